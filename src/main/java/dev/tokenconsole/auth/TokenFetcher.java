@@ -1,0 +1,15 @@
+package dev.tokenconsole.auth;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Secret;
+
+/** Asks an environment for a token. */
+@FunctionalInterface
+public interface TokenFetcher {
+    /**
+     * One exchange with {@code environment}. Blocks for the client's deadline at most; interrupting the thread
+     * ends it at once with {@link TokenOutcome.Cancelled}. Never throws for anything a network or a server does.
+     * {@code secret} stays the caller's.
+     */
+    TokenOutcome fetch(Environment environment, String clientId, Secret secret);
+}

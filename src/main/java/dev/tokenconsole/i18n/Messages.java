@@ -1,0 +1,33 @@
+package dev.tokenconsole.i18n;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Every sentence the program says, in the window and in the terminal, from {@code messages.properties}. */
+public final class Messages {
+    private static final ResourceBundle BUNDLE =
+        ResourceBundle.getBundle("dev.tokenconsole.i18n.messages", Locale.ROOT);
+
+    private Messages() {}
+
+    /**
+     * The text of {@code key}, with {@code arguments} in its {@code {0}}, {@code {1}}… places. Numbers are
+     * put in without grouping: ids, byte counts and status codes are to be copied, not admired.
+     *
+     * @throws java.util.MissingResourceException if there is no such key
+     */
+    public static String text(String key, Object... arguments) {
+        String pattern = BUNDLE.getString(key);
+        Object[] plain = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            plain[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(pattern, Locale.ROOT).format(plain);
+    }
+
+    /** The bundle itself, for libraries that look keys up on their own. */
+    public static ResourceBundle bundle() {
+        return BUNDLE;
+    }
+}

@@ -1,0 +1,2 @@
+/** The words of the program. */
+package dev.tokenconsole.i18n;

@@ -1,0 +1,2 @@
+/** Where the program starts and is wired together. */
+package dev.tokenconsole;

@@ -1,0 +1,74 @@
+package dev.tokenconsole.profile;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One set of credentials of one environment. Not a record: it owns a {@link Secret}, which {@link #close()}
+ * wipes.
+ */
+public final class Profile implements AutoCloseable {
+    private final UUID id;
+    private final String name;
+    private final String environmentId;
+    private final String clientId;
+    private final Secret secret;
+    private final String note;
+
+    /** Takes ownership of {@code secret}. The texts are taken as they are; {@link ProfileRules} judges them. */
+    public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note) {
+        this.id = Objects.requireNonNull(id);
+        this.name = name;
+        this.environmentId = environmentId;
+        this.clientId = clientId;
+        this.secret = secret;
+        this.note = note;
+    }
+
+    /** What stays the same when everything else is edited. */
+    public UUID id() {
+        return id;
+    }
+
+    /** What people call it; unique in its environment. */
+    public String name() {
+        return name;
+    }
+
+    /** The {@link Environment#id()} that it belongs to. */
+    public String environmentId() {
+        return environmentId;
+    }
+
+    /** The public half of the credentials. */
+    public String clientId() {
+        return clientId;
+    }
+
+    /** The secret half, owned by this profile. */
+    public Secret secret() {
+        return secret;
+    }
+
+    /** Free text; empty if there is none. */
+    public String note() {
+        return note;
+    }
+
+    /** The same profile with a secret of its own. */
+    public Profile copy() {
+        return new Profile(id, name, environmentId, clientId, secret.copy(), note);
+    }
+
+    /** Wipes the secret. */
+    @Override
+    public void close() {
+        secret.close();
+    }
+
+    /** Names the profile by its id alone. */
+    @Override
+    public String toString() {
+        return "Profile[" + id + "]";
+    }
+}

@@ -1,0 +1,2 @@
+/** What the user keeps: environments, credential profiles, secrets. */
+package dev.tokenconsole.profile;

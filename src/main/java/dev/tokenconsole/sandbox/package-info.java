@@ -1,0 +1,2 @@
+/** The built-in token server. */
+package dev.tokenconsole.sandbox;

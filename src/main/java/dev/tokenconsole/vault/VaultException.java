@@ -1,0 +1,57 @@
+package dev.tokenconsole.vault;
+
+/** A vault that cannot be opened or saved, named for what the user can do about it. */
+public final class VaultException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final Problem problem;
+
+    /** What is the matter. */
+    public enum Problem {
+        /** Nothing at that path: create a vault. */
+        MISSING,
+        /** A vault is already at that path: it is never overwritten. */
+        EXISTS,
+        /** Empty, or only zeros. */
+        EMPTY,
+        /** Something else than a vault. */
+        NOT_A_VAULT,
+        /** Shorter than it says it is. */
+        TRUNCATED,
+        /** Changed by accident. */
+        DAMAGED,
+        /** Written by a newer version of this program. */
+        NEWER_VERSION,
+        /** Opening would take more memory or work than is allowed. */
+        TOO_COSTLY,
+        /** The password opens no slot. */
+        WRONG_PASSWORD,
+        /** Changed on purpose, or composed of parts of several vaults. */
+        ALTERED,
+        /** A master password that is too short or too easy to guess. */
+        WEAK_PASSWORD,
+        /** The operating system does not let it be read. */
+        UNREADABLE,
+        /** The operating system does not let it be written. */
+        NOT_SAVED,
+        /** Another program changed the file since it was opened. */
+        CONFLICT
+    }
+
+    /** {@code message} is a whole sentence for the user, without any secret. */
+    public VaultException(Problem problem, String message) {
+        super(message);
+        this.problem = problem;
+    }
+
+    /** As above, with the fault of the operating system behind it. */
+    public VaultException(Problem problem, String message, Throwable cause) {
+        super(message, cause);
+        this.problem = problem;
+    }
+
+    /** What is the matter. */
+    public Problem problem() {
+        return problem;
+    }
+}

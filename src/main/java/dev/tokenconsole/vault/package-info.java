@@ -1,0 +1,2 @@
+/** How profiles are kept: one encrypted file. */
+package dev.tokenconsole.vault;
