@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Builds target/app-image/token-console: the program with its own Java run-time image, started by
+# bin/token-console. Needs mvn and a JDK 25, nothing else.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+readonly work=target/app-image-work
+readonly dest=target/app-image
+readonly module=dev.tokenconsole
+readonly java_options=(
+    # Tokens and keys must not outlive the process in a dump; no attaching to it either.
+    -XX:-CreateCoredumpOnCrash
+    -XX:-HeapDumpOnOutOfMemoryError
+    -XX:+DisableAttachMechanism
+    --enable-native-access=javafx.graphics
+)
+
+# Whether $1 is a JDK of version 25 or later that can link and package.
+suits() {
+    local version
+    [[ -x $1/bin/jlink && -x $1/bin/jpackage && -r $1/release ]] || return 1
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+    [[ -n $version ]] && ((version >= 25))
+}
+
+find_jdk() {
+    local candidate
+    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25*; do
+        if [[ -n $candidate ]] && suits "$candidate"; then
+            echo "$candidate"
+            return
+        fi
+    done
+    echo "No JDK 25 in JAVA_HOME or /usr/lib/jvm: install Eclipse Temurin 25 or any other OpenJDK 25." >&2
+    return 1
+}
+
+jdk=$(find_jdk)
+echo "JDK: $jdk"
+
+rm -rf "$work" "$dest" target/token-console-*.jar
+mvn -B -q -Dmaven.test.skip=true package \
+    dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$PWD/$work/modules"
+cp target/token-console-*.jar "$work/modules/"
+
+# Every JavaFX module comes twice; the jar without a platform in its name is empty and would hide the real one.
+find "$work/modules" -name 'javafx-*.jar' ! -name '*-linux*.jar' -delete
+
+version=$(basename "$work"/modules/token-console-*.jar .jar)
+version=${version#token-console-}
+
+"$jdk/bin/jlink" \
+    --module-path "$work/modules" --add-modules "$module" --output "$work/runtime" \
+    --ignore-signing-information --no-header-files --no-man-pages \
+    --compress=zip-6 --generate-cds-archive
+
+options=()
+for option in "${java_options[@]}"; do
+    options+=(--java-options "$option")
+done
+"$jdk/bin/jpackage" --type app-image --dest "$dest" --runtime-image "$work/runtime" \
+    --module "$module/$module.Launcher" --name token-console --app-version "$version" \
+    --description "Bearer tokens for the StoneX Payments API" --icon icons/token-console-512.png "${options[@]}"
+
+echo "Built $dest/token-console ($(du -sm "$dest/token-console" | cut -f1) MiB), version $version"
