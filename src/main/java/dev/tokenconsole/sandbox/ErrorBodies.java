@@ -1,0 +1,76 @@
+package dev.tokenconsole.sandbox;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The errors that a token endpoint of this kind sends: OAuth 2.0 (RFC 6749 section 5.2) with the words of an Okta
+ * authorization server, Okta's API errors, and the problem details of ASP.NET Core (RFC 9457).
+ */
+final class ErrorBodies {
+    static final String WRONG_CLIENT = "Invalid value for 'client_id' parameter.";
+    static final String WRONG_SECRET = "The client secret supplied for a confidential client is invalid.";
+    static final String SERVER_ERROR = "The authorization server encountered an unexpected condition that prevented"
+        + " it from fulfilling the request.";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final SecureRandom random;
+
+    ErrorBodies(SecureRandom random) {
+        this.random = random;
+    }
+
+    SandboxAnswer oauth(int status, String error, String description) {
+        ObjectNode body = JSON.createObjectNode().put("error", error).put("error_description", description);
+        return SandboxAnswer.of(status, SandboxAnswer.OAUTH_JSON, body.toString())
+            .with("Cache-Control", "no-store")
+            .with("Pragma", "no-cache")
+            .with("X-Okta-Request-Id", "req-" + hex(12));
+    }
+
+    SandboxAnswer oktaApi(int status, String code, String summary) {
+        ObjectNode body = JSON.createObjectNode().put("errorCode", code).put("errorSummary", summary)
+            .put("errorLink", code).put("errorId", "oae" + hex(10));
+        body.putArray("errorCauses");
+        return SandboxAnswer.of(status, SandboxAnswer.JSON, body.toString())
+            .with("X-Okta-Request-Id", "req-" + hex(12));
+    }
+
+    SandboxAnswer problem(int status, String section, String title) {
+        return problem(status, section, title, Map.of());
+    }
+
+    /** {@code section} is that of RFC 9110, where the status is defined; {@code errors} are told by field. */
+    SandboxAnswer problem(int status, String section, String title, Map<String, List<String>> errors) {
+        ObjectNode body = JSON.createObjectNode()
+            .put("type", "https://tools.ietf.org/html/rfc9110#section-" + section)
+            .put("title", title)
+            .put("status", status);
+        if (!errors.isEmpty()) {
+            ObjectNode fields = body.putObject("errors");
+            errors.forEach((field, messages) -> {
+                ArrayNode list = fields.putArray(field);
+                messages.forEach(list::add);
+            });
+        }
+        body.put("traceId", "00-" + hex(16) + "-" + hex(8) + "-00");
+        return SandboxAnswer.of(status, SandboxAnswer.PROBLEM_JSON, body.toString());
+    }
+
+    SandboxAnswer invalid(Map<String, List<String>> errors) {
+        return problem(400, "15.5.1", "One or more validation errors occurred.", errors);
+    }
+
+    private String hex(int bytes) {
+        byte[] id = new byte[bytes];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+}

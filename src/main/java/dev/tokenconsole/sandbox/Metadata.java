@@ -1,0 +1,48 @@
+package dev.tokenconsole.sandbox;
+
+import java.net.URI;
+import java.util.Optional;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The documents in which an Okta authorization server publishes itself: its metadata with the well-known part after
+ * the issuer (OpenID Connect Discovery 1.0) and between host and path (RFC 8414), and its keys at
+ * {@code {iss}/v1/keys}.
+ */
+final class Metadata {
+    static final String SERVER_PATH = "/oauth2/ausdemo0sandbox0server0";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String document;
+    private final String keySet;
+
+    Metadata(URI baseUrl, URI issuer, String tokenPath, String keySet) {
+        ObjectNode body = JSON.createObjectNode()
+            .put("issuer", issuer.toString())
+            .put("token_endpoint", baseUrl + tokenPath)
+            .put("jwks_uri", issuer + "/v1/keys");
+        body.putArray("grant_types_supported").add("client_credentials");
+        body.putArray("token_endpoint_auth_methods_supported").add("client_secret_post");
+        body.putArray("scopes_supported").add(TokenMint.SCOPE);
+        this.document = body.toString();
+        this.keySet = keySet;
+    }
+
+    /** The document at {@code path}, if there is one. */
+    Optional<SandboxAnswer> at(String path) {
+        return switch (path) {
+            case SERVER_PATH + "/.well-known/openid-configuration",
+                SERVER_PATH + "/.well-known/oauth-authorization-server",
+                "/.well-known/oauth-authorization-server" + SERVER_PATH -> Optional.of(cached(document));
+            case SERVER_PATH + "/v1/keys" -> Optional.of(cached(keySet));
+            default -> Optional.empty();
+        };
+    }
+
+    private static SandboxAnswer cached(String body) {
+        return SandboxAnswer.of(200, SandboxAnswer.JSON, body).with("Cache-Control", "max-age=3600, must-revalidate");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tokenconsole.auth;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tokenconsole.token.TokenClock;
+
+class AnswerTest {
+    @ParameterizedTest
+    @CsvSource({"application/json, application/json", "Application/JSON; charset=UTF-8, application/json",
+        "' text/html ;x', text/html", "'', ''", "';', ''"})
+    void theMediaTypeHasNoParameters(String header, String type) {
+        assertEquals(type, answer("Content-Type", header, "").mediaType());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, true", "br, true", "GZIP, true", "'identity', false", "' Identity ', false", "'', false",
+        "'identity, gzip', true"})
+    void onlyIdentityIsUnpacked(String encoding, boolean encoded) {
+        assertEquals(encoded, answer("Content-Encoding", encoding, "").isEncoded());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html, {}, true", "application/xhtml+xml, '', true", "application/json, <html>, true",
+        "application/json, ' <', true", "application/json, {}, false", "text/plain, '', false",
+        "text/plain, 'a < b', false"})
+    void aWebPageIsToldByItsTypeOrItsBeginning(String type, String body, boolean html) {
+        assertEquals(html, answer("Content-Type", type, body).isHtml());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301, true", "302, true", "303, true", "307, true", "308, true", "300, false", "304, false",
+        "200, false", "400, false"})
+    void redirectsAreFiveStatuses(int status, boolean redirect) {
+        assertEquals(redirect, Answer.isRedirect(status));
+    }
+
+    @Test
+    void afterItsEndTheBodyIsGone() {
+        byte[] bytes = "a token".getBytes(StandardCharsets.UTF_8);
+        Answer answer = new Answer(200, HttpHeaders.of(Map.of(), (_, _) -> true), bytes, bytes.length, false);
+        answer.close();
+        assertArrayEquals(new byte[7], bytes);
+    }
+
+    @Test
+    void anAbsentHeaderIsEmpty() {
+        assertEquals("", answer("Content-Type", "x", "").header("Location"));
+    }
+
+    @Test
+    void anAttemptIsMeasuredWithTheMonotonicClock() {
+        SteppingClock clock = new SteppingClock();
+        Attempt attempt = Attempt.startingNow(URI.create("https://a.example"), clock);
+        clock.nanos = 1_500_000_000L;
+        clock.now = Instant.EPOCH.minusSeconds(3600);
+        Exchange exchange = attempt.ended(200, "TLSv1.3");
+        assertEquals(Duration.ofMillis(1500), exchange.elapsed());
+        assertEquals(Instant.EPOCH, exchange.startedAt());
+        assertEquals("TLSv1.3", exchange.tls());
+    }
+
+    private static Answer answer(String header, String value, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Answer(
+            200, HttpHeaders.of(Map.of(header, List.of(value)), (_, _) -> true), bytes, bytes.length, false);
+    }
+
+    private static final class SteppingClock implements TokenClock {
+        private Instant now = Instant.EPOCH;
+        private long nanos;
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public long nanos() {
+            return nanos;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tokenconsole.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.token.TokenClock;
+
+/** What a client in another language meets: raw requests, odd bodies, and the documents around the tokens. */
+class SandboxWireTest {
+    private static final String BODY = SandboxCall.body("demo-client", "demo-secret-not-a-secret");
+    private static SandboxServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = SandboxServer.start(0, TokenClock.SYSTEM);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aRequestByHandIsAnswered() throws Exception {
+        String answer = raw("POST /api/v1/authentication HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY);
+        assertThat(answer, startsWith("HTTP/1.1 200 OK\r\n"));
+        assertThat(answer, containsString("\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"eyJ"));
+    }
+
+    @Test
+    void aChunkedRequestIsAnswered() throws Exception {
+        String answer = raw("POST /api/v1/authentication HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + Integer.toHexString(BODY.length()) + "\r\n" + BODY + "\r\n0\r\n\r\n");
+        assertThat(answer, startsWith("HTTP/1.1 200 OK\r\n"));
+    }
+
+    @Test
+    void anotherRequestOnTheSameConnectionIsAnsweredAfterAnError() throws Exception {
+        String bad = "POST /api/v1/authentication HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+            + "Content-Length: 5\r\n\r\nhello";
+        String good = "GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        String answers = raw(bad + good);
+        assertThat(answers, startsWith("HTTP/1.1 415 "));
+        assertThat(answers, containsString("HTTP/1.1 404 "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "10", "1.0", "9999"})
+    void everyVersionIsServed(String version) throws Exception {
+        HttpResponse<String> response = SandboxCall.send(SandboxCall
+            .request(server.baseUrl() + "/api/v" + version + "/authentication")
+            .header("Content-Type", "application/json").POST(BodyPublishers.ofString(BODY)));
+        assertEquals(200, response.statusCode());
+    }
+
+    /** A byte alone; a byte order mark; UTF-16. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7b2261223a2280227d", "efbbbf7b7d", "7b007d00"})
+    void onlyCleanUtf8IsRead(String hex) throws Exception {
+        HttpResponse<String> response = SandboxCall.send(SandboxCall
+            .request(server.baseUrl() + "/api/v1/authentication").header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(HexFormat.of().parseHex(hex))));
+        assertEquals(400, response.statusCode());
+    }
+
+    @Test
+    void theOrderOfTheFieldsAndMoreOfThemDoNotMatter() throws Exception {
+        String body = "{\"more\":[1],\"client_secret\":\"demo-secret-not-a-secret\",\"client_id\":\"demo-client\"}";
+        assertEquals(200, SandboxCall.post(server, "application/json", body).statusCode());
+    }
+
+    @Test
+    void aSecretIsNeverRepeated() throws Exception {
+        String secret = "a-wrong-secret-of-somebody";
+        HttpResponse<String> wrong =
+            SandboxCall.post(server, "application/json", SandboxCall.body("demo-client", secret));
+        HttpResponse<String> unknown =
+            SandboxCall.post(server, "application/json", SandboxCall.body(secret, secret));
+        HttpResponse<String> broken = SandboxCall.post(server, "application/json", "{\"client_secret\":\"" + secret);
+        for (HttpResponse<String> response : List.of(wrong, unknown, broken)) {
+            assertTrue(response.statusCode() >= 400);
+            assertFalse((response.body() + response.headers()).contains(secret));
+        }
+    }
+
+    @Test
+    void everyErrorHasAnIdOfItsOwn() throws Exception {
+        HttpResponse<String> first = SandboxCall.token(server, SandboxClient.RATE_LIMITED);
+        HttpResponse<String> second = SandboxCall.token(server, SandboxClient.RATE_LIMITED);
+        assertNotEquals(SandboxCall.json(first).path("errorId"), SandboxCall.json(second).path("errorId"));
+        assertNotEquals(first.headers().firstValue("X-Okta-Request-Id"),
+            second.headers().firstValue("X-Okta-Request-Id"));
+    }
+
+    @Test
+    void theDocumentsMayBeKeptAndOnlyRead() throws Exception {
+        for (URI url : List.of(server.keySetUrl(), URI.create(server.issuer() + "/.well-known/openid-configuration"))) {
+            HttpResponse<String> read = SandboxCall.get(url);
+            assertEquals(200, read.statusCode());
+            assertThat(read.headers().firstValue("Cache-Control").orElse(""), startsWith("max-age="));
+            HttpResponse<String> written = SandboxCall.send(
+                SandboxCall.request(url.toString()).POST(BodyPublishers.noBody()));
+            assertEquals(405, written.statusCode());
+            assertEquals(List.of("GET"), written.headers().allValues("Allow"));
+        }
+    }
+
+    @Test
+    void everyServerHasAKeyOfItsOwn() throws Exception {
+        try (SandboxServer other = SandboxServer.start(0, TokenClock.SYSTEM)) {
+            assertNotEquals(SandboxCall.get(server.keySetUrl()).body(), SandboxCall.get(other.keySetUrl()).body());
+            assertNotEquals(server.baseUrl(), other.baseUrl());
+        }
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
+                server.baseUrl().getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
