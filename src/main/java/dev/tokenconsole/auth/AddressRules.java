@@ -1,0 +1,54 @@
+package dev.tokenconsole.auth;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import dev.tokenconsole.profile.Environment;
+
+/** Which addresses a client secret may be sent to. Decided by the text alone: no name is looked up. */
+final class AddressRules {
+    private static final Pattern LOOPBACK =
+        Pattern.compile("localhost|\\[::1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+
+    private AddressRules() {}
+
+    /**
+     * Where {@code environment} is asked for a token: absolute, HTTPS (or HTTP to this computer itself), with a host
+     * whose trailing dot is removed, without user info and fragment.
+     */
+    static URI tokenUrl(Environment environment) throws RefusedAddressException {
+        URI url;
+        try {
+            url = environment.tokenUrl();
+        } catch (IllegalArgumentException _) {
+            // Its message quotes the address, which may hold a password.
+            throw new RefusedAddressException("address-unreadable");
+        }
+        String scheme = url.getScheme();
+        if (scheme == null || url.getHost() == null) {
+            throw new RefusedAddressException("address-unreadable");
+        }
+        if (url.getRawUserInfo() != null) {
+            throw new RefusedAddressException("address-user-info");
+        }
+        if (url.getRawFragment() != null) {
+            throw new RefusedAddressException("address-fragment");
+        }
+        String host = withoutTrailingDot(url.getHost()).toLowerCase(Locale.ROOT);
+        boolean encrypted = scheme.equalsIgnoreCase("https");
+        if (!encrypted && !(scheme.equalsIgnoreCase("http") && LOOPBACK.matcher(host).matches())) {
+            throw new RefusedAddressException("address-not-https");
+        }
+        if (url.getPort() == 0 || url.getPort() > 65_535) {
+            throw new RefusedAddressException("address-port");
+        }
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        return URI.create(scheme.toLowerCase(Locale.ROOT) + "://" + host + port + url.getRawPath() + query);
+    }
+
+    private static String withoutTrailingDot(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tokenconsole.auth;
+
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a server answered. Not a record: its body may hold a token, which {@link #close()} wipes. */
+final class Answer implements AutoCloseable {
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+    private final int length;
+    private final boolean tooLarge;
+
+    /** Takes ownership of {@code body}, of which the first {@code length} bytes count. */
+    Answer(int status, HttpHeaders headers, byte[] body, int length, boolean tooLarge) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.length = length;
+        this.tooLarge = tooLarge;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** A header's first value; empty if it has none. */
+    String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** Whether there was more than was allowed to be read. */
+    boolean tooLarge() {
+        return tooLarge;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The body as text, with a mark in the place of what is no UTF-8. */
+    String text() {
+        return new String(body, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** Whether it is one of the answers that name another address. */
+    boolean isRedirect() {
+        return isRedirect(status);
+    }
+
+    static boolean isRedirect(int status) {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the body was packed, although the request did not offer to unpack it. */
+    boolean isEncoded() {
+        return isEncoded(headers);
+    }
+
+    static boolean isEncoded(HttpHeaders headers) {
+        return headers.allValues("Content-Encoding").stream()
+            .map(value -> value.strip().toLowerCase(Locale.ROOT))
+            .anyMatch(value -> !value.isEmpty() && !value.equals("identity"));
+    }
+
+    /** The media type without its parameters, in lower case; empty if there is none. */
+    String mediaType() {
+        String type = header("Content-Type");
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether this is a web page, by what it says or by what it begins with. */
+    boolean isHtml() {
+        if (mediaType().equals("text/html") || mediaType().equals("application/xhtml+xml")) {
+            return true;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!Character.isWhitespace(body[i])) {
+                return body[i] == '<';
+            }
+        }
+        return false;
+    }
+
+    /** Wipes the body. */
+    @Override
+    public void close() {
+        Arrays.fill(body, (byte) 0);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tokenconsole.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.FailureVerdict.Remedy;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Recognises what an answer is, in this order: somebody else's, an error body (Okta's API, OAuth 2.0, problem details),
+ * a challenge header, a mere status, a token.
+ */
+final class AnswerClassifier {
+    private static final List<Refusal.Family> EXPLICIT = List.of(new OktaErrors(), new OauthErrors());
+    private static final List<Refusal.Family> ALL =
+        List.of(new OktaErrors(), new OauthErrors(), new ProblemErrors());
+
+    private final Wording wording;
+    private final ServerWords serverWords;
+    private final StrangerVerdicts strangers;
+    private final TokenFields tokenFields;
+
+    AnswerClassifier(Wording wording, ServerWords serverWords, int maxBytes) {
+        this.wording = wording;
+        this.serverWords = serverWords;
+        this.strangers = new StrangerVerdicts(wording, serverWords, maxBytes);
+        this.tokenFields = new TokenFields(wording, serverWords);
+    }
+
+    /** {@code receivedAt} and {@code receivedNanos} are the two clocks at the moment of receipt. */
+    TokenOutcome classify(Answer answer, Instant receivedAt, long receivedNanos, Exchange exchange) {
+        TokenOutcome stranger = strangers.judge(answer, exchange);
+        if (stranger != null) {
+            return stranger;
+        }
+        StrictJson.Reading reading = StrictJson.read(answer.body(), answer.length());
+        JsonNode body = reading instanceof StrictJson.Value(JsonNode node) ? node : MissingNode.getInstance();
+        boolean success = answer.status() / 100 == 2;
+        Refusal refusal = inBody(body, answer, success ? EXPLICIT : ALL);
+        if (refusal == null && !success) {
+            refusal = ChallengeHeader.recognise(answer).orElseGet(() -> ofStatus(answer, reading));
+        }
+        if (refusal != null) {
+            return refused(refusal, answer, body, receivedAt, exchange);
+        }
+        if (reading instanceof StrictJson.Fault fault) {
+            return new TokenOutcome.Malformed(unreadable(fault, answer), exchange);
+        }
+        if (!body.isObject()) {
+            return new TokenOutcome.Malformed(wording.verdict("no-object", Remedy.RETRY), exchange);
+        }
+        return tokenFields.read(answer, body, receivedAt, receivedNanos, exchange);
+    }
+
+    private static @Nullable Refusal inBody(JsonNode body, Answer answer, List<Refusal.Family> families) {
+        return families.stream()
+            .map(family -> body.isObject() ? family.recognise(body, answer) : Optional.<Refusal>empty())
+            .flatMap(Optional::stream).findFirst().orElse(null);
+    }
+
+    /** Plain text is quoted; anything else that is no JSON is not for people. */
+    private static Refusal ofStatus(Answer answer, StrictJson.Reading reading) {
+        boolean quotable = reading instanceof StrictJson.Fault && answer.mediaType().equals("text/plain");
+        String words = quotable ? answer.text() : "";
+        return new Refusal(Reason.ofStatus(answer.status()), words);
+    }
+
+    private TokenOutcome refused(Refusal refusal, Answer answer, JsonNode body, Instant now, Exchange exchange) {
+        Reason reason = switch (answer.status()) {
+            case 429 -> Reason.RATE_LIMITED;
+            case 503 -> Reason.UNAVAILABLE;
+            default -> refusal.reason();
+        };
+        String words = serverWords.quote(refusal.words());
+        List<String> ids = SupportIds.of(answer, body, serverWords);
+        Optional<Duration> pause = RetryAfter.of(answer.header("Retry-After"), now);
+        boolean timed = pause.isPresent() && (reason == Reason.RATE_LIMITED || reason == Reason.UNAVAILABLE);
+        FailureVerdict verdict = timed
+            ? wording.verdict(reason.key() + "-until", reason.remedy(), words, ids, answer.status(),
+                pause.orElseThrow().toSeconds())
+            : wording.verdict(reason.key(), reason.remedy(), words, ids, answer.status());
+        return reason == Reason.GATEWAY
+            ? new TokenOutcome.Unreachable(verdict, exchange)
+            : new TokenOutcome.Rejected(verdict, exchange);
+    }
+
+    private FailureVerdict unreadable(StrictJson.Fault fault, Answer answer) {
+        return switch (fault) {
+            case EMPTY -> wording.verdict("empty", Remedy.RETRY, answer.status());
+            case CUT -> wording.verdict("cut", Remedy.RETRY);
+            case INVALID -> wording.verdict("no-json", Remedy.RETRY, described(answer.mediaType()));
+        };
+    }
+
+    private String described(String mediaType) {
+        return mediaType.isEmpty() ? "-" : serverWords.name(mediaType);
+    }
+}

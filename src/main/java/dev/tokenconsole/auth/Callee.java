@@ -1,0 +1,33 @@
+package dev.tokenconsole.auth;
+
+import java.net.URI;
+import java.util.Locale;
+
+import dev.tokenconsole.profile.Environment;
+
+/** Who is asked for a token, in the words that sentences need. */
+record Callee(Environment environment, URI url) {
+    /** The host, with its port where that is not the scheme's own. */
+    String host() {
+        String host = url.getHost() == null ? String.valueOf(url.getAuthority()) : url.getHost();
+        return url.getPort() < 0 ? host : host + ":" + url.getPort();
+    }
+
+    /** The port that is connected to. */
+    int port() {
+        if (url.getPort() >= 0) {
+            return url.getPort();
+        }
+        return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+    }
+
+    /** "StoneX" where it is certain that StoneX is meant; the host everywhere else. */
+    String who() {
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        boolean stonexHost = host.equals("stonex.com") || host.endsWith(".stonex.com");
+        return switch (environment.kind()) {
+            case SANDBOX, PRODUCTION -> stonexHost ? "StoneX" : host();
+            case DEMO, OTHER -> host();
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tokenconsole.auth;
+
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Errors of an OAuth 2.0 token endpoint: {@code error} and {@code error_description} (RFC 6749 section 5.2), told
+ * apart further by the descriptions that Okta writes.
+ */
+final class OauthErrors implements Refusal.Family {
+    @Override
+    public Optional<Refusal> recognise(JsonNode body, Answer answer) {
+        String error = Refusal.text(body, "error");
+        return error.isEmpty() ? Optional.empty()
+            : Optional.of(refusal(error, Refusal.text(body, "error_description"), answer.status()));
+    }
+
+    static Refusal refusal(String error, String description, int status) {
+        return new Refusal(reason(error, description, status),
+            description.isEmpty() ? error : error + ": " + description);
+    }
+
+    private static Reason reason(String error, String description, int status) {
+        return switch (error) {
+            case "invalid_client" -> client(description);
+            case "invalid_grant", "invalid_token" -> Reason.CLIENT_REFUSED;
+            case "invalid_request" -> Reason.REQUEST_INVALID;
+            case "unauthorized_client", "unsupported_grant_type" -> Reason.GRANT_REFUSED;
+            case "invalid_scope" -> Reason.SCOPE_REFUSED;
+            case "access_denied" -> description.contains("scopes were rejected")
+                ? Reason.SCOPE_REFUSED : Reason.POLICY_REFUSED;
+            case "temporarily_unavailable" -> Reason.UNAVAILABLE;
+            case "server_error" -> Reason.SERVER_FAULT;
+            default -> Reason.ofStatus(status);
+        };
+    }
+
+    private static Reason client(String description) {
+        if (description.startsWith("The client secret supplied")) {
+            return Reason.SECRET_REFUSED;
+        }
+        if (description.contains("'client_id' parameter")) {
+            return Reason.CLIENT_UNKNOWN;
+        }
+        return description.startsWith("No client credentials") ? Reason.CREDENTIALS_MISSING : Reason.CLIENT_REFUSED;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tokenconsole.auth;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import javax.net.ssl.SSLSession;
+
+/** Sends one request and waits for one answer, with a deadline over the whole of it. */
+final class OneExchange {
+    private final Connections connections;
+    private final TokenClient.Limits limits;
+    private final Attempt attempt;
+    private final Wording wording;
+    private final ServerWords serverWords;
+
+    OneExchange(Connections connections, TokenClient.Limits limits, Attempt attempt, Wording wording,
+            ServerWords serverWords) {
+        this.connections = connections;
+        this.limits = limits;
+        this.attempt = attempt;
+        this.wording = wording;
+        this.serverWords = serverWords;
+    }
+
+    /** {@code underWay} is given what can be cancelled from another thread. */
+    TokenOutcome run(CredentialBody body, Consumer<CompletableFuture<?>> underWay) {
+        HttpRequest request = HttpRequest.newBuilder(attempt.url())
+            .header("Accept", TokenClient.MEDIA_TYPE)
+            .header("Content-Type", TokenClient.MEDIA_TYPE)
+            .header("User-Agent", "token-console")
+            .POST(body)
+            .build();
+        AnswerHandler handler = new AnswerHandler(limits.bodyBytes());
+        WatchedTrust trust = connections.watch();
+        TransportVerdicts transport = new TransportVerdicts(wording, serverWords, limits);
+        HttpClient http;
+        try {
+            http = connections.open(trust, limits.connect());
+        } catch (UncheckedIOException e) {
+            return transport.failed(e, null, attempt.ended());
+        }
+        CompletableFuture<HttpResponse<Answer>> pending = http.sendAsync(request, handler);
+        underWay.accept(pending);
+        try {
+            // HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded.
+            return judge(pending.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            return transport.late(attempt.ended(handler.status(), null));
+        } catch (InterruptedException | CancellationException _) {
+            return attempt.cancelled();
+        } catch (ExecutionException e) {
+            return transport.failed(e, trust.fault(), attempt.ended(handler.status(), null));
+        } finally {
+            pending.cancel(true);
+            http.shutdownNow();
+        }
+    }
+
+    private TokenOutcome judge(HttpResponse<Answer> response) {
+        String tls = response.sslSession().map(SSLSession::getProtocol).orElse(null);
+        Exchange exchange = attempt.ended(response.statusCode(), tls);
+        try (Answer answer = response.body()) {
+            return new AnswerClassifier(wording, serverWords, limits.bodyBytes())
+                .classify(answer, attempt.clock().now(), attempt.clock().nanos(), exchange);
+        }
+    }
+}

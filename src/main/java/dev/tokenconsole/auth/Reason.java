@@ -1,0 +1,57 @@
+package dev.tokenconsole.auth;
+
+import dev.tokenconsole.auth.FailureVerdict.Remedy;
+
+/** Why a server refused, whichever of the error families it said it in. */
+enum Reason {
+    SECRET_REFUSED("secret-refused", Remedy.EDIT_PROFILE),
+    CLIENT_UNKNOWN("client-unknown", Remedy.EDIT_PROFILE),
+    CREDENTIALS_MISSING("credentials-missing", Remedy.EDIT_PROFILE),
+    CLIENT_REFUSED("client-refused", Remedy.EDIT_PROFILE),
+    GRANT_REFUSED("grant-refused", Remedy.EDIT_PROFILE),
+    SCOPE_REFUSED("scope-refused", Remedy.EDIT_PROFILE),
+    POLICY_REFUSED("policy-refused", Remedy.EDIT_PROFILE),
+    FORBIDDEN("forbidden", Remedy.EDIT_PROFILE),
+    REQUEST_INVALID("request-invalid", Remedy.EDIT_PROFILE),
+    NOT_FOUND("not-found", Remedy.EDIT_PROFILE),
+    WRONG_METHOD("wrong-method", Remedy.EDIT_PROFILE),
+    WRONG_MEDIA_TYPE("wrong-media-type", Remedy.EDIT_PROFILE),
+    RATE_LIMITED("rate-limited", Remedy.RETRY),
+    UNAVAILABLE("unavailable", Remedy.RETRY),
+    GATEWAY("gateway", Remedy.RETRY),
+    SERVER_FAULT("server-fault", Remedy.RETRY),
+    OTHER("other-status", Remedy.RETRY);
+
+    private final String key;
+    private final Remedy remedy;
+
+    Reason(String key, Remedy remedy) {
+        this.key = key;
+        this.remedy = remedy;
+    }
+
+    /** What a status alone says. */
+    static Reason ofStatus(int status) {
+        return switch (status) {
+            case 400, 422 -> REQUEST_INVALID;
+            case 401 -> CLIENT_REFUSED;
+            case 403 -> FORBIDDEN;
+            case 404, 410 -> NOT_FOUND;
+            case 405 -> WRONG_METHOD;
+            case 415 -> WRONG_MEDIA_TYPE;
+            case 429 -> RATE_LIMITED;
+            case 502, 504 -> GATEWAY;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 500 ? SERVER_FAULT : OTHER;
+        };
+    }
+
+    /** That of {@link Wording}. */
+    String key() {
+        return key;
+    }
+
+    Remedy remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tokenconsole.auth;
+
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an error answer says.
+ *
+ * @param reason in our terms
+ * @param words in the server's, raw
+ */
+record Refusal(Reason reason, String words) {
+    /** One of the known families of error bodies. */
+    @FunctionalInterface
+    interface Family {
+        /** What {@code body} says, if it is of this family. */
+        Optional<Refusal> recognise(JsonNode body, Answer answer);
+    }
+
+    /** A member's text; empty if it is absent or not a text. */
+    static String text(JsonNode object, String name) {
+        return object.path(name).stringValue("");
+    }
+}

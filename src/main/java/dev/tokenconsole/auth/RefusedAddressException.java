@@ -1,0 +1,18 @@
+package dev.tokenconsole.auth;
+
+/** An environment's address to which no client secret is ever sent. */
+final class RefusedAddressException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+
+    /** {@code key} is that of {@link Wording}. */
+    RefusedAddressException(String key) {
+        super(key);
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+}

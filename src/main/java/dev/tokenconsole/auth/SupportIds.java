@@ -1,0 +1,26 @@
+package dev.tokenconsole.auth;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
+/** Collects every id that a provider's support asks for, from the body and from the headers. */
+final class SupportIds {
+    private static final List<String> MEMBERS = List.of("errorId", "traceId");
+    private static final List<String> HEADERS = List.of("X-Okta-Request-Id", "X-Trace-ID", "X-Request-Id");
+
+    private SupportIds() {}
+
+    /** Each as its name and its value, such as {@code errorId oae…}. */
+    static List<String> of(Answer answer, JsonNode body, ServerWords words) {
+        List<String> ids = new ArrayList<>();
+        MEMBERS.forEach(name -> add(ids, name, Refusal.text(body, name), words));
+        HEADERS.forEach(name -> add(ids, name, answer.header(name), words));
+        return ids;
+    }
+
+    private static void add(List<String> ids, String name, String value, ServerWords words) {
+        words.id(value).ifPresent(id -> ids.add(name + " " + id));
+    }
+}

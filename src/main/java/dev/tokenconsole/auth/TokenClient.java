@@ -1,0 +1,132 @@
+package dev.tokenconsole.auth;
+
+import java.nio.charset.CharacterCodingException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.token.TokenClock;
+
+/**
+ * Asks for tokens over the network, bounded in time, in bytes and in whom it trusts: HTTPS with TLS 1.3 alone (plain
+ * HTTP to this computer itself), no redirects, no cookies, at most four exchanges at once. Safe for many threads.
+ */
+public final class TokenClient implements TokenFetcher, AutoCloseable {
+    static final String MEDIA_TYPE = "application/json";
+
+    private static final System.Logger LOG = System.getLogger(TokenClient.class.getName());
+    private static final int MOST_AT_ONCE = 4;
+
+    private final TokenClock clock;
+    private final Limits limits;
+    private final Connections connections;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * What an exchange may take.
+     *
+     * @param connect until the connection stands, without TLS; more than zero
+     * @param whole from the first step to the last byte of the answer; more than zero
+     * @param bodyBytes the largest body of an answer that is read, 1…65,536 bytes
+     */
+    public record Limits(Duration connect, Duration whole, int bodyBytes) {
+        /** 5 s, 15 s, 64 KiB. */
+        public static final Limits DEFAULT = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15), 64 * 1024);
+
+        /** Checks the ranges. */
+        public Limits {
+            if (connect.toMillis() < 1 || whole.toMillis() < 1 || bodyBytes < 1 || bodyBytes > 64 * 1024) {
+                throw new IllegalArgumentException("limits out of range");
+            }
+        }
+    }
+
+    /** A client with {@link Limits#DEFAULT}. */
+    public TokenClient(TokenClock clock) {
+        this(clock, Limits.DEFAULT);
+    }
+
+    /** A client that trusts the certificate authorities that this computer's Java trusts. */
+    public TokenClient(TokenClock clock, Limits limits) {
+        this(clock, limits, null);
+    }
+
+    /** A client that trusts {@code anchors} instead. */
+    TokenClient(TokenClock clock, Limits limits, @Nullable KeyStore anchors) {
+        this.clock = clock;
+        this.limits = limits;
+        this.connections = Connections.trusting(anchors);
+    }
+
+    /**
+     * As {@link TokenFetcher} says. The deadline is that of {@link Limits#whole()}; where four exchanges are under way
+     * it begins when one of them ends. An interrupt, also one from before the call, is taken as the wish to cancel:
+     * it ends in {@link TokenOutcome.Cancelled} and is cleared. So do a wiped secret and {@link #close()}.
+     */
+    @Override
+    public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
+        TokenOutcome outcome = checked(environment, clientId, secret);
+        Exchange exchange = outcome.exchange();
+        LOG.log(System.Logger.Level.DEBUG, "Asked {0} for a token: {1}, status {2}, {3} ms.", exchange.url().getHost(),
+            outcome.getClass().getSimpleName(), exchange.status(), exchange.elapsed().toMillis());
+        return outcome;
+    }
+
+    /** Cancels what is under way; what is asked for later is {@link TokenOutcome.Cancelled} at once. */
+    @Override
+    public void close() {
+        closed = true;
+        pending.forEach(exchange -> exchange.cancel(true));
+    }
+
+    private TokenOutcome checked(Environment environment, String clientId, Secret secret) {
+        Attempt attempt;
+        try {
+            attempt = Attempt.startingNow(AddressRules.tokenUrl(environment), clock);
+        } catch (RefusedAddressException refused) {
+            Wording wording = new Wording(new Callee(environment, environment.baseUrl()));
+            return new TokenOutcome.Unreachable(wording.verdict(refused.key(), Remedy.EDIT_PROFILE),
+                Attempt.startingNow(environment.baseUrl(), clock).ended());
+        }
+        Wording wording = new Wording(new Callee(environment, attempt.url()));
+        try (Secret own = secret.copy();
+                CredentialBody body = CredentialBody.of(clientId, own);
+                ServerWords serverWords = new ServerWords(own)) {
+            return inTurn(body, new OneExchange(connections, limits, attempt, wording, serverWords), attempt);
+        } catch (CharacterCodingException _) {
+            return new TokenOutcome.Unreachable(
+                wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE), attempt.ended());
+        }
+    }
+
+    private TokenOutcome inTurn(CredentialBody body, OneExchange exchange, Attempt attempt) {
+        try {
+            places.acquire();
+        } catch (InterruptedException _) {
+            return attempt.cancelled();
+        }
+        try {
+            return closed ? attempt.cancelled() : exchange.run(body, this::underWay);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void underWay(CompletableFuture<?> exchange) {
+        pending.add(exchange);
+        exchange.whenComplete((_, _) -> pending.remove(exchange));
+        if (closed) {
+            exchange.cancel(true);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tokenconsole.auth;
+
+import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trusts exactly what another trust manager trusts, and remembers why it did not: the exception that a refused
+ * handshake ends in carries no certificate.
+ */
+final class WatchedTrust extends X509ExtendedTrustManager {
+    private final X509ExtendedTrustManager trust;
+    private volatile @Nullable CertificateFault fault;
+
+    WatchedTrust(X509ExtendedTrustManager trust) {
+        this.trust = trust;
+    }
+
+    /** Why the server's certificate was refused; absent if it was not. */
+    @Nullable CertificateFault fault() {
+        return fault;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        try {
+            trust.checkServerTrusted(chain, authType, engine);
+        } catch (CertificateException refusal) {
+            fault = CertificateFault.of(chain, authType, trust, refusal);
+            throw refusal;
+        }
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        trust.checkServerTrusted(chain, authType, socket);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        trust.checkServerTrusted(chain, authType);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        trust.checkClientTrusted(chain, authType, socket);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        trust.checkClientTrusted(chain, authType, engine);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        trust.checkClientTrusted(chain, authType);
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return trust.getAcceptedIssuers();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tokenconsole.jwt;
+
+import dev.tokenconsole.i18n.Messages;
+
+/**
+ * What the names in headers and payloads mean: RFC 7515 to 7519 and their registries, OpenID Connect, and the
+ * names that Okta, Microsoft Entra and Keycloak add. Each meaning ends with its source.
+ */
+public final class ClaimCatalog {
+    private static final String PREFIX = "jwt.claim.";
+
+    private ClaimCatalog() {}
+
+    /** One line on a header parameter or claim; empty if the catalog does not know the name. */
+    public static String meaning(String name) {
+        String key = PREFIX + name;
+        return Messages.bundle().containsKey(key) ? Messages.text(key) : "";
+    }
+}

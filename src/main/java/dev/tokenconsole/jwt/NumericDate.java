@@ -1,0 +1,61 @@
+package dev.tokenconsole.jwt;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+
+/**
+ * A time claim: seconds since 1970 in UTC, with or without a fraction (RFC 7519 section 2).
+ *
+ * @param time absent if the value is no time between 1970 and 9999
+ * @param note one sentence if the value is not what it should be
+ */
+record NumericDate(@Nullable Instant time, @Nullable String note) {
+    /** The claims that hold such a time: RFC 7519 section 4.1 and OpenID Connect Core sections 2 and 5.1. */
+    static final Set<String> CLAIMS = Set.of("exp", "iat", "nbf", "auth_time", "updated_at");
+
+    /** Seconds reach this in the year 5138, milliseconds reached it in 1973. */
+    private static final long FIRST_MILLISECONDS = 100_000_000_000L;
+    private static final long LAST_MILLISECONDS = 253_402_300_799_999L;
+    /** More digits than any time needs; bounds the cost of arithmetic on hostile numbers. */
+    private static final int MOST_DIGITS = 40;
+
+    /** The time that a member of {@link #CLAIMS} means. */
+    static NumericDate of(Member member) {
+        if (member.kind() != Member.Kind.NUMBER) {
+            return new NumericDate(null, Messages.text("jwt.time.kind", member.name()));
+        }
+        BigDecimal number = bounded(member.text());
+        if (number == null || number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_MILLISECONDS)) > 0) {
+            return new NumericDate(null, Messages.text("jwt.time.absurd", member.name(),
+                DisplayText.shorten(member.text())));
+        }
+        if (number.compareTo(BigDecimal.valueOf(FIRST_MILLISECONDS)) < 0) {
+            BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
+            long nanos = number.subtract(whole).movePointRight(9).longValue();
+            return new NumericDate(Instant.ofEpochSecond(whole.longValueExact(), nanos), null);
+        }
+        long millis = number.longValue();
+        int misread = Instant.ofEpochSecond(millis).atOffset(ZoneOffset.UTC).getYear();
+        return new NumericDate(Instant.ofEpochMilli(millis),
+            Messages.text("jwt.time.milliseconds", member.name(), misread));
+    }
+
+    private static @Nullable BigDecimal bounded(String text) {
+        if (text.length() > MOST_DIGITS) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) > MOST_DIGITS ? null : number;
+        } catch (NumberFormatException _) {
+            return null;
+        }
+    }
+}

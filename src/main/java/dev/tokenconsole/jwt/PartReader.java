@@ -1,0 +1,80 @@
+package dev.tokenconsole.jwt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+
+/**
+ * The header or the payload, from base64url to claims.
+ *
+ * @param part what is shown
+ * @param members the same members with their kinds
+ * @param notes on single claims, one sentence each
+ * @param object whether there is reason to call it an object: it has members, or is whole and empty
+ */
+record PartReader(Decoded.Part part, List<Member> members, List<String> notes, boolean object) {
+
+    /** Reads as far as can be; {@code name} is what the sentences call the part. */
+    static PartReader read(String encoded, String name) {
+        Base64Url base64 = Base64Url.read(encoded, name);
+        StrictText utf8 = StrictText.read(base64.bytes(), name);
+        JsonWalk walk = JsonWalk.over(utf8.text(), name);
+
+        List<String> problems = new ArrayList<>(base64.problems());
+        if (utf8.problem() != null) {
+            problems.add(utf8.problem());
+        }
+        boolean explained = walk.cutShort() && !(base64.whole() && utf8.whole());
+        if (walk.problem() != null && !explained) {
+            problems.add(nestedToken(utf8.text()) ? Messages.text("jwt.json.nested", name) : walk.problem());
+        }
+        List<String> notes = new ArrayList<>();
+        List<Claim> claims = walk.members().stream().map(member -> claim(member, notes)).toList();
+        String json = walk.json() ? JsonLayout.indent(utf8.text()) : "";
+        String problem = problems.isEmpty() ? null : String.join(" ", problems);
+        boolean object = !claims.isEmpty() || walk.problem() == null;
+        return new PartReader(new Decoded.Part(claims, json, problem), walk.members(), List.copyOf(notes), object);
+    }
+
+    /** The member of that name; the first one if there are more. */
+    @Nullable Member member(String name) {
+        return members.stream().filter(member -> member.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /** Why it could not be read; empty if it could. */
+    String fault() {
+        return Objects.requireNonNullElse(part.problem(), "");
+    }
+
+    /** A token in the place of the claims (RFC 7519 section 5.2, {@code cty: JWT}). */
+    private static boolean nestedToken(String text) {
+        return text.matches("eyJ[A-Za-z0-9_-]++(\\.[A-Za-z0-9_-]*+){2,4}+");
+    }
+
+    private static Claim claim(Member member, List<String> notes) {
+        Instant time = null;
+        if (NumericDate.CLAIMS.contains(member.name())) {
+            NumericDate date = NumericDate.of(member);
+            time = date.time();
+            if (date.note() != null) {
+                notes.add(date.note());
+            }
+        }
+        return new Claim(member.name(), display(member), member.text(), ClaimCatalog.meaning(member.name()), time);
+    }
+
+    private static String display(Member member) {
+        if (member.strings() != null) {
+            return DisplayText.shorten(String.join(", ", member.strings()));
+        }
+        return switch (member.kind()) {
+            case OBJECT, ARRAY -> DisplayText.shorten(JsonLayout.compact(member.text()));
+            case STRING, NUMBER, LITERAL -> DisplayText.shorten(member.text());
+        };
+    }
+}

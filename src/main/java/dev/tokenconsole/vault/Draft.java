@@ -1,0 +1,89 @@
+package dev.tokenconsole.vault;
+
+import java.nio.charset.CharacterCodingException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import dev.tokenconsole.i18n.Messages;
+
+/** A new vault, sealed and opened once with its password, but not yet on disk. */
+final class Draft {
+    private final VaultKey key;
+    private final VaultHeader header;
+    private final VaultContents contents;
+    private final byte[] sealed;
+
+    private Draft(VaultKey key, VaultHeader header, VaultContents contents, byte[] sealed) {
+        this.key = key;
+        this.header = header;
+        this.contents = contents;
+        this.sealed = sealed;
+    }
+
+    /**
+     * Takes from the randomness of {@code tools}, in this order: vault id 16 bytes, vault key 32, slot id 16, slot
+     * salt 16, slot nonce 12, save salt 32.
+     *
+     * @throws VaultException WEAK_PASSWORD if the password is no proper text; NOT_SAVED if it does not open again
+     */
+    static Draft of(char[] password, KdfParameters kdf, VaultTools tools, Faults faults) throws VaultException {
+        try (MasterPassword master = MasterPassword.of(password)) {
+            return of(master, kdf, tools, faults);
+        } catch (CharacterCodingException e) {
+            throw faults.weak(Messages.text("vault.password.broken"));
+        }
+    }
+
+    private static Draft of(MasterPassword password, KdfParameters kdf, VaultTools tools, Faults faults)
+            throws VaultException {
+        SecureRandom random = tools.random();
+        VaultContents contents = VaultContents.initial();
+        UUID vaultId = Randomness.uuid(random);
+        VaultKey key = VaultKey.fresh(random);
+        byte[] json = VaultJson.write(contents, faults);
+        boolean opened = false;
+        try {
+            Slot slot = PasswordSlot.seal(key, vaultId, password, kdf, tools);
+            VaultHeader header = new VaultHeader(vaultId, 1, List.of(slot));
+            byte[] sealed = VaultCodec.seal(header, key, json, random, faults);
+            try (VaultKey again = unlockAgain(sealed, password, tools, faults)) {
+                VaultCodec.requireOpens(sealed, again, json, tools, faults);
+            }
+            opened = true;
+            return new Draft(key, header, contents, sealed);
+        } finally {
+            Arrays.fill(json, (byte) 0);
+            if (!opened) {
+                key.close();
+            }
+        }
+    }
+
+    VaultKey key() {
+        return key;
+    }
+
+    VaultHeader header() {
+        return header;
+    }
+
+    VaultContents contents() {
+        return contents;
+    }
+
+    /** The bytes of the file. */
+    byte[] sealed() {
+        return sealed;
+    }
+
+    private static VaultKey unlockAgain(byte[] sealed, MasterPassword password, VaultTools tools, Faults faults)
+            throws VaultException {
+        try {
+            return VaultImage.parse(sealed, tools.maxHeapBytes(), faults).unlock(password, tools.kdf(), faults);
+        } catch (VaultException e) {
+            throw faults.failedSelfCheck();
+        }
+    }
+}

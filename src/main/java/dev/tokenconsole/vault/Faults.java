@@ -1,0 +1,137 @@
+package dev.tokenconsole.vault;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.vault.VaultException.Problem;
+
+/**
+ * What can be the matter with the vault at {@code file}, in the words the user reads. No cause is ever kept that
+ * could quote the contents: those of parsers do.
+ */
+record Faults(Path file) {
+    VaultException missing() {
+        return of(Problem.MISSING, "vault.missing", file);
+    }
+
+    VaultException exists() {
+        return of(Problem.EXISTS, "vault.exists", file);
+    }
+
+    VaultException empty() {
+        return of(Problem.EMPTY, "vault.empty", file);
+    }
+
+    VaultException notAVault() {
+        return of(Problem.NOT_A_VAULT, "vault.not-a-vault", file);
+    }
+
+    VaultException notAFile() {
+        return of(Problem.NOT_A_VAULT, "vault.not-a-file", file);
+    }
+
+    VaultException tooLarge(long bytes) {
+        return of(Problem.NOT_A_VAULT, "vault.too-large", bytes, Layout.MAX_TOTAL, file);
+    }
+
+    VaultException cutShort(long bytes, long whole) {
+        return of(Problem.TRUNCATED, "vault.cut-short", bytes, whole, file);
+    }
+
+    VaultException cutInHeader(long bytes) {
+        return of(Problem.TRUNCATED, "vault.cut-in-header", bytes, file);
+    }
+
+    VaultException damaged() {
+        return of(Problem.DAMAGED, "vault.damaged", file);
+    }
+
+    VaultException newer() {
+        return of(Problem.NEWER_VERSION, "vault.newer", file);
+    }
+
+    VaultException noPasswordSlot() {
+        return of(Problem.NEWER_VERSION, "vault.no-password", file);
+    }
+
+    VaultException kdfRefused(String mebibytes, long iterations, long lanes) {
+        return of(Problem.TOO_COSTLY, "vault.kdf.refused", mebibytes, iterations, lanes);
+    }
+
+    VaultException kdfTooBigHere(String mebibytes, String allowedMebibytes) {
+        return of(Problem.TOO_COSTLY, "vault.kdf.heap", mebibytes, allowedMebibytes);
+    }
+
+    VaultException kdfTooManySlots(int slots, long mebibytes) {
+        return of(Problem.TOO_COSTLY, "vault.kdf.slots", mebibytes, slots);
+    }
+
+    VaultException wrongPassword() {
+        return of(Problem.WRONG_PASSWORD, "vault.wrong-password");
+    }
+
+    VaultException altered() {
+        return of(Problem.ALTERED, "vault.altered", file);
+    }
+
+    /** {@code where} names the place in the JSON, not what stands there. */
+    VaultException contents(String where) {
+        return of(Problem.ALTERED, "vault.contents", where, file);
+    }
+
+    VaultException weak(String words) {
+        return new VaultException(Problem.WEAK_PASSWORD, words);
+    }
+
+    VaultException unreadable(IOException e) {
+        return of(Problem.UNREADABLE, e, "vault.unreadable", file, reason(e));
+    }
+
+    VaultException notCreated(IOException e) {
+        return of(Problem.NOT_SAVED, e, "vault.not-created", file, reason(e));
+    }
+
+    VaultException notSaved(IOException e) {
+        return of(Problem.NOT_SAVED, e, "vault.not-saved", file, reason(e));
+    }
+
+    VaultException readOnly() {
+        return of(Problem.NOT_SAVED, "vault.read-only", file);
+    }
+
+    VaultException tooMuch() {
+        return of(Problem.NOT_SAVED, "vault.too-much", file, Layout.MAX_TOTAL);
+    }
+
+    VaultException halfCharacter() {
+        return of(Problem.NOT_SAVED, "vault.half-character", file);
+    }
+
+    VaultException failedSelfCheck() {
+        return of(Problem.NOT_SAVED, "vault.self-check", file);
+    }
+
+    VaultException conflict() {
+        return of(Problem.CONFLICT, "vault.conflict", file);
+    }
+
+    private static VaultException of(Problem problem, String key, Object... arguments) {
+        return new VaultException(problem, Messages.text(key, arguments));
+    }
+
+    private static VaultException of(Problem problem, IOException cause, String key, Object... arguments) {
+        return new VaultException(problem, Messages.text(key, arguments), cause);
+    }
+
+    /** What the system said, without the path that the sentence around it already names. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return Messages.text("vault.reason.denied");
+        }
+        String said = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
+        return said == null ? e.getClass().getSimpleName() : said;
+    }
+}

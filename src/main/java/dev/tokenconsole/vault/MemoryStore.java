@@ -1,0 +1,44 @@
+package dev.tokenconsole.vault;
+
+import dev.tokenconsole.i18n.Messages;
+
+/** Profiles for as long as the program runs: nothing is kept on disk. */
+public final class MemoryStore implements ProfileStore {
+    private VaultContents contents;
+    private boolean closed;
+
+    /** Takes ownership of the secrets in {@code initial}. */
+    public MemoryStore(VaultContents initial) {
+        contents = initial;
+    }
+
+    @Override
+    public synchronized VaultContents contents() {
+        requireOpen();
+        return contents;
+    }
+
+    @Override
+    public synchronized void save(VaultContents newContents) {
+        requireOpen();
+        Ownership.wipeReplaced(contents, newContents);
+        contents = newContents;
+    }
+
+    @Override
+    public String place() {
+        return Messages.text("vault.memory");
+    }
+
+    @Override
+    public synchronized void close() {
+        Ownership.wipeAll(contents);
+        closed = true;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The store is closed.");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tokenconsole.vault;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+
+import dev.tokenconsole.platform.AtomicFile;
+import dev.tokenconsole.platform.FileSteps;
+
+/** The file of a vault on disk, and which version of it is ours. */
+final class VaultFile {
+    private final Path path;
+    private final FileSteps steps;
+    private final AtomicFile atomic;
+    private final Faults faults;
+    /** Digest of the bytes that were loaded or, later, written with success. */
+    private byte[] known = {};
+    /** Digest of bytes that a failed save may have put in place: its last step can fail after the move. */
+    private byte[] unsettled = {};
+
+    VaultFile(Path path, FileSteps steps, Faults faults) {
+        this.path = path;
+        this.steps = steps;
+        this.atomic = new AtomicFile(path, steps);
+        this.faults = faults;
+    }
+
+    /**
+     * All bytes of the file.
+     *
+     * @throws VaultException if there are none, or more than a vault may have, or they cannot be read
+     */
+    byte[] load() throws VaultException {
+        byte[] bytes = read();
+        known = digest(bytes);
+        return bytes;
+    }
+
+    /** Writes the file for the first time; EXISTS if the name is taken. */
+    void create(byte[] bytes) throws VaultException {
+        try {
+            atomic.create(bytes);
+            known = digest(bytes);
+        } catch (FileAlreadyExistsException e) {
+            throw faults.exists();
+        } catch (IOException e) {
+            throw faults.notCreated(e);
+        }
+    }
+
+    /**
+     * Writes {@code bytes} in place of the version that is ours. {@code fromHereOn} runs when the next step may put
+     * them in place.
+     *
+     * @throws VaultException CONFLICT if another version is there; NOT_SAVED if a step failed
+     */
+    void replace(byte[] bytes, Runnable fromHereOn) throws VaultException {
+        byte[] digest = digest(bytes);
+        try {
+            atomic.replace(bytes, () -> {
+                requireOurs();
+                unsettled = digest;
+                fromHereOn.run();
+            });
+            known = digest;
+        } catch (IOException e) {
+            throw faults.notSaved(e);
+        }
+    }
+
+    private void requireOurs() throws VaultException {
+        byte[] found;
+        try {
+            found = digest(read());
+        } catch (VaultException e) {
+            throw e.getCause() instanceof IOException fault ? faults.notSaved(fault) : faults.conflict();
+        }
+        if (!Arrays.equals(found, known) && !Arrays.equals(found, unsettled)) {
+            throw faults.conflict();
+        }
+    }
+
+    private byte[] read() throws VaultException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            // Before opening it: reading a named pipe would wait for ever.
+            if (!attributes.isRegularFile()) {
+                throw faults.notAFile();
+            }
+            if (attributes.size() > Layout.MAX_TOTAL) {
+                throw faults.tooLarge(attributes.size());
+            }
+            return steps.read(path, Layout.MAX_TOTAL + 1);
+        } catch (NoSuchFileException e) {
+            throw faults.missing();
+        } catch (IOException e) {
+            throw faults.unreadable(e);
+        }
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        return Trailer.of(bytes, bytes.length);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tokenconsole.vault;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/** The key of one vault: 32 bytes, wiped by {@link #close()}. */
+final class VaultKey implements AutoCloseable {
+    static final int LENGTH = 32;
+
+    private final byte[] bytes;
+
+    private VaultKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static VaultKey fresh(SecureRandom random) {
+        return new VaultKey(Randomness.bytes(random, LENGTH));
+    }
+
+    /** Takes {@code bytes} over. */
+    static VaultKey owning(byte[] bytes) {
+        return new VaultKey(bytes);
+    }
+
+    /** A copy that the caller wipes. */
+    byte[] copy() {
+        return bytes.clone();
+    }
+
+    /** What one save with {@code saveSalt} is sealed with. */
+    SaveKeys keysFor(byte[] saveSalt) {
+        return SaveKeys.derive(bytes, saveSalt);
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(bytes, (byte) 0);
+    }
+}
