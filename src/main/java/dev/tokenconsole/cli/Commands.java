@@ -1,10 +1,12 @@
 package dev.tokenconsole.cli;
 
 import java.util.Locale;
+import java.util.Objects;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.vault.VaultException;
@@ -32,7 +34,8 @@ final class Commands {
         GlobalOptions options = new GlobalOptions();
         VaultDoor door = new VaultDoor(context, options);
         Asking asking = new Asking(context, options);
-        CommandLine tree = new CommandLine(new RootCommand(options))
+        CommandLine tree = new CommandLine(new RootCommand())
+            .addMixin("global options", options)
             .addSubcommand(new TokenCommand(context, door, asking))
             .addSubcommand(new DecodeCommand(context, options))
             .addSubcommand(new CommandLine(new ProfileCommand())
@@ -43,6 +46,9 @@ final class Commands {
                 .addSubcommand(new VaultCreateCommand(context, options, door)))
             .addSubcommand(new SandboxCommand(context))
             .addSubcommand(new DemoCommand(context, asking));
+        tree.getCommandSpec().addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
+            .descriptionKey("cli.option.version").build());
+        HelpLayout.apply(tree);
         return tree
             .setResourceBundle(Messages.bundle())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -68,14 +74,14 @@ final class Commands {
     private int failure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         return switch (failure) {
             case CommandFailure expected -> {
-                say(expected.getMessage());
+                say(words(expected));
                 if (expected.exitCode() == ExitCode.USAGE) {
                     sayHelp(command);
                 }
                 yield expected.exitCode();
             }
             case VaultException vault -> {
-                say(vault.getMessage());
+                say(words(vault));
                 yield ExitCode.VAULT;
             }
             default -> {
@@ -91,6 +97,10 @@ final class Commands {
         String place = trace.length == 0 ? "" : String.format(Locale.ROOT, "%s.%s:%d", trace[0].getClassName(),
             trace[0].getMethodName(), trace[0].getLineNumber());
         return Messages.text("cli.unexpected", failure.getClass().getSimpleName(), place);
+    }
+
+    private static String words(Exception failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "");
     }
 
     private void sayHelp(CommandLine command) {

@@ -15,8 +15,7 @@ import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.JwtDecoder;
 
 /** {@code decode}: what a token says, read without a key and without a network. */
-@Command(name = "decode", header = "${bundle:cli.decode.header}", description = "${bundle:cli.decode.description}",
-    sortOptions = false)
+@Command(name = "decode", header = "${bundle:cli.decode.header}", description = "${bundle:cli.decode.description}")
 final class DecodeCommand implements Callable<Integer> {
     /** The longest input, in bytes; {@link JwtDecoder} takes no more either. */
     private static final int MAX_BYTES = 1024 * 1024;

@@ -1,6 +1,8 @@
 package dev.tokenconsole.cli;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.exchange.BearerHeader;
@@ -34,8 +36,9 @@ final class DemoText {
     }
 
     private static String answer(Asking.Answer answer, Countdown countdown) {
+        Duration promised = answer.issued().token().times().expiresIn();
         return Messages.text("cli.demo.answer", Asking.facts(answer.issued().exchange()),
-            countdown.lifetime().toSeconds());
+            (promised == null ? countdown.lifetime() : promised).toSeconds());
     }
 
     private static String decoded(Decoded decoded, Instant now) {
@@ -54,6 +57,9 @@ final class DemoText {
     }
 
     private static String section(String headingKey, String body) {
-        return DecodedText.section(headingKey, body.stripTrailing().indent(INDENT.length()));
+        String indented = body.stripTrailing().lines()
+            .map(line -> line.isBlank() ? "" : INDENT + line)
+            .collect(Collectors.joining("\n", "", "\n"));
+        return DecodedText.section(headingKey, indented);
     }
 }

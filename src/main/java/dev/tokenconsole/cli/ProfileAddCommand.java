@@ -20,7 +20,7 @@ import dev.tokenconsole.vault.VaultException;
 
 /** {@code profile add}: keeps new credentials. */
 @Command(name = "add", header = "${bundle:cli.profile.add.header}",
-    description = "${bundle:cli.profile.add.description}", sortOptions = false)
+    description = "${bundle:cli.profile.add.description}")
 final class ProfileAddCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;

@@ -15,7 +15,7 @@ import dev.tokenconsole.vault.VaultException;
 
 /** {@code profile remove}: forgets credentials, after asking. */
 @Command(name = "remove", header = "${bundle:cli.profile.remove.header}",
-    description = "${bundle:cli.profile.remove.description}", sortOptions = false)
+    description = "${bundle:cli.profile.remove.description}")
 final class ProfileRemoveCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;

@@ -17,7 +17,7 @@ import dev.tokenconsole.sandbox.SandboxServer;
 
 /** {@code sandbox}: the built-in server alone, until it is interrupted. */
 @Command(name = "sandbox", header = "${bundle:cli.sandbox.header}",
-    description = "${bundle:cli.sandbox.description}", sortOptions = false)
+    description = "${bundle:cli.sandbox.description}")
 final class SandboxCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
     private static final long LONGEST_LIFETIME = Duration.ofDays(365).toSeconds();

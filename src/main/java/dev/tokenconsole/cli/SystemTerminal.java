@@ -24,6 +24,8 @@ final class SystemTerminal implements Terminal {
         return typed == null ? "" : typed;
     }
 
+    /** Whether there is an object without a terminal, or none, differs between Java versions and a system property. */
+    @SuppressWarnings("SystemConsoleNull")
     private static @Nullable Console console() {
         Console console = System.console();
         return console != null && console.isTerminal() ? console : null;

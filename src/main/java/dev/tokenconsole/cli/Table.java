@@ -6,7 +6,7 @@ import java.util.List;
 /** Rows in columns that line up, two spaces apart, in fixed-width type. */
 final class Table {
     /** A cell wider than this does not widen its column: what is right of it goes to the next line. */
-    private static final int WIDEST = 46;
+    private static final int WIDEST = 32;
     private static final String GAP = "  ";
 
     private final String indent;

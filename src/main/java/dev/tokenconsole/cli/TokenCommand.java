@@ -18,8 +18,7 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultException;
 
 /** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
-@Command(name = "token", header = "${bundle:cli.token.header}", description = "${bundle:cli.token.description}",
-    sortOptions = false)
+@Command(name = "token", header = "${bundle:cli.token.header}", description = "${bundle:cli.token.description}")
 final class TokenCommand implements Callable<Integer> {
     private static final long LONGEST_TIMEOUT = 600;
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import dev.tokenconsole.i18n.Messages;
 
 /** {@code vault}: the commands about the vault itself. */
-@Command(name = "vault", header = "${bundle:cli.vault.header}", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "vault", header = "${bundle:cli.vault.header}")
 final class VaultCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
