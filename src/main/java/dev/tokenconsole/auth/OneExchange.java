@@ -9,9 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 import javax.net.ssl.SSLSession;
+
+import org.jspecify.annotations.Nullable;
 
 /** Sends one request and waits for one answer, with a deadline over the whole of it. */
 final class OneExchange {
@@ -20,6 +21,8 @@ final class OneExchange {
     private final Attempt attempt;
     private final Wording wording;
     private final ServerWords serverWords;
+    private volatile boolean cancelled;
+    private volatile @Nullable CompletableFuture<?> pending;
 
     OneExchange(Connections connections, TokenClient.Limits limits, Attempt attempt, Wording wording,
             ServerWords serverWords) {
@@ -30,8 +33,17 @@ final class OneExchange {
         this.serverWords = serverWords;
     }
 
-    /** {@code underWay} is given what can be cancelled from another thread. */
-    TokenOutcome run(CredentialBody body, Consumer<CompletableFuture<?>> underWay) {
+    /** Ends {@link #run} from another thread, or before it has begun. */
+    void cancel() {
+        cancelled = true;
+        CompletableFuture<?> current = pending;
+        if (current != null) {
+            current.cancel(true);
+        }
+    }
+
+    /** Blocks for the deadline at most; an interrupt cancels, and is cleared. */
+    TokenOutcome run(CredentialBody body) {
         HttpRequest request = HttpRequest.newBuilder(attempt.url())
             .header("Accept", TokenClient.MEDIA_TYPE)
             .header("Content-Type", TokenClient.MEDIA_TYPE)
@@ -47,11 +59,14 @@ final class OneExchange {
         } catch (UncheckedIOException e) {
             return transport.failed(e, null, attempt.ended());
         }
-        CompletableFuture<HttpResponse<Answer>> pending = http.sendAsync(request, handler);
-        underWay.accept(pending);
+        CompletableFuture<HttpResponse<Answer>> answer = http.sendAsync(request, handler);
+        pending = answer;
+        if (cancelled) {
+            answer.cancel(true);
+        }
         try {
             // HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded.
-            return judge(pending.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS));
+            return judge(answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
             return transport.late(attempt.ended(handler.status(), null));
         } catch (InterruptedException | CancellationException _) {
@@ -59,7 +74,7 @@ final class OneExchange {
         } catch (ExecutionException e) {
             return transport.failed(e, trust.fault(), attempt.ended(handler.status(), null));
         } finally {
-            pending.cancel(true);
+            answer.cancel(true);
             http.shutdownNow();
         }
     }

@@ -4,7 +4,6 @@ import java.nio.charset.CharacterCodingException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
@@ -29,7 +28,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     private final Limits limits;
     private final Connections connections;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
-    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+    private final Set<OneExchange> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
@@ -86,7 +85,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        pending.forEach(exchange -> exchange.cancel(true));
+        underWay.forEach(OneExchange::cancel);
     }
 
     private TokenOutcome checked(Environment environment, String clientId, Secret secret) {
@@ -115,18 +114,15 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         } catch (InterruptedException _) {
             return attempt.cancelled();
         }
-        try {
-            return closed ? attempt.cancelled() : exchange.run(body, this::underWay);
-        } finally {
-            places.release();
-        }
-    }
-
-    private void underWay(CompletableFuture<?> exchange) {
-        pending.add(exchange);
-        exchange.whenComplete((_, _) -> pending.remove(exchange));
+        underWay.add(exchange);
         if (closed) {
-            exchange.cancel(true);
+            exchange.cancel();
+        }
+        try {
+            return exchange.run(body);
+        } finally {
+            underWay.remove(exchange);
+            places.release();
         }
     }
 }

@@ -45,7 +45,7 @@ final class TokenFields {
 
     private @Nullable FailureVerdict firstBrokenRule(JsonNode body, ExpiresIn expiresIn) {
         JsonNode token = body.path("access_token");
-        if (isAbsent(token) || token.asString("").isEmpty()) {
+        if (isAbsent(token) || token.stringValue("-").isEmpty()) {
             return wording.verdict("token-missing", Remedy.RETRY);
         }
         if (!token.isString() || !TOKEN.matcher(token.stringValue()).matches()) {

@@ -47,17 +47,16 @@ public final class JwtDecoder {
     private static Decoded signed(String token, String[] parts, List<String> notes) {
         PartReader header = PartReader.read(parts[0], Messages.text("jwt.part.header"));
         PartReader payload = PartReader.read(parts[1], Messages.text("jwt.part.payload"));
-        if (!header.object() && !payload.object()) {
+        if (!header.readable() && !payload.readable()) {
             return new NotAJwt(Messages.text("jwt.opaque.parts", header.fault()), List.copyOf(notes));
         }
         notes.addAll(payload.notes());
-        return new Jwt(token, header.part(), payload.part(),
-            SignatureNotes.of(header.member("alg"), parts[2]), List.copyOf(notes));
+        return new Jwt(token, header.part(), payload.part(), SignatureNotes.of(header, parts[2]), List.copyOf(notes));
     }
 
     private static Decoded encrypted(String encodedHeader, List<String> notes) {
         PartReader header = PartReader.read(encodedHeader, Messages.text("jwt.part.header"));
-        if (!header.object()) {
+        if (!header.readable()) {
             return new NotAJwt(Messages.text("jwt.opaque.five", header.fault()), List.copyOf(notes));
         }
         Member alg = header.member("alg");
@@ -82,7 +81,7 @@ public final class JwtDecoder {
             return Messages.text("jwt.opaque.one", token.length());
         }
         boolean cut = count < JWS_PARTS
-            && PartReader.read(token.substring(0, token.indexOf('.')), "").object();
+            && PartReader.read(token.substring(0, token.indexOf('.')), "").readable();
         return Messages.text(cut ? "jwt.opaque.cut" : "jwt.opaque.count", count);
     }
 }

@@ -15,7 +15,7 @@ import dev.tokenconsole.i18n.Messages;
  * @param part what is shown
  * @param members the same members with their kinds
  * @param notes on single claims, one sentence each
- * @param object whether there is reason to call it an object: it has members, or is whole and empty
+ * @param object whether it is a strict JSON object to its end
  */
 record PartReader(Decoded.Part part, List<Member> members, List<String> notes, boolean object) {
 
@@ -37,13 +37,18 @@ record PartReader(Decoded.Part part, List<Member> members, List<String> notes, b
         List<Claim> claims = walk.members().stream().map(member -> claim(member, notes)).toList();
         String json = walk.json() ? JsonLayout.indent(utf8.text()) : "";
         String problem = problems.isEmpty() ? null : String.join(" ", problems);
-        boolean object = !claims.isEmpty() || walk.problem() == null;
-        return new PartReader(new Decoded.Part(claims, json, problem), walk.members(), List.copyOf(notes), object);
+        return new PartReader(
+            new Decoded.Part(claims, json, problem), walk.members(), List.copyOf(notes), walk.problem() == null);
     }
 
     /** The member of that name; the first one if there are more. */
     @Nullable Member member(String name) {
         return members.stream().filter(member -> member.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /** Whether there is something to show: it has members, or none at all by right. */
+    boolean readable() {
+        return object || !members.isEmpty();
     }
 
     /** Why it could not be read; empty if it could. */

@@ -2,8 +2,6 @@ package dev.tokenconsole.jwt;
 
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded.SignatureNote;
 
@@ -11,8 +9,12 @@ import dev.tokenconsole.jwt.Decoded.SignatureNote;
 final class SignatureNotes {
     private SignatureNotes() {}
 
-    /** The note on a third part, given the header's {@code alg}; null if the header has none that was read. */
-    static SignatureNote of(@Nullable Member alg, String signature) {
+    /** The note on a third part under that header. */
+    static SignatureNote of(PartReader header, String signature) {
+        if (!header.object()) {
+            return broken("jwt.signature.header");
+        }
+        Member alg = header.member("alg");
         if (alg == null) {
             return broken("jwt.signature.no-alg");
         }

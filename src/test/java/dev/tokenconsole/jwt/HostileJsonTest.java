@@ -1,0 +1,119 @@
+package dev.tokenconsole.jwt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Payloads that are not the JSON they should be; each with its exact problem and the names before it. */
+class HostileJsonTest {
+    private static final String TRUST =
+        " Readers disagree on which one counts, so the token must not be trusted.";
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+            Arguments.of("", "The payload is empty.", ""),
+            Arguments.of(" \n", "The payload is empty.", ""),
+            Arguments.of("hello", "The payload stops being JSON near character 1.", ""),
+            Arguments.of("null", "The payload is JSON, but a single word where an object belongs.", ""),
+            Arguments.of("\"text\"", "The payload is JSON, but a string where an object belongs.", ""),
+            Arguments.of("17", "The payload is JSON, but a number where an object belongs.", ""),
+            Arguments.of("[1,2]", "The payload is JSON, but an array where an object belongs.", ""),
+            Arguments.of("{\"a\":1,\"b\":", "The payload ends in the middle of its JSON, after character 11.", "a"),
+            Arguments.of("{\"a\":1,\"b\":\"x", "The payload ends in the middle of its JSON, after character 13.", "a"),
+            Arguments.of("{\"a\":1,}", "The payload stops being JSON near character 8.", "a"),
+            Arguments.of("{\"a\":1 \"b\":2}", "The payload stops being JSON near character 8.", "a"),
+            Arguments.of("{'a':1}", "The payload stops being JSON near character 2.", ""),
+            Arguments.of("{a:1}", "The payload stops being JSON near character 2.", ""),
+            Arguments.of("{\"a\":01}", "The payload stops being JSON near character 7.", ""),
+            Arguments.of("{\"a\":1,\"b\":NaN}", "The payload stops being JSON near character 15.", "a"),
+            Arguments.of("{\"a\":\"\u0001\"}", "The payload stops being JSON near character 7.", ""),
+            Arguments.of("{\"a\":\"\u0000\"}", "The payload stops being JSON near character 7.", ""),
+            Arguments.of("/**/{\"a\":1}", "The payload stops being JSON near character 1.", ""),
+            Arguments.of("{\"a\":1}{}", "The payload goes on after its JSON, at character 8.", "a"),
+            Arguments.of("{\"a\":1,\"a\":2}",
+                "The payload holds the name a twice, the second time at character 8." + TRUST, "a"),
+            Arguments.of("{\"ex\\u0070\":1,\"b\":2,\"exp\":2}",
+                "The payload holds the name exp twice, the second time at character 21." + TRUST, "exp,b"),
+            Arguments.of("{\"b\":2,\"a\":[{\"x\":1,\"x\":1}]}",
+                "The payload holds the name x twice, the second time at character 20." + TRUST, "b"),
+            Arguments.of("{\"\\u202e\":1,\"\\u202e\":2}",
+                "The payload holds the name \\u202e twice, the second time at character 13." + TRUST, "\u202e"),
+            Arguments.of("{\"a\":1,\"b\":\"\\ud800\"}",
+                "The payload holds half of a character (an unpaired surrogate) at character 12.", "a"),
+            Arguments.of("{\"a\":1,\"b\":[\"\\udc00\"]}",
+                "The payload holds half of a character (an unpaired surrogate) at character 13.", "a"),
+            Arguments.of("{\"\\ud800\":1}", "The payload stops being JSON near character 9.", ""),
+            Arguments.of("{\"a\":1,\"b\":" + "[".repeat(2000) + "]".repeat(2000) + "}",
+                "The payload is nested deeper than 16 levels, at character 27.", "a"),
+            Arguments.of("[".repeat(2000), "The payload is nested deeper than 16 levels, at character 17.", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void everyFaultHasItsReasonAndPlace(String json, String problem, String names) {
+        Decoded.Part payload = Tokens.payload(json);
+        assertEquals(problem, payload.problem());
+        assertEquals(names, String.join(",", payload.members().stream().map(Claim::name).toList()));
+    }
+
+    @Test
+    void sixteenLevelsAreAllowed() {
+        Decoded.Part payload = Tokens.payload("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}");
+        assertNull(payload.problem());
+        assertEquals("[".repeat(15) + "]".repeat(15), payload.members().getFirst().display());
+    }
+
+    @Test
+    void theSameNameInTwoObjectsIsNoFault() {
+        assertNull(Tokens.payload("{\"a\":{\"x\":1},\"b\":{\"x\":1,\"a\":[{\"x\":1},{\"x\":2}]}}").problem());
+    }
+
+    @Test
+    void bytesThatAreNotUtf8EndThePart() {
+        byte[] bytes = "{\"a\":1,\"b\":\"?\"}".getBytes(StandardCharsets.US_ASCII);
+        bytes[12] = (byte) 0xff;
+        Decoded.Part payload = Tokens.payload(bytes);
+        assertEquals("The payload is not UTF-8 from byte 13 on.", payload.problem());
+        assertEquals("a", payload.members().getFirst().name());
+        assertEquals("", payload.json());
+    }
+
+    @Test
+    void overlongAndSurrogateBytesAreNotUtf8() {
+        byte[] overlong = {'{', '"', (byte) 0xc0, (byte) 0x80, '"', ':', '1', '}'};
+        assertEquals("The payload is not UTF-8 from byte 3 on.", Tokens.payload(overlong).problem());
+        byte[] surrogate = {'{', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', ':', '1', '}'};
+        assertEquals("The payload is not UTF-8 from byte 3 on.", Tokens.payload(surrogate).problem());
+    }
+
+    @Test
+    void utf16IsNamed() {
+        String problem = "The payload is in UTF-16; a JWT is always in UTF-8.";
+        assertEquals(problem, Tokens.payload("{}".getBytes(StandardCharsets.UTF_16)).problem());
+        assertEquals(problem, Tokens.payload("{}".getBytes(StandardCharsets.UTF_16LE)).problem());
+        assertEquals(problem, Tokens.payload("{}".getBytes(StandardCharsets.UTF_16BE)).problem());
+    }
+
+    @Test
+    void aByteOrderMarkIsNamedAndTheRestShown() {
+        Decoded.Part payload = Tokens.payload("\ufeff{\"a\":1}");
+        assertEquals("The payload begins with a byte order mark, which JSON must not. Strict servers refuse the token.",
+            payload.problem());
+        assertEquals(List.of(new Claim("a", "1", "1", "", null)), payload.members());
+    }
+
+    @Test
+    void aTokenInsideATokenIsNamed() {
+        String inner = Tokens.token(Tokens.RS256, "{\"a\":1}");
+        assertEquals("The payload is a token itself (a nested JWT). Copy the inner token and decode it.",
+            Tokens.payload(inner).problem());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tokenconsole.jwt;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Tokens made by hand for tests, signed by nobody. */
+final class Tokens {
+    static final String RS256 = "{\"alg\":\"RS256\"}";
+    /** As long as with a 2048-bit key. */
+    static final String SIGNATURE = "A".repeat(342);
+
+    private Tokens() {}
+
+    static String base64(String text) {
+        return base64(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String token(String header, String payload) {
+        return base64(header) + "." + base64(payload) + "." + SIGNATURE;
+    }
+
+    static Decoded.Jwt jwt(String pasted) {
+        return assertInstanceOf(Decoded.Jwt.class, JwtDecoder.decode(pasted));
+    }
+
+    /** The payload of an RS256 token. */
+    static Decoded.Part payload(String json) {
+        return jwt(token(RS256, json)).payload();
+    }
+
+    static Decoded.Part payload(byte[] bytes) {
+        return jwt(base64(RS256) + "." + base64(bytes) + "." + SIGNATURE).payload();
+    }
+
+    static Decoded.NotAJwt other(String pasted) {
+        return assertInstanceOf(Decoded.NotAJwt.class, JwtDecoder.decode(pasted));
+    }
+}
