@@ -58,6 +58,7 @@ final class DecodeCommand implements Callable<Integer> {
         if (bytes.length > MAX_BYTES) {
             throw CommandFailure.usage(Messages.text("cli.decode.too-long", MAX_BYTES));
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        // Every pipe ends in a line end: that is nothing to be told about.
+        return new String(bytes, StandardCharsets.UTF_8).strip();
     }
 }
