@@ -19,15 +19,17 @@ final class ServerWords implements AutoCloseable {
 
     private static final int MAX_NAME = 100;
     /** More than this is never searched: words are for people. */
-    private static final int MAX_RAW = 8192;
+    private static final int MAX_RAW = 4096;
     private static final int WINDOW = 8;
     private static final String MASKED = "••••";
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\s]+");
-    private static final Pattern PAIR = Pattern.compile("(?i)((?:client_secret|client_assertion|access_token"
-        + "|refresh_token|id_token|password|passwd)[\"']?\\s*[:=]\\s*)(?:\"[^\"]*\"?|'[^']*'?|[^\\s\"',;&}]+)");
-    private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/-]{16,}=*");
-    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}[A-Za-z0-9._-]*"
-        + "|[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}");
+    private static final Pattern PAIR = Pattern.compile("(?i)((?<![a-z0-9_-])(?:client_secret|client_assertion"
+        + "|access_token|refresh_token|id_token|password|passwd)[\"']?\\s*[:=]\\s*)"
+        + "(?:\"[^\"]*\"?|'[^']*'?|[^\\s\"',;&}]+)");
+    private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/-]{16,}+=*");
+    /** Possessive, and begun only where a word begins: a long run of letters must not cost its square. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}+[A-Za-z0-9._-]*+"
+        + "|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:|/+=@-]{1,100}");
 
     private final char[] secret;

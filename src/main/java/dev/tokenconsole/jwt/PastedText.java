@@ -16,7 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 record PastedText(String token, List<String> notes) {
     /** Characters of a bearer token by RFC 6750 section 2.1. */
     private static final String TOKEN = "[A-Za-z0-9._~+/=-]";
-    private static final Pattern BARE = Pattern.compile(TOKEN + "*+");
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._~+/-]*+=*+");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}]++");
     private static final Pattern HEADER = Pattern.compile("(?i)^(?:authorization\\s*+[:=]\\s*+)?+bearer(?:\\s++|$)");
     private static final Pattern HEADER_NAME = Pattern.compile("(?i)^authorization\\s*+[:=]\\s*+");
@@ -113,15 +113,16 @@ record PastedText(String token, List<String> notes) {
     }
 
     private static String withoutQuotes(String text, List<String> notes) {
-        String bare = text;
-        while (bare.length() >= 2 && QUOTES.indexOf(bare.charAt(0)) >= 0
-            && QUOTES.indexOf(bare.charAt(bare.length() - 1)) >= 0) {
-            bare = trim(bare.substring(1, bare.length() - 1));
+        int start = 0;
+        int end = text.length();
+        while (end - start >= 2 && isQuote(text.charAt(start)) && isQuote(text.charAt(end - 1))) {
+            start++;
+            end--;
         }
-        if (bare.length() < text.length()) {
+        if (start > 0) {
             notes.add(Messages.text("jwt.note.quotes"));
         }
-        return bare;
+        return trim(text.substring(start, end));
     }
 
     private static String trim(String text) {
@@ -134,6 +135,10 @@ record PastedText(String token, List<String> notes) {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    private static boolean isQuote(char c) {
+        return QUOTES.indexOf(c) >= 0;
     }
 
     private static boolean isBlank(char c) {

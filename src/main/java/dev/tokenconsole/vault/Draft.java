@@ -42,7 +42,7 @@ final class Draft {
         VaultContents contents = VaultContents.initial();
         UUID vaultId = Randomness.uuid(random);
         VaultKey key = VaultKey.fresh(random);
-        byte[] json = VaultJson.write(contents, faults);
+        byte[] json = VaultJson.write(contents);
         boolean opened = false;
         try {
             Slot slot = PasswordSlot.seal(key, vaultId, password, kdf, tools);

@@ -106,10 +106,6 @@ record Faults(Path file) {
         return of(Problem.NOT_SAVED, "vault.too-much", file, Layout.MAX_TOTAL);
     }
 
-    VaultException halfCharacter() {
-        return of(Problem.NOT_SAVED, "vault.half-character", file);
-    }
-
     VaultException failedSelfCheck() {
         return of(Problem.NOT_SAVED, "vault.self-check", file);
     }

@@ -171,7 +171,7 @@ public final class Vault implements ProfileStore {
 
     private void write(VaultContents newContents) throws VaultException {
         VaultHeader next = header.next();
-        byte[] json = VaultJson.write(newContents, faults);
+        byte[] json = VaultJson.write(newContents);
         try {
             requireReadable(json);
             byte[] sealed = VaultCodec.seal(next, key, json, tools.random(), faults);

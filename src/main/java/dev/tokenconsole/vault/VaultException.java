@@ -1,5 +1,7 @@
 package dev.tokenconsole.vault;
 
+import java.util.Objects;
+
 /** A vault that cannot be opened or saved, named for what the user can do about it. */
 public final class VaultException extends Exception {
     private static final long serialVersionUID = 1;
@@ -48,6 +50,12 @@ public final class VaultException extends Exception {
     public VaultException(Problem problem, String message, Throwable cause) {
         super(message, cause);
         this.problem = problem;
+    }
+
+    /** The sentence for the user; there always is one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** What is the matter. */

@@ -34,22 +34,14 @@ final class VaultJson {
 
     private VaultJson() {}
 
-    /**
-     * The JSON in UTF-8, which the caller wipes.
-     *
-     * @throws VaultException NOT_SAVED if a text holds half of a surrogate pair, which UTF-8 cannot hold
-     */
-    static byte[] write(VaultContents contents, Faults faults) throws VaultException {
+    /** The JSON in UTF-8, which the caller wipes. */
+    static byte[] write(VaultContents contents) {
         ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
         ArrayNode environments = root.putArray("environments");
         contents.environments().forEach(environment -> write(environment, environments.addObject()));
         ArrayNode profiles = root.putArray("profiles");
         contents.profiles().forEach(profile -> write(profile, profiles.addObject()));
-        try {
-            return MAPPER.writeValueAsBytes(root);
-        } catch (JacksonException e) {
-            throw faults.halfCharacter();
-        }
+        return MAPPER.writeValueAsBytes(root);
     }
 
     /**

@@ -1,0 +1,68 @@
+package dev.tokenconsole.auth;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.token.TokenClock;
+
+/** An answer put together by hand, its body as one character a byte, and what is made of it. */
+record Classifying(int status, String latin1, Map<String, List<String>> headers) {
+    static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+    static final String HOST = "token.example:8443";
+
+    static Classifying json(int status, String body) {
+        return of(status, body.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/json");
+    }
+
+    static Classifying of(int status, byte[] body) {
+        return new Classifying(status, new String(body, StandardCharsets.ISO_8859_1), Map.of());
+    }
+
+    static Classifying bare(int status) {
+        return of(status, new byte[0]);
+    }
+
+    Classifying with(String header, String value) {
+        Map<String, List<String>> more = new TreeMap<>(headers);
+        more.computeIfAbsent(header, _ -> new ArrayList<>()).add(value);
+        return new Classifying(status, latin1, more);
+    }
+
+    Classifying typed(String contentType) {
+        Map<String, List<String>> more = new TreeMap<>(headers);
+        more.put("Content-Type", List.of(contentType));
+        return new Classifying(status, latin1, more);
+    }
+
+    TokenOutcome outcome() {
+        URI base = URI.create("https://" + HOST);
+        Wording wording = new Wording(new Callee(Fetching.environment(base), base));
+        byte[] body = latin1.getBytes(StandardCharsets.ISO_8859_1);
+        HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
+        try (Secret secret = Secret.of(Fetching.CANARY);
+                ServerWords words = new ServerWords(secret);
+                Answer answer = new Answer(status, http, body, body.length, false)) {
+            return new AnswerClassifier(wording, words, 65_536)
+                .classify(answer, NOW, 42, Attempt.startingNow(base, TokenClock.SYSTEM).ended(status, null));
+        }
+    }
+
+    FailureVerdict rejected() {
+        return Fetching.verdict(TokenOutcome.Rejected.class, outcome());
+    }
+
+    FailureVerdict malformed() {
+        return Fetching.verdict(TokenOutcome.Malformed.class, outcome());
+    }
+
+    FailureVerdict unreachable() {
+        return Fetching.verdict(TokenOutcome.Unreachable.class, outcome());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tokenconsole.auth;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.net.URI;
+import java.time.Duration;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.token.TokenClock;
+
+/** What the tests of this package ask for tokens with. */
+final class Fetching {
+    /** Found in no sentence, log or message, wherever a server puts it. */
+    static final String CANARY = "kAn4rY-Zq81.do-not-print_this~7";
+    static final String CLIENT = "test-client";
+    /** A deadline that a test can wait for. */
+    static final TokenClient.Limits HASTY =
+        new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 64 * 1024);
+    /** A deadline that a busy computer does not reach. */
+    static final TokenClient.Limits PATIENT =
+        new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024);
+
+    private Fetching() {}
+
+    static Environment environment(URI base) {
+        return environment(base, EnvironmentKind.OTHER);
+    }
+
+    static Environment environment(URI base, EnvironmentKind kind) {
+        return new Environment("test", "Test Bench", kind, base, "1", TokenRecipe.STONEX_PAYMENTS);
+    }
+
+    static TokenOutcome fetch(URI base, TokenClient.Limits limits) {
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, limits)) {
+            return fetch(client, base);
+        }
+    }
+
+    static TokenOutcome fetch(TokenClient client, URI base) {
+        try (Secret secret = Secret.of(CANARY)) {
+            return client.fetch(environment(base), CLIENT, secret);
+        }
+    }
+
+    /** What a server that sends {@code raw} leads to. */
+    static TokenOutcome answered(String raw) throws Exception {
+        try (HostileServer server = HostileServer.answering(raw)) {
+            return fetch(server.base(), PATIENT);
+        }
+    }
+
+    static FailureVerdict verdict(Class<? extends TokenOutcome.Failure> type, TokenOutcome outcome) {
+        return assertInstanceOf(type, outcome, () -> String.valueOf(outcome)).verdict();
+    }
+
+    static String ok(String body) {
+        return response("200 OK", "Content-Type: application/json\r\n", body);
+    }
+
+    static String response(String status, String headers, String body) {
+        return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+}

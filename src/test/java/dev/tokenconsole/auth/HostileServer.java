@@ -1,0 +1,190 @@
+package dev.tokenconsole.auth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.net.ServerSocketFactory;
+
+/** A server on a raw socket that does to each connection what a test says, byte by byte, and keeps count. */
+final class HostileServer implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");
+
+    private final ServerSocket listener;
+    private final String scheme;
+    private final Script script;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger mostOpen = new AtomicInteger();
+    private final AtomicLong sent = new AtomicLong();
+    private final List<String> requests = new ArrayList<>();
+
+    /** What is done to one connection; it is closed afterwards. */
+    @FunctionalInterface
+    interface Script {
+        void run(Wire wire) throws IOException, InterruptedException;
+    }
+
+    private HostileServer(ServerSocketFactory factory, String scheme, Script script) throws IOException {
+        this.listener = factory.createServerSocket(0, 100, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        this.scheme = scheme;
+        this.script = script;
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    static HostileServer running(Script script) throws IOException {
+        return new HostileServer(ServerSocketFactory.getDefault(), "http", script);
+    }
+
+    static HostileServer running(ServerSocketFactory factory, Script script) throws IOException {
+        return new HostileServer(factory, "https", script);
+    }
+
+    /** Reads the request, then sends these characters as bytes, and closes. */
+    static HostileServer answering(String latin1) throws IOException {
+        return running(wire -> {
+            wire.readRequest();
+            wire.send(latin1);
+        });
+    }
+
+    URI base() {
+        return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    int open() {
+        return open.get();
+    }
+
+    int mostOpen() {
+        return mostOpen.get();
+    }
+
+    /** How many bytes could be written before the other side had enough. */
+    long sent() {
+        return sent.get();
+    }
+
+    synchronized List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing.countDown();
+        listener.close();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                connections.incrementAndGet();
+                mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException _) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            script.run(new Wire(socket));
+        } catch (IOException | InterruptedException _) {
+            // The client went away, which is what most tests are about.
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private synchronized void remember(String request) {
+        requests.add(request);
+    }
+
+    /** One connection. */
+    final class Wire {
+        private final Socket socket;
+        private final InputStream in;
+        private final OutputStream out;
+
+        Wire(Socket socket) throws IOException {
+            this.socket = socket;
+            this.in = socket.getInputStream();
+            this.out = socket.getOutputStream();
+        }
+
+        void readRequest() throws IOException {
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int next = in.read();
+                if (next < 0) {
+                    return;
+                }
+                head.append((char) next);
+            }
+            Matcher length = LENGTH.matcher(head);
+            byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+            remember(head + new String(body, StandardCharsets.UTF_8));
+        }
+
+        void send(String latin1) throws IOException {
+            send(latin1.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        void send(byte[] bytes) throws IOException {
+            out.write(bytes);
+            out.flush();
+            sent.addAndGet(bytes.length);
+        }
+
+        /** One byte a time, with {@code pause} in between. */
+        void drip(String latin1, Duration pause) throws IOException, InterruptedException {
+            for (int i = 0; i < latin1.length(); i++) {
+                send(latin1.substring(i, i + 1));
+                hold(pause);
+            }
+        }
+
+        /** Does nothing for {@code time}, or until the server is closed. */
+        void hold(Duration time) throws InterruptedException {
+            if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new InterruptedException("closing");
+            }
+        }
+
+        /** Waits until the client closes the connection. */
+        void awaitClientGone() throws IOException {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+
+        /** Closes with a reset instead of an end. */
+        void reset() throws IOException {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        }
+    }
+}

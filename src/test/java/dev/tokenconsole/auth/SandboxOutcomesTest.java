@@ -1,0 +1,191 @@
+package dev.tokenconsole.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.sandbox.SandboxClient;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.token.TokenClock;
+
+/** The real client against the real built-in server: the happy path, and every special client. */
+class SandboxOutcomesTest {
+    private static SandboxServer server;
+    private static String host;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = SandboxServer.start(0, TokenClock.SYSTEM);
+        host = server.baseUrl().getAuthority();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aTokenComesAndALibraryVerifiesItAgainstTheServedKeys() throws Exception {
+        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.DEMO, Fetching.PATIENT));
+        JWTClaimsSet claims = verify(issued.token().value().reveal());
+        assertEquals("demo-client", claims.getSubject());
+        assertEquals(Duration.ofHours(1), issued.token().times().expiresIn());
+        assertEquals(claims.getExpirationTime().toInstant(), issued.token().times().exp());
+        assertEquals(List.of(), issued.notes());
+        assertEquals(200, issued.exchange().status());
+        assertNull(issued.exchange().tls());
+        assertEquals(server.baseUrl() + "/api/v1/authentication", issued.exchange().url().toString());
+        assertFalse(issued.exchange().elapsed().isNegative());
+        issued.token().close();
+    }
+
+    @Test
+    void theShortLivedTokenLivesTwentySeconds() {
+        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.SHORT_LIVED, Fetching.PATIENT));
+        assertEquals(Duration.ofSeconds(20), issued.token().times().expiresIn());
+    }
+
+    @Test
+    void anOpaqueTokenIsATokenWithoutAnEndOfItsOwn() {
+        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.OPAQUE, Fetching.PATIENT));
+        assertNull(issued.token().times().exp());
+        assertEquals(Duration.ofHours(1), issued.token().times().expiresIn());
+    }
+
+    @Test
+    void aWrongSecretIsRefused() {
+        TokenOutcome outcome = fetch(SandboxClient.WRONG_SECRET, Fetching.PATIENT);
+        FailureVerdict verdict = Fetching.verdict(TokenOutcome.Rejected.class, outcome);
+        assertEquals(host + " refused the client secret", verdict.title());
+        assertEquals("It may have been rotated, or it belongs to another environment: this profile calls Demo Bench at "
+            + host + ".", verdict.cause());
+        assertEquals("invalid_client: The client secret supplied for a confidential client is invalid.",
+            verdict.serverWords());
+        assertEquals(Remedy.EDIT_PROFILE, verdict.remedy());
+        assertEquals(1, verdict.supportIds().size());
+        assertTrue(verdict.supportIds().getFirst().startsWith("X-Okta-Request-Id req-"));
+        assertEquals(401, outcome.exchange().status());
+    }
+
+    @Test
+    void aRateLimitSaysWhenToComeBack() {
+        FailureVerdict verdict = Fetching.verdict(
+            TokenOutcome.Rejected.class, fetch(SandboxClient.RATE_LIMITED, Fetching.PATIENT));
+        assertEquals("The server asks to be called 12 s later (429)", verdict.title());
+        assertEquals("Ask again in 12 s.", verdict.nextStep());
+        assertEquals("E0000047: API call exceeded rate limit due to too many requests.", verdict.serverWords());
+        assertEquals(Remedy.RETRY, verdict.remedy());
+        assertTrue(verdict.supportIds().getFirst().startsWith("errorId oae"));
+    }
+
+    @Test
+    void aSlowServerMeetsTheDeadline() {
+        FailureVerdict verdict = Fetching.verdict(
+            TokenOutcome.Unreachable.class, fetch(SandboxClient.SLOW, Fetching.HASTY));
+        assertEquals(host + " did not answer within 1 s", verdict.title());
+        assertEquals(Remedy.RETRY, verdict.remedy());
+    }
+
+    @Test
+    void aProxyIsNotTakenForTheServer() {
+        FailureVerdict verdict = Fetching.verdict(
+            TokenOutcome.Unreachable.class, fetch(SandboxClient.PROXY_HTML, Fetching.PATIENT));
+        assertEquals("A proxy answered instead of " + host + " (HTML, 403, Server: squid)", verdict.title());
+        assertNull(verdict.serverWords());
+    }
+
+    @Test
+    void aFaultOfTheServerIsNotBlamedOnTheProfile() {
+        FailureVerdict verdict = Fetching.verdict(
+            TokenOutcome.Rejected.class, fetch(SandboxClient.SERVER_ERROR, Fetching.PATIENT));
+        assertEquals(host + " met a fault of its own (500)", verdict.title());
+        assertEquals(Remedy.RETRY, verdict.remedy());
+        assertNotNull(verdict.serverWords());
+    }
+
+    @Test
+    void anInvalidRequestNamesTheField() {
+        FailureVerdict verdict = Fetching.verdict(
+            TokenOutcome.Rejected.class, fetch(SandboxClient.PROBLEM_DETAILS, Fetching.PATIENT));
+        assertEquals(host + " found the request not valid (400)", verdict.title());
+        assertEquals("One or more validation errors occurred."
+            + " client_id: The client_id field is not a valid client.", verdict.serverWords());
+        assertTrue(verdict.supportIds().getFirst().startsWith("traceId 00-"));
+    }
+
+    @Test
+    void halfAnAnswerIsSaidToEndInTheMiddle() {
+        FailureVerdict verdict = Fetching.verdict(
+            TokenOutcome.Malformed.class, fetch(SandboxClient.BROKEN_BODY, Fetching.PATIENT));
+        assertEquals("The answer of " + host + " ends in the middle", verdict.title());
+    }
+
+    @Test
+    void aTokenThatHasEndedIsNoToken() {
+        FailureVerdict verdict = Fetching.verdict(
+            TokenOutcome.Malformed.class, fetch(SandboxClient.EXPIRED, Fetching.PATIENT));
+        assertEquals(host + " handed out a token that had already expired", verdict.title());
+    }
+
+    @Test
+    void anUnknownClientIsToldApartFromAWrongSecret() {
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM); Secret secret = Secret.of("any")) {
+            FailureVerdict verdict = Fetching.verdict(
+                TokenOutcome.Rejected.class, client.fetch(environment(), "nobody", secret));
+            assertEquals(host + " does not know this client id", verdict.title());
+        }
+    }
+
+    @Test
+    void everyClientHasAnOutcomeWithinItsBound() {
+        for (SandboxClient client : SandboxClient.values()) {
+            long begun = System.nanoTime();
+            assertNotNull(fetch(client, Fetching.HASTY).exchange(), client.name());
+            assertTrue(System.nanoTime() - begun < 10_000_000_000L, client.name());
+        }
+    }
+
+    private static TokenOutcome fetch(SandboxClient who, TokenClient.Limits limits) {
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, limits); Secret secret = Secret.of(who.secret())) {
+            return client.fetch(environment(), who.clientId(), secret);
+        }
+    }
+
+    private static Environment environment() {
+        Environment plain = Fetching.environment(server.baseUrl(), EnvironmentKind.DEMO);
+        return new Environment(
+            "demo", "Demo Bench", EnvironmentKind.DEMO, plain.baseUrl(), plain.version(), plain.recipe());
+    }
+
+    private static JWTClaimsSet verify(String token) throws Exception {
+        try (InputStream in = server.keySetUrl().toURL().openStream()) {
+            var processor = new DefaultJWTProcessor<SecurityContext>();
+            processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(JWKSet.load(in))));
+            return processor.process(token, null);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tokenconsole.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.profile.EnvironmentKind;
+
+/** The rules that fit in a few lines each. */
+class SmallRulesTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.sandbox.payments.stonex.com, SANDBOX, StoneX",
+        "https://api.payments.stonex.com, PRODUCTION, StoneX",
+        "https://stonex.com, SANDBOX, StoneX",
+        "https://api.payments.stonex.com, OTHER, api.payments.stonex.com",
+        "https://api.payments.stonex.com, DEMO, api.payments.stonex.com",
+        "https://stonex.com.evil.example, PRODUCTION, stonex.com.evil.example",
+        "https://notstonex.com, PRODUCTION, notstonex.com",
+        "https://127.0.0.1:8443, SANDBOX, 127.0.0.1:8443"})
+    void onlyStoneXIsCalledStoneX(String url, EnvironmentKind kind, String who) {
+        URI base = URI.create(url);
+        assertEquals(who, new Callee(Fetching.environment(base, kind), base).who());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://a.example, 443", "http://a.example, 80", "https://a.example:8443, 8443"})
+    void everyAddressHasAPort(String url, int port) {
+        URI base = URI.create(url);
+        assertEquals(port, new Callee(Fetching.environment(base), base).port());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "12, 12", "3600, 3600", "3601, 3600", "999999999999999999, 3600", "' 7 ', 7",
+        "'Wed, 04 Mar 2026 05:06:17 GMT', 10", "'Tue, 03 Mar 2026 05:06:17 GMT', 1",
+        "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
+    void retryAfterIsBetweenOneSecondAndOneHour(String header, long seconds) {
+        assertEquals(Duration.ofSeconds(seconds), RetryAfter.of(header, NOW).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "1.5", "soon", "9999999999999999999", "2026-03-04", "٣"})
+    void retryAfterThatSaysNothingIsIgnored(String header) {
+        assertEquals(true, RetryAfter.of(header, NOW).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{\"exp\":1725027565} | 2024-08-30T14:19:25Z", "{\"exp\":1725027565.9} | 2024-08-30T14:19:25Z",
+        "{\"exp\":0} | 1970-01-01T00:00:00Z", "{\"exp\":253402300799} | 9999-12-31T23:59:59Z",
+        "{\"exp\":253402300800} |", "{\"exp\":-1} |", "{\"exp\":\"1725027565\"} |", "{\"exp\":1e999999999} |",
+        "{\"exp\":null} |", "{} |", "[] |", "no json |"})
+    void theEndIsReadFromThePayload(String payload, @Nullable Instant end) {
+        String part = Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
+        assertEquals(end, ExpClaim.of("e30." + part + ".c2ln"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "opaque", "a.b", "a.!.c", "..", "a.e30.c.d.e"})
+    void whatIsNoJsonWebTokenHasNoEnd(String token) {
+        assertNull(ExpClaim.of(token));
+    }
+
+    @Test
+    void theSampleTokenHasItsEnd() throws Exception {
+        try (InputStream in = SmallRulesTest.class.getResourceAsStream("sample-token.txt")) {
+            String sample = new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
+            assertEquals(Instant.ofEpochSecond(1_725_027_565), ExpClaim.of(sample));
+        }
+    }
+
+    @Test
+    void limitsHaveRanges() {
+        Duration second = Duration.ofSeconds(1);
+        assertThrows(IllegalArgumentException.class, () -> new TokenClient.Limits(Duration.ZERO, second, 1));
+        assertThrows(IllegalArgumentException.class, () -> new TokenClient.Limits(second, second.negated(), 1));
+        assertThrows(IllegalArgumentException.class, () -> new TokenClient.Limits(second, second, 0));
+        assertThrows(IllegalArgumentException.class, () -> new TokenClient.Limits(second, second, 65_537));
+        assertEquals(Duration.ofSeconds(15), TokenClient.Limits.DEFAULT.whole());
+        assertEquals(Duration.ofSeconds(5), TokenClient.Limits.DEFAULT.connect());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonHasItsWords(Reason reason) {
+        URI base = URI.create("https://a.example");
+        FailureVerdict verdict = new Wording(new Callee(Fetching.environment(base), base))
+            .verdict(reason.key(), reason.remedy(), 400);
+        assertEquals(-1, (verdict.title() + verdict.cause() + verdict.nextStep()).indexOf('{'));
+        assertEquals('.', verdict.cause().charAt(verdict.cause().length() - 1));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tokenconsole.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+
+/** Certificates made for one test run by the JDK's keytool, and sockets that show them. */
+final class TlsServers {
+    private static final char[] PASSWORD = "test-keys-of-one-run".toCharArray();
+    private static final String HERE = "san=ip:127.0.0.1,dns:localhost";
+
+    private final KeyStore keys;
+
+    private TlsServers(KeyStore keys) {
+        this.keys = keys;
+    }
+
+    /** One authority, certificates of it that are good or bad in one way each, and one that signed itself. */
+    static TlsServers make(Path directory) throws Exception {
+        Path file = directory.resolve("keys.p12");
+        keytool(file, "-alias", "authority", "-dname", "CN=Example Corp Inspection CA,O=Example", "-ext", "bc:c");
+        keytool(file, "-alias", "good", "-dname", "CN=here", "-signer", "authority", "-ext", HERE);
+        keytool(file, "-alias", "expired", "-dname", "CN=here", "-signer", "authority", "-ext", HERE,
+            "-startdate", "2020/01/02 03:04:05", "-validity", "30");
+        keytool(file, "-alias", "early", "-dname", "CN=here", "-signer", "authority", "-ext", HERE,
+            "-startdate", "+300d");
+        keytool(file, "-alias", "elsewhere", "-dname", "CN=elsewhere", "-signer", "authority",
+            "-ext", "san=dns:elsewhere.example");
+        keytool(file, "-alias", "alone", "-dname", "CN=Standing Alone", "-ext", HERE);
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            keys.load(in, PASSWORD);
+        }
+        return new TlsServers(keys);
+    }
+
+    /** The authority as the only thing that is trusted. */
+    KeyStore anchors() throws Exception {
+        KeyStore anchors = KeyStore.getInstance("PKCS12");
+        anchors.load(null, null);
+        anchors.setCertificateEntry("authority", keys.getCertificate("authority"));
+        return anchors;
+    }
+
+    /** Sockets that show the certificate of {@code alias} and speak {@code protocol} alone. */
+    ServerSocketFactory showing(String alias, String protocol) throws Exception {
+        KeyStore one = KeyStore.getInstance("PKCS12");
+        one.load(null, null);
+        one.setKeyEntry(alias, keys.getKey(alias, PASSWORD), PASSWORD, keys.getCertificateChain(alias));
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(one, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        ServerSocketFactory plain = context.getServerSocketFactory();
+        return new OnlyProtocol(plain, protocol);
+    }
+
+    private static void keytool(Path file, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+            "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
+            "-keyalg", "EC", "-groupname", "secp256r1"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+    }
+
+    private static final class OnlyProtocol extends ServerSocketFactory {
+        private final ServerSocketFactory sockets;
+        private final String protocol;
+
+        OnlyProtocol(ServerSocketFactory sockets, String protocol) {
+            this.sockets = sockets;
+            this.protocol = protocol;
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+            SSLServerSocket socket = (SSLServerSocket) sockets.createServerSocket(port, backlog, address);
+            socket.setEnabledProtocols(new String[] {protocol});
+            return socket;
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+            return createServerSocket(port, backlog, InetAddress.getLoopbackAddress());
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port) throws IOException {
+            return createServerSocket(port, 0);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tokenconsole.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.profile.TokenRecipe;
+
+class CurlCommandTest {
+    @Test
+    void theCommandIsExact() {
+        assertEquals("curl --header @- 'https://api.sandbox.payments.stonex.com/api/v1/' "
+            + "<<< 'Authorization: Bearer abc.def-_.~+/='",
+            CurlCommand.bash(Environments.builtIn().getFirst(), Secret.of("abc.def-_.~+/=")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "plain", "it's", "'", "''", "a'\\''b", "\"$HOME\" `id` $(id) !! \\", "#;|&<>(){}[]*?~", "-n",
+        "\u20ac\ud83d\ude00"})
+    void bashHandsEveryTokenOverAsItIs(String token) throws IOException, InterruptedException {
+        String command = CurlCommand.bash(Environments.builtIn().getFirst(), Secret.of(token));
+        assertEquals(List.of("--header", "@-", "https://api.sandbox.payments.stonex.com/api/v1/",
+            "Authorization: Bearer " + token + "\n"), Bash.argumentsAndInput(command));
+    }
+
+    @Test
+    void bashHandsEveryAddressOverAsItIs() throws IOException, InterruptedException {
+        Environment odd = new Environment("odd", "Odd", EnvironmentKind.OTHER,
+            URI.create("http://127.0.0.1:8080"), "1", new TokenRecipe("odd", "/o'hara/$(id)/!/;&/token"));
+        assertEquals("http://127.0.0.1:8080/o'hara/$(id)/!/;&/",
+            Bash.argumentsAndInput(CurlCommand.bash(odd, Secret.of("t"))).get(2));
+    }
+
+    @Test
+    void theTokenIsNoArgument() throws IOException, InterruptedException {
+        String command = CurlCommand.bash(Environments.builtIn().getFirst(), Secret.of("top-secret"));
+        assertEquals(0, Bash.arguments(command).stream().filter(word -> word.contains("top-secret")).count());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tokenconsole.jwt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Big and random input: it ends, in time, and never throws. */
+class DecoderBoundsTest {
+    /** Generous: each takes a small part of a second on an idle computer. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final int MIB = JwtDecoder.LONGEST_INPUT;
+
+    @Test
+    void fiveThousandClaimsAreRead() {
+        String json = IntStream.range(0, 5000).mapToObj(i -> "\"claim" + i + "\":" + i)
+            .collect(Collectors.joining(",", "{", "}"));
+        Decoded.Jwt jwt = assertTimeout(LONG, () -> Tokens.jwt(Tokens.token(Tokens.RS256, json)));
+        assertEquals(5000, jwt.payload().members().size());
+        assertEquals("4999", jwt.claim("claim4999").orElseThrow().display());
+        String token = jwt.compact();
+        assertEquals(List.of("The token has " + token.length() + " characters; many servers refuse a header above "
+            + "16384."), jwt.notes());
+    }
+
+    @Test
+    void aClaimOfAlmostAMebibyteIsRead() {
+        String value = "x".repeat(MIB / 4 * 3 - 600);
+        Decoded.Jwt jwt = assertTimeout(LONG,
+            () -> Tokens.jwt(Tokens.token(Tokens.RS256, "{\"a\":\"" + value + "\"}")));
+        Claim claim = jwt.claim("a").orElseThrow();
+        assertEquals(value, claim.original());
+        assertEquals("x".repeat(2000) + "… (" + value.length() + " characters in all; copying gives the whole value)",
+            claim.display());
+        assertNull(jwt.payload().problem());
+    }
+
+    @Test
+    void aNameAndANumberOfHalfAMebibyteAreRead() {
+        String digits = "1".repeat(MIB / 4);
+        Decoded.Part payload = assertTimeout(LONG,
+            () -> Tokens.payload("{\"" + digits + "\":1,\"exp\":" + digits + "}"));
+        assertEquals(digits, payload.members().getFirst().name());
+        assertEquals(digits, payload.members().get(1).original());
+        assertNull(payload.members().get(1).time());
+    }
+
+    @Test
+    void moreThanAMebibyteIsRefused() {
+        assertEquals("The text has 1048577 characters; at most 1048576 are decoded. Paste the token alone.",
+            Tokens.other("a".repeat(MIB + 1)).reason());
+        assertEquals("This is an opaque token: 1048576 characters without a dot, where a JWT has three parts. Only the "
+            + "server that issued it knows what it stands for.", Tokens.other("a".repeat(MIB)).reason());
+    }
+
+    static Stream<String> patterns() {
+        return Stream.of(".", "eyJ", "eyJ.", "eyJ=", "eyJ eyJ", "eyJ.eyJ.", "eyJ.eyJ.%",
+            "\"access_token\":", "\"access_token\":\"",
+            "Authorization: ", "Authorization: Bearer ", "authorization:\t", "--oauth2-bearer ", "{", "[", "\"", "\\\"",
+            " ", "\n", "\u202e", "\ud800", "\ud83d\ude00", "'", "Bearer ", "\0", "a\u00a0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void aMebibyteOfAnyPatternEnds(String pattern) {
+        String text = pattern.repeat(MIB / pattern.length());
+        assertNotNull(assertTimeout(LONG, () -> JwtDecoder.decode(text)));
+        String payload = Tokens.base64(text.substring(0, MIB / 8));
+        String token = Tokens.base64(Tokens.RS256) + "." + payload + ".AAAA";
+        assertNotNull(assertTimeout(LONG, () -> JwtDecoder.decode(token)));
+    }
+
+    @Test
+    void manyEmptyContainersIndentInTime() {
+        String json = "{\"a\":[" + "[],".repeat(100_000) + "{}]}";
+        assertNull(assertTimeout(LONG, () -> Tokens.payload(json)).problem());
+    }
+
+    @Test
+    void randomMutationsOfARealTokenNeverThrow() {
+        Random random = new Random(20240830);
+        String sample = SampleTokenTest.sample().trim();
+        String alphabet = "ABCxyz019-_.+/= \n\"'{}\\:\0\u202e\u20ac\ud800";
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder(i % 3 == 0 ? "{\"access_token\":\"" + sample + "\"}" : sample);
+            for (int edits = random.nextInt(1, 12); edits > 0; edits--) {
+                mutate(text, random, alphabet);
+            }
+            assertNotNull(JwtDecoder.decode(text.toString()));
+        }
+    }
+
+    @Test
+    void randomMutationsOfAPayloadNeverThrow() {
+        Random random = new Random(7515);
+        String json = "{\"iss\":\"https://example.com\",\"exp\":1725027565,\"scp\":[\"a\",{\"b\":[1.5e3,null,true]}],"
+            + "\"n\":\"\\u00fc\\n\"}";
+        String alphabet = "{}[]\",:\\u0019eE+-.tfn \n\0\u202e\u20ac";
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder(json);
+            for (int edits = random.nextInt(1, 6); edits > 0; edits--) {
+                mutate(text, random, alphabet);
+            }
+            Decoded.Part payload = Tokens.payload(text.toString());
+            assertEquals(payload.problem() == null, payload.json().startsWith("{"), text.toString());
+        }
+    }
+
+    private static void mutate(StringBuilder text, Random random, String alphabet) {
+        int at = random.nextInt(text.length());
+        char c = alphabet.charAt(random.nextInt(alphabet.length()));
+        switch (random.nextInt(4)) {
+            case 0 -> text.setCharAt(at, c);
+            case 1 -> text.insert(at, c);
+            case 2 -> text.deleteCharAt(at);
+            default -> text.delete(at, Math.min(text.length() - 1, at + random.nextInt(1, 40)));
+        }
+        if (text.isEmpty()) {
+            text.append(c);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tokenconsole.jwt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PastedTextTest {
+    private static final String T = "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.QUFBQQ";
+    private static final String AROUND = "White space around the token was left out.";
+    private static final String INSIDE =
+        "White space or line breaks inside the token were left out; a server refuses the token with them.";
+    private static final String QUOTES = "Quotes around the token were left out.";
+    private static final String HEADER = "The header name in front of the token was left out.";
+    private static final String JSON = "The token was taken out of a JSON answer.";
+    private static final String LINE = "The token was taken out of the Authorization header in the text.";
+    private static final String WORD = "The token was taken out of a longer text.";
+    private static final String FIRST = "The text holds more than one token; this is the first.";
+
+    static Stream<Arguments> wrappings() {
+        return Stream.of(
+            Arguments.of(T, List.of()),
+            Arguments.of("  " + T + "\r\n", List.of(AROUND)),
+            Arguments.of("\u00a0" + T + "\u200b", List.of(AROUND)),
+            Arguments.of("\"" + T + "\"", List.of(QUOTES)),
+            Arguments.of("'" + T + "'", List.of(QUOTES)),
+            Arguments.of("\u201c" + T + "\u201d", List.of(QUOTES)),
+            Arguments.of("`" + T + "`\n", List.of(AROUND, QUOTES)),
+            Arguments.of("Bearer " + T, List.of(HEADER)),
+            Arguments.of("bearer   " + T, List.of(HEADER)),
+            Arguments.of("Authorization: Bearer " + T, List.of(HEADER)),
+            Arguments.of("authorization:bearer " + T, List.of(HEADER)),
+            Arguments.of("Authorization: " + T, List.of(HEADER)),
+            Arguments.of("\"Authorization: Bearer " + T + "\"", List.of(QUOTES, HEADER)),
+            Arguments.of("Authorization: Bearer \"" + T + "\"", List.of(HEADER, QUOTES)),
+            Arguments.of(T.replace(".", ".\n"), List.of(INSIDE)),
+            Arguments.of("Bearer " + T.substring(0, 9) + "\r\n    " + T.substring(9), List.of(HEADER, INSIDE)),
+            Arguments.of(T.substring(0, 5) + " " + T.substring(5), List.of(INSIDE)),
+            Arguments.of("{\"access_token\":\"" + T + "\"}", List.of(JSON)),
+            Arguments.of("{\n \"token_type\" : \"Bearer\",\n \"access_token\" : \"" + T + "\"\n}", List.of(JSON)),
+            Arguments.of("{\"id_token\":\"eyJx.eyJy.z\",\"access_token\":\"" + T + "\"}", List.of(JSON)),
+            Arguments.of("{\"token\":\"" + T + "\"}", List.of(JSON)),
+            Arguments.of("Response\n{\u201caccess_token\u201d: \u201c" + T + "\u201d", List.of(JSON)),
+            Arguments.of("{\"access_token\":\"" + T.substring(0, 9) + "\n" + T.substring(9) + "\"}",
+                List.of(JSON, INSIDE)),
+            Arguments.of("\"access_token\":\"" + T + "\",\"x\":1,\"access_token\":\"other\"", List.of(JSON, FIRST)),
+            Arguments.of("curl -H 'Authorization: Bearer " + T + "' https://example.com", List.of(LINE)),
+            Arguments.of("curl --location 'https://example.com' \\\n--header \"authorization: bearer " + T + "\"",
+                List.of(LINE)),
+            Arguments.of("GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + T + "\r\n\r\n", List.of(LINE)),
+            Arguments.of("Authorization: Bearer " + T + "\nAccept: */*", List.of(LINE)),
+            Arguments.of("{\"headers\":{\"Authorization\":\"Bearer " + T + "\"}}", List.of(LINE)),
+            Arguments.of("curl --oauth2-bearer " + T + " https://example.com",
+                List.of("The token was taken out of a curl command.")),
+            Arguments.of("ACCESS_TOKEN=" + T, List.of(WORD)),
+            Arguments.of("my token " + T, List.of(WORD)),
+            Arguments.of("https://example.com/#access_token=" + T + "&token_type=bearer", List.of(WORD)),
+            Arguments.of("(" + T + "), and " + T, List.of(WORD)),
+            Arguments.of(T + " eyJx.eyJy.z", List.of(WORD, FIRST)),
+            Arguments.of("\"" + T + "\",", List.of(WORD)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrappings")
+    void theTokenIsFoundAndWhatWasLeftOutIsSaid(String pasted, List<String> notes) {
+        assertEquals(new PastedText(T, notes), PastedText.unwrap(pasted));
+        assertEquals(T, Tokens.jwt(pasted).compact());
+    }
+
+    static Stream<String> unrecognised() {
+        return Stream.of("eyJh%.eyJi.c", "abc.def", "a\u20acb", T + "%20", "\"" + "x", "'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unrecognised")
+    void nothingIsTakenOutOfASingleWord(String pasted) {
+        assertEquals(new PastedText(pasted, List.of()), PastedText.unwrap(pasted));
+    }
+
+    @Test
+    void anOpaqueTokenIsUnwrappedToo() {
+        assertEquals("0123-abc", PastedText.unwrap("Authorization: Bearer 0123-abc").token());
+        assertEquals("0123-abc", PastedText.unwrap("{\"access_token\":\"0123-abc\"}").token());
+        assertEquals("0123-abc", PastedText.unwrap("curl -H 'Authorization: Bearer 0123-abc'").token());
+    }
+
+    @Test
+    void anEncryptedTokenOverSeveralLinesIsOne() {
+        String jwe = Tokens.base64("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "..a.b.c";
+        assertEquals(jwe, PastedText.unwrap(jwe.replace(".", ".\n")).token());
+    }
+
+    @Test
+    void aTextWithoutATokenSaysSo() {
+        String reason = "No token was found in this text. Paste the token itself, its Authorization header, or the "
+            + "JSON answer that holds it.";
+        assertEquals(reason, Tokens.other("Please find the token attached. Thanks!").reason());
+        assertEquals(reason, Tokens.other("{\"error\":\"invalid_client\"}").reason());
+        assertEquals(reason, Tokens.other("curl -H \"Authorization: Bearer $TOKEN\" https://a.b.c.d").reason());
+    }
+}

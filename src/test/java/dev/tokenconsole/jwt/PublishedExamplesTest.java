@@ -1,0 +1,96 @@
+package dev.tokenconsole.jwt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tokenconsole.jwt.Decoded.SignatureNote;
+
+/** The examples of RFC 7515 appendix A and RFC 7519 sections 3.1, 6.1 and A.1. */
+class PublishedExamplesTest {
+    private static final String JOE =
+        "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+    private static final String RS256 = "cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7"
+        + "AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4"
+        + "BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K"
+        + "0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqv"
+        + "hJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrB"
+        + "p0igcN_IoypGlUPQGe77Rw";
+    private static final String ES256 =
+        "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q";
+    private static final String ES512 = "AdwMgeerwtHoh-l192l60hp9wAHZFVJbLfD_UxMi70cwnZOYaRI1bKPWROc-mZZq"
+        + "wqT2SI-KGDKB34XO0aw_7XdtAG8GaSwFKdCAPZgoXD2YBJZCPEX3xKpRwcdOO8Kp"
+        + "EHwJjyqOgzDO7iKvU8vcnwNrmxYbSW9ERBXukOXolLzeO_Jn";
+
+    @ParameterizedTest
+    @CsvSource({
+        "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9, dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk, "
+            + "'43 characters, as long as an HS256 signature. Only the key'",
+        "eyJhbGciOiJSUzI1NiJ9, " + RS256 + ", "
+            + "'342 characters, as long as an RS256 signature with a 2048-bit key. Only the issuer''s key'",
+        "eyJhbGciOiJFUzI1NiJ9, " + ES256 + ", '86 characters, as long as an ES256 signature. Only the key'"})
+    void theSignedExamplesDecode(String header, String signature, String note) {
+        Decoded.Jwt jwt = Tokens.jwt(header + "." + JOE + "." + signature);
+        assertJoe(jwt);
+        assertEquals(new SignatureNote(true, "Decoded, not verified: " + note + " can tell whether it is genuine."),
+            jwt.signature());
+    }
+
+    @Test
+    void theExampleOfAppendixA4HasNoClaims() {
+        Decoded.Jwt jwt = Tokens.jwt("eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA." + ES512);
+        assertEquals("The payload stops being JSON near character 1.", jwt.payload().problem());
+        assertEquals("Decoded, not verified: 176 characters, as long as an ES512 signature. Only the key can tell "
+            + "whether it is genuine.", jwt.signature().text());
+    }
+
+    @Test
+    void theUnsecuredExampleIsUnsigned() {
+        Decoded.Jwt jwt = Tokens.jwt("eyJhbGciOiJub25lIn0." + JOE + ".");
+        assertJoe(jwt);
+        assertEquals("Unsigned (alg none): anyone can have written this token.", jwt.signature().text());
+    }
+
+    @Test
+    void theJsonSerializationsAreNoBearerTokens() {
+        String reason = "This is a signature in JSON form (RFC 7515 section 7.2), not a token in compact form: no API "
+            + "takes it in a bearer header.";
+        String protectedPart = "\"protected\":\"eyJhbGciOiJFUzI1NiJ9\",\"header\":{\"kid\":\"e9bc097a\"}";
+        assertEquals(reason, Tokens.other("{\"payload\":\"" + JOE + "\",\"signatures\":[{" + protectedPart
+            + ",\"signature\":\"" + ES256 + "\"}]}").reason());
+        assertEquals(reason, Tokens.other("{\n \"payload\": \"" + JOE + "\",\n " + protectedPart
+            + ",\n \"signature\":\n \"" + ES256 + "\"\n}").reason());
+    }
+
+    @Test
+    void theEncryptedExampleShowsNoClaims() {
+        Decoded.NotAJwt jwe = Tokens.other("eyJhbGciOiJSU0ExXzUiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2In0."
+            + "QR1Owv2ug2WyPBnbQrRARTeEk9kDO2w8qDcjiHnSJflSdv1iNqhWXaKH4MqAkQtMoNfABIPJaZm0HaA415sv3aeuBWnD8J-Ui7Ah6c"
+            + "Wafs3ZwwFKDFUUsWHSK-IPKxLGTkND09XyjORj_CHAgOPJ-Sd8ONQRnJvWn_hXV1BNMHzUjPyYwEsRhDhzjAD26imasOTsgruobpYG"
+            + "oQcXUwFDn7moXPRfDE8-NoQX7N7ZYMmpUDkR-Cx9obNGwJQ3nM52YCitxoQVPzjbl7WBuB7AohdBoZOdZ24WlN1lVIeh8v1K4krB8x"
+            + "gKvRU8kgFrEn_a1rZgN5TiysnmzTROF869lQ."
+            + "AxY8DCtDaGlsbGljb3RoZQ."
+            + "MKOle7UQrG6nSxTLX6Mqwt0orbHvAKeWnDYvpIAeZ72deHxz3roJDXQyhxx0wKaMHDjUEOKIwrtkHthpqEanSBNYHZgmNOV7sln1Eu"
+            + "9g3J8."
+            + "fiK51VwhsxJ-siBMR-YFiA");
+        assertEquals("This is an encrypted JWT; its claims cannot be shown. Only the server that it was made for can "
+            + "read it.", jwe.reason());
+        assertEquals(List.of("Encrypted with A128CBC-HS256, its key with RSA1_5."), jwe.notes());
+    }
+
+    private static void assertJoe(Decoded.Jwt jwt) {
+        assertNull(jwt.payload().problem());
+        assertNull(jwt.header().problem());
+        assertEquals(List.of(
+            new Claim("iss", "joe", "joe", "Who issued the token (RFC 7519)", null),
+            new Claim("exp", "1300819380", "1300819380", "When the token ends (RFC 7519)",
+                Instant.parse("2011-03-22T18:43:00Z")),
+            new Claim("http://example.com/is_root", "true", "true", "", null)), jwt.payload().members());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tokenconsole.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
+
+/**
+ * The vault {@code golden-v1.tcv}, which every later version has to open. It was made by {@link #write} of version
+ * 1 with the randomness of {@link FixedRandom} and the lightest KDF: created, then saved once with two profiles.
+ */
+final class GoldenVault {
+    /** With the ü in one code point, as NFC has it. */
+    static final String PASSWORD = "Leuchtt\u00fcrme am grauen Meer 1887";
+    static final String SECRET = "g0lden/secret+\u20ac";
+    static final UUID FIRST_ID = UUID.fromString("0c3a5f5e-8f0d-4c7e-9b1a-6d2f4e8a7b10");
+    static final UUID SECOND_ID = UUID.fromString("7a1e2b3c-4d5e-4f60-8a9b-0c1d2e3f4a5b");
+
+    private GoldenVault() {}
+
+    /** Makes the file anew at {@code file}. */
+    static void write(Path file) throws VaultException {
+        VaultTools tools = Samples.with(new FixedRandom(), PasswordKdf.ARGON2ID);
+        try (Vault vault = Vault.create(file, PASSWORD.toCharArray(), KdfParameters.LIGHTEST, tools)) {
+            vault.save(new VaultContents(Environments.builtIn(), List.of(
+                new Profile(FIRST_ID, "Golden \u2600", "stonex-payments-sandbox", "golden-client",
+                    Secret.of(SECRET), ""),
+                new Profile(SECOND_ID, "Second", Environments.DEMO_ID, "demo-client",
+                    Secret.of("demo-\"quoted\"-\\secret"), "two\nlines"))));
+        }
+    }
+
+    /** The file as it was released. */
+    static byte[] released() throws IOException {
+        try (InputStream in = GoldenVault.class.getResourceAsStream("golden-v1.tcv")) {
+            return java.util.Objects.requireNonNull(in, "golden-v1.tcv").readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tokenconsole.vault;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+
+class GoldenVaultTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void isReproducedByteForByteByTheWriter() throws Exception {
+        Path file = directory.resolve("again.tcv");
+        GoldenVault.write(file);
+        assertArrayEquals(GoldenVault.released(), Files.readAllBytes(file));
+    }
+
+    @Test
+    void opens() throws Exception {
+        try (Vault vault = Vault.open(released(), GoldenVault.PASSWORD.toCharArray(), new SecureRandom())) {
+            assertEquals(2, vault.generation());
+            assertEquals(Environments.builtIn(), vault.contents().environments());
+            List<Profile> profiles = vault.contents().profiles();
+            assertEquals(List.of(GoldenVault.FIRST_ID, GoldenVault.SECOND_ID),
+                profiles.stream().map(Profile::id).toList());
+            Profile first = profiles.getFirst();
+            assertEquals("Golden \u2600", first.name());
+            assertEquals("stonex-payments-sandbox", first.environmentId());
+            assertEquals("golden-client", first.clientId());
+            assertEquals(GoldenVault.SECRET, first.secret().reveal());
+            assertEquals("", first.note());
+            assertEquals("demo-\"quoted\"-\\secret", profiles.get(1).secret().reveal());
+            assertEquals("two\nlines", profiles.get(1).note());
+        }
+    }
+
+    /** Keyboards of macOS type ü as u and a combining diaeresis. */
+    @Test
+    void opensWithThePasswordDecomposed() throws Exception {
+        String decomposed = Normalizer.normalize(GoldenVault.PASSWORD, Normalizer.Form.NFD);
+        assertEquals(GoldenVault.PASSWORD.length() + 1, decomposed.length());
+        try (Vault vault = Vault.open(released(), decomposed.toCharArray(), new SecureRandom())) {
+            assertEquals(2, vault.contents().profiles().size());
+        }
+    }
+
+    /** The numbers of the format, spelled out once, so that no constant can change unseen. */
+    @Test
+    void hasItsFieldsInTheirPlaces() throws Exception {
+        var bytes = java.nio.ByteBuffer.wrap(GoldenVault.released());
+        assertEquals(0x895443560D0A1A0AL, bytes.getLong(0));
+        assertEquals(1, bytes.getShort(8));
+        assertEquals(111 + 19 + 88, bytes.getInt(10));
+        assertEquals(4362, bytes.getLong(14));
+        assertEquals(4362, bytes.capacity());
+        assertEquals(2, bytes.getLong(38));
+        assertEquals(1, bytes.get(110));
+        assertEquals(1, bytes.get(111));
+        assertEquals(88, bytes.getShort(128));
+        assertEquals(19_456, bytes.getInt(130));
+        assertEquals(1, bytes.getInt(134));
+        assertEquals(1, bytes.getInt(138));
+    }
+
+    private Path released() throws IOException {
+        return Files.write(directory.resolve("golden.tcv"), GoldenVault.released());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tokenconsole.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program is killed in the middle of its saves, again and again: every save that it reported is there. */
+class KillTest {
+    private static final int KILLS = 20;
+    private static final long SEED = 20_241_130;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void noKillLosesAReportedSaveOrLeavesSomethingUnreadable() throws Exception {
+        Path file = directory.resolve("vault.tcv");
+        Vault.create(file, Samples.password(), KdfParameters.LIGHTEST, new SecureRandom()).close();
+        Random moments = new Random(SEED);
+        long reportedInAll = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            long before = generation(file);
+            long reported = runAndKill(file, moments.nextInt(120));
+            long after = generation(file);
+            assertTrue(after >= reported, "kill " + kill + ": reported " + reported + ", found " + after);
+            // A kill can come between the move and the report, but only once.
+            assertTrue(after <= reported + 1, "kill " + kill + ": reported " + reported + ", found " + after);
+            reportedInAll += reported - before;
+        }
+        assertTrue(reportedInAll > KILLS, "only " + reportedInAll + " saves: the kills came too early");
+    }
+
+    /** Opens the vault and checks that it holds what belongs to its generation. */
+    private static long generation(Path file) throws VaultException {
+        try (Vault vault = Vault.open(file, Samples.password(), new SecureRandom())) {
+            long generation = vault.generation();
+            assertEquals(generation == 1 ? List.of() : List.of(SavingProgram.name(generation)), Samples.names(vault));
+            return generation;
+        }
+    }
+
+    /** The last generation that the program reported before it was killed, some milliseconds after it began. */
+    private static long runAndKill(Path file, int milliseconds) throws IOException, InterruptedException {
+        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m", "-cp", classPath(),
+            SavingProgram.class.getName(), file.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+        try (BufferedReader out = program.inputReader()) {
+            String line = out.readLine();
+            assertNotNull(line, "the program did not open the vault");
+            program.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+            // By its handle: killed through the Process itself, what it printed last could no longer be read.
+            program.toHandle().destroyForcibly();
+            long reported = 0;
+            while (line != null && !line.isEmpty()) {
+                reported = Long.parseLong(line);
+                line = out.readLine();
+            }
+            return reported;
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+    }
+
+    /** All that this test runs with, whether it came by class path or by module path. */
+    private static String classPath() {
+        return String.join(File.pathSeparator, System.getProperty("token-console.classes"), testClasses(),
+            System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
+    }
+
+    private static String testClasses() {
+        try {
+            Path self = Path.of(java.util.Objects.requireNonNull(
+                KillTest.class.getResource("KillTest.class")).toURI());
+            Path root = self;
+            for (int i = 0; i < KillTest.class.getName().split("\\.").length; i++) {
+                root = java.util.Objects.requireNonNull(root.getParent());
+            }
+            assertTrue(Files.isDirectory(root));
+            return root.toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

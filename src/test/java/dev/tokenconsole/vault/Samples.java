@@ -1,0 +1,78 @@
+package dev.tokenconsole.vault;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+
+import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
+
+/** Passwords, profiles and vaults that the tests share. The credentials are invented. */
+final class Samples {
+    static final String PASSWORD = "nine lighthouses by the grey sea";
+    static final String CLIENT_ID = "client-canary-7Qw3";
+    static final String SECRET = "secret-canary-Zx81-põhjala";
+    static final String PROFILE_NAME = "profile-canary-Hafen";
+    static final String NOTE = "note-canary-42";
+
+    private static final long ROOMY = 4L << 30;
+
+    private Samples() {}
+
+    static char[] password() {
+        return PASSWORD.toCharArray();
+    }
+
+    /** Real files and randomness, and a KDF that takes no time. */
+    static VaultTools quick(PasswordKdf kdf) {
+        return new VaultTools(new SecureRandom(), kdf, FileSteps.SYSTEM, ROOMY);
+    }
+
+    static VaultTools quick() {
+        return quick(new CountingKdf());
+    }
+
+    static VaultTools with(FileSteps files) {
+        return with(files, new CountingKdf());
+    }
+
+    static VaultTools with(FileSteps files, PasswordKdf kdf) {
+        return new VaultTools(new SecureRandom(), kdf, files, ROOMY);
+    }
+
+    static VaultTools with(SecureRandom random, PasswordKdf kdf) {
+        return new VaultTools(random, kdf, FileSteps.SYSTEM, ROOMY);
+    }
+
+    static Vault create(Path file, VaultTools tools) throws VaultException {
+        return Vault.create(file, password(), KdfParameters.LIGHTEST, tools);
+    }
+
+    static Vault open(Path file, VaultTools tools) throws VaultException {
+        return Vault.open(file, password(), tools);
+    }
+
+    /** A vault with one profile, saved twice. */
+    static Vault filled(Path file, VaultTools tools) throws VaultException {
+        Vault vault = create(file, tools);
+        vault.save(contents(profile(PROFILE_NAME)));
+        return vault;
+    }
+
+    static Profile profile(String name) {
+        return new Profile(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), name,
+            "stonex-payments-sandbox", CLIENT_ID, Secret.of(SECRET), NOTE);
+    }
+
+    static VaultContents contents(Profile... profiles) {
+        return new VaultContents(Environments.builtIn(), List.of(profiles));
+    }
+
+    /** The names of the profiles, which say which version it is. */
+    static List<String> names(ProfileStore store) {
+        return store.contents().profiles().stream().map(Profile::name).toList();
+    }
+}

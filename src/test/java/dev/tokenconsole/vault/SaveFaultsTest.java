@@ -1,0 +1,199 @@
+package dev.tokenconsole.vault;
+
+import static dev.tokenconsole.vault.VaultAssert.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.vault.VaultException.Problem;
+
+/** Every step of a save fails once, in every way it can. */
+class SaveFaultsTest {
+    @TempDir
+    Path directory;
+    private final FaultySteps steps = new FaultySteps();
+    private Path file;
+
+    @BeforeEach
+    void place() {
+        file = directory.resolve("vault.tcv");
+    }
+
+    static Stream<Supplier<IOException>> faults() {
+        return Stream.of(
+            () -> new IOException("Input/output error"),
+            () -> new IOException("No space left on device"),
+            () -> new AccessDeniedException("/some/path"),
+            () -> new FileSystemException("/some/path", null, "Read-only file system"),
+            () -> new AtomicMoveNotSupportedException("/a", "/b", "Invalid cross-device link"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void leavesAWholeVaultWhereverItHappens(Supplier<IOException> fault) throws Exception {
+        try (Vault vault = Samples.filled(file, Samples.with(steps))) {
+            int count = stepsOfASave(vault);
+            for (int step = 0; step < count; step++) {
+                steps.failAt(step, fault);
+                Profile mine = Samples.profile("save " + step);
+                List<String> before = Samples.names(vault);
+                long generation = vault.generation();
+                String failed = failure(vault, Samples.contents(mine));
+                steps.heal();
+                if (failed.isEmpty()) {
+                    continue;
+                }
+                assertTrue(failed.startsWith(file + " could not be saved: "), failed);
+                assertTrue(failed.endsWith(". Nothing was lost, your changes are still in memory. Save again."),
+                    failed);
+                assertEquals(before, Samples.names(vault), "memory is kept");
+                assertEquals(generation, vault.generation());
+                assertFalse(mine.secret().isClosed(), "still the caller's");
+                List<String> onDisk = names();
+                assertTrue(onDisk.equals(before) || onDisk.equals(List.of("save " + step)), onDisk.toString());
+                vault.save(Samples.contents(mine));
+                assertEquals(List.of("save " + step), names());
+            }
+        }
+    }
+
+    /** Only a temporary file that cannot be deleted is no reason to fail. */
+    @Test
+    void failsAtAllStepsButTidyingUp() throws Exception {
+        try (Vault vault = Samples.filled(file, Samples.with(steps))) {
+            int count = stepsOfASave(vault);
+            List<String> harmless = new ArrayList<>();
+            for (int step = 0; step < count; step++) {
+                steps.failAt(step, () -> new IOException("fault"));
+                if (failure(vault, Samples.contents(Samples.profile("save " + step))).isEmpty()) {
+                    harmless.add(steps.taken().get(step));
+                }
+                steps.heal();
+            }
+            assertEquals(List.of("delete"), harmless);
+        }
+    }
+
+    @Test
+    void takesItsStepsInTheOrderThatMakesItSafe() throws Exception {
+        try (Vault vault = Samples.filled(file, Samples.with(steps))) {
+            stepsOfASave(vault);
+            List<String> taken = new ArrayList<>(steps.taken());
+            taken.removeIf("write"::equals);
+            assertEquals(List.of("makeDirectories", "create", "force", "read", "read", "move", "delete",
+                "forceDirectory"), taken);
+        }
+    }
+
+    @Test
+    void saysWhatTheSystemSaid() throws Exception {
+        try (Vault vault = Samples.filled(file, Samples.with(steps))) {
+            steps.failAt(1, () -> new AccessDeniedException(file.toString()));
+            assertEquals(file + " could not be saved: access is denied. Nothing was lost, your changes are still in "
+                + "memory. Save again.", failure(vault, VaultContents.initial()));
+            steps.failAt(1, () -> new FileSystemException(file.toString(), null, "Read-only file system"));
+            assertTrue(failure(vault, VaultContents.initial()).contains(": Read-only file system."));
+            steps.failAt(1, () -> new IOException("No space left on device"));
+            assertTrue(failure(vault, VaultContents.initial()).contains(": No space left on device."));
+            steps.failAt(1, IOException::new);
+            assertTrue(failure(vault, VaultContents.initial()).contains(": IOException."));
+        }
+    }
+
+    @Test
+    void noticesBytesThatTheDiskLost() throws Exception {
+        try (Vault vault = Samples.filled(file, Samples.with(steps))) {
+            steps.loseHalf();
+            String failed = failure(vault, VaultContents.initial());
+            assertTrue(failed.contains("it does not hold what was written to it"), failed);
+            steps.heal();
+            assertEquals(List.of(Samples.PROFILE_NAME), names());
+        }
+    }
+
+    /** The forcing of the directory comes after the move: the next save must know its own work again. */
+    @Test
+    void aSaveThatFailedAfterTheMoveIsNoConflictLater() throws Exception {
+        try (Vault vault = Samples.filled(file, Samples.with(steps))) {
+            int last = stepsOfASave(vault) - 1;
+            steps.failAt(last, () -> new IOException("fault"));
+            assertFalse(failure(vault, Samples.contents(Samples.profile("unsure"))).isEmpty());
+            assertEquals("forceDirectory", steps.taken().getLast());
+            steps.heal();
+            assertEquals(List.of("unsure"), names());
+            vault.save(Samples.contents(Samples.profile("sure")));
+            assertEquals(List.of("sure"), names());
+            assertEquals(5, vault.generation());
+        }
+    }
+
+    @Test
+    void aVaultThatCouldNotBeCreatedIsNotThere() throws Exception {
+        Samples.create(directory.resolve("measure.tcv"), Samples.with(steps)).close();
+        int count = steps.taken().size();
+        for (int step = 0; step < count; step++) {
+            Path target = directory.resolve("new" + step).resolve("vault.tcv");
+            steps.failAt(step, () -> new IOException("fault"));
+            try (Vault vault = Samples.create(target, Samples.with(steps))) {
+                assertEquals("delete", steps.taken().get(step), "only tidying up may fail");
+                assertEquals(1, vault.generation());
+            } catch (VaultException e) {
+                assertEquals(Problem.NOT_SAVED, e.problem());
+                assertEquals(target + " could not be created: fault. Choose another place.", e.getMessage());
+                assertTrue(!Files.exists(target) || steps.taken().get(step).equals("forceDirectory"));
+            }
+        }
+    }
+
+    /** Network folders and FAT have no hard links. */
+    @Test
+    void createsWithoutHardLinksToo() throws Exception {
+        Samples.create(directory.resolve("measure.tcv"), Samples.with(steps)).close();
+        int link = steps.taken().indexOf("link");
+        steps.failAt(link, () -> new FileSystemException("x", null, "Operation not permitted"));
+        Samples.create(file, Samples.with(steps)).close();
+        assertTrue(steps.taken().contains("move"));
+        steps.failAt(link, () -> new FileSystemException("x", null, "Operation not permitted"));
+        assertProblem(Problem.EXISTS, () -> Samples.create(file, Samples.with(steps)));
+    }
+
+    private int stepsOfASave(Vault vault) throws VaultException {
+        steps.heal();
+        vault.save(Samples.contents(Samples.profile("measured")));
+        return steps.taken().size();
+    }
+
+    private static String failure(Vault vault, VaultContents contents) {
+        try {
+            vault.save(contents);
+            return "";
+        } catch (VaultException e) {
+            assertEquals(Problem.NOT_SAVED, e.problem());
+            return e.getMessage();
+        }
+    }
+
+    private List<String> names() throws VaultException {
+        try (Vault vault = Samples.open(file, Samples.quick())) {
+            return Samples.names(vault);
+        }
+    }
+}

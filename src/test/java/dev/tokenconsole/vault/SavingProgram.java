@@ -1,0 +1,33 @@
+package dev.tokenconsole.vault;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/**
+ * A program that opens a vault once and saves it for ever, to be killed by {@link KillTest}. After each save that
+ * was reported as done it prints its generation.
+ */
+final class SavingProgram {
+    private SavingProgram() {}
+
+    /** Opens the vault at {@code args[0]}. */
+    public static void main(String[] args) throws VaultException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        try (Vault vault = Vault.open(Path.of(args[0]), Samples.password(), new SecureRandom())) {
+            out.println(vault.generation());
+            while (!out.checkError()) {
+                vault.save(Samples.contents(Samples.profile(name(vault.generation() + 1))));
+                out.println(vault.generation());
+            }
+        }
+    }
+
+    /** The name of the only profile in a generation, by which its contents are known. */
+    static String name(long generation) {
+        return "generation " + generation;
+    }
+}

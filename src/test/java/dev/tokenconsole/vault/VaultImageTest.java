@@ -1,0 +1,182 @@
+package dev.tokenconsole.vault;
+
+import static dev.tokenconsole.vault.VaultAssert.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.vault.VaultException.Problem;
+
+/** Damage by accident and forged numbers: what is refused before a password matters. */
+class VaultImageTest {
+    @TempDir
+    Path directory;
+    private Path file;
+    private byte[] good;
+
+    @BeforeEach
+    void makeAVault() throws Exception {
+        file = directory.resolve("vault.tcv");
+        Samples.filled(file, Samples.quick()).close();
+        good = Files.readAllBytes(file);
+    }
+
+    /** One bit of every byte: nothing opens, no KDF runs, and nothing but a VaultException comes out. */
+    @Test
+    void aFlippedBitInAnyByteIsSeenBeforeThePasswordIsUsed() throws Exception {
+        CountingKdf kdf = new CountingKdf();
+        FaultySteps steps = new FaultySteps();
+        VaultTools tools = Samples.with(steps, kdf);
+        steps.serve(good);
+        Samples.open(file, tools).close();
+        assertEquals(1, kdf.runs(), "unharmed, it opens");
+        Set<Problem> seen = EnumSet.noneOf(Problem.class);
+        for (int at = 0; at < good.length; at++) {
+            steps.serve(Forge.flipped(good, at, at % 8));
+            VaultException e = assertThrows(VaultException.class,
+                () -> Samples.open(file, tools).close(), "byte " + at);
+            seen.add(e.problem());
+        }
+        assertEquals(1, kdf.runs());
+        assertEquals(EnumSet.of(Problem.NOT_A_VAULT, Problem.TRUNCATED, Problem.DAMAGED), seen);
+    }
+
+    @Test
+    void aByteThatIsAlteredOnPurposeNeverOpens() throws Exception {
+        FaultySteps steps = new FaultySteps();
+        VaultTools tools = Samples.with(steps);
+        Set<Problem> seen = EnumSet.noneOf(Problem.class);
+        for (int at = 0; at < good.length - Layout.TRAILER_LENGTH; at++) {
+            int where = at;
+            steps.serve(Forge.changed(good, bytes -> bytes.put(where, (byte) ~bytes.get(where))));
+            VaultException e = assertThrows(VaultException.class,
+                () -> Samples.open(file, tools).close(), "byte " + at);
+            seen.add(e.problem());
+        }
+        assertTrue(seen.containsAll(List.of(Problem.ALTERED, Problem.WRONG_PASSWORD, Problem.TOO_COSTLY)),
+            seen.toString());
+    }
+
+    @Test
+    void aFileOfAnyShorterLengthIsCutShort() {
+        for (int length = 1; length < good.length; length++) {
+            byte[] cut = Arrays.copyOf(good, length);
+            VaultException e = assertThrows(VaultException.class, () -> parse(cut));
+            assertEquals(length < 8 ? Problem.NOT_A_VAULT : Problem.TRUNCATED, e.problem(), length + " bytes");
+        }
+    }
+
+    @Test
+    void appendedBytesAreDamage() {
+        for (int more : new int[] {1, 16, 4096, 1 << 20}) {
+            assertRefused(Problem.DAMAGED, file, Arrays.copyOf(good, good.length + more));
+        }
+        byte[] longer = Arrays.copyOf(good, good.length - Layout.TRAILER_LENGTH + Layout.BLOCK);
+        assertRefused(Problem.ALTERED, file, Forge.trailed(longer));
+    }
+
+    @Test
+    void versions() {
+        refused(Problem.ALTERED, bytes -> bytes.putShort(8, (short) 0));
+        refused(Problem.NEWER_VERSION, bytes -> bytes.putShort(8, (short) 2));
+        refused(Problem.NEWER_VERSION, bytes -> bytes.putShort(8, (short) 0xffff));
+    }
+
+    @Test
+    void headerLengths() {
+        for (int length : new int[] {0, 110, 111, 217, 219, 4000, 16_384, 16_385, Integer.MAX_VALUE, -1}) {
+            refused(Problem.ALTERED, bytes -> bytes.putInt(10, length));
+        }
+    }
+
+    @Test
+    void totalLengths() {
+        for (long length : new long[] {0, 1, 4361, 16_777_217, Long.MAX_VALUE, -1}) {
+            refused(Problem.ALTERED, bytes -> bytes.putLong(14, length));
+        }
+        refused(Problem.TRUNCATED, bytes -> bytes.putLong(14, 4363));
+        refused(Problem.TRUNCATED, bytes -> bytes.putLong(14, 16_777_216));
+    }
+
+    @Test
+    void generations() {
+        refused(Problem.ALTERED, bytes -> bytes.putLong(38, 0));
+        refused(Problem.ALTERED, bytes -> bytes.putLong(38, -1));
+    }
+
+    @Test
+    void slotCountsAndLengths() {
+        for (int count : new int[] {0, 2, 8, 9, 255}) {
+            refused(Problem.ALTERED, bytes -> bytes.put(110, (byte) count));
+        }
+        for (int length : new int[] {0, 76, 87, 89, 0xffff}) {
+            refused(Problem.ALTERED, bytes -> bytes.putShort(128, (short) length));
+        }
+    }
+
+    @Test
+    void kdfNumbersAtTheirEdges() {
+        for (int memory : new int[] {0, 19_455, 1_048_577, Integer.MAX_VALUE, -1}) {
+            refused(Problem.TOO_COSTLY, bytes -> bytes.putInt(130, memory));
+        }
+        for (int iterations : new int[] {0, 21, -1}) {
+            refused(Problem.TOO_COSTLY, bytes -> bytes.putInt(134, iterations));
+        }
+        for (int lanes : new int[] {0, 17, -1}) {
+            refused(Problem.TOO_COSTLY, bytes -> bytes.putInt(138, lanes));
+        }
+        refused(Problem.TOO_COSTLY, bytes -> bytes.putInt(130, 1_048_576).putInt(134, 5));
+    }
+
+    @Test
+    void moreMemoryThanThisComputerSpares() throws Exception {
+        byte[] costly = Forge.changed(good, bytes -> bytes.putInt(130, 65_536));
+        long enough = 160L << 20;
+        VaultImage.parse(costly, enough, faults());
+        VaultException e = assertThrows(VaultException.class,
+            () -> VaultImage.parse(costly, enough - 5120, faults()));
+        assertEquals(Problem.TOO_COSTLY, e.problem());
+        assertEquals("Opening would need 64 MiB of memory. Allowed are 63 MiB, 40 % of what the program may use here: "
+            + "start it with more.", e.getMessage());
+    }
+
+    /** A wrong password tries every slot: what they cost is added up. */
+    @Test
+    void manyCostlySlotsAreHeldToTheLimitOfOne() {
+        byte[] body = Arrays.copyOfRange(good, 130, 218);
+        ByteBuffer.wrap(body).putInt(0, 1_048_576).putInt(4, 4);
+        Slot slot = new Slot(Slot.PASSWORD, new java.util.UUID(1, 2), body);
+        assertRefused(Problem.TOO_COSTLY, file, withSlots(slot, slot));
+    }
+
+    private byte[] withSlots(Slot... slots) {
+        VaultHeader header = new VaultHeader(new java.util.UUID(3, 4), 1, List.of(slots));
+        byte[] plain = new byte[Layout.BLOCK];
+        return Forge.sealed(header, VaultKey.owning(new byte[32]), plain);
+    }
+
+    private void refused(Problem problem, Consumer<ByteBuffer> change) {
+        assertRefused(problem, file, Forge.changed(good, change));
+    }
+
+    private void parse(byte[] bytes) throws VaultException {
+        VaultImage.parse(bytes, Long.MAX_VALUE, faults());
+    }
+
+    private Faults faults() {
+        return new Faults(file);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.tokenconsole.vault;
+
+import static dev.tokenconsole.vault.VaultAssert.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.vault.VaultException.Problem;
+
+class VaultJsonTest {
+    private static final Faults FAULTS = new Faults(Path.of("vault.tcv"));
+    private static final String ENVIRONMENT = "{\"id\":\"demo\",\"name\":\"Demo\",\"kind\":\"DEMO\","
+        + "\"baseUrl\":\"http://127.0.0.1:0\",\"version\":\"1\",\"recipe\":\"stonex-payments\"}";
+    private static final String PROFILE = "{\"id\":\"0c3a5f5e-8f0d-4c7e-9b1a-6d2f4e8a7b10\",\"name\":\"One\","
+        + "\"environment\":\"demo\",\"clientId\":\"client-1\",\"clientSecret\":\"canary-secret\",\"note\":\"\"}";
+    private static final String WHOLE =
+        "{\"schema\":1,\"environments\":[" + ENVIRONMENT + "],\"profiles\":[" + PROFILE + "]}";
+
+    @Test
+    void isWrittenInOneFixedForm() throws Exception {
+        VaultContents contents = read(WHOLE);
+        assertEquals(WHOLE, new String(VaultJson.write(contents), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void keepsEnvironmentsAsTheyAre() throws Exception {
+        VaultContents initial = VaultContents.initial();
+        List<Environment> again = VaultJson.read(VaultJson.write(initial), FAULTS).environments();
+        assertEquals(Environments.builtIn(), again);
+    }
+
+    @Test
+    void keepsAnyText() throws Exception {
+        String odd = "\u0000\u001f\"\\/\u2028\ud83d\udd11 \ufeff \ud800 half";
+        VaultContents contents = Samples.contents(Samples.profile(odd));
+        VaultContents again = VaultJson.read(VaultJson.write(contents), FAULTS);
+        assertEquals(odd, again.profiles().getFirst().name());
+        assertEquals(contents.profiles().getFirst().secret(), again.profiles().getFirst().secret());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "999", "2147483648", "99999999999999999999"})
+    void anotherSchemaIsOfANewerVersion(String schema) {
+        assertProblem(Problem.NEWER_VERSION, () -> read(WHOLE.replace("\"schema\":1", "\"schema\":" + schema)));
+        assertProblem(Problem.NEWER_VERSION, () -> read("{\"schema\":" + schema + ",\"all\":\"different\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.0", "\"1\"", "null", "true", "[1]"})
+    void aSchemaThatIsNoNumberFromOneIsRefused(String schema) {
+        refused("/schema", WHOLE.replace("\"schema\":1", "\"schema\":" + schema));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "1", "{", "{}x", "{\"schema\":1,}", "\u0000"})
+    void whatIsNoObjectIsRefused(String json) {
+        assertProblem(Problem.ALTERED, () -> read(json));
+    }
+
+    @Test
+    void nothingMayFollow() {
+        refused("/", WHOLE + "{}");
+        refused("/", WHOLE + " 1");
+        refused("/", WHOLE + "x");
+    }
+
+    @Test
+    void noNameMayComeTwice() {
+        refused("/", WHOLE.replace("\"schema\":1", "\"schema\":1,\"schema\":1"));
+        refused("/", WHOLE.replace("\"note\":\"\"", "\"note\":\"\",\"note\":\"\""));
+    }
+
+    @Test
+    void depthIsLimited() {
+        refused("/", "{\"schema\":" + "[".repeat(5) + "]".repeat(5) + "}");
+        refused("/", "[".repeat(200_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,              '\"profiles\"',         '\"unknown\"'",
+        "/environments/0, '\"version\":\"1\",',   ''",
+        "/environments/0, '\"version\"',          '\"versions\"'",
+        "/environments/0/version, '\"version\":\"1\"', '\"version\":1'",
+        "/environments/0/kind, 'DEMO',            'demo'",
+        "/environments/0/recipe, 'stonex-payments', 'other'",
+        "/environments/0/baseUrl, 'http://127.0.0.1:0', 'http:// a'",
+        "/environments/0/baseUrl, 'http://127.0.0.1:0', 'relative'",
+        "/profiles/0,    '\"note\":\"\"',         '\"note\":\"\",\"more\":1'",
+        "/profiles/0,    ',\"note\":\"\"',        ''",
+        "/profiles/0/note, '\"note\":\"\"',       '\"note\":null'",
+        "/profiles/0/clientSecret, '\"canary-secret\"', '[]'",
+        "/profiles/0/id, '0c3a5f5e-8f0d',         '0C3A5F5E-8f0d'",
+        "/profiles/0/id, '0c3a5f5e-8f0d',         'c3a5f5e-8f0d'",
+        "/profiles/0/id, '0c3a5f5e-8f0d',         'none'",
+        "/profiles/0/environment, '\"environment\":\"demo\"', '\"environment\":\"gone\"'",
+    })
+    void whatWouldBeLostOrIsWrongIsRefusedByItsPlace(String place, String from, String to) {
+        refused(place, WHOLE.replace(from, to));
+    }
+
+    @Test
+    void listsMustBeLists() {
+        refused("/profiles", "{\"schema\":1,\"environments\":[],\"profiles\":{}}");
+        refused("/environments", "{\"schema\":1,\"environments\":null,\"profiles\":[]}");
+        refused("/profiles/0", "{\"schema\":1,\"environments\":[],\"profiles\":[7]}");
+    }
+
+    @Test
+    void idsMustBeUnique() {
+        refused("/profiles/1/id", WHOLE.replace(PROFILE, PROFILE + "," + PROFILE));
+        refused("/environments/1/id", WHOLE.replace(ENVIRONMENT, ENVIRONMENT + "," + ENVIRONMENT));
+    }
+
+    private static void refused(String place, String json) {
+        VaultException e = assertProblem(Problem.ALTERED, () -> read(json));
+        assertEquals("The vault opened, but this version cannot read its contents at " + place
+            + ". Update the program, or put the newest backup in the place of vault.tcv.", e.getMessage());
+        assertFalse(e.toString().contains("canary"), e.toString());
+        assertEquals(null, e.getCause(), "a parser's exception quotes what it reads");
+    }
+
+    private static VaultContents read(String json) throws VaultException {
+        return VaultJson.read(json.getBytes(StandardCharsets.UTF_8), FAULTS);
+    }
+}
