@@ -14,6 +14,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.token.TimeWords;
 
 /** {@code sandbox}: the built-in server alone, until it is interrupted. */
 @Command(name = "sandbox", header = "${bundle:cli.sandbox.header}",
@@ -63,6 +64,7 @@ final class SandboxCommand implements Callable<Integer> {
             .row(Messages.text("cli.sandbox.token-url"), "POST " + tokenUrl(server))
             .row(Messages.text("cli.sandbox.issuer"), server.issuer().toString())
             .row(Messages.text("cli.sandbox.keys"), server.keySetUrl().toString())
+            .row(Messages.text("cli.sandbox.token-lifetime"), TimeWords.length(server.lifetime()))
             .row(Messages.text("cli.sandbox.client-id"), SandboxClient.DEMO.clientId())
             .row(Messages.text("cli.sandbox.client-secret"), SandboxClient.DEMO.secret());
         Table clients = new Table("  ");

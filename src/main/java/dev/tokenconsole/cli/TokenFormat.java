@@ -14,7 +14,7 @@ enum TokenFormat {
     JSON,
     /** A line of a {@code .env} file. */
     ENV,
-    /** A call of the API, for a POSIX shell. */
+    /** A call of the API, for bash. */
     CURL;
 
     /** The exact text, with one line end at its end. */

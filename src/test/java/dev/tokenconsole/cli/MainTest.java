@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +20,7 @@ import org.junit.jupiter.api.Test;
 class MainTest {
     @Test
     void namesAnUnexpectedFailureInOneLineWithoutItsMessage() {
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() {
-                throw new IllegalStateException("canary-message");
-            }
-        };
+        InputStream broken = failing(() -> new IllegalStateException("canary-message"));
         StringWriter err = new StringWriter();
         int exitCode = Main.run(new String[] {"decode"}, new PrintWriter(new StringWriter()), new PrintWriter(err),
             broken, Map.of());
@@ -36,12 +32,9 @@ class MainTest {
 
     @Test
     void survivesAnErrorOfTheMachine() {
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() {
-                throw new StackOverflowError();
-            }
-        };
+        InputStream broken = failing(() -> {
+            throw new StackOverflowError();
+        });
         StringWriter err = new StringWriter();
         assertEquals(5, Main.run(new String[] {"decode"}, new PrintWriter(new StringWriter()), new PrintWriter(err),
             broken, Map.of()));
@@ -67,5 +60,19 @@ class MainTest {
             new PrintWriter(err), InputStream.nullInputStream(), Map.of());
         assertEquals(5, exitCode);
         assertEquals("The result could not be written to standard output.\n", err.toString());
+    }
+
+    private static InputStream failing(Supplier<RuntimeException> failure) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                throw failure.get();
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                throw failure.get();
+            }
+        };
     }
 }

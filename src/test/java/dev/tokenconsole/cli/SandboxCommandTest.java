@@ -65,6 +65,7 @@ class SandboxCommandTest {
             assertThat(result.out(), containsString("  " + client.description() + "\n"));
         }
         assertThat(result.out(), containsString("Client secret   " + SandboxClient.DEMO.secret() + "\n"));
+        assertThat(result.out(), containsString("Token lifetime  1 h\n"));
         assertEquals("\nCtrl-C stops it.\n", result.err());
     }
 

@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,8 +37,9 @@ class UsageProblemTest {
         "profile add X --environment demo --client-id a --secret=CANARY", "profile CANARY", "CANARY", "--CANARY",
         "vault create --password CANARY", "vault create CANARY", "demo CANARY", "sandbox --port CANARY",
         "sandbox --lifetime CANARY", "profile remove --yes=CANARY Acme", "profile list CANARY", "vault CANARY"})
-    void showsNothingThatMayBeASecret(String command) {
-        Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", "/nowhere/vault.tcv")
+    void showsNothingThatMayBeASecret(String command, @TempDir Path folder) throws IOException {
+        Path vault = Files.createFile(folder.resolve("vault.tcv"));
+        Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", vault.toString())
             .run(command.replace("CANARY", CANARY).split(" "));
         assertEquals(2, result.exitCode(), result.err());
         assertEquals("", result.out());
