@@ -36,7 +36,8 @@ final class SecretText {
         }
     }
 
-    private static char[] decode(ByteBuffer bytes) throws CharacterCodingException {
+    /** {@code bytes} as above. The caller wipes the result, and the bytes. */
+    static char[] decode(ByteBuffer bytes) throws CharacterCodingException {
         CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes);
         char[] whole = decoded.array();
         try {

@@ -1,26 +1,34 @@
 package dev.tokenconsole.cli;
 
 import java.io.Console;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** The console of this process. */
+/** The keyboard and screen of whoever started this process. */
 final class SystemTerminal implements Terminal {
+    private final @Nullable Console console = console();
+    private final Terminal behindTheStreams = TtyTerminal.ofThisProcess();
+
     @Override
     public boolean present() {
-        return console() != null;
+        return console != null || behindTheStreams.present();
     }
 
     @Override
     public char[] readSecret(String prompt) {
-        char[] typed = Objects.requireNonNull(console()).readPassword("%s", prompt);
+        if (console == null) {
+            return behindTheStreams.readSecret(prompt);
+        }
+        char[] typed = console.readPassword("%s", prompt);
         return typed == null ? new char[0] : typed;
     }
 
     @Override
     public String readLine(String prompt) {
-        String typed = Objects.requireNonNull(console()).readLine("%s", prompt);
+        if (console == null) {
+            return behindTheStreams.readLine(prompt);
+        }
+        String typed = console.readLine("%s", prompt);
         return typed == null ? "" : typed;
     }
 

@@ -2,6 +2,7 @@ package dev.tokenconsole.cli;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -43,8 +44,13 @@ class TokenFailureTest {
     void saysWhatHappenedWhyAndWhatToDoWhenTheSecretIsWrong() {
         Cli.Result result = fetch(SandboxClient.WRONG_SECRET);
         assertEquals(1, result.exitCode());
-        assertThat(result.err(), matchesPattern("\\S+ refused the client secret\\.\n[A-Z].*\\.\n[A-Z].*\\.\n"
-            + "The server says: \\S.*\nFor support: \\S.*\n"));
+        List<String> lines = result.err().lines().toList();
+        assertEquals(5, lines.size(), result.err());
+        assertThat(lines.get(0), endsWith(" refused the client secret."));
+        assertThat(lines.get(1), matchesPattern("[A-Z].*\\."));
+        assertThat(lines.get(2), matchesPattern("[A-Z].*\\."));
+        assertThat(lines.get(3), startsWith("The server says: invalid_client"));
+        assertThat(lines.get(4), startsWith("For support: X-Okta-Request-Id "));
     }
 
     @ParameterizedTest
