@@ -11,6 +11,8 @@ final class AddressRules {
     private static final Pattern LOOPBACK =
         Pattern.compile("localhost|\\[::1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
 
+    private static final Pattern USER_INFO = Pattern.compile("^([^/?#]*//)[^/?#]*@");
+
     private AddressRules() {}
 
     /**
@@ -46,6 +48,11 @@ final class AddressRules {
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return URI.create(scheme.toLowerCase(Locale.ROOT) + "://" + host + port + url.getRawPath() + query);
+    }
+
+    /** {@code address} without what may be a password in it, to be shown; by its text, as it may be no address. */
+    static String withoutUserInfo(String address) {
+        return USER_INFO.matcher(address).replaceFirst("$1");
     }
 
     private static String withoutTrailingDot(String host) {

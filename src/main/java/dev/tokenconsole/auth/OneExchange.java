@@ -44,6 +44,9 @@ final class OneExchange {
 
     /** Blocks for the deadline at most; an interrupt cancels, and is cleared. */
     TokenOutcome run(CredentialBody body) {
+        if (cancelled) {
+            return attempt.cancelled();
+        }
         HttpRequest request = HttpRequest.newBuilder(attempt.url())
             .header("Accept", TokenClient.MEDIA_TYPE)
             .header("Content-Type", TokenClient.MEDIA_TYPE)
@@ -72,7 +75,8 @@ final class OneExchange {
         } catch (InterruptedException | CancellationException _) {
             return attempt.cancelled();
         } catch (ExecutionException e) {
-            return transport.failed(e, trust.fault(), attempt.ended(handler.status(), null));
+            return cancelled ? attempt.cancelled()
+                : transport.failed(e, trust.fault(), attempt.ended(handler.status(), null));
         } finally {
             answer.cancel(true);
             http.shutdownNow();

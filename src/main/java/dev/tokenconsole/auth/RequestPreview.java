@@ -1,7 +1,5 @@
 package dev.tokenconsole.auth;
 
-import java.net.URI;
-
 import dev.tokenconsole.profile.Environment;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +30,8 @@ public final class RequestPreview {
         try {
             return AddressRules.tokenUrl(environment).toString();
         } catch (RefusedAddressException _) {
-            URI base = environment.baseUrl();
-            String shown = base + environment.recipe().path().replace("{version}", environment.version());
-            String userInfo = base.getRawUserInfo();
-            return userInfo == null ? shown : shown.replace(userInfo + "@", MASK + "@");
+            String path = environment.recipe().path().replace("{version}", environment.version());
+            return AddressRules.withoutUserInfo(environment.baseUrl() + path);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenconsole.auth;
 
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -93,15 +94,20 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         try {
             attempt = Attempt.startingNow(AddressRules.tokenUrl(environment), clock);
         } catch (RefusedAddressException refused) {
-            Wording wording = new Wording(new Callee(environment, environment.baseUrl()));
-            return new TokenOutcome.Unreachable(wording.verdict(refused.key(), Remedy.EDIT_PROFILE),
-                Attempt.startingNow(environment.baseUrl(), clock).ended());
+            URI shown = URI.create(AddressRules.withoutUserInfo(environment.baseUrl().toString()));
+            FailureVerdict verdict =
+                new Wording(new Callee(environment, shown)).verdict(refused.key(), Remedy.EDIT_PROFILE);
+            return new TokenOutcome.Unreachable(verdict, Attempt.startingNow(shown, clock).ended());
+        }
+        Secret own;
+        try {
+            own = secret.copy();
+        } catch (IllegalStateException _) {
+            return attempt.cancelled();
         }
         Wording wording = new Wording(new Callee(environment, attempt.url()));
-        try (Secret own = secret.copy();
-                CredentialBody body = CredentialBody.of(clientId, own);
-                ServerWords serverWords = new ServerWords(own)) {
-            return inTurn(body, new OneExchange(connections, limits, attempt, wording, serverWords), attempt);
+        try (own; CredentialBody body = CredentialBody.of(clientId, own); ServerWords words = new ServerWords(own)) {
+            return inTurn(body, new OneExchange(connections, limits, attempt, wording, words), attempt);
         } catch (CharacterCodingException _) {
             return new TokenOutcome.Unreachable(
                 wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE), attempt.ended());

@@ -15,7 +15,7 @@ import dev.tokenconsole.profile.Secret;
  */
 public final class CredentialPaste implements AutoCloseable {
     /** The longest text that is looked at, in characters. */
-    public static final int LONGEST_INPUT = 256 * 1024;
+    public static final int LONGEST_INPUT = 64 * 1024;
 
     private final Format format;
     private final String clientId;

@@ -2,6 +2,7 @@ package dev.tokenconsole.jwt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,18 @@ record JsonWalk(List<Member> members, boolean json, @Nullable String problem, bo
             return new JsonWalk(members, true, problem, false);
         } catch (JsonFault fault) {
             return new JsonWalk(members, false, fault.getMessage(), false);
-        } catch (UnexpectedEndOfInputException _) {
-            return new JsonWalk(members, false, Messages.text("jwt.json.end", name, text.length()), true);
         } catch (JacksonException e) {
             // The library's own words quote the token's content.
-            long position = Math.clamp(e.getLocation().getCharOffset() + 1, 1, text.length());
-            return new JsonWalk(members, false, Messages.text("jwt.json.syntax", name, position), false);
+            int position = Math.clamp(e.getLocation().getCharOffset(), 0, text.length());
+            boolean end = e instanceof UnexpectedEndOfInputException || isUnfinished(text.substring(position));
+            return new JsonWalk(members, false, end
+                ? Messages.text("jwt.json.end", name, text.length())
+                : Messages.text("jwt.json.syntax", name, position + 1), end);
         }
+    }
+
+    /** Whether more characters could make the rest right: the reader has no name for these ends of a text. */
+    private static boolean isUnfinished(String rest) {
+        return rest.equals(".") || Stream.of("true", "false", "null").anyMatch(word -> word.startsWith(rest));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,6 +10,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
@@ -80,5 +82,21 @@ class AddressRulesTest {
             + " Plain HTTP is allowed to this computer itself alone.", verdict.cause());
         assertEquals("Let the base URL of Test Bench begin with https://. Nothing was sent.", verdict.nextStep());
         assertEquals(FailureVerdict.Remedy.EDIT_PROFILE, verdict.remedy());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://user:pass-word@example.com", "https://user:pass-word@not_a_host",
+        "//user:pass-word@example.com/x@y"})
+    void aPasswordInTheAddressIsNotRepeated(String base) {
+        TokenOutcome outcome = Fetching.fetch(URI.create(base), Fetching.HASTY);
+        Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+        assertFalse(outcome.toString().contains("pass-word"), outcome.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://u:p@h/x@y, https://h/x@y", "https://h/x@y, https://h/x@y", "//u@h, //h", "u@h, u@h",
+        "https://h?a=//b@c, https://h?a=//b@c", "https://a@b@h, https://h"})
+    void onlyTheUserInfoIsTakenOut(String address, String shown) {
+        assertEquals(shown, AddressRules.withoutUserInfo(address));
     }
 }

@@ -181,6 +181,13 @@ final class HostileServer implements AutoCloseable {
             in.transferTo(OutputStream.nullOutputStream());
         }
 
+        /** Waits until the client has begun to speak. */
+        void awaitFirstByte() throws IOException {
+            if (in.read() < 0) {
+                throw new IOException("nothing was said");
+            }
+        }
+
         /** Closes with a reset instead of an end. */
         void reset() throws IOException {
             socket.setSoLinger(true, 0);

@@ -113,12 +113,13 @@ class TlsTest {
 
     @Test
     void aConnectionCutInTheHandshakeIsNamed() throws Exception {
-        try (HostileServer cutting = HostileServer.running(HostileServer.Wire::reset)) {
+        try (HostileServer cutting = HostileServer.running(wire -> {
+            wire.awaitFirstByte();
+            wire.reset();
+        })) {
             FailureVerdict verdict = Fetching.verdict(
                 TokenOutcome.Unreachable.class, fetch(https(cutting), servers.anchors()));
-            assertTrue(List.of("No encrypted connection to 127.0.0.1:" + cutting.port(),
-                "127.0.0.1:" + cutting.port() + " ended the connection without an answer").contains(verdict.title()),
-                verdict.title());
+            assertEquals("No encrypted connection to 127.0.0.1:" + cutting.port(), verdict.title());
         }
     }
 

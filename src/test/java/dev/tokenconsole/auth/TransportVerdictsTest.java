@@ -1,0 +1,83 @@
+package dev.tokenconsole.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.token.TokenClock;
+
+/** Failures that loopback cannot bring about, in the shapes that the JDK gives them. */
+class TransportVerdictsTest {
+    private static final String QUOTED = "the message of a library";
+
+    static Stream<Arguments> failures() {
+        ConnectException unresolved = new ConnectException();
+        unresolved.initCause(new UnresolvedAddressException());
+        SSLHandshakeException cut = new SSLHandshakeException(QUOTED);
+        cut.initCause(new EOFException(QUOTED));
+        return Stream.of(
+            Arguments.of(unresolved, null, "The host token.example is not known"),
+            Arguments.of(new IOException(new UnknownHostException(QUOTED)), null,
+                "The host token.example is not known"),
+            Arguments.of(new HttpConnectTimeoutException(QUOTED), null,
+                "No connection to token.example within 20 s"),
+            Arguments.of(new ConnectException(QUOTED), null, "token.example takes no connection"),
+            Arguments.of(new NoRouteToHostException(QUOTED), null, "token.example takes no connection"),
+            Arguments.of(new SSLException(QUOTED), null, "token.example does not speak TLS on port 443"),
+            Arguments.of(new SSLHandshakeException("(protocol_version) " + QUOTED), null,
+                "token.example does not offer TLS 1.3"),
+            Arguments.of(cut, null, "No encrypted connection to token.example"),
+            Arguments.of(new SSLException(QUOTED), 200, "The answer of token.example broke off"),
+            Arguments.of(new SocketException(QUOTED), 200, "The answer of token.example broke off"),
+            Arguments.of(new IOException(QUOTED), null, "token.example ended the connection without an answer"),
+            Arguments.of(new IllegalStateException(QUOTED), null,
+                "token.example ended the connection without an answer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void eachHasItsSentence(Throwable failure, @Nullable Integer status, String title) {
+        TokenOutcome outcome = judge(failure, status);
+        assertEquals(title, Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
+        assertFalse(outcome.toString().contains(QUOTED), "library messages are never shown");
+    }
+
+    @Test
+    void whatIsNoHttpIsMalformed() {
+        TokenOutcome outcome = judge(new IOException(new ProtocolException(QUOTED)), null);
+        assertInstanceOf(TokenOutcome.Malformed.class, outcome);
+        assertFalse(outcome.toString().contains(QUOTED));
+    }
+
+    private static TokenOutcome judge(Throwable failure, @Nullable Integer status) {
+        URI base = URI.create("https://token.example");
+        Wording wording = new Wording(new Callee(Fetching.environment(base), base));
+        try (Secret secret = Secret.of("s"); ServerWords words = new ServerWords(secret)) {
+            return new TransportVerdicts(wording, words, Fetching.PATIENT).failed(new ExecutionException(failure), null,
+                Attempt.startingNow(base, TokenClock.SYSTEM).ended(status, null));
+        }
+    }
+}
