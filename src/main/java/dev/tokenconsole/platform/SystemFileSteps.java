@@ -53,7 +53,13 @@ final class SystemFileSteps implements FileSteps {
     /** Never without ATOMIC_MOVE: on Windows the JDK's other way of replacing a file deletes it first. */
     @Override
     public void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Patience.Step move = () ->
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (isPosix(to)) {
+            move.take();
+        } else {
+            Patience.SYSTEM.take(move);
+        }
     }
 
     @Override

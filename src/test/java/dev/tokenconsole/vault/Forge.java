@@ -30,10 +30,17 @@ final class Forge {
 
     /** A file of which only the payload's plaintext, padding included, is out of the ordinary. */
     static byte[] sealed(VaultHeader header, VaultKey key, byte[] plain) {
+        try (SaveKeys keys = key.keysFor(new byte[Layout.SALT_LENGTH])) {
+            return sealed(header, key, plain, keys.commitment());
+        }
+    }
+
+    /** As above, with a commitment that may be that of another key. */
+    static byte[] sealed(VaultHeader header, VaultKey key, byte[] plain, byte[] commitment) {
         byte[] salt = new byte[Layout.SALT_LENGTH];
         try (SaveKeys keys = key.keysFor(salt)) {
             int total = header.length() + plain.length + Layout.TAG_LENGTH + Layout.TRAILER_LENGTH;
-            byte[] head = header.encode(total, salt, keys.commitment());
+            byte[] head = header.encode(total, salt, commitment);
             byte[] sealed = Gcm.seal(keys.key(), keys.nonce(), head, plain);
             return trailed(ByteBuffer.allocate(head.length + sealed.length).put(head).put(sealed).array());
         }

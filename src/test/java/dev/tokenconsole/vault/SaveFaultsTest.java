@@ -146,6 +146,17 @@ class SaveFaultsTest {
     }
 
     @Test
+    void aSaveThatFailedBeforeTheMoveDoesNotCount() throws Exception {
+        try (Vault vault = Samples.filled(file, Samples.with(steps))) {
+            steps.failAt(1, () -> new IOException("fault"));
+            assertFalse(failure(vault, VaultContents.initial()).isEmpty());
+            steps.heal();
+            vault.save(VaultContents.initial());
+            assertEquals(3, vault.generation());
+        }
+    }
+
+    @Test
     void aVaultThatCouldNotBeCreatedIsNotThere() throws Exception {
         Samples.create(directory.resolve("measure.tcv"), Samples.with(steps)).close();
         int count = steps.taken().size();

@@ -66,9 +66,10 @@ class VaultCodecTest {
 
     /** GCM does not commit to a key: the commitment is compared first, and on its own. */
     @Test
-    void refusesACommitmentOfZeros() throws Exception {
-        byte[] sealed = VaultCodec.seal(header(), key, new byte[2], tools.random(), FAULTS);
-        byte[] forged = Forge.changed(sealed, bytes -> bytes.put(78, new byte[32]));
+    void refusesTheCommitmentOfAnotherKeyEvenIfTheRestOpens() throws Exception {
+        byte[] plain = bytes(plain(2, 4096));
+        assertEquals(2, VaultCodec.open(parse(Forge.sealed(header(), key, plain)), key, FAULTS).length);
+        byte[] forged = Forge.sealed(header(), key, plain, new byte[Layout.COMMITMENT_LENGTH]);
         assertProblem(Problem.ALTERED, () -> VaultCodec.open(parse(forged), key, FAULTS));
     }
 
@@ -86,12 +87,16 @@ class VaultCodecTest {
     }
 
     private void refused(ByteBuffer plain) {
-        byte[] bytes = new byte[plain.capacity()];
-        plain.get(0, bytes);
-        byte[] sealed = Forge.sealed(header(), key, bytes);
+        byte[] sealed = Forge.sealed(header(), key, bytes(plain));
         VaultException e = assertThrows(VaultException.class,
             () -> VaultCodec.open(parse(sealed), key, FAULTS));
         assertEquals(Problem.ALTERED, e.problem());
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer plain(int jsonLength, int length) {

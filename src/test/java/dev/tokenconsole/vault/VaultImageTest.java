@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,14 @@ class VaultImageTest {
         }
     }
 
+    /** Bytes that belong to no slot, where the rest would still be whole blocks. */
+    @Test
+    void aHeaderThatGoesOnAfterItsSlots() {
+        byte[] twoBlocks = withPlain(2 * Layout.BLOCK, slotOf(good));
+        assertRefused(Problem.ALTERED, file,
+            Forge.changed(twoBlocks, bytes -> bytes.putInt(10, 218 + Layout.BLOCK)));
+    }
+
     @Test
     void totalLengths() {
         for (long length : new long[] {0, 1, 4361, 16_777_217, Long.MAX_VALUE, -1}) {
@@ -156,16 +165,19 @@ class VaultImageTest {
     /** A wrong password tries every slot: what they cost is added up. */
     @Test
     void manyCostlySlotsAreHeldToTheLimitOfOne() {
-        byte[] body = Arrays.copyOfRange(good, 130, 218);
-        ByteBuffer.wrap(body).putInt(0, 1_048_576).putInt(4, 4);
-        Slot slot = new Slot(Slot.PASSWORD, new java.util.UUID(1, 2), body);
-        assertRefused(Problem.TOO_COSTLY, file, withSlots(slot, slot));
+        Slot costly = slotOf(Forge.changed(good, bytes -> bytes.putInt(130, 1_048_576).putInt(134, 4)));
+        VaultException e = assertRefused(Problem.TOO_COSTLY, file, withPlain(Layout.BLOCK, costly, costly));
+        assertEquals("Opening would need 8192 MiB of memory in all passes over 2 password slots together. Allowed are "
+            + "4096 MiB.", e.getMessage());
     }
 
-    private byte[] withSlots(Slot... slots) {
-        VaultHeader header = new VaultHeader(new java.util.UUID(3, 4), 1, List.of(slots));
-        byte[] plain = new byte[Layout.BLOCK];
-        return Forge.sealed(header, VaultKey.owning(new byte[32]), plain);
+    private static Slot slotOf(byte[] vault) {
+        return new Slot(Slot.PASSWORD, new UUID(1, 2), Arrays.copyOfRange(vault, 130, 218));
+    }
+
+    private static byte[] withPlain(int length, Slot... slots) {
+        VaultHeader header = new VaultHeader(new UUID(3, 4), 1, List.of(slots));
+        return Forge.sealed(header, VaultKey.owning(new byte[32]), new byte[length]);
     }
 
     private void refused(Problem problem, Consumer<ByteBuffer> change) {

@@ -2,6 +2,7 @@ package dev.tokenconsole.vault;
 
 import static dev.tokenconsole.vault.VaultAssert.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -115,6 +116,18 @@ class VaultTest {
         assertProblem(Problem.EXISTS, () -> Samples.create(dangling, Samples.quick(kdf)));
         assertEquals("something of mine", Files.readString(file()));
         assertEquals(0, kdf.runs());
+    }
+
+    /** The KDF takes long enough for another program to take the name meanwhile. */
+    @Test
+    void neverOverwritesWhatAppearsWhileTheKdfRuns() throws Exception {
+        CountingKdf kdf = new CountingKdf();
+        VaultTools tools = Samples.quick((password, salt, parameters) -> {
+            assertDoesNotThrow(() -> Files.writeString(file(), "just arrived"));
+            return kdf.derive(password, salt, parameters);
+        });
+        assertProblem(Problem.EXISTS, () -> Samples.create(file(), tools));
+        assertEquals("just arrived", Files.readString(file()));
     }
 
     @Test
