@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.vault.VaultException;
@@ -34,9 +35,13 @@ final class Commands {
         GlobalOptions options = new GlobalOptions();
         VaultDoor door = new VaultDoor(context, options);
         Asking asking = new Asking(context, options);
-        CommandLine tree = new CommandLine(new RootCommand())
-            .addMixin("global options", options)
-            .addSubcommand(new TokenCommand(context, door, asking))
+        CommandLine tree = new CommandLine(new RootCommand()).addMixin("global options", options);
+        tree.getCommandSpec()
+            .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).arity("0").scopeType(ScopeType.INHERIT)
+                .descriptionKey("cli.option.help").build())
+            .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
+                .descriptionKey("cli.option.version").build());
+        tree.addSubcommand(new TokenCommand(context, door, asking))
             .addSubcommand(new DecodeCommand(context, options))
             .addSubcommand(new CommandLine(new ProfileCommand())
                 .addSubcommand(new ProfileListCommand(context, options, door))
@@ -46,8 +51,6 @@ final class Commands {
                 .addSubcommand(new VaultCreateCommand(context, options, door)))
             .addSubcommand(new SandboxCommand(context))
             .addSubcommand(new DemoCommand(context, asking));
-        tree.getCommandSpec().addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
-            .descriptionKey("cli.option.version").build());
         HelpLayout.apply(tree);
         return tree
             .setResourceBundle(Messages.bundle())

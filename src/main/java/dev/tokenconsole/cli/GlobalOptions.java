@@ -22,10 +22,6 @@ final class GlobalOptions {
     @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, descriptionKey = "cli.option.verbose")
     private boolean verbose;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
-        descriptionKey = "cli.option.help")
-    private boolean help;
-
     /** The vault's file, if it was named here. */
     @Nullable Path vault() {
         return vault;
@@ -44,10 +40,5 @@ final class GlobalOptions {
     /** Whether to say how a token was asked for. */
     boolean verbose() {
         return verbose;
-    }
-
-    /** Whether only the usage is wanted. */
-    boolean help() {
-        return help;
     }
 }
