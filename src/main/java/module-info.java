@@ -18,4 +18,5 @@ module dev.tokenconsole {
     requires jdk.httpserver;
 
     exports dev.tokenconsole;
+    opens dev.tokenconsole.cli to info.picocli;
 }

@@ -1,0 +1,118 @@
+package dev.tokenconsole.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.Exchange;
+import dev.tokenconsole.auth.RequestPreview;
+import dev.tokenconsole.auth.TokenClient;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.token.Countdown;
+
+/** Asks for one token and says on standard error how it went. */
+final class Asking {
+    private final CliContext context;
+    private final GlobalOptions options;
+
+    Asking(CliContext context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    /**
+     * What came.
+     *
+     * @param environment as it was called: the Demo environment has its port only while it is served
+     */
+    record Answer(Environment environment, TokenOutcome.Issued issued) implements AutoCloseable {
+        /** Wipes the token. */
+        @Override
+        public void close() {
+            issued.token().close();
+        }
+    }
+
+    /**
+     * The token of {@code profile}. The Demo environment is served for the length of the call.
+     *
+     * @param timeout for the whole exchange; the client's own if absent
+     * @throws CommandFailure if there is none, or none that can be used
+     */
+    Answer fetch(Environment environment, Profile profile, @Nullable Duration timeout)
+            throws CommandFailure, IOException {
+        if (!environment.id().equals(Environments.DEMO_ID)) {
+            return new Answer(environment, usable(exchange(environment, profile, timeout)));
+        }
+        try (SandboxServer server = SandboxServer.start(0, context.clock())) {
+            Environment served = environment.at(server.baseUrl());
+            return new Answer(served, usable(exchange(served, profile, timeout)));
+        }
+    }
+
+    private TokenOutcome exchange(Environment environment, Profile profile, @Nullable Duration timeout) {
+        if (options.verbose()) {
+            context.err().print(RequestPreview.of(environment, profile.clientId()).stripTrailing() + "\n\n");
+            context.err().flush();
+        }
+        try (TokenClient client = new TokenClient(context.clock(), limits(timeout))) {
+            TokenOutcome outcome = client.fetch(environment, profile.clientId(), profile.secret());
+            if (options.verbose()) {
+                context.err().print(facts(outcome.exchange()) + "\n");
+            }
+            return outcome;
+        }
+    }
+
+    private static TokenClient.Limits limits(@Nullable Duration timeout) {
+        TokenClient.Limits usual = TokenClient.Limits.DEFAULT;
+        return timeout == null
+            ? usual : new TokenClient.Limits(usual.connect(), timeout, usual.bodyBytes());
+    }
+
+    private TokenOutcome.Issued usable(TokenOutcome outcome) throws CommandFailure {
+        return switch (outcome) {
+            case TokenOutcome.Issued issued -> alive(issued);
+            case TokenOutcome.Rejected rejected ->
+                throw new CommandFailure(ExitCode.REFUSED, FailureText.of(rejected.verdict()));
+            case TokenOutcome.Unreachable unreachable ->
+                throw new CommandFailure(ExitCode.UNREACHABLE, FailureText.of(unreachable.verdict()));
+            case TokenOutcome.Malformed malformed ->
+                throw new CommandFailure(ExitCode.UNREACHABLE, FailureText.of(malformed.verdict()));
+            case TokenOutcome.Cancelled _ ->
+                throw new CommandFailure(ExitCode.UNEXPECTED, Messages.text("cli.token.cancelled"));
+        };
+    }
+
+    /** A script would go on to use whatever is printed: a token that is already over is a failure. */
+    private TokenOutcome.Issued alive(TokenOutcome.Issued issued) throws CommandFailure {
+        if (!options.quiet()) {
+            issued.notes().forEach(note -> context.err().print(Printable.of(note) + "\n"));
+        }
+        Countdown countdown =
+            Countdown.of(issued.token().times(), context.clock().now(), context.clock().nanos());
+        if (countdown.state() == Countdown.State.EXPIRED) {
+            issued.token().close();
+            throw new CommandFailure(ExitCode.REFUSED, Messages.text("cli.token.expired-on-arrival"));
+        }
+        return issued;
+    }
+
+    /** What came back, such as {@code 200 in 184 ms · TLSv1.3}. */
+    static String facts(Exchange exchange) {
+        Integer status = exchange.status();
+        String tls = exchange.tls();
+        return String.format(Locale.ROOT, "%s%s",
+            status == null
+                ? Messages.text("cli.exchange.no-answer", exchange.elapsed().toMillis())
+                : Messages.text("cli.exchange.answer", status, exchange.elapsed().toMillis()),
+            tls == null ? "" : " · " + tls);
+    }
+}

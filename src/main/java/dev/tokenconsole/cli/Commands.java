@@ -1,0 +1,116 @@
+package dev.tokenconsole.cli;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.vault.VaultException;
+
+/** The tree of commands, wired together, and what is done about their failures. */
+final class Commands {
+    private final CliContext context;
+
+    Commands(CliContext context) {
+        this.context = context;
+    }
+
+    /** Runs the command that {@code args} name. Nothing is thrown: an error, too, ends in an {@link ExitCode}. */
+    int run(String... args) {
+        try {
+            return tree().execute(args);
+        } catch (RuntimeException | Error broken) {
+            say(unexpected(broken));
+            return ExitCode.UNEXPECTED;
+        }
+    }
+
+    /** The whole program, ready to be executed once. */
+    CommandLine tree() {
+        GlobalOptions options = new GlobalOptions();
+        VaultDoor door = new VaultDoor(context, options);
+        Asking asking = new Asking(context, options);
+        CommandLine tree = new CommandLine(new RootCommand()).addMixin("global options", options);
+        tree.getCommandSpec()
+            .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).arity("0").scopeType(ScopeType.INHERIT)
+                .descriptionKey("cli.option.help").build())
+            .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
+                .descriptionKey("cli.option.version").build());
+        tree.addSubcommand(new TokenCommand(context, door, asking))
+            .addSubcommand(new DecodeCommand(context, options))
+            .addSubcommand(new CommandLine(new ProfileCommand())
+                .addSubcommand(new ProfileListCommand(context, options, door))
+                .addSubcommand(new ProfileAddCommand(context, options, door))
+                .addSubcommand(new ProfileRemoveCommand(context, options, door)))
+            .addSubcommand(new CommandLine(new VaultCommand())
+                .addSubcommand(new VaultCreateCommand(context, options, door)))
+            .addSubcommand(new SandboxCommand(context))
+            .addSubcommand(new DemoCommand(context, asking));
+        HelpLayout.apply(tree);
+        return tree
+            .setResourceBundle(Messages.bundle())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(false)
+            .setOut(context.out())
+            .setErr(context.err())
+            .setColorScheme(colours())
+            .setParameterExceptionHandler(this::wrongUsage)
+            .setExecutionExceptionHandler(this::failure);
+    }
+
+    private ColorScheme colours() {
+        boolean none = context.env().containsKey("NO_COLOR");
+        return CommandLine.Help.defaultColorScheme(none ? Ansi.OFF : Ansi.AUTO);
+    }
+
+    private int wrongUsage(CommandLine.ParameterException problem, String[] arguments) {
+        say(UsageProblem.text(problem));
+        sayHelp(problem.getCommandLine());
+        return ExitCode.USAGE;
+    }
+
+    private int failure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        return switch (failure) {
+            case CommandFailure expected -> {
+                say(words(expected));
+                if (expected.exitCode() == ExitCode.USAGE) {
+                    sayHelp(command);
+                }
+                yield expected.exitCode();
+            }
+            case VaultException vault -> {
+                say(words(vault));
+                yield ExitCode.VAULT;
+            }
+            default -> {
+                say(unexpected(failure));
+                yield ExitCode.UNEXPECTED;
+            }
+        };
+    }
+
+    /** The kind and place alone: the message of an exception may quote anything. */
+    private static String unexpected(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String place = trace.length == 0 ? "" : String.format(Locale.ROOT, "%s.%s:%d", trace[0].getClassName(),
+            trace[0].getMethodName(), trace[0].getLineNumber());
+        return Messages.text("cli.unexpected", failure.getClass().getSimpleName(), place);
+    }
+
+    private static String words(Exception failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "");
+    }
+
+    private void sayHelp(CommandLine command) {
+        say(Messages.text("cli.usage.help", command.getCommandSpec().qualifiedName()));
+    }
+
+    private void say(String text) {
+        context.err().print(text.stripTrailing() + "\n");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tokenconsole.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.sandbox.DemoProfiles;
+
+/** {@code demo}: the whole way from credentials to a bearer header, on this computer alone. */
+@Command(name = "demo", header = "${bundle:cli.demo.header}", description = "${bundle:cli.demo.description}")
+final class DemoCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final Asking asking;
+
+    DemoCommand(CliContext context, Asking asking) {
+        this.context = context;
+        this.asking = asking;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, IOException {
+        Environment demo = Environments.builtIn().stream()
+            .filter(environment -> environment.id().equals(Environments.DEMO_ID))
+            .findFirst().orElseThrow();
+        Profile profile = DemoProfiles.all().getFirst();
+        try (profile; Asking.Answer answer = asking.fetch(demo, profile, null)) {
+            context.out().print(DemoText.of(answer, profile.clientId(), context.clock()));
+        }
+        return ExitCode.OK;
+    }
+}

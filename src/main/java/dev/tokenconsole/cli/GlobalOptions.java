@@ -1,0 +1,44 @@
+package dev.tokenconsole.cli;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What can be said before or after the name of every command. */
+final class GlobalOptions {
+    @Option(names = "--vault", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "cli.option.vault")
+    private @Nullable Path vault;
+
+    @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT,
+        descriptionKey = "cli.option.password-file")
+    private @Nullable Path passwordFile;
+
+    @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, descriptionKey = "cli.option.quiet")
+    private boolean quiet;
+
+    @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, descriptionKey = "cli.option.verbose")
+    private boolean verbose;
+
+    /** The vault's file, if it was named here. */
+    @Nullable Path vault() {
+        return vault;
+    }
+
+    /** Where the vault's password is, if it was named here. */
+    @Nullable Path passwordFile() {
+        return passwordFile;
+    }
+
+    /** Whether to say nothing but results and failures. */
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** Whether to say how a token was asked for. */
+    boolean verbose() {
+        return verbose;
+    }
+}

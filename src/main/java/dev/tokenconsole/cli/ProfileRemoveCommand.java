@@ -1,0 +1,65 @@
+package dev.tokenconsole.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.VaultException;
+
+/** {@code profile remove}: forgets credentials, after asking. */
+@Command(name = "remove", header = "${bundle:cli.profile.remove.header}",
+    description = "${bundle:cli.profile.remove.description}")
+final class ProfileRemoveCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final GlobalOptions options;
+    private final VaultDoor door;
+
+    @Parameters(paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
+    private String name = "";
+
+    @Option(names = {"-y", "--yes"}, descriptionKey = "cli.option.yes")
+    private boolean yes;
+
+    ProfileRemoveCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+        this.context = context;
+        this.options = options;
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException {
+        try (Vault vault = door.open()) {
+            VaultContents contents = vault.contents();
+            ProfileFinder finder = new ProfileFinder(contents);
+            Profile removed = finder.profile(name);
+            String reference = finder.reference(removed);
+            confirm(reference, vault.place());
+            List<Profile> rest = contents.profiles().stream().filter(profile -> profile != removed).toList();
+            vault.save(contents.withProfiles(rest));
+            if (!options.quiet()) {
+                context.err().print(Messages.text("cli.profile.removed", reference, vault.place()) + "\n");
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void confirm(String reference, String place) throws CommandFailure {
+        if (yes) {
+            return;
+        }
+        if (!context.terminal().present()) {
+            throw CommandFailure.usage(Messages.text("cli.profile.remove.no-terminal"));
+        }
+        String answer = context.terminal().readLine(Messages.text("cli.profile.remove.ask", reference, place));
+        if (!answer.strip().equalsIgnoreCase(Messages.text("cli.profile.remove.yes"))) {
+            throw CommandFailure.usage(Messages.text("cli.profile.remove.kept", reference));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tokenconsole.cli;
+
+/** The person at the keyboard, if there is one. Not the standard streams: those may be files. */
+interface Terminal {
+    /** Whether anybody can be asked. */
+    boolean present();
+
+    /**
+     * What was typed after {@code prompt}, without showing it; empty at the end of input. The caller wipes it.
+     * Only where {@link #present()}.
+     */
+    char[] readSecret(String prompt);
+
+    /** What was typed after {@code prompt}; empty at the end of input. Only where {@link #present()}. */
+    String readLine(String prompt);
+}

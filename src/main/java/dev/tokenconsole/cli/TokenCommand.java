@@ -1,0 +1,83 @@
+package dev.tokenconsole.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultException;
+
+/** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
+@Command(name = "token", header = "${bundle:cli.token.header}", description = "${bundle:cli.token.description}")
+final class TokenCommand implements Callable<Integer> {
+    private static final long LONGEST_TIMEOUT = 600;
+
+    private final CliContext context;
+    private final VaultDoor door;
+    private final Asking asking;
+
+    @Parameters(arity = "0..1", paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
+    private @Nullable String profileName;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "token",
+        descriptionKey = "cli.option.output")
+    private TokenFormat output = TokenFormat.TOKEN;
+
+    @Mixin
+    private final DirectOptions direct = new DirectOptions();
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "cli.option.timeout")
+    private @Nullable Long timeout;
+
+    TokenCommand(CliContext context, VaultDoor door, Asking asking) {
+        this.context = context;
+        this.door = door;
+        this.asking = asking;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException, IOException {
+        if (timeout != null && (timeout < 1 || timeout > LONGEST_TIMEOUT)) {
+            throw CommandFailure.usage(Messages.text("cli.token.timeout", LONGEST_TIMEOUT));
+        }
+        if (profileName != null && direct.given()) {
+            throw CommandFailure.usage(Messages.text("cli.token.both"));
+        }
+        if (profileName != null) {
+            fromVault(profileName);
+        } else if (direct.given()) {
+            Environment environment = direct.environment();
+            try (Profile profile = direct.profile(environment, new ClientSecretSource(context))) {
+                print(environment, profile);
+            }
+        } else {
+            throw CommandFailure.usage(Messages.text("cli.token.neither"));
+        }
+        return ExitCode.OK;
+    }
+
+    private void fromVault(String name) throws CommandFailure, VaultException, IOException {
+        try (Vault vault = door.open()) {
+            ProfileFinder finder = new ProfileFinder(vault.contents());
+            Profile profile = finder.profile(name);
+            print(finder.environmentOf(profile), profile);
+        }
+    }
+
+    private void print(Environment environment, Profile profile) throws CommandFailure, IOException {
+        Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
+        try (Asking.Answer answer = asking.fetch(environment, profile, limit)) {
+            context.out().print(output.text(answer));
+        }
+    }
+}

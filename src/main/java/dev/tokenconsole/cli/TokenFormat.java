@@ -1,0 +1,31 @@
+package dev.tokenconsole.cli;
+
+import dev.tokenconsole.exchange.BearerHeader;
+import dev.tokenconsole.exchange.CurlCommand;
+import dev.tokenconsole.profile.Secret;
+
+/** What {@code token} prints; typed after {@code --output} in lower case. */
+enum TokenFormat {
+    /** The bare token. */
+    TOKEN,
+    /** The line of an HTTP request. */
+    HEADER,
+    /** An object with the token's times and claims. */
+    JSON,
+    /** A line of a {@code .env} file. */
+    ENV,
+    /** A call of the API, for bash. */
+    CURL;
+
+    /** The exact text, with one line end at its end. */
+    String text(Asking.Answer answer) {
+        Secret token = answer.issued().token().value();
+        return switch (this) {
+            case TOKEN -> token.reveal();
+            case HEADER -> BearerHeader.line(token);
+            case JSON -> TokenJson.text(answer.issued().token());
+            case ENV -> "ACCESS_TOKEN=" + token.reveal();
+            case CURL -> CurlCommand.bash(answer.environment(), token);
+        } + "\n";
+    }
+}

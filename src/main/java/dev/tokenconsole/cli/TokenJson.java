@@ -1,0 +1,49 @@
+package dev.tokenconsole.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.token.AccessToken;
+import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.token.TokenTimes;
+
+/** A token for machines. */
+final class TokenJson {
+    private TokenJson() {}
+
+    /**
+     * An object of {@code access_token}, {@code token_type}, {@code expires_at} (ISO 8601, UTC), {@code expires_in}
+     * (seconds from receipt) and {@code claims}; null stands for what is not known.
+     */
+    static String text(AccessToken token) {
+        TokenTimes times = token.times();
+        Countdown atReceipt = Countdown.of(times, times.receivedAt(), times.receivedNanos());
+        Instant endsAt = atReceipt.endsAt();
+        Duration lifetime = atReceipt.lifetime();
+        String bare = token.value().reveal();
+        ObjectNode object = JsonText.object();
+        object.put("access_token", bare);
+        object.put("token_type", "Bearer");
+        if (endsAt == null) {
+            object.putNull("expires_at");
+            object.putNull("expires_in");
+        } else {
+            object.put("expires_at", TimeWords.utc(endsAt));
+            object.put("expires_in", lifetime.toSeconds());
+        }
+        object.set("claims", claims(bare));
+        return JsonText.of(object);
+    }
+
+    private static JsonNode claims(String token) {
+        return JwtDecoder.decode(token) instanceof Decoded.Jwt jwt
+            ? JsonText.tree(jwt.payload().json()) : NullNode.getInstance();
+    }
+}

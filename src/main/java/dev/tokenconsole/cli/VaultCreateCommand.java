@@ -1,0 +1,34 @@
+package dev.tokenconsole.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultException;
+
+/** {@code vault create}: a new vault, never in the place of another file. */
+@Command(name = "create", header = "${bundle:cli.vault.create.header}",
+    description = "${bundle:cli.vault.create.description}")
+final class VaultCreateCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final GlobalOptions options;
+    private final VaultDoor door;
+
+    VaultCreateCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+        this.context = context;
+        this.options = options;
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException {
+        try (Vault vault = door.create()) {
+            if (!options.quiet()) {
+                context.err().print(Messages.text("cli.vault.created", vault.place()) + "\n");
+            }
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.tokenconsole.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.vault.VaultException;
+
+/** What is read in the terminal when the vault does not open. */
+class BrokenVaultTest {
+    private static final String SECRET = "canary-5Jq2-secret";
+    private TestVault vault;
+
+    @BeforeEach
+    void create(@TempDir Path folder) throws IOException, VaultException {
+        vault = new TestVault(folder).profile(TestVault.SANDBOX, "Acme", "acme-id", SECRET).written();
+    }
+
+    @Test
+    void saysThatThePasswordIsWrong() throws IOException {
+        Files.writeString(vault.passwordFile(), "nine purple lanterns drifted\n");
+        assertRefused("Wrong password.");
+    }
+
+    @Test
+    void stripsOneLineEndOfThePasswordFileAndNoMore() throws IOException {
+        Files.writeString(vault.passwordFile(), TestVault.PASSWORD + "\n\n");
+        assertRefused("Wrong password.");
+        Files.writeString(vault.passwordFile(), TestVault.PASSWORD + " \n");
+        assertRefused("Wrong password.");
+    }
+
+    @Test
+    void saysHowMuchOfTheFileIsThere() throws IOException {
+        byte[] whole = Files.readAllBytes(vault.file());
+        Files.write(vault.file(), Arrays.copyOf(whole, whole.length - 100));
+        assertRefused("The file is cut short (" + (whole.length - 100) + " of " + whole.length
+            + " bytes). Put the newest backup in the place of " + vault.file() + ".");
+    }
+
+    @Test
+    void saysThatThePasswordIsNotTheProblemOfADamagedFile() throws IOException {
+        byte[] whole = Files.readAllBytes(vault.file());
+        whole[whole.length / 2] ^= 1;
+        Files.write(vault.file(), whole);
+        assertRefused("The file is damaged; your password is not the problem. Put the newest backup in the place of "
+            + vault.file() + ".");
+    }
+
+    @Test
+    void saysThatAnotherFileIsNoVault() throws IOException {
+        Files.writeString(vault.file(), "Dear diary,\n");
+        assertRefused("This is not a vault file. Choose another than " + vault.file() + ".");
+    }
+
+    @Test
+    void saysThatThereIsNoVault() throws IOException {
+        Files.delete(vault.file());
+        assertRefused("There is no vault at " + vault.file() + ". Create one with: token-console vault create");
+    }
+
+    @Test
+    void saysHowToGiveThePasswordWhereNobodyIsThere() {
+        Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", vault.file().toString()).run("profile", "list");
+        assertEquals(2, result.exitCode());
+        assertEquals("The vault " + vault.file() + " needs its password, and there is no terminal to ask on. Put it "
+            + "into a file and name that with --password-file FILE or in TOKEN_CONSOLE_PASSWORD_FILE.\n"
+            + "See token-console profile list --help.\n", result.err());
+    }
+
+    @Test
+    void asksForThePasswordWhereSomebodyIsThere() {
+        ScriptedTerminal terminal = ScriptedTerminal.typing(TestVault.PASSWORD);
+        Cli.Result result = new Cli().terminal(terminal).run("profile", "list", "--vault", vault.file().toString());
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals(List.of("Password of " + vault.file() + ": "), terminal.prompts);
+    }
+
+    @Test
+    void neverShowsWhatWasGivenAsTheNameOfAPasswordFile() {
+        Cli.Result result = vault.cli().run("profile", "list", "--password-file", TestVault.PASSWORD);
+        assertEquals(2, result.exitCode());
+        assertEquals("The file that --password-file names does not exist.\nSee token-console profile list --help.\n",
+            result.err());
+    }
+
+    @Test
+    void refusesAPasswordFileThatIsNoText() throws IOException {
+        Files.write(vault.passwordFile(), new byte[] {(byte) 0xC3, 0x28});
+        Cli.Result result = vault.cli().run("profile", "list");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), containsString("What TOKEN_CONSOLE_PASSWORD_FILE names is not UTF-8 text."));
+    }
+
+    /** Every command that needs the vault says the same, and leaves the file alone. */
+    private void assertRefused(String sentence) throws IOException {
+        byte[] before = Files.exists(vault.file()) ? Files.readAllBytes(vault.file()) : new byte[0];
+        for (String[] command : new String[][] {
+            {"token", "Acme"}, {"profile", "list"}, {"profile", "remove", "Acme", "--yes"},
+            {"profile", "add", "B", "--environment", "demo", "--client-id", "b", "--client-secret-file", "-"}}) {
+            Cli.Result result = vault.cli().stdin(SECRET).run(command);
+            assertEquals(4, result.exitCode());
+            assertEquals("", result.out());
+            assertEquals(sentence + "\n", result.err());
+            assertThat(result.everything(), not(containsString(SECRET)));
+        }
+        byte[] after = Files.exists(vault.file()) ? Files.readAllBytes(vault.file()) : new byte[0];
+        assertArrayEquals(before, after);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tokenconsole.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.sandbox.SandboxClient;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.token.TokenClock;
+
+/** Commands in a process of their own: what it loads, prints and shows to others. */
+@Timeout(240)
+class ChildProcessTest {
+    private static final String SECRET = SandboxClient.DEMO.secret();
+    private final Path folder;
+
+    ChildProcessTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    /** How a process ended, and the names of the classes that it loaded. */
+    private record Ended(int exitCode, String out, String err, String arguments, List<String> classes) {}
+
+    @Test
+    void decodesWithoutLoadingJavaFx() throws Exception {
+        Ended ended = run("decode", SampleToken.text());
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertThat(ended.out(), containsString("2024-08-30T14:19:25Z"));
+        assertThat(ended.out(), containsString(" · "));
+        assertNoJavaFx(ended);
+    }
+
+    @Test
+    void fetchesWithoutLoadingJavaFxOrShowingTheSecret() throws Exception {
+        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
+            Ended ended = run("token", "--base-url", server.baseUrl().toString(), "--client-id", "demo-client", "-v");
+            assertEquals(0, ended.exitCode(), ended.err());
+            assertThat(ended.out(), matchesPattern("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]{342}\n"));
+            assertThat(ended.arguments() + ended.out() + ended.err(), not(containsString(SECRET)));
+            assertNoJavaFx(ended);
+        }
+    }
+
+    @Test
+    void handsTheExitCodeOn() throws Exception {
+        assertEquals(2, run("nonsense").exitCode());
+    }
+
+    private static void assertNoJavaFx(Ended ended) {
+        assertTrue(ended.classes().contains("dev.tokenconsole.cli.Main"), "the class log was not read");
+        assertEquals(List.of(), ended.classes().stream()
+            .filter(name -> name.startsWith("javafx.") || name.startsWith("com.sun.javafx.")
+                || name.startsWith("com.sun.glass.") || name.startsWith("dev.tokenconsole.ui."))
+            .toList());
+    }
+
+    private Ended run(String... args) throws IOException, InterruptedException {
+        File out = folder.resolve("out").toFile();
+        File err = folder.resolve("err").toFile();
+        Path loaded = folder.resolve("loaded");
+        List<String> command = new ArrayList<>(List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xlog:class+load:file=" + loaded + "::filecount=0",
+            "--module-path", System.getProperty("jdk.module.path"),
+            "--module", "dev.tokenconsole/dev.tokenconsole.Launcher"));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+        builder.environment().put("TOKEN_CONSOLE_CLIENT_SECRET", SECRET);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String arguments = process.info().commandLine().orElse("") + String.join(" ", command);
+        assertTrue(process.waitFor(200, TimeUnit.SECONDS), "the process did not end");
+        return new Ended(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()),
+            arguments, classes(loaded));
+    }
+
+    /** Lines are like {@code [0.1s][info][class,load] a.b.C source: jrt:/java.base}. */
+    private static List<String> classes(Path log) throws IOException {
+        return Files.readAllLines(log).stream()
+            .map(line -> line.replaceFirst("^(\\[[^]]*])+ ", "").replaceFirst(" .*", ""))
+            .toList();
+    }
+}

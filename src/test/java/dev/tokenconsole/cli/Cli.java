@@ -1,0 +1,67 @@
+package dev.tokenconsole.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.tokenconsole.token.TokenClock;
+
+/** The program as a test runs it: in this process, with everything around it given. */
+final class Cli {
+    private final Map<String, String> env = new HashMap<>();
+    private InputStream in = new ByteArrayInputStream(new byte[0]);
+    private Terminal terminal = ScriptedTerminal.absent();
+    private TokenClock clock = TokenClock.SYSTEM;
+
+    /** How a command ended. */
+    record Result(int exitCode, String out, String err) {
+        /** Both streams together. */
+        String everything() {
+            return out + err;
+        }
+    }
+
+    Cli env(String name, String value) {
+        env.put(name, value);
+        return this;
+    }
+
+    Cli stdin(String text) {
+        in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    Cli terminal(Terminal newTerminal) {
+        terminal = newTerminal;
+        return this;
+    }
+
+    /** Stops the wall clock. */
+    Cli at(String instant) {
+        clock = new TokenClock() {
+            @Override
+            public Instant now() {
+                return Instant.parse(instant);
+            }
+
+            @Override
+            public long nanos() {
+                return 0;
+            }
+        };
+        return this;
+    }
+
+    Result run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(args, new CliContext(new PrintWriter(out), new PrintWriter(err), in, env, clock,
+            terminal));
+        return new Result(exitCode, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tokenconsole.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+
+/** What nobody foresaw, and results that nobody receives. */
+class MainTest {
+    @Test
+    void namesAnUnexpectedFailureInOneLineWithoutItsMessage() {
+        InputStream broken = failing(() -> new IllegalStateException("canary-message"));
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(new String[] {"decode"}, new PrintWriter(new StringWriter()), new PrintWriter(err),
+            broken, Map.of());
+        assertEquals(5, exitCode);
+        assertThat(err.toString(), matchesPattern("Something unexpected happened: IllegalStateException at "
+            + "dev\\.tokenconsole\\.cli\\.MainTest\\S+:\\d+\\.\n"));
+        assertThat(err.toString(), not(containsString("canary")));
+    }
+
+    @Test
+    void survivesAnErrorOfTheMachine() {
+        InputStream broken = failing(() -> {
+            throw new StackOverflowError();
+        });
+        StringWriter err = new StringWriter();
+        assertEquals(5, Main.run(new String[] {"decode"}, new PrintWriter(new StringWriter()), new PrintWriter(err),
+            broken, Map.of()));
+        assertThat(err.toString(), containsString("StackOverflowError"));
+    }
+
+    @Test
+    void doesNotCallItDoneWhereTheResultIsLost() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] buffer, int offset, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(new String[] {"decode", SampleToken.text()}, new PrintWriter(full),
+            new PrintWriter(err), InputStream.nullInputStream(), Map.of());
+        assertEquals(5, exitCode);
+        assertEquals("The result could not be written to standard output.\n", err.toString());
+    }
+
+    private static InputStream failing(Supplier<RuntimeException> failure) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                throw failure.get();
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                throw failure.get();
+            }
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tokenconsole.cli;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A person who has decided beforehand what to type. */
+final class ScriptedTerminal implements Terminal {
+    final List<String> prompts = new ArrayList<>();
+    private final Deque<String> answers = new ArrayDeque<>();
+    private final boolean present;
+
+    private ScriptedTerminal(boolean present, String... answers) {
+        this.present = present;
+        this.answers.addAll(List.of(answers));
+    }
+
+    /** Nobody is there. */
+    static ScriptedTerminal absent() {
+        return new ScriptedTerminal(false);
+    }
+
+    /** Types {@code answers} one after another, then nothing more. */
+    static ScriptedTerminal typing(String... answers) {
+        return new ScriptedTerminal(true, answers);
+    }
+
+    @Override
+    public boolean present() {
+        return present;
+    }
+
+    @Override
+    public char[] readSecret(String prompt) {
+        return readLine(prompt).toCharArray();
+    }
+
+    @Override
+    public String readLine(String prompt) {
+        prompts.add(prompt);
+        return answers.isEmpty() ? "" : answers.removeFirst();
+    }
+}

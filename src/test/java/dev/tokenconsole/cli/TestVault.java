@@ -1,0 +1,72 @@
+package dev.tokenconsole.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.vault.KdfParameters;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.VaultException;
+
+/** A vault file and the file with its password, both in a folder of the test. */
+final class TestVault {
+    static final String PASSWORD = "nine purple lanterns drift";
+    static final String SANDBOX = "stonex-payments-sandbox";
+    static final String PRODUCTION = "stonex-payments-production";
+
+    private final Path file;
+    private final Path passwordFile;
+    private final List<Profile> profiles = new ArrayList<>();
+
+    TestVault(Path folder) throws IOException {
+        file = folder.resolve("vault.tcv");
+        passwordFile = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+    }
+
+    TestVault profile(String environmentId, String name, String clientId, String secret) {
+        profiles.add(
+            new Profile(UUID.randomUUID(), name, environmentId, clientId, Secret.of(secret), ""));
+        return this;
+    }
+
+    /** Writes the vault; all environments but the Demo are then at {@code baseUrl}. */
+    TestVault written(URI baseUrl) throws VaultException {
+        char[] password = PASSWORD.toCharArray();
+        try (Vault vault = Vault.create(file, password, KdfParameters.LIGHTEST, new SecureRandom())) {
+            List<Environment> environments = vault.contents().environments().stream()
+                .map(environment -> environment.id().equals(Environments.DEMO_ID)
+                    ? environment : environment.at(baseUrl))
+                .toList();
+            vault.save(new VaultContents(environments, profiles));
+        }
+        return this;
+    }
+
+    TestVault written() throws VaultException {
+        return written(URI.create("https://api.example.invalid"));
+    }
+
+    /** The program with this vault and its password. */
+    Cli cli() {
+        return new Cli().env("TOKEN_CONSOLE_VAULT", file.toString())
+            .env("TOKEN_CONSOLE_PASSWORD_FILE", passwordFile.toString());
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Path passwordFile() {
+        return passwordFile;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tokenconsole.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.auth.FailureVerdict;
+
+/** The small parts that the commands' texts are made of. */
+class TextPartsTest {
+    @Test
+    void linesColumnsUpAndLetsWideCellsStandAlone() {
+        String wide = "x".repeat(33);
+        assertEquals("  a    bb  c\n  aaa  b   cc\n  a    " + wide + "\n           c\n",
+            new Table("  ").row("a", "bb", "c").row("aaa", "b", "cc").row("a", wide, "c").text());
+        assertEquals("only\n\n" + wide + "\n", new Table("").row("only").row("").row(wide, "").text());
+    }
+
+    @Test
+    void makesTextOfOthersHarmless() {
+        assertEquals("a\\u001B[2J\\u000A\\u202E\\u200B\\u2028é😀", Printable.of("a\u001b[2J\n\u202e\u200b\u2028é😀"));
+        assertEquals("  \\u0007\n", new Table("  ").row("\u0007").text());
+    }
+
+    @Test
+    void saysAFailureLineByLine() {
+        assertEquals("""
+            Refused.
+            Because.
+            Do it.
+            The server says: no\\u001B[0m
+            For support: errorId oae1, traceId 2
+            """, FailureText.of(new FailureVerdict("Refused", "Because.", "Do it.", "no\u001b[0m",
+                List.of("errorId oae1", "traceId 2"), FailureVerdict.Remedy.EDIT_PROFILE)));
+        assertEquals("Refused.\nBecause.\nDo it.\n", FailureText.of(new FailureVerdict("Refused", "Because.",
+            "Do it.", null, List.of(), FailureVerdict.Remedy.RETRY)));
+    }
+
+    @Test
+    void stripsOneLineEndAndAByteOrderMark() throws IOException {
+        Map<String, String> cases = Map.of("pässwörd", "pässwörd", "a\n", "a", "a\r\n", "a", "a\n\n", "a\n",
+            "a\r", "a\r", " a ", " a ", "\uFEFFa\n", "a", "\n", "", "", "");
+        for (Map.Entry<String, String> entry : cases.entrySet()) {
+            byte[] file = entry.getKey().getBytes(StandardCharsets.UTF_8);
+            assertArrayEquals(entry.getValue().toCharArray(), read(file), () -> Printable.of(entry.getKey()));
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoSecret() {
+        assertThrows(CharacterCodingException.class, () -> read(new byte[] {(byte) 0xFF, 'a'}));
+        assertThrows(IOException.class, () -> read(new byte[SecretText.MAX_BYTES + 1]));
+    }
+
+    @Test
+    void takesTheLongestSecret() throws IOException {
+        assertEquals(SecretText.MAX_BYTES, read(new byte[SecretText.MAX_BYTES]).length);
+    }
+
+    private static char[] read(byte[] bytes) throws IOException {
+        return SecretText.read(new ByteArrayInputStream(bytes));
+    }
+}

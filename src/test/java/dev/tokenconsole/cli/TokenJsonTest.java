@@ -1,0 +1,78 @@
+package dev.tokenconsole.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.token.AccessToken;
+import dev.tokenconsole.token.TokenTimes;
+
+/** A token for machines, whatever is known of its times. */
+class TokenJsonTest {
+    private static final Instant RECEIVED = Instant.parse("2024-08-30T13:19:25.400Z");
+
+    @Test
+    void countsFromReceipt() {
+        JsonNode json = json("opaque", Duration.ofMinutes(60), null);
+        assertEquals("2024-08-30T14:19:25Z", json.get("expires_at").stringValue());
+        assertEquals(3600, json.get("expires_in").longValue());
+    }
+
+    @Test
+    void takesTheEarlierOfTheTwoEnds() {
+        JsonNode json = json("opaque", Duration.ofMinutes(60), RECEIVED.plusSeconds(90));
+        assertEquals("2024-08-30T13:20:55Z", json.get("expires_at").stringValue());
+        assertEquals(90, json.get("expires_in").longValue());
+    }
+
+    @Test
+    void saysNullWhereNothingIsKnown() {
+        JsonNode json = json("opaque", null, null);
+        assertTrue(json.get("expires_at").isNull());
+        assertTrue(json.get("expires_in").isNull());
+        assertTrue(json.get("claims").isNull());
+    }
+
+    @Test
+    void givesTheClaimsAsTheyStandInTheToken() {
+        JsonNode json = json(SampleToken.text(), null, null);
+        assertEquals(SampleToken.text(), json.get("access_token").stringValue());
+        assertEquals(9, json.get("claims").size());
+        assertTrue(json.get("claims").get("scp").isArray());
+    }
+
+    @Test
+    void endsItsLinesTheSameWayOnEverySystem() {
+        String text = text("opaque", null, null);
+        assertFalse(text.contains("\r"));
+        assertEquals("""
+            {
+              "access_token" : "opaque",
+              "token_type" : "Bearer",
+              "expires_at" : null,
+              "expires_in" : null,
+              "claims" : null
+            }""", text);
+    }
+
+    private static JsonNode json(String token, @Nullable Duration expiresIn, @Nullable Instant exp) {
+        return JsonMapper.shared().readTree(text(token, expiresIn, exp));
+    }
+
+    private static String text(String token, @Nullable Duration expiresIn, @Nullable Instant exp) {
+        try (AccessToken accessToken =
+                new AccessToken(Secret.of(token), new TokenTimes(RECEIVED, 0, expiresIn, exp))) {
+            return TokenJson.text(accessToken);
+        }
+    }
+}

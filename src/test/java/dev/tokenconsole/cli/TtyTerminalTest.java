@@ -1,0 +1,66 @@
+package dev.tokenconsole.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asking on a terminal, with a file in the place of the device: what is typed stands in it already. */
+class TtyTerminalTest {
+    private final List<Boolean> shown = new ArrayList<>();
+    private Path device = Path.of("");
+
+    @BeforeEach
+    void type(@TempDir Path folder) throws IOException {
+        device = Files.writeString(folder.resolve("tty"), "pässwörd \nmore\n");
+    }
+
+    @Test
+    void hidesWhatIsTypedAndShowsItAgain() throws IOException {
+        char[] secret = new TtyTerminal(device, shown::add).readSecret("Password: ");
+        assertArrayEquals("pässwörd ".toCharArray(), secret);
+        assertEquals(List.of(false, true), shown);
+        assertEquals("pässwörd \nmore\nPassword: \n", Files.readString(device));
+    }
+
+    @Test
+    void asksNothingWhereTypingWouldBeShown() throws IOException {
+        TtyTerminal terminal = new TtyTerminal(device, typed -> {
+            shown.add(typed);
+            throw new IOException("no stty");
+        });
+        assertEquals(0, terminal.readSecret("Password: ").length);
+        assertEquals(List.of(false, true), shown);
+        assertEquals("pässwörd \nmore\n", Files.readString(device));
+    }
+
+    @Test
+    void showsAgainWhereReadingFails() throws IOException {
+        Files.delete(device);
+        assertEquals(0, new TtyTerminal(device.resolve("x"), shown::add).readSecret("Password: ").length);
+        assertEquals(List.of(false, true), shown);
+    }
+
+    @Test
+    void readsALineWithoutHidingIt() {
+        assertEquals("pässwörd ", new TtyTerminal(device, shown::add).readLine("Yes? "));
+        assertEquals(List.of(), shown);
+    }
+
+    @Test
+    void knowsWhetherThereIsATerminal() throws IOException {
+        assertTrue(new TtyTerminal(device, shown::add).present());
+        Files.delete(device);
+        assertFalse(new TtyTerminal(device, shown::add).present());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tokenconsole.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wrong usage: exit code 2, a sentence that helps, and nothing of what may be a secret. */
+class UsageProblemTest {
+    private static final String CANARY = "Canary-7Xk2+secret/Zz==";
+
+    /** Each line is a command in which the canary was put in a place where somebody might put a secret. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "token --client-secret CANARY", "token --client-secret=CANARY", "token Acme --client-secret CANARY",
+        "token --base-url https://api.example.com --client-id a --client-secret CANARY",
+        "token --base-url https://api.example.com --client-id a --client-secret-file CANARY",
+        "token --client-secret -CANARY", "token --client-secret --CANARY", "token --secret CANARY",
+        "token --unknown CANARY", "token --CANARY", "token -CANARY", "token -pCANARY", "token Acme CANARY",
+        "token --base-url https://user:CANARY@example.com --client-id a --client-secret-file -",
+        "token --base-url https://example.com/?s=CANARY --client-id a --client-secret-file -",
+        "token --base-url CANARY --client-id a --client-secret-file -",
+        "token --timeout CANARY Acme", "token --output CANARY Acme",
+        "token --password CANARY Acme", "token --password=CANARY",
+        "--password CANARY token Acme", "profile list --password-file CANARY", "profile add X --client-secret CANARY",
+        "profile add X --environment demo --client-id a --secret=CANARY", "profile CANARY", "CANARY", "--CANARY",
+        "vault create --password CANARY", "vault create CANARY", "demo CANARY", "sandbox --port CANARY",
+        "sandbox --lifetime CANARY", "profile remove --yes=CANARY Acme", "profile list CANARY", "vault CANARY"})
+    void showsNothingThatMayBeASecret(String command, @TempDir Path folder) throws IOException {
+        Path vault = Files.createFile(folder.resolve("vault.tcv"));
+        Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", vault.toString())
+            .run(command.replace("CANARY", CANARY).split(" "));
+        assertEquals(2, result.exitCode(), result.err());
+        assertEquals("", result.out());
+        assertThat(result.err(), not(containsString("Canary")));
+        assertThat(result.err(), not(containsString("7Xk2")));
+        List<String> lines = result.err().lines().toList();
+        assertEquals(2, lines.size(), result.err());
+        assertThat(lines.getLast(), startsWith("See token-console"));
+    }
+
+    @Test
+    void pointsToTheWaysASecretMayCome() {
+        String words = new Cli().run("token", "--client-secret", CANARY).err();
+        assertThat(words, startsWith("There is no option --client-secret: "));
+        for (String way : List.of("--client-secret-file FILE", "--client-secret-file -",
+                "TOKEN_CONSOLE_CLIENT_SECRET", "shell's history")) {
+            assertThat(words, containsString(way));
+        }
+    }
+
+    @Test
+    void pointsToTheWaysAPasswordMayCome() {
+        String words = new Cli().run("profile", "list", "--password=" + CANARY).err();
+        assertThat(words, startsWith("There is no option --password: "));
+        assertThat(words, containsString("--password-file FILE"));
+        assertThat(words, containsString("TOKEN_CONSOLE_PASSWORD_FILE"));
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertEquals("Something is missing: --environment, --client-id, NAME.\nSee token-console profile add --help.\n",
+            new Cli().run("profile", "add").err());
+        assertEquals("Something is missing: --client-id.\nSee token-console token --help.\n",
+            new Cli().run("token", "--client-id").err());
+    }
+
+    @Test
+    void saysWhichOptionItDoesNotKnow() {
+        assertThat(new Cli().run("token", "--client-ident", "x").err(),
+            startsWith("There is no option --client-ident here. Did you mean --client-id"));
+        assertThat(new Cli().run("demo", "--once").err(), startsWith("There is no option --once here."));
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(new Cli().run("tokn").err(), startsWith("There is no such command. Did you mean token"));
+    }
+
+    @Test
+    void saysThatAnOptionCameTwice() {
+        assertEquals("--client-id was given more than once.\nSee token-console token --help.\n",
+            new Cli().run("token", "--client-id", "a", "--client-id", "b").err());
+    }
+
+    @Test
+    void asksForACommandWhereThereIsNone() {
+        for (String[] args : new String[][] {{"--quiet"}, {"profile"}, {"vault"}}) {
+            Cli.Result result = new Cli().run(args);
+            assertEquals(2, result.exitCode());
+            assertThat(result.err(), startsWith("Say which command to run.\nSee token-console"));
+        }
+    }
+}
