@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
+import dev.tokenconsole.platform.Places;
+
 /**
  * Profiles in one encrypted file, opened by a master password. Saves are whole or not at all, one after another.
  * Calls may come from any thread but that of JavaFX: all but {@link #contents()} may block.
@@ -151,7 +153,7 @@ public final class Vault implements ProfileStore {
 
     @Override
     public String place() {
-        return file().toString();
+        return Places.shown(file());
     }
 
     /** Waits for a save that is running. */

@@ -1,0 +1,54 @@
+package dev.tokenconsole.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.token.TokenClock;
+
+/** Sends requests of the Demo environment to the built-in server, which it starts with the first of them. */
+public final class DemoFetcher implements TokenFetcher, AutoCloseable {
+    private final TokenFetcher fetcher;
+    private final TokenClock clock;
+    private @Nullable SandboxServer server;
+
+    /** Sends everything on to {@code fetcher}. */
+    public DemoFetcher(TokenFetcher fetcher, TokenClock clock) {
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    @Override
+    public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
+        boolean demo = environment.id().equals(Environments.DEMO_ID);
+        return fetcher.fetch(demo ? environment.at(server().baseUrl()) : environment, clientId, secret);
+    }
+
+    /** Stops the built-in server if it was started. */
+    @Override
+    public synchronized void close() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    private synchronized SandboxServer server() {
+        SandboxServer running = server;
+        if (running == null) {
+            try {
+                running = SandboxServer.start(0, clock);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            server = running;
+        }
+        return running;
+    }
+}
