@@ -4,23 +4,70 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.cli.Main;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.AppDirs;
+import dev.tokenconsole.platform.Display;
 
-/** Starts the program. */
+/** Starts the program: the window without a command, the terminal side with one. */
 public final class Launcher {
+    private static final String VAULT_OPTION = "--vault";
+
     private Launcher() {}
 
-    /** Runs the command named by {@code args}, or opens the window. */
+    /** Runs the command named by {@code args}, or opens the window if they name at most a vault. */
     public static void main(String[] args) {
-        if (args.length > 0) {
-            System.exit(Main.run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in,
-                System.getenv()));
+        Optional<Path> window = windowVault(args);
+        if (window.isEmpty()) {
+            System.exit(terminal(args));
+        } else if (!Display.isThere()) {
+            System.exit(demoInstead(Messages.text("window.no-display")));
+        } else {
+            openWindow(window.get());
         }
-        System.out.println("hello");
     }
 
-    /** Without buffering between flushes being lost: {@link Main#run} flushes both before it returns. */
+    /** The vault of the window; empty if the arguments are a command. */
+    static Optional<Path> windowVault(String... args) {
+        if (args.length == 0) {
+            return Optional.of(AppDirs.vaultFile(null));
+        }
+        @Nullable String vault = args.length == 2 && args[0].equals(VAULT_OPTION) ? args[1]
+            : args.length == 1 && args[0].startsWith(VAULT_OPTION + "=") ? args[0].substring(VAULT_OPTION.length() + 1)
+            : null;
+        return Optional.ofNullable(vault).filter(file -> !file.isEmpty()).map(AppDirs::vaultFile);
+    }
+
+    /** Only here is JavaFX reached, so that no command ever loads it. */
+    private static void openWindow(Path vault) {
+        try {
+            ConsoleApp.open(vault);
+        } catch (RuntimeException | LinkageError e) {
+            if (ConsoleApp.wasShown()) {
+                throw e;
+            }
+            System.exit(demoInstead(Messages.text("window.cannot-open")));
+        }
+    }
+
+    private static int demoInstead(String why) {
+        PrintWriter err = utf8(FileDescriptor.err);
+        err.print(why + "\n");
+        err.flush();
+        return terminal("demo");
+    }
+
+    private static int terminal(String... args) {
+        return Main.run(
+            args, utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in, System.getenv());
+    }
+
+    /** Buffered: {@link Main#run} flushes both before it returns. */
     private static PrintWriter utf8(FileDescriptor descriptor) {
         return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }

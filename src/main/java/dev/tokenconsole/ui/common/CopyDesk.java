@@ -1,0 +1,54 @@
+package dev.tokenconsole.ui.common;
+
+import java.time.Duration;
+
+import javafx.beans.value.ObservableValue;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.SecretClipboard;
+
+/** Copies what may not stay on the clipboard, and says when it will be gone. */
+public final class CopyDesk {
+    /** How long a token stays on the clipboard. */
+    public static final Duration TOKEN_LIFE = Duration.ofSeconds(30);
+
+    private final SecretClipboard clipboard;
+    private final Ticker ticker;
+
+    /** Counts down with {@code ticker}, which it keeps running while something waits to be cleared. */
+    public CopyDesk(SecretClipboard clipboard, Ticker ticker) {
+        this.clipboard = clipboard;
+        this.ticker = ticker;
+        ticker.runWhile(clipboard.current().map(copied -> copied.clearsAtNanos() != null).orElse(false));
+        ticker.moment().subscribe(moment -> clipboard.tick(moment.nanos()));
+    }
+
+    /** Copies exactly {@code text}, named by the words of {@code key}. */
+    public void copyToken(String key, String text) {
+        clipboard.put(Messages.text(key), text, ticker.tick().nanos(), TOKEN_LIFE);
+    }
+
+    /** What was copied and when it is cleared, in words; empty if nothing of ours is there. */
+    public ObservableValue<String> status() {
+        return clipboard.current().flatMap(copied -> ticker.moment().map(moment -> {
+            Long seconds = copied.secondsLeft(moment.nanos());
+            return seconds == null ? Messages.text("ui.copied.kept", copied.what())
+                : Messages.text("ui.copied.clears", copied.what(), seconds);
+        })).orElse("");
+    }
+
+    /** Whether something waits to be cleared. */
+    public ObservableValue<Boolean> clearing() {
+        return clipboard.current().map(copied -> copied.clearsAtNanos() != null).orElse(false);
+    }
+
+    /** Leaves it on the clipboard until lock or quit. */
+    public void keep() {
+        clipboard.keep();
+    }
+
+    /** Clears it now. */
+    public void clear() {
+        clipboard.clear();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tokenconsole.ui.common;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+import dev.tokenconsole.i18n.Messages;
+
+/**
+ * The one place where the unexpected ends. It names types and places in the code, never messages: those may quote
+ * what they were given.
+ */
+public final class ErrorDoor implements Thread.UncaughtExceptionHandler {
+    private static final Logger LOG = System.getLogger(ErrorDoor.class.getName());
+    /** Enough to find the place by. */
+    private static final int FRAMES = 12;
+
+    private boolean open;
+
+    /** Makes this door the end of every thread's unexpected errors. */
+    public static void install() {
+        Thread.setDefaultUncaughtExceptionHandler(new ErrorDoor());
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable error) {
+        String report = describe(error);
+        LOG.log(Level.ERROR, report);
+        Platform.runLater(() -> show(report));
+    }
+
+    /** The types of {@code error} and its causes, and where each was thrown. */
+    static String describe(Throwable error) {
+        StringBuilder report = new StringBuilder();
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            report.append(each.getClass().getName()).append(Arrays.stream(each.getStackTrace()).limit(FRAMES)
+                .map(frame -> "\n  " + frame).collect(Collectors.joining())).append('\n');
+        }
+        return report.toString();
+    }
+
+    /** One window at a time: an error that repeats must not bury the screen. */
+    private void show(String report) {
+        if (open) {
+            return;
+        }
+        open = true;
+        ButtonType copy = new ButtonType(Messages.text("ui.error.copy"));
+        Alert alert = new Alert(Alert.AlertType.ERROR, Messages.text("ui.unexpected"), copy, ButtonType.CLOSE);
+        alert.setHeaderText(null);
+        alert.setTitle(Messages.text("app.name"));
+        alert.setOnHidden(event -> {
+            open = false;
+            if (alert.getResult() == copy) {
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report));
+            }
+        });
+        alert.show();
+    }
+}

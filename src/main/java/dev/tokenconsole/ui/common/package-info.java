@@ -1,0 +1,2 @@
+/** What several screens share. */
+package dev.tokenconsole.ui.common;

@@ -1,0 +1,72 @@
+package dev.tokenconsole.ui.inspect;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.ui.common.ClaimsView;
+import dev.tokenconsole.ui.common.Controls;
+
+/** Paste anything; see what it says. Nothing leaves this computer. */
+public final class InspectView extends VBox {
+    private final InspectViewModel model;
+    private final TextArea text = new TextArea();
+    private final ScrollPane result = new ScrollPane();
+
+    /** Shows what {@code model} decoded. */
+    public InspectView(InspectViewModel model) {
+        this.model = model;
+        setId("inspect");
+        getStyleClass().add("inspect");
+        Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
+            String clip = Clipboard.getSystemClipboard().getString();
+            text.setText(clip == null ? "" : clip);
+        });
+        paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
+        Button clear = Controls.button("inspect-clear", "ui.inspect.clear", text::clear);
+        clear.disableProperty().bind(model.text().isEmpty());
+        HBox top = new HBox(Controls.label(Messages.text("ui.inspect.title"), "view-title"),
+            Controls.spacer(), clear, paste);
+        top.getStyleClass().add("title-row");
+        top.setAlignment(Pos.CENTER_LEFT);
+        Label hint = Controls.label(Messages.text("ui.inspect.hint"), "muted");
+        hint.setWrapText(true);
+        text.textProperty().bindBidirectional(model.text());
+        text.setWrapText(true);
+        text.setPrefRowCount(5);
+        text.setPromptText(Messages.text("ui.inspect.prompt"));
+        text.getStyleClass().add("mono");
+        text.setMinHeight(USE_PREF_SIZE);
+        Controls.named(text, "inspect-text", "ui.inspect.name");
+        result.setFitToWidth(true);
+        result.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        result.setFocusTraversable(false);
+        result.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(result, Priority.ALWAYS);
+        getChildren().addAll(top, hint, text, result);
+        model.decoded().subscribe(this::show);
+    }
+
+    /** Puts the caret where a token is pasted. */
+    public void focusFirst() {
+        text.requestFocus();
+    }
+
+    private void show(@Nullable Decoded decoded) {
+        result.setContent(decoded == null ? null
+            : new ClaimsView(decoded, model.ticker().moment(), model.copies()));
+    }
+}

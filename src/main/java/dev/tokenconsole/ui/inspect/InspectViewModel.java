@@ -1,0 +1,64 @@
+package dev.tokenconsole.ui.inspect;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.ui.common.CopyDesk;
+import dev.tokenconsole.ui.common.FxTask;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Ticker;
+
+/** A text that may be a token, and what it says. */
+public final class InspectViewModel {
+    private final FxTasks tasks;
+    private final Ticker ticker;
+    private final CopyDesk copies;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Decoded> decoded = new ReadOnlyObjectWrapper<>();
+    private @Nullable FxTask<Decoded> running;
+
+    /** Decodes off the FX thread: a pasted text may be a megabyte. */
+    public InspectViewModel(FxTasks tasks, Ticker ticker, CopyDesk copies) {
+        this.tasks = tasks;
+        this.ticker = ticker;
+        this.copies = copies;
+        ticker.runWhile(decoded.map(shown -> true).orElse(false));
+        text.subscribe(this::decode);
+    }
+
+    /** What was pasted. */
+    public StringProperty text() {
+        return text;
+    }
+
+    /** What it says; null while there is nothing to look at. */
+    public ReadOnlyObjectProperty<Decoded> decoded() {
+        return decoded.getReadOnlyProperty();
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    CopyDesk copies() {
+        return copies;
+    }
+
+    private void decode(String pasted) {
+        if (running != null) {
+            running.cancel();
+            running = null;
+        }
+        if (pasted.isBlank()) {
+            decoded.set(null);
+        } else {
+            running = tasks.run(() -> JwtDecoder.decode(pasted)).onSuccess(decoded::set);
+        }
+    }
+}

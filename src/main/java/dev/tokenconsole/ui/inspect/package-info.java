@@ -1,0 +1,2 @@
+/** Looking at a token from anywhere. */
+package dev.tokenconsole.ui.inspect;

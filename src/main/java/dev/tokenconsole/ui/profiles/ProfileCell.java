@@ -1,0 +1,105 @@
+package dev.tokenconsole.ui.profiles;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.ui.common.Badge;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.States;
+import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.ui.session.LiveToken;
+
+/** A line of the profile list as it is drawn. */
+final class ProfileCell extends ListCell<ProfileRow> {
+    private final ProfileListViewModel model;
+    private final Label name = Controls.label("", "profile-name");
+    private final Label state = Controls.label("", "profile-state", "digits");
+    private final HBox item;
+    private final Label heading = Controls.label("", "group-name");
+    private final Label size = Controls.label("", "group-size");
+    private final HBox group;
+    private Subscription followed = Subscription.EMPTY;
+
+    ProfileCell(ProfileListViewModel model) {
+        this.model = model;
+        Region bar = new Region();
+        bar.getStyleClass().add("environment-bar");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        state.setMinWidth(USE_PREF_SIZE);
+        item = new HBox(bar, name, state);
+        item.getStyleClass().add("profile-item");
+        item.setAlignment(Pos.CENTER_LEFT);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        size.setMinWidth(USE_PREF_SIZE);
+        group = new HBox(heading, size);
+        group.getStyleClass().add("profile-group");
+        group.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ProfileRow row, boolean empty) {
+        super.updateItem(row, empty);
+        accessibleTextProperty().unbind();
+        followed.unsubscribe();
+        followed = Subscription.EMPTY;
+        pseudoClassStateChanged(States.HEADING, row instanceof ProfileRow.Group);
+        switch (row) {
+            case ProfileRow.Group(var environment, int count) -> {
+                heading.setText(environment.name());
+                size.setText(String.valueOf(count));
+                setGraphic(group);
+                setAccessibleText(Messages.text("ui.profiles.group", environment.name(), count));
+            }
+            case ProfileRow.Item(var profile, var environment) -> {
+                name.setText(profile.name());
+                Badge.colour(item, environment.kind());
+                follow(model.live(profile));
+                setGraphic(item);
+                accessibleTextProperty().bind(state.textProperty().map(
+                    words -> Messages.text("ui.profiles.item", profile.name(), environment.name(), words)));
+            }
+            case null -> {
+                setGraphic(null);
+                setAccessibleText(null);
+            }
+        }
+    }
+
+    private void follow(LiveToken live) {
+        followed = Subscription.combine(
+            live.activity().subscribe(activity -> showState(live)),
+            live.countdown().subscribe(countdown -> showState(live)));
+    }
+
+    private void showState(LiveToken live) {
+        Activity activity = live.activity().get();
+        Countdown countdown = live.countdown().getValue();
+        state.setText(switch (activity) {
+            case Activity.Fetching fetching -> Messages.text("ui.profiles.fetching");
+            case Activity.Failed failed -> Messages.text("ui.profiles.failed");
+            case Activity.Idle idle -> word(countdown);
+        });
+        States.show(state, activity instanceof Activity.Idle ? countdown : null);
+        state.pseudoClassStateChanged(States.FAILED, activity instanceof Activity.Failed);
+    }
+
+    private static String word(@Nullable Countdown countdown) {
+        if (countdown == null) {
+            return Messages.text("ui.token.no-digits");
+        }
+        return countdown.state() == Countdown.State.EXPIRED ? Messages.text("ui.profiles.expired")
+            : countdown.digits();
+    }
+}

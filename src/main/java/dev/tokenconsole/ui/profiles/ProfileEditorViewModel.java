@@ -1,0 +1,179 @@
+package dev.tokenconsole.ui.profiles;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.exchange.CredentialPaste;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.ProfileRules.Field;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.ui.common.FxTask;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.vault.VaultException;
+
+/** Writing one profile: filling in, trying out, keeping, removing. */
+public final class ProfileEditorViewModel {
+    private final Workspace workspace;
+    private final TokenFetcher fetcher;
+    private final FxTasks tasks;
+    private final ProfileForm form;
+    private final boolean isNew;
+    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
+    private @Nullable FxTask<TokenOutcome> trial;
+
+    /**
+     * The last thing that happened in the editor, in words.
+     *
+     * @param tone how it is coloured
+     * @param text empty for nothing
+     */
+    record Report(Tone tone, String text) {
+        static final Report NONE = new Report(Tone.INFO, "");
+
+        enum Tone { INFO, SUCCESS, DANGER }
+    }
+
+    /** Edits {@code profile}, or begins a new one in {@code initial} if it is null. */
+    public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks,
+            @Nullable Profile profile, Environment initial) {
+        this.workspace = workspace;
+        this.fetcher = fetcher;
+        this.tasks = tasks;
+        this.isNew = profile == null;
+        this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles());
+        form.load(profile, initial);
+    }
+
+    /** The id of the profile that is written. */
+    public UUID id() {
+        return form.id();
+    }
+
+    /** Whether the profile is not kept yet. */
+    public boolean isNew() {
+        return isNew;
+    }
+
+    /** Whether something was typed that is not kept yet. */
+    public boolean isDirty() {
+        return form.isDirty();
+    }
+
+    ProfileForm form() {
+        return form;
+    }
+
+    ReadOnlyObjectProperty<Report> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Fills the form in from a text with credentials; says what it recognised. */
+    void paste(String text) {
+        Optional<CredentialPaste> found = CredentialPaste.recognise(text);
+        if (found.isEmpty()) {
+            report.set(new Report(Report.Tone.DANGER, Messages.text("ui.editor.paste.none")));
+            return;
+        }
+        try (CredentialPaste paste = found.get()) {
+            form.clientId().set(paste.clientId());
+            form.secret().set(paste.secret().reveal());
+            String what = Messages.text("ui.paste." + paste.format().name().toLowerCase(Locale.ROOT));
+            Optional<Environment> environment = paste.environmentIn(workspace.environments());
+            environment.ifPresent(form.environment()::set);
+            form.check(Field.CLIENT_ID);
+            form.check(Field.SECRET);
+            report.set(new Report(Report.Tone.SUCCESS, environment
+                .map(known -> Messages.text("ui.editor.paste.done.environment", what, known.name()))
+                .orElseGet(() -> Messages.text("ui.editor.paste.done", what))));
+        }
+    }
+
+    /** Asks for a token with what stands in the form; nothing is kept. A second call ends the first. */
+    void test() {
+        cancelTest();
+        Environment environment = form.environment().get();
+        if (!form.checkAll() || environment == null) {
+            report.set(new Report(Report.Tone.DANGER, Messages.text("ui.editor.invalid")));
+            return;
+        }
+        report.set(new Report(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name())));
+        String clientId = form.clientId().get();
+        Secret secret = Secret.of(form.secret().get());
+        trial = tasks.run(() -> fetcher.fetch(environment, clientId, secret))
+            .onSuccess(outcome -> report.set(judge(outcome, environment)))
+            .onDiscard(ProfileEditorViewModel::wipe)
+            .always(secret::close);
+    }
+
+    /** Ends the trial under way, if there is one. */
+    void cancelTest() {
+        if (trial != null) {
+            trial.cancel();
+            trial = null;
+            report.set(Report.NONE);
+        }
+    }
+
+    /** Keeps the profile if nothing is wrong with it, and then does {@code kept}. */
+    void save(Runnable kept) {
+        cancelTest();
+        if (workspace.saving().get()) {
+            return;
+        }
+        if (!form.checkAll()) {
+            report.set(new Report(Report.Tone.DANGER, Messages.text("ui.editor.invalid")));
+            return;
+        }
+        Profile profile = form.toProfile();
+        report.set(new Report(Report.Tone.INFO, Messages.text("ui.editor.saving")));
+        workspace.keep(profile, kept, fault -> {
+            profile.close();
+            fail(fault);
+        });
+    }
+
+    /** Removes the profile for good, and then does {@code removed}. */
+    void remove(Runnable removed) {
+        cancelTest();
+        if (!workspace.saving().get()) {
+            workspace.remove(form.id(), removed, this::fail);
+        }
+    }
+
+    private void fail(Exception fault) {
+        report.set(new Report(Report.Tone.DANGER, fault instanceof VaultException known
+            ? known.getMessage() : Messages.text("ui.unexpected")));
+    }
+
+    private static Report judge(TokenOutcome outcome, Environment environment) {
+        wipe(outcome);
+        return switch (outcome) {
+            case TokenOutcome.Issued issued -> new Report(Report.Tone.SUCCESS, Messages.text(
+                "ui.editor.test.issued", environment.name(), issued.exchange().elapsed().toMillis()));
+            case TokenOutcome.Failure failure -> new Report(Report.Tone.DANGER, failure.verdict().title() + ". "
+                + failure.verdict().cause() + " " + failure.verdict().nextStep());
+            case TokenOutcome.Cancelled cancelled -> Report.NONE;
+        };
+    }
+
+    private static void wipe(TokenOutcome outcome) {
+        if (outcome instanceof TokenOutcome.Issued issued) {
+            issued.token().close();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tokenconsole.ui.profiles;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.Shortcut;
+
+/** The profiles, grouped by environment, each with the live state of its token. */
+public final class ProfileListView extends VBox {
+    private final ProfileListViewModel model;
+    private final TextField filter = new TextField();
+    private final ListView<ProfileRow> list = new ListView<>();
+    private final Consumer<UUID> choose;
+
+    /** {@code choose} is asked to show another profile, {@code add} to begin a new one. */
+    public ProfileListView(ProfileListViewModel model, Consumer<UUID> choose, Runnable add) {
+        this.model = model;
+        this.choose = choose;
+        getStyleClass().add("profile-list");
+        filter.setPromptText(Messages.text("ui.profiles.filter"));
+        Controls.named(filter, "profile-filter", "ui.profiles.filter.name");
+        filter.textProperty().bindBidirectional(model.filter());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        Button plus = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
+        Controls.shortcut(plus, Shortcut.NEW_PROFILE);
+        HBox top = new HBox(filter, plus);
+        top.getStyleClass().add("profile-tools");
+
+        Controls.named(list, "profiles", "ui.profiles.name");
+        list.setItems(model.rows());
+        list.setCellFactory(view -> new ProfileCell(model));
+        list.getStyleClass().add("edge-to-edge");
+        Label nothing = Controls.label("", "muted", "placeholder-text");
+        nothing.setWrapText(true);
+        list.setPlaceholder(nothing);
+        model.rows().subscribe(() -> nothing.setText(
+            Messages.text(model.isEmpty() ? "ui.profiles.empty" : "ui.profiles.no-match", model.filter().get())));
+        nothing.setText(Messages.text("ui.profiles.empty"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(top, list);
+
+        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        model.chosen().subscribe(this::show);
+        model.rows().subscribe(() -> show(model.chosen().get()));
+    }
+
+    /** Puts the caret into the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /** Puts the focus on the list. */
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    /** Marks {@code chosen} as the shown profile, without choosing it again. */
+    public void show(@Nullable Profile chosen) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i) instanceof ProfileRow.Item item && chosen != null
+                    && item.profile().id().equals(chosen.id())) {
+                list.getSelectionModel().select(i);
+                return;
+            }
+        }
+        list.getSelectionModel().clearSelection();
+    }
+
+    /** A heading cannot be chosen: the selection goes on in the direction it came from. */
+    private void selected(@Nullable ProfileRow before, @Nullable ProfileRow now) {
+        switch (now) {
+            case ProfileRow.Item item -> {
+                Profile shown = model.chosen().get();
+                if (shown == null || !shown.id().equals(item.profile().id())) {
+                    choose.accept(item.profile().id());
+                }
+            }
+            case ProfileRow.Group group -> {
+                int at = list.getSelectionModel().getSelectedIndex();
+                int from = before == null ? -1 : list.getItems().indexOf(before);
+                int next = from > at && at > 0 ? at - 1 : at + 1;
+                Platform.runLater(() -> list.getSelectionModel().select(next));
+            }
+            case null -> {
+                return;
+            }
+        }
+    }
+}

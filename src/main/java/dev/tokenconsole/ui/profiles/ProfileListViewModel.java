@@ -1,0 +1,78 @@
+package dev.tokenconsole.ui.profiles;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.session.LiveToken;
+import dev.tokenconsole.ui.session.Workspace;
+
+/** Which profiles are shown, and which of them is chosen. */
+public final class ProfileListViewModel {
+    private final Workspace workspace;
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Profile> chosen = new ReadOnlyObjectWrapper<>();
+
+    /** Shows the profiles of {@code workspace}, the first of them chosen. */
+    public ProfileListViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        InvalidationListener refresh = changed -> refresh();
+        filter.addListener(refresh);
+        workspace.profiles().addListener(refresh);
+        refresh();
+    }
+
+    /** What the shown profiles contain in their name, client id or note; empty for all. */
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /** The chosen profile; null while there is none to choose. */
+    public ReadOnlyObjectProperty<Profile> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Chooses the profile of that id, if there is one. */
+    public void choose(UUID id) {
+        workspace.profile(id).ifPresent(chosen::set);
+    }
+
+    /** Whether there is no profile at all, filtered out or not. */
+    public boolean isEmpty() {
+        return workspace.profiles().isEmpty();
+    }
+
+    ObservableList<ProfileRow> rows() {
+        return rows;
+    }
+
+    LiveToken live(Profile profile) {
+        return workspace.tokens().of(profile.id());
+    }
+
+    private void refresh() {
+        rows.setAll(ProfileRow.of(workspace.profiles(), workspace.environments(), filter.get()));
+        Optional<Profile> same = Optional.ofNullable(chosen.get()).flatMap(old -> workspace.profile(old.id()));
+        chosen.set(same.orElseGet(this::first));
+    }
+
+    private @Nullable Profile first() {
+        for (ProfileRow row : rows) {
+            if (row instanceof ProfileRow.Item item) {
+                return item.profile();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Choosing a profile, and writing one. */
+package dev.tokenconsole.ui.profiles;

@@ -1,0 +1,125 @@
+package dev.tokenconsole.ui.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.ui.common.FxTask;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Ticker;
+
+/** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
+public final class LiveTokens implements AutoCloseable {
+    private final TokenFetcher fetcher;
+    private final FxTasks tasks;
+    private final Ticker ticker;
+    private final Map<UUID, LiveToken> tokens = new HashMap<>();
+    private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
+    private final ObservableSet<LiveToken> counting = FXCollections.observableSet();
+
+    /** Asks {@code fetcher} for tokens, which count down with {@code ticker}. */
+    public LiveTokens(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
+        this.fetcher = fetcher;
+        this.tasks = tasks;
+        this.ticker = ticker;
+        ticker.runWhile(Bindings.isNotEmpty(counting));
+    }
+
+    /** The token of a profile, by the profile's id. */
+    public LiveToken of(UUID profile) {
+        return tokens.computeIfAbsent(profile, id -> {
+            LiveToken live = new LiveToken(ticker);
+            live.held().subscribe(() -> count(live));
+            live.activity().subscribe(() -> count(live));
+            return live;
+        });
+    }
+
+    /** Asks {@code environment} for a token; does nothing while an earlier request of the profile is under way. */
+    public void fetch(Profile profile, Environment environment) {
+        if (inFlight.containsKey(profile.id())) {
+            return;
+        }
+        LiveToken live = of(profile.id());
+        live.set(new Activity.Fetching(ticker.tick().nanos()));
+        Secret secret = profile.secret().copy();
+        UUID id = profile.id();
+        FxTask<Result> task = tasks.run(() -> request(environment, profile.clientId(), secret));
+        inFlight.put(id, task);
+        task.onSuccess(result -> apply(live, result)).onDiscard(Result::close).always(() -> {
+            secret.close();
+            if (inFlight.remove(id, task) && live.activity().get() instanceof Activity.Fetching) {
+                live.set(new Activity.Idle());
+            }
+        });
+    }
+
+    /** Ends the profile's request, if there is one; a token from before stays. */
+    public void cancel(UUID profile) {
+        FxTask<?> task = inFlight.get(profile);
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    /** Ends the profile's request and wipes its token: what it was fetched with is no longer true. */
+    public void forget(UUID profile) {
+        cancel(profile);
+        inFlight.remove(profile);
+        LiveToken live = of(profile);
+        live.set(new Activity.Idle());
+        live.hold(null);
+    }
+
+    /** Ends every request and wipes every token. */
+    @Override
+    public void close() {
+        List.copyOf(tokens.keySet()).forEach(this::forget);
+        tokens.clear();
+    }
+
+    private Result request(Environment environment, String clientId, Secret secret) {
+        TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
+        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued ? HeldToken.of(issued) : null);
+    }
+
+    private void apply(LiveToken live, Result result) {
+        switch (result.outcome()) {
+            case TokenOutcome.Issued issued -> {
+                ticker.tick();
+                live.hold(result.held());
+                live.set(new Activity.Idle());
+            }
+            case TokenOutcome.Failure failure -> live.set(new Activity.Failed(failure));
+            case TokenOutcome.Cancelled cancelled -> live.set(new Activity.Idle());
+        }
+    }
+
+    private void count(LiveToken live) {
+        if (live.held().get() != null || live.activity().get() instanceof Activity.Fetching) {
+            counting.add(live);
+        } else {
+            counting.remove(live);
+        }
+    }
+
+    private record Result(TokenOutcome outcome, @Nullable HeldToken held) {
+        void close() {
+            if (held != null) {
+                held.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tokenconsole.ui.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.common.FxTask;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.vault.ProfileStore;
+import dev.tokenconsole.vault.VaultContents;
+
+/** The profiles of an open vault. Changes are on disk before they are on the screen. FX thread only. */
+public final class Workspace implements AutoCloseable {
+    private final ProfileStore store;
+    private final LiveTokens tokens;
+    private final FxTasks tasks;
+    private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+
+    /** Shows what {@code store} keeps, and owns it and {@code tokens} from now on. */
+    public Workspace(ProfileStore store, LiveTokens tokens, FxTasks tasks) {
+        this.store = store;
+        this.tokens = tokens;
+        this.tasks = tasks;
+        profiles.setAll(store.contents().profiles());
+    }
+
+    /** The profiles in the order in which they were added. */
+    public ObservableList<Profile> profiles() {
+        return FXCollections.unmodifiableObservableList(profiles);
+    }
+
+    /** The environments in the order in which they are shown. */
+    public List<Environment> environments() {
+        return store.contents().environments();
+    }
+
+    /** The environment of a profile. */
+    public Environment environmentOf(Profile profile) {
+        return environments().stream().filter(candidate -> candidate.id().equals(profile.environmentId()))
+            .findFirst().orElseThrow();
+    }
+
+    /** The profile of that id; empty once it was removed. */
+    public Optional<Profile> profile(UUID id) {
+        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
+    /** Where the profiles are kept, for people to read. */
+    public String place() {
+        return store.place();
+    }
+
+    /** True while a change is on its way to the disk; no other may be made then. */
+    public ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /** The profiles' tokens. */
+    public LiveTokens tokens() {
+        return tokens;
+    }
+
+    /** Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's. */
+    public FxTask<VaultContents> keep(Profile profile, Runnable kept, Consumer<Exception> failed) {
+        Optional<Profile> before = profile(profile.id());
+        List<Profile> next = new ArrayList<>(profiles);
+        before.ifPresentOrElse(old -> next.set(profiles.indexOf(old), profile), () -> next.add(profile));
+        boolean sameCredentials = before.filter(old -> old.clientId().equals(profile.clientId())
+            && old.environmentId().equals(profile.environmentId())
+            && old.secret().equals(profile.secret())).isPresent();
+        return save(next, saved -> {
+            if (!sameCredentials) {
+                tokens.forget(profile.id());
+            }
+            profiles.setAll(saved);
+            kept.run();
+        }, failed);
+    }
+
+    /** Removes the profile and its token. */
+    public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Exception> failed) {
+        List<Profile> next = new ArrayList<>(profiles);
+        next.removeIf(profile -> profile.id().equals(id));
+        return save(next, saved -> {
+            tokens.forget(id);
+            profiles.setAll(saved);
+            removed.run();
+        }, failed);
+    }
+
+    /** Wipes the tokens, the profiles and the key. */
+    @Override
+    public void close() {
+        tokens.close();
+        profiles.clear();
+        store.close();
+    }
+
+    private FxTask<VaultContents> save(
+            List<Profile> next, Consumer<List<Profile>> kept, Consumer<Exception> failed) {
+        if (saving.get()) {
+            throw new IllegalStateException("A change is already being saved.");
+        }
+        saving.set(true);
+        VaultContents contents = store.contents().withProfiles(next);
+        return tasks.run(() -> {
+            store.save(contents);
+            return contents;
+        }).onSuccess(saved -> kept.accept(saved.profiles())).onFailure(failed).always(() -> saving.set(false));
+    }
+}

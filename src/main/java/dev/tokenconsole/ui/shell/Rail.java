@@ -1,0 +1,76 @@
+package dev.tokenconsole.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.Shortcut;
+
+/** The views of an open vault, each an icon with a word under it; and the lock. */
+final class Rail extends VBox {
+    private final Map<View, ToggleButton> toggles = new EnumMap<>(View.class);
+
+    /** The views in the order of their keys. */
+    enum View { TOKENS, INSPECT, HELP }
+
+    Rail(Consumer<View> go, Runnable lock) {
+        getStyleClass().add("rail");
+        ToggleButton tokens = toggle("rail-tokens", Feather.KEY, "ui.rail.tokens", Shortcut.VIEW_1, View.TOKENS, go);
+        ToggleButton inspect =
+            toggle("rail-inspect", Feather.SEARCH, "ui.rail.inspect", Shortcut.VIEW_2, View.INSPECT, go);
+        ToggleButton help = toggle("rail-help", Feather.HELP_CIRCLE, "ui.rail.help", Shortcut.VIEW_3, View.HELP, go);
+        Button locking = dressed(new Button(), "rail-lock", Feather.LOCK, "ui.rail.lock", Shortcut.LOCK);
+        locking.setOnAction(event -> lock.run());
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(tokens, inspect, space, help, locking);
+        setAlignment(Pos.TOP_CENTER);
+    }
+
+    /** Marks the shown view. */
+    void show(View view) {
+        toggles.forEach((each, toggle) -> toggle.setSelected(each == view));
+    }
+
+    /** Whether that is the shown view. */
+    boolean isShown(View view) {
+        ToggleButton toggle = toggles.get(view);
+        return toggle != null && toggle.isSelected();
+    }
+
+    private ToggleButton toggle(
+            String id, Ikon icon, String key, Shortcut shortcut, View view, Consumer<View> go) {
+        ToggleButton toggle = dressed(new ToggleButton(), id, icon, key, shortcut);
+        toggle.setOnAction(event -> {
+            toggle.setSelected(!toggle.isSelected());
+            go.accept(view);
+        });
+        toggles.put(view, toggle);
+        return toggle;
+    }
+
+    private static <B extends ButtonBase> B dressed(
+            B button, String id, Ikon icon, String key, Shortcut shortcut) {
+        button.setText(Messages.text(key));
+        button.setGraphic(new FontIcon(icon));
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().add("rail-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return Controls.shortcut(Controls.named(button, id, key), shortcut);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tokenconsole.ui.shell;
+
+import dev.tokenconsole.ui.common.CopyDesk;
+import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.unlock.DoorViewModel;
+
+/** What the window shows, with all that it needs for that. */
+sealed interface Screen {
+    /** No vault yet. */
+    record FirstStart(DoorViewModel door) implements Screen {}
+
+    /** A vault that is locked. */
+    record Locked(DoorViewModel door) implements Screen {}
+
+    /** An open vault, or the demo. */
+    record Open(Workspace workspace, Ticker ticker, CopyDesk copies) implements Screen {}
+
+    /** Looking at a token with no vault open. */
+    record Inspect(Ticker ticker, CopyDesk copies) implements Screen {}
+}

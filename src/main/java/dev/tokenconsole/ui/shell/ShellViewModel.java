@@ -1,0 +1,97 @@
+package dev.tokenconsole.ui.shell;
+
+import java.util.function.Supplier;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.platform.SecretClipboard;
+import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.CopyDesk;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.session.LiveTokens;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.unlock.DoorViewModel;
+import dev.tokenconsole.vault.MemoryStore;
+import dev.tokenconsole.vault.ProfileStore;
+import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.VaultLocation;
+
+/** Which screen is shown: locked or open, and how one leads to the other. */
+public final class ShellViewModel {
+    private final VaultLocation location;
+    private final TokenFetcher fetcher;
+    private final TokenClock clock;
+    private final FxTasks tasks;
+    private final Supplier<VaultContents> demo;
+    private final ReadOnlyObjectWrapper<Screen> screen;
+
+    /** Begins with the vault at {@code location}; {@code demo} makes what the demo begins with. */
+    public ShellViewModel(VaultLocation location, TokenFetcher fetcher, TokenClock clock, FxTasks tasks,
+            Supplier<VaultContents> demo) {
+        this.location = location;
+        this.fetcher = fetcher;
+        this.clock = clock;
+        this.tasks = tasks;
+        this.demo = demo;
+        this.screen = new ReadOnlyObjectWrapper<>(closedScreen());
+    }
+
+    ReadOnlyObjectProperty<Screen> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    TokenFetcher fetcher() {
+        return fetcher;
+    }
+
+    FxTasks tasks() {
+        return tasks;
+    }
+
+    /** Opens the demo: a vault in memory, of which nothing stays. */
+    void demo() {
+        open(new MemoryStore(demo.get()));
+    }
+
+    /** Looks at a token without a vault. */
+    void inspect() {
+        Ticker ticker = new Ticker(clock);
+        screen.set(new Screen.Inspect(ticker, new CopyDesk(new SecretClipboard(), ticker)));
+    }
+
+    /** Wipes all that is open and the clipboard, and shows the way in. */
+    public void lock() {
+        switch (screen.get()) {
+            case Screen.Open open -> {
+                open.copies().clear();
+                open.workspace().close();
+                open.ticker().stop();
+            }
+            case Screen.Inspect inspect -> {
+                inspect.copies().clear();
+                inspect.ticker().stop();
+            }
+            case Screen.FirstStart first -> {
+                return;
+            }
+            case Screen.Locked locked -> {
+                return;
+            }
+        }
+        screen.set(closedScreen());
+    }
+
+    private void open(ProfileStore store) {
+        Ticker ticker = new Ticker(clock);
+        Workspace workspace = new Workspace(store, new LiveTokens(fetcher, tasks, ticker), tasks);
+        screen.set(new Screen.Open(workspace, ticker, new CopyDesk(new SecretClipboard(), ticker)));
+    }
+
+    private Screen closedScreen() {
+        DoorViewModel door = new DoorViewModel(location, tasks, this::open);
+        return location.exists() ? new Screen.Locked(door) : new Screen.FirstStart(door);
+    }
+}

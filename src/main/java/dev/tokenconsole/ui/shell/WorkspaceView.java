@@ -1,0 +1,195 @@
+package dev.tokenconsole.ui.shell;
+
+import java.util.UUID;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.help.HelpView;
+import dev.tokenconsole.ui.inspect.InspectView;
+import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.profiles.ProfileEditorView;
+import dev.tokenconsole.ui.profiles.ProfileEditorViewModel;
+import dev.tokenconsole.ui.profiles.ProfileListView;
+import dev.tokenconsole.ui.profiles.ProfileListViewModel;
+import dev.tokenconsole.ui.token.TokenView;
+import dev.tokenconsole.ui.token.TokenViewModel;
+
+/** An open vault: the rail, the profiles, and beside them the token, the editor or another view. */
+final class WorkspaceView extends HBox {
+    private final Screen.Open screen;
+    private final TokenFetcher fetcher;
+    private final FxTasks tasks;
+    private final Runnable lock;
+    private final ProfileListViewModel profiles;
+    private final TokenViewModel token;
+    private final Rail rail = new Rail(this::go, this::lock);
+    private final ProfileListView list;
+    private final TokenView tokenView;
+    private final InspectView inspect;
+    private final HelpView help;
+    private final VBox empty;
+    private final StackPane content = new StackPane();
+    private @Nullable ProfileEditorView editor;
+
+    WorkspaceView(Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, Runnable lock) {
+        this.screen = screen;
+        this.fetcher = fetcher;
+        this.tasks = tasks;
+        this.lock = lock;
+        setId("workspace");
+        profiles = new ProfileListViewModel(screen.workspace());
+        token = new TokenViewModel(screen.workspace(), screen.copies(), screen.ticker(), profiles.chosen());
+        list = new ProfileListView(profiles, this::choose, this::add);
+        tokenView = new TokenView(token, this::edit);
+        inspect = new InspectView(new InspectViewModel(tasks, screen.ticker(), screen.copies()));
+        help = new HelpView(screen.workspace().place());
+        empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
+            Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
+        empty.getStyleClass().add("empty-state");
+        HBox.setHgrow(content, Priority.ALWAYS);
+        content.getStyleClass().add("content");
+        getChildren().addAll(rail, list, content);
+        showTokens();
+        profiles.chosen().subscribe(() -> {
+            if (editor == null && rail.isShown(Rail.View.TOKENS)) {
+                showTokens();
+            }
+        });
+    }
+
+    /** Puts the focus where the next key is useful. */
+    void focusFirst() {
+        if (profiles.isEmpty()) {
+            add();
+        } else {
+            list.focusList();
+        }
+    }
+
+    /** Does what {@code shortcut} stands for; false if that means nothing now. */
+    boolean press(Shortcut shortcut) {
+        switch (shortcut) {
+            case FETCH -> token.fetch();
+            case CANCEL -> {
+                return cancel();
+            }
+            case COPY_HEADER -> tokenView.copyHeader();
+            case NEW_PROFILE -> add();
+            case EDIT_PROFILE -> edit();
+            case FILTER -> list.focusFilter();
+            case LOCK -> lock();
+            case VIEW_1 -> go(Rail.View.TOKENS);
+            case VIEW_2 -> go(Rail.View.INSPECT);
+            case VIEW_3 -> go(Rail.View.HELP);
+        }
+        return true;
+    }
+
+    /** Closes the editor, if it is open, and then does {@code then}; asks first where something would be lost. */
+    void leaveEditor(Runnable then) {
+        if (editor == null) {
+            then.run();
+        } else {
+            editor.leave(() -> {
+                editor = null;
+                then.run();
+            });
+        }
+    }
+
+    private boolean cancel() {
+        if (editor != null) {
+            leaveEditor(this::showTokens);
+            return true;
+        }
+        boolean fetching = token.fetching().getValue();
+        token.cancel();
+        return fetching;
+    }
+
+    private void lock() {
+        lock.run();
+    }
+
+    private void go(Rail.View view) {
+        leaveEditor(() -> {
+            switch (view) {
+                case TOKENS -> showTokens();
+                case INSPECT -> {
+                    show(Rail.View.INSPECT, inspect);
+                    inspect.focusFirst();
+                }
+                case HELP -> show(Rail.View.HELP, help);
+            }
+        });
+    }
+
+    private void choose(UUID profile) {
+        list.show(profiles.chosen().get());
+        leaveEditor(() -> {
+            profiles.choose(profile);
+            showTokens();
+        });
+    }
+
+    private void add() {
+        Profile near = profiles.chosen().get();
+        Environment initial = near == null ? screen.workspace().environments().getFirst()
+            : screen.workspace().environmentOf(near);
+        open(null, initial);
+    }
+
+    private void edit() {
+        Profile chosen = profiles.chosen().get();
+        if (chosen != null) {
+            open(chosen, screen.workspace().environmentOf(chosen));
+        }
+    }
+
+    private void open(@Nullable Profile profile, Environment initial) {
+        leaveEditor(() -> {
+            ProfileEditorView view = new ProfileEditorView(
+                new ProfileEditorViewModel(screen.workspace(), fetcher, tasks, profile, initial),
+                this::kept, this::closeEditor);
+            editor = view;
+            show(Rail.View.TOKENS, view);
+            view.focusFirst();
+        });
+    }
+
+    private void kept(UUID profile) {
+        profiles.choose(profile);
+        closeEditor();
+    }
+
+    private void closeEditor() {
+        editor = null;
+        showTokens();
+        list.focusList();
+    }
+
+    private void showTokens() {
+        list.show(profiles.chosen().get());
+        show(Rail.View.TOKENS, profiles.chosen().get() == null ? empty : tokenView);
+    }
+
+    private void show(Rail.View view, Node node) {
+        rail.show(view);
+        list.setVisible(view == Rail.View.TOKENS);
+        list.setManaged(view == Rail.View.TOKENS);
+        content.getChildren().setAll(node);
+    }
+}

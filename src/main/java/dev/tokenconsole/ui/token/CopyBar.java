@@ -1,0 +1,75 @@
+package dev.tokenconsole.ui.token;
+
+import java.util.Locale;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.ui.common.AskBar;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.Shortcut;
+
+/** The way out of the window for a token: what to copy it as, and when the clipboard will be cleared. */
+final class CopyBar extends VBox {
+    private final TokenViewModel model;
+    private final AskBar production = new AskBar("ask-production");
+
+    CopyBar(TokenViewModel model) {
+        this.model = model;
+        getStyleClass().add("copy-bar");
+        SplitMenuButton copy = new SplitMenuButton();
+        copy.setText(Messages.text("ui.copy.header"));
+        Controls.named(copy, "copy", "ui.copy.header.name");
+        Controls.shortcut(copy, Shortcut.COPY_HEADER);
+        copy.setOnAction(event -> copy(CopyFormat.HEADER));
+        copy.setMinWidth(USE_PREF_SIZE);
+        for (CopyFormat format : CopyFormat.values()) {
+            MenuItem item = new MenuItem(Messages.text(format.itemKey()));
+            item.setId("copy-" + format.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(event -> copy(format));
+            copy.getItems().add(item);
+        }
+        Label status = Controls.label("", "muted");
+        status.setId("copy-status");
+        status.textProperty().bind(model.copies().status());
+        Hyperlink keep = new Hyperlink(Messages.text("ui.copied.keep"));
+        Controls.named(keep, "copy-keep", "ui.copied.keep.name");
+        keep.setOnAction(event -> model.copies().keep());
+        keep.visibleProperty().bind(model.copies().clearing());
+        keep.setMinWidth(USE_PREF_SIZE);
+        FlowPane row = new FlowPane(copy, status, keep);
+        row.getStyleClass().add("copy-row");
+        model.countdown().subscribe(countdown -> emphasize(copy,
+            countdown != null && countdown.state() != Countdown.State.EXPIRED));
+        getChildren().addAll(row, production);
+        model.profile().subscribe(() -> production.hide());
+    }
+
+    /** An expired token may be copied, but is not what the eye should go to. */
+    private static void emphasize(SplitMenuButton copy, boolean alive) {
+        copy.getStyleClass().remove("accent");
+        if (alive) {
+            copy.getStyleClass().add("accent");
+        }
+    }
+
+    /** Copies, after asking if the token is one of production's. */
+    void copy(CopyFormat format) {
+        if (model.held().getValue() != null && model.mustAsk()) {
+            production.ask(Messages.text("ui.copy.production"),
+                new AskBar.Answer("ui.copy.production.yes", () -> {
+                    model.agree();
+                    model.copy(format);
+                }),
+                new AskBar.Answer("ui.copy.production.no", () -> {}));
+        } else {
+            model.copy(format);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tokenconsole.ui.token;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.token.Countdown.State;
+import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.Moment;
+import dev.tokenconsole.ui.common.States;
+import dev.tokenconsole.ui.session.HeldToken;
+
+/** How long the token still lives, in a ring, in words and in times. */
+final class CountdownCard extends HBox {
+    private final TokenViewModel model;
+    private final CountdownRing ring = new CountdownRing();
+    private final Label state = Controls.label("", "state-word");
+    private final Label until = Controls.label("", "state-until");
+    private final Label facts = Controls.label("", "muted");
+    private final VBox notes = new VBox();
+
+    CountdownCard(TokenViewModel model) {
+        this.model = model;
+        setId("countdown-card");
+        getStyleClass().addAll("card", "countdown-card");
+        setAlignment(Pos.CENTER_LEFT);
+        state.setId("token-state");
+        until.setId("token-until");
+        for (Label label : new Label[] {state, until, facts}) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        VBox words = new VBox(state, until, facts, notes);
+        words.getStyleClass().add("countdown-words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(ring, words);
+        model.countdown().subscribe(this::show);
+        model.held().subscribe(this::showNotes);
+        model.fetching().subscribe(fetching -> show(model.countdown().getValue()));
+    }
+
+    private void show(@Nullable Countdown countdown) {
+        ring.show(countdown);
+        States.show(state, countdown);
+        HeldToken held = model.held().getValue();
+        if (countdown == null || held == null) {
+            boolean fetching = model.fetching().getValue();
+            state.setText(Messages.text(fetching ? "ui.token.waiting" : "ui.token.none"));
+            until.setText(Messages.text(fetching ? "ui.token.waiting.hint" : "ui.token.none.hint"));
+            facts.setText("");
+        } else {
+            Moment moment = model.ticker().moment().get();
+            state.setText(stateWord(countdown));
+            until.setText(untilWords(countdown, moment.now()));
+            facts.setText(Messages.text("ui.token.facts",
+                local(held.token().times().receivedAt(), moment.now()), lifetime(countdown)));
+        }
+        facts.setManaged(!facts.getText().isEmpty());
+    }
+
+    private void showNotes(@Nullable HeldToken held) {
+        notes.getChildren().clear();
+        if (held != null) {
+            held.notes().forEach(note -> {
+                Label label = Controls.label(note, "muted", "note");
+                label.setWrapText(true);
+                notes.getChildren().add(label);
+            });
+        }
+    }
+
+    private static String stateWord(Countdown countdown) {
+        return Messages.text(switch (countdown.state()) {
+            case UNKNOWN -> "ui.token.state.unknown";
+            case VALID -> "ui.token.state.valid";
+            case ENDING -> "ui.token.state.ending";
+            case LAST_SECONDS -> "ui.token.state.last-seconds";
+            case EXPIRED -> "ui.token.state.expired";
+        });
+    }
+
+    private static String untilWords(Countdown countdown, Instant now) {
+        Instant end = countdown.endsAt();
+        if (end == null) {
+            return Messages.text("ui.token.until.unknown");
+        }
+        if (countdown.state() == State.EXPIRED) {
+            return Messages.text("ui.token.until.expired",
+                TimeWords.distance(now.minus(countdown.expiredFor()), now), local(end, now));
+        }
+        return Messages.text("ui.token.until", local(end, now));
+    }
+
+    private static String lifetime(Countdown countdown) {
+        return countdown.state() == State.UNKNOWN ? Messages.text("ui.token.lifetime.unknown")
+            : TimeWords.digits(countdown.lifetime());
+    }
+
+    private static String local(Instant time, Instant now) {
+        return TimeWords.local(time, ZoneId.systemDefault(), now);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tokenconsole.ui.token;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.ArcType;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.ui.common.States;
+
+/** The part of a token's life that is left, as a ring with digits in it. */
+final class CountdownRing extends Region {
+    /** The ring's thickness in relation to its width. */
+    private static final double THICKNESS = 0.06;
+
+    private final Arc track = arc("ring-track");
+    private final Arc rest = arc("ring-rest");
+    private final Label digits = new Label();
+
+    CountdownRing() {
+        getStyleClass().add("countdown-ring");
+        digits.getStyleClass().addAll("digits", "ring-digits");
+        track.setLength(360);
+        getChildren().addAll(track, rest, digits);
+        setAccessibleRole(AccessibleRole.TEXT);
+        show(null);
+    }
+
+    void show(@Nullable Countdown countdown) {
+        digits.setText(countdown == null ? Messages.text("ui.token.no-digits") : countdown.digits());
+        rest.setLength(countdown == null ? 0 : 360 * countdown.fraction());
+        States.show(this, countdown);
+        digits.pseudoClassStateChanged(PseudoClass.getPseudoClass("long"), digits.getText().length() > 5);
+        setAccessibleText(digits.getText());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double size = Math.min(getWidth(), getHeight());
+        double thickness = size * THICKNESS;
+        for (Arc arc : new Arc[] {track, rest}) {
+            arc.setCenterX(getWidth() / 2);
+            arc.setCenterY(getHeight() / 2);
+            arc.setRadiusX((size - thickness) / 2);
+            arc.setRadiusY((size - thickness) / 2);
+            arc.setStrokeWidth(thickness);
+        }
+        double width = digits.prefWidth(-1);
+        double height = digits.prefHeight(-1);
+        digits.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+    }
+
+    private static Arc arc(String style) {
+        Arc arc = new Arc();
+        arc.setStartAngle(90);
+        arc.setType(ArcType.OPEN);
+        arc.getStyleClass().add(style);
+        return arc;
+    }
+}

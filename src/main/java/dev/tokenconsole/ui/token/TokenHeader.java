@@ -1,0 +1,95 @@
+package dev.tokenconsole.ui.token;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.ui.common.Addresses;
+import dev.tokenconsole.ui.common.Badge;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.Moment;
+import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.session.Activity;
+
+/** Whose token it is, where it comes from, and the button that gets one. */
+final class TokenHeader extends VBox {
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+
+    private final TokenViewModel model;
+    private final Button fetch = new Button();
+
+    TokenHeader(TokenViewModel model, Runnable edit) {
+        this.model = model;
+        getStyleClass().add("token-header");
+        Label name = Controls.label("", "view-title");
+        name.setId("token-profile");
+        name.textProperty().bind(model.profile().map(Profile::name).orElse(""));
+        Badge badge = new Badge();
+        model.environment().map(Environment::kind).orElse(EnvironmentKind.OTHER).subscribe(badge::show);
+        Button change = Controls.button("token-edit", "ui.token.edit", edit);
+        Controls.shortcut(change, Shortcut.EDIT_PROFILE);
+        change.setMinWidth(USE_PREF_SIZE);
+        fetch.setId("fetch");
+        fetch.setMinWidth(USE_PREF_SIZE);
+        fetch.setOnAction(event -> act());
+        FlowPane title = new FlowPane(name, badge);
+        title.getStyleClass().add("title");
+        name.maxWidthProperty().bind(title.widthProperty());
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox row = new HBox(title, change, fetch);
+        row.getStyleClass().add("title-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label address = Controls.label("", "address");
+        address.setId("token-address");
+        address.setWrapText(true);
+        address.textProperty().bind(model.environment().map(Addresses::of).orElse(""));
+        getChildren().addAll(row, address);
+        model.activity().subscribe(this::showButton);
+        model.ticker().moment().subscribe(moment -> showElapsed());
+        model.countdown().subscribe(countdown -> fetch.pseudoClassStateChanged(URGENT,
+            countdown != null && countdown.state() == Countdown.State.EXPIRED));
+    }
+
+    private void act() {
+        if (model.fetching().getValue()) {
+            model.cancel();
+        } else {
+            model.fetch();
+        }
+    }
+
+    private void showButton(Activity activity) {
+        boolean fetching = activity instanceof Activity.Fetching;
+        String key = fetching ? "ui.token.cancel" : "ui.token.fetch";
+        fetch.setText(Messages.text("ui.token.fetch.key", Shortcut.FETCH.words()));
+        fetch.setGraphic(new FontIcon(fetching ? Feather.X : Feather.REFRESH_CW));
+        fetch.getStyleClass().removeAll("accent", "danger");
+        fetch.getStyleClass().add(fetching ? "danger" : "accent");
+        Controls.named(fetch, "fetch", key);
+        Controls.shortcut(fetch, fetching ? Shortcut.CANCEL : Shortcut.FETCH);
+        showElapsed();
+    }
+
+    /** After a second of waiting, how long it has been. */
+    private void showElapsed() {
+        if (model.activity().getValue() instanceof Activity.Fetching fetching) {
+            Moment moment = model.ticker().moment().get();
+            long seconds = (moment.nanos() - fetching.sinceNanos()) / 1_000_000_000L;
+            fetch.setText(seconds < 1 ? Messages.text("ui.token.cancel")
+                : Messages.text("ui.token.cancel.elapsed", seconds));
+        }
+    }
+}

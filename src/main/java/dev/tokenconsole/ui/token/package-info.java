@@ -1,0 +1,2 @@
+/** Everything about one profile's token. */
+package dev.tokenconsole.ui.token;

@@ -1,0 +1,42 @@
+package dev.tokenconsole.ui.unlock;
+
+import java.util.Objects;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.Controls;
+
+/** The card in the middle of the window that a person meets first. */
+final class Card extends ScrollPane {
+    private static final String ICON = "/dev/tokenconsole/ui/icons/token-console-128.png";
+
+    Card(String subtitle, Node... content) {
+        getStyleClass().addAll("welcome", "edge-to-edge");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        ImageView icon = new ImageView(new Image(
+            Objects.requireNonNull(Card.class.getResource(ICON)).toExternalForm()));
+        icon.setFitWidth(64);
+        icon.setFitHeight(64);
+        Label name = Controls.label(Messages.text("app.name"), "app-name");
+        Label line = Controls.label(subtitle, "muted", "app-tagline");
+        line.setWrapText(true);
+        line.setAlignment(Pos.CENTER);
+        VBox head = new VBox(icon, name, line);
+        head.getStyleClass().add("welcome-head");
+        head.setAlignment(Pos.CENTER);
+        VBox card = new VBox(head);
+        card.getChildren().addAll(content);
+        card.getStyleClass().addAll("card", "welcome-card");
+        card.setMaxHeight(USE_PREF_SIZE);
+        setContent(new StackPane(card));
+    }
+}

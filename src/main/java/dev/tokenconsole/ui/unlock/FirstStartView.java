@@ -1,0 +1,83 @@
+package dev.tokenconsole.ui.unlock;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.vault.PasswordStrength;
+
+/** The first start: create a vault, try the demo, or inspect a token. */
+public final class FirstStartView extends StackPane {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+
+    private final DoorViewModel model;
+    private final PasswordField password = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final ProgressBar strength = new ProgressBar(0);
+    private final Label words = Controls.label("", "muted", "strength-words");
+
+    /** {@code demo} and {@code inspect} are the ways on without a vault. */
+    public FirstStartView(DoorViewModel model, Runnable demo, Runnable inspect) {
+        this.model = model;
+        setId("first-start");
+        password.setPromptText(Messages.text("ui.create.password"));
+        Controls.named(password, "create-password", "ui.create.password");
+        again.setPromptText(Messages.text("ui.create.again"));
+        Controls.named(again, "create-again", "ui.create.again");
+        strength.setMaxWidth(Double.MAX_VALUE);
+        strength.getStyleClass().add("strength");
+        words.setId("create-strength");
+        Label problem = Controls.label("", "field-problem");
+        problem.setId("create-problem");
+        problem.textProperty().bind(model.problem());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        Button create = Controls.button("create", "ui.create.create", this::create, "accent");
+        create.setDefaultButton(true);
+        create.disableProperty().bind(model.busy());
+        model.busy().subscribe(busy -> create.setText(
+            Messages.text(busy ? "ui.create.busy" : "ui.create.create")));
+        Label or = Controls.label(Messages.text("ui.create.or"), "muted", "or");
+        or.setAlignment(Pos.CENTER);
+        Button tryDemo = Controls.button("try-demo", "ui.create.demo", demo);
+        Button look = Controls.button("inspect-token", "ui.create.inspect", inspect);
+        for (Button button : new Button[] {create, tryDemo, look}) {
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+        or.setMaxWidth(Double.MAX_VALUE);
+        for (Label label : new Label[] {problem, words}) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        Label place = Controls.label(Messages.text("ui.create.place", model.place()), "muted", "place");
+        place.setWrapText(true);
+        VBox block = new VBox(password, strength, words);
+        block.getStyleClass().add("password-block");
+        getChildren().add(new Card(Messages.text("app.tagline"),
+            block, again, problem, create, or, tryDemo, look, place));
+        password.textProperty().subscribe(this::judge);
+    }
+
+    /** Puts the caret into the first field. */
+    public void focusFirst() {
+        Controls.focus(this, password);
+    }
+
+    private void judge(String text) {
+        PasswordStrength judged = model.strength(text);
+        strength.setProgress(text.isEmpty() ? 0 : Math.max(1, judged.score()) / 4.0);
+        strength.pseudoClassStateChanged(GOOD, judged.acceptable());
+        words.setText(text.isEmpty() ? Messages.text("ui.create.rules") : judged.words());
+    }
+
+    private void create() {
+        model.create(password.getText(), again.getText());
+    }
+}
