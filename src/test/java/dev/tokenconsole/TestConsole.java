@@ -1,0 +1,199 @@
+package dev.tokenconsole;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.vault.KdfParameters;
+import dev.tokenconsole.vault.VaultLocation;
+
+/** The real window over a real vault file, driven as a person drives it. */
+public final class TestConsole implements AutoCloseable {
+    /** A password that is good enough, typed on any keyboard. */
+    public static final String PASSWORD = "meadow-copper-lantern-91";
+    /** How long anything may take on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final FxRobot robot = new FxRobot();
+    private final AppContext context;
+    private final Stage stage;
+
+    private TestConsole(Stage stage, AppContext context) {
+        this.stage = stage;
+        this.context = context;
+    }
+
+    /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
+    public static TestConsole open(Path home, TokenClock clock) throws TimeoutException {
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        VaultLocation vault = new VaultLocation(home.resolve("vault.tcv"), KdfParameters.LIGHTEST, new SecureRandom());
+        AppContext context = onFx(() -> {
+            AppContext made = new AppContext(vault, clock);
+            ConsoleApp.show(stage, made);
+            return made;
+        });
+        return new TestConsole(stage, context);
+    }
+
+    /** What the person's hands do. */
+    public FxRobot robot() {
+        return robot;
+    }
+
+    /** The window. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The node with that id, once it is shown. */
+    public Node node(String id) {
+        Awaitility.await("#" + id).atMost(PATIENCE).until(() -> onFx(() -> find(id) != null));
+        return onFx(() -> Objects.requireNonNull(find(id)));
+    }
+
+    /** Waits until the node with that id has the focus. */
+    public TestConsole awaitFocus(String id) {
+        Awaitility.await("focus on #" + id).atMost(PATIENCE).until(() -> onFx(() ->
+            stage.getScene().getFocusOwner() != null && id.equals(stage.getScene().getFocusOwner().getId())));
+        return this;
+    }
+
+    /** Whether a node with that id is shown. */
+    public boolean shows(String id) {
+        return onFx(() -> find(id) != null);
+    }
+
+    /** The text of the label or button with that id. */
+    public String text(String id) {
+        return onFx(() -> ((Labeled) Objects.requireNonNull(find(id))).getText());
+    }
+
+    /** Waits until the label with that id says something with {@code part} in it. */
+    public void awaitText(String id, String part) {
+        node(id);
+        Awaitility.await("#" + id + " to say " + part).atMost(PATIENCE)
+            .until(() -> onFx(() -> find(id) instanceof Labeled label && label.getText().contains(part)));
+    }
+
+    /** Waits until no node with that id is shown. */
+    public void awaitGone(String id) {
+        Awaitility.await("#" + id + " to go").atMost(PATIENCE).until(() -> !shows(id));
+    }
+
+    /** Clicks on the node with that id. */
+    public TestConsole click(String id) {
+        robot.clickOn(node(id));
+        return settle();
+    }
+
+    /** Clicks into the field with that id and pastes {@code text}, which is quicker than key by key. */
+    public TestConsole type(String id, String text) {
+        robot.clickOn(node(id));
+        onFx(() -> {
+            ((TextInputControl) stage.getScene().getFocusOwner()).replaceSelection(text);
+            return true;
+        });
+        return settle();
+    }
+
+    /** Presses keys together. */
+    public TestConsole press(KeyCode... keys) {
+        robot.push(keys);
+        return settle();
+    }
+
+    /** The system clipboard's text. */
+    public String clipboard() {
+        return onFx(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+    }
+
+    /** Puts {@code text} on the system clipboard. */
+    public void setClipboard(String text) {
+        onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    /** Creates the vault by the first card. */
+    public TestConsole createVault() {
+        type("create-password", PASSWORD);
+        type("create-again", PASSWORD);
+        click("create");
+        node("workspace");
+        return settle();
+    }
+
+    /** Opens the vault by the second card. */
+    public TestConsole unlock() {
+        type("unlock-password", PASSWORD);
+        press(KeyCode.ENTER);
+        node("workspace");
+        return settle();
+    }
+
+    /** Clicks on the profile of that name. */
+    public TestConsole choose(String profile) {
+        Node list = node("profiles");
+        robot.clickOn(robot.from(list).lookup(".profile-name").match(
+            (Label label) -> label.getText().equals(profile)).queryLabeled());
+        return settle();
+    }
+
+    /** Runs {@code work} on the FX thread. */
+    public static <T> T onFx(Callable<T> work) {
+        try {
+            return WaitForAsyncUtils.asyncFx(work).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private TestConsole settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    private @Nullable Node find(String id) {
+        return stage.getScene().getRoot().lookupAll("#" + id).stream()
+            .filter(TestConsole::isShown).findFirst().orElse(null);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            context.close();
+            stage.hide();
+            return true;
+        });
+        Platform.setImplicitExit(false);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tokenconsole;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.sandbox.SandboxClient;
+import dev.tokenconsole.vault.KdfParameters;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.VaultException;
+
+/** A vault as a team has it, of which every environment is the built-in server. */
+public final class TestVault {
+    private TestVault() {}
+
+    /** Makes {@code vault.tcv} in {@code home}, with {@link TestConsole#PASSWORD}. */
+    public static void create(Path home, URI server) throws VaultException {
+        char[] password = TestConsole.PASSWORD.toCharArray();
+        try (Vault vault = Vault.create(
+                home.resolve("vault.tcv"), password, KdfParameters.LIGHTEST, new SecureRandom())) {
+            vault.save(new VaultContents(
+                List.of(
+                    environment("sandbox", "StoneX Payments Sandbox (UAT)", EnvironmentKind.SANDBOX, server),
+                    environment("production", "StoneX Payments Production", EnvironmentKind.PRODUCTION, server),
+                    Environments.builtIn().getLast()),
+                List.of(
+                    profile("Acme Treasury", "sandbox", SandboxClient.DEMO),
+                    profile("Acme Treasury Services International Holdings", "sandbox", SandboxClient.OPAQUE),
+                    profile("Gamma Payroll", "sandbox", SandboxClient.WRONG_SECRET),
+                    profile("Slow partner", "sandbox", SandboxClient.SLOW),
+                    profile("Acme Production", "production", SandboxClient.DEMO),
+                    profile("Short-lived client", Environments.DEMO_ID, SandboxClient.SHORT_LIVED))));
+        }
+    }
+
+    private static Environment environment(String id, String name, EnvironmentKind kind, URI server) {
+        return new Environment(id, name, kind, server, "1", TokenRecipe.STONEX_PAYMENTS);
+    }
+
+    private static Profile profile(String name, String environment, SandboxClient client) {
+        return new Profile(
+            UUID.randomUUID(), name, environment, client.clientId(), Secret.of(client.secret()), "");
+    }
+}

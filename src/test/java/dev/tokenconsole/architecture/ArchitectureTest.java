@@ -1,0 +1,99 @@
+package dev.tokenconsole.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which way the code flows. */
+@AnalyzeClasses(locations = ArchitectureTest.MainClasses.class)
+class ArchitectureTest {
+    private static final String ROOT = "dev.tokenconsole.";
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("dev.tokenconsole.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_IN_THE_WINDOW =
+        slices().matching("dev.tokenconsole.ui.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_NOTHING_OF_ITS_CALLERS = noClasses()
+        .that().resideInAnyPackage(ROOT + "profile..", ROOT + "token..", ROOT + "jwt..")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.net.http..", "java.nio.file..",
+            ROOT + "auth..", ROOT + "vault..", ROOT + "exchange..", ROOT + "sandbox..", ROOT + "platform..",
+            ROOT + "cli..", ROOT + "ui..");
+
+    @ArchTest
+    static final ArchRule WINDOW_AND_TERMINAL_DO_NOT_KNOW_EACH_OTHER = noClasses()
+        .that().resideInAPackage(ROOT + "cli..").should().dependOnClassesThat().resideInAPackage(ROOT + "ui..");
+
+    @ArchTest
+    static final ArchRule TERMINAL_IS_NOT_KNOWN_TO_THE_WINDOW = noClasses()
+        .that().resideInAPackage(ROOT + "ui..").should().dependOnClassesThat().resideInAPackage(ROOT + "cli..");
+
+    @ArchTest
+    static final ArchRule SERVICES_DO_NOT_KNOW_THE_FACES = noClasses()
+        .that().resideInAnyPackage(ROOT + "auth..", ROOT + "vault..", ROOT + "exchange..", ROOT + "sandbox..",
+            ROOT + "platform..", ROOT + "i18n..")
+        .should().dependOnClassesThat().resideInAnyPackage(ROOT + "cli..", ROOT + "ui..");
+
+    @ArchTest
+    static final ArchRule JAVAFX_STAYS_IN_THE_WINDOW = noClasses()
+        .that().resideOutsideOfPackages(ROOT + "ui..", ROOT + "platform..")
+        .and().haveNameNotMatching("dev\\.tokenconsole\\.(ConsoleApp|AppContext)(\\$.*)?")
+        .should().dependOnClassesThat().resideInAPackage("javafx..");
+
+    @ArchTest
+    static final ArchRule VIEW_MODELS_HAVE_NO_NODES = noClasses()
+        .that().haveSimpleNameEndingWith("ViewModel")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_TERMINAL_PRINTS = noClasses()
+        .that().resideOutsideOfPackage(ROOT + "cli..").and().doNotHaveFullyQualifiedName(ROOT + "Launcher")
+        .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+        .orShould().callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule SECRETS_ARE_NOT_IN_RECORDS = fields()
+        .that().areDeclaredInClassesThat().areRecords()
+        .should().notHaveRawType(ROOT + "profile.Secret");
+
+    /** Each screen stands alone; only the shell, the shared parts and the session are known to others. */
+    @ArchTest
+    static void noScreenKnowsAnother(JavaClasses all) {
+        for (String screen : new String[] {"unlock", "profiles", "token", "inspect", "help"}) {
+            classes().that().resideInAPackage(ROOT + "ui." + screen + "..")
+                .should().onlyDependOnClassesThat(new DescribedPredicate<JavaClass>(
+                    "are no other screen") {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        String name = used.getPackageName();
+                        return !name.startsWith(ROOT + "ui.") || name.startsWith(ROOT + "ui." + screen)
+                            || name.startsWith(ROOT + "ui.common") || name.startsWith(ROOT + "ui.session");
+                    }
+                }).check(all);
+        }
+    }
+
+    /** The program's own classes: named by their folder, since tests and program share one module at run time. */
+    static final class MainClasses implements LocationProvider {
+        @Override
+        public Set<Location> get(Class<?> testClass) {
+            return Set.of(Location.of(Path.of(System.getProperty("token-console.classes"))));
+        }
+    }
+}

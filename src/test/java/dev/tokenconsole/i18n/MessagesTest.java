@@ -1,0 +1,70 @@
+package dev.tokenconsole.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** Every sentence exists, and is said somewhere. */
+class MessagesTest {
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Pattern KEY =
+        Pattern.compile("\"((?:app|window|profile|vault|auth|sandbox|jwt|token|exchange|cli|ui)\\.[a-z0-9.-]+)\"");
+    /** Families of which the last part is put together in code; their own tests read each member. */
+    private static final Pattern COMPOSED = Pattern.compile(
+        "(usage\\.|cli\\.|sandbox\\.demo-|jwt\\.claim\\.|jwt\\.json\\.kind\\.|auth\\.|profile\\.(client-id|secret)\\."
+        + "|ui\\.(key|kind|paste|copy\\.(item|done))\\.).*");
+
+    @Test
+    void everyKeyInTheSourcesExists() throws IOException {
+        Set<String> missing = new TreeSet<>(keysInSources());
+        missing.removeAll(Messages.bundle().keySet());
+        missing.removeAll(Set.of("profile.client-id", "profile.secret", "vault.tcv"));
+        missing.removeIf(key -> key.endsWith("."));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyKeyIsUsed() throws IOException {
+        String sources = allSources();
+        Set<String> idle = new TreeSet<>(Messages.bundle().keySet());
+        idle.removeIf(key -> COMPOSED.matcher(key).matches() || sources.contains('"' + key + '"'));
+        assertEquals(Set.of(), idle);
+    }
+
+    @Test
+    void argumentsAreSetInWithoutGrouping() {
+        assertEquals("A name has at most 16384 characters.", Messages.text("profile.name.long", 16_384));
+    }
+
+    @Test
+    void anUnknownKeyIsAFault() {
+        assertThrows(MissingResourceException.class, () -> Messages.text("no.such.key"));
+    }
+
+    private static Set<String> keysInSources() throws IOException {
+        Matcher matcher = KEY.matcher(allSources());
+        return matcher.results().map(result -> result.group(1)).collect(Collectors.toSet());
+    }
+
+    private static String allSources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
+    }
+}

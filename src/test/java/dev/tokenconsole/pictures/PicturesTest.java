@@ -1,0 +1,126 @@
+package dev.tokenconsole.pictures;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TimeZone;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.SampleToken;
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.sandbox.SandboxServer;
+
+/** Draws every screen for the documentation; run by {@code mvn -B test -Ppictures}. */
+@Tag("pictures")
+class PicturesTest {
+    private static final TimeZone ZONE = TimeZone.getDefault();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    @TempDir
+    private static Path home;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        System.setProperty("user.home", home.toString());
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterAll
+    static void restoreZone() {
+        TimeZone.setDefault(ZONE);
+    }
+
+    @Test
+    void withoutAVault() throws Exception {
+        Camera camera = new Camera(Path.of("docs", "images"));
+        Path folder = Files.createDirectory(home.resolve("token-console"));
+        try (TestConsole console = TestConsole.open(folder, clock)) {
+            console.type("create-password", TestConsole.PASSWORD);
+            camera.shoot(console, "first-start");
+            camera.shootLarge(console, "first-start-150");
+            console.click("inspect-token");
+            console.setClipboard("Authorization: Bearer " + SampleToken.TEXT);
+            console.click("inspect-paste");
+            console.node("claims");
+            camera.shoot(console, "inspect");
+            console.click("inspect-back");
+            console.createVault();
+            camera.shoot(console, "new-profile");
+            console.click("editor-cancel");
+            camera.shoot(console, "empty");
+        }
+        try (TestConsole console = TestConsole.open(folder, clock)) {
+            console.type("unlock-password", "not the password");
+            console.press(KeyCode.ENTER);
+            console.node("unlock-problem");
+            camera.shoot(console, "unlock");
+        }
+    }
+
+    @Test
+    void withTokens() throws Exception {
+        Camera camera = new Camera(Path.of("docs", "images"));
+        Path folder = Files.createDirectory(home.resolve("two"));
+        try (SandboxServer server = SandboxServer.start(18443, clock)) {
+            TestVault.create(folder, server.baseUrl());
+            try (TestConsole console = TestConsole.open(folder, clock)) {
+                console.unlock();
+                camera.shoot(console, "no-token");
+                fetch(console, "Short-lived client");
+                clock.pass(Duration.ofSeconds(17));
+                fetch(console, "Acme Treasury Services International Holdings");
+                fetch(console, "Gamma Payroll");
+                camera.shoot(console, "failed");
+                camera.shootLarge(console, "failed-150");
+                fetch(console, "Acme Treasury");
+                clock.pass(Duration.ofSeconds(108));
+                camera.shoot(console, "valid");
+                console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+                camera.shootLarge(console, "copied-150");
+                console.press(KeyCode.CONTROL, KeyCode.E);
+                console.node("profile-editor");
+                camera.shoot(console, "editor");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                camera.shoot(console, "help");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+                choose(console, "Acme Production");
+                fetch(console, "Acme Production");
+                clock.pass(Duration.ofMinutes(56));
+                console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+                camera.shoot(console, "production");
+                choose(console, "Slow partner");
+                console.press(KeyCode.F5);
+                clock.pass(Duration.ofSeconds(3));
+                console.awaitText("fetch", "3 s");
+                camera.shoot(console, "fetching");
+                console.press(KeyCode.ESCAPE);
+                choose(console, "Acme Treasury");
+                clock.pass(Duration.ofMinutes(6));
+                console.awaitText("token-state", "Expired");
+                camera.shoot(console, "expired");
+            }
+        }
+    }
+
+    private static void choose(TestConsole console, String profile) {
+        console.choose(profile);
+        console.awaitText("token-profile", profile);
+    }
+
+    private static void fetch(TestConsole console, String profile) {
+        choose(console, profile);
+        console.press(KeyCode.F5);
+        console.awaitText("fetch", "Fetch");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tokenconsole.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.sandbox.SandboxServer;
+
+/** What leaves by the clipboard: exactly what was asked for, not for long, and from production not unasked. */
+class CopyTest extends WindowTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    private SandboxServer server;
+    private TestConsole console;
+
+    @BeforeEach
+    void fetchFirst() throws Exception {
+        server = SandboxServer.start(0, clock);
+        TestVault.create(home, server.baseUrl());
+        console = TestConsole.open(home, clock);
+        console.unlock();
+        fetch("Acme Treasury");
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        server.close();
+    }
+
+    @Test
+    void isClearedWhenItsTimeIsUp() {
+        copyHeader();
+        assertEquals("Bearer header copied. Clears in 30 s", console.text("copy-status"));
+        clock.pass(Duration.ofSeconds(12));
+        console.awaitText("copy-status", "Clears in 18 s");
+        clock.pass(Duration.ofSeconds(18));
+        console.awaitGone("copy-keep");
+        assertEquals("", console.clipboard());
+        assertEquals("", console.text("copy-status"));
+    }
+
+    @Test
+    void isKeptIfAskedFor() {
+        copyHeader();
+        console.click("copy-keep");
+        clock.pass(Duration.ofMinutes(2));
+        console.awaitText("copy-status", "Stays until you lock or quit");
+        assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
+    }
+
+    @Test
+    void leavesAloneWhatSomebodyElseCopied() {
+        copyHeader();
+        console.setClipboard("a shopping list");
+        clock.pass(Duration.ofSeconds(31));
+        console.awaitGone("copy-keep");
+        assertEquals("a shopping list", console.clipboard());
+    }
+
+    @Test
+    void everyFormatIsExact() {
+        String token = rawToken(console);
+        assertEquals("Authorization: Bearer " + token, copyFromMenu("copy-header"));
+        assertEquals("Bearer " + token, copyFromMenu("copy-value"));
+        assertEquals(token, copyFromMenu("copy-token"));
+        String curl = copyFromMenu("copy-curl");
+        assertTrue(curl.startsWith("curl ") && curl.contains("Authorization: Bearer " + token), curl);
+        assertFalse(curl.endsWith("\n"));
+    }
+
+    @Test
+    void productionIsAskedAboutOnce() {
+        fetch("Acme Production");
+        assertTrue(console.shows("production-band"));
+        console.setClipboard("before");
+        copyHeader();
+        assertEquals("before", console.clipboard());
+        console.click("ask-production-no");
+        assertEquals("before", console.clipboard());
+        copyHeader();
+        console.click("ask-production-yes");
+        assertEquals("Authorization: Bearer " + rawToken(console), console.clipboard());
+        console.setClipboard("between");
+        copyHeader();
+        assertEquals("Authorization: Bearer " + rawToken(console), console.clipboard());
+        console.choose("Acme Treasury");
+        console.awaitGone("production-band");
+    }
+
+    private void fetch(String profile) {
+        console.choose(profile);
+        console.awaitText("token-profile", profile);
+        console.press(KeyCode.F5);
+        console.awaitText("token-state", "Valid");
+    }
+
+    private void copyHeader() {
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    }
+
+    private String copyFromMenu(String item) {
+        console.robot().clickOn(console.robot().from(console.node("copy")).lookup(".arrow-button").<Node>query());
+        console.robot().clickOn("#" + item);
+        return console.clipboard();
+    }
+}

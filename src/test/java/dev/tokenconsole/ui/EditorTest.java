@@ -1,0 +1,134 @@
+package dev.tokenconsole.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.sandbox.SandboxClient;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.token.TokenClock;
+
+/** Writing profiles: nothing wrong is kept, nothing typed is lost. */
+class EditorTest extends WindowTest {
+    private SandboxServer server;
+    private TestConsole console;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = SandboxServer.start(0, TokenClock.SYSTEM);
+        TestVault.create(home, server.baseUrl());
+        console = TestConsole.open(home, TokenClock.SYSTEM);
+        console.unlock();
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        server.close();
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrong() {
+        console.press(KeyCode.CONTROL, KeyCode.N);
+        console.type("field-name", "acme treasury");
+        console.type("field-client-id", " padded ");
+        console.click("editor-save");
+        assertEquals("There is already a profile named acme treasury in this environment.",
+            console.text("field-name-problem"));
+        assertEquals("The client id begins or ends with white space. Remove it.",
+            console.text("field-client-id-problem"));
+        assertEquals("Enter the client secret.", console.text("field-secret-problem"));
+        assertTrue(console.shows("profile-editor"));
+    }
+
+    @Test
+    void pastesTheRequestOfTheApiPage() {
+        console.press(KeyCode.CONTROL, KeyCode.N);
+        console.setClipboard("POST " + server.baseUrl() + "/api/v1/authentication\n{\n\"client_id\": \"demo-client\",\n"
+            + "\"client_secret\": \"" + SandboxClient.DEMO.secret() + "\"\n}");
+        console.click("editor-paste");
+        console.awaitText("editor-report", "Filled in from JSON");
+        assertEquals("demo-client", value("field-client-id"));
+        assertEquals(SandboxClient.DEMO.secret(), value("field-secret"));
+        console.type("field-name", "Pasted");
+        console.click("editor-test");
+        console.awaitText("editor-report", "These credentials work: ");
+        console.click("editor-save");
+        console.awaitText("token-profile", "Pasted");
+    }
+
+    @Test
+    void saysWhenThereIsNothingToPaste() {
+        console.press(KeyCode.CONTROL, KeyCode.N);
+        console.setClipboard("a shopping list");
+        console.click("editor-paste");
+        console.awaitText("editor-report", "There are no credentials on the clipboard.");
+    }
+
+    @Test
+    void testsBeforeSaving() {
+        console.choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.click("editor-test");
+        console.awaitText("editor-report", "refused the client secret");
+    }
+
+    @Test
+    void asksBeforeSomethingTypedIsLost() {
+        console.choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.awaitFocus("field-name");
+        console.type("field-note", "call the bank");
+        console.choose("Acme Treasury");
+        console.click("ask-editor-stay");
+        assertTrue(console.shows("profile-editor"));
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.click("ask-editor-discard");
+        console.unlock();
+        console.choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        assertFalse(TestConsole.onFx(() -> console.robot().lookup("#field-note").queryTextInputControl()
+            .getText()).contains("bank"));
+    }
+
+    @Test
+    void asksBeforeDeleting() {
+        console.choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.click("editor-remove");
+        console.click("ask-editor-no");
+        assertTrue(console.shows("profile-editor"));
+        console.click("editor-remove");
+        console.click("ask-editor-yes");
+        console.awaitText("token-profile", "Acme Treasury");
+        console.press(KeyCode.CONTROL, KeyCode.F);
+        console.awaitFocus("profile-filter");
+        console.robot().write("gamma");
+        ListView<?> list = (ListView<?>) console.node("profiles");
+        assertEquals(0, TestConsole.onFx(() -> list.getItems().size()));
+    }
+
+    @Test
+    void newProfilesBeginInTheEnvironmentThatIsLookedAt() {
+        console.choose("Acme Production");
+        console.press(KeyCode.CONTROL, KeyCode.N);
+        ComboBox<?> environments = (ComboBox<?>) console.node("field-environment");
+        assertEquals(1, TestConsole.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
+    }
+
+    private String value(String id) {
+        TextField field = (TextField) console.node(id);
+        return TestConsole.onFx(field::getText);
+    }
+}

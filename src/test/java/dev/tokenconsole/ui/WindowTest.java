@@ -1,0 +1,28 @@
+package dev.tokenconsole.ui;
+
+import java.nio.file.Path;
+
+import javafx.scene.control.TextInputControl;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestConsole;
+
+/** What the tests through the real window share. */
+abstract class WindowTest {
+    @TempDir
+    Path home;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    /** The whole token as the window shows it. */
+    static String rawToken(TestConsole console) {
+        return TestConsole.onFx(() -> console.stage().getScene().getRoot().lookupAll("#raw-token").stream()
+            .map(TextInputControl.class::cast).findFirst().orElseThrow().getText());
+    }
+}
