@@ -78,6 +78,7 @@ class BoundedBodyTest {
         body.onNext(pieces("ab"));
         body.onError(new IOException());
         CompletableFuture<Answer> result = body.getBody().toCompletableFuture();
+        assertTrue(result.isCompletedExceptionally());
         assertThrows(CompletionException.class, result::join);
         body.onComplete();
         assertTrue(result.isCompletedExceptionally());
@@ -102,7 +103,9 @@ class BoundedBodyTest {
     }
 
     private static Answer answer(BoundedBody body) {
-        return body.getBody().toCompletableFuture().join();
+        CompletableFuture<Answer> result = body.getBody().toCompletableFuture();
+        assertTrue(result.isDone(), "it has not ended");
+        return result.join();
     }
 
     private static List<ByteBuffer> pieces(String... texts) {
