@@ -67,10 +67,14 @@ public final class TestConsole implements AutoCloseable {
         return stage;
     }
 
-    /** The node with that id, once it is shown. */
+    /** The node with that id, once it is shown and in its place. */
     public Node node(String id) {
         Awaitility.await("#" + id).atMost(PATIENCE).until(() -> onFx(() -> find(id) != null));
-        return onFx(() -> Objects.requireNonNull(find(id)));
+        return onFx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return Objects.requireNonNull(find(id));
+        });
     }
 
     /** Waits until the node with that id has the focus. */

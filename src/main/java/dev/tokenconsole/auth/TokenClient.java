@@ -35,7 +35,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     /**
      * What an exchange may take.
      *
-     * @param connect until the connection stands, without TLS; more than zero
+     * @param connect until the connection stands, with TLS where it is used; more than zero
      * @param whole from the first step to the last byte of the answer; more than zero
      * @param bodyBytes the largest body of an answer that is read, 1…65,536 bytes
      */

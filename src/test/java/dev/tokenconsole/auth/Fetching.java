@@ -18,7 +18,7 @@ final class Fetching {
     static final String CLIENT = "test-client";
     /** A deadline that a test can wait for. */
     static final TokenClient.Limits HASTY =
-        new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 64 * 1024);
+        new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(1), 64 * 1024);
     /** A deadline that a busy computer does not reach. */
     static final TokenClient.Limits PATIENT =
         new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -108,6 +109,17 @@ class TlsTest {
             FailureVerdict verdict = Fetching.verdict(
                 TokenOutcome.Unreachable.class, Fetching.fetch(client, https(silent)));
             assertThat(verdict.title(), endsWith(" did not answer within 1 s"));
+        }
+    }
+
+    @Test
+    void theHandshakeIsPartOfConnecting() throws Exception {
+        TokenClient.Limits limits = new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
+        try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, limits, servers.anchors())) {
+            FailureVerdict verdict = Fetching.verdict(
+                TokenOutcome.Unreachable.class, Fetching.fetch(client, https(silent)));
+            assertThat(verdict.title(), endsWith(" within 1 s"));
         }
     }
 

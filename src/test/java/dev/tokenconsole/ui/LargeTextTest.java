@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.token.TokenClock;
 
 /** Larger text pushes nothing over the edge of the window. */
@@ -23,15 +25,16 @@ class LargeTextTest extends WindowTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 125, 150})
     void theTokenStaysInTheWindow(int percent) throws Exception {
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM);
+                TestConsole console = open(server)) {
             enlarge(console, percent);
-            console.click("try-demo");
-            console.choose("Demo");
+            console.unlock();
+            console.choose("Acme Treasury Services International Holdings");
             console.press(KeyCode.F5);
             console.awaitText("token-state", "Valid");
             console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
             assertInside(console, List.of("token-view", "token-profile", "fetch", "token-edit", "countdown-card",
-                "copy", "copy-status", "copy-keep", "token-tabs", "claims", "copy-claim-exp", "profile-add"));
+                "copy", "copy-status", "copy-keep", "token-tabs", "claims", "profile-add"));
         }
     }
 
@@ -43,6 +46,11 @@ class LargeTextTest extends WindowTest {
             console.press(KeyCode.CONTROL, KeyCode.E);
             assertInside(console, List.of("profile-editor", "editor-paste", "field-name", "field-secret-reveal"));
         }
+    }
+
+    private TestConsole open(SandboxServer server) throws Exception {
+        TestVault.create(home, server.baseUrl());
+        return TestConsole.open(home, TokenClock.SYSTEM);
     }
 
     private static void enlarge(TestConsole console, int percent) {

@@ -85,6 +85,9 @@ public final class ProfileListView extends VBox {
 
     /** A heading cannot be chosen: the selection goes on in the direction it came from. */
     private void selected(@Nullable ProfileRow before, @Nullable ProfileRow now) {
+        if (model.isRefreshing()) {
+            return;
+        }
         switch (now) {
             case ProfileRow.Item item -> {
                 Profile shown = model.chosen().get();

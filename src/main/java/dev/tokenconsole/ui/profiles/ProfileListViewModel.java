@@ -23,6 +23,7 @@ public final class ProfileListViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Profile> chosen = new ReadOnlyObjectWrapper<>();
+    private boolean refreshing;
 
     /** Shows the profiles of {@code workspace}, the first of them chosen. */
     public ProfileListViewModel(Workspace workspace) {
@@ -57,12 +58,19 @@ public final class ProfileListViewModel {
         return rows;
     }
 
+    /** True while rows come and go: what a list marks then, nobody chose. */
+    boolean isRefreshing() {
+        return refreshing;
+    }
+
     LiveToken live(Profile profile) {
         return workspace.tokens().of(profile.id());
     }
 
     private void refresh() {
+        refreshing = true;
         rows.setAll(ProfileRow.of(workspace.profiles(), workspace.environments(), filter.get()));
+        refreshing = false;
         Optional<Profile> same = Optional.ofNullable(chosen.get()).flatMap(old -> workspace.profile(old.id()));
         chosen.set(same.orElseGet(this::first));
     }

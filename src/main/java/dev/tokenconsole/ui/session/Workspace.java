@@ -24,6 +24,8 @@ public final class Workspace implements AutoCloseable {
     private final LiveTokens tokens;
     private final FxTasks tasks;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
+    /** Held here: it follows the list weakly, and whoever listens to it must not see it collected. */
+    private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
 
     /** Shows what {@code store} keeps, and owns it and {@code tokens} from now on. */
@@ -36,7 +38,7 @@ public final class Workspace implements AutoCloseable {
 
     /** The profiles in the order in which they were added. */
     public ObservableList<Profile> profiles() {
-        return FXCollections.unmodifiableObservableList(profiles);
+        return shownProfiles;
     }
 
     /** The environments in the order in which they are shown. */

@@ -47,6 +47,7 @@ final class TokenHeader extends VBox {
         fetch.setOnAction(event -> act());
         FlowPane title = new FlowPane(name, badge);
         title.getStyleClass().add("title");
+        title.setMinWidth(0);
         name.maxWidthProperty().bind(title.widthProperty());
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox row = new HBox(title, change, fetch);
