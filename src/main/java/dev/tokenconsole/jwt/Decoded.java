@@ -20,6 +20,12 @@ public sealed interface Decoded {
      */
     record Jwt(String compact, Part header, Part payload, SignatureNote signature, List<String> notes)
             implements Decoded {
+        /** Without the token, which works for whoever reads it in a log. */
+        @Override
+        public String toString() {
+            return "Jwt[" + payload.members().size() + " claims]";
+        }
+
         /** The payload's member of that name. */
         public Optional<Claim> claim(String name) {
             return payload.members().stream().filter(claim -> claim.name().equals(name)).findFirst();

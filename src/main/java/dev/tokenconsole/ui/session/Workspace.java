@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -65,6 +67,21 @@ public final class Workspace implements AutoCloseable {
     /** True while a change is on its way to the disk; no other may be made then. */
     public ReadOnlyBooleanProperty saving() {
         return saving.getReadOnlyProperty();
+    }
+
+    /** Does {@code then} now, or as soon as a change that is on its way to the disk has arrived. */
+    public void afterSaving(Runnable then) {
+        if (saving.get()) {
+            saving.addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable changed) {
+                    saving.removeListener(this);
+                    then.run();
+                }
+            });
+        } else {
+            then.run();
+        }
     }
 
     /** The profiles' tokens. */

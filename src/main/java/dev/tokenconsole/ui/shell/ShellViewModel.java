@@ -84,7 +84,13 @@ public final class ShellViewModel {
         screen.set(closedScreen());
     }
 
+    /** A vault whose password took its time may come when the user has already gone elsewhere. */
     private void open(ProfileStore store) {
+        boolean waiting = screen.get() instanceof Screen.Locked || screen.get() instanceof Screen.FirstStart;
+        if (!waiting) {
+            store.close();
+            return;
+        }
         Ticker ticker = new Ticker(clock);
         Workspace workspace = new Workspace(store, new LiveTokens(fetcher, tasks, ticker), tasks);
         screen.set(new Screen.Open(workspace, ticker, new CopyDesk(new SecretClipboard(), ticker)));

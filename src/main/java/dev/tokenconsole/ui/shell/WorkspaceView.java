@@ -82,14 +82,27 @@ final class WorkspaceView extends HBox {
     /** Does what {@code shortcut} stands for; false if that means nothing now. */
     boolean press(Shortcut shortcut) {
         switch (shortcut) {
-            case FETCH -> token.fetch();
+            case FETCH -> {
+                if (!showsToken()) {
+                    return false;
+                }
+                token.fetch();
+            }
             case CANCEL -> {
                 return cancel();
             }
-            case COPY_HEADER -> tokenView.copyHeader();
+            case COPY_HEADER -> {
+                if (!showsToken()) {
+                    return false;
+                }
+                tokenView.copyHeader();
+            }
             case NEW_PROFILE -> add();
             case EDIT_PROFILE -> edit();
-            case FILTER -> list.focusFilter();
+            case FILTER -> {
+                go(Rail.View.TOKENS);
+                list.focusFilter();
+            }
             case LOCK -> lock();
             case VIEW_1 -> go(Rail.View.TOKENS);
             case VIEW_2 -> go(Rail.View.INSPECT);
@@ -100,14 +113,21 @@ final class WorkspaceView extends HBox {
 
     /** Closes the editor, if it is open, and then does {@code then}; asks first where something would be lost. */
     void leaveEditor(Runnable then) {
-        if (editor == null) {
-            then.run();
-        } else {
-            editor.leave(() -> {
-                editor = null;
+        screen.workspace().afterSaving(() -> {
+            if (editor == null) {
                 then.run();
-            });
-        }
+            } else {
+                editor.leave(() -> {
+                    editor = null;
+                    then.run();
+                });
+            }
+        });
+    }
+
+    /** Keys that act on the chosen token mean nothing while it cannot be seen. */
+    private boolean showsToken() {
+        return content.getChildren().contains(tokenView);
     }
 
     private boolean cancel() {
