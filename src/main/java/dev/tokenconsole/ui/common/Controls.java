@@ -67,6 +67,13 @@ public final class Controls {
         }
     }
 
+    /** The words of {@code key}, to stand over {@code field}; a prompt in it would vanish with the focus. */
+    public static Label fieldLabel(String key, Node field) {
+        Label label = label(Messages.text(key), "field-label");
+        label.setLabelFor(field);
+        return label;
+    }
+
     /** A label with style classes. */
     public static Label label(String text, String... styles) {
         Label label = new Label(text);

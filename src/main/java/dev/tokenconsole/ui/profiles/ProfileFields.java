@@ -13,7 +13,6 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.ProfileRules.Field;
 import dev.tokenconsole.ui.common.Addresses;
@@ -66,8 +65,7 @@ final class ProfileFields extends VBox {
     }
 
     private void add(Field field, String key, Node shown, Node focused) {
-        Label label = Controls.label(Messages.text(key), "field-label");
-        label.setLabelFor(focused);
+        Label label = Controls.fieldLabel(key, focused);
         Label problem = Controls.label("", "field-problem");
         problem.setId(focused.getId() + "-problem");
         problem.setWrapText(true);

@@ -36,6 +36,7 @@ final class TokenHeader extends VBox {
         getStyleClass().add("token-header");
         Label name = Controls.label("", "view-title");
         name.setId("token-profile");
+        name.setWrapText(true);
         name.textProperty().bind(model.profile().map(Profile::name).orElse(""));
         Badge badge = new Badge();
         model.environment().map(Environment::kind).orElse(EnvironmentKind.OTHER).subscribe(badge::show);
@@ -56,6 +57,7 @@ final class TokenHeader extends VBox {
         Label address = Controls.label("", "address");
         address.setId("token-address");
         address.setWrapText(true);
+        address.setMinHeight(USE_PREF_SIZE);
         address.textProperty().bind(model.environment().map(Addresses::of).orElse(""));
         getChildren().addAll(row, address);
         model.activity().subscribe(this::showButton);

@@ -53,7 +53,13 @@ public final class TokenView extends BorderPane {
         }
         copyBar.visibleProperty().bind(model.held().map(held -> true).orElse(false));
         tabs.visibleProperty().bind(copyBar.visibleProperty());
-        setCenter(content);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        setCenter(scroll);
         model.environment().subscribe(this::showBand);
         model.activity().subscribe(this::showVerdict);
         model.held().subscribe(this::showToken);

@@ -27,9 +27,7 @@ public final class FirstStartView extends StackPane {
     public FirstStartView(DoorViewModel model, Runnable demo, Runnable inspect) {
         this.model = model;
         setId("first-start");
-        password.setPromptText(Messages.text("ui.create.password"));
         Controls.named(password, "create-password", "ui.create.password");
-        again.setPromptText(Messages.text("ui.create.again"));
         Controls.named(again, "create-again", "ui.create.again");
         strength.setMaxWidth(Double.MAX_VALUE);
         strength.getStyleClass().add("strength");
@@ -58,10 +56,12 @@ public final class FirstStartView extends StackPane {
         }
         Label place = Controls.label(Messages.text("ui.create.place", model.place()), "muted", "place");
         place.setWrapText(true);
-        VBox block = new VBox(password, strength, words);
+        VBox block = new VBox(
+            Controls.fieldLabel("ui.create.password", password), password, strength, words);
+        VBox repeat = new VBox(Controls.fieldLabel("ui.create.again", again), again);
         block.getStyleClass().add("password-block");
         getChildren().add(new Card(Messages.text("app.tagline"),
-            block, again, problem, create, or, tryDemo, look, place));
+            block, repeat, problem, create, or, tryDemo, look, place));
         password.textProperty().subscribe(this::judge);
     }
 

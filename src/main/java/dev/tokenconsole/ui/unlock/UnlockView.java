@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
@@ -21,7 +22,6 @@ public final class UnlockView extends StackPane {
     /** {@code demo} and {@code inspect} are the ways on without the vault. */
     public UnlockView(DoorViewModel model, Runnable demo, Runnable inspect) {
         setId("unlock");
-        password.setPromptText(Messages.text("ui.unlock.password"));
         Controls.named(password, "unlock-password", "ui.unlock.password");
         password.disableProperty().bind(model.busy());
         Label problem = Controls.label("", "field-problem");
@@ -57,7 +57,8 @@ public final class UnlockView extends StackPane {
         others.getStyleClass().add("other-ways");
         Label place = Controls.label(Messages.text("ui.unlock.place", model.place()), "muted", "place");
         place.setWrapText(true);
-        getChildren().add(new Card(Messages.text("ui.unlock.tagline"), password, capsLock, problem, unlock,
+        getChildren().add(new Card(Messages.text("ui.unlock.tagline"),
+            new VBox(Controls.fieldLabel("ui.unlock.password", password), password), capsLock, problem, unlock,
             others, place));
     }
 
