@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import dev.tokenconsole.profile.Environment;
 
 /** Which addresses a client secret may be sent to. Decided by the text alone: no name is looked up. */
-final class AddressRules {
+public final class AddressRules {
     private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|\\[::1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+        Pattern.compile("localhost|\\[(::|0:0:0:0:0:0:0:)1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
 
     private static final Pattern USER_INFO = Pattern.compile("^([^/?#]*//)[^/?#]*@");
 
@@ -39,7 +39,7 @@ final class AddressRules {
         }
         String host = withoutTrailingDot(url.getHost()).toLowerCase(Locale.ROOT);
         boolean encrypted = scheme.equalsIgnoreCase("https");
-        if (!encrypted && !(scheme.equalsIgnoreCase("http") && LOOPBACK.matcher(host).matches())) {
+        if (!encrypted && !(scheme.equalsIgnoreCase("http") && isThisComputer(host))) {
             throw new RefusedAddressException("address-not-https");
         }
         if (url.getPort() == 0 || url.getPort() > 65_535) {
@@ -48,6 +48,11 @@ final class AddressRules {
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return URI.create(scheme.toLowerCase(Locale.ROOT) + "://" + host + port + url.getRawPath() + query);
+    }
+
+    /** Whether {@code host}, a name or an address as it stands in a URL, is the loopback by its text. */
+    public static boolean isThisComputer(String host) {
+        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** {@code address} without what may be a password in it, to be shown; by its text, as it may be no address. */

@@ -3,15 +3,12 @@ package dev.tokenconsole.cli;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
+import dev.tokenconsole.auth.AddressRules;
 import dev.tokenconsole.i18n.Messages;
 
 /** An address that a secret may be sent to. */
 final class BaseUrl {
-    private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(::|0:0:0:0:0:0:0:)1]");
-
     private BaseUrl() {}
 
     /**
@@ -27,7 +24,7 @@ final class BaseUrl {
         if (!web || host == null || !plain) {
             throw CommandFailure.usage(Messages.text("cli.base-url.invalid"));
         }
-        if (scheme.equals("http") && !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+        if (scheme.equals("http") && !AddressRules.isThisComputer(host)) {
             throw CommandFailure.usage(Messages.text("cli.base-url.not-https", host));
         }
         return uri(text.replaceFirst("/+$", ""));

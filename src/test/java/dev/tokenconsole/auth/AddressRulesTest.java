@@ -30,6 +30,7 @@ class AddressRulesTest {
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
         "http://127.255.255.255:1, http://127.255.255.255:1",
         "http://[::1]:8080, http://[::1]:8080",
+        "http://[0:0:0:0:0:0:0:1]:8080, http://[0:0:0:0:0:0:0:1]:8080",
         "http://localhost, http://localhost",
         "http://LOCALHOST.:80, http://localhost:80"})
     void mayBeCalled(String base, String cleaned) throws Exception {

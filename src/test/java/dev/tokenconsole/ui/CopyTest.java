@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import javafx.scene.Node;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,25 @@ class CopyTest extends WindowTest {
         String curl = copyFromMenu("copy-curl");
         assertTrue(curl.startsWith("curl ") && curl.contains("Authorization: Bearer " + token), curl);
         assertFalse(curl.endsWith("\n"));
+    }
+
+    @Test
+    void whatIsMarkedInTheTokenIsClearedToo() {
+        String token = rawToken(console);
+        TestConsole.onFx(() -> {
+            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().select(1);
+            return true;
+        });
+        console.click("raw-token");
+        console.press(KeyCode.CONTROL, KeyCode.C);
+        assertEquals("", console.text("copy-status"));
+        console.press(KeyCode.CONTROL, KeyCode.A);
+        console.press(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(token, console.clipboard());
+        assertEquals("Part of the token copied. Clears in 30 s", console.text("copy-status"));
+        clock.pass(Duration.ofSeconds(30));
+        console.awaitGone("copy-keep");
+        assertEquals("", console.clipboard());
     }
 
     @Test

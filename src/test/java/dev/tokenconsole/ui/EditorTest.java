@@ -53,6 +53,16 @@ class EditorTest extends WindowTest {
     }
 
     @Test
+    void nothingMovesAwayFromThePointerWhenAFaultIsShown() {
+        console.press(KeyCode.CONTROL, KeyCode.N);
+        console.type("field-client-id", " padded ");
+        double before = console.node("editor-save").localToScene(0, 0).getY();
+        console.click("field-name");
+        console.awaitText("field-client-id-problem", "white space");
+        assertEquals(before, console.node("editor-save").localToScene(0, 0).getY());
+    }
+
+    @Test
     void pastesTheRequestOfTheApiPage() {
         console.press(KeyCode.CONTROL, KeyCode.N);
         console.setClipboard("POST " + server.baseUrl() + "/api/v1/authentication\n{\n\"client_id\": \"demo-client\",\n"

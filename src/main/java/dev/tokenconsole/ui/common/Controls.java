@@ -57,11 +57,12 @@ public final class Controls {
 
     /**
      * Gives {@code target} on {@code screen} the focus. The content of a scroll pane that is new on the screen can
-     * take it only once the pane has its skin, so the whole scene is given its skins first.
+     * take it only once the pane has its skin, so the whole scene is given its skins first. A window that closed
+     * meanwhile stays as it is.
      */
     public static void focus(Node screen, Node target) {
         Scene scene = screen.getScene();
-        if (scene != null) {
+        if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
             scene.getRoot().applyCss();
             target.requestFocus();
         }

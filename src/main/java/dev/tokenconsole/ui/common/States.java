@@ -16,7 +16,7 @@ public final class States {
     /** Something that did not succeed. */
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     /** A field whose value cannot be kept. */
-    public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    public static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
     private States() {}
 

@@ -3,11 +3,13 @@ package dev.tokenconsole.ui.profiles;
 import java.util.List;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -20,7 +22,10 @@ import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.SecretField;
 import dev.tokenconsole.ui.common.States;
 
-/** The fields of a profile, each with its label over it and what is wrong under it. */
+/**
+ * The fields of a profile, each with its label over it and what is wrong under it. The room for that is kept free: a
+ * fault that shows itself when a button below is pressed must not move the button away from under the pointer.
+ */
 final class ProfileFields extends VBox {
     private final ProfileForm form;
     private final TextField name = new TextField();
@@ -37,11 +42,10 @@ final class ProfileFields extends VBox {
         environment.setMaxWidth(Double.MAX_VALUE);
         environment.valueProperty().bindBidirectional(form.environment());
         Controls.named(environment, "field-environment", "ui.editor.environment");
-        add(Field.ENVIRONMENT, "ui.editor.environment", environment, environment);
         Label url = Controls.label("", "muted", "mono", "field-hint");
         url.textProperty().bind(form.environment().map(Addresses::of).orElse(""));
         url.setWrapText(true);
-        getChildren().add(url);
+        add(Field.ENVIRONMENT, "ui.editor.environment", environment, environment, url);
 
         TextField clientId = new TextField();
         clientId.getStyleClass().add("mono");
@@ -64,14 +68,15 @@ final class ProfileFields extends VBox {
         return name;
     }
 
-    private void add(Field field, String key, Node shown, Node focused) {
+    /** {@code hints} stand under the field while nothing is wrong with it. */
+    private void add(Field field, String key, Node shown, Node focused, Label... hints) {
         Label label = Controls.fieldLabel(key, focused);
         Label problem = Controls.label("", "field-problem");
         problem.setId(focused.getId() + "-problem");
         problem.setWrapText(true);
         problem.textProperty().bind(Bindings.valueAt(form.problems(), field));
+        problem.setMinHeight(USE_PREF_SIZE);
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         problem.textProperty().subscribe(text ->
             focused.pseudoClassStateChanged(States.INVALID, text != null && !text.isEmpty()));
         focused.focusedProperty().subscribe((was, is) -> {
@@ -79,7 +84,10 @@ final class ProfileFields extends VBox {
                 form.check(field);
             }
         });
-        getChildren().add(new VBox(label, shown, problem));
+        StackPane under = new StackPane(hints);
+        under.getChildren().add(problem);
+        under.setAlignment(Pos.TOP_LEFT);
+        getChildren().add(new VBox(label, shown, under));
     }
 
     private static final class EnvironmentNames extends StringConverter<Environment> {

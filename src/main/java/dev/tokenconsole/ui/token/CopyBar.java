@@ -61,15 +61,24 @@ final class CopyBar extends VBox {
 
     /** Copies, after asking if the token is one of production's. */
     void copy(CopyFormat format) {
+        afterAsking(() -> model.copy(format));
+    }
+
+    /** Copies what was marked of the token's text; asks as {@link #copy} does. */
+    void copyPart(String marked) {
+        afterAsking(() -> model.copyPart(marked));
+    }
+
+    private void afterAsking(Runnable copy) {
         if (model.held().getValue() != null && model.mustAsk()) {
             production.ask(Messages.text("ui.copy.production"),
                 new AskBar.Answer("ui.copy.production.yes", () -> {
                     model.agree();
-                    model.copy(format);
+                    copy.run();
                 }),
                 new AskBar.Answer("ui.copy.production.no", () -> {}));
         } else {
-            model.copy(format);
+            copy.run();
         }
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,7 +28,7 @@ public final class TokenView extends BorderPane {
     private final CopyBar copyBar;
     private final StackPane verdict = new StackPane();
     private final TabPane tabs;
-    private final TextArea raw = new TextArea();
+    private final RawToken raw;
     private final ScrollPane claims = new ScrollPane();
 
     /** {@code edit} opens the editor of the shown profile. */
@@ -37,6 +36,7 @@ public final class TokenView extends BorderPane {
         this.model = model;
         this.edit = edit;
         this.copyBar = new CopyBar(model);
+        this.raw = new RawToken(copyBar::copyPart);
         this.tabs = tabs();
         setId("token-view");
         getStyleClass().add("token-view");
@@ -95,10 +95,6 @@ public final class TokenView extends BorderPane {
     }
 
     private TabPane tabs() {
-        raw.setEditable(false);
-        raw.setWrapText(true);
-        raw.getStyleClass().add("raw-token");
-        Controls.named(raw, "raw-token", "ui.token.raw.name");
         claims.setFitToWidth(true);
         claims.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         claims.setId("claims-scroll");

@@ -113,4 +113,9 @@ public final class TokenViewModel {
             copies.copyToken(format.doneKey(), format.text(environment, token.token().value()));
         }
     }
+
+    /** Copies {@code marked}, some or all of the token's text. */
+    void copyPart(String marked) {
+        copies.copyToken("ui.copy.done.part", marked);
+    }
 }

@@ -1,0 +1,29 @@
+package dev.tokenconsole.ui.token;
+
+import java.util.function.Consumer;
+
+import javafx.scene.control.TextArea;
+
+import dev.tokenconsole.ui.common.Controls;
+
+/** The token's text to look at. What is marked in it and copied leaves as tokens do, not as plain text. */
+final class RawToken extends TextArea {
+    private final Consumer<String> copyMarked;
+
+    /** {@code copyMarked} receives what the person marked and copied. */
+    RawToken(Consumer<String> copyMarked) {
+        this.copyMarked = copyMarked;
+        setEditable(false);
+        setWrapText(true);
+        getStyleClass().add("raw-token");
+        Controls.named(this, "raw-token", "ui.token.raw.name");
+    }
+
+    @Override
+    public void copy() {
+        String marked = getSelectedText();
+        if (!marked.isEmpty()) {
+            copyMarked.accept(marked);
+        }
+    }
+}
