@@ -1,26 +1,37 @@
 package dev.tokenconsole.platform;
 
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import javafx.scene.input.DataFormat;
 
 /**
- * A clipboard format that asks clipboard managers not to keep what comes with it.
- *
- * @param format the name under which it is known
- * @param value what the format asks for
+ * Clipboard formats that ask clipboard managers not to keep what comes with them: KDE's Klipper; and Windows'
+ * clipboard history and cloud clipboard, each a DWORD of zero.
  */
-record SecrecyHint(DataFormat format, Object value) {
-    /** KDE's Klipper; and Windows' clipboard history and cloud clipboard, each a DWORD of zero. */
-    private static final List<SecrecyHint> ALL = List.of(
-        new SecrecyHint(format("x-kde-passwordManagerHint"), "secret"),
-        new SecrecyHint(format("ExcludeClipboardContentFromMonitorProcessing"), ByteBuffer.allocate(4)),
-        new SecrecyHint(format("CanIncludeInClipboardHistory"), ByteBuffer.allocate(4)),
-        new SecrecyHint(format("CanUploadToCloudClipboard"), ByteBuffer.allocate(4)));
+final class SecrecyHint {
+    private static final byte[] KLIPPER = "secret".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ZERO = new byte[4];
+    private static final DataFormat KDE = format("x-kde-passwordManagerHint");
+    private static final DataFormat MONITORS = format("ExcludeClipboardContentFromMonitorProcessing");
+    private static final DataFormat HISTORY = format("CanIncludeInClipboardHistory");
+    private static final DataFormat CLOUD = format("CanUploadToCloudClipboard");
 
-    static List<SecrecyHint> all() {
-        return ALL;
+    private SecrecyHint() {}
+
+    /**
+     * The hints, each with its value as bytes, made anew as they are used up. Bytes, because JavaFX hands anything
+     * else in an unknown format over as a serialised Java object, which nobody else can read.
+     */
+    static Map<DataFormat, Object> all() {
+        Map<DataFormat, Object> hints = new LinkedHashMap<>();
+        hints.put(KDE, ByteBuffer.wrap(KLIPPER.clone()));
+        for (DataFormat windows : new DataFormat[] {MONITORS, HISTORY, CLOUD}) {
+            hints.put(windows, ByteBuffer.wrap(ZERO.clone()));
+        }
+        return hints;
     }
 
     /** A name can be registered only once in a process. */

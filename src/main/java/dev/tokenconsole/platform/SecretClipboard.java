@@ -48,12 +48,17 @@ public final class SecretClipboard {
     public void put(String what, String text, long nanos, Duration life) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
-        for (SecrecyHint hint : SecrecyHint.all()) {
-            content.put(hint.format(), hint.value());
-        }
+        content.putAll(SecrecyHint.all());
         Clipboard.getSystemClipboard().setContent(content);
         ours = hash(text);
         current.set(new Copied(what, nanos + life.toNanos()));
+    }
+
+    /** Puts {@code text} on the clipboard that may stay there. Nothing of ours is on it then. */
+    public void putPlain(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        ours = null;
+        current.set(null);
     }
 
     /** Leaves the text on the clipboard until lock or quit. */

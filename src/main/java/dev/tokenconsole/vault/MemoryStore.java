@@ -31,6 +31,11 @@ public final class MemoryStore implements ProfileStore {
     }
 
     @Override
+    public boolean isLasting() {
+        return false;
+    }
+
+    @Override
     public synchronized void close() {
         Ownership.wipeAll(contents);
         closed = true;

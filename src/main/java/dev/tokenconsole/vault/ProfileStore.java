@@ -22,6 +22,9 @@ public interface ProfileStore extends AutoCloseable {
     /** Where they are kept, for people to read; "memory" for a store that keeps nothing on disk. */
     String place();
 
+    /** Whether what is saved outlives the program. */
+    boolean isLasting();
+
     /** Wipes keys and secrets; safe to call again. */
     @Override
     void close();

@@ -156,6 +156,11 @@ public final class Vault implements ProfileStore {
         return Places.shown(file());
     }
 
+    @Override
+    public boolean isLasting() {
+        return true;
+    }
+
     /** Waits for a save that is running. */
     @Override
     public void close() {

@@ -47,7 +47,7 @@ class DecodeCommandTest {
               sub  0oaflsxggtKgKNyYW1d7   Whom the token is about (RFC 7519)
 
             SIGNATURE
-              318 characters; an RS256 signature with a 2048-bit key has 342: it was cut short, \
+              The signature has 318 characters; an RS256 signature with a 2048-bit key has 342: it was cut short, \
             so it can never be verified.
             """, result.out());
         assertEquals("", result.err());

@@ -52,7 +52,8 @@ class SampleTokenTest {
     @Test
     void theShortSignatureIsExplained() {
         assertFalse(jwt.signature().intact());
-        assertEquals("318 characters; an RS256 signature with a 2048-bit key has 342: it was cut short, "
+        assertEquals("The signature has 318 characters; "
+            + "an RS256 signature with a 2048-bit key has 342: it was cut short, "
             + "so it can never be verified.", jwt.signature().text());
     }
 

@@ -44,22 +44,26 @@ class SignatureNotesTest {
         "RS256, 341, 2048, 342", "RS256, 318, 2048, 342", "RS256, 1, 2048, 342", "RS512, 511, 3072, 512",
         "PS256, 682, 4096, 683", "RS256, 171, 2048, 342"})
     void cutRsaSignaturesNameTheLengthTheyShouldHave(String algorithm, int characters, int bits, int whole) {
-        assertEquals(new SignatureNote(false, characters + " characters; an " + algorithm + " signature with a " + bits
+        assertEquals(new SignatureNote(false, "The signature has " + characters
+            + " characters; an " + algorithm + " signature with a " + bits
             + "-bit key has " + whole + ": it was cut short" + NEVER), of(algorithm, "A".repeat(characters)));
     }
 
     @ParameterizedTest
     @CsvSource({"ES256, 85, 86", "ES384, 127, 128", "ES512, 1, 176", "HS256, 42, 43"})
     void otherCutSignaturesNameTheLengthTheyShouldHave(String algorithm, int characters, int whole) {
-        assertEquals(new SignatureNote(false, characters + " characters; an " + algorithm + " signature has " + whole
+        assertEquals(new SignatureNote(false, "The signature has " + characters
+            + " characters; an " + algorithm + " signature has " + whole
             + ": it was cut short" + NEVER), of(algorithm, "A".repeat(characters)));
     }
 
     @Test
     void signaturesThatAreTooLongAreNotCalledCut() {
-        assertEquals(new SignatureNote(false, "342 characters; an HS256 signature has 43: something was added to it"
+        assertEquals(new SignatureNote(false, "The signature has 342 characters; "
+            + "an HS256 signature has 43: something was added to it"
             + NEVER), note("HS256", 256));
-        assertEquals(new SignatureNote(false, "690 characters; an RS256 signature with a 4096-bit key has 683 and no "
+        assertEquals(new SignatureNote(false, "The signature has 690 characters; "
+            + "an RS256 signature with a 4096-bit key has 683 and no "
             + "other usual key fits either" + NEVER), of("RS256", "A".repeat(690)));
     }
 
@@ -105,7 +109,8 @@ class SignatureNotesTest {
 
     @Test
     void aForeignCharacterBreaksTheSignature() {
-        assertEquals("10 characters; an RS256 signature with a 2048-bit key has 342: it was cut short" + NEVER,
+        assertEquals("The signature has 10 characters; "
+            + "an RS256 signature with a 2048-bit key has 342: it was cut short" + NEVER,
             of("RS256", "AAAA*AAAAA").text());
         assertFalse(of("EdDSA", "AAAA*AAAAA").intact());
     }

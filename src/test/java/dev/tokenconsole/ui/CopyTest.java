@@ -44,13 +44,13 @@ class CopyTest extends WindowTest {
     @Test
     void isClearedWhenItsTimeIsUp() {
         copyHeader();
-        assertEquals("Bearer header copied. Clears in 30 s", console.text("copy-status"));
+        assertEquals("Bearer header of Acme Treasury (SANDBOX) copied. Clears in 30 s", console.text("copy-status"));
         clock.pass(Duration.ofSeconds(12));
         console.awaitText("copy-status", "Clears in 18 s");
         clock.pass(Duration.ofSeconds(18));
         console.awaitGone("copy-keep");
         assertEquals("", console.clipboard());
-        assertEquals("", console.text("copy-status"));
+        assertFalse(console.shows("copy-status"));
     }
 
     @Test
@@ -58,8 +58,37 @@ class CopyTest extends WindowTest {
         copyHeader();
         console.click("copy-keep");
         clock.pass(Duration.ofMinutes(2));
-        console.awaitText("copy-status", "Stays until you lock or quit");
+        console.awaitText("token-digits", "58:00");
+        assertTrue(console.text("copy-status").endsWith("Stays until you lock or quit"));
         assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
+    }
+
+    @Test
+    void saysWhoseItIsWhileAnotherProfileIsShown() {
+        copyHeader();
+        console.choose("Slow partner");
+        console.awaitText("token-profile", "Slow partner");
+        console.awaitText("copy-status", "Bearer header of Acme Treasury (SANDBOX) copied.");
+        assertFalse(console.shows("copy"));
+        console.click("copy-keep");
+        assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
+    }
+
+    @Test
+    void copyingForSupportEndsTheCountdown() {
+        copyHeader();
+        console.choose("Gamma Payroll");
+        console.awaitText("token-profile", "Gamma Payroll");
+        console.press(KeyCode.F5);
+        console.click("verdict-copy");
+        assertEquals("Copied for support", console.text("verdict-copy"));
+        assertFalse(console.shows("copy-status"));
+        String support = console.clipboard();
+        assertFalse(support.contains("Bearer "), support);
+        clock.pass(Duration.ofMinutes(1));
+        console.choose("Acme Treasury");
+        console.awaitText("token-digits", "59:00");
+        assertEquals(support, console.clipboard());
     }
 
     @Test
@@ -91,11 +120,12 @@ class CopyTest extends WindowTest {
         });
         console.click("raw-token");
         console.press(KeyCode.CONTROL, KeyCode.C);
-        assertEquals("", console.text("copy-status"));
+        assertFalse(console.shows("copy-status"));
         console.press(KeyCode.CONTROL, KeyCode.A);
         console.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals(token, console.clipboard());
-        assertEquals("Part of the token copied. Clears in 30 s", console.text("copy-status"));
+        assertEquals("Part of the token of Acme Treasury (SANDBOX) copied. Clears in 30 s",
+            console.text("copy-status"));
         clock.pass(Duration.ofSeconds(30));
         console.awaitGone("copy-keep");
         assertEquals("", console.clipboard());

@@ -37,7 +37,9 @@ final class ClaimsTable extends GridPane {
             add(line, 0, row, 5, 1);
             add(cell(Controls.label(DisplayText.escape(claim.name()), "claim-name")), 0, row);
             add(cell(Controls.label(claim.display(), "claim-value")), 1, row);
-            add(cell(Controls.label(meaning(claim, moment.getValue()), "claim-meaning")), 2, row);
+            Label meaning = cell(Controls.label("", "claim-meaning"));
+            meaning.textProperty().bind(moment.map(now -> meaning(claim, now)));
+            add(meaning, 2, row);
             add(distance(claim, moment), 3, row);
             add(copyButton(claim, copies), 4, row++);
         }
@@ -78,7 +80,8 @@ final class ClaimsTable extends GridPane {
 
     private static Button copyButton(Claim claim, CopyDesk copies) {
         Button copy = Controls.iconButton("copy-claim-" + claim.name(), Feather.COPY, "ui.claims.copy",
-            () -> copies.copyToken("ui.claims.copied", claim.original()), "flat");
+            () -> copies.copyToken(Messages.text("ui.claims.copied", DisplayText.escape(claim.name())),
+                claim.original()), "flat");
         copy.setAccessibleText(Messages.text("ui.claims.copy.name", claim.name()));
         GridPane.setValignment(copy, VPos.TOP);
         GridPane.setHalignment(copy, HPos.RIGHT);

@@ -23,9 +23,14 @@ public final class CopyDesk {
         ticker.moment().subscribe(moment -> clipboard.tick(moment.nanos()));
     }
 
-    /** Copies exactly {@code text}, named by the words of {@code key}. */
-    public void copyToken(String key, String text) {
-        clipboard.put(Messages.text(key), text, ticker.tick().nanos(), TOKEN_LIFE);
+    /** Copies exactly {@code text}; {@code what} says in words what that is, and whose. */
+    public void copyToken(String what, String text) {
+        clipboard.put(what, text, ticker.tick().nanos(), TOKEN_LIFE);
+    }
+
+    /** Copies {@code text} that holds no secret and may stay. */
+    public void copyPlain(String text) {
+        clipboard.putPlain(text);
     }
 
     /** What was copied and when it is cleared, in words; empty if nothing of ours is there. */

@@ -38,6 +38,6 @@ public enum Shortcut {
 
     /** The keys as this computer's keyboard names them. */
     public String words() {
-        return keys().getDisplayText();
+        return keys().getDisplayText().replace("Escape", "Esc");
     }
 }

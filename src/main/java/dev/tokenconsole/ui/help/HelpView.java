@@ -13,8 +13,8 @@ import dev.tokenconsole.ui.common.Shortcut;
 
 /** The keys of the program, and where its data is. */
 public final class HelpView extends ScrollPane {
-    /** {@code place} is where the profiles are kept. */
-    public HelpView(String place) {
+    /** {@code place} is where the profiles are kept, {@code lasting} whether they outlive the program there. */
+    public HelpView(String place, boolean lasting) {
         setId("help");
         setFitToWidth(true);
         getStyleClass().add("edge-to-edge");
@@ -27,7 +27,7 @@ public final class HelpView extends ScrollPane {
         }
         VBox content = new VBox(Controls.label(Messages.text("ui.help.title"), "view-title"), keys,
             Controls.label(Messages.text("ui.help.place"), "section-title"), text(place, "mono"),
-            text(Messages.text("ui.help.protection"), "muted"));
+            text(Messages.text(lasting ? "ui.help.protection" : "ui.help.protection.demo"), "muted"));
         content.getStyleClass().add("help-content");
         setContent(content);
     }

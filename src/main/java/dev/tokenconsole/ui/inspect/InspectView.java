@@ -19,6 +19,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.ui.common.ClaimsView;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.CopyStatus;
 
 /** Paste anything; see what it says. Nothing leaves this computer. */
 public final class InspectView extends VBox {
@@ -56,7 +57,9 @@ public final class InspectView extends VBox {
         result.setFocusTraversable(false);
         result.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(result, Priority.ALWAYS);
-        getChildren().addAll(top, hint, text, result);
+        CopyStatus copied = new CopyStatus(model.copies());
+        copied.managedProperty().bind(copied.visibleProperty());
+        getChildren().addAll(top, hint, text, copied, result);
         model.decoded().subscribe(this::show);
     }
 

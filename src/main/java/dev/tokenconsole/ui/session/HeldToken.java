@@ -2,7 +2,6 @@ package dev.tokenconsole.ui.session;
 
 import java.util.List;
 
-import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.auth.TokenOutcome;
@@ -11,13 +10,11 @@ import dev.tokenconsole.token.AccessToken;
 /** A token in memory with what it says. Not a record: it holds the token's text. */
 public final class HeldToken implements AutoCloseable {
     private final AccessToken token;
-    private final Exchange exchange;
     private final Decoded decoded;
     private final List<String> notes;
 
-    private HeldToken(AccessToken token, Exchange exchange, Decoded decoded, List<String> notes) {
+    private HeldToken(AccessToken token, Decoded decoded, List<String> notes) {
         this.token = token;
-        this.exchange = exchange;
         this.decoded = decoded;
         this.notes = notes;
     }
@@ -25,17 +22,12 @@ public final class HeldToken implements AutoCloseable {
     /** Decodes what was issued; takes up to a second for a token at the size limit, so not on the FX thread. */
     static HeldToken of(TokenOutcome.Issued issued) {
         Decoded decoded = JwtDecoder.decode(issued.token().value().reveal());
-        return new HeldToken(issued.token(), issued.exchange(), decoded, issued.notes());
+        return new HeldToken(issued.token(), decoded, issued.notes());
     }
 
     /** The token itself. */
     public AccessToken token() {
         return token;
-    }
-
-    /** How it came. */
-    public Exchange exchange() {
-        return exchange;
     }
 
     /** What it says. */

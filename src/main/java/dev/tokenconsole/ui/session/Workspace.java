@@ -64,6 +64,11 @@ public final class Workspace implements AutoCloseable {
         return store.place();
     }
 
+    /** Whether they outlive the program; those of the demo do not. */
+    public boolean isLasting() {
+        return store.isLasting();
+    }
+
     /** True while a change is on its way to the disk; no other may be made then. */
     public ReadOnlyBooleanProperty saving() {
         return saving.getReadOnlyProperty();

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.shell;
 import java.util.UUID;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -55,13 +56,18 @@ final class WorkspaceView extends HBox {
         list = new ProfileListView(profiles, this::choose, this::add);
         tokenView = new TokenView(token, this::edit);
         inspect = new InspectView(new InspectViewModel(tasks, screen.ticker(), screen.copies()));
-        help = new HelpView(screen.workspace().place());
+        help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
         empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
         empty.getStyleClass().add("empty-state");
-        HBox.setHgrow(content, Priority.ALWAYS);
+        VBox side = new VBox(content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        HBox.setHgrow(side, Priority.ALWAYS);
         content.getStyleClass().add("content");
-        getChildren().addAll(rail, list, content);
+        if (!screen.workspace().isLasting()) {
+            side.getChildren().addFirst(demoStrip());
+        }
+        getChildren().addAll(rail, list, side);
         showTokens();
         profiles.chosen().subscribe(() -> {
             if (editor == null && rail.isShown(Rail.View.TOKENS)) {
@@ -128,6 +134,16 @@ final class WorkspaceView extends HBox {
     /** Keys that act on the chosen token mean nothing while it cannot be seen. */
     private boolean showsToken() {
         return content.getChildren().contains(tokenView);
+    }
+
+    /** What is typed into the demo is lost with it: that is said where it is typed. */
+    private static Label demoStrip() {
+        Label strip = Controls.label(Messages.text("ui.demo"), "demo-strip");
+        strip.setId("demo-strip");
+        strip.setWrapText(true);
+        strip.setMinHeight(USE_PREF_SIZE);
+        strip.setMaxWidth(Double.MAX_VALUE);
+        return strip;
     }
 
     private boolean cancel() {

@@ -2,17 +2,19 @@ package dev.tokenconsole.ui.token;
 
 import java.util.Locale;
 
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.token.Countdown;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.CopyStatus;
 import dev.tokenconsole.ui.common.Shortcut;
 
 /** The way out of the window for a token: what to copy it as, and when the clipboard will be cleared. */
@@ -35,16 +37,14 @@ final class CopyBar extends VBox {
             item.setOnAction(event -> copy(format));
             copy.getItems().add(item);
         }
-        Label status = Controls.label("", "muted");
-        status.setId("copy-status");
-        status.textProperty().bind(model.copies().status());
-        Hyperlink keep = new Hyperlink(Messages.text("ui.copied.keep"));
-        Controls.named(keep, "copy-keep", "ui.copied.keep.name");
-        keep.setOnAction(event -> model.copies().keep());
-        keep.visibleProperty().bind(model.copies().clearing());
-        keep.setMinWidth(USE_PREF_SIZE);
-        FlowPane row = new FlowPane(copy, status, keep);
-        row.getStyleClass().add("copy-row");
+        copy.visibleProperty().bind(model.hasToken());
+        copy.managedProperty().bind(copy.visibleProperty());
+        CopyStatus status = new CopyStatus(model.copies());
+        HBox.setHgrow(status, Priority.ALWAYS);
+        HBox row = new HBox(copy, status);
+        row.getStyleClass().add("copy-line");
+        row.setAlignment(Pos.CENTER_LEFT);
+        visibleProperty().bind(Bindings.or(copy.visibleProperty(), status.visibleProperty()));
         model.countdown().subscribe(countdown -> emphasize(copy,
             countdown != null && countdown.state() != Countdown.State.EXPIRED));
         getChildren().addAll(row, production);

@@ -46,7 +46,10 @@ final class CountdownCard extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(ring, words);
         model.countdown().subscribe(this::show);
-        model.held().subscribe(this::showNotes);
+        model.held().subscribe(held -> {
+            show(model.countdown().getValue());
+            showNotes(held);
+        });
         model.fetching().subscribe(fetching -> show(model.countdown().getValue()));
     }
 

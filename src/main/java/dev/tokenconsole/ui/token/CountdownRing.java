@@ -24,6 +24,7 @@ final class CountdownRing extends Region {
 
     CountdownRing() {
         getStyleClass().add("countdown-ring");
+        digits.setId("token-digits");
         digits.getStyleClass().addAll("digits", "ring-digits");
         track.setLength(360);
         getChildren().addAll(track, rest, digits);
@@ -36,7 +37,7 @@ final class CountdownRing extends Region {
         rest.setLength(countdown == null ? 0 : 360 * countdown.fraction());
         States.show(this, countdown);
         digits.pseudoClassStateChanged(PseudoClass.getPseudoClass("long"), digits.getText().length() > 5);
-        setAccessibleText(digits.getText());
+        setAccessibleText(Messages.text("ui.token.time-left", digits.getText()));
     }
 
     @Override

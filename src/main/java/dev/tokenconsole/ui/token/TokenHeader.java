@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +47,7 @@ final class TokenHeader extends VBox {
         fetch.setId("fetch");
         fetch.setMinWidth(USE_PREF_SIZE);
         fetch.setOnAction(event -> act());
+        fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHeader::ignoreSecondClick);
         FlowPane title = new FlowPane(name, badge);
         title.getStyleClass().add("title");
         title.setMinWidth(0);
@@ -64,6 +66,13 @@ final class TokenHeader extends VBox {
         model.ticker().moment().subscribe(moment -> showElapsed());
         model.countdown().subscribe(countdown -> fetch.pseudoClassStateChanged(URGENT,
             countdown != null && countdown.state() == Countdown.State.EXPIRED));
+    }
+
+    /** The second click of a double click would cancel what the first one asked for. */
+    private static void ignoreSecondClick(MouseEvent event) {
+        if (event.getClickCount() > 1) {
+            event.consume();
+        }
     }
 
     private void act() {

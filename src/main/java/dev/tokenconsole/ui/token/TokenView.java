@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.token;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -42,17 +43,16 @@ public final class TokenView extends BorderPane {
         getStyleClass().add("token-view");
 
         CountdownCard countdown = new CountdownCard(model);
-        countdown.visibleProperty().bind(Bindings.createBooleanBinding(
-            () -> model.held().getValue() != null || !verdict.isVisible(),
-            Bindings.createObjectBinding(model.held()::getValue, model.held()), verdict.visibleProperty()));
+        BooleanProperty hasToken = new SimpleBooleanProperty();
+        hasToken.bind(model.hasToken());
+        countdown.visibleProperty().bind(hasToken.or(verdict.visibleProperty().not()));
         VBox content = new VBox(new TokenHeader(model, edit), verdict, countdown, copyBar, tabs);
         content.getStyleClass().add("token-content");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         for (Node node : new Node[] {verdict, countdown, copyBar, tabs}) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        copyBar.visibleProperty().bind(model.held().map(held -> true).orElse(false));
-        tabs.visibleProperty().bind(copyBar.visibleProperty());
+        tabs.visibleProperty().bind(hasToken);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -83,7 +83,7 @@ public final class TokenView extends BorderPane {
         verdict.getChildren().clear();
         if (activity instanceof Activity.Failed failed) {
             verdict.getChildren().add(new VerdictCard(
-                failed.failure(), model.ticker().moment().get().now(), edit, model::fetch));
+                failed.failure(), model.ticker().moment().get().now(), edit, model::fetch, model.copies()));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());
     }

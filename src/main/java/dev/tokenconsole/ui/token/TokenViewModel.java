@@ -7,10 +7,12 @@ import java.util.UUID;
 
 import javafx.beans.value.ObservableValue;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.ui.common.Badge;
 import dev.tokenconsole.ui.common.CopyDesk;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.Activity;
@@ -25,6 +27,7 @@ public final class TokenViewModel {
     private final Ticker ticker;
     private final ObservableValue<Profile> profile;
     private final ObservableValue<LiveToken> live;
+    private final ObservableValue<Boolean> hasToken;
     private final Set<UUID> productionAgreed = new HashSet<>();
 
     /** Follows {@code profile}, which is null while none is chosen. */
@@ -35,6 +38,7 @@ public final class TokenViewModel {
         this.ticker = ticker;
         this.profile = profile;
         this.live = profile.map(chosen -> workspace.tokens().of(chosen.id()));
+        this.hasToken = held().map(token -> true).orElse(false);
     }
 
     /** The chosen profile. */
@@ -60,6 +64,11 @@ public final class TokenViewModel {
     /** The token. */
     public ObservableValue<HeldToken> held() {
         return live.flatMap(LiveToken::held);
+    }
+
+    /** Whether there is one, dead or alive. */
+    public ObservableValue<Boolean> hasToken() {
+        return hasToken;
     }
 
     /** What is left of it. */
@@ -110,12 +119,18 @@ public final class TokenViewModel {
         HeldToken token = held().getValue();
         Environment environment = environment().getValue();
         if (token != null && environment != null) {
-            copies.copyToken(format.doneKey(), format.text(environment, token.token().value()));
+            copies.copyToken(words(format.doneKey()), format.text(environment, token.token().value()));
         }
     }
 
     /** Copies {@code marked}, some or all of the token's text. */
     void copyPart(String marked) {
-        copies.copyToken("ui.copy.done.part", marked);
+        copies.copyToken(words("ui.copy.done.part"), marked);
+    }
+
+    /** What is copied and whose it is: it stays on the clipboard while another profile is looked at. */
+    private String words(String key) {
+        return Messages.text("ui.copied.what", Messages.text(key), profile.getValue().name(),
+            Badge.word(environment().getValue().kind()));
     }
 }

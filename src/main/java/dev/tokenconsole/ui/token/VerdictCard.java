@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -20,10 +17,12 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.token.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.CopyDesk;
 
 /** Why there is no token: what happened, why, what to do, and what the server said. */
 final class VerdictCard extends VBox {
-    VerdictCard(TokenOutcome.Failure failure, Instant now, Runnable edit, Runnable retry) {
+    VerdictCard(TokenOutcome.Failure failure, Instant now, Runnable edit, Runnable retry,
+            CopyDesk copies) {
         FailureVerdict verdict = failure.verdict();
         setId("verdict");
         getStyleClass().addAll("card", "verdict-card");
@@ -36,9 +35,12 @@ final class VerdictCard extends VBox {
         List<Button> order = verdict.remedy() == Remedy.EDIT_PROFILE ? List.of(fix, again) : List.of(again, fix);
         order.getFirst().getStyleClass().add("accent");
         buttons.getChildren().addAll(order);
-        buttons.getChildren().add(Controls.button("verdict-copy", "ui.verdict.copy", () ->
-            Clipboard.getSystemClipboard().setContent(Map.of(
-                DataFormat.PLAIN_TEXT, verdict.title() + "\n" + facts))));
+        Button support = Controls.button("verdict-copy", "ui.verdict.copy", () -> {});
+        support.setOnAction(event -> {
+            copies.copyPlain(verdict.title() + "\n" + facts);
+            support.setText(Messages.text("ui.verdict.copied"));
+        });
+        buttons.getChildren().add(support);
         getChildren().addAll(
             Controls.label(verdict.title(), "verdict-title"), Controls.label(verdict.cause()),
             Controls.label(verdict.nextStep()), evidence, buttons);
