@@ -1,7 +1,6 @@
 package dev.tokenconsole;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.token.TokenClock;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The real window over a real vault file, driven as a person drives it. */
@@ -48,7 +46,7 @@ public final class TestConsole implements AutoCloseable {
     /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
     public static TestConsole open(Path home, TokenClock clock) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
-        VaultLocation vault = new VaultLocation(home.resolve("vault.tcv"), KdfParameters.LIGHTEST, new SecureRandom());
+        VaultLocation vault = TestVault.location(home);
         AppContext context = onFx(() -> {
             AppContext made = new AppContext(vault, clock);
             ConsoleApp.show(stage, made);

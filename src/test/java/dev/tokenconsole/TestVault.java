@@ -17,6 +17,7 @@ import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.VaultLocation;
 
 /** A vault as a team has it, of which every environment is the built-in server. */
 public final class TestVault {
@@ -25,8 +26,7 @@ public final class TestVault {
     /** Makes {@code vault.tcv} in {@code home}, with {@link TestConsole#PASSWORD}. */
     public static void create(Path home, URI server) throws VaultException {
         char[] password = TestConsole.PASSWORD.toCharArray();
-        try (Vault vault = Vault.create(
-                home.resolve("vault.tcv"), password, KdfParameters.LIGHTEST, new SecureRandom())) {
+        try (Vault vault = location(home).create(password)) {
             vault.save(new VaultContents(
                 List.of(
                     environment("sandbox", "StoneX Payments Sandbox (UAT)", EnvironmentKind.SANDBOX, server),
@@ -40,6 +40,12 @@ public final class TestVault {
                     profile("Acme Production", "production", SandboxClient.DEMO),
                     profile("Short-lived client", Environments.DEMO_ID, SandboxClient.SHORT_LIVED))));
         }
+    }
+
+    /** The vault in {@code home} and the state of its computer, with a KDF that takes little time. */
+    public static VaultLocation location(Path home) {
+        return new VaultLocation(
+            home.resolve("vault.tcv"), home.resolve("state"), KdfParameters.LIGHTEST, new SecureRandom());
     }
 
     private static Environment environment(String id, String name, EnvironmentKind kind, URI server) {

@@ -28,7 +28,7 @@ final class ProfileListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        try (Vault vault = door.open()) {
+        try (Vault vault = door.read()) {
             VaultContents contents = vault.contents();
             if (!contents.profiles().isEmpty()) {
                 context.out().print(table(contents));

@@ -67,7 +67,7 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private void fromVault(String name) throws CommandFailure, VaultException, IOException {
-        try (Vault vault = door.open()) {
+        try (Vault vault = door.read()) {
             ProfileFinder finder = new ProfileFinder(vault.contents());
             Profile profile = finder.profile(name);
             print(finder.environmentOf(profile), profile);

@@ -1,7 +1,5 @@
 package dev.tokenconsole.cli;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import dev.tokenconsole.platform.AppDirs;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.VaultLocation;
 
 /** Opens the vault that the options and the environment name. */
 final class VaultDoor {
@@ -25,15 +24,26 @@ final class VaultDoor {
         passwords = new PasswordSource(context, options);
     }
 
-    /** The open vault. The caller closes it. */
+    /** The vault, open for reading, which disturbs no window that has it open. The caller closes it. */
+    Vault read() throws CommandFailure, VaultException {
+        return open(VaultLocation::read);
+    }
+
+    /** The vault, open for writing. The caller closes it. */
     Vault open() throws CommandFailure, VaultException {
-        Path file = file();
-        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return open(VaultLocation::open);
+    }
+
+    private Vault open(Way way) throws CommandFailure, VaultException {
+        VaultLocation location = location();
+        Path file = location.file();
+        if (!location.exists()) {
             throw new CommandFailure(ExitCode.VAULT, Messages.text("cli.vault.missing", file));
         }
+        location.look();
         char[] password = passwords.existing(file);
         try {
-            return Vault.open(file, password, random);
+            return way.open(location, password);
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -41,21 +51,32 @@ final class VaultDoor {
 
     /** A new, empty vault. The caller closes it. */
     Vault create() throws CommandFailure, VaultException {
-        Path file = file();
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        VaultLocation location = location();
+        Path file = location.file();
+        if (location.exists()) {
             throw new CommandFailure(ExitCode.VAULT, Messages.text("cli.vault.exists", file));
         }
         char[] password = passwords.fresh(file);
         try {
-            return Vault.create(file, password, KdfParameters.DEFAULT, random);
+            return location.create(password);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private Path file() {
+    /** Where the vault is. */
+    VaultLocation location() {
         Path named = options.vault();
-        return AppDirs.vaultFile(named == null ? null : named.toString(), context.env(),
-            System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        String osName = System.getProperty("os.name");
+        Path home = Path.of(System.getProperty("user.home"));
+        Path file = AppDirs.vaultFile(named == null ? null : named.toString(), context.env(), osName, home);
+        Path state = AppDirs.stateDirectory(context.env(), osName, home);
+        return new VaultLocation(file, state, KdfParameters.DEFAULT, random);
+    }
+
+    /** A way of opening a vault. */
+    @FunctionalInterface
+    private interface Way {
+        Vault open(VaultLocation location, char[] password) throws VaultException;
     }
 }

@@ -11,6 +11,9 @@ public final class AppDirs {
     /** The environment variable that names the vault file. */
     public static final String VAULT_VARIABLE = "TOKEN_CONSOLE_VAULT";
 
+    /** The environment variable that names the folder for what this computer remembers of vaults. */
+    public static final String STATE_VARIABLE = "TOKEN_CONSOLE_STATE";
+
     private static final String FOLDER = "token-console";
     private static final String VAULT_NAME = "vault.tcv";
 
@@ -49,6 +52,28 @@ public final class AppDirs {
             return folder(null, home.resolve("Library").resolve("Application Support"));
         }
         return folder(env.get("XDG_DATA_HOME"), home.resolve(".local").resolve("share"));
+    }
+
+    /** The folder for what this computer remembers, as {@link #stateDirectory(Map, String, Path)} says. */
+    public static Path stateDirectory() {
+        return stateDirectory(System.getenv(), System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home"))).toAbsolutePath();
+    }
+
+    /**
+     * The folder for what is true of this computer alone and is not carried to others: what {@value #STATE_VARIABLE}
+     * says, else {@code $XDG_STATE_HOME}, elsewhere than on Linux the folder {@code state} in {@link #dataDirectory}.
+     */
+    public static Path stateDirectory(Map<String, String> env, String osName, Path home) {
+        String named = env.get(STATE_VARIABLE);
+        if (named != null && !named.isBlank()) {
+            return home.getFileSystem().getPath(named);
+        }
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows") || os.startsWith("mac")) {
+            return dataDirectory(env, osName, home).resolve("state");
+        }
+        return folder(env.get("XDG_STATE_HOME"), home.resolve(".local").resolve("state"));
     }
 
     private static Path folder(@Nullable String named, Path usual) {

@@ -3,6 +3,8 @@ package dev.tokenconsole.platform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -18,6 +20,8 @@ import java.util.UUID;
  * <p>To be called on a thread that nobody interrupts: an interrupt fails the step it meets, though never the file.
  */
 public final class AtomicFile {
+    private static final String TEMPORARY = ".tmp";
+
     private final Path file;
     private final FileSteps steps;
 
@@ -80,6 +84,22 @@ public final class AtomicFile {
         steps.forceDirectory(directoryOf(file));
     }
 
+    /** Deletes the temporary files that killed programs left behind. Nobody else may be writing the file. */
+    public void sweep() {
+        String prefix = "." + file.getFileName() + ".";
+        try (DirectoryStream<Path> siblings = Files.newDirectoryStream(directoryOf(file),
+                name -> isTemporary(name.getFileName().toString(), prefix))) {
+            siblings.forEach(this::tidy);
+        } catch (IOException | DirectoryIteratorException e) {
+            System.getLogger(AtomicFile.class.getName())
+                .log(System.Logger.Level.WARNING, "Temporary files may be left beside {0}", file);
+        }
+    }
+
+    private static boolean isTemporary(String name, String prefix) {
+        return name.startsWith(prefix) && name.endsWith(TEMPORARY);
+    }
+
     /** A hard link fails if the name is taken, in one step; a move would replace what is there. */
     private void takeFreeName(Path temporary) throws IOException {
         try {
@@ -118,7 +138,7 @@ public final class AtomicFile {
     }
 
     private static Path temporaryBeside(Path target) {
-        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
     }
 
     private static Path directoryOf(Path target) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import dev.tokenconsole.i18n.Messages;
 
-/** A new vault, sealed and opened once with its password, but not yet on disk. */
+/** A vault under a new key and a new password, sealed and opened once with it, but not yet on disk. */
 final class Draft {
     private final VaultKey key;
     private final VaultHeader header;
@@ -23,30 +23,38 @@ final class Draft {
     }
 
     /**
-     * Takes from the randomness of {@code tools}, in this order: vault id 16 bytes, vault key 32, slot id 16, slot
-     * salt 16, slot nonce 12, save salt 32.
+     * A new vault. Takes from the randomness of {@code tools}, in this order: vault id 16 bytes, vault key 32, slot
+     * id 16, slot salt 16, slot nonce 12, save salt 32.
      *
      * @throws VaultException WEAK_PASSWORD if the password is no proper text; NOT_SAVED if it does not open again
      */
     static Draft of(char[] password, KdfParameters kdf, VaultTools tools, Faults faults) throws VaultException {
+        return of(Randomness.uuid(tools.random()), 1, VaultContents.initial(), password, kdf, tools, faults);
+    }
+
+    /**
+     * The vault of that id as its save number {@code generation}, under another key and password.
+     *
+     * @throws VaultException as above
+     */
+    static Draft of(UUID vaultId, long generation, VaultContents contents, char[] password, KdfParameters kdf,
+            VaultTools tools, Faults faults) throws VaultException {
         try (MasterPassword master = MasterPassword.of(password)) {
-            return of(master, kdf, tools, faults);
+            return of(vaultId, generation, contents, master, kdf, tools, faults);
         } catch (CharacterCodingException e) {
             throw faults.weak(Messages.text("vault.password.broken"));
         }
     }
 
-    private static Draft of(MasterPassword password, KdfParameters kdf, VaultTools tools, Faults faults)
-            throws VaultException {
+    private static Draft of(UUID vaultId, long generation, VaultContents contents, MasterPassword password,
+            KdfParameters kdf, VaultTools tools, Faults faults) throws VaultException {
         SecureRandom random = tools.random();
-        VaultContents contents = VaultContents.initial();
-        UUID vaultId = Randomness.uuid(random);
         VaultKey key = VaultKey.fresh(random);
         byte[] json = VaultJson.write(contents);
         boolean opened = false;
         try {
             Slot slot = PasswordSlot.seal(key, vaultId, password, kdf, tools);
-            VaultHeader header = new VaultHeader(vaultId, 1, List.of(slot));
+            VaultHeader header = new VaultHeader(vaultId, generation, List.of(slot));
             byte[] sealed = VaultCodec.seal(header, key, json, random, faults);
             try (VaultKey again = unlockAgain(sealed, password, tools, faults)) {
                 VaultCodec.requireOpens(sealed, again, json, tools, faults);

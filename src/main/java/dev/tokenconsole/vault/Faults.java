@@ -98,8 +98,18 @@ record Faults(Path file) {
         return of(Problem.NOT_SAVED, e, "vault.not-saved", file, reason(e));
     }
 
-    VaultException readOnly() {
-        return of(Problem.NOT_SAVED, "vault.read-only", file);
+    VaultException notDeleted(IOException e) {
+        return of(Problem.NOT_SAVED, e, "vault.not-deleted", file, reason(e));
+    }
+
+    VaultException readOnly(Access why) {
+        return of(Problem.NOT_SAVED, switch (why) {
+            case NEWER_VERSION -> "vault.read-only";
+            case OPEN_ELSEWHERE -> "vault.read-only.elsewhere";
+            case NO_LOCK -> "vault.read-only.no-lock";
+            case BACKUP -> "vault.read-only.backup";
+            case READING, WRITING -> "vault.read-only.reading";
+        }, file);
     }
 
     VaultException tooMuch() {

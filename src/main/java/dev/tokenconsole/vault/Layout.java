@@ -12,6 +12,7 @@ final class Layout {
     static final int VERSION_AT = 8;
     static final int HEADER_LENGTH_AT = 10;
     static final int TOTAL_AT = 14;
+    static final int GENERATION_AT = 38;
     static final int VAULT_ID_AT = 22;
     static final int SALT_LENGTH = 32;
     static final int COMMITMENT_LENGTH = 32;

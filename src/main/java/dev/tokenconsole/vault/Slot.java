@@ -1,6 +1,7 @@
 package dev.tokenconsole.vault;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -69,6 +70,17 @@ final class Slot {
     /** In the file, head included. */
     int length() {
         return HEAD_LENGTH + body.length;
+    }
+
+    /** Slots are the same if their bytes are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Slot slot && slot.type == type && slot.id.equals(id) && Arrays.equals(slot.body, body);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** Whether this version knows what such a slot is for. */

@@ -1,10 +1,9 @@
 package dev.tokenconsole.vault;
 
-import java.nio.charset.CharacterCodingException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,90 +19,57 @@ public final class Vault implements ProfileStore {
     private final VaultTools tools;
     private final Faults faults;
     private final VaultFile file;
-    private final VaultKey key;
+    private final boolean older;
     private final SaveThread saveThread = new SaveThread();
     private final ReentrantLock saving = new ReentrantLock();
+    private volatile WriteRight right;
+    private volatile VaultKey key;
     /** Of the last version that may be on disk; read and written by one save after another. */
     private volatile VaultHeader header;
     private volatile VaultContents contents;
     private volatile long generation;
     private volatile boolean closed;
 
-    private Vault(VaultTools tools, VaultFile file, Faults faults, VaultKey key, VaultHeader header,
+    /** Takes over {@code right}, {@code key} and the secrets in {@code contents}. */
+    Vault(VaultTools tools, VaultFile file, WriteRight right, VaultKey key, VaultHeader header,
             VaultContents contents) {
         this.tools = tools;
+        this.faults = file.faults();
         this.file = file;
-        this.faults = faults;
+        this.right = right;
         this.key = key;
         this.header = header;
         this.contents = contents;
         this.generation = header.generation();
-    }
-
-    /**
-     * Makes a new vault with the built-in environments. Runs the KDF twice: what is written was opened once.
-     *
-     * @param password stays the caller's, who wipes it
-     * @param random of cryptographic quality
-     * @throws VaultException EXISTS rather than overwrite anything; WEAK_PASSWORD, TOO_COSTLY, NOT_SAVED
-     */
-    public static Vault create(Path file, char[] password, KdfParameters kdf, SecureRandom random)
-            throws VaultException {
-        return create(file, password, kdf, VaultTools.of(random));
+        this.older = generation < tools.state().lastGeneration(header.vaultId());
+        if (!older) {
+            tools.state().remember(header.vaultId(), generation);
+        }
     }
 
     static Vault create(Path path, char[] password, KdfParameters kdf, VaultTools tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
         Faults faults = new Faults(absolute);
         kdf.requireFits(tools.maxHeapBytes(), faults);
-        PasswordStrength strength = PasswordStrength.of(password);
-        if (!strength.acceptable()) {
-            throw faults.weak(strength.words());
-        }
+        requireStrong(password, faults);
         if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
             throw faults.exists();
         }
         VaultFile file = new VaultFile(absolute, tools.files(), faults);
         Draft draft = Draft.of(password, kdf, tools, faults);
+        WriteRight right = WriteRight.of(draft.header().vaultId(), tools.state());
         try (SaveThread thread = new SaveThread()) {
             thread.run(() -> file.create(draft.sealed()));
-            return new Vault(tools, file, faults, draft.key(), draft.header(), draft.contents());
+            return new Vault(tools, file, right, draft.key(), draft.header(), draft.contents());
         } catch (VaultException e) {
             draft.key().close();
+            right.close();
             throw e;
         }
     }
 
-    /**
-     * Opens the vault at {@code file}.
-     *
-     * @param password stays the caller's, who wipes it
-     * @param random of cryptographic quality, for the saves to come
-     * @throws VaultException for everything that can be the matter; the KDF only runs on a file that is whole
-     */
-    public static Vault open(Path file, char[] password, SecureRandom random) throws VaultException {
-        return open(file, password, VaultTools.of(random));
-    }
-
     static Vault open(Path path, char[] password, VaultTools tools) throws VaultException {
-        Path absolute = path.toAbsolutePath();
-        Faults faults = new Faults(absolute);
-        VaultFile file = new VaultFile(absolute, tools.files(), faults);
-        VaultImage image = VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
-        VaultKey key = unlock(image, password, tools, faults);
-        byte[] json = {};
-        boolean opened = false;
-        try {
-            json = VaultCodec.open(image, key, faults);
-            Vault vault = new Vault(tools, file, faults, key, image.header(), VaultJson.read(json, faults));
-            opened = true;
-            return vault;
-        } finally {
-            Arrays.fill(json, (byte) 0);
-            if (!opened) {
-                key.close();
-            }
-        }
+        return Opening.forWriting(path, password, tools);
     }
 
     /** The absolute path of the file. */
@@ -121,9 +87,34 @@ public final class Vault implements ProfileStore {
         return header.vaultId();
     }
 
-    /** Whether saves are refused, because the file has a way of opening that only a newer version knows. */
+    /** What it can be used for. */
+    public Access access() {
+        return right.access();
+    }
+
+    /** Whether saves are refused. */
     public boolean isReadOnly() {
-        return !header.isFullyKnown();
+        return access() != Access.WRITING;
+    }
+
+    /** Whether a later version than the one that was opened had been used on this computer before. */
+    public boolean wasOlder() {
+        return older;
+    }
+
+    /** What the master password is strengthened with. */
+    public KdfParameters kdf() throws VaultException {
+        for (Slot slot : header.slots()) {
+            if (slot.type() == Slot.PASSWORD) {
+                return PasswordSlot.parameters(slot, faults);
+            }
+        }
+        throw faults.noPasswordSlot();
+    }
+
+    /** The earlier versions on disk, the newest first. */
+    public List<Backup> backups() {
+        return file.backups().list();
     }
 
     @Override
@@ -137,15 +128,143 @@ public final class Vault implements ProfileStore {
     public void save(VaultContents newContents) throws VaultException {
         saving.lock();
         try {
-            requireOpen();
-            if (isReadOnly()) {
-                throw faults.readOnly();
-            }
+            requireWritable();
             VaultContents before = contents;
-            saveThread.run(() -> write(newContents));
-            contents = newContents;
-            generation = header.generation();
-            Ownership.wipeReplaced(before, newContents);
+            saveThread.run(() -> {
+                VaultHeader next = header.next();
+                file.replace(sealed(next, newContents), () -> header = next);
+            });
+            replaced(before, newContents);
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    /**
+     * Opens with {@code next} instead of {@code current} from now on, under a new key. What is on disk then was
+     * opened with it once. Earlier versions keep the password that they were saved with:
+     * {@link #backupsOfOtherPasswords()}. Both passwords stay the caller's.
+     *
+     * @throws VaultException WRONG_PASSWORD if {@code current} does not open it; WEAK_PASSWORD if {@code next} is
+     *     weak and not the same; as {@link #save} otherwise
+     */
+    public void changePassword(char[] current, char[] next, KdfParameters kdf) throws VaultException {
+        saving.lock();
+        try {
+            requireWritable();
+            kdf.requireFits(tools.maxHeapBytes(), faults);
+            if (!Arrays.equals(current, next)) {
+                requireStrong(next, faults);
+            }
+            PasswordCheck.require(current, key, header, tools, faults);
+            Draft draft = Draft.of(vaultId(), header.generation() + 1, contents, next, kdf, tools, faults);
+            boolean changed = false;
+            try {
+                // Should the last step fail, the next save puts the old password back as a whole.
+                saveThread.run(() -> file.replace(draft.sealed(), () -> header = header.next()));
+                changed = true;
+            } finally {
+                if (!changed) {
+                    draft.key().close();
+                }
+            }
+            key.close();
+            key = draft.key();
+            header = draft.header();
+            replaced(contents, contents);
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    /** The backups that the present password does not open: they were saved before it was changed. */
+    public List<Backup> backupsOfOtherPasswords() {
+        return backups().stream().filter(backup -> !hasOurSlots(backup)).toList();
+    }
+
+    /**
+     * Deletes those of {@code backups} that are backups of this vault.
+     *
+     * @throws VaultException NOT_SAVED naming the first that could not be deleted
+     */
+    public void delete(List<Backup> backups) throws VaultException {
+        for (Backup backup : backups()) {
+            if (backups.contains(backup)) {
+                file.backups().delete(backup);
+            }
+        }
+    }
+
+    /**
+     * Takes over what another program saved to the file since.
+     *
+     * @throws VaultException if that cannot be read, WRONG_PASSWORD if its password was changed; what is in memory
+     *     stays
+     */
+    public void reload() throws VaultException {
+        saving.lock();
+        try {
+            requireOpen();
+            VaultImage image = VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
+            byte[] json = VaultCodec.open(image, key, faults);
+            try {
+                VaultContents read = VaultJson.read(json, faults);
+                header = image.header();
+                replaced(contents, read);
+            } finally {
+                Arrays.fill(json, (byte) 0);
+            }
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    /**
+     * Writes {@code copied} as a new vault file of the same password, and leaves the vault itself alone.
+     *
+     * @throws VaultException EXISTS rather than overwrite anything; NOT_SAVED
+     */
+    public void saveCopy(Path target, VaultContents copied) throws VaultException {
+        saving.lock();
+        try {
+            requireOpen();
+            Path absolute = target.toAbsolutePath();
+            VaultFile copy = new VaultFile(absolute, tools.files(), new Faults(absolute));
+            saveThread.run(() -> copy.create(sealed(header.next(), copied)));
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    /**
+     * Makes this backup the vault itself. What was there becomes a backup in its turn.
+     *
+     * @throws VaultException NOT_SAVED if somebody else writes the vault, or a step failed
+     */
+    public void makeCurrent() throws VaultException {
+        saving.lock();
+        try {
+            requireOpen();
+            if (access() != Access.BACKUP) {
+                throw new IllegalStateException("This is no backup.");
+            }
+            WriteRight writing = WriteRight.of(vaultId(), tools.state());
+            boolean made = false;
+            try {
+                if (!writing.isHeld()) {
+                    throw faults.readOnly(writing.access());
+                }
+                VaultHeader next = header.at(Math.max(generation, tools.state().lastGeneration(vaultId())) + 1);
+                saveThread.run(() -> file.replaceAnything(sealed(next, contents)));
+                header = next;
+                right = writing;
+                made = true;
+            } finally {
+                if (!made) {
+                    writing.close();
+                }
+            }
+            replaced(contents, contents);
         } finally {
             saving.unlock();
         }
@@ -171,19 +290,27 @@ public final class Vault implements ProfileStore {
             Ownership.wipeAll(contents);
             contents = new VaultContents(List.of(), List.of());
             saveThread.close();
+            right.close();
         } finally {
             saving.unlock();
         }
     }
 
-    private void write(VaultContents newContents) throws VaultException {
-        VaultHeader next = header.next();
+    private void replaced(VaultContents before, VaultContents now) {
+        contents = now;
+        generation = header.generation();
+        Ownership.wipeReplaced(before, now);
+        file.backups().prune(tools.clock().instant());
+        tools.state().remember(vaultId(), generation);
+    }
+
+    private byte[] sealed(VaultHeader next, VaultContents newContents) throws VaultException {
         byte[] json = VaultJson.write(newContents);
         try {
             requireReadable(json);
             byte[] sealed = VaultCodec.seal(next, key, json, tools.random(), faults);
             VaultCodec.requireOpens(sealed, key, json, tools, faults);
-            file.replace(sealed, () -> header = next);
+            return sealed;
         } finally {
             Arrays.fill(json, (byte) 0);
         }
@@ -198,12 +325,26 @@ public final class Vault implements ProfileStore {
         }
     }
 
-    private static VaultKey unlock(VaultImage image, char[] password, VaultTools tools, Faults faults)
-            throws VaultException {
-        try (MasterPassword master = MasterPassword.of(password)) {
-            return image.unlock(master, tools.kdf(), faults);
-        } catch (CharacterCodingException e) {
-            throw faults.wrongPassword();
+    private boolean hasOurSlots(Backup backup) {
+        try {
+            byte[] bytes = tools.files().read(backup.file(), Layout.MAX_TOTAL + 1);
+            return VaultImage.parse(bytes, Long.MAX_VALUE, faults).header().slots().equals(header.slots());
+        } catch (VaultException | IOException e) {
+            return false;
+        }
+    }
+
+    private static void requireStrong(char[] password, Faults faults) throws VaultException {
+        PasswordStrength strength = PasswordStrength.of(password);
+        if (!strength.acceptable()) {
+            throw faults.weak(strength.words());
+        }
+    }
+
+    private void requireWritable() throws VaultException {
+        requireOpen();
+        if (isReadOnly()) {
+            throw faults.readOnly(access());
         }
     }
 

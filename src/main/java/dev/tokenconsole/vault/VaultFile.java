@@ -1,6 +1,7 @@
 package dev.tokenconsole.vault;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ final class VaultFile {
     private final Path path;
     private final FileSteps steps;
     private final AtomicFile atomic;
+    private final Backups backups;
     private final Faults faults;
     /** Digest of the bytes that were loaded or, later, written with success. */
     private byte[] known = {};
@@ -26,6 +28,7 @@ final class VaultFile {
         this.path = path;
         this.steps = steps;
         this.atomic = new AtomicFile(path, steps);
+        this.backups = new Backups(path, steps);
         this.faults = faults;
     }
 
@@ -53,35 +56,73 @@ final class VaultFile {
     }
 
     /**
-     * Writes {@code bytes} in place of the version that is ours. {@code fromHereOn} runs when the next step may put
-     * them in place.
+     * Writes {@code bytes} in place of the version that is ours, which becomes a backup. {@code fromHereOn} runs
+     * when the next step may put them in place.
      *
      * @throws VaultException CONFLICT if another version is there; NOT_SAVED if a step failed
      */
     void replace(byte[] bytes, Runnable fromHereOn) throws VaultException {
-        byte[] digest = digest(bytes);
+        write(bytes, () -> {
+            byte[] ours = requireOurs();
+            backups.keep(path, ByteBuffer.wrap(ours).getLong(Layout.GENERATION_AT));
+            unsettled = digest(bytes);
+            fromHereOn.run();
+        });
+    }
+
+    /**
+     * Writes {@code bytes} in place of whatever is there, which becomes a backup if it is a vault and is put aside
+     * beside the backups if it is not.
+     *
+     * @throws VaultException NOT_SAVED if a step failed
+     */
+    void replaceAnything(byte[] bytes) throws VaultException {
+        write(bytes, () -> {
+            try {
+                backups.keep(path, VaultImage.parse(read(), Long.MAX_VALUE, faults).header().generation());
+            } catch (VaultException e) {
+                backups.putAside(path);
+            }
+            unsettled = digest(bytes);
+        });
+    }
+
+    /** What can be the matter with it, in words. */
+    Faults faults() {
+        return faults;
+    }
+
+    /** The earlier versions. */
+    Backups backups() {
+        return backups;
+    }
+
+    /** Deletes what killed programs left behind. Nobody else may be writing the file. */
+    void sweep() {
+        atomic.sweep();
+    }
+
+    private void write(byte[] bytes, AtomicFile.LastLook<VaultException> lastLook) throws VaultException {
         try {
-            atomic.replace(bytes, () -> {
-                requireOurs();
-                unsettled = digest;
-                fromHereOn.run();
-            });
-            known = digest;
+            atomic.replace(bytes, lastLook);
+            known = digest(bytes);
         } catch (IOException e) {
             throw faults.notSaved(e);
         }
     }
 
-    private void requireOurs() throws VaultException {
+    private byte[] requireOurs() throws VaultException {
         byte[] found;
         try {
-            found = digest(read());
+            found = read();
         } catch (VaultException e) {
             throw e.getCause() instanceof IOException fault ? faults.notSaved(fault) : faults.conflict();
         }
-        if (!Arrays.equals(found, known) && !Arrays.equals(found, unsettled)) {
+        byte[] digest = digest(found);
+        if (!Arrays.equals(digest, known) && !Arrays.equals(digest, unsettled)) {
             throw faults.conflict();
         }
+        return found;
     }
 
     private byte[] read() throws VaultException {

@@ -22,6 +22,11 @@ record VaultHeader(UUID vaultId, long generation, List<Slot> slots) {
         return new VaultHeader(vaultId, generation + 1, slots);
     }
 
+    /** The same at another generation. */
+    VaultHeader at(long other) {
+        return new VaultHeader(vaultId, other, slots);
+    }
+
     /** In bytes, with all slots. */
     int length() {
         return Layout.FIXED_HEADER + slots.stream().mapToInt(Slot::length).sum();

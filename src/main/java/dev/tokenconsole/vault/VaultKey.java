@@ -1,5 +1,6 @@
 package dev.tokenconsole.vault;
 
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -25,6 +26,11 @@ final class VaultKey implements AutoCloseable {
     /** A copy that the caller wipes. */
     byte[] copy() {
         return bytes.clone();
+    }
+
+    /** Whether both are the same key; takes as long whether or not they are. */
+    boolean isSameAs(VaultKey other) {
+        return MessageDigest.isEqual(bytes, other.bytes);
     }
 
     /** What one save with {@code saveSalt} is sealed with. */

@@ -4,18 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
+
+import dev.tokenconsole.platform.AppDirs;
 
 /**
  * Where the vault is, whether or not it is there yet.
  *
  * @param file its path
+ * @param state the folder for what this computer remembers of vaults; need not exist
  * @param kdf what a new vault's password is strengthened with
- * @param random the source of keys and salts
+ * @param random the source of keys and salts, of cryptographic quality
  */
-public record VaultLocation(Path file, KdfParameters kdf, SecureRandom random) {
+public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRandom random) {
     /** A vault at {@code file}, made with today's defaults if it is made now. */
     public static VaultLocation of(Path file) {
-        return new VaultLocation(file, KdfParameters.DEFAULT, new SecureRandom());
+        return new VaultLocation(file, AppDirs.stateDirectory(), KdfParameters.DEFAULT, new SecureRandom());
     }
 
     /** Whether something is at that path, readable or not. */
@@ -23,21 +27,56 @@ public record VaultLocation(Path file, KdfParameters kdf, SecureRandom random) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /**
-     * Makes a new vault; blocks for the password's strengthening. The caller wipes {@code password}.
-     *
-     * @throws VaultException if the password is weak, or the file exists or cannot be written
-     */
-    public Vault create(char[] password) throws VaultException {
-        return Vault.create(file, password, kdf, random);
+    /** The same with another file. */
+    public VaultLocation at(Path other) {
+        return new VaultLocation(other, state, kdf, random);
     }
 
     /**
-     * Opens the vault; blocks for the password's strengthening. The caller wipes {@code password}.
+     * Looks at the file without a password.
      *
-     * @throws VaultException naming why it cannot be opened
+     * @throws VaultException for everything that can be the matter with a file: damage is never a wrong password
+     */
+    public VaultFacts look() throws VaultException {
+        return VaultFacts.of(file.toAbsolutePath(), tools());
+    }
+
+    /** The earlier versions beside it, the newest first. */
+    public List<Backup> backups() {
+        return new Backups(file.toAbsolutePath(), tools().files()).list();
+    }
+
+    /**
+     * Makes a new vault with the built-in environments; blocks for the password's strengthening, which runs twice:
+     * what is written was opened once. The caller wipes {@code password}.
+     *
+     * @throws VaultException EXISTS rather than overwrite anything; WEAK_PASSWORD, TOO_COSTLY, NOT_SAVED
+     */
+    public Vault create(char[] password) throws VaultException {
+        return Vault.create(file, password, kdf, tools());
+    }
+
+    /**
+     * Opens the vault, for writing if nobody else has it open; blocks for the password's strengthening. The caller
+     * wipes {@code password}.
+     *
+     * @throws VaultException naming why it cannot be opened; the KDF only runs on a file that is whole
      */
     public Vault open(char[] password) throws VaultException {
-        return Vault.open(file, password, random);
+        return Opening.forWriting(file, password, tools());
+    }
+
+    /** As {@link #open}, but for reading alone, which keeps nobody from writing. */
+    public Vault read(char[] password) throws VaultException {
+        return Opening.forReading(file, password, tools());
+    }
+
+    /** Opens one of the {@link #backups()}; {@link Vault#makeCurrent()} then makes it the vault itself. */
+    public Vault open(Backup backup, char[] password) throws VaultException {
+        return Opening.ofBackup(file, backup, password, tools());
+    }
+
+    private VaultTools tools() {
+        return VaultTools.of(random, state);
     }
 }

@@ -17,6 +17,7 @@ import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.VaultLocation;
 
 /** A vault file and the file with its password, both in a folder of the test. */
 final class TestVault {
@@ -33,6 +34,10 @@ final class TestVault {
         passwordFile = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     }
 
+    VaultLocation location() {
+        return new VaultLocation(file, file.resolveSibling("state"), KdfParameters.LIGHTEST, new SecureRandom());
+    }
+
     TestVault profile(String environmentId, String name, String clientId, String secret) {
         profiles.add(
             new Profile(UUID.randomUUID(), name, environmentId, clientId, Secret.of(secret), ""));
@@ -42,7 +47,7 @@ final class TestVault {
     /** Writes the vault; all environments but the Demo are then at {@code baseUrl}. */
     TestVault written(URI baseUrl) throws VaultException {
         char[] password = PASSWORD.toCharArray();
-        try (Vault vault = Vault.create(file, password, KdfParameters.LIGHTEST, new SecureRandom())) {
+        try (Vault vault = location().create(password)) {
             List<Environment> environments = vault.contents().environments().stream()
                 .map(environment -> environment.id().equals(Environments.DEMO_ID)
                     ? environment : environment.at(baseUrl))

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.List;
 
@@ -29,7 +28,7 @@ class GoldenVaultTest {
 
     @Test
     void opens() throws Exception {
-        try (Vault vault = Vault.open(released(), GoldenVault.PASSWORD.toCharArray(), new SecureRandom())) {
+        try (Vault vault = Samples.location(released()).open(GoldenVault.PASSWORD.toCharArray())) {
             assertEquals(2, vault.generation());
             assertEquals(Environments.builtIn(), vault.contents().environments());
             List<Profile> profiles = vault.contents().profiles();
@@ -51,7 +50,7 @@ class GoldenVaultTest {
     void opensWithThePasswordDecomposed() throws Exception {
         String decomposed = Normalizer.normalize(GoldenVault.PASSWORD, Normalizer.Form.NFD);
         assertEquals(GoldenVault.PASSWORD.length() + 1, decomposed.length());
-        try (Vault vault = Vault.open(released(), decomposed.toCharArray(), new SecureRandom())) {
+        try (Vault vault = Samples.location(released()).open(decomposed.toCharArray())) {
             assertEquals(2, vault.contents().profiles().size());
         }
     }

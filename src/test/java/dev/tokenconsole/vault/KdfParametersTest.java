@@ -55,7 +55,7 @@ class KdfParametersTest {
     @Test
     void aNewVaultHasToFitIntoMemoryToo() {
         CountingKdf kdf = new CountingKdf();
-        VaultTools small = new VaultTools(new SecureRandom(), kdf, FileSteps.SYSTEM, 100L << 20);
+        VaultTools small = Samples.tools(new SecureRandom(), kdf, FileSteps.SYSTEM, 100L << 20);
         Path file = directory.resolve("vault.tcv");
         VaultException e = assertThrows(VaultException.class,
             () -> Vault.create(file, Samples.password(), KdfParameters.DEFAULT, small));

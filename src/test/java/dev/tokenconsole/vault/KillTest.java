@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,7 @@ class KillTest {
     @Test
     void noKillLosesAReportedSaveOrLeavesSomethingUnreadable() throws Exception {
         Path file = directory.resolve("vault.tcv");
-        Vault.create(file, Samples.password(), KdfParameters.LIGHTEST, new SecureRandom()).close();
+        Samples.location(file).create(Samples.password()).close();
         Random moments = new Random(SEED);
         long reportedInAll = 0;
         for (int kill = 0; kill < KILLS; kill++) {
@@ -46,7 +45,7 @@ class KillTest {
 
     /** Opens the vault and checks that it holds what belongs to its generation. */
     private static long generation(Path file) throws VaultException {
-        try (Vault vault = Vault.open(file, Samples.password(), new SecureRandom())) {
+        try (Vault vault = Samples.location(file).open(Samples.password())) {
             long generation = vault.generation();
             assertEquals(generation == 1 ? List.of() : List.of(SavingProgram.name(generation)), Samples.names(vault));
             return generation;

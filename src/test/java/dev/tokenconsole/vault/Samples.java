@@ -2,6 +2,7 @@ package dev.tokenconsole.vault;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,9 +27,19 @@ final class Samples {
         return PASSWORD.toCharArray();
     }
 
+    /** Those of a test, which nobody else competes with for its vaults. */
+    static VaultTools tools(SecureRandom random, PasswordKdf kdf, FileSteps files, long maxHeapBytes) {
+        return new VaultTools(random, kdf, files, maxHeapBytes, new MemoryState(), InstantSource.system());
+    }
+
+    /** A vault with the real KDF and the real state of a computer, in the folder {@code state} beside it. */
+    static VaultLocation location(Path file) {
+        return new VaultLocation(file, file.resolveSibling("state"), KdfParameters.LIGHTEST, new SecureRandom());
+    }
+
     /** Real files and randomness, and a KDF that takes no time. */
     static VaultTools quick(PasswordKdf kdf) {
-        return new VaultTools(new SecureRandom(), kdf, FileSteps.SYSTEM, ROOMY);
+        return tools(new SecureRandom(), kdf, FileSteps.SYSTEM, ROOMY);
     }
 
     static VaultTools quick() {
@@ -40,11 +51,11 @@ final class Samples {
     }
 
     static VaultTools with(FileSteps files, PasswordKdf kdf) {
-        return new VaultTools(new SecureRandom(), kdf, files, ROOMY);
+        return tools(new SecureRandom(), kdf, files, ROOMY);
     }
 
     static VaultTools with(SecureRandom random, PasswordKdf kdf) {
-        return new VaultTools(random, kdf, FileSteps.SYSTEM, ROOMY);
+        return tools(random, kdf, FileSteps.SYSTEM, ROOMY);
     }
 
     static Vault create(Path file, VaultTools tools) throws VaultException {

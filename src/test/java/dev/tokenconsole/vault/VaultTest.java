@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,11 +48,11 @@ class VaultTest {
     @Test
     void givesBackWhatWasSavedWithTheRealKdf() throws Exception {
         UUID id;
-        try (Vault vault = Vault.create(file(), Samples.password(), KdfParameters.LIGHTEST, new SecureRandom())) {
+        try (Vault vault = Samples.location(file()).create(Samples.password())) {
             vault.save(Samples.contents(Samples.profile("one"), Samples.profile("two")));
             id = vault.vaultId();
         }
-        try (Vault vault = Vault.open(file(), Samples.password(), new SecureRandom())) {
+        try (Vault vault = Samples.location(file()).open(Samples.password())) {
             assertEquals(2, vault.generation());
             assertEquals(id, vault.vaultId());
             assertEquals(List.of("one", "two"), Samples.names(vault));

@@ -45,7 +45,7 @@ class ShellViewModelTest {
     void makeVault() throws Exception {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
         VaultLocation vault =
-            new VaultLocation(home.resolve("vault.tcv"), KdfParameters.LIGHTEST, new SecureRandom());
+            TestVault.location(home);
         shell = TestConsole.onFx(() -> new ShellViewModel(vault,
             (environment, clientId, secret) -> {
                 throw new IllegalStateException("nothing is fetched here");

@@ -1,0 +1,90 @@
+package dev.tokenconsole.vault;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** How a vault is opened: what is checked, and in which order the file, its lock and its password come. */
+final class Opening {
+    private final Faults faults;
+    private final VaultTools tools;
+
+    private Opening(Path file, VaultTools tools) {
+        this.faults = new Faults(file);
+        this.tools = tools;
+    }
+
+    /** Opens the vault at {@code path} to read and, if nobody else writes it, to write it. */
+    static Vault forWriting(Path path, char[] password, VaultTools tools) throws VaultException {
+        Path absolute = path.toAbsolutePath();
+        return new Opening(absolute, tools).forWriting(new VaultFile(absolute, tools.files(), new Faults(absolute)),
+            password);
+    }
+
+    /** Opens the vault at {@code path} to read it. */
+    static Vault forReading(Path path, char[] password, VaultTools tools) throws VaultException {
+        Path absolute = path.toAbsolutePath();
+        Opening opening = new Opening(absolute, tools);
+        VaultFile file = new VaultFile(absolute, tools.files(), opening.faults);
+        return opening.unlock(opening.parse(file), file, WriteRight.none(Access.READING), password);
+    }
+
+    /** Opens {@code backup} of the vault at {@code path}, to read it and perhaps to make it the vault itself. */
+    static Vault ofBackup(Path path, Backup backup, char[] password, VaultTools tools) throws VaultException {
+        Path absolute = path.toAbsolutePath();
+        Opening opening = new Opening(backup.file(), tools);
+        VaultImage image = opening.parse(new VaultFile(backup.file(), tools.files(), opening.faults));
+        VaultFile file = new VaultFile(absolute, tools.files(), new Faults(absolute));
+        return opening.unlock(image, file, WriteRight.none(Access.BACKUP), password);
+    }
+
+    private Vault forWriting(VaultFile file, char[] password) throws VaultException {
+        VaultImage seen = parse(file);
+        WriteRight right = seen.header().isFullyKnown()
+            ? WriteRight.of(seen.header().vaultId(), tools.state()) : WriteRight.none(Access.NEWER_VERSION);
+        boolean opened = false;
+        try {
+            // Once more: whoever had the right before may have saved in between.
+            Vault vault = unlock(right.isHeld() ? parse(file) : seen, file, right, password);
+            if (right.isHeld()) {
+                file.sweep();
+            }
+            opened = true;
+            return vault;
+        } finally {
+            if (!opened) {
+                right.close();
+            }
+        }
+    }
+
+    private VaultImage parse(VaultFile file) throws VaultException {
+        return VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
+    }
+
+    private Vault unlock(VaultImage image, VaultFile file, WriteRight right, char[] password)
+            throws VaultException {
+        VaultKey key = key(image, password);
+        byte[] json = {};
+        boolean opened = false;
+        try {
+            json = VaultCodec.open(image, key, faults);
+            VaultContents contents = VaultJson.read(json, faults);
+            opened = true;
+            return new Vault(tools, file, right, key, image.header(), contents);
+        } finally {
+            Arrays.fill(json, (byte) 0);
+            if (!opened) {
+                key.close();
+            }
+        }
+    }
+
+    private VaultKey key(VaultImage image, char[] password) throws VaultException {
+        try (MasterPassword master = MasterPassword.of(password)) {
+            return image.unlock(master, tools.kdf(), faults);
+        } catch (CharacterCodingException e) {
+            throw faults.wrongPassword();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tokenconsole.vault;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * What a whole vault file says in the clear.
+ *
+ * @param vaultId for life
+ * @param generation how many times it was saved
+ * @param bytes its length
+ * @param kdf what opening it costs
+ * @param fullyKnown whether this version knows all its ways of opening; if not, it opens read-only
+ */
+public record VaultFacts(UUID vaultId, long generation, long bytes, KdfParameters kdf, boolean fullyKnown) {
+    static VaultFacts of(Path file, VaultTools tools) throws VaultException {
+        Faults faults = new Faults(file);
+        byte[] bytes = new VaultFile(file, tools.files(), faults).load();
+        VaultHeader header = VaultImage.parse(bytes, tools.maxHeapBytes(), faults).header();
+        Slot password = header.slots().stream().filter(slot -> slot.type() == Slot.PASSWORD).findFirst().orElseThrow();
+        return new VaultFacts(header.vaultId(), header.generation(), bytes.length,
+            PasswordSlot.parameters(password, faults), header.isFullyKnown());
+    }
+}
