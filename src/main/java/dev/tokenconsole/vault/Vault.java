@@ -1,6 +1,5 @@
 package dev.tokenconsole.vault;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -112,9 +111,9 @@ public final class Vault implements ProfileStore {
         throw faults.noPasswordSlot();
     }
 
-    /** The earlier versions on disk, the newest first. */
-    public List<Backup> backups() {
-        return file.backups().list();
+    /** The earlier versions on disk. */
+    public VaultBackups backups() {
+        return new VaultBackups(file.backups(), header, tools.files());
     }
 
     @Override
@@ -143,7 +142,7 @@ public final class Vault implements ProfileStore {
     /**
      * Opens with {@code next} instead of {@code current} from now on, under a new key. What is on disk then was
      * opened with it once. Earlier versions keep the password that they were saved with:
-     * {@link #backupsOfOtherPasswords()}. Both passwords stay the caller's.
+     * {@link VaultBackups#ofOtherPasswords()}. Both passwords stay the caller's.
      *
      * @throws VaultException WRONG_PASSWORD if {@code current} does not open it; WEAK_PASSWORD if {@code next} is
      *     weak and not the same; as {@link #save} otherwise
@@ -174,24 +173,6 @@ public final class Vault implements ProfileStore {
             replaced(contents, contents);
         } finally {
             saving.unlock();
-        }
-    }
-
-    /** The backups that the present password does not open: they were saved before it was changed. */
-    public List<Backup> backupsOfOtherPasswords() {
-        return backups().stream().filter(backup -> !hasOurSlots(backup)).toList();
-    }
-
-    /**
-     * Deletes those of {@code backups} that are backups of this vault.
-     *
-     * @throws VaultException NOT_SAVED naming the first that could not be deleted
-     */
-    public void delete(List<Backup> backups) throws VaultException {
-        for (Backup backup : backups()) {
-            if (backups.contains(backup)) {
-                file.backups().delete(backup);
-            }
         }
     }
 
@@ -322,15 +303,6 @@ public final class Vault implements ProfileStore {
             Ownership.wipeAll(VaultJson.read(json, faults));
         } catch (VaultException e) {
             throw faults.failedSelfCheck();
-        }
-    }
-
-    private boolean hasOurSlots(Backup backup) {
-        try {
-            byte[] bytes = tools.files().read(backup.file(), Layout.MAX_TOTAL + 1);
-            return VaultImage.parse(bytes, Long.MAX_VALUE, faults).header().slots().equals(header.slots());
-        } catch (VaultException | IOException e) {
-            return false;
         }
     }
 

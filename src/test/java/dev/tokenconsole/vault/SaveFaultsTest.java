@@ -98,8 +98,8 @@ class SaveFaultsTest {
             stepsOfASave(vault);
             List<String> taken = new ArrayList<>(steps.taken());
             taken.removeIf("write"::equals);
-            assertEquals(List.of("makeDirectories", "create", "force", "read", "read", "move", "delete",
-                "forceDirectory"), taken);
+            assertEquals(List.of("makeDirectories", "create", "force", "read", "read", "makeDirectories", "link",
+                "move", "delete", "forceDirectory"), taken);
         }
     }
 

@@ -42,11 +42,11 @@ class VaultOnDiskTest {
     }
 
     @Test
-    void leavesOnlyItselfBehind() throws Exception {
+    void leavesOnlyItselfAndItsBackupsBehind() throws Exception {
         Path file = directory.resolve("vault.tcv");
         Samples.filled(file, Samples.quick()).close();
         try (Stream<Path> files = Files.list(directory)) {
-            assertEquals(List.of(file), files.toList());
+            assertEquals(List.of(directory.resolve("backups"), file), files.sorted().toList());
         }
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +24,6 @@ import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
 
