@@ -1,0 +1,70 @@
+package dev.tokenconsole.ui.session;
+
+import java.time.Duration;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+
+import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.Moment;
+
+/**
+ * Locks what nobody uses, and what was open while the computer slept: the monotonic clock stands still in suspend
+ * and the wall clock does not. FX thread only.
+ */
+public final class AutoLock {
+    /** How long nobody has to touch the window. */
+    public static final Duration IDLE = Duration.ofMinutes(10);
+
+    /** Clocks that are set by a network differ by less. */
+    private static final Duration JUMP = Duration.ofSeconds(60);
+
+    private final TokenClock clock;
+    private final Runnable idle;
+    private final Runnable slept;
+    private final Timeline timeline = new Timeline();
+    private Moment last;
+    private long lastUse;
+
+    /** Does {@code idle} after {@link #IDLE} without use, and {@code slept} after the clocks went apart. */
+    public AutoLock(TokenClock clock, Runnable idle, Runnable slept) {
+        this.clock = clock;
+        this.idle = idle;
+        this.slept = slept;
+        this.last = Moment.of(clock);
+        this.lastUse = last.nanos();
+        timeline.getKeyFrames().add(new KeyFrame(javafx.util.Duration.seconds(1), event -> check()));
+        timeline.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Begins to watch. */
+    public void start() {
+        last = Moment.of(clock);
+        lastUse = last.nanos();
+        timeline.play();
+    }
+
+    /** Somebody used the window. */
+    public void used() {
+        lastUse = clock.nanos();
+    }
+
+    /** Stops watching. */
+    public void stop() {
+        timeline.stop();
+    }
+
+    /** Looks at the clocks once. */
+    void check() {
+        Moment now = Moment.of(clock);
+        Duration byWall = Duration.between(last.now(), now.now());
+        Duration byNanos = Duration.ofNanos(now.nanos() - last.nanos());
+        last = now;
+        if (byWall.minus(byNanos).abs().compareTo(JUMP) >= 0) {
+            slept.run();
+        } else if (Duration.ofNanos(now.nanos() - lastUse).compareTo(IDLE) >= 0) {
+            idle.run();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tokenconsole.ui.settings;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.ui.common.AskBar;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.settings.VaultSettings.Versions;
+import dev.tokenconsole.vault.Backup;
+
+/** The vault's earlier versions, and those among them that another password opens. */
+final class BackupsPane extends VBox {
+    private final VaultSettings model;
+    private final GridPane rows = new GridPane();
+    private final Label hint = Controls.label("", "muted");
+    private final Label others = Controls.label("", "strip", "warning");
+    private final AskBar ask = new AskBar("ask-backups");
+    private final Button delete = Controls.button("settings-delete-backups", "ui.settings.backups.delete", this::ask);
+
+    BackupsPane(VaultSettings model) {
+        this.model = model;
+        getStyleClass().add("backups-pane");
+        rows.getStyleClass().add("keys");
+        for (Label label : new Label[] {hint, others}) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            label.setMaxWidth(Double.MAX_VALUE);
+        }
+        others.setId("settings-other-backups");
+        others.managedProperty().bind(others.visibleProperty());
+        delete.managedProperty().bind(delete.visibleProperty());
+        delete.visibleProperty().bind(others.visibleProperty());
+        delete.disableProperty().bind(model.busy());
+        getChildren().addAll(hint, others, delete, ask, rows);
+        model.versions().subscribe(this::show);
+    }
+
+    private void show(Versions versions) {
+        hint.setText(Messages.text(versions.all().isEmpty() ? "ui.settings.backups.none" : "ui.settings.backups.hint"));
+        others.setText(Messages.text("ui.settings.backups.others", versions.ofOtherPasswords().size()));
+        others.setVisible(!versions.ofOtherPasswords().isEmpty());
+        rows.getChildren().clear();
+        int row = 0;
+        for (Backup backup : versions.all()) {
+            rows.add(Controls.label(
+                TimeWords.local(backup.savedAt(), ZoneId.systemDefault(), Instant.now())), 0, row);
+            rows.add(Controls.label(Messages.text("ui.settings.backups.generation", backup.generation()), "muted"),
+                1, row);
+            rows.add(Controls.label(Messages.text("ui.settings.backups.size", (backup.bytes() + 1023) / 1024),
+                "muted"), 2, row);
+            rows.add(Controls.label(versions.ofOtherPasswords().contains(backup)
+                ? Messages.text("ui.settings.backups.other") : "", "muted"), 3, row++);
+        }
+    }
+
+    private void ask() {
+        ask.ask(Messages.text("ui.settings.backups.ask", model.versions().get().ofOtherPasswords().size()),
+            new AskBar.Answer("ui.settings.backups.yes", model::deleteOtherPasswords),
+            new AskBar.Answer("ui.settings.backups.no", () -> {}));
+    }
+}

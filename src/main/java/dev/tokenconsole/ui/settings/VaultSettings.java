@@ -1,0 +1,155 @@
+package dev.tokenconsole.ui.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.vault.Backup;
+import dev.tokenconsole.vault.KdfParameters;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultException;
+
+/** The master password and the backups of an open vault. FX thread only. */
+public final class VaultSettings {
+    private final Vault vault;
+    private final KdfParameters today;
+    private final FxTasks tasks;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NOTHING);
+    private final ReadOnlyObjectWrapper<Versions> versions = new ReadOnlyObjectWrapper<>(Versions.NONE);
+
+    /**
+     * What came of the last change.
+     *
+     * @param done whether it succeeded
+     * @param text in words; empty before the first change
+     */
+    public record Report(boolean done, String text) {
+        static final Report NOTHING = new Report(true, "");
+    }
+
+    /**
+     * The vault's earlier versions.
+     *
+     * @param all the newest first
+     * @param ofOtherPasswords those that the present password does not open
+     */
+    public record Versions(List<Backup> all, List<Backup> ofOtherPasswords) {
+        static final Versions NONE = new Versions(List.of(), List.of());
+    }
+
+    /** {@code today} is what a new vault's password is strengthened with. */
+    public VaultSettings(Vault vault, KdfParameters today, FxTasks tasks) {
+        this.vault = vault;
+        this.today = today;
+        this.tasks = tasks;
+    }
+
+    /** Where the vault is. */
+    public String place() {
+        return vault.place();
+    }
+
+    /** How many times it was saved. */
+    public long generation() {
+        return vault.generation();
+    }
+
+    /** Whether the master password protects it less than that of a new vault would. */
+    public boolean isWeaker() {
+        try {
+            return vault.kdf().work() < today.work();
+        } catch (VaultException e) {
+            return false;
+        }
+    }
+
+    /** Whether it can be changed here. */
+    public boolean isReadOnly() {
+        return vault.isReadOnly();
+    }
+
+    /** True while a change is on its way. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What came of the last change. */
+    public ReadOnlyObjectProperty<Report> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** The earlier versions, as they were when {@link #refresh()} looked. */
+    public ReadOnlyObjectProperty<Versions> versions() {
+        return versions.getReadOnlyProperty();
+    }
+
+    /** Looks at the disk for earlier versions. */
+    public void refresh() {
+        tasks.run(() -> new Versions(vault.backups().list(), vault.backups().ofOtherPasswords()))
+            .onSuccess(versions::set);
+    }
+
+    /** Changes the master password. All three arrays are wiped. */
+    public void changePassword(char[] current, char[] next, char[] again) {
+        boolean same = Arrays.equals(next, again);
+        Arrays.fill(again, '\0');
+        if (!same) {
+            wipe(current, next);
+            report.set(new Report(false, Messages.text("ui.create.differ")));
+            return;
+        }
+        change("ui.settings.password.changed", () -> {
+            vault.changePassword(current, next, today);
+            return true;
+        }, current, next);
+    }
+
+    /** Keeps the master password and strengthens it as that of a new vault. The array is wiped. */
+    public void strengthen(char[] current) {
+        change("ui.settings.strengthened", () -> {
+            vault.changePassword(current, current, today);
+            return true;
+        }, current);
+    }
+
+    /** Deletes the backups that the present password does not open. */
+    public void deleteOtherPasswords() {
+        List<Backup> superfluous = versions.get().ofOtherPasswords();
+        change("ui.settings.backups.deleted", () -> {
+            vault.backups().delete(superfluous);
+            return true;
+        });
+    }
+
+    private void change(String doneKey, Callable<Boolean> work, char[]... secrets) {
+        if (busy.get()) {
+            wipe(secrets);
+            return;
+        }
+        busy.set(true);
+        report.set(Report.NOTHING);
+        tasks.run(work)
+            .onSuccess(done -> report.set(new Report(true, Messages.text(doneKey))))
+            .onFailure(fault -> report.set(new Report(false, fault instanceof VaultException known
+                ? known.getMessage() : Messages.text("ui.unexpected"))))
+            .always(() -> {
+                wipe(secrets);
+                busy.set(false);
+                refresh();
+            });
+    }
+
+    private static void wipe(char[]... secrets) {
+        for (char[] secret : secrets) {
+            Arrays.fill(secret, '\0');
+        }
+    }
+}
