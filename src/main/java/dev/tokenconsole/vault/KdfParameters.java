@@ -62,6 +62,11 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
         return (long) memoryKiB * iterations;
     }
 
+    /** Whether guessing a password costs less with these than with {@code other}: less memory, or less work. */
+    public boolean isWeakerThan(KdfParameters other) {
+        return memoryKiB < other.memoryKiB || work() < other.work();
+    }
+
     /** Whether that much work in one opening is within the limit. */
     static boolean isBearable(long work) {
         return work <= MAX_WORK;

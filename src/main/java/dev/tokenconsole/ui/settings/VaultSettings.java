@@ -65,7 +65,7 @@ public final class VaultSettings {
     /** Whether the master password protects it less than that of a new vault would. */
     public boolean isWeaker() {
         try {
-            return vault.kdf().work() < today.work();
+            return vault.kdf().isWeakerThan(today);
         } catch (VaultException e) {
             return false;
         }
