@@ -67,7 +67,7 @@ public final class Doorbell implements AutoCloseable {
 
     private void answer(Runnable rung) {
         while (server.isOpen()) {
-            try (SocketChannel visitor = server.accept()) {
+            try (SocketChannel _ = server.accept()) {
                 rung.run();
             } catch (ClosedChannelException e) {
                 return;
