@@ -22,7 +22,7 @@ class DoorbellTest {
     void whoeverRingsIsHeard() throws Exception {
         AtomicInteger rung = new AtomicInteger();
         Path socket = folder.resolve("bell");
-        try (Doorbell bell = Doorbell.hang(socket, rung::incrementAndGet)) {
+        try (Doorbell _ = Doorbell.hang(socket, rung::incrementAndGet)) {
             assertTrue(Doorbell.ring(socket));
             assertTrue(Doorbell.ring(socket));
             await().untilAtomic(rung, is(2));
@@ -36,7 +36,7 @@ class DoorbellTest {
         Path socket = Files.createFile(folder.resolve("bell"));
         assertFalse(Doorbell.ring(socket));
         AtomicInteger rung = new AtomicInteger();
-        try (Doorbell bell = Doorbell.hang(socket, rung::incrementAndGet)) {
+        try (Doorbell _ = Doorbell.hang(socket, rung::incrementAndGet)) {
             assertTrue(Doorbell.ring(socket));
             await().untilAtomic(rung, is(1));
         }
