@@ -102,8 +102,16 @@ final class Commands {
         return Messages.text("cli.unexpected", failure.getClass().getSimpleName(), place);
     }
 
-    private static String words(Exception failure) {
+    private static String words(CommandFailure failure) {
         return Objects.requireNonNullElse(failure.getMessage(), "");
+    }
+
+    /** What a command would have kept is gone with it: there is nothing that could be saved again. */
+    private static String words(VaultException failure) {
+        return switch (failure.problem()) {
+            case NOT_SAVED, CONFLICT -> failure.getMessage() + " " + Messages.text("cli.vault.run-again");
+            default -> failure.getMessage();
+        };
     }
 
     private void sayHelp(CommandLine command) {
