@@ -39,7 +39,7 @@ final class ScriptedTerminal implements Terminal {
     }
 
     @Override
-    public char[] readSecret(String prompt) {
+    public char[] readSecret(String prompt, String otherWay) {
         return readLine(prompt).toCharArray();
     }
 
