@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.token.TokenClock;
@@ -37,7 +38,7 @@ class ChildProcessTest {
 
     @Test
     void decodesWithoutLoadingJavaFx() throws Exception {
-        Ended ended = run("decode", SampleToken.text());
+        Ended ended = run("decode", SampleToken.TEXT);
         assertEquals(0, ended.exitCode(), ended.err());
         assertThat(ended.out(), containsString("2024-08-30T14:19:25Z"));
         assertThat(ended.out(), containsString(" · "));

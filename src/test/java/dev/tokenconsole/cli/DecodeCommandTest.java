@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.tokenconsole.SampleToken;
+
 /** The sample token of the API page, whose signature was cut short there, and things that are no token. */
 class DecodeCommandTest {
-    private static final String SAMPLE = SampleToken.text();
+    private static final String SAMPLE = SampleToken.TEXT;
     private static final String FIVE_MINUTES_BEFORE_THE_END = "2024-08-30T14:14:25Z";
 
     @Test

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.SampleToken;
+
 /** What nobody foresaw, and results that nobody receives. */
 class MainTest {
     @Test
@@ -71,7 +73,7 @@ class MainTest {
             public void close() {}
         };
         StringWriter err = new StringWriter();
-        int exitCode = Main.run(new String[] {"decode", SampleToken.text()}, new PrintWriter(full),
+        int exitCode = Main.run(new String[] {"decode", SampleToken.TEXT}, new PrintWriter(full),
             new PrintWriter(err), InputStream.nullInputStream(), Map.of());
         assertEquals(5, exitCode);
         assertEquals("The result could not be written to standard output.\n", err.toString());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.AccessToken;
 import dev.tokenconsole.token.TokenTimes;
@@ -47,8 +48,8 @@ class TokenJsonTest {
 
     @Test
     void givesTheClaimsAsTheyStandInTheToken() {
-        JsonNode json = json(SampleToken.text(), null, null);
-        assertEquals(SampleToken.text(), json.get("access_token").stringValue());
+        JsonNode json = json(SampleToken.TEXT, null, null);
+        assertEquals(SampleToken.TEXT, json.get("access_token").stringValue());
         assertEquals(9, json.get("claims").size());
         assertTrue(json.get("claims").get("scp").isArray());
     }
