@@ -33,6 +33,12 @@ class TextPartsTest {
     }
 
     @Test
+    void makesTextOfOthersHarmlessInJsonToo() {
+        assertEquals("{\n  \"a\": \"\\u009b\\u007f\\u202e\\n\"\n}",
+            JsonText.of(JsonText.object().put("a", "\u009b\u007f\u202e\n")));
+    }
+
+    @Test
     void saysAFailureLineByLine() {
         assertEquals("""
             Refused.
