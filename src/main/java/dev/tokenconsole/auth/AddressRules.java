@@ -2,6 +2,7 @@ package dev.tokenconsole.auth;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.profile.Environment;
@@ -48,6 +49,16 @@ public final class AddressRules {
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return URI.create(scheme.toLowerCase(Locale.ROOT) + "://" + host + port + url.getRawPath() + query);
+    }
+
+    /** Why no secret is ever sent to {@code environment}, as a key of {@link Wording}; empty if one may be. */
+    public static Optional<String> refusal(Environment environment) {
+        try {
+            tokenUrl(environment);
+            return Optional.empty();
+        } catch (RefusedAddressException refused) {
+            return Optional.of(refused.key());
+        }
     }
 
     /** Whether {@code host}, a name or an address as it stands in a URL, is the loopback by its text. */

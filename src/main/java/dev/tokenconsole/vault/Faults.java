@@ -91,7 +91,7 @@ record Faults(Path file) {
     }
 
     VaultException notCreated(IOException e) {
-        return of(Problem.NOT_SAVED, e, "vault.not-created", file, reason(e));
+        return of(Problem.NOT_CREATED, e, "vault.not-created", file, reason(e));
     }
 
     VaultException notSaved(IOException e) {
@@ -99,11 +99,11 @@ record Faults(Path file) {
     }
 
     VaultException readOnly() {
-        return of(Problem.NOT_SAVED, "vault.read-only", file);
+        return of(Problem.READ_ONLY, "vault.read-only", file);
     }
 
     VaultException tooMuch() {
-        return of(Problem.NOT_SAVED, "vault.too-much", file, Layout.MAX_TOTAL);
+        return of(Problem.TOO_MUCH, "vault.too-much", file, Layout.MAX_TOTAL);
     }
 
     VaultException failedSelfCheck() {

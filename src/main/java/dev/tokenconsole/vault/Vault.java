@@ -45,7 +45,7 @@ public final class Vault implements ProfileStore {
      *
      * @param password stays the caller's, who wipes it
      * @param random of cryptographic quality
-     * @throws VaultException EXISTS rather than overwrite anything; WEAK_PASSWORD, TOO_COSTLY, NOT_SAVED
+     * @throws VaultException EXISTS rather than overwrite anything; WEAK_PASSWORD, TOO_COSTLY, NOT_CREATED, NOT_SAVED
      */
     public static Vault create(Path file, char[] password, KdfParameters kdf, SecureRandom random)
             throws VaultException {

@@ -29,7 +29,7 @@ class DecodedTextTest {
     void saysWhereReadingEnded() {
         assertEquals("  iss  me\n  Not JSON from character 12 on.\n",
             part("Not JSON from character 12 on.", claim("iss", "me", "", null)));
-        assertEquals("  Not JSON.\\u001B\n", part("Not JSON.\u001b"));
+        assertEquals("  Not JSON.\\u001b\n", part("Not JSON.\u001b"));
     }
 
     @Test
