@@ -40,7 +40,7 @@ final class AnswerClassifier {
             return stranger;
         }
         StrictJson.Reading reading = StrictJson.read(answer.body(), answer.length());
-        JsonNode body = reading instanceof StrictJson.Value(JsonNode node) ? node : MissingNode.getInstance();
+        JsonNode body = reading instanceof StrictJson.Value value ? value.node() : MissingNode.getInstance();
         boolean success = answer.status() / 100 == 2;
         Refusal refusal = inBody(body, answer, success ? EXPLICIT : ALL);
         if (refusal == null && !success) {
