@@ -2,6 +2,7 @@ package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -31,11 +32,24 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/html, {}, true", "application/xhtml+xml, '', true", "application/json, <html>, true",
-        "application/json, ' <', true", "application/json, {}, false", "text/plain, '', false",
-        "text/plain, 'a < b', false"})
-    void aWebPageIsToldByItsTypeOrItsBeginning(String type, String body, boolean html) {
+    @CsvSource(delimiter = '|', value = {
+        "application/json | <html> | true", "application/json | '\n <!DOCTYPE HTML PUBLIC' | true",
+        "text/plain | <html lang=\"en\"> | true", "'' | '\uFEFF<!doctype html>' | true",
+        "application/xhtml+xml | '<?xml version=\"1.0\"?>\n<!-- a --><!-- b -->\n<html>' | true",
+        "text/html | ' <h1>Forbidden</h1>' | true", "text/html | <!-- a --> | true",
+        "text/html | '' | false", "text/html | ' \n' | false", "text/html | {} | false",
+        "text/html | Forbidden | false",
+        "text/html | <?xml version=\"1.0\"?><Error/> | false", "application/xml | <Error/> | false",
+        "application/json | ' <' | false", "application/json | <htmlx> | false", "application/json | {} | false",
+        "text/plain | '' | false", "text/plain | a <html> | false"})
+    void aWebPageIsToldByItsBeginning(String type, String body, boolean html) {
         assertEquals(html, answer("Content-Type", type, body).isHtml());
+    }
+
+    @Test
+    void aLongBeginningOfAPageIsNoLongWork() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10),
+            () -> answer("Content-Type", "", "<!--".repeat(16_000)).isHtml());
     }
 
     @ParameterizedTest
