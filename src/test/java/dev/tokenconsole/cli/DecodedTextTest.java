@@ -37,7 +37,7 @@ class DecodedTextTest {
         Decoded.Part header = new Decoded.Part(List.of(claim("alg", "RS256", "", null)), "{}", null);
         Decoded.Part payload = new Decoded.Part(List.of(), "{}", null);
         assertEquals("HEADER\n  alg  RS256\n\nCLAIMS\n\nSIGNATURE\n  Cut short.\n", DecodedText.of(
-            new Decoded.Jwt("", header, payload, new Decoded.SignatureNote(false, "Cut short."), List.of()), NOW));
+            new Decoded.Jwt(header, payload, new Decoded.SignatureNote(false, "Cut short."), List.of()), NOW));
     }
 
     private static String part(@Nullable String problem, Claim... claims) {
