@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds target/app-image/token-console: the program with its own Java run-time image, started by
-# bin/token-console. Needs mvn and a JDK 25, nothing else.
+# bin/token-console. Needs mvn and a JDK 25 or later, nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -23,19 +23,30 @@ suits() {
     [[ -n $version ]] && ((version >= 25))
 }
 
-find_jdk() {
+# The JDK that Maven finds and builds with, wherever it is; nothing if it finds none.
+mavens_jdk() {
+    mvn -B -q -Dcheckstyle.skip validate exec:exec -Dexec.executable=java \
+        -Dexec.args="-XshowSettings:properties -version" 2>&1 | sed -n 's/^ *java\.home = //p' || true
+}
+
+# The first of the arguments that suits.
+first_suiting() {
     local candidate
-    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25*; do
+    for candidate in "$@"; do
         if [[ -n $candidate ]] && suits "$candidate"; then
             echo "$candidate"
             return
         fi
     done
-    echo "No JDK 25 in JAVA_HOME or /usr/lib/jvm: install Eclipse Temurin 25 or any other OpenJDK 25." >&2
     return 1
 }
 
-jdk=$(find_jdk)
+if ! jdk=$(first_suiting "${JAVA_HOME:-}" /usr/lib/jvm/* ~/.sdkman/candidates/java/*) \
+    && ! jdk=$(first_suiting "$(mavens_jdk)"); then
+    echo "No JDK 25 or later with jlink and jpackage in JAVA_HOME, /usr/lib/jvm or ~/.sdkman, and Maven finds none:" \
+        "install Eclipse Temurin 25 or any other OpenJDK 25." >&2
+    exit 1
+fi
 echo "JDK: $jdk"
 
 rm -rf "$work" "$dest" target/token-console-*.jar

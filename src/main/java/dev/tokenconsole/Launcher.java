@@ -32,7 +32,7 @@ public final class Launcher {
         }
     }
 
-    /** The vault of the window; empty if the arguments are a command. */
+    /** The vault of the window; empty if the arguments are a command, or name a vault that is blank. */
     static Optional<Path> windowVault(String... args) {
         if (args.length == 0) {
             return Optional.of(AppDirs.vaultFile(null));
@@ -40,7 +40,7 @@ public final class Launcher {
         @Nullable String vault = args.length == 2 && args[0].equals(VAULT_OPTION) ? args[1]
             : args.length == 1 && args[0].startsWith(VAULT_OPTION + "=") ? args[0].substring(VAULT_OPTION.length() + 1)
             : null;
-        return Optional.ofNullable(vault).filter(file -> !file.isEmpty()).map(AppDirs::vaultFile);
+        return Optional.ofNullable(vault).filter(file -> !file.isBlank()).map(AppDirs::vaultFile);
     }
 
     /** Only here is JavaFX reached, so that no command ever loads it. */

@@ -2,12 +2,16 @@ package dev.tokenconsole.auth;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.profile.Environment;
 
 /** Which addresses a client secret may be sent to. Decided by the text alone: no name is looked up. */
 public final class AddressRules {
+    /** Stands where there is no address that may be shown. */
+    static final URI NONE = URI.create("about:blank");
+
     private static final Pattern LOOPBACK =
         Pattern.compile("localhost|\\[(::|0:0:0:0:0:0:0:)1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
 
@@ -50,9 +54,28 @@ public final class AddressRules {
         return URI.create(scheme.toLowerCase(Locale.ROOT) + "://" + host + port + url.getRawPath() + query);
     }
 
+    /** Why no secret is ever sent to {@code environment}, as a key of {@link Wording}; empty if one may be. */
+    public static Optional<String> refusal(Environment environment) {
+        try {
+            tokenUrl(environment);
+            return Optional.empty();
+        } catch (RefusedAddressException refused) {
+            return Optional.of(refused.key());
+        }
+    }
+
     /** Whether {@code host}, a name or an address as it stands in a URL, is the loopback by its text. */
     public static boolean isThisComputer(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** The base URL of {@code environment}, to be shown; {@link #NONE} if nothing is left without its user info. */
+    static URI shown(Environment environment) {
+        try {
+            return URI.create(withoutUserInfo(environment.baseUrl().toString()));
+        } catch (IllegalArgumentException _) {
+            return NONE;
+        }
     }
 
     /** {@code address} without what may be a password in it, to be shown; by its text, as it may be no address. */

@@ -4,9 +4,17 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a server answered. Not a record: its body may hold a token, which {@link #close()} wipes. */
 final class Answer implements AutoCloseable {
+    /** How much of a body tells what it is, in bytes. */
+    private static final int MAX_START = 1024;
+    /** A page may have a byte order mark (three Latin letters here), an XML declaration and comments before it. */
+    private static final Pattern PAGE = Pattern.compile(
+        "(?is)(?:\u00ef\u00bb\u00bf)?\\s*+(?:<\\?xml\\b[^>]*+>\\s*+)?(?:<!--.*?-->\\s*+)*+<(?:!doctype\\s++)?html\\b");
+    private static final Pattern TAG = Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*+<[A-Za-z!]");
+
     private final int status;
     private final HttpHeaders headers;
     private final byte[] body;
@@ -79,17 +87,14 @@ final class Answer implements AutoCloseable {
         return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether this is a web page, by what it says or by what it begins with. */
+    /**
+     * Whether this is a web page: its body begins as one, whatever it calls itself. One that merely calls itself one
+     * needs to begin with some tag; servers label empty answers, JSON and plain words so, too.
+     */
     boolean isHtml() {
-        if (mediaType().equals("text/html") || mediaType().equals("application/xhtml+xml")) {
-            return true;
-        }
-        for (int i = 0; i < length; i++) {
-            if (!Character.isWhitespace(body[i])) {
-                return body[i] == '<';
-            }
-        }
-        return false;
+        String start = new String(body, 0, Math.min(length, MAX_START), StandardCharsets.ISO_8859_1);
+        boolean labelled = mediaType().equals("text/html") || mediaType().equals("application/xhtml+xml");
+        return PAGE.matcher(start).lookingAt() || (labelled && TAG.matcher(start).lookingAt());
     }
 
     /** Wipes the body. */

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Recognises what an answer is, in this order: somebody else's, an error body (Okta's API, OAuth 2.0, problem details),
- * a challenge header, a mere status, a token.
+ * Recognises what an answer is, in this order: one of no use (a redirect, packed, too large), an error body (Okta's
+ * API, OAuth 2.0, problem details), a challenge header, somebody else's page, a mere status, a token.
  */
 final class AnswerClassifier {
     private static final List<Refusal.Family> EXPLICIT = List.of(new OktaErrors(), new OauthErrors());
@@ -35,16 +35,23 @@ final class AnswerClassifier {
 
     /** {@code receivedAt} and {@code receivedNanos} are the two clocks at the moment of receipt. */
     TokenOutcome classify(Answer answer, Instant receivedAt, long receivedNanos, Exchange exchange) {
-        TokenOutcome stranger = strangers.judge(answer, exchange);
-        if (stranger != null) {
-            return stranger;
+        TokenOutcome useless = strangers.judge(answer, exchange);
+        if (useless != null) {
+            return useless;
         }
         StrictJson.Reading reading = StrictJson.read(answer.body(), answer.length());
-        JsonNode body = reading instanceof StrictJson.Value(JsonNode node) ? node : MissingNode.getInstance();
+        JsonNode body = reading instanceof StrictJson.Value value ? value.node() : MissingNode.getInstance();
         boolean success = answer.status() / 100 == 2;
         Refusal refusal = inBody(body, answer, success ? EXPLICIT : ALL);
         if (refusal == null && !success) {
-            refusal = ChallengeHeader.recognise(answer).orElseGet(() -> ofStatus(answer, reading));
+            refusal = ChallengeHeader.recognise(answer).orElse(null);
+        }
+        TokenOutcome page = refusal == null ? strangers.page(answer, exchange) : null;
+        if (page != null) {
+            return page;
+        }
+        if (refusal == null && !success) {
+            refusal = ofStatus(answer, reading);
         }
         if (refusal != null) {
             return refused(refusal, answer, body, receivedAt, exchange);
@@ -66,7 +73,8 @@ final class AnswerClassifier {
 
     /** Plain text is quoted; anything else that is no JSON is not for people. */
     private static Refusal ofStatus(Answer answer, StrictJson.Reading reading) {
-        boolean quotable = reading instanceof StrictJson.Fault && answer.mediaType().equals("text/plain");
+        boolean quotable = reading instanceof StrictJson.Fault && answer.mediaType().equals("text/plain")
+            && !answer.isHtml();
         String words = quotable ? answer.text() : "";
         return new Refusal(Reason.ofStatus(answer.status()), words);
     }
@@ -85,9 +93,9 @@ final class AnswerClassifier {
             ? wording.verdict(reason.key() + "-until", reason.remedy(), words, ids, answer.status(),
                 pause.orElseThrow().toSeconds())
             : wording.verdict(reason.key(), reason.remedy(), words, ids, answer.status());
-        return reason == Reason.GATEWAY
-            ? new TokenOutcome.Unreachable(verdict, exchange)
-            : new TokenOutcome.Rejected(verdict, exchange);
+        return reason.isRefusal()
+            ? new TokenOutcome.Rejected(verdict, exchange)
+            : new TokenOutcome.Unreachable(verdict, exchange);
     }
 
     private FailureVerdict unreadable(StrictJson.Fault fault, Answer answer) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one exchange that hold no secret.
  *
- * @param url where the token was asked for
- * @param startedAt by the wall clock
- * @param elapsed until the outcome was known
+ * @param url where the token was asked for; {@code about:blank} if no address could be made of it
+ * @param startedAt by the wall clock, after any wait for a turn
+ * @param elapsed from then until the outcome was known
  * @param status the HTTP status; absent if no answer came
  * @param tls the TLS version, such as {@code TLSv1.3}; absent without TLS
  */

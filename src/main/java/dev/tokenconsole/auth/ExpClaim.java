@@ -29,10 +29,10 @@ final class ExpClaim {
         } catch (IllegalArgumentException _) {
             return null;
         }
-        if (!(StrictJson.read(payload, payload.length) instanceof StrictJson.Value(JsonNode claims))) {
+        if (!(StrictJson.read(payload, payload.length) instanceof StrictJson.Value claims)) {
             return null;
         }
-        JsonNode exp = claims.path("exp");
+        JsonNode exp = claims.node().path("exp");
         // A double tells seconds apart far beyond the last one, and is never dear to make.
         double seconds = exp.isNumber() ? exp.asDouble(-1) : -1;
         return seconds >= 0 && seconds <= LAST_SECOND ? Instant.ofEpochSecond((long) seconds) : null;

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends one request and waits for one answer, with a deadline over the whole of it. */
 final class OneExchange {
+    private static final System.Logger LOG = System.getLogger(OneExchange.class.getName());
+    private static final String OWN_CODE = "dev.tokenconsole.";
+
     private final Connections connections;
     private final TokenClient.Limits limits;
     private final Attempt attempt;
@@ -89,6 +93,18 @@ final class OneExchange {
         try (Answer answer = response.body()) {
             return new AnswerClassifier(wording, serverWords, limits.bodyBytes())
                 .classify(answer, attempt.clock().now(), attempt.clock().nanos(), exchange);
+        } catch (RuntimeException fault) {
+            return new TokenOutcome.Malformed(unforeseen(fault), exchange);
         }
+    }
+
+    /** Names the fault by its type and place alone: its message may quote the answer. */
+    private FailureVerdict unforeseen(RuntimeException fault) {
+        String type = fault.getClass().getSimpleName();
+        String place = Arrays.stream(fault.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(OWN_CODE)).findFirst()
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("-");
+        LOG.log(System.Logger.Level.ERROR, "An answer could not be judged: {0} at {1}.", type, place);
+        return wording.verdict("unforeseen", FailureVerdict.Remedy.RETRY, type, place);
     }
 }

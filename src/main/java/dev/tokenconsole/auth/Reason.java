@@ -2,7 +2,7 @@ package dev.tokenconsole.auth;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
 
-/** Why a server refused, whichever of the error families it said it in. */
+/** Why a server gave no token, whichever of the error families it said it in. */
 enum Reason {
     SECRET_REFUSED("secret-refused", Remedy.EDIT_PROFILE),
     CLIENT_UNKNOWN("client-unknown", Remedy.EDIT_PROFILE),
@@ -43,6 +43,16 @@ enum Reason {
             case 502, 504 -> GATEWAY;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? SERVER_FAULT : OTHER;
+        };
+    }
+
+    /** Whether the credentials, a policy or the request were refused, rather than nothing said about them. */
+    boolean isRefusal() {
+        return switch (this) {
+            case SECRET_REFUSED, CLIENT_UNKNOWN, CREDENTIALS_MISSING, CLIENT_REFUSED, GRANT_REFUSED, SCOPE_REFUSED,
+                POLICY_REFUSED, FORBIDDEN, REQUEST_INVALID -> true;
+            case NOT_FOUND, WRONG_METHOD, WRONG_MEDIA_TYPE, RATE_LIMITED, UNAVAILABLE, GATEWAY, SERVER_FAULT,
+                OTHER -> false;
         };
     }
 

@@ -23,7 +23,7 @@ final class StrangerVerdicts {
         this.maxBytes = maxBytes;
     }
 
-    /** The outcome if {@code answer} comes from somebody else than a token endpoint; absent if it may be one's. */
+    /** The outcome if {@code answer} is of no use whatever its body says; absent if that has to be read. */
     @Nullable TokenOutcome judge(Answer answer, Exchange exchange) {
         if (answer.isRedirect()) {
             return new TokenOutcome.Malformed(redirect(answer), exchange);
@@ -35,10 +35,7 @@ final class StrangerVerdicts {
             String encoding = serverWords.name(answer.header("Content-Encoding"));
             return new TokenOutcome.Malformed(wording.verdict("encoded", Remedy.RETRY, encoding), exchange);
         }
-        if (answer.isHtml()) {
-            return new TokenOutcome.Unreachable(page(answer), exchange);
-        }
-        if (answer.tooLarge()) {
+        if (answer.tooLarge() && !answer.isHtml()) {
             return new TokenOutcome.Malformed(wording.verdict("too-large", Remedy.RETRY, maxBytes), exchange);
         }
         return null;
@@ -65,20 +62,34 @@ final class StrangerVerdicts {
         }
     }
 
-    private FailureVerdict page(Answer answer) {
+    /**
+     * The outcome if {@code answer}, in which no error of a token endpoint was found, is the page of a proxy, a gateway
+     * or a web site; absent if its status says more. Servers have pages of their own for faults, limits and unknown
+     * addresses, so that a page alone does not make a stranger.
+     */
+    @Nullable TokenOutcome page(Answer answer, Exchange exchange) {
+        boolean html = answer.isHtml();
+        boolean success = answer.status() / 100 == 2;
+        boolean proxy = isWebProxy(answer) && (html || !success);
         String server = serverWords.name(answer.header("Server"));
-        String details = "HTML, " + answer.status() + (server.isEmpty() ? "" : ", Server: " + server);
-        return switch (answer.status()) {
-            case 502, 503, 504 -> wording.verdict("page-gateway", Remedy.RETRY, details);
-            case 401, 403, 451, 511 -> wording.verdict("page-proxy", Remedy.RETRY, details);
-            default -> isWebProxy(server)
-                ? wording.verdict("page-proxy", Remedy.RETRY, details)
-                : wording.verdict("page", Remedy.EDIT_PROFILE, details);
+        String details = (html ? "HTML, " : "") + answer.status() + (server.isEmpty() ? "" : ", Server: " + server);
+        FailureVerdict verdict = switch (answer.status()) {
+            case 502, 504 -> html || proxy ? wording.verdict("page-gateway", Remedy.RETRY, details) : null;
+            case 503 -> proxy ? wording.verdict("page-gateway", Remedy.RETRY, details) : null;
+            case 401 -> proxy || (html && answer.header("WWW-Authenticate").isEmpty()) ? proxy(details) : null;
+            case 403, 451, 511 -> proxy || html ? proxy(details) : null;
+            default -> proxy ? proxy(details)
+                : html && success ? wording.verdict("page", Remedy.EDIT_PROFILE, details) : null;
         };
+        return verdict == null ? null : new TokenOutcome.Unreachable(verdict, exchange);
     }
 
-    private static boolean isWebProxy(String server) {
-        String lower = server.toLowerCase(Locale.ROOT);
-        return WEB_PROXIES.stream().anyMatch(lower::contains);
+    private FailureVerdict proxy(String details) {
+        return wording.verdict("page-proxy", Remedy.RETRY, details);
+    }
+
+    private static boolean isWebProxy(Answer answer) {
+        String server = answer.header("Server").toLowerCase(Locale.ROOT);
+        return !answer.header("X-Squid-Error").isEmpty() || WEB_PROXIES.stream().anyMatch(server::contains);
     }
 }

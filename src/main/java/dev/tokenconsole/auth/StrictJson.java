@@ -9,6 +9,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ final class StrictJson {
             .streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(16).maxStringLength(32 * 1024).maxNameLength(1024).maxNumberLength(100)
                 .maxDocumentLength(64 * 1024).build())
+            // Buffers that held a token are not kept for the next answer.
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -33,8 +36,24 @@ final class StrictJson {
     /** What was found. */
     sealed interface Reading {}
 
-    /** A JSON value. */
-    record Value(JsonNode node) implements Reading {}
+    /** A JSON value. Not a record: a token may be in it. */
+    static final class Value implements Reading {
+        private final JsonNode node;
+
+        private Value(JsonNode node) {
+            this.node = node;
+        }
+
+        JsonNode node() {
+            return node;
+        }
+
+        /** Its kind alone. */
+        @Override
+        public String toString() {
+            return "Value[" + node.getNodeType() + "]";
+        }
+    }
 
     /** Something else. */
     enum Fault implements Reading {
@@ -61,7 +80,8 @@ final class StrictJson {
             return new Value(MAPPER.readTree(text));
         } catch (UnexpectedEndOfInputException _) {
             return Fault.CUT;
-        } catch (JacksonException _) {
+        } catch (JacksonException | ArithmeticException | NumberFormatException _) {
+            // The last two are an exponent beyond what a BigDecimal can hold, such as 1e99999999999.
             return Fault.INVALID;
         }
     }

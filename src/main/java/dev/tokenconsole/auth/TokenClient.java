@@ -69,9 +69,10 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     }
 
     /**
-     * As {@link TokenFetcher} says. The deadline is that of {@link Limits#whole()}; where four exchanges are under way
-     * it begins when one of them ends. An interrupt, also one from before the call, is taken as the wish to cancel:
-     * it ends in {@link TokenOutcome.Cancelled} and is cleared. So do a wiped secret and {@link #close()}.
+     * As {@link TokenFetcher} says. The deadline is that of {@link Limits#whole()}. Where four exchanges are under way
+     * it begins, and with it the exchange, when this one's turn has come. An interrupt, also one from before the call,
+     * is taken as the wish to cancel: it ends in {@link TokenOutcome.Cancelled} and is cleared. So do a wiped secret
+     * and {@link #close()}.
      */
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
@@ -90,11 +91,11 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     }
 
     private TokenOutcome checked(Environment environment, String clientId, Secret secret) {
-        Attempt attempt;
+        URI url;
         try {
-            attempt = Attempt.startingNow(AddressRules.tokenUrl(environment), clock);
+            url = AddressRules.tokenUrl(environment);
         } catch (RefusedAddressException refused) {
-            URI shown = URI.create(AddressRules.withoutUserInfo(environment.baseUrl().toString()));
+            URI shown = AddressRules.shown(environment);
             FailureVerdict verdict =
                 new Wording(new Callee(environment, shown)).verdict(refused.key(), Remedy.EDIT_PROFILE);
             return new TokenOutcome.Unreachable(verdict, Attempt.startingNow(shown, clock).ended());
@@ -103,23 +104,26 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         try {
             own = secret.copy();
         } catch (IllegalStateException _) {
-            return attempt.cancelled();
+            return Attempt.startingNow(url, clock).cancelled();
         }
-        Wording wording = new Wording(new Callee(environment, attempt.url()));
+        Wording wording = new Wording(new Callee(environment, url));
         try (own; CredentialBody body = CredentialBody.of(clientId, own); ServerWords words = new ServerWords(own)) {
-            return inTurn(body, new OneExchange(connections, limits, attempt, wording, words), attempt);
+            return inTurn(url, body, wording, words);
         } catch (CharacterCodingException _) {
-            return new TokenOutcome.Unreachable(
-                wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE), attempt.ended());
+            return new TokenOutcome.Unreachable(wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE),
+                Attempt.startingNow(url, clock).ended());
         }
     }
 
-    private TokenOutcome inTurn(CredentialBody body, OneExchange exchange, Attempt attempt) {
+    private TokenOutcome inTurn(URI url, CredentialBody body, Wording wording, ServerWords words) {
         try {
             places.acquire();
         } catch (InterruptedException _) {
-            return attempt.cancelled();
+            return Attempt.startingNow(url, clock).cancelled();
         }
+        // Only now does its time begin: waiting for a place is no part of the exchange.
+        OneExchange exchange =
+            new OneExchange(connections, limits, Attempt.startingNow(url, clock), wording, words);
         underWay.add(exchange);
         if (closed) {
             exchange.cancel();

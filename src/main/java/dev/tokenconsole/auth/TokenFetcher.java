@@ -7,9 +7,10 @@ import dev.tokenconsole.profile.Secret;
 @FunctionalInterface
 public interface TokenFetcher {
     /**
-     * One exchange with {@code environment}. Blocks for the client's deadline at most; interrupting the thread
-     * ends it at once with {@link TokenOutcome.Cancelled}. Never throws for anything a network or a server does.
-     * {@code secret} stays the caller's.
+     * One exchange with {@code environment}. Blocks until its turn has come, if as many exchanges are under way as
+     * there may be, and from then on for the client's deadline at most; interrupting the thread ends either at once
+     * with {@link TokenOutcome.Cancelled}. Never throws for anything a network or a server does. {@code secret} stays
+     * the caller's.
      */
     TokenOutcome fetch(Environment environment, String clientId, Secret secret);
 }

@@ -28,10 +28,14 @@ public sealed interface TokenOutcome {
         }
     }
 
-    /** The server answered, and refused. */
+    /** The server refused the credentials or the request, or a policy of it did. */
     record Rejected(FailureVerdict verdict, Exchange exchange) implements Failure {}
 
-    /** No answer of the server came: network, TLS, proxy, deadline, or an address that may not be called. */
+    /**
+     * Nothing was said about the credentials. No answer of the server came (network, TLS, proxy, deadline, or an
+     * address that may not be called), or one that has no token for anybody at the moment or at this address: a limit,
+     * a fault of its own, no endpoint.
+     */
     record Unreachable(FailureVerdict verdict, Exchange exchange) implements Failure {}
 
     /** An answer came that is not one of a token endpoint. */

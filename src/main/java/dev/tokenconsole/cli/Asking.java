@@ -11,6 +11,7 @@ import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.DisplayText;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
@@ -94,7 +95,7 @@ final class Asking {
     /** A script would go on to use whatever is printed: a token that is already over is a failure. */
     private TokenOutcome.Issued alive(TokenOutcome.Issued issued) throws CommandFailure {
         if (!options.quiet()) {
-            issued.notes().forEach(note -> context.err().print(Printable.of(note) + "\n"));
+            issued.notes().forEach(note -> context.err().print(DisplayText.escape(note) + "\n"));
         }
         Countdown countdown =
             Countdown.of(issued.token().times(), context.clock().now(), context.clock().nanos());

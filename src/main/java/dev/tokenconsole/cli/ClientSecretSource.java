@@ -34,7 +34,8 @@ final class ClientSecretSource {
             return Secret.of(variable);
         }
         if (context.terminal().present()) {
-            return owned(context.terminal().readSecret(Messages.text("cli.secret.prompt")));
+            return owned(context.terminal().readSecret(
+                Messages.text("cli.secret.prompt"), Messages.text("cli.secret.other-way", OPTION, VARIABLE)));
         }
         throw CommandFailure.usage(Messages.text("cli.secret.missing", OPTION, VARIABLE));
     }

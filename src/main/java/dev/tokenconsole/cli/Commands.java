@@ -1,6 +1,6 @@
 package dev.tokenconsole.cli;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Objects;
 
 import picocli.CommandLine;
@@ -14,6 +14,8 @@ import dev.tokenconsole.vault.VaultException;
 
 /** The tree of commands, wired together, and what is done about their failures. */
 final class Commands {
+    private static final String OURS = "dev.tokenconsole.";
+
     private final CliContext context;
 
     Commands(CliContext context) {
@@ -94,16 +96,26 @@ final class Commands {
         };
     }
 
-    /** The kind and place alone: the message of an exception may quote anything. */
+    /** The kind, and the place in our own code, alone: the message of an exception may quote anything. */
     private static String unexpected(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        String place = trace.length == 0 ? "" : String.format(Locale.ROOT, "%s.%s:%d", trace[0].getClassName(),
-            trace[0].getMethodName(), trace[0].getLineNumber());
-        return Messages.text("cli.unexpected", failure.getClass().getSimpleName(), place);
+        String kind = failure.getClass().getSimpleName();
+        return Arrays.stream(failure.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(OURS))
+            .findFirst()
+            .map(frame -> Messages.text("cli.unexpected", kind, frame.getClassName() + ":" + frame.getLineNumber()))
+            .orElseGet(() -> Messages.text("cli.unexpected.elsewhere", kind));
     }
 
-    private static String words(Exception failure) {
+    private static String words(CommandFailure failure) {
         return Objects.requireNonNullElse(failure.getMessage(), "");
+    }
+
+    /** What a command would have kept is gone with it: there is nothing that could be saved again. */
+    private static String words(VaultException failure) {
+        return switch (failure.problem()) {
+            case NOT_SAVED, CONFLICT -> failure.getMessage() + " " + Messages.text("cli.vault.run-again");
+            default -> failure.getMessage();
+        };
     }
 
     private void sayHelp(CommandLine command) {

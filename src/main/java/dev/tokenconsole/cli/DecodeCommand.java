@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DisplayText;
 import dev.tokenconsole.jwt.JwtDecoder;
 
 /** {@code decode}: what a token says, read without a key and without a network. */
@@ -43,10 +44,11 @@ final class DecodeCommand implements Callable<Integer> {
             context.out().print(DecodedText.of(jwt, context.clock().now()));
         }
         if (!json && !options.quiet()) {
-            decoded.notes().forEach(note -> context.err().print(Printable.of(note) + "\n"));
+            decoded.notes().forEach(note -> context.err().print(DisplayText.escape(note) + "\n"));
         }
         return switch (decoded) {
-            case Decoded.NotAJwt other -> throw new CommandFailure(ExitCode.REFUSED, Printable.of(other.reason()));
+            case Decoded.NotAJwt other ->
+                throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
             case Decoded.Jwt jwt when jwt.header().problem() != null || jwt.payload().problem() != null ->
                 ExitCode.REFUSED;
             case Decoded.Jwt _ -> ExitCode.OK;

@@ -32,8 +32,8 @@ final class DecodedJson {
 
     private static void add(ObjectNode object, Decoded.Jwt jwt) {
         object.put("kind", "jwt");
-        object.set("header", JsonText.tree(jwt.header().json()));
-        object.set("claims", JsonText.tree(jwt.payload().json()));
+        JsonText.put(object, "header", jwt.header());
+        JsonText.put(object, "claims", jwt.payload());
         ObjectNode times = object.putObject("times");
         for (Claim claim : jwt.payload().members()) {
             if (claim.time() != null) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DisplayText;
 import dev.tokenconsole.token.TimeWords;
 
 /** What a token says, for people. */
@@ -27,12 +28,12 @@ final class DecodedText {
             table.row(claim.name(), claim.display(), explanation(claim, now));
         }
         String problem = part.problem();
-        return table.text() + (problem == null ? "" : INDENT + Printable.of(problem) + "\n");
+        return table.text() + (problem == null ? "" : INDENT + DisplayText.escape(problem) + "\n");
     }
 
     /** What can be said of the signature without a key. */
     static String signature(Decoded.SignatureNote note) {
-        return INDENT + Printable.of(note.text()) + "\n";
+        return INDENT + DisplayText.escape(note.text()) + "\n";
     }
 
     /** {@code body} below a heading. */

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.sandbox.DemoProfiles;
 
@@ -23,9 +22,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
-        Environment demo = Environments.builtIn().stream()
-            .filter(environment -> environment.id().equals(Environments.DEMO_ID))
-            .findFirst().orElseThrow();
+        Environment demo = DemoProfiles.environment();
         Profile profile = DemoProfiles.all().getFirst();
         try (profile; Asking.Answer answer = asking.fetch(demo, profile, null)) {
             context.out().print(DemoText.of(answer, profile.clientId(), context.clock()));

@@ -4,11 +4,14 @@ package dev.tokenconsole.cli;
 final class ExitCode {
     /** Done, and valid. */
     static final int OK = 0;
-    /** The server refused the credentials, or what was looked at is not in order. */
+    /** The server refused the credentials or the request, or what was looked at is not in order. */
     static final int REFUSED = 1;
     /** The command was not called as it can be called. */
     static final int USAGE = 2;
-    /** No usable answer of a token server: network, TLS, proxy, deadline. */
+    /**
+     * Nothing was learnt about the credentials: no usable answer of a token server came (network, TLS, proxy,
+     * deadline, rate limit, a fault of the server, no endpoint at this address).
+     */
     static final int UNREACHABLE = 3;
     /** The vault cannot be opened or saved. */
     static final int VAULT = 4;

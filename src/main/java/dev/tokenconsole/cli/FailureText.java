@@ -2,6 +2,7 @@ package dev.tokenconsole.cli;
 
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.DisplayText;
 
 /** A failure as it is read in a terminal. */
 final class FailureText {
@@ -25,7 +26,7 @@ final class FailureText {
 
     private static void line(StringBuilder text, String line) {
         if (!line.isBlank()) {
-            text.append(Printable.of(line)).append('\n');
+            text.append(DisplayText.escape(line)).append('\n');
         }
     }
 }

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** What can be said before or after the name of every command. */
 final class GlobalOptions {
-    @Option(names = "--vault", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "cli.option.vault")
+    @Option(names = "--vault", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "cli.option.vault",
+        converter = GlobalOptions.NamedFile.class)
     private @Nullable Path vault;
 
     @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT,
@@ -21,6 +24,17 @@ final class GlobalOptions {
 
     @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, descriptionKey = "cli.option.verbose")
     private boolean verbose;
+
+    /** A path that is not blank: what a script passes on from an empty variable does not mean the usual place. */
+    static final class NamedFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("blank");
+            }
+            return Path.of(value);
+        }
+    }
 
     /** The vault's file, if it was named here. */
     @Nullable Path vault() {

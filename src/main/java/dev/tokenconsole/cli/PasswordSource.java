@@ -29,7 +29,7 @@ final class PasswordSource {
             return fromFile;
         }
         requireTerminal(vault);
-        return context.terminal().readSecret(Messages.text("cli.vault.prompt", vault));
+        return context.terminal().readSecret(Messages.text("cli.vault.prompt", vault), otherWay());
     }
 
     /** A password for the new vault at {@code vault}; typed twice if it is typed. The caller wipes it. */
@@ -39,8 +39,14 @@ final class PasswordSource {
             return fromFile;
         }
         requireTerminal(vault);
-        char[] first = context.terminal().readSecret(Messages.text("cli.vault.prompt-new", vault));
-        char[] second = context.terminal().readSecret(Messages.text("cli.vault.prompt-again"));
+        char[] first = context.terminal().readSecret(Messages.text("cli.vault.prompt-new", vault), otherWay());
+        char[] second;
+        try {
+            second = context.terminal().readSecret(Messages.text("cli.vault.prompt-again"), otherWay());
+        } catch (CommandFailure failure) {
+            Arrays.fill(first, '\0');
+            throw failure;
+        }
         boolean same = Arrays.equals(first, second);
         Arrays.fill(second, '\0');
         if (!same) {
@@ -57,6 +63,10 @@ final class PasswordSource {
         }
         String variable = context.env().getOrDefault(VARIABLE, "");
         return variable.isEmpty() ? null : SecretFile.read(SecretFile.path(variable, VARIABLE), VARIABLE);
+    }
+
+    private static String otherWay() {
+        return Messages.text("cli.vault.other-way", OPTION, VARIABLE);
     }
 
     private void requireTerminal(Path vault) throws CommandFailure {

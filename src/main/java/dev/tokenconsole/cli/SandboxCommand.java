@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.token.TimeWords;
@@ -79,6 +79,6 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private static String tokenUrl(SandboxServer server) {
-        return Environments.builtIn().getLast().at(server.baseUrl()).tokenUrl().toString();
+        return DemoProfiles.environment().at(server.baseUrl()).tokenUrl().toString();
     }
 }

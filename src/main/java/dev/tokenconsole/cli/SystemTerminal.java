@@ -15,9 +15,9 @@ final class SystemTerminal implements Terminal {
     }
 
     @Override
-    public char[] readSecret(String prompt) {
+    public char[] readSecret(String prompt, String otherWay) throws CommandFailure {
         if (console == null) {
-            return behindTheStreams.readSecret(prompt);
+            return behindTheStreams.readSecret(prompt, otherWay);
         }
         char[] typed = console.readPassword("%s", prompt);
         return typed == null ? new char[0] : typed;

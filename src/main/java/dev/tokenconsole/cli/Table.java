@@ -3,6 +3,8 @@ package dev.tokenconsole.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.tokenconsole.jwt.DisplayText;
+
 /** Rows in columns that line up, two spaces apart, in fixed-width type. */
 final class Table {
     /** A cell wider than this does not widen its column: what is right of it goes to the next line. */
@@ -19,7 +21,7 @@ final class Table {
 
     /** Adds a row; rows may be of different lengths. */
     Table row(String... cells) {
-        rows.add(List.of(cells).stream().map(Printable::of).toList());
+        rows.add(List.of(cells).stream().map(DisplayText::escape).toList());
         return this;
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultException;
@@ -75,6 +76,9 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private void print(Environment environment, Profile profile) throws CommandFailure, IOException {
+        if (output == TokenFormat.CURL && environment.id().equals(Environments.DEMO_ID)) {
+            throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
+        }
         Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
         try (Asking.Answer answer = asking.fetch(environment, profile, limit)) {
             context.out().print(output.text(answer));

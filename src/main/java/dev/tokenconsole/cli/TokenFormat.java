@@ -2,6 +2,7 @@ package dev.tokenconsole.cli;
 
 import dev.tokenconsole.exchange.BearerHeader;
 import dev.tokenconsole.exchange.CurlCommand;
+import dev.tokenconsole.exchange.EnvLine;
 import dev.tokenconsole.profile.Secret;
 
 /** What {@code token} prints; typed after {@code --output} in lower case. */
@@ -12,7 +13,7 @@ enum TokenFormat {
     HEADER,
     /** An object with the token's times and claims. */
     JSON,
-    /** A line of a {@code .env} file. */
+    /** A line of a {@code .env} file, and an assignment for bash. */
     ENV,
     /** A call of the API, for bash. */
     CURL;
@@ -24,7 +25,7 @@ enum TokenFormat {
             case TOKEN -> token.reveal();
             case HEADER -> BearerHeader.line(token);
             case JSON -> TokenJson.text(answer.issued().token());
-            case ENV -> "ACCESS_TOKEN=" + token.reveal();
+            case ENV -> EnvLine.bash(token);
             case CURL -> CurlCommand.bash(answer.environment(), token);
         } + "\n";
     }

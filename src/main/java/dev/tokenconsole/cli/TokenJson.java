@@ -3,8 +3,6 @@ package dev.tokenconsole.cli;
 import java.time.Duration;
 import java.time.Instant;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.jwt.Decoded;
@@ -20,7 +18,8 @@ final class TokenJson {
 
     /**
      * An object of {@code access_token}, {@code token_type}, {@code expires_at} (ISO 8601, UTC), {@code expires_in}
-     * (seconds from receipt) and {@code claims}; null stands for what is not known.
+     * (seconds from receipt) and {@code claims} (as in the token); null stands for what is not known, and
+     * {@code claims_problem} says why claims could not be read.
      */
     static String text(AccessToken token) {
         TokenTimes times = token.times();
@@ -38,12 +37,19 @@ final class TokenJson {
             object.put("expires_at", TimeWords.utc(endsAt));
             object.put("expires_in", lifetime.toSeconds());
         }
-        object.set("claims", claims(bare));
+        claims(object, JwtDecoder.decode(bare));
         return JsonText.of(object);
     }
 
-    private static JsonNode claims(String token) {
-        return JwtDecoder.decode(token) instanceof Decoded.Jwt jwt
-            ? JsonText.tree(jwt.payload().json()) : NullNode.getInstance();
+    private static void claims(ObjectNode object, Decoded decoded) {
+        switch (decoded) {
+            case Decoded.Jwt jwt -> {
+                JsonText.put(object, "claims", jwt.payload());
+                if (jwt.payload().problem() != null) {
+                    object.put("claims_problem", jwt.payload().problem());
+                }
+            }
+            case Decoded.NotAJwt _ -> object.putNull("claims");
+        }
     }
 }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+
+import dev.tokenconsole.i18n.Messages;
 
 /**
  * The controlling terminal of a POSIX system. It is there also where standard input and output are files or pipes, as
@@ -47,17 +50,19 @@ final class TtyTerminal implements Terminal {
         }
     }
 
-    /** What is typed is never shown: if that cannot be had, nothing is asked and the answer is empty. */
+    /** What is typed is never shown: if that cannot be had, nothing is asked. */
     @Override
-    public char[] readSecret(String prompt) {
+    public char[] readSecret(String prompt, String otherWay) throws CommandFailure {
         // Whoever presses Ctrl-C at the prompt would otherwise be left with a terminal that shows nothing.
         Thread restore = new Thread(this::showAgain);
         Runtime.getRuntime().addShutdownHook(restore);
         try {
-            echo.show(false);
+            hide(otherWay);
             return ask(prompt, "\n");
+        } catch (CharacterCodingException _) {
+            throw CommandFailure.usage(Messages.text("cli.terminal.not-text", otherWay));
         } catch (IOException _) {
-            return new char[0];
+            throw CommandFailure.usage(Messages.text("cli.terminal.unreadable", otherWay));
         } finally {
             showAgain();
             Runtime.getRuntime().removeShutdownHook(restore);
@@ -70,6 +75,14 @@ final class TtyTerminal implements Terminal {
             return new String(ask(prompt, ""));
         } catch (IOException _) {
             return "";
+        }
+    }
+
+    private void hide(String otherWay) throws CommandFailure {
+        try {
+            echo.show(false);
+        } catch (IOException _) {
+            throw CommandFailure.usage(Messages.text("cli.terminal.shown", otherWay));
         }
     }
 

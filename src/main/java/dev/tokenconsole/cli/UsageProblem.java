@@ -1,6 +1,8 @@
 package dev.tokenconsole.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,8 +35,7 @@ final class UsageProblem {
                 Messages.text("cli.usage.twice", name(twice.getOverwritten()));
             default -> {
                 ArgSpec argument = problem.getArgSpec();
-                yield argument == null
-                    ? Messages.text("cli.usage.other") : Messages.text("cli.usage.value", name(argument));
+                yield argument == null ? Messages.text("cli.usage.other") : value(argument);
             }
         };
     }
@@ -58,6 +59,16 @@ final class UsageProblem {
         List<String> suggestions = problem.getSuggestions();
         return suggestions.isEmpty()
             ? what : what + " " + Messages.text("cli.usage.suggestions", String.join(", ", suggestions));
+    }
+
+    private static String value(ArgSpec argument) {
+        if (argument.type().equals(Path.class)) {
+            return Messages.text("cli.usage.file", name(argument));
+        }
+        return argument.typeInfo().isEnum()
+            ? Messages.text("cli.usage.one-of", name(argument),
+                String.join(", ", argument.typeInfo().getEnumConstantNames()).toLowerCase(Locale.ROOT))
+            : Messages.text("cli.usage.value", name(argument));
     }
 
     private static String name(ArgSpec argument) {

@@ -59,6 +59,12 @@ final class VaultDoor {
         char[] password = passwords.fresh(file);
         try {
             return location.create(password);
+        } catch (VaultException problem) {
+            // Nothing is the matter with a vault: another password has to be given.
+            if (problem.problem() == VaultException.Problem.WEAK_PASSWORD) {
+                throw CommandFailure.usage(problem.getMessage());
+            }
+            throw problem;
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -13,14 +13,12 @@ public sealed interface Decoded {
     /**
      * A JSON Web Token in compact form (RFC 7519), of which at least the three parts were told apart.
      *
-     * @param compact the bare token
      * @param header its first part
      * @param payload its second part
      * @param signature what can be said of its third part without a key
      */
-    record Jwt(String compact, Part header, Part payload, SignatureNote signature, List<String> notes)
-            implements Decoded {
-        /** Without the token, which works for whoever reads it in a log. */
+    record Jwt(Part header, Part payload, SignatureNote signature, List<String> notes) implements Decoded {
+        /** Without the claims, which name people and accounts to whoever reads them in a log. */
         @Override
         public String toString() {
             return "Jwt[" + payload.members().size() + " claims]";

@@ -38,20 +38,20 @@ public final class JwtDecoder {
         }
         int count = 1 + (int) token.chars().filter(c -> c == '.').count();
         return switch (count) {
-            case JWS_PARTS -> signed(token, token.split("\\.", -1), notes);
+            case JWS_PARTS -> signed(token.split("\\.", -1), notes);
             case JWE_PARTS -> encrypted(token.substring(0, token.indexOf('.')), notes);
             default -> new NotAJwt(otherReason(token, count), List.copyOf(notes));
         };
     }
 
-    private static Decoded signed(String token, String[] parts, List<String> notes) {
+    private static Decoded signed(String[] parts, List<String> notes) {
         PartReader header = PartReader.read(parts[0], Messages.text("jwt.part.header"));
         PartReader payload = PartReader.read(parts[1], Messages.text("jwt.part.payload"));
         if (!header.readable() && !payload.readable()) {
             return new NotAJwt(Messages.text("jwt.opaque.parts", header.fault()), List.copyOf(notes));
         }
         notes.addAll(payload.notes());
-        return new Jwt(token, header.part(), payload.part(), SignatureNotes.of(header, parts[2]), List.copyOf(notes));
+        return new Jwt(header.part(), payload.part(), SignatureNotes.of(header, parts[2]), List.copyOf(notes));
     }
 
     private static Decoded encrypted(String encodedHeader, List<String> notes) {

@@ -7,13 +7,8 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.i18n.Messages;
 
-/**
- * A token taken out of what was pasted around it.
- *
- * @param token the bare token, or what is left if none was recognised
- * @param notes what was taken away, one sentence each
- */
-record PastedText(String token, List<String> notes) {
+/** A token taken out of what was pasted around it. Not a record: those hold no secrets. */
+final class PastedText {
     /** Characters of a bearer token by RFC 6750 section 2.1. */
     private static final String TOKEN = "[A-Za-z0-9._~+/=-]";
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._~+/-]*+=*+");
@@ -22,6 +17,14 @@ record PastedText(String token, List<String> notes) {
     private static final Pattern HEADER_NAME = Pattern.compile("(?i)^authorization\\s*+[:=]\\s*+");
     private static final Pattern SECOND_TOKEN = Pattern.compile("\\seyJ");
     private static final String QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019";
+
+    private final String token;
+    private final List<String> notes;
+
+    private PastedText(String token, List<String> notes) {
+        this.token = token;
+        this.notes = List.copyOf(notes);
+    }
 
     /** Where a token hides in a longer text, the surest place first. */
     private enum Place {
@@ -66,7 +69,23 @@ record PastedText(String token, List<String> notes) {
         if (!BARE.matcher(text).matches()) {
             text = inside(pasted, text, notes);
         }
-        return new PastedText(text, List.copyOf(notes));
+        return new PastedText(text, notes);
+    }
+
+    /** The bare token, or what is left if none was recognised. */
+    String token() {
+        return token;
+    }
+
+    /** What was taken away, one sentence each. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Without the token, which works for whoever reads it in a log. */
+    @Override
+    public String toString() {
+        return "PastedText[" + token.length() + " characters]";
     }
 
     /** Whether there is white space in the text. */

@@ -27,13 +27,17 @@ public final class AppDirs {
 
     /**
      * The vault file: {@code option}, else what {@value #VAULT_VARIABLE} in {@code env} says, else
-     * {@code vault.tcv} in {@link #dataDirectory}. Blank texts count as not given.
+     * {@code vault.tcv} in {@link #dataDirectory}. A blank variable counts as not set.
+     *
+     * @throws IllegalArgumentException if {@code option} is blank: the usual vault was not what was asked for
      */
     public static Path vaultFile(@Nullable String option, Map<String, String> env, String osName, Path home) {
-        for (String named : new @Nullable String[] {option, env.get(VAULT_VARIABLE)}) {
-            if (named != null && !named.isBlank()) {
-                return home.getFileSystem().getPath(named);
-            }
+        if (option != null && option.isBlank()) {
+            throw new IllegalArgumentException("a blank option names no file");
+        }
+        String named = option == null ? env.getOrDefault(VAULT_VARIABLE, "") : option;
+        if (!named.isBlank()) {
+            return home.getFileSystem().getPath(named);
         }
         return dataDirectory(env, osName, home).resolve(VAULT_NAME);
     }

@@ -4,6 +4,7 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,10 @@ public final class ProfileRules {
     public static final int MAX_CREDENTIAL = 1024;
     /** The longest note, in characters. */
     public static final int MAX_NOTE = 2000;
+
+    /** Those that Unicode does not call format characters: joiners and selectors, fillers, the empty Braille cell. */
+    private static final String UNSEEN =
+        "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\ufe0e\ufe0f\uffa0";
 
     private ProfileRules() {}
 
@@ -85,9 +90,31 @@ public final class ProfileRules {
         if (value.chars().anyMatch(Character::isISOControl)) {
             return Messages.text(key + ".control");
         }
-        boolean padded = Character.isWhitespace(value.charAt(0))
-            || Character.isWhitespace(value.charAt(value.length() - 1));
-        return padded ? Messages.text(key + ".padded") : null;
+        if (value.codePoints().anyMatch(ProfileRules::isHalf)) {
+            return Messages.text(key + ".half");
+        }
+        int first = Character.codePointAt(value, 0);
+        int last = Character.codePointBefore(value, value.length());
+        if (isSpace(first) || isSpace(last)) {
+            return Messages.text(key + ".padded");
+        }
+        return isUnseen(first) || isUnseen(last)
+            ? Messages.text(key + ".unseen", String.format(Locale.ROOT, "U+%04X", isUnseen(first) ? first : last))
+            : null;
+    }
+
+    /** A surrogate without its other half, which has no UTF-8 and so cannot be sent. */
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+
+    /** What takes no room or leaves it empty: zero-width characters, marks of direction, fillers. */
+    private static boolean isUnseen(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT || UNSEEN.indexOf(codePoint) >= 0;
     }
 
     private static void put(Map<Field, String> problems, Field field, @Nullable String problem) {

@@ -91,7 +91,7 @@ record Faults(Path file) {
     }
 
     VaultException notCreated(IOException e) {
-        return of(Problem.NOT_SAVED, e, "vault.not-created", file, reason(e));
+        return of(Problem.NOT_CREATED, e, "vault.not-created", file, reason(e));
     }
 
     VaultException notSaved(IOException e) {
@@ -103,7 +103,7 @@ record Faults(Path file) {
     }
 
     VaultException readOnly(Access why) {
-        return of(Problem.NOT_SAVED, switch (why) {
+        return of(Problem.READ_ONLY, switch (why) {
             case NEWER_VERSION -> "vault.read-only";
             case OPEN_ELSEWHERE -> "vault.read-only.elsewhere";
             case NO_LOCK -> "vault.read-only.no-lock";
@@ -113,7 +113,7 @@ record Faults(Path file) {
     }
 
     VaultException tooMuch() {
-        return of(Problem.NOT_SAVED, "vault.too-much", file, Layout.MAX_TOTAL);
+        return of(Problem.TOO_MUCH, "vault.too-much", file, Layout.MAX_TOTAL);
     }
 
     VaultException failedSelfCheck() {

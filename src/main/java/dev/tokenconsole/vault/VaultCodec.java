@@ -11,7 +11,7 @@ final class VaultCodec {
     /**
      * The bytes of the whole file. Takes one save salt from {@code random}.
      *
-     * @throws VaultException NOT_SAVED if they would be more than a vault may have
+     * @throws VaultException TOO_MUCH if they would be more than a vault may have
      */
     static byte[] seal(VaultHeader header, VaultKey key, byte[] json, SecureRandom random, Faults faults)
             throws VaultException {

@@ -34,13 +34,22 @@ public final class VaultException extends Exception {
         WEAK_PASSWORD,
         /** The operating system does not let it be read. */
         UNREADABLE,
-        /** The operating system does not let it be written. */
+        /** No vault could be made at that path. */
+        NOT_CREATED,
+        /** A save failed: the operating system does not let it be written, or it did not open again. */
         NOT_SAVED,
+        /** Last changed by a newer version of this program, so it is not saved by this one. */
+        READ_ONLY,
+        /** More than a vault may have. */
+        TOO_MUCH,
         /** Another program changed the file since it was opened. */
         CONFLICT
     }
 
-    /** {@code message} is a whole sentence for the user, without any secret. */
+    /**
+     * {@code message} is whole sentences for the user, true in the window and in the terminal, without any secret.
+     * What becomes of unsaved changes differs between the two: each says it by the problem.
+     */
     public VaultException(Problem problem, String message) {
         super(message);
         this.problem = problem;

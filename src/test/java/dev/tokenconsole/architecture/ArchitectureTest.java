@@ -67,10 +67,17 @@ class ArchitectureTest {
         .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
         .orShould().callMethod(Throwable.class, "printStackTrace");
 
+    /** A record prints its parts: a token would come out in a log, also one in the JSON that it came in. */
     @ArchTest
     static final ArchRule SECRETS_ARE_NOT_IN_RECORDS = fields()
         .that().areDeclaredInClassesThat().areRecords()
-        .should().notHaveRawType(ROOT + "profile.Secret");
+        .should().notHaveRawType(ROOT + "profile.Secret")
+        .andShould().notHaveRawType("tools.jackson.databind.JsonNode");
+
+    @ArchTest
+    static final ArchRule SECRET_TEXTS_ARE_NOT_IN_RECORDS = fields()
+        .that().areDeclaredInClassesThat().areRecords().and().areNotStatic().and().haveRawType(String.class)
+        .should().haveNameNotMatching("(?i).*(token|secret|password|compact).*");
 
     /** Each screen stands alone; only the shell, the shared parts and the session are known to others. */
     @ArchTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 
@@ -91,6 +92,16 @@ class AddressRulesTest {
     void aPasswordInTheAddressIsNotRepeated(String base) {
         TokenOutcome outcome = Fetching.fetch(URI.create(base), Fetching.HASTY);
         Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+        assertFalse(outcome.toString().contains("pass-word"), outcome.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://pass-word@, address of Test Bench cannot be called", "http://pass-word@, cannot be called",
+        "//pass-word@, cannot be called"})
+    void anAddressOfNothingButUserInfoIsRefusedAndNotShown(String base, String title) {
+        TokenOutcome outcome = Fetching.fetch(URI.create(base), Fetching.HASTY);
+        assertTrue(Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title().endsWith(title));
+        assertEquals(AddressRules.NONE, outcome.exchange().url());
         assertFalse(outcome.toString().contains("pass-word"), outcome.toString());
     }
 

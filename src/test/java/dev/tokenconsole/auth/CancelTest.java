@@ -107,7 +107,7 @@ class CancelTest {
             secret.close();
             wiped.countDown();
             assertEquals("x: ••••", Fetching.verdict(
-                TokenOutcome.Rejected.class, outcome.get(10, TimeUnit.SECONDS)).serverWords());
+                TokenOutcome.Failure.class, outcome.get(10, TimeUnit.SECONDS)).serverWords());
         }
     }
 

@@ -54,6 +54,11 @@ record Classifying(int status, String latin1, Map<String, List<String>> headers)
         }
     }
 
+    /** Of whichever failure it is. */
+    FailureVerdict failed() {
+        return Fetching.verdict(TokenOutcome.Failure.class, outcome());
+    }
+
     FailureVerdict rejected() {
         return Fetching.verdict(TokenOutcome.Rejected.class, outcome());
     }

@@ -1,6 +1,7 @@
 package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every family of error bodies that a token endpoint of this kind is known to send. */
 class ErrorFamiliesTest {
@@ -59,7 +61,7 @@ class ErrorFamiliesTest {
     void oauthErrors(int status, String error, String description, String title) {
         String body = description.isEmpty() ? "{\"error\":\"" + error + "\"}"
             : "{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}";
-        FailureVerdict verdict = Classifying.json(status, body).rejected();
+        FailureVerdict verdict = Classifying.json(status, body).failed();
         assertEquals(title.startsWith(" ") ? WHO + title : title, verdict.title());
         assertEquals(description.isEmpty() ? error : error + ": " + description, verdict.serverWords());
         assertTrue(verdict.cause().endsWith("."), verdict.cause());
@@ -82,7 +84,7 @@ class ErrorFamiliesTest {
         String body = """
             {"errorCode":"%s","errorSummary":"Something.","errorLink":"x","errorId":"oaeABC-1_2",
              "errorCauses":[{"errorSummary":"One cause."},{"errorSummary":"Another."}]}""".formatted(code);
-        FailureVerdict verdict = Classifying.json(status, body).with("X-Okta-Request-Id", "Wx@7").rejected();
+        FailureVerdict verdict = Classifying.json(status, body).with("X-Okta-Request-Id", "Wx@7").failed();
         assertEquals(WHO + " " + title, verdict.title());
         assertEquals(code + ": Something. One cause. Another.", verdict.serverWords());
         assertEquals(List.of("errorId oaeABC-1_2", "X-Okta-Request-Id Wx@7"), verdict.supportIds());
@@ -108,11 +110,12 @@ class ErrorFamiliesTest {
             "{\"title\":\"One or more validation errors occurred.\",\"errors\":{\"a\":[\"b\"]}}").rejected();
         assertEquals("One or more validation errors occurred. a: b", typeless.serverWords());
         FailureVerdict notFound = Classifying.json(404,
-            "{\"type\":\"x\",\"title\":\"Not Found\",\"status\":404,\"traceId\":\"|e43b.1\"}").rejected();
+            "{\"type\":\"x\",\"title\":\"Not Found\",\"status\":404,\"traceId\":\"|e43b.1\"}").unreachable();
         assertEquals(WHO + " has no token endpoint at this address (404)", notFound.title());
         assertEquals(List.of("traceId |e43b.1"), notFound.supportIds());
         FailureVerdict detailed = Classifying.json(500,
-            "{\"title\":\"Error\",\"status\":500,\"detail\":\"It broke.\",\"exception\":{\"stack\":\"…\"}}").rejected();
+            "{\"title\":\"Error\",\"status\":500,\"detail\":\"It broke.\",\"exception\":{\"stack\":\"…\"}}")
+            .unreachable();
         assertEquals("Error It broke.", detailed.serverWords());
         FailureVerdict bare = Classifying.json(400, "{\"Model.Field\":[\"error message\"]}").rejected();
         assertEquals("Model.Field: error message", bare.serverWords());
@@ -136,9 +139,28 @@ class ErrorFamiliesTest {
         "503, is not available at the moment (503)", "599, met a fault of its own (599)",
         "304, answered 304 and no token"})
     void aMereStatus(int status, String title) {
-        FailureVerdict verdict = Classifying.bare(status).rejected();
+        FailureVerdict verdict = Classifying.bare(status).failed();
         assertEquals(WHO + " " + title, verdict.title());
         assertNull(verdict.serverWords());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 422})
+    void credentialsPoliciesAndRequestsAreRefused(int status) {
+        assertInstanceOf(TokenOutcome.Rejected.class, Classifying.bare(status).outcome());
+        assertInstanceOf(TokenOutcome.Rejected.class,
+            Classifying.json(500, "{\"error\":\"invalid_client\"}").outcome());
+    }
+
+    /** With a body of the server's own, with a page, and with nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {304, 404, 405, 410, 415, 418, 429, 500, 502, 503, 504, 599})
+    void whatSaysNothingAboutTheCredentialsIsNoRefusal(int status) {
+        assertInstanceOf(TokenOutcome.Unreachable.class, Classifying.bare(status).outcome());
+        assertInstanceOf(TokenOutcome.Unreachable.class,
+            Classifying.json(status, "{\"title\":\"t\",\"status\":" + status + "}").outcome());
+        assertInstanceOf(TokenOutcome.Unreachable.class,
+            Classifying.json(status, "<!doctype html>").typed("text/html").outcome());
     }
 
     @ParameterizedTest
@@ -151,18 +173,18 @@ class ErrorFamiliesTest {
     @Test
     void plainTextIsQuotedAndOtherThingsAreNot() {
         Classifying words = Classifying.json(500, "database is down");
-        assertEquals("database is down", words.typed("text/plain").rejected().serverWords());
-        assertNull(words.typed("application/octet-stream").rejected().serverWords());
+        assertEquals("database is down", words.typed("text/plain").unreachable().serverWords());
+        assertNull(words.typed("application/octet-stream").unreachable().serverWords());
     }
 
     @ParameterizedTest
     @CsvSource({"2, 2", "-1, ", "0, 1", "99999, 3600", "garbage, ", "'Wed, 04 Mar 2026 05:06:37 GMT', 30",
         "'Wed, 04 Mar 2020 05:06:37 GMT', 1", "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
     void retryAfterIsPutIntoWords(String header, @Nullable String seconds) {
-        FailureVerdict limited = Classifying.bare(429).with("Retry-After", header).rejected();
+        FailureVerdict limited = Classifying.bare(429).with("Retry-After", header).unreachable();
         assertEquals(seconds == null ? WHO + " was asked too often (429)"
             : "The server asks to be called " + seconds + " s later (429)", limited.title());
-        FailureVerdict unavailable = Classifying.bare(503).with("Retry-After", header).rejected();
+        FailureVerdict unavailable = Classifying.bare(503).with("Retry-After", header).unreachable();
         assertEquals(seconds == null ? WHO + " is not available at the moment (503)"
             : WHO + " is not available for the next " + seconds + " s (503)", unavailable.title());
     }

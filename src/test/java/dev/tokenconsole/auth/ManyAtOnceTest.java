@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -63,6 +65,31 @@ class ManyAtOnceTest {
             waiting.interrupt();
             assertInstanceOf(TokenOutcome.Cancelled.class, fifth.get(10, TimeUnit.SECONDS));
             assertEquals(4, server.connections());
+        }
+    }
+
+    @Test
+    void waitingForATurnIsNoPartOfTheExchange() throws Exception {
+        SteppingClock clock = new SteppingClock();
+        CountDownLatch release = new CountDownLatch(1);
+        try (HostileServer server = HostileServer.running(wire -> {
+            wire.readRequest();
+            release.await();
+            wire.send(TOKEN);
+        }); TokenClient client = new TokenClient(clock, Fetching.PATIENT)) {
+            var four = IntStream.range(0, 4).mapToObj(_ -> start(client, server)).toList();
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 4);
+            CompletableFuture<TokenOutcome> fifth = new CompletableFuture<>();
+            Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(Fetching.fetch(client, server.base())));
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.getState() == Thread.State.WAITING);
+            clock.step(Duration.ofHours(1));
+            release.countDown();
+            for (CompletableFuture<TokenOutcome> outcome : four) {
+                assertEquals(Duration.ofHours(1), outcome.get(60, TimeUnit.SECONDS).exchange().elapsed());
+            }
+            Exchange last = fifth.get(60, TimeUnit.SECONDS).exchange();
+            assertEquals(Duration.ZERO, last.elapsed());
+            assertEquals(Instant.EPOCH.plus(Duration.ofHours(1)), last.startedAt());
         }
     }
 

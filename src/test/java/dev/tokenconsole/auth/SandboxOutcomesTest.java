@@ -93,7 +93,7 @@ class SandboxOutcomesTest {
     @Test
     void aRateLimitSaysWhenToComeBack() {
         FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Rejected.class, fetch(SandboxClient.RATE_LIMITED, Fetching.PATIENT));
+            TokenOutcome.Unreachable.class, fetch(SandboxClient.RATE_LIMITED, Fetching.PATIENT));
         assertEquals("The server asks to be called 12 s later (429)", verdict.title());
         assertEquals("Ask again in 12 s.", verdict.nextStep());
         assertEquals("E0000047: API call exceeded rate limit due to too many requests.", verdict.serverWords());
@@ -120,7 +120,7 @@ class SandboxOutcomesTest {
     @Test
     void aFaultOfTheServerIsNotBlamedOnTheProfile() {
         FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Rejected.class, fetch(SandboxClient.SERVER_ERROR, Fetching.PATIENT));
+            TokenOutcome.Unreachable.class, fetch(SandboxClient.SERVER_ERROR, Fetching.PATIENT));
         assertEquals(host + " met a fault of its own (500)", verdict.title());
         assertEquals(Remedy.RETRY, verdict.remedy());
         assertNotNull(verdict.serverWords());

@@ -65,7 +65,7 @@ class SmallRulesTest {
         "{\"exp\":1725027565} | 2024-08-30T14:19:25Z", "{\"exp\":1725027565.9} | 2024-08-30T14:19:25Z",
         "{\"exp\":0} | 1970-01-01T00:00:00Z", "{\"exp\":253402300799} | 9999-12-31T23:59:59Z",
         "{\"exp\":253402300800} |", "{\"exp\":-1} |", "{\"exp\":\"1725027565\"} |", "{\"exp\":1e999999999} |",
-        "{\"exp\":null} |", "{} |", "[] |", "no json |"})
+        "{\"exp\":1e99999999999} |", "{\"exp\":1e-99999999999} |", "{\"exp\":null} |", "{} |", "[] |", "no json |"})
     void theEndIsReadFromThePayload(String payload, @Nullable Instant end) {
         String part = Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
         assertEquals(end, ExpClaim.of("e30." + part + ".c2ln"));

@@ -1,6 +1,7 @@
 package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.charset.Charset;
@@ -75,6 +76,26 @@ class StrictJsonTest {
         "+1", "01", "Infinity", "// x\n{}", "{\"a\":\"\n\"}"})
     void whatRfc8259DoesNotHaveIsRefused(String text) {
         assertEquals(StrictJson.Fault.INVALID, read(text));
+    }
+
+    /** An exponent of ten digits, of eleven, and of as many as a number may have; one that overflows by its zeros. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9999999999", "-1e99999999999", "1e-99999999999", "1E+99999999999", "0e99999999999",
+        "0.1e-2147483647", "{\"expires_in\":1e99999999999}"})
+    void anExponentThatNoNumberHasIsRefused(String text) {
+        assertEquals(StrictJson.Fault.INVALID, read(text));
+        assertEquals(StrictJson.Fault.INVALID, read("[1e" + "9".repeat(98) + "]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "100e2147483647"})
+    void anExponentThatANumberCanHaveIsRead(String text) {
+        assertInstanceOf(StrictJson.Value.class, read(text));
+    }
+
+    @Test
+    void whatWasReadIsNotPrinted() {
+        assertFalse(read("{\"access_token\":\"canary\"}").toString().contains("canary"));
     }
 
     @ParameterizedTest

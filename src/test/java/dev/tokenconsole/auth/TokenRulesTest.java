@@ -151,7 +151,9 @@ class TokenRulesTest {
         "null | holds no token", "[] | holds no token", "\"text\" | holds no token", "7 | holds no token",
         "{} | holds no token", "{ | ends in the middle", "{\"access_token\":\"abc | ends in the middle",
         "{} {} | is not JSON", "{}x | is not JSON", "{\"a\":NaN} | is not JSON", "{/* */} | is not JSON",
-        "{'a':1} | is not JSON", "{\"access_token\":\"a\",\"access_token\":\"b\"} | is not JSON"},
+        "{\"expires_in\":1e99999999999} | is not JSON", "{\"expires_in\":-1e99999999999} | is not JSON",
+        "{\"expires_in\":1e-99999999999} | is not JSON", "{'a':1} | is not JSON",
+        "{\"access_token\":\"a\",\"access_token\":\"b\"} | is not JSON"},
         quoteCharacter = '`')
     void whatIsNoJsonObjectIsNoToken(String body, String title) {
         assertThat(Classifying.json(200, body).malformed().title(), containsString(title));

@@ -15,7 +15,7 @@ class BaseUrlTest {
     @CsvSource({"https://api.example.com,https://api.example.com", "https://api.example.com/,https://api.example.com",
         "https://api.example.com:8443/base//,https://api.example.com:8443/base", "HTTPS://a.b,HTTPS://a.b",
         "http://localhost:8080,http://localhost:8080", "http://127.0.0.1:1/,http://127.0.0.1:1",
-        "http://[::1]:80,http://[::1]:80"})
+        "http://[::1]:80,http://[::1]:80", "http://localhost.:9/,http://localhost.:9"})
     void takesHttpsAndThisComputer(String text, String url) throws CommandFailure {
         assertEquals(url, BaseUrl.parse(text).toString());
     }
@@ -25,6 +25,12 @@ class BaseUrlTest {
         "http://10.0.0.1", "HTTP://example.invalid:443"})
     void refusesPlainHttpToOthers(String text) {
         assertThat(refusal(text), startsWith("Secrets are sent over HTTPS only"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://h:99999", "https://h:0", "http://127.0.0.1:65536"})
+    void refusesPortsThatNobodyCanListenOn(String text) {
+        assertThat(refusal(text), startsWith("The port in the value of --base-url"));
     }
 
     @ParameterizedTest

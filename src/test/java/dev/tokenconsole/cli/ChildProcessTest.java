@@ -11,7 +11,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.token.TokenClock;
@@ -34,11 +34,11 @@ class ChildProcessTest {
     }
 
     /** How a process ended, and the names of the classes that it loaded. */
-    private record Ended(int exitCode, String out, String err, String arguments, List<String> classes) {}
+    private record Ended(int exitCode, String out, String err, List<String> classes) {}
 
     @Test
     void decodesWithoutLoadingJavaFx() throws Exception {
-        Ended ended = run("decode", SampleToken.text());
+        Ended ended = run("decode", SampleToken.TEXT);
         assertEquals(0, ended.exitCode(), ended.err());
         assertThat(ended.out(), containsString("2024-08-30T14:19:25Z"));
         assertThat(ended.out(), containsString(" · "));
@@ -51,9 +51,19 @@ class ChildProcessTest {
             Ended ended = run("token", "--base-url", server.baseUrl().toString(), "--client-id", "demo-client", "-v");
             assertEquals(0, ended.exitCode(), ended.err());
             assertThat(ended.out(), matchesPattern("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]{342}\n"));
-            assertThat(ended.arguments() + ended.out() + ended.err(), not(containsString(SECRET)));
+            assertThat(ended.out() + ended.err(), not(containsString(SECRET)));
             assertNoJavaFx(ended);
         }
+    }
+
+    @Test
+    void runsTheDemoWhereThereIsNoDisplay() throws Exception {
+        Ended ended = run();
+        assertEquals("There is no display to open a window on, so here is the demo. See token-console --help.\n",
+            ended.err());
+        assertThat(ended.out(), containsString("\nBEARER HEADER\n  Authorization: Bearer eyJ"));
+        assertEquals(0, ended.exitCode());
+        assertNoJavaFx(ended);
     }
 
     @Test
@@ -73,20 +83,16 @@ class ChildProcessTest {
         File out = folder.resolve("out").toFile();
         File err = folder.resolve("err").toFile();
         Path loaded = folder.resolve("loaded");
-        List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xlog:class+load:file=" + loaded + "::filecount=0",
-            "--module-path", System.getProperty("jdk.module.path"),
-            "--module", "dev.tokenconsole/dev.tokenconsole.Launcher"));
-        command.addAll(List.of(args));
+        List<String> command =
+            ChildProgram.command(List.of("-Xlog:class+load:file=" + loaded + "::filecount=0"), args);
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+        List.of("DISPLAY", "WAYLAND_DISPLAY").forEach(builder.environment()::remove);
         builder.environment().put("TOKEN_CONSOLE_CLIENT_SECRET", SECRET);
         Process process = builder.start();
         process.getOutputStream().close();
-        String arguments = process.info().commandLine().orElse("") + String.join(" ", command);
         assertTrue(process.waitFor(200, TimeUnit.SECONDS), "the process did not end");
         return new Ended(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()),
-            arguments, classes(loaded));
+            classes(loaded));
     }
 
     /** Lines are like {@code [0.1s][info][class,load] a.b.C source: jrt:/java.base}. */

@@ -67,7 +67,7 @@ class ClientSecretSourceTest {
             }
 
             @Override
-            public char[] readSecret(String prompt) {
+            public char[] readSecret(String prompt, String otherWay) {
                 return typed;
             }
 

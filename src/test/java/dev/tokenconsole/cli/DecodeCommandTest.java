@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.tokenconsole.SampleToken;
+
 /** The sample token of the API page, whose signature was cut short there, and things that are no token. */
 class DecodeCommandTest {
-    private static final String SAMPLE = SampleToken.text();
+    private static final String SAMPLE = SampleToken.TEXT;
     private static final String FIVE_MINUTES_BEFORE_THE_END = "2024-08-30T14:14:25Z";
 
     @Test
@@ -85,9 +87,40 @@ class DecodeCommandTest {
 
     @Test
     void keepsNumbersAsTheyAre() {
-        String out = decode(token("{\"big\":123456789012345678901234567890,\"part\":1.10}"), "--json").out();
-        assertThat(out, containsString("\"big\" : 123456789012345678901234567890"));
-        assertThat(out, containsString("\"part\" : 1.10"));
+        String many = "7".repeat(1001);
+        String out = decode(token("{\"big\":123456789012345678901234567890,\"part\":1.10,\"zero\":-0.0,"
+            + "\"many\":" + many + ",\"huge\":1e99999999999,\"in\":{\"a\":[],\"b\":{}}}"), "--json").out();
+        assertThat(out, containsString("""
+              "claims": {
+                "big": 123456789012345678901234567890,
+                "part": 1.10,
+                "zero": -0.0,
+                "many": %s,
+                "huge": 1e99999999999,
+                "in": {
+                  "a": [],
+                  "b": {}
+                }
+              },
+            """.formatted(many)));
+    }
+
+    @Test
+    void keepsNamesOfAnyLengthInJson() {
+        String name = "n".repeat(60_000);
+        Cli.Result result = decode(token("{\"" + name + "\":1}"), "--json");
+        assertEquals(0, result.exitCode(), result.err());
+        assertThat(result.out(), containsString("\"" + name + "\": 1"));
+    }
+
+    @Test
+    void escapesInJsonWhatATerminalWouldObey() {
+        String hostile = "\u009b2J\u007f\u202e\u2028\u200b\udb40\udc01é";
+        Cli.Result result = decode(token("{\"na" + hostile + "\":[\"" + hostile + "\"]}"), "--json");
+        assertThat(result.out(), containsString(
+            "\"na\\u009b2J\\u007f\\u202e\\u2028\\u200b\\udb40\\udc01é\": ["));
+        assertEquals(hostile,
+            JsonMapper.shared().readTree(result.out()).get("claims").get("na" + hostile).get(0).stringValue());
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class DecodedTextTest {
     void saysWhereReadingEnded() {
         assertEquals("  iss  me\n  Not JSON from character 12 on.\n",
             part("Not JSON from character 12 on.", claim("iss", "me", "", null)));
-        assertEquals("  Not JSON.\\u001B\n", part("Not JSON.\u001b"));
+        assertEquals("  Not JSON.\\u001b\n", part("Not JSON.\u001b"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class DecodedTextTest {
         Decoded.Part header = new Decoded.Part(List.of(claim("alg", "RS256", "", null)), "{}", null);
         Decoded.Part payload = new Decoded.Part(List.of(), "{}", null);
         assertEquals("HEADER\n  alg  RS256\n\nCLAIMS\n\nSIGNATURE\n  Cut short.\n", DecodedText.of(
-            new Decoded.Jwt("", header, payload, new Decoded.SignatureNote(false, "Cut short."), List.of()), NOW));
+            new Decoded.Jwt(header, payload, new Decoded.SignatureNote(false, "Cut short."), List.of()), NOW));
     }
 
     private static String part(@Nullable String problem, Claim... claims) {

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.SampleToken;
+
 /** What nobody foresaw, and results that nobody receives. */
 class MainTest {
     @Test
@@ -26,8 +28,23 @@ class MainTest {
             broken, Map.of());
         assertEquals(5, exitCode);
         assertThat(err.toString(), matchesPattern("Something unexpected happened: IllegalStateException at "
-            + "dev\\.tokenconsole\\.cli\\.MainTest\\S+:\\d+\\.\n"));
+            + "dev\\.tokenconsole\\.cli\\.MainTest:\\d+\\.\n"));
         assertThat(err.toString(), not(containsString("canary")));
+    }
+
+    @Test
+    void namesThePlaceInItsOwnCode() {
+        InputStream broken = failing(() -> {
+            RuntimeException failure = new IllegalStateException("canary-message");
+            failure.setStackTrace(new StackTraceElement[] {
+                new StackTraceElement("java.util.Objects", "requireNonNull", "Objects.java", 220),
+                new StackTraceElement("dev.tokenconsole.jwt.JwtDecoder", "decode", "JwtDecoder.java", 31)});
+            return failure;
+        });
+        StringWriter err = new StringWriter();
+        Main.run(new String[] {"decode"}, new PrintWriter(new StringWriter()), new PrintWriter(err), broken, Map.of());
+        assertEquals("Something unexpected happened: IllegalStateException at dev.tokenconsole.jwt.JwtDecoder:31.\n",
+            err.toString());
     }
 
     @Test
@@ -56,7 +73,7 @@ class MainTest {
             public void close() {}
         };
         StringWriter err = new StringWriter();
-        int exitCode = Main.run(new String[] {"decode", SampleToken.text()}, new PrintWriter(full),
+        int exitCode = Main.run(new String[] {"decode", SampleToken.TEXT}, new PrintWriter(full),
             new PrintWriter(err), InputStream.nullInputStream(), Map.of());
         assertEquals(5, exitCode);
         assertEquals("The result could not be written to standard output.\n", err.toString());

@@ -10,6 +10,7 @@ final class ScriptedTerminal implements Terminal {
     final List<String> prompts = new ArrayList<>();
     private final Deque<String> answers = new ArrayDeque<>();
     private final boolean present;
+    private Runnable meanwhile = () -> { };
 
     private ScriptedTerminal(boolean present, String... answers) {
         this.present = present;
@@ -26,19 +27,26 @@ final class ScriptedTerminal implements Terminal {
         return new ScriptedTerminal(true, answers);
     }
 
+    /** Lets {@code happening} happen before each answer. */
+    ScriptedTerminal meanwhile(Runnable happening) {
+        meanwhile = happening;
+        return this;
+    }
+
     @Override
     public boolean present() {
         return present;
     }
 
     @Override
-    public char[] readSecret(String prompt) {
+    public char[] readSecret(String prompt, String otherWay) {
         return readLine(prompt).toCharArray();
     }
 
     @Override
     public String readLine(String prompt) {
         prompts.add(prompt);
+        meanwhile.run();
         return answers.isEmpty() ? "" : answers.removeFirst();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.jwt.DisplayText;
 
 /** The small parts that the commands' texts are made of. */
 class TextPartsTest {
@@ -27,8 +28,14 @@ class TextPartsTest {
 
     @Test
     void makesTextOfOthersHarmless() {
-        assertEquals("a\\u001B[2J\\u000A\\u202E\\u200B\\u2028é😀", Printable.of("a\u001b[2J\n\u202e\u200b\u2028é😀"));
-        assertEquals("  \\u0007\n", new Table("  ").row("\u0007").text());
+        assertEquals("  a\\u001b[2J\\u000a\\u202e\\u200b\\u2028é😀\\udb40\\udc01\n",
+            new Table("  ").row("a\u001b[2J\n\u202e\u200b\u2028é😀\udb40\udc01").text());
+    }
+
+    @Test
+    void makesTextOfOthersHarmlessInJsonToo() {
+        assertEquals("{\n  \"a\": \"\\u009b\\u007f\\u202e\\n\"\n}",
+            JsonText.of(JsonText.object().put("a", "\u009b\u007f\u202e\n")));
     }
 
     @Test
@@ -37,7 +44,7 @@ class TextPartsTest {
             Refused.
             Because.
             Do it.
-            The server says: no\\u001B[0m
+            The server says: no\\u001b[0m
             For support: errorId oae1, traceId 2
             """, FailureText.of(new FailureVerdict("Refused", "Because.", "Do it.", "no\u001b[0m",
                 List.of("errorId oae1", "traceId 2"), FailureVerdict.Remedy.EDIT_PROFILE)));
@@ -51,7 +58,7 @@ class TextPartsTest {
             "a\r", "a\r", " a ", " a ", "\uFEFFa\n", "a", "\n", "", "", "");
         for (Map.Entry<String, String> entry : cases.entrySet()) {
             byte[] file = entry.getKey().getBytes(StandardCharsets.UTF_8);
-            assertArrayEquals(entry.getValue().toCharArray(), read(file), () -> Printable.of(entry.getKey()));
+            assertArrayEquals(entry.getValue().toCharArray(), read(file), () -> DisplayText.escape(entry.getKey()));
         }
     }
 

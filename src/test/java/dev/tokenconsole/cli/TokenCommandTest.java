@@ -136,6 +136,14 @@ class TokenCommandTest {
     }
 
     @Test
+    void printsNoCurlCommandForAServerThatIsGoneByThen() {
+        Cli.Result result = vault.cli().run("token", "Here", "-o", "curl");
+        assertEquals(2, result.exitCode());
+        assertEquals("", result.out());
+        assertThat(result.err(), containsString("token-console sandbox"));
+    }
+
+    @Test
     void saysWhatWentOverTheWireWhenAsked() {
         Cli.Result result = vault.cli().run("token", "Beta", "--verbose");
         assertThat(result.out(), matchesPattern(JWT + "\n"));

@@ -54,16 +54,21 @@ class TokenFailureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SandboxClient.class, names = {"WRONG_SECRET", "RATE_LIMITED", "SERVER_ERROR",
-        "PROBLEM_DETAILS"})
-    void endsWithOneWhereTheServerAnsweredAndRefused(SandboxClient client) {
+    @EnumSource(value = SandboxClient.class, names = {"WRONG_SECRET", "PROBLEM_DETAILS"})
+    void endsWithOneWhereTheServerRefused(SandboxClient client) {
         assertFailed(1, fetch(client));
     }
 
     @ParameterizedTest
-    @EnumSource(value = SandboxClient.class, names = {"PROXY_HTML", "BROKEN_BODY", "SLOW", "EXPIRED"})
+    @EnumSource(value = SandboxClient.class, names = {"PROXY_HTML", "BROKEN_BODY", "SLOW", "EXPIRED",
+        "RATE_LIMITED", "SERVER_ERROR"})
     void endsWithThreeWhereNoUsableAnswerOfATokenServerCame(SandboxClient client) {
         assertFailed(3, fetch(client));
+    }
+
+    @Test
+    void endsWithThreeWhereTheAddressHasNoEndpoint() {
+        assertFailed(3, fetch(server.baseUrl() + "/elsewhere", "demo-client"));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.AccessToken;
 import dev.tokenconsole.token.TokenTimes;
@@ -45,10 +48,32 @@ class TokenJsonTest {
 
     @Test
     void givesTheClaimsAsTheyStandInTheToken() {
-        JsonNode json = json(SampleToken.text(), null, null);
-        assertEquals(SampleToken.text(), json.get("access_token").stringValue());
+        JsonNode json = json(SampleToken.TEXT, null, null);
+        assertEquals(SampleToken.TEXT, json.get("access_token").stringValue());
         assertEquals(9, json.get("claims").size());
         assertTrue(json.get("claims").get("scp").isArray());
+    }
+
+    @Test
+    void printsEveryTokenWhateverItsClaims() {
+        String token = token("{\"a\":" + "7".repeat(1001) + ",\"b\":1e99999999999,\""
+            + "n".repeat(60_000) + "\":-0.0}");
+        String text = text(token, null, null);
+        assertTrue(text.contains(token));
+        assertTrue(text.contains("\"b\": 1e99999999999"));
+    }
+
+    @Test
+    void saysWhyThereAreNoClaims() {
+        JsonNode json = json(token("{\"a\":1,\"a\":2}"), null, null);
+        assertTrue(json.get("claims").isNull());
+        assertTrue(json.get("claims_problem").stringValue().contains("twice"));
+    }
+
+    private static String token(String payload) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        return base64.encodeToString("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8)) + "."
+            + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8)) + "." + "A".repeat(342);
     }
 
     @Test
@@ -57,11 +82,11 @@ class TokenJsonTest {
         assertFalse(text.contains("\r"));
         assertEquals("""
             {
-              "access_token" : "opaque",
-              "token_type" : "Bearer",
-              "expires_at" : null,
-              "expires_in" : null,
-              "claims" : null
+              "access_token": "opaque",
+              "token_type": "Bearer",
+              "expires_at": null,
+              "expires_in": null,
+              "claims": null
             }""", text);
     }
 

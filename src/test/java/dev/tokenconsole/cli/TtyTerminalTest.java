@@ -3,6 +3,7 @@ package dev.tokenconsole.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Asking on a terminal, with a file in the place of the device: what is typed stands in it already. */
 class TtyTerminalTest {
+    private static final String OTHER_WAY = "Use --password-file FILE.";
     private final List<Boolean> shown = new ArrayList<>();
     private Path device = Path.of("");
 
@@ -26,8 +28,8 @@ class TtyTerminalTest {
     }
 
     @Test
-    void hidesWhatIsTypedAndShowsItAgain() throws IOException {
-        char[] secret = new TtyTerminal(device, shown::add).readSecret("Password: ");
+    void hidesWhatIsTypedAndShowsItAgain() throws Exception {
+        char[] secret = new TtyTerminal(device, shown::add).readSecret("Password: ", OTHER_WAY);
         assertArrayEquals("pässwörd ".toCharArray(), secret);
         assertEquals(List.of(false, true), shown);
         assertEquals("pässwörd \nmore\nPassword: \n", Files.readString(device));
@@ -39,7 +41,7 @@ class TtyTerminalTest {
             shown.add(typed);
             throw new IOException("no stty");
         });
-        assertEquals(0, terminal.readSecret("Password: ").length);
+        assertRefused("What is typed on this terminal cannot be hidden, so nothing was asked. " + OTHER_WAY, terminal);
         assertEquals(List.of(false, true), shown);
         assertEquals("pässwörd \nmore\n", Files.readString(device));
     }
@@ -47,8 +49,21 @@ class TtyTerminalTest {
     @Test
     void showsAgainWhereReadingFails() throws IOException {
         Files.delete(device);
-        assertEquals(0, new TtyTerminal(device.resolve("x"), shown::add).readSecret("Password: ").length);
+        assertRefused("The terminal could not be read. " + OTHER_WAY, new TtyTerminal(device, shown::add));
         assertEquals(List.of(false, true), shown);
+    }
+
+    @Test
+    void takesNothingThatIsNotUtf8() throws IOException {
+        Files.write(device, new byte[] {'p', (byte) 0xE4, 's', 's', '\n'});
+        assertRefused("What was typed is not UTF-8 text. " + OTHER_WAY, new TtyTerminal(device, shown::add));
+        assertEquals(List.of(false, true), shown);
+    }
+
+    private static void assertRefused(String sentence, TtyTerminal terminal) {
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> terminal.readSecret("Password: ", OTHER_WAY));
+        assertEquals(ExitCode.USAGE, failure.exitCode());
+        assertEquals(sentence, failure.getMessage());
     }
 
     @Test

@@ -95,6 +95,22 @@ class UsageProblemTest {
     }
 
     @Test
+    void namesTheValuesThatAnOptionTakes() {
+        assertEquals("--output takes one of: token, header, json, env, curl.\nSee token-console token --help.\n",
+            new Cli().run("token", "Acme", "-o", "yaml").err());
+    }
+
+    @Test
+    void neverTakesABlankVaultForTheUsualOne() {
+        for (String[] args : new String[][] {{"--vault", "", "profile", "list"}, {"profile", "list", "--vault="},
+            {"token", "Acme", "--vault", " "}, {"--vault", ""}}) {
+            Cli.Result result = new Cli().env("XDG_DATA_HOME", "/nowhere").run(args);
+            assertEquals(2, result.exitCode(), result.err());
+            assertThat(result.err(), startsWith("--vault takes the path of a file.\nSee token-console"));
+        }
+    }
+
+    @Test
     void asksForACommandWhereThereIsNone() {
         for (String[] args : new String[][] {{"--quiet"}, {"profile"}, {"vault"}}) {
             Cli.Result result = new Cli().run(args);

@@ -45,6 +45,15 @@ class CredentialPasteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "-1e-99999999999", "100e2147483647"})
+    void aNumberBeyondAllNumbersBesideThemDoesNoHarm(String number) {
+        String text = "{\"x\":" + number + ",\"client_id\":\"me\",\"client_secret\":\"s3cret\"}";
+        try (CredentialPaste paste = CredentialPaste.recognise(text).orElseThrow()) {
+            assertEquals("s3cret", paste.secret().reveal());
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "https://api.sandbox.payments.stonex.com, stonex-payments-sandbox",
         "https://API.payments.stonex.com:443/, stonex-payments-production",

@@ -78,13 +78,14 @@ class OtherReadersTest {
         for (int i = 0; i < 500; i++) {
             List<String> names = new ArrayList<>();
             String json = object(random, 0, names);
-            Decoded.Jwt ours = Tokens.jwt(Tokens.token(Tokens.RS256, json));
+            String token = Tokens.token(Tokens.RS256, json);
+            Decoded.Jwt ours = Tokens.jwt(token);
             assertNull(ours.payload().problem(), json);
             assertEquals(names, ours.payload().members().stream().map(Claim::name).toList());
             assertEquals(JsonMapper.shared().readTree(json), JsonMapper.shared().readTree(ours.payload().json()));
             assertEquals(JsonMapper.shared().readTree(json),
                 JsonMapper.shared().readTree(JsonLayout.compact(json)));
-            assertNotNull(SignedJWT.parse(ours.compact()).getPayload().toJSONObject(), json);
+            assertNotNull(SignedJWT.parse(token).getPayload().toJSONObject(), json);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tokenconsole.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -60,7 +61,9 @@ class AppDirsTest {
     void theOptionOverridesTheVariable() {
         Map<String, String> env = Map.of("TOKEN_CONSOLE_VAULT", "/elsewhere/my.tcv");
         assertEquals(Path.of("here.tcv"), AppDirs.vaultFile("here.tcv", env, "Linux", HOME));
-        assertEquals(Path.of("/elsewhere/my.tcv"), AppDirs.vaultFile("", env, "Linux", HOME));
+        for (String blank : new String[] {"", " "}) {
+            assertThrows(IllegalArgumentException.class, () -> AppDirs.vaultFile(blank, env, "Linux", HOME));
+        }
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -96,10 +99,7 @@ class EditorTest extends WindowTest {
 
     @Test
     void asksBeforeSomethingTypedIsLost() {
-        console.choose("Gamma Payroll");
-        console.press(KeyCode.CONTROL, KeyCode.E);
-        console.awaitFocus("field-name");
-        console.type("field-note", "call the bank");
+        editGamma();
         console.choose("Acme Treasury");
         console.click("ask-editor-stay");
         assertTrue(console.shows("profile-editor"));
@@ -127,6 +127,35 @@ class EditorTest extends WindowTest {
         console.robot().write("gamma");
         ListView<?> list = (ListView<?>) console.node("profiles");
         assertEquals(0, TestConsole.onFx(() -> list.getItems().size()));
+    }
+
+    @Test
+    void aFailedSaveSaysThatNothingTypedIsLost() throws Exception {
+        Path vault = home.resolve("vault.tcv");
+        Path kept = Files.move(vault, home.resolve("kept"));
+        editGamma();
+        console.click("editor-save");
+        console.awaitText("editor-report", vault + " was changed by another program since it was opened, so it was "
+            + "not overwritten. Nothing was lost. Your changes are still in memory. Lock and unlock to go on from "
+            + "the changed file.");
+        Files.move(kept, vault);
+        Path away = Files.move(home, home.resolveSibling(home.getFileName() + "-away"));
+        Files.writeString(home, "in the way");
+        console.click("editor-save");
+        console.awaitText("editor-report", vault + " could not be saved: ");
+        console.awaitText("editor-report", ". Nothing was lost: a vault is replaced as a whole or not at all. Your "
+            + "changes are still in memory. Save again.");
+        Files.delete(home);
+        Files.move(away, home);
+        console.click("editor-save");
+        console.awaitText("token-profile", "Gamma Payroll");
+    }
+
+    private void editGamma() {
+        console.choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.awaitFocus("field-name");
+        console.type("field-note", "call the bank");
     }
 
     @Test

@@ -62,7 +62,7 @@ class SaveFaultsTest {
                     continue;
                 }
                 assertTrue(failed.startsWith(file + " could not be saved: "), failed);
-                assertTrue(failed.endsWith(". Nothing was lost, your changes are still in memory. Save again."),
+                assertTrue(failed.endsWith(". Nothing was lost: a vault is replaced as a whole or not at all."),
                     failed);
                 assertEquals(before, Samples.names(vault), "memory is kept");
                 assertEquals(generation, vault.generation());
@@ -107,8 +107,8 @@ class SaveFaultsTest {
     void saysWhatTheSystemSaid() throws Exception {
         try (Vault vault = Samples.filled(file, Samples.with(steps))) {
             steps.failAt(1, () -> new AccessDeniedException(file.toString()));
-            assertEquals(file + " could not be saved: access is denied. Nothing was lost, your changes are still in "
-                + "memory. Save again.", failure(vault, VaultContents.initial()));
+            assertEquals(file + " could not be saved: access is denied. Nothing was lost: a vault is replaced as "
+                + "a whole or not at all.", failure(vault, VaultContents.initial()));
             steps.failAt(1, () -> new FileSystemException(file.toString(), null, "Read-only file system"));
             assertTrue(failure(vault, VaultContents.initial()).contains(": Read-only file system."));
             steps.failAt(1, () -> new IOException("No space left on device"));
@@ -167,7 +167,7 @@ class SaveFaultsTest {
                 assertEquals("delete", steps.taken().get(step), "only tidying up may fail");
                 assertEquals(1, vault.generation());
             } catch (VaultException e) {
-                assertEquals(Problem.NOT_SAVED, e.problem());
+                assertEquals(Problem.NOT_CREATED, e.problem());
                 assertEquals(target + " could not be created: fault. Choose another place.", e.getMessage());
                 assertTrue(!Files.exists(target) || steps.taken().get(step).equals("forceDirectory"));
             }

@@ -38,7 +38,7 @@ class VaultCodecTest {
         int room = Layout.MAX_TOTAL - 218 - 16 - 32 - 4096;
         byte[] sealed = VaultCodec.seal(header(), key, new byte[room], tools.random(), FAULTS);
         assertEquals(room, VaultCodec.open(parse(sealed), key, FAULTS).length);
-        assertProblem(Problem.NOT_SAVED,
+        assertProblem(Problem.TOO_MUCH,
             () -> VaultCodec.seal(header(), key, new byte[room + 1], tools.random(), FAULTS));
     }
 

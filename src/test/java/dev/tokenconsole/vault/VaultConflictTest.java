@@ -91,7 +91,7 @@ class VaultConflictTest {
         Profile mine = Samples.profile("mine");
         byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
         assertSays(Problem.CONFLICT, file + " was changed by another program since it was opened, so it was not "
-            + "overwritten. Nothing was lost, your changes are still in memory. Reload it, or save a copy elsewhere.",
+            + "overwritten. Nothing was lost.",
             () -> vault.save(Samples.contents(mine)));
         assertArrayEquals(before, Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0]);
         assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));

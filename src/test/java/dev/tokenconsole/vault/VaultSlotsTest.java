@@ -42,9 +42,9 @@ class VaultSlotsTest {
         try (Vault vault = Samples.open(file, tools)) {
             assertTrue(vault.isReadOnly());
             assertEquals(List.of("slots"), Samples.names(vault));
-            VaultException e = assertProblem(Problem.NOT_SAVED, () -> vault.save(VaultContents.initial()));
+            VaultException e = assertProblem(Problem.READ_ONLY, () -> vault.save(VaultContents.initial()));
             assertEquals(file + " was last changed by a newer version of this program, so this version only reads it. "
-                + "Nothing was lost, your changes are still in memory. Update the program to save them.",
+                + "Nothing was lost. Update the program to change it.",
                 e.getMessage());
             assertEquals(List.of("slots"), Samples.names(vault));
         }

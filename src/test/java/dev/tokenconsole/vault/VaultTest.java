@@ -233,7 +233,7 @@ class VaultTest {
         try (Vault vault = Samples.filled(file(), Samples.quick())) {
             Profile huge = new Profile(UUID.randomUUID(), "huge", Environments.DEMO_ID, "id", Secret.of("s"),
                 "x".repeat(16 * 1024 * 1024));
-            assertProblem(Problem.NOT_SAVED, () -> vault.save(Samples.contents(huge)));
+            assertProblem(Problem.TOO_MUCH, () -> vault.save(Samples.contents(huge)));
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));
             assertEquals(2, vault.generation());
         }

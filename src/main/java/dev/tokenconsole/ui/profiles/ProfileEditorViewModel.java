@@ -157,7 +157,16 @@ public final class ProfileEditorViewModel {
 
     private void fail(Exception fault) {
         report.set(new Report(Report.Tone.DANGER, fault instanceof VaultException known
-            ? known.getMessage() : Messages.text("ui.unexpected")));
+            ? words(known) : Messages.text("ui.unexpected")));
+    }
+
+    /** A failed save leaves what was typed in the form. */
+    private static String words(VaultException fault) {
+        return switch (fault.problem()) {
+            case NOT_SAVED -> fault.getMessage() + " " + Messages.text("ui.editor.save-again");
+            case CONFLICT -> fault.getMessage() + " " + Messages.text("ui.editor.conflict");
+            default -> fault.getMessage() + " " + Messages.text("ui.editor.in-memory");
+        };
     }
 
     private static Report judge(TokenOutcome outcome, Environment environment) {

@@ -1,0 +1,41 @@
+package dev.tokenconsole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.platform.AppDirs;
+
+/** Which arguments open the window, and over which vault. */
+class LauncherTest {
+    @Test
+    void noneOpenTheUsualVault() {
+        assertEquals(Optional.of(AppDirs.vaultFile(null)), Launcher.windowVault());
+    }
+
+    @Test
+    void aVaultAloneOpensThatOne() {
+        Optional<Path> mine = Optional.of(Path.of("my vault.tcv").toAbsolutePath());
+        assertEquals(mine, Launcher.windowVault("--vault", "my vault.tcv"));
+        assertEquals(mine, Launcher.windowVault("--vault=my vault.tcv"));
+    }
+
+    @Test
+    void aBlankVaultIsLeftToTheTerminalToRefuse() {
+        for (String[] args : new String[][] {{"--vault"}, {"--vault", ""}, {"--vault", " "}, {"--vault="},
+            {"--vault= "}}) {
+            assertEquals(Optional.empty(), Launcher.windowVault(args), String.join(" ", args));
+        }
+    }
+
+    @Test
+    void everythingElseIsACommand() {
+        for (String[] args : new String[][] {{"demo"}, {"--help"}, {"token", "Acme"}, {"--vault", "a.tcv", "demo"},
+            {"--vaults", "a.tcv"}, {"--quiet", "--vault=a.tcv"}, {""}}) {
+            assertEquals(Optional.empty(), Launcher.windowVault(args), String.join(" ", args));
+        }
+    }
+}

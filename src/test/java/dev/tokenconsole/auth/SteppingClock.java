@@ -1,0 +1,33 @@
+package dev.tokenconsole.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.tokenconsole.token.TokenClock;
+
+/** Stands still at the beginning of 1970 until it is told to go on. */
+final class SteppingClock implements TokenClock {
+    private Instant now = Instant.EPOCH;
+    private long nanos;
+
+    /** Both clocks by the same. */
+    void step(Duration by) {
+        step(by, by);
+    }
+
+    /** May go backwards, too. */
+    synchronized void step(Duration wall, Duration monotonic) {
+        now = now.plus(wall);
+        nanos += monotonic.toNanos();
+    }
+
+    @Override
+    public synchronized Instant now() {
+        return now;
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return nanos;
+    }
+}

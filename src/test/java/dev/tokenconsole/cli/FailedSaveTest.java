@@ -1,0 +1,68 @@
+package dev.tokenconsole.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.vault.VaultException;
+
+/** What is read in the terminal when the vault opens but cannot be saved; the program ends, and its changes with it. */
+class FailedSaveTest {
+    private Path folder = Path.of("");
+    private TestVault vault;
+
+    @BeforeEach
+    void create(@TempDir Path temporary) throws IOException, VaultException {
+        folder = Files.createDirectory(temporary.resolve("vault"));
+        vault = new TestVault(folder).profile(TestVault.SANDBOX, "Acme", "acme-id", "s").written();
+    }
+
+    @Test
+    void saysWhyAndToRunTheCommandAgain() throws IOException {
+        byte[] before = Files.readAllBytes(vault.file());
+        Path away = folder.resolveSibling("away");
+        Cli.Result result = remove(() -> {
+            Files.move(folder, away);
+            Files.writeString(folder, "in the way");
+        });
+        assertEquals(4, result.exitCode());
+        assertTrue(result.err().startsWith(vault.file() + " could not be saved: "), result.err());
+        assertTrue(result.err().endsWith(". Nothing was lost: a vault is replaced as a whole or not at all. Run the "
+            + "command again.\n"), result.err());
+        assertArrayEquals(before, Files.readAllBytes(away.resolve("vault.tcv")));
+    }
+
+    @Test
+    void saysThatAnotherProgramWasThere() throws IOException {
+        Cli.Result result = remove(() -> Files.writeString(vault.file(), "theirs"));
+        assertEquals(4, result.exitCode());
+        assertEquals(vault.file() + " was changed by another program since it was opened, so it was not overwritten. "
+            + "Nothing was lost. Run the command again.\n", result.err());
+        assertEquals("theirs", Files.readString(vault.file()));
+    }
+
+    private interface Mishap {
+        void happen() throws IOException;
+    }
+
+    /** The vault is open while the command waits for its yes. */
+    private Cli.Result remove(Mishap mishap) {
+        ScriptedTerminal terminal = ScriptedTerminal.typing("yes").meanwhile(() -> {
+            try {
+                mishap.happen();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return vault.cli().terminal(terminal).run("profile", "remove", "Acme");
+    }
+}
