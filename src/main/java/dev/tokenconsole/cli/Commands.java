@@ -50,7 +50,10 @@ final class Commands {
                 .addSubcommand(new ProfileAddCommand(context, options, door))
                 .addSubcommand(new ProfileRemoveCommand(context, options, door)))
             .addSubcommand(new CommandLine(new VaultCommand())
-                .addSubcommand(new VaultCreateCommand(context, options, door)))
+                .addSubcommand(new VaultCreateCommand(context, options, door))
+                .addSubcommand(new VaultInfoCommand(context, door))
+                .addSubcommand(new VaultChangePasswordCommand(context, options, door))
+                .addSubcommand(new VaultBackupsCommand(context, options, door)))
             .addSubcommand(new SandboxCommand(context))
             .addSubcommand(new DemoCommand(context, asking));
         HelpLayout.apply(tree);

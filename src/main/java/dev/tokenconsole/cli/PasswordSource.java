@@ -11,6 +11,8 @@ import dev.tokenconsole.i18n.Messages;
 final class PasswordSource {
     /** The option that names a file. */
     static final String OPTION = "--password-file";
+    /** The option that names a file with the password to come. */
+    static final String NEXT_OPTION = "--new-password-file";
     /** The environment variable that names a file. */
     static final String VARIABLE = "TOKEN_CONSOLE_PASSWORD_FILE";
 
@@ -39,10 +41,26 @@ final class PasswordSource {
             return fromFile;
         }
         requireTerminal(vault);
-        char[] first = context.terminal().readSecret(Messages.text("cli.vault.prompt-new", vault), otherWay());
+        return typedTwice(Messages.text("cli.vault.prompt-new", vault), otherWay());
+    }
+
+    /** Another password for {@code vault}: that in {@code file}, or one that is typed twice. The caller wipes it. */
+    char[] next(Path vault, @Nullable Path file) throws CommandFailure {
+        if (file != null) {
+            return SecretFile.read(file, NEXT_OPTION);
+        }
+        String way = Messages.text("cli.vault.other-way-next", NEXT_OPTION);
+        if (!context.terminal().present()) {
+            throw CommandFailure.usage(way);
+        }
+        return typedTwice(Messages.text("cli.vault.prompt-next", vault), way);
+    }
+
+    private char[] typedTwice(String prompt, String otherWay) throws CommandFailure {
+        char[] first = context.terminal().readSecret(prompt, otherWay);
         char[] second;
         try {
-            second = context.terminal().readSecret(Messages.text("cli.vault.prompt-again"), otherWay());
+            second = context.terminal().readSecret(Messages.text("cli.vault.prompt-again"), otherWay);
         } catch (CommandFailure failure) {
             Arrays.fill(first, '\0');
             throw failure;

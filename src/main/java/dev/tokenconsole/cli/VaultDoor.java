@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.AppDirs;
+import dev.tokenconsole.vault.Backup;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultException;
@@ -34,16 +37,46 @@ final class VaultDoor {
         return open(VaultLocation::open);
     }
 
-    private Vault open(Way way) throws CommandFailure, VaultException {
-        VaultLocation location = location();
-        Path file = location.file();
-        if (!location.exists()) {
-            throw new CommandFailure(ExitCode.VAULT, Messages.text("cli.vault.missing", file));
-        }
-        location.look();
-        char[] password = passwords.existing(file);
+    /** {@code backup} of the vault, which may be missing itself. The caller closes it. */
+    Vault open(Backup backup) throws CommandFailure, VaultException {
+        char[] password = passwords.existing(backup.file());
         try {
-            return way.open(location, password);
+            return location().open(backup, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** The vault, open for writing with {@code password}, which the caller wipes as it closes the vault. */
+    Vault open(char[] password) throws CommandFailure, VaultException {
+        return existing().open(password);
+    }
+
+    /** The password of the vault, after a look at the file: damage is told before one is asked for. */
+    char[] askPassword() throws CommandFailure, VaultException {
+        VaultLocation location = existing();
+        location.look();
+        return passwords.existing(location.file());
+    }
+
+    /** Another password for the vault: that in {@code file}, or else one that is typed twice. */
+    char[] askNewPassword(@Nullable Path file) throws CommandFailure {
+        return passwords.next(location().file(), file);
+    }
+
+    /** Where the vault is, if it is there. */
+    VaultLocation existing() throws CommandFailure {
+        VaultLocation location = location();
+        if (!location.exists()) {
+            throw new CommandFailure(ExitCode.VAULT, Messages.text("cli.vault.missing", location.file()));
+        }
+        return location;
+    }
+
+    private Vault open(Way way) throws CommandFailure, VaultException {
+        char[] password = askPassword();
+        try {
+            return way.open(location(), password);
         } finally {
             Arrays.fill(password, '\0');
         }
