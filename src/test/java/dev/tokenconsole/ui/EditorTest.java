@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -130,11 +131,59 @@ class EditorTest extends WindowTest {
     }
 
     @Test
+    void escapeGivesTheSafeAnswer() {
+        console.choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.awaitFocus("field-name");
+        console.type("field-note", "call the bank");
+        console.press(KeyCode.ESCAPE).awaitFocus("ask-editor-save");
+        console.press(KeyCode.ESCAPE).awaitFocus("field-note");
+        assertFalse(console.shows("ask-editor"));
+        assertTrue(console.shows("profile-editor"));
+        console.click("editor-remove").awaitFocus("ask-editor-no");
+        console.press(KeyCode.ESCAPE).awaitFocus("editor-remove");
+        assertTrue(console.shows("profile-editor"));
+    }
+
+    @Test
+    void theFocusedAnswerIsTheDefaultOne() {
+        console.choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.awaitFocus("field-name");
+        console.click("editor-remove").awaitFocus("ask-editor-no");
+        assertTrue(isDefault("ask-editor-no"));
+        assertFalse(isDefault("ask-editor-yes") || isDefault("editor-save"));
+        console.press(KeyCode.SHIFT, KeyCode.TAB).awaitFocus("ask-editor-yes");
+        assertTrue(isDefault("ask-editor-yes"));
+        console.press(KeyCode.ESCAPE);
+        assertTrue(isDefault("editor-save"));
+    }
+
+    @Test
+    void deletingTheLastMatchDoesNotSayThatThereAreNoProfiles() {
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        console.robot().write("gamma");
+        console.awaitText("token-profile", "Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.click("editor-remove");
+        console.click("ask-editor-yes");
+        console.node("no-match");
+        assertFalse(console.shows("empty-add"));
+        console.click("show-all");
+        console.awaitText("token-profile", "Acme Treasury");
+    }
+
+    @Test
     void newProfilesBeginInTheEnvironmentThatIsLookedAt() {
         console.choose("Acme Production");
         console.press(KeyCode.CONTROL, KeyCode.N);
         ComboBox<?> environments = (ComboBox<?>) console.node("field-environment");
         assertEquals(1, TestConsole.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
+    }
+
+    private boolean isDefault(String id) {
+        Button button = (Button) console.node(id);
+        return TestConsole.onFx(button::isDefaultButton);
     }
 
     private String value(String id) {
