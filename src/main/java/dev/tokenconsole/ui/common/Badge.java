@@ -19,8 +19,13 @@ public final class Badge extends Label {
 
     /** Says {@code kind}. */
     public void show(EnvironmentKind kind) {
-        setText(Messages.text("ui.kind." + kind.name().toLowerCase(Locale.ROOT)));
+        setText(word(kind));
         colour(this, kind);
+    }
+
+    /** The word for {@code kind}, in capitals. */
+    public static String word(EnvironmentKind kind) {
+        return Messages.text("ui.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** Lets the stylesheet colour {@code node} as things of that kind are coloured. */
