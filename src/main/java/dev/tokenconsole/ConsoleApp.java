@@ -24,7 +24,7 @@ public final class ConsoleApp extends Application {
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
 
-    private static volatile boolean shown;
+    private static volatile boolean started;
 
     private @Nullable AppContext context;
 
@@ -33,21 +33,21 @@ public final class ConsoleApp extends Application {
 
     /** Opens the window over {@code vault}; returns when it is closed. */
     static void open(Path vault) {
+        ErrorDoor.install();
         launch(ConsoleApp.class, vault.toString());
     }
 
-    /** Whether a window ever came up. */
-    static boolean wasShown() {
-        return shown;
+    /** Whether JavaFX could start this program; what fails from then on is a fault of the program. */
+    static boolean wasStarted() {
+        return started;
     }
 
     @Override
     public void start(Stage stage) {
-        ErrorDoor.install();
+        started = true;
         Path vault = Path.of(getParameters().getRaw().getFirst());
         context = new AppContext(VaultLocation.of(vault), TokenClock.SYSTEM);
         show(stage, context);
-        shown = true;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Launcher {
         try {
             ConsoleApp.open(vault);
         } catch (RuntimeException | LinkageError e) {
-            if (ConsoleApp.wasShown()) {
+            if (ConsoleApp.wasStarted()) {
                 throw e;
             }
             System.exit(demoInstead(Messages.text("window.cannot-open")));

@@ -150,6 +150,17 @@ class CopyTest extends WindowTest {
         console.awaitGone("production-band");
     }
 
+    @Test
+    void escapeDoesNotCopyFromProduction() {
+        fetch("Acme Production");
+        console.setClipboard("before");
+        copyHeader();
+        console.awaitFocus("ask-production-yes");
+        console.press(KeyCode.ESCAPE).awaitFocus("profiles");
+        assertFalse(console.shows("ask-production"));
+        assertEquals("before", console.clipboard());
+    }
+
     private void fetch(String profile) {
         console.choose(profile);
         console.awaitText("token-profile", profile);

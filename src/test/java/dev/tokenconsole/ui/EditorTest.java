@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -151,11 +152,44 @@ class EditorTest extends WindowTest {
         console.awaitText("token-profile", "Gamma Payroll");
     }
 
-    private void editGamma() {
+    @Test
+    void escapeGivesTheSafeAnswer() {
+        editGamma();
+        console.press(KeyCode.ESCAPE).awaitFocus("ask-editor-save");
+        console.press(KeyCode.ESCAPE).awaitFocus("field-note");
+        assertFalse(console.shows("ask-editor"));
+        assertTrue(console.shows("profile-editor"));
+        console.click("editor-remove").awaitFocus("ask-editor-no");
+        console.press(KeyCode.ESCAPE).awaitFocus("editor-remove");
+        assertTrue(console.shows("profile-editor"));
+    }
+
+    @Test
+    void theFocusedAnswerIsTheDefaultOne() {
         console.choose("Gamma Payroll");
         console.press(KeyCode.CONTROL, KeyCode.E);
         console.awaitFocus("field-name");
-        console.type("field-note", "call the bank");
+        console.click("editor-remove").awaitFocus("ask-editor-no");
+        assertTrue(isDefault("ask-editor-no"));
+        assertFalse(isDefault("ask-editor-yes") || isDefault("editor-save"));
+        console.press(KeyCode.SHIFT, KeyCode.TAB).awaitFocus("ask-editor-yes");
+        assertTrue(isDefault("ask-editor-yes"));
+        console.press(KeyCode.ESCAPE);
+        assertTrue(isDefault("editor-save"));
+    }
+
+    @Test
+    void deletingTheLastMatchDoesNotSayThatThereAreNoProfiles() {
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        console.robot().write("gamma");
+        console.awaitText("token-profile", "Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.click("editor-remove");
+        console.click("ask-editor-yes");
+        console.node("no-match");
+        assertFalse(console.shows("empty-add"));
+        console.click("show-all");
+        console.awaitText("token-profile", "Acme Treasury");
     }
 
     @Test
@@ -166,8 +200,20 @@ class EditorTest extends WindowTest {
         assertEquals(1, TestConsole.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
     }
 
+    private boolean isDefault(String id) {
+        Button button = (Button) console.node(id);
+        return TestConsole.onFx(button::isDefaultButton);
+    }
+
     private String value(String id) {
         TextField field = (TextField) console.node(id);
         return TestConsole.onFx(field::getText);
+    }
+
+    private void editGamma() {
+        console.choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.awaitFocus("field-name");
+        console.type("field-note", "call the bank");
     }
 }

@@ -60,6 +60,23 @@ class KeysTest extends WindowTest {
     }
 
     @Test
+    void theFilterLeadsToTheProfileThatIsLookedFor() {
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        console.robot().write("wrong s");
+        console.awaitText("token-profile", "Wrong secret");
+        console.press(KeyCode.DOWN).awaitFocus("profiles");
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        console.press(KeyCode.ENTER).awaitFocus("profiles");
+        assertEquals("No token", console.text("token-state"));
+    }
+
+    @Test
+    void theEditorGivesTheKeysBackToTheList() {
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.press(KeyCode.ESCAPE).awaitFocus("profiles");
+    }
+
+    @Test
     void lockingLeavesNothingOfAnInspectedToken() {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("inspect-text");
         console.type("inspect-text", SampleToken.TEXT);

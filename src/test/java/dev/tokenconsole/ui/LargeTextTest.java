@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -7,44 +8,80 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.token.TokenClock;
 
-/** Larger text pushes nothing over the edge of the window. */
+/** Larger text pushes nothing over the edge of the window, not even of the smallest one. */
 class LargeTextTest extends WindowTest {
-    private static final int NORMAL = 14;
+    private static final double NORMAL = 14;
 
     @ParameterizedTest
-    @ValueSource(ints = {100, 125, 150})
-    void theTokenStaysInTheWindow(int percent) throws Exception {
+    @CsvSource({"100,1000,700", "125,1000,700", "150,1000,700", "100,900,600", "125,900,600", "150,900,600"})
+    void theTokenStaysInTheWindow(int percent, int width, int height) throws Exception {
         try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM);
                 TestConsole console = open(server)) {
-            enlarge(console, percent);
+            shape(console, percent, width, height);
             console.unlock();
             console.choose("Acme Treasury Services International Holdings");
             console.press(KeyCode.F5);
             console.awaitText("token-state", "Valid");
             console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-            assertInside(console, List.of("token-view", "token-profile", "fetch", "token-edit", "countdown-card",
+            assertWithin(console, List.of("token-view", "token-profile", "fetch", "token-edit", "countdown-card",
                 "copy", "copy-status", "copy-keep", "token-tabs", "claims", "profile-add"));
+            assertSeen(console, List.of("token-view", "fetch", "profiles", "rail-lock"));
+            assertSameHeight(console, "profile-filter", "profile-add");
         }
     }
 
-    @Test
-    void theEditorStaysInTheWindow() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"100,900,600", "125,900,600", "150,900,600", "150,1000,700"})
+    void theEditorStaysInTheWindow(int percent, int width, int height) throws Exception {
         try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
-            enlarge(console, 150);
-            console.click("try-demo");
+            shape(console, percent, width, height);
+            tryDemo(console);
             console.press(KeyCode.CONTROL, KeyCode.E);
-            assertInside(console, List.of("profile-editor", "editor-paste", "field-name", "field-secret-reveal"));
+            assertWithin(console, List.of("profile-editor", "editor-paste", "field-name", "field-secret-reveal",
+                "editor-save", "editor-remove"));
+            assertSameHeight(console, "field-secret", "field-secret-reveal");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,900,600", "150,900,600", "150,1000,700"})
+    void theEditorsQuestionIsSeen(int percent, int width, int height) throws Exception {
+        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+            shape(console, percent, width, height);
+            tryDemo(console);
+            console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+            console.type("field-name", "changed");
+            console.press(KeyCode.CONTROL, KeyCode.L);
+            assertSeen(console, List.of("ask-editor", "ask-editor-save", "ask-editor-discard", "ask-editor-stay"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,900,600", "125,900,600", "150,900,600"})
+    void theOtherViewsStayInTheWindow(int percent, int width, int height) throws Exception {
+        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+            shape(console, percent, width, height);
+            assertWithin(console, List.of("create-password", "create-again", "create", "try-demo"));
+            console.createVault();
+            console.press(KeyCode.ESCAPE);
+            assertSeen(console, List.of("empty-add", "profile-add", "rail-lock"));
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            assertSeen(console, List.of("inspect-text", "rail-lock"));
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            assertWithin(console, List.of("help"));
+            console.press(KeyCode.CONTROL, KeyCode.L);
+            assertWithin(console, List.of("unlock-password", "unlock-open", "try-demo"));
         }
     }
 
@@ -53,21 +90,52 @@ class LargeTextTest extends WindowTest {
         return TestConsole.open(home, TokenClock.SYSTEM);
     }
 
-    private static void enlarge(TestConsole console, int percent) {
+    /** It may have to be scrolled to. */
+    private static void tryDemo(TestConsole console) {
+        Button demo = (Button) console.node("try-demo");
+        TestConsole.onFx(() -> {
+            demo.fire();
+            return true;
+        });
+        console.awaitFocus("profiles");
+    }
+
+    private static void shape(TestConsole console, int percent, int width, int height) {
         TestConsole.onFx(() -> {
             console.stage().getScene().getRoot().setStyle("-fx-font-size: " + NORMAL * percent / 100 + "px");
+            console.stage().setWidth(width);
+            console.stage().setHeight(height);
             return true;
         });
     }
 
     /** Across the window: what is below its edge can be scrolled to. */
-    private static void assertInside(TestConsole console, List<String> ids) {
+    private static void assertWithin(TestConsole console, List<String> ids) {
         for (String id : ids) {
-            Node node = console.node(id);
+            Bounds bounds = bounds(console, id);
             Scene scene = console.stage().getScene();
-            Bounds bounds = TestConsole.onFx(() -> node.localToScene(node.getLayoutBounds()));
             assertTrue(bounds.getMinX() >= 0 && bounds.getMaxX() <= scene.getWidth() + 1,
                 id + " reaches from " + bounds.getMinX() + " to " + bounds.getMaxX());
         }
+    }
+
+    /** In both directions, without scrolling. */
+    private static void assertSeen(TestConsole console, List<String> ids) {
+        assertWithin(console, ids);
+        for (String id : ids) {
+            Bounds bounds = bounds(console, id);
+            Scene scene = console.stage().getScene();
+            assertTrue(bounds.getMinY() >= 0 && bounds.getMaxY() <= scene.getHeight() + 1,
+                id + " reaches down from " + bounds.getMinY() + " to " + bounds.getMaxY());
+        }
+    }
+
+    private static void assertSameHeight(TestConsole console, String one, String other) {
+        assertEquals(bounds(console, one).getHeight(), bounds(console, other).getHeight(), one + " and " + other);
+    }
+
+    private static Bounds bounds(TestConsole console, String id) {
+        Node node = console.node(id);
+        return TestConsole.onFx(() -> node.localToScene(node.getLayoutBounds()));
     }
 }

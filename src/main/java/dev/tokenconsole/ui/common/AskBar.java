@@ -1,15 +1,26 @@
 package dev.tokenconsole.ui.common;
 
+import java.util.Optional;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A question in the place it is about, instead of a dialog over it. Hidden until it asks. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question in the place it is about, instead of a dialog over it. Hidden until it asks. The last answer is always
+ * the safe one, which leaves everything as it is.
+ */
 public final class AskBar extends HBox {
     private final Label question = new Label();
     private final HBox answers = new HBox();
+    private @Nullable Node before;
 
     /** {@code id} is the prefix of its buttons' ids. */
     public AskBar(String id) {
@@ -23,6 +34,7 @@ public final class AskBar extends HBox {
         answers.getStyleClass().add("answers");
         answers.setAlignment(Pos.CENTER_RIGHT);
         answers.setMinWidth(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
         getChildren().addAll(question, answers);
         hide();
     }
@@ -30,34 +42,86 @@ public final class AskBar extends HBox {
     /** One way to answer: the key of its words, and what it does. */
     public record Answer(String key, Runnable action) {}
 
-    /** Asks; the first answer is the default and gets the focus. Every answer also hides the bar. */
+    /** The question that stands somewhere on {@code screen}, if one does. */
+    public static Optional<AskBar> standing(Node screen) {
+        return screen.lookupAll(".ask-bar").stream().filter(AskBar.class::isInstance).map(AskBar.class::cast)
+            .filter(bar -> bar.isAsking() && isSeen(bar)).findFirst();
+    }
+
+    /** Asks; the first answer gets the focus. Every answer also hides the bar. */
     public void ask(String words, Answer... choices) {
-        question.setText(words);
-        answers.getChildren().clear();
-        for (Answer choice : choices) {
-            String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
-            Button button = Controls.button(id, choice.key(), () -> {
-                hide();
-                choice.action().run();
-            });
-            answers.getChildren().add(button);
-        }
-        answers.getChildren().getFirst().getStyleClass().add("accent");
-        setVisible(true);
-        setManaged(true);
-        setAccessibleText(words);
-        answers.getChildren().getFirst().requestFocus();
+        ask(words, 0, choices);
+    }
+
+    /** Asks about what cannot be undone: the last answer gets the focus. */
+    public void warn(String words, Answer... choices) {
+        ask(words, choices.length - 1, choices);
+    }
+
+    /** Gives the last answer. */
+    public void answerSafely() {
+        ((Button) answers.getChildren().getLast()).fire();
     }
 
     /** Takes the question back. */
     public void hide() {
         setVisible(false);
-        setManaged(false);
         answers.getChildren().clear();
+        before = null;
     }
 
     /** Whether a question stands. */
     public boolean isAsking() {
         return isVisible();
+    }
+
+    /** Follows {@link #isAsking()}. A form's default button must not be one meanwhile: Enter is for the answer. */
+    public ReadOnlyBooleanProperty asking() {
+        return visibleProperty();
+    }
+
+    private void ask(String words, int first, Answer... choices) {
+        Node owner = isAsking() ? before : focusOwner();
+        question.setText(words);
+        setAccessibleText(words);
+        answers.getChildren().clear();
+        for (Answer choice : choices) {
+            answers.getChildren().add(button(choice, words));
+        }
+        setVisible(true);
+        before = owner;
+        Node focused = answers.getChildren().get(first);
+        focused.getStyleClass().add("accent");
+        focused.requestFocus();
+    }
+
+    /** On a Mac, Enter does not press the button that has the focus, but the default one. */
+    private Button button(Answer choice, String words) {
+        String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
+        Button button = Controls.button(id, choice.key(), () -> {
+            Node owner = before;
+            hide();
+            if (owner != null && owner.getScene() == getScene() && isSeen(owner)) {
+                owner.requestFocus();
+            }
+            choice.action().run();
+        });
+        button.setAccessibleHelp(words);
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private @Nullable Node focusOwner() {
+        Scene scene = getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -22,6 +22,9 @@ public final class ErrorDoor implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = System.getLogger(ErrorDoor.class.getName());
     /** Enough to find the place by. */
     private static final int FRAMES = 12;
+    /** Causes can go round in a circle. */
+    private static final int CAUSES = 8;
+    private static final String OWN_CODE = "dev.tokenconsole.";
 
     private boolean open;
 
@@ -34,13 +37,28 @@ public final class ErrorDoor implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable error) {
         String report = describe(error);
         LOG.log(Level.ERROR, report);
-        Platform.runLater(() -> show(report));
+        try {
+            Platform.runLater(() -> show(sentence(error), report));
+        } catch (IllegalStateException noToolkit) {
+            LOG.log(Level.DEBUG, "There is no window to say it in.");
+        }
+    }
+
+    /** What happened in one sentence, for the place where somebody waits for an answer. */
+    public static String sentence(Throwable error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        String place = Arrays.stream(trace).filter(frame -> frame.getClassName().startsWith(OWN_CODE)).findFirst()
+            .or(() -> Arrays.stream(trace).findFirst())
+            .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
+            .orElseGet(() -> Messages.text("ui.unexpected.nowhere"));
+        return Messages.text("ui.unexpected", error.getClass().getName(), place);
     }
 
     /** The types of {@code error} and its causes, and where each was thrown. */
     static String describe(Throwable error) {
         StringBuilder report = new StringBuilder();
-        for (Throwable each = error; each != null; each = each.getCause()) {
+        Throwable each = error;
+        for (int depth = 0; each != null && depth < CAUSES; depth++, each = each.getCause()) {
             report.append(each.getClass().getName()).append(Arrays.stream(each.getStackTrace()).limit(FRAMES)
                 .map(frame -> "\n  " + frame).collect(Collectors.joining())).append('\n');
         }
@@ -48,13 +66,13 @@ public final class ErrorDoor implements Thread.UncaughtExceptionHandler {
     }
 
     /** One window at a time: an error that repeats must not bury the screen. */
-    private void show(String report) {
+    private void show(String sentence, String report) {
         if (open) {
             return;
         }
         open = true;
         ButtonType copy = new ButtonType(Messages.text("ui.error.copy"));
-        Alert alert = new Alert(Alert.AlertType.ERROR, Messages.text("ui.unexpected"), copy, ButtonType.CLOSE);
+        Alert alert = new Alert(Alert.AlertType.ERROR, sentence, copy, ButtonType.CLOSE);
         alert.setHeaderText(null);
         alert.setTitle(Messages.text("app.name"));
         alert.setOnHidden(event -> {

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work under way, with a result that is never null. {@link #always} runs exactly once, after success, after
- * failure and after cancelling; {@link #onSuccess} and {@link #onFailure} never run once {@link #cancel()} was
- * called. FX thread only.
+ * failure of whatever kind and after cancelling; {@link #onSuccess} and {@link #onFailure} never run once
+ * {@link #cancel()} was called. FX thread only.
  */
 public final class FxTask<T> {
     private final Callable<T> work;
     private final Executor callbacks;
     private final Thread thread;
     private Consumer<T> success = result -> {};
-    private Consumer<Exception> failure = FxTask::report;
+    private @Nullable Consumer<Throwable> failure;
     private Consumer<T> discarded = result -> {};
     private Runnable always = () -> {};
     private boolean cancelled;
@@ -37,8 +37,11 @@ public final class FxTask<T> {
         return this;
     }
 
-    /** What to do with an exception; without this it goes to the uncaught-exception handler. */
-    public FxTask<T> onFailure(Consumer<Exception> action) {
+    /**
+     * What to do with what the work threw; without this it goes to the uncaught-exception handler. What no method
+     * declares, unchecked exceptions and errors, goes there as well: nobody meant it to happen.
+     */
+    public FxTask<T> onFailure(Consumer<Throwable> action) {
         failure = action;
         return this;
     }
@@ -62,28 +65,39 @@ public final class FxTask<T> {
     }
 
     private void work() {
+        callbacks.execute(ending());
+    }
+
+    /** Does the work. An error is an end like any other: whoever waits for it must not wait for ever. */
+    private Runnable ending() {
         try {
             T result = work.call();
-            callbacks.execute(() -> finish(result, null));
-        } catch (Exception e) {
-            callbacks.execute(() -> finish(null, e));
+            return () -> finish(() -> (cancelled ? discarded : success).accept(result));
+        } catch (Throwable e) {
+            return () -> finish(() -> fail(e));
         }
     }
 
-    private void finish(@Nullable T result, @Nullable Exception fault) {
+    private void finish(Runnable end) {
         try {
-            if (result != null) {
-                (cancelled ? discarded : success).accept(result);
-            } else if (fault != null && !cancelled) {
-                failure.accept(fault);
-            }
+            end.run();
         } finally {
             always.run();
         }
     }
 
-    private static void report(Exception e) {
-        Thread current = Thread.currentThread();
-        current.getUncaughtExceptionHandler().uncaughtException(current, e);
+    /** An exception after {@link #cancel()} is how work is interrupted; an error never is. */
+    private void fail(Throwable fault) {
+        if (cancelled && fault instanceof Exception) {
+            return;
+        }
+        boolean unexpected = fault instanceof RuntimeException || fault instanceof Error;
+        if (failure == null || unexpected) {
+            Thread current = Thread.currentThread();
+            current.getUncaughtExceptionHandler().uncaughtException(current, fault);
+        }
+        if (failure != null && !cancelled) {
+            failure.accept(fault);
+        }
     }
 }

@@ -1,10 +1,14 @@
 package dev.tokenconsole.ui.common;
 
+import java.util.List;
+
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -13,13 +17,14 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A field for a secret, which can be looked at for ten seconds. */
+/** A field for a secret, which can be looked at until no key was pressed in it for ten seconds. */
 public final class SecretField extends HBox {
     private static final Duration REVEALED = Duration.seconds(10);
 
     private final PasswordField hidden = new PasswordField();
-    private final TextField shown = new TextField();
+    private final TextField shown = new Revealed();
     private final ToggleButton reveal = new ToggleButton();
+    private final PauseTransition timeout = new PauseTransition(REVEALED);
 
     /** {@code key} is the key of its accessible name; the revealing button's id ends in {@code -reveal}. */
     public SecretField(String id, String key) {
@@ -27,21 +32,22 @@ public final class SecretField extends HBox {
         Controls.named(hidden, id, key);
         Controls.named(shown, id + "-shown", key);
         shown.textProperty().bindBidirectional(hidden.textProperty());
-        shown.visibleProperty().bind(reveal.selectedProperty());
+        shown.setVisible(false);
         shown.getStyleClass().add("mono");
-        hidden.visibleProperty().bind(reveal.selectedProperty().not());
+        shown.addEventFilter(KeyEvent.ANY, event -> timeout.playFromStart());
         Controls.named(reveal, id + "-reveal", "ui.secret.reveal");
         reveal.setGraphic(new FontIcon(Feather.EYE));
         reveal.getStyleClass().add("icon-button");
-        PauseTransition timeout = new PauseTransition(REVEALED);
         timeout.setOnFinished(event -> reveal.setSelected(false));
-        reveal.selectedProperty().subscribe(selected -> {
-            reveal.setGraphic(new FontIcon(selected ? Feather.EYE_OFF : Feather.EYE));
+        reveal.selectedProperty().addListener((property, was, selected) -> {
             if (selected) {
+                change(hidden, shown);
                 timeout.playFromStart();
             } else {
                 timeout.stop();
+                change(shown, hidden);
             }
+            reveal.setGraphic(new FontIcon(selected ? Feather.EYE_OFF : Feather.EYE));
         });
         StackPane field = new StackPane(shown, hidden);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -53,8 +59,42 @@ public final class SecretField extends HBox {
         return hidden.textProperty();
     }
 
-    /** The part that takes the keyboard while the secret is hidden. */
-    public PasswordField field() {
-        return hidden;
+    /** The parts that take the keyboard: while the secret is hidden, and while it is shown. */
+    public List<TextInputControl> inputs() {
+        return List.of(hidden, shown);
+    }
+
+    /** What ends the look at the secret, so that tests need not wait for it. */
+    PauseTransition timeout() {
+        return timeout;
+    }
+
+    /** A field that gets the focus marks all of its text, and the next key would overwrite the secret. */
+    private static void change(TextField from, TextField to) {
+        int caret = from.getCaretPosition();
+        to.setVisible(true);
+        if (from.isFocused()) {
+            to.requestFocus();
+        }
+        to.selectRange(caret, caret);
+        from.setVisible(false);
+    }
+
+    /** Nothing of it can be marked or copied: X11 hands out what is marked, and no copy would ever be cleared. */
+    private static final class Revealed extends TextField {
+        @Override
+        public void selectRange(int anchor, int caretPosition) {
+            super.selectRange(caretPosition, caretPosition);
+        }
+
+        @Override
+        public void copy() {
+            deselect();
+        }
+
+        @Override
+        public void cut() {
+            deselect();
+        }
     }
 }

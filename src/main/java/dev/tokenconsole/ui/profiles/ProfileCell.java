@@ -1,12 +1,20 @@
 package dev.tokenconsole.ui.profiles;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +31,8 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private final ProfileListViewModel model;
     private final Label name = Controls.label("", "profile-name");
     private final Label state = Controls.label("", "profile-state", "digits");
+    private final StringProperty stateWords = new SimpleStringProperty("");
+    private final Node failedMark = new FontIcon(Feather.ALERT_TRIANGLE);
     private final HBox item;
     private final Label heading = Controls.label("", "group-name");
     private final Label size = Controls.label("", "group-size");
@@ -46,6 +56,14 @@ final class ProfileCell extends ListCell<ProfileRow> {
         group.getStyleClass().add("profile-group");
         group.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+    }
+
+    /** A heading is no profile: whoever clicks on it chooses nothing. */
+    private void press(MouseEvent event) {
+        if (getItem() instanceof ProfileRow.Group) {
+            event.consume();
+        }
     }
 
     @Override
@@ -56,8 +74,9 @@ final class ProfileCell extends ListCell<ProfileRow> {
         followed = Subscription.EMPTY;
         pseudoClassStateChanged(States.HEADING, row instanceof ProfileRow.Group);
         switch (row) {
-            case ProfileRow.Group(var environment, int count) -> {
-                heading.setText(environment.name());
+            case ProfileRow.Group(var environment, String words, int count) -> {
+                heading.setText(words);
+                heading.setTooltip(new Tooltip(environment.name()));
                 size.setText(String.valueOf(count));
                 setGraphic(group);
                 setAccessibleText(Messages.text("ui.profiles.group", environment.name(), count));
@@ -67,7 +86,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 Badge.colour(item, environment.kind());
                 follow(model.live(profile));
                 setGraphic(item);
-                accessibleTextProperty().bind(state.textProperty().map(
+                accessibleTextProperty().bind(stateWords.map(
                     words -> Messages.text("ui.profiles.item", profile.name(), environment.name(), words)));
             }
             case null -> {
@@ -86,13 +105,19 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private void showState(LiveToken live) {
         Activity activity = live.activity().get();
         Countdown countdown = live.countdown().getValue();
+        boolean alive = countdown != null && countdown.state() != Countdown.State.EXPIRED;
+        boolean failed = activity instanceof Activity.Failed;
         state.setText(switch (activity) {
             case Activity.Fetching fetching -> Messages.text("ui.profiles.fetching");
-            case Activity.Failed failed -> Messages.text("ui.profiles.failed");
+            case Activity.Failed fault when !alive -> Messages.text("ui.profiles.failed");
+            case Activity.Failed fault -> word(countdown);
             case Activity.Idle idle -> word(countdown);
         });
-        States.show(state, activity instanceof Activity.Idle ? countdown : null);
-        state.pseudoClassStateChanged(States.FAILED, activity instanceof Activity.Failed);
+        state.setGraphic(failed && alive ? failedMark : null);
+        stateWords.set(failed && alive ? Messages.text("ui.profiles.failed.alive", state.getText())
+            : state.getText());
+        States.show(state, activity instanceof Activity.Fetching || (failed && !alive) ? null : countdown);
+        state.pseudoClassStateChanged(States.FAILED, failed && !alive);
     }
 
     private static String word(@Nullable Countdown countdown) {

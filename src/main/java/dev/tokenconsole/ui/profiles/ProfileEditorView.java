@@ -4,29 +4,37 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.profiles.ProfileEditorViewModel.Report;
 
-/** The form for one profile, in the place where its token is shown otherwise. */
-public final class ProfileEditorView extends ScrollPane {
+/**
+ * The form for one profile, in the place where its token is shown otherwise. The form scrolls; a question about it
+ * stands under it, where it is always seen.
+ */
+public final class ProfileEditorView extends BorderPane {
     private final ProfileEditorViewModel model;
     private final Consumer<UUID> kept;
     private final Runnable closed;
     private final AskBar ask = new AskBar("ask-editor");
     private final Label report = Controls.label("", "strip");
     private final ProfileFields fields;
+    private @Nullable Node lastFocused;
 
     /** {@code kept} is told which profile was kept, {@code closed} that the editor is done otherwise. */
     public ProfileEditorView(ProfileEditorViewModel model, Consumer<UUID> kept, Runnable closed) {
@@ -35,8 +43,6 @@ public final class ProfileEditorView extends ScrollPane {
         this.closed = closed;
         this.fields = new ProfileFields(model.form(), model.workspace().environments());
         setId("profile-editor");
-        setFitToWidth(true);
-        getStyleClass().addAll("editor", "edge-to-edge");
         Label title = Controls.label(
             Messages.text(model.isNew() ? "ui.editor.title.new" : "ui.editor.title.edit"), "view-title");
         Button paste = Controls.button("editor-paste", "ui.editor.paste", () -> {
@@ -56,9 +62,16 @@ public final class ProfileEditorView extends ScrollPane {
         report.setId("editor-report");
         report.managedProperty().bind(report.visibleProperty());
         model.report().subscribe(this::show);
-        VBox content = new VBox(top, hint, fields, report, ask, buttons());
+        HBox buttons = buttons();
+        VBox content = new VBox(top, hint, fields, report, buttons);
         content.getStyleClass().add("editor-content");
-        setContent(content);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("editor", "edge-to-edge");
+        setCenter(scroll);
+        setBottom(ask);
+        model.workspace().saving().subscribe(saving -> rest(saving, paste, fields, buttons));
     }
 
     /** Puts the caret into the first field. */
@@ -75,19 +88,39 @@ public final class ProfileEditorView extends ScrollPane {
         ask.ask(Messages.text("ui.editor.unsaved"),
             new AskBar.Answer("ui.editor.save", () -> model.save(then)),
             new AskBar.Answer("ui.editor.discard", () -> discard(then)),
-            new AskBar.Answer("ui.editor.stay", this::focusFirst));
+            new AskBar.Answer("ui.editor.stay", this::focusInside));
     }
 
     private void discard(Runnable then) {
-        model.cancelTest();
-        model.form().wipe();
+        model.close();
         then.run();
+    }
+
+    /** The question may have come from outside, such as the profile list. */
+    private void focusInside() {
+        if (!isFocusWithin()) {
+            focusFirst();
+        }
+    }
+
+    /** While the profile is being kept nothing can be typed: it would be lost when the editor closes after that. */
+    private void rest(boolean saving, Node... parts) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (saving) {
+            lastFocused = isFocusWithin() ? owner : null;
+        }
+        for (Node part : parts) {
+            part.setDisable(saving);
+        }
+        if (!saving && lastFocused != null) {
+            Controls.focus(this, lastFocused);
+            lastFocused = null;
+        }
     }
 
     private HBox buttons() {
         Button save = Controls.button("editor-save", "ui.editor.save", this::save, "accent");
-        save.setDefaultButton(true);
-        save.disableProperty().bind(model.workspace().saving());
+        save.defaultButtonProperty().bind(ask.asking().not());
         Button test = Controls.button("editor-test", "ui.editor.test", model::test);
         Button cancel = Controls.button("editor-cancel", "ui.editor.cancel", () -> leave(closed));
         HBox row = new HBox(save, test, cancel, Controls.spacer());
@@ -104,9 +137,9 @@ public final class ProfileEditorView extends ScrollPane {
     }
 
     private void askRemove() {
-        ask.ask(Messages.text("ui.editor.remove.ask", model.form().name().get()),
-            new AskBar.Answer("ui.editor.remove.no", this::focusFirst),
-            new AskBar.Answer("ui.editor.remove.yes", () -> model.remove(closed)));
+        ask.warn(Messages.text("ui.editor.remove.ask", model.form().name().get()),
+            new AskBar.Answer("ui.editor.remove.yes", () -> model.remove(closed)),
+            new AskBar.Answer("ui.editor.remove.no", this::focusInside));
     }
 
     private void show(Report said) {

@@ -1,11 +1,13 @@
 package dev.tokenconsole.ui.profiles;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.ProfileRules.Field;
 import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTask;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.session.Workspace;
@@ -53,6 +56,9 @@ public final class ProfileEditorViewModel {
         this.isNew = profile == null;
         this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles());
         form.load(profile, initial);
+        for (ObservableValue<?> tested : List.of(form.environment(), form.clientId(), form.secret())) {
+            tested.subscribe(value -> cancelTest());
+        }
     }
 
     /** The id of the profile that is written. */
@@ -116,11 +122,12 @@ public final class ProfileEditorViewModel {
         Secret secret = Secret.of(form.secret().get());
         trial = tasks.run(() -> fetcher.fetch(environment, clientId, secret))
             .onSuccess(outcome -> report.set(judge(outcome, environment)))
+            .onFailure(this::fail)
             .onDiscard(ProfileEditorViewModel::wipe)
             .always(secret::close);
     }
 
-    /** Ends the trial under way, if there is one. */
+    /** Ends the trial under way, if there is one, and takes back what the last one said: it is true no more. */
     void cancelTest() {
         if (trial != null) {
             trial.cancel();
@@ -141,7 +148,7 @@ public final class ProfileEditorViewModel {
         }
         Profile profile = form.toProfile();
         report.set(new Report(Report.Tone.INFO, Messages.text("ui.editor.saving")));
-        workspace.keep(profile, kept, fault -> {
+        workspace.keep(profile, () -> closing(kept), fault -> {
             profile.close();
             fail(fault);
         });
@@ -151,13 +158,24 @@ public final class ProfileEditorViewModel {
     void remove(Runnable removed) {
         cancelTest();
         if (!workspace.saving().get()) {
-            workspace.remove(form.id(), removed, this::fail);
+            workspace.remove(form.id(), () -> closing(removed), this::fail);
         }
     }
 
-    private void fail(Exception fault) {
+    /** Wipes what was typed; the editor is done. */
+    void close() {
+        cancelTest();
+        form.wipe();
+    }
+
+    private void closing(Runnable then) {
+        close();
+        then.run();
+    }
+
+    private void fail(Throwable fault) {
         report.set(new Report(Report.Tone.DANGER, fault instanceof VaultException known
-            ? words(known) : Messages.text("ui.unexpected")));
+            ? words(known) : ErrorDoor.sentence(fault)));
     }
 
     /** A failed save leaves what was typed in the form. */

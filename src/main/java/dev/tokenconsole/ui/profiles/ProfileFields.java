@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -34,7 +35,7 @@ final class ProfileFields extends VBox {
         this.form = form;
         getStyleClass().add("fields");
         name.textProperty().bindBidirectional(form.name());
-        add(Field.NAME, "ui.editor.name", Controls.named(name, "field-name", "ui.editor.name"), name);
+        add(Field.NAME, "ui.editor.name", Controls.named(name, "field-name", "ui.editor.name"), List.of(name));
 
         ComboBox<Environment> environment = new ComboBox<>();
         environment.getItems().setAll(environments);
@@ -45,41 +46,47 @@ final class ProfileFields extends VBox {
         Label url = Controls.label("", "muted", "mono", "field-hint");
         url.textProperty().bind(form.environment().map(Addresses::of).orElse(""));
         url.setWrapText(true);
-        add(Field.ENVIRONMENT, "ui.editor.environment", environment, environment, url);
+        add(Field.ENVIRONMENT, "ui.editor.environment", environment, List.of(environment), url);
 
         TextField clientId = new TextField();
         clientId.getStyleClass().add("mono");
         clientId.textProperty().bindBidirectional(form.clientId());
         add(Field.CLIENT_ID, "ui.editor.client-id",
-            Controls.named(clientId, "field-client-id", "ui.editor.client-id"), clientId);
+            Controls.named(clientId, "field-client-id", "ui.editor.client-id"), List.of(clientId));
 
         SecretField secret = new SecretField("field-secret", "ui.editor.secret");
         secret.text().bindBidirectional(form.secret());
-        add(Field.SECRET, "ui.editor.secret", secret, secret.field());
+        add(Field.SECRET, "ui.editor.secret", secret, secret.inputs());
 
         TextArea note = new TextArea();
         note.setPrefRowCount(2);
         note.setWrapText(true);
         note.textProperty().bindBidirectional(form.note());
-        add(Field.NOTE, "ui.editor.note", Controls.named(note, "field-note", "ui.editor.note"), note);
+        add(Field.NOTE, "ui.editor.note", Controls.named(note, "field-note", "ui.editor.note"), List.of(note));
     }
 
     TextField first() {
         return name;
     }
 
-    /** {@code hints} stand under the field while nothing is wrong with it. */
-    private void add(Field field, String key, Node shown, Node focused, Label... hints) {
-        Label label = Controls.fieldLabel(key, focused);
+    /**
+     * {@code shown} is looked at when the focus leaves it; {@code inputs} are the parts of it that take the keyboard.
+     * {@code hints} stand under the field while nothing is wrong with it.
+     */
+    private void add(Field field, String key, Node shown, List<? extends Control> inputs, Label... hints) {
+        Label label = Controls.fieldLabel(key, inputs.getFirst());
         Label problem = Controls.label("", "field-problem");
-        problem.setId(focused.getId() + "-problem");
+        problem.setId(inputs.getFirst().getId() + "-problem");
         problem.setWrapText(true);
         problem.textProperty().bind(Bindings.valueAt(form.problems(), field));
         problem.setMinHeight(USE_PREF_SIZE);
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.textProperty().subscribe(text ->
-            focused.pseudoClassStateChanged(States.INVALID, text != null && !text.isEmpty()));
-        focused.focusedProperty().subscribe((was, is) -> {
+        for (Control input : inputs) {
+            input.accessibleHelpProperty().bind(problem.textProperty());
+            problem.textProperty().subscribe(text ->
+                input.pseudoClassStateChanged(States.INVALID, text != null && !text.isEmpty()));
+        }
+        shown.focusWithinProperty().subscribe((was, is) -> {
             if (was && !is && form.isDirty()) {
                 form.check(field);
             }

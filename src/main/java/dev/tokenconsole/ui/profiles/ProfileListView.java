@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,6 +38,7 @@ public final class ProfileListView extends VBox {
         filter.setPromptText(Messages.text("ui.profiles.filter"));
         Controls.named(filter, "profile-filter", "ui.profiles.filter.name");
         filter.textProperty().bindBidirectional(model.filter());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button plus = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
         Controls.shortcut(plus, Shortcut.NEW_PROFILE);
@@ -83,7 +86,14 @@ public final class ProfileListView extends VBox {
         list.getSelectionModel().clearSelection();
     }
 
-    /** A heading cannot be chosen: the selection goes on in the direction it came from. */
+    private void leaveFilter(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.DOWN || pressed.getCode() == KeyCode.ENTER) {
+            focusList();
+            pressed.consume();
+        }
+    }
+
+    /** A heading cannot be chosen by the keys: the selection goes on in the direction it came from. */
     private void selected(@Nullable ProfileRow before, @Nullable ProfileRow now) {
         if (model.isRefreshing()) {
             return;

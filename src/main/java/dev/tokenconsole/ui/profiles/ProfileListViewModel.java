@@ -39,14 +39,19 @@ public final class ProfileListViewModel {
         return filter;
     }
 
-    /** The chosen profile; null while there is none to choose. */
+    /** The chosen profile, always one of those that are shown; null while none is. */
     public ReadOnlyObjectProperty<Profile> chosen() {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Chooses the profile of that id, if there is one. */
+    /** Chooses the profile of that id, if there is one; takes the filter away if it hides it. */
     public void choose(UUID id) {
-        workspace.profile(id).ifPresent(chosen::set);
+        workspace.profile(id).ifPresent(profile -> {
+            if (!isShown(profile)) {
+                filter.set("");
+            }
+            chosen.set(profile);
+        });
     }
 
     /** Whether there is no profile at all, filtered out or not. */
@@ -71,8 +76,14 @@ public final class ProfileListViewModel {
         refreshing = true;
         rows.setAll(ProfileRow.of(workspace.profiles(), workspace.environments(), filter.get()));
         refreshing = false;
-        Optional<Profile> same = Optional.ofNullable(chosen.get()).flatMap(old -> workspace.profile(old.id()));
+        Optional<Profile> same = Optional.ofNullable(chosen.get()).flatMap(old -> workspace.profile(old.id()))
+            .filter(this::isShown);
         chosen.set(same.orElseGet(this::first));
+    }
+
+    private boolean isShown(Profile profile) {
+        return rows.stream().anyMatch(
+            row -> row instanceof ProfileRow.Item item && item.profile().id().equals(profile.id()));
     }
 
     private @Nullable Profile first() {

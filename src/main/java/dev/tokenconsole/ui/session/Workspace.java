@@ -95,7 +95,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's. */
-    public FxTask<VaultContents> keep(Profile profile, Runnable kept, Consumer<Exception> failed) {
+    public FxTask<VaultContents> keep(Profile profile, Runnable kept, Consumer<Throwable> failed) {
         Optional<Profile> before = profile(profile.id());
         List<Profile> next = new ArrayList<>(profiles);
         before.ifPresentOrElse(old -> next.set(profiles.indexOf(old), profile), () -> next.add(profile));
@@ -112,7 +112,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Removes the profile and its token. */
-    public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Exception> failed) {
+    public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Throwable> failed) {
         List<Profile> next = new ArrayList<>(profiles);
         next.removeIf(profile -> profile.id().equals(id));
         return save(next, saved -> {
@@ -131,7 +131,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private FxTask<VaultContents> save(
-            List<Profile> next, Consumer<List<Profile>> kept, Consumer<Exception> failed) {
+            List<Profile> next, Consumer<List<Profile>> kept, Consumer<Throwable> failed) {
         if (saving.get()) {
             throw new IllegalStateException("A change is already being saved.");
         }

@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Shortcut;
@@ -42,6 +44,7 @@ final class WorkspaceView extends HBox {
     private final InspectView inspect;
     private final HelpView help;
     private final VBox empty;
+    private final VBox noMatch;
     private final StackPane content = new StackPane();
     private @Nullable ProfileEditorView editor;
 
@@ -59,7 +62,14 @@ final class WorkspaceView extends HBox {
         help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
         empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
-        empty.getStyleClass().add("empty-state");
+        Label nothing = Controls.label("", "muted");
+        nothing.textProperty().bind(
+            profiles.filter().map(filter -> Messages.text("ui.profiles.no-match", filter)));
+        noMatch = new VBox(nothing, Controls.button("show-all", "ui.profiles.show-all", this::showAll));
+        noMatch.setId("no-match");
+        for (VBox page : new VBox[] {empty, noMatch}) {
+            page.getStyleClass().add("empty-state");
+        }
         VBox side = new VBox(content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
@@ -146,9 +156,15 @@ final class WorkspaceView extends HBox {
         return strip;
     }
 
+    /** A question is answered before anything behind it is cancelled. */
     private boolean cancel() {
+        Optional<AskBar> question = AskBar.standing(content);
+        if (question.isPresent()) {
+            question.get().answerSafely();
+            return true;
+        }
         if (editor != null) {
-            leaveEditor(this::showTokens);
+            leaveEditor(this::closeEditor);
             return true;
         }
         boolean fetching = token.fetching().getValue();
@@ -219,7 +235,12 @@ final class WorkspaceView extends HBox {
 
     private void showTokens() {
         list.show(profiles.chosen().get());
-        show(Rail.View.TOKENS, profiles.chosen().get() == null ? empty : tokenView);
+        show(Rail.View.TOKENS, profiles.chosen().get() != null ? tokenView : profiles.isEmpty() ? empty : noMatch);
+    }
+
+    private void showAll() {
+        profiles.filter().set("");
+        list.focusList();
     }
 
     private void show(Rail.View view, Node node) {

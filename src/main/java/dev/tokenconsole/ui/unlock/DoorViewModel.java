@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.vault.PasswordStrength;
 import dev.tokenconsole.vault.ProfileStore;
@@ -83,7 +84,7 @@ public final class DoorViewModel {
         tasks.run(door)
             .onSuccess(opened)
             .onFailure(fault -> problem.set(fault instanceof VaultException known
-                ? known.getMessage() : Messages.text("ui.unexpected")))
+                ? known.getMessage() : ErrorDoor.sentence(fault)))
             .always(() -> {
                 Arrays.fill(password, '\0');
                 busy.set(false);

@@ -1,0 +1,55 @@
+package dev.tokenconsole.ui.unlock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.vault.KdfParameters;
+import dev.tokenconsole.vault.VaultLocation;
+
+/** The door says what went wrong, and can be tried again whatever it was. */
+class DoorViewModelTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void anErrorLeavesTheDoorUsable() throws Exception {
+        SecureRandom exhausted = new SecureRandom() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                throw new OutOfMemoryError("made up");
+            }
+        };
+        BlockingQueue<Runnable> ends = new LinkedBlockingQueue<>();
+        List<Throwable> reported = new ArrayList<>();
+        DoorViewModel door = new DoorViewModel(
+            new VaultLocation(home.resolve("vault.tcv"), KdfParameters.LIGHTEST, exhausted),
+            new FxTasks(ends::add), store -> {});
+        door.create(TestConsole.PASSWORD, TestConsole.PASSWORD);
+        Runnable end = ends.poll(30, TimeUnit.SECONDS);
+        assertNotNull(end, "the attempt has ended");
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> reported.add(fault));
+        end.run();
+        Thread.currentThread().setUncaughtExceptionHandler(null);
+        assertFalse(door.busy().get());
+        String problem = door.problem().get();
+        assertTrue(problem.startsWith("Something unexpected happened: java.lang.OutOfMemoryError at dev."), problem);
+        assertEquals(1, reported.size());
+    }
+}
