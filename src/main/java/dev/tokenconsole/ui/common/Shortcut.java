@@ -23,7 +23,9 @@ public enum Shortcut {
     /** Goes to the second view. */
     VIEW_2("Shortcut+2"),
     /** Goes to the third view. */
-    VIEW_3("Shortcut+3");
+    VIEW_3("Shortcut+3"),
+    /** Goes to the fourth view. */
+    VIEW_4("Shortcut+4");
 
     private final String keys;
 

@@ -79,6 +79,11 @@ public final class ProfileEditorView extends BorderPane {
         Controls.focus(this, fields.first());
     }
 
+    /** Whether something was typed that is not kept. */
+    public boolean isDirty() {
+        return model.isDirty();
+    }
+
     /** Does {@code then} at once if nothing would be lost by it, or asks first. */
     public void leave(Runnable then) {
         if (!model.isDirty()) {

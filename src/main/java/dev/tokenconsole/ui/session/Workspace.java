@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.ui.common.FxTask;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.vault.ProfileStore;
+import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.VaultException;
 
 /** The profiles of an open vault. Changes are on disk before they are on the screen. FX thread only. */
 public final class Workspace implements AutoCloseable {
@@ -69,6 +72,50 @@ public final class Workspace implements AutoCloseable {
         return store.isLasting();
     }
 
+    /** The vault file behind them; empty for the demo. */
+    public Optional<Vault> vault() {
+        return store instanceof Vault vault ? Optional.of(vault) : Optional.empty();
+    }
+
+    /** Takes over what another program saved to the vault file. */
+    public void reload(Runnable reloaded, Consumer<Throwable> failed) {
+        withVault(vault -> {
+            vault.reload();
+            return vault.contents().profiles();
+        }, found -> {
+            // Of a profile that was changed elsewhere the token may no longer be true.
+            profiles.forEach(profile -> tokens.forget(profile.id()));
+            profiles.setAll(found);
+            reloaded.run();
+        }, failed);
+    }
+
+    /** Writes the profiles, with {@code changed} among them, as another file, and leaves the vault's own alone. */
+    public void saveCopy(Path target, Profile changed, Runnable saved, Consumer<Throwable> failed) {
+        VaultContents contents = store.contents().withProfiles(with(changed));
+        withVault(vault -> {
+            vault.saveCopy(target, contents);
+            return true;
+        }, done -> saved.run(), failed);
+    }
+
+    /** Does {@code work} with the vault off the FX thread, as a change that nothing else may meet. */
+    public <T> void withVault(VaultWork<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        if (saving.get()) {
+            throw new IllegalStateException("A change is already being saved.");
+        }
+        Vault vault = vault().orElseThrow();
+        saving.set(true);
+        tasks.run(() -> work.with(vault)).onSuccess(done).onFailure(failed).always(() -> saving.set(false));
+    }
+
+    /** Something that is done with a vault and may block. */
+    @FunctionalInterface
+    public interface VaultWork<T> {
+        /** Does it. */
+        T with(Vault vault) throws VaultException;
+    }
+
     /** True while a change is on its way to the disk; no other may be made then. */
     public ReadOnlyBooleanProperty saving() {
         return saving.getReadOnlyProperty();
@@ -96,13 +143,10 @@ public final class Workspace implements AutoCloseable {
 
     /** Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's. */
     public FxTask<VaultContents> keep(Profile profile, Runnable kept, Consumer<Throwable> failed) {
-        Optional<Profile> before = profile(profile.id());
-        List<Profile> next = new ArrayList<>(profiles);
-        before.ifPresentOrElse(old -> next.set(profiles.indexOf(old), profile), () -> next.add(profile));
-        boolean sameCredentials = before.filter(old -> old.clientId().equals(profile.clientId())
+        boolean sameCredentials = profile(profile.id()).filter(old -> old.clientId().equals(profile.clientId())
             && old.environmentId().equals(profile.environmentId())
             && old.secret().equals(profile.secret())).isPresent();
-        return save(next, saved -> {
+        return save(with(profile), saved -> {
             if (!sameCredentials) {
                 tokens.forget(profile.id());
             }
@@ -128,6 +172,13 @@ public final class Workspace implements AutoCloseable {
         tokens.close();
         profiles.clear();
         store.close();
+    }
+
+    private List<Profile> with(Profile profile) {
+        List<Profile> next = new ArrayList<>(profiles);
+        profile(profile.id()).ifPresentOrElse(
+            old -> next.set(profiles.indexOf(old), profile), () -> next.add(profile));
+        return next;
     }
 
     private FxTask<VaultContents> save(

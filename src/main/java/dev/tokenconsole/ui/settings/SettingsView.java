@@ -1,55 +1,36 @@
 package dev.tokenconsole.ui.settings;
 
+import java.util.Optional;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.settings.VaultSettings.Report;
 
-/** What can be changed about the vault: its master password, and its backups. */
+/** What can be changed about the program and its vault. */
 public final class SettingsView extends ScrollPane {
-    private final VaultSettings model;
-    private final PasswordPane password;
-    private final Label report = Controls.label("", "strip");
+    private final Optional<VaultPane> vault;
 
-    /** Shows {@code model}. */
-    public SettingsView(VaultSettings model) {
-        this.model = model;
-        this.password = new PasswordPane(model);
+    /** Shows the settings of {@code vault}, which the demo has not. */
+    public SettingsView(Optional<VaultSettings> vault) {
+        this.vault = vault.map(VaultPane::new);
         setId("settings");
         setFitToWidth(true);
         getStyleClass().add("edge-to-edge");
-        report.setId("settings-report");
-        report.setWrapText(true);
-        report.setMinHeight(USE_PREF_SIZE);
-        report.setMaxWidth(Double.MAX_VALUE);
-        report.managedProperty().bind(report.visibleProperty());
-        model.report().subscribe(this::show);
-        Label place = Controls.label(model.place(), "mono");
-        place.setWrapText(true);
-        VBox content = new VBox(Controls.label(Messages.text("ui.settings.title"), "view-title"), report,
-            Controls.label(Messages.text("ui.settings.place"), "section-title"), place,
-            Controls.label(Messages.text("ui.settings.password"), "section-title"), password,
-            Controls.label(Messages.text("ui.settings.backups"), "section-title"), new BackupsPane(model));
-        content.getStyleClass().addAll("help-content", "settings-content");
+        VBox content = new VBox(Controls.label(Messages.text("ui.settings.title"), "view-title"));
+        this.vault.ifPresentOrElse(content.getChildren()::add, () -> {
+            Label none = Controls.label(Messages.text("ui.settings.no-vault"), "muted");
+            none.setWrapText(true);
+            content.getChildren().add(none);
+        });
+        content.getStyleClass().add("help-content");
         setContent(content);
     }
 
-    /** Puts the caret into the first field, and looks at the disk. */
+    /** Looks at the disk, and puts the caret into the first field. */
     public void open() {
-        model.refresh();
-        Controls.focus(this, password.first());
-    }
-
-    private void show(Report said) {
-        report.setText(said.text());
-        report.setVisible(!said.text().isEmpty());
-        report.getStyleClass().removeAll("success", "danger");
-        report.getStyleClass().add(said.done() ? "success" : "danger");
-        if (said.done()) {
-            password.clear();
-        }
+        vault.ifPresent(pane -> Controls.focus(this, pane.refreshed()));
     }
 }

@@ -2,15 +2,15 @@ package dev.tokenconsole.ui.settings;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.Backup;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
@@ -18,10 +18,10 @@ import dev.tokenconsole.vault.VaultException;
 
 /** The master password and the backups of an open vault. FX thread only. */
 public final class VaultSettings {
+    private final Workspace workspace;
     private final Vault vault;
     private final KdfParameters today;
     private final FxTasks tasks;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NOTHING);
     private final ReadOnlyObjectWrapper<Versions> versions = new ReadOnlyObjectWrapper<>(Versions.NONE);
 
@@ -45,8 +45,9 @@ public final class VaultSettings {
         static final Versions NONE = new Versions(List.of(), List.of());
     }
 
-    /** {@code today} is what a new vault's password is strengthened with. */
-    public VaultSettings(Vault vault, KdfParameters today, FxTasks tasks) {
+    /** {@code vault} is that of {@code workspace}; {@code today} what a new vault's password is strengthened with. */
+    public VaultSettings(Workspace workspace, Vault vault, KdfParameters today, FxTasks tasks) {
+        this.workspace = workspace;
         this.vault = vault;
         this.today = today;
         this.tasks = tasks;
@@ -78,7 +79,7 @@ public final class VaultSettings {
 
     /** True while a change is on its way. */
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return workspace.saving();
     }
 
     /** What came of the last change. */
@@ -106,16 +107,16 @@ public final class VaultSettings {
             report.set(new Report(false, Messages.text("ui.create.differ")));
             return;
         }
-        change("ui.settings.password.changed", () -> {
-            vault.changePassword(current, next, today);
+        change("ui.settings.password.changed", open -> {
+            open.changePassword(current, next, today);
             return true;
         }, current, next);
     }
 
     /** Keeps the master password and strengthens it as that of a new vault. The array is wiped. */
     public void strengthen(char[] current) {
-        change("ui.settings.strengthened", () -> {
-            vault.changePassword(current, current, today);
+        change("ui.settings.strengthened", open -> {
+            open.changePassword(current, current, today);
             return true;
         }, current);
     }
@@ -123,28 +124,32 @@ public final class VaultSettings {
     /** Deletes the backups that the present password does not open. */
     public void deleteOtherPasswords() {
         List<Backup> superfluous = versions.get().ofOtherPasswords();
-        change("ui.settings.backups.deleted", () -> {
-            vault.backups().delete(superfluous);
+        change("ui.settings.backups.deleted", open -> {
+            open.backups().delete(superfluous);
             return true;
         });
     }
 
-    private void change(String doneKey, Callable<Boolean> work, char[]... secrets) {
-        if (busy.get()) {
+    private void change(String doneKey, Workspace.VaultWork<Boolean> work, char[]... secrets) {
+        if (workspace.saving().get()) {
             wipe(secrets);
             return;
         }
-        busy.set(true);
         report.set(Report.NOTHING);
-        tasks.run(work)
-            .onSuccess(done -> report.set(new Report(true, Messages.text(doneKey))))
-            .onFailure(fault -> report.set(new Report(false, fault instanceof VaultException known
-                ? known.getMessage() : Messages.text("ui.unexpected"))))
-            .always(() -> {
+        workspace.withVault(open -> {
+            try {
+                return work.with(open);
+            } finally {
                 wipe(secrets);
-                busy.set(false);
-                refresh();
-            });
+            }
+        }, done -> finish(new Report(true, Messages.text(doneKey))),
+            fault -> finish(new Report(false, fault instanceof VaultException known
+                ? known.getMessage() : ErrorDoor.sentence(fault))));
+    }
+
+    private void finish(Report said) {
+        report.set(said);
+        refresh();
     }
 
     private static void wipe(char[]... secrets) {

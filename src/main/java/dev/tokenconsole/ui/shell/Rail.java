@@ -26,25 +26,32 @@ final class Rail extends VBox {
     private final Map<View, ToggleButton> toggles = new EnumMap<>(View.class);
 
     /** The views in the order of their keys. */
-    enum View { TOKENS, INSPECT, HELP }
+    enum View { TOKENS, INSPECT, SETTINGS, HELP }
 
     Rail(Consumer<View> go, Runnable lock) {
         getStyleClass().add("rail");
         ToggleButton tokens = toggle("rail-tokens", Feather.KEY, "ui.rail.tokens", Shortcut.VIEW_1, View.TOKENS, go);
         ToggleButton inspect =
             toggle("rail-inspect", Feather.SEARCH, "ui.rail.inspect", Shortcut.VIEW_2, View.INSPECT, go);
-        ToggleButton help = toggle("rail-help", Feather.HELP_CIRCLE, "ui.rail.help", Shortcut.VIEW_3, View.HELP, go);
+        ToggleButton settings =
+            toggle("rail-settings", Feather.SETTINGS, "ui.rail.settings", Shortcut.VIEW_3, View.SETTINGS, go);
+        ToggleButton help = toggle("rail-help", Feather.HELP_CIRCLE, "ui.rail.help", Shortcut.VIEW_4, View.HELP, go);
         Button locking = dressed(new Button(), "rail-lock", Feather.LOCK, "ui.rail.lock", Shortcut.LOCK);
         locking.setOnAction(event -> lock.run());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(tokens, inspect, space, help, locking);
+        getChildren().addAll(tokens, inspect, space, settings, help, locking);
         setAlignment(Pos.TOP_CENTER);
     }
 
     /** Marks the shown view. */
     void show(View view) {
         toggles.forEach((each, toggle) -> toggle.setSelected(each == view));
+    }
+
+    /** The shown view. */
+    View shown() {
+        return toggles.keySet().stream().filter(this::isShown).findFirst().orElse(View.TOKENS);
     }
 
     /** Whether that is the shown view. */

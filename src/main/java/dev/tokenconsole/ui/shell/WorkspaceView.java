@@ -42,6 +42,7 @@ final class WorkspaceView extends HBox {
     private final ProfileListView list;
     private final TokenView tokenView;
     private final InspectView inspect;
+    private final SettingsView settings;
     private final HelpView help;
     private final VBox empty;
     private final VBox noMatch;
@@ -59,6 +60,9 @@ final class WorkspaceView extends HBox {
         list = new ProfileListView(profiles, this::choose, this::add);
         tokenView = new TokenView(token, this::edit);
         inspect = new InspectView(new InspectViewModel(tasks, screen.ticker(), screen.copies()));
+        Optional<VaultSettings> settingsModel = screen.workspace().vault()
+            .map(vault -> new VaultSettings(screen.workspace(), vault, screen.kdf(), tasks));
+        settings = new SettingsView(settingsModel);
         help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
         empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
@@ -70,13 +74,11 @@ final class WorkspaceView extends HBox {
         for (VBox page : new VBox[] {empty, noMatch}) {
             page.getStyleClass().add("empty-state");
         }
-        VBox side = new VBox(content);
+        VBox side = new VBox(new VaultBanner(screen.workspace(), settingsModel.map(VaultSettings::isWeaker)
+            .orElse(false), () -> go(Rail.View.SETTINGS)), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
         content.getStyleClass().add("content");
-        if (!screen.workspace().isLasting()) {
-            side.getChildren().addFirst(demoStrip());
-        }
         getChildren().addAll(rail, list, side);
         showTokens();
         profiles.chosen().subscribe(() -> {
@@ -94,6 +96,35 @@ final class WorkspaceView extends HBox {
             list.focusList();
         }
     }
+
+    /** Which view and which profile are shown. */
+    Place place() {
+        Profile chosen = profiles.chosen().get();
+        return new Place(rail.shown(), chosen == null ? null : chosen.id());
+    }
+
+    /** Shows what was shown before the vault was locked, as far as it is still there. */
+    void goTo(Place place) {
+        if (place.profile() != null && screen.workspace().profile(place.profile()).isPresent()) {
+            profiles.choose(place.profile());
+        }
+        if (place.view() != Rail.View.TOKENS) {
+            go(place.view());
+        }
+    }
+
+    /** Whether something was typed that is not kept. */
+    boolean hasUnsaved() {
+        return editor != null && editor.isDirty();
+    }
+
+    /**
+     * Where a person was.
+     *
+     * @param view the shown view
+     * @param profile the id of the chosen profile; null if none was
+     */
+    record Place(Rail.View view, @Nullable UUID profile) {}
 
     /** Does what {@code shortcut} stands for; false if that means nothing now. */
     boolean press(Shortcut shortcut) {
@@ -122,7 +153,8 @@ final class WorkspaceView extends HBox {
             case LOCK -> lock();
             case VIEW_1 -> go(Rail.View.TOKENS);
             case VIEW_2 -> go(Rail.View.INSPECT);
-            case VIEW_3 -> go(Rail.View.HELP);
+            case VIEW_3 -> go(Rail.View.SETTINGS);
+            case VIEW_4 -> go(Rail.View.HELP);
         }
         return true;
     }
@@ -144,16 +176,6 @@ final class WorkspaceView extends HBox {
     /** Keys that act on the chosen token mean nothing while it cannot be seen. */
     private boolean showsToken() {
         return content.getChildren().contains(tokenView);
-    }
-
-    /** What is typed into the demo is lost with it: that is said where it is typed. */
-    private static Label demoStrip() {
-        Label strip = Controls.label(Messages.text("ui.demo"), "demo-strip");
-        strip.setId("demo-strip");
-        strip.setWrapText(true);
-        strip.setMinHeight(USE_PREF_SIZE);
-        strip.setMaxWidth(Double.MAX_VALUE);
-        return strip;
     }
 
     /** A question is answered before anything behind it is cancelled. */
@@ -183,6 +205,10 @@ final class WorkspaceView extends HBox {
                 case INSPECT -> {
                     show(Rail.View.INSPECT, inspect);
                     inspect.focusFirst();
+                }
+                case SETTINGS -> {
+                    show(Rail.View.SETTINGS, settings);
+                    settings.open();
                 }
                 case HELP -> show(Rail.View.HELP, help);
             }

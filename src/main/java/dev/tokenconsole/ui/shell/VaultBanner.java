@@ -1,0 +1,89 @@
+package dev.tokenconsole.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.ErrorDoor;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.vault.Access;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultException;
+
+/** What has to be known about the open vault before anything is typed into it; nothing in the usual case. */
+final class VaultBanner extends VBox {
+    private final Workspace workspace;
+    private final Runnable settings;
+    private final boolean weaker;
+
+    /** {@code settings} leads to where the password is strengthened, which {@code weaker} says it should be. */
+    VaultBanner(Workspace workspace, boolean weaker, Runnable settings) {
+        this.workspace = workspace;
+        this.weaker = weaker;
+        this.settings = settings;
+        show();
+    }
+
+    private void show() {
+        getChildren().clear();
+        workspace.vault().ifPresentOrElse(this::show, () -> say("demo-strip", Messages.text("ui.demo")));
+    }
+
+    private void show(Vault vault) {
+        switch (vault.access()) {
+            case BACKUP -> say("backup-strip", Messages.text("ui.banner.backup", vault.generation(),
+                    workspace.profiles().size()),
+                Controls.button("backup-make-current", "ui.banner.backup.make", this::makeCurrent, "accent"));
+            case OPEN_ELSEWHERE -> say("elsewhere-strip", Messages.text("ui.banner.elsewhere"));
+            case NO_LOCK -> say("no-lock-strip", Messages.text("ui.banner.no-lock"));
+            case NEWER_VERSION -> say("newer-strip", Messages.text("ui.banner.newer"));
+            case READING, WRITING -> { }
+        }
+        if (vault.wasOlder() && vault.access() == Access.WRITING) {
+            say("older-strip", Messages.text("ui.banner.older", vault.generation()));
+        }
+        if (weaker && vault.access() == Access.WRITING) {
+            say("weaker-strip", Messages.text("ui.banner.weaker"),
+                Controls.button("weaker-settings", "ui.banner.weaker.settings", settings));
+        }
+    }
+
+    private void makeCurrent() {
+        setDisable(true);
+        workspace.withVault(vault -> {
+            vault.makeCurrent();
+            return vault.place();
+        }, place -> {
+            setDisable(false);
+            show();
+            say("restored-strip", Messages.text("ui.banner.restored", place));
+        }, fault -> {
+            setDisable(false);
+            show();
+            say("restore-failed", fault instanceof VaultException known
+                ? known.getMessage() : ErrorDoor.sentence(fault));
+        });
+    }
+
+    private void say(String id, String words, Button... buttons) {
+        Label label = Controls.label(words);
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = new HBox(label);
+        row.getChildren().addAll(buttons);
+        row.getStyleClass().add("banner");
+        row.setAlignment(Pos.CENTER_LEFT);
+        for (Button button : buttons) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().add(row);
+    }
+}
