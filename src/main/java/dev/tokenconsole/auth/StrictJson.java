@@ -9,6 +9,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ final class StrictJson {
             .streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(16).maxStringLength(32 * 1024).maxNameLength(1024).maxNumberLength(100)
                 .maxDocumentLength(64 * 1024).build())
+            // Buffers that are used again would keep the token after it was wiped.
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
