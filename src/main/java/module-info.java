@@ -14,6 +14,7 @@ module dev.tokenconsole {
     requires org.bouncycastle.provider;
     requires com.nulabinc.zxcvbn;
     requires info.picocli;
+    requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;
 

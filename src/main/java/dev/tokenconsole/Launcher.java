@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.cli.Main;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.log.RedactingLog;
 import dev.tokenconsole.platform.AppDirs;
 import dev.tokenconsole.platform.Display;
 
@@ -22,6 +23,7 @@ public final class Launcher {
 
     /** Runs the command named by {@code args}, or opens the window if they name at most a vault. */
     public static void main(String[] args) {
+        RedactingLog.install();
         Optional<Path> window = windowVault(args);
         if (window.isEmpty()) {
             System.exit(terminal(args));

@@ -8,10 +8,12 @@ import java.util.Arrays;
  */
 public final class Secret implements AutoCloseable {
     private final char[] value;
+    private final LiveSecrets.Known known;
     private boolean closed;
 
     private Secret(char[] value) {
         this.value = value;
+        this.known = LiveSecrets.know(this);
     }
 
     /** A secret with a copy of {@code characters}; the caller wipes its own. */
@@ -73,6 +75,16 @@ public final class Secret implements AutoCloseable {
     public synchronized void close() {
         Arrays.fill(value, '\0');
         closed = true;
+        known.forget();
+    }
+
+    /** Marks in {@code hidden} where this secret stands in {@code text}. */
+    synchronized void markIn(char[] text, boolean[] hidden) {
+        for (int at = 0; !closed && at + value.length <= text.length; at++) {
+            if (Arrays.equals(text, at, at + value.length, value, 0, value.length)) {
+                Arrays.fill(hidden, at, at + value.length, true);
+            }
+        }
     }
 
     private void requireOpen() {

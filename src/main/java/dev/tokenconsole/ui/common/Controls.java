@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.common;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -80,6 +81,11 @@ public final class Controls {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /** {@code first} where it says something, else {@code second}. */
+    public static ObservableValue<String> firstOf(ObservableValue<String> first, ObservableValue<String> second) {
+        return first.flatMap(words -> words.isEmpty() ? second : first);
     }
 
     /** Takes the room that is left in a row. */

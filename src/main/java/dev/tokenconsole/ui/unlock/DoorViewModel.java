@@ -48,30 +48,30 @@ public final class DoorViewModel {
         return Places.shown(location.file());
     }
 
-    /** How good {@code password} is; does not keep it. */
-    PasswordStrength strength(String password) {
-        char[] characters = password.toCharArray();
+    /** How good {@code password} is, which is wiped here. */
+    PasswordStrength strength(char[] password) {
         try {
-            return PasswordStrength.of(characters);
+            return PasswordStrength.of(password);
         } finally {
-            Arrays.fill(characters, '\0');
+            Arrays.fill(password, '\0');
         }
     }
 
-    /** Opens the vault. */
-    public void unlock(String password) {
-        char[] characters = password.toCharArray();
-        attempt(characters, () -> location.open(characters));
+    /** Opens the vault; takes {@code password} over and wipes it. */
+    public void unlock(char[] password) {
+        attempt(password, () -> location.open(password));
     }
 
-    /** Makes a vault, if both passwords are the same. */
-    public void create(String password, String again) {
-        if (!password.equals(again)) {
+    /** Makes a vault, if both passwords are the same; takes them over and wipes them. */
+    public void create(char[] password, char[] again) {
+        boolean same = Arrays.equals(password, again);
+        Arrays.fill(again, '\0');
+        if (same) {
+            attempt(password, () -> location.create(password));
+        } else {
+            Arrays.fill(password, '\0');
             problem.set(Messages.text("ui.create.differ"));
-            return;
         }
-        char[] characters = password.toCharArray();
-        attempt(characters, () -> location.create(characters));
     }
 
     private void attempt(char[] password, Callable<ProfileStore> door) {

@@ -4,13 +4,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.MasterPasswordField;
 import dev.tokenconsole.vault.PasswordStrength;
 
 /** The first start: create a vault, try the demo, or inspect a token. */
@@ -18,8 +18,8 @@ public final class FirstStartView extends StackPane {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
     private final DoorViewModel model;
-    private final PasswordField password = new PasswordField();
-    private final PasswordField again = new PasswordField();
+    private final MasterPasswordField password = new MasterPasswordField();
+    private final MasterPasswordField again = new MasterPasswordField();
     private final ProgressBar strength = new ProgressBar(0);
     private final Label words = Controls.label("", "muted", "strength-words");
 
@@ -34,7 +34,8 @@ public final class FirstStartView extends StackPane {
         words.setId("create-strength");
         Label problem = Controls.label("", "field-problem");
         problem.setId("create-problem");
-        problem.textProperty().bind(model.problem());
+        problem.textProperty().bind(
+            Controls.firstOf(password.problem(), Controls.firstOf(again.problem(), model.problem())));
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         Button create = Controls.button("create", "ui.create.create", this::create, "accent");
@@ -62,7 +63,7 @@ public final class FirstStartView extends StackPane {
         block.getStyleClass().add("password-block");
         getChildren().add(new Card(Messages.text("app.tagline"),
             block, repeat, problem, create, or, tryDemo, look, place));
-        password.textProperty().subscribe(this::judge);
+        password.changes().subscribe(changes -> judge());
     }
 
     /** Puts the caret into the first field. */
@@ -70,14 +71,15 @@ public final class FirstStartView extends StackPane {
         Controls.focus(this, password);
     }
 
-    private void judge(String text) {
-        PasswordStrength judged = model.strength(text);
-        strength.setProgress(text.isEmpty() ? 0 : Math.max(1, judged.score()) / 4.0);
+    private void judge() {
+        boolean empty = password.getLength() == 0;
+        PasswordStrength judged = model.strength(password.take());
+        strength.setProgress(empty ? 0 : Math.max(1, judged.score()) / 4.0);
         strength.pseudoClassStateChanged(GOOD, judged.acceptable());
-        words.setText(text.isEmpty() ? Messages.text("ui.create.rules") : judged.words());
+        words.setText(empty ? Messages.text("ui.create.rules") : judged.words());
     }
 
     private void create() {
-        model.create(password.getText(), again.getText());
+        model.create(password.take(), again.take());
     }
 }

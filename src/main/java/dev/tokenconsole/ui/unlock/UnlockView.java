@@ -4,7 +4,6 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -13,10 +12,11 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.MasterPasswordField;
 
 /** One password, and what is wrong with it. */
 public final class UnlockView extends StackPane {
-    private final PasswordField password = new PasswordField();
+    private final MasterPasswordField password = new MasterPasswordField();
     private final Label capsLock = Controls.label(Messages.text("ui.unlock.caps-lock"), "caps-lock");
 
     /** {@code demo} and {@code inspect} are the ways on without the vault. */
@@ -26,13 +26,13 @@ public final class UnlockView extends StackPane {
         password.disableProperty().bind(model.busy());
         Label problem = Controls.label("", "field-problem");
         problem.setId("unlock-problem");
-        problem.textProperty().bind(model.problem());
+        problem.textProperty().bind(Controls.firstOf(password.problem(), model.problem()));
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         capsLock.setId("unlock-caps-lock");
         Button unlock = Controls.button("unlock-open", "ui.unlock.open",
-            () -> model.unlock(password.getText()), "accent");
+            () -> model.unlock(password.take()), "accent");
         unlock.setDefaultButton(true);
         unlock.setMaxWidth(Double.MAX_VALUE);
         unlock.disableProperty().bind(model.busy());

@@ -87,7 +87,7 @@ class ShellViewModelTest {
 
     private void unlock() {
         Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen());
-        onFx(() -> locked.door().unlock(TestConsole.PASSWORD));
+        onFx(() -> locked.door().unlock(TestConsole.PASSWORD.toCharArray()));
     }
 
     private Screen screen() {

@@ -1,0 +1,2 @@
+/** The log, in which no secret stands. */
+package dev.tokenconsole.log;

@@ -1,0 +1,95 @@
+package dev.tokenconsole.memory;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A program in a process of its own, which says how far it is and waits to be told to go on. */
+final class ChildJvm implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+    private final Writer in;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+        this.out = process.inputReader();
+        this.in = process.outputWriter();
+    }
+
+    /** Starts {@code main} with all that this test runs with. */
+    static ChildJvm start(List<String> options, Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(tool("java")));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of(args));
+        return new ChildJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    /** Waits until the program prints {@code line}. */
+    void await(String line) throws IOException {
+        for (String each = out.readLine(); !line.equals(each); each = out.readLine()) {
+            if (each == null) {
+                throw new AssertionError("the program ended before it said " + line);
+            }
+        }
+    }
+
+    /** Waits until the program prints anything. */
+    void awaitOutput() throws IOException {
+        if (out.readLine() == null) {
+            throw new AssertionError("the program ended without a word");
+        }
+    }
+
+    /** Lets the program go on. */
+    void goOn() throws IOException {
+        in.write("\n");
+        in.flush();
+    }
+
+    /** What {@code jcmd} says to {@code command}, and how it ended. */
+    Answer jcmd(String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(tool("jcmd"), Long.toString(process.pid())));
+        words.addAll(List.of(command));
+        Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String text = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(jcmd.waitFor(), text);
+    }
+
+    /** What a tool ended with. */
+    record Answer(int exitCode, String text) {}
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** Whether it came by class path or by module path. */
+    private static String classPath() {
+        return String.join(File.pathSeparator, System.getProperty("token-console.classes"), testClasses(),
+            System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
+    }
+
+    private static String testClasses() {
+        try {
+            Path root = Path.of(Objects.requireNonNull(ChildJvm.class.getResource("ChildJvm.class")).toURI());
+            for (int i = 0; i < ChildJvm.class.getName().split("\\.").length; i++) {
+                root = Objects.requireNonNull(root.getParent());
+            }
+            return root.toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tokenconsole.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.sandbox.SandboxClient;
+import dev.tokenconsole.vault.KdfParameters;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.VaultKeys;
+
+/**
+ * Whoever dumps the memory of a locked window finds no vault key, no client secret and no token in what can still be
+ * reached. Copies of the password, which key presses leave behind, are counted and printed.
+ */
+@Timeout(240)
+class HeapDumpTest {
+    /** A buffer may hold a part of a token alone; so many characters are in no dump by chance. */
+    private static final int PIECE = 48;
+
+    private final String password = canary(12);
+    private final String secret = canary(30);
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingIsLeftAfterLocking() throws Exception {
+        Path passwordFile = Files.writeString(folder.resolve("password"), password);
+        try (SecretRelay server = new SecretRelay(secret)) {
+            byte[] key = createVault(server);
+            try (ChildJvm program = ChildJvm.start(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
+                    "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
+                    LockedProgram.class, folder.toString(), passwordFile.toString())) {
+                program.await(LockedProgram.OPEN);
+                HeapDump open = dump(program, "open");
+                program.goOn();
+                program.await(LockedProgram.LOCKED);
+                HeapDump locked = dump(program, "locked");
+                System.out.println("Copies of the master password: " + open.copiesOf(password) + " while open, "
+                    + locked.copiesOf(password) + " after locking.");
+                count(open, key, server.tokens()).forEach(
+                    (what, copies) -> assertTrue(copies > 0, what + " is not found even while the vault is open"));
+                count(locked, key, server.tokens()).forEach((what, copies) -> assertEquals(0, copies, what));
+            }
+        }
+    }
+
+    private Map<String, Integer> count(HeapDump dump, byte[] key, List<String> tokens) {
+        Map<String, Integer> copies = new LinkedHashMap<>();
+        copies.put("vault key", dump.copiesOf(key));
+        copies.put("client secret", dump.copiesOf(secret));
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            copies.put("end of token " + i, dump.copiesOf(token.substring(token.length() - PIECE)));
+        }
+        return copies;
+    }
+
+    private HeapDump dump(ChildJvm program, String name) throws IOException, InterruptedException {
+        Path file = folder.resolve(name + ".hprof");
+        program.jcmd("GC.run");
+        ChildJvm.Answer answer = program.jcmd("GC.heap_dump", file.toString());
+        assertEquals(0, answer.exitCode(), answer.text());
+        HeapDump dump = HeapDump.read(file);
+        Files.delete(file);
+        return dump;
+    }
+
+    private byte[] createVault(SecretRelay server) throws Exception {
+        Path file = folder.resolve("vault.tcv");
+        char[] characters = password.toCharArray();
+        try (Vault vault = Vault.create(file, characters, KdfParameters.LIGHTEST, new SecureRandom())) {
+            vault.save(new VaultContents(
+                List.of(new Environment("canary", "Canary environment", EnvironmentKind.SANDBOX, server.url(), "1",
+                    TokenRecipe.STONEX_PAYMENTS)),
+                List.of(profile(LockedProgram.PROFILE, SandboxClient.DEMO),
+                    profile(LockedProgram.OPAQUE, SandboxClient.OPAQUE))));
+        }
+        return VaultKeys.of(file, characters);
+    }
+
+    private Profile profile(String name, SandboxClient client) {
+        return new Profile(UUID.randomUUID(), name, "canary", client.clientId(), Secret.of(secret), "");
+    }
+
+    private static String canary(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

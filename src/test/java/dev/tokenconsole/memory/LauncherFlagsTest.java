@@ -1,0 +1,51 @@
+package dev.tokenconsole.memory;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.Launcher;
+
+/** However the program is started, its memory goes into no dump and nothing attaches to it. */
+@Timeout(120)
+class LauncherFlagsTest {
+    private static final List<String> FLAGS = List.of(
+        "-XX:-CreateCoredumpOnCrash", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+DisableAttachMechanism");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"packaging/linux/app-image.sh", "pom.xml"})
+    void everyLauncherHasThem(String launcher) throws Exception {
+        String text = Files.readString(Path.of(launcher));
+        FLAGS.forEach(flag -> assertThat(text, containsString(flag)));
+    }
+
+    @Test
+    void nothingAttaches() throws Exception {
+        try (ChildJvm program = ChildJvm.start(FLAGS, Launcher.class, "sandbox", "--port=0")) {
+            program.awaitOutput();
+            ChildJvm.Answer answer = program.jcmd("VM.flags");
+            assertNotEquals(0, answer.exitCode());
+            assertThat(answer.text(), not(containsString("-XX:")));
+        }
+    }
+
+    /** Shows that the test above can fail. */
+    @Test
+    void withoutThemAnythingDoes() throws Exception {
+        try (ChildJvm program = ChildJvm.start(List.of(), Launcher.class, "sandbox", "--port=0")) {
+            program.awaitOutput();
+            assertEquals(0, program.jcmd("VM.flags").exitCode());
+        }
+    }
+}

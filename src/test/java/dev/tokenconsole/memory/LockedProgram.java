@@ -1,0 +1,89 @@
+package dev.tokenconsole.memory;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.token.TokenClock;
+
+/**
+ * The real window over the vault in the folder {@code args[0]}: opened with the password in the file
+ * {@code args[1]}, used as people use it, and locked. It knows no secret but the password, and that from its keys.
+ */
+final class LockedProgram {
+    static final String OPEN = "OPEN";
+    static final String LOCKED = "LOCKED";
+    static final String PROFILE = "Canary";
+    static final String OPAQUE = "Canary, opaque";
+
+    private LockedProgram() {}
+
+    /** Prints {@link #OPEN} and {@link #LOCKED} when it is, and then waits for a line. */
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        InputStream in = new FileInputStream(FileDescriptor.in);
+        FxToolkit.registerPrimaryStage();
+        try (TestConsole console = TestConsole.open(Path.of(args[0]), TokenClock.SYSTEM)) {
+            console.awaitFocus("unlock-password");
+            typePassword(console, Path.of(args[1]));
+            console.press(KeyCode.ENTER);
+            console.node("workspace");
+            for (String profile : new String[] {OPAQUE, PROFILE}) {
+                use(console, profile);
+            }
+            out.println(OPEN);
+            in.read();
+            console.press(KeyCode.CONTROL, KeyCode.L);
+            console.awaitFocus("unlock-password");
+            // TestFX keeps every event of the window that it was told of, and with them the nodes.
+            FxToolkit.registerStage(Stage::new);
+            out.println(LOCKED);
+            in.read();
+        }
+        System.exit(0);
+    }
+
+    private static void typePassword(TestConsole console, Path file) throws IOException {
+        for (byte key : Files.readAllBytes(file)) {
+            console.robot().write((char) key);
+        }
+    }
+
+    /** Fetches a token, copies it, looks at its text and at the profile's secret. */
+    private static void use(TestConsole console, String profile) {
+        console.choose(profile);
+        console.press(KeyCode.F5);
+        console.awaitText("token-state", "Valid");
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        console.click("token-edit");
+        console.node("profile-editor");
+        console.click("field-secret-reveal");
+        console.click("field-secret-reveal");
+        console.press(KeyCode.ESCAPE);
+        console.node("token-view");
+        showText(console);
+    }
+
+    private static void showText(TestConsole console) {
+        TestConsole.onFx(() -> {
+            TabPane tabs =
+                (TabPane) console.stage().getScene().getRoot().lookup("#token-tabs");
+            tabs.getSelectionModel().select(1);
+            return true;
+        });
+        console.node("raw-token");
+    }
+}

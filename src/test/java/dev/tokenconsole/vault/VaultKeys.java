@@ -1,0 +1,23 @@
+package dev.tokenconsole.vault;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/** Hands the key of a vault out to those who look for copies of it. */
+public final class VaultKeys {
+    private VaultKeys() {}
+
+    /** The key of the vault in {@code file}. */
+    public static byte[] of(Path file, char[] password) throws Exception {
+        VaultTools tools = VaultTools.of(new SecureRandom());
+        Faults faults = new Faults(file);
+        VaultImage image = VaultImage.parse(Files.readAllBytes(file), tools.maxHeapBytes(), faults);
+        try (MasterPassword master = MasterPassword.of(password)) {
+            return image.unlock(master, tools.kdf(), faults).copy();
+        } catch (CharacterCodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
