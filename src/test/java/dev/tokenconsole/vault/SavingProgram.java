@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 
 /**
  * A program that opens a vault once and saves it for ever, to be killed by {@link KillTest}. After each save that
@@ -17,7 +16,7 @@ final class SavingProgram {
     /** Opens the vault at {@code args[0]}. */
     public static void main(String[] args) throws VaultException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        try (Vault vault = Vault.open(Path.of(args[0]), Samples.password(), new SecureRandom())) {
+        try (Vault vault = Samples.open(Path.of(args[0]), Samples.quick())) {
             out.println(vault.generation());
             while (!out.checkError()) {
                 vault.save(Samples.contents(Samples.profile(name(vault.generation() + 1))));
