@@ -27,6 +27,7 @@ import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultKeys;
+import dev.tokenconsole.vault.VaultLocation;
 
 /**
  * Whoever dumps the memory of a locked window finds no vault key, no client secret and no token in what can still be
@@ -88,7 +89,8 @@ class HeapDumpTest {
     private byte[] createVault(SecretRelay server) throws Exception {
         Path file = folder.resolve("vault.tcv");
         char[] characters = password.toCharArray();
-        try (Vault vault = Vault.create(file, characters, KdfParameters.LIGHTEST, new SecureRandom())) {
+        try (Vault vault = new VaultLocation(file, file.resolveSibling("state"), KdfParameters.LIGHTEST,
+                new SecureRandom()).create(characters)) {
             vault.save(new VaultContents(
                 List.of(new Environment("canary", "Canary environment", EnvironmentKind.SANDBOX, server.url(), "1",
                     TokenRecipe.STONEX_PAYMENTS)),

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.Secret;
 
 /** Whatever goes wrong, and whatever is printed: no password, client id or secret in it. */
+@DisplayName("row 12: a secret canary")
 class CanaryTest {
     @TempDir
     Path directory;

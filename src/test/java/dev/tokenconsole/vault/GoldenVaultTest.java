@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 
+@DisplayName("row 5: the golden vault of version 1")
 class GoldenVaultTest {
     @TempDir
     Path directory;

@@ -5,47 +5,93 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program is killed in the middle of its saves, again and again: every save that it reported is there. */
+/**
+ * A program is killed in the middle of its saves, again and again: every save that it reported is there. The KDF is
+ * a fast one, for the time goes into starting programs; two are at it at a time, each with its own vault.
+ */
+@DisplayName("row 10: kill -9 at random moments during saves")
 class KillTest {
-    private static final int KILLS = 20;
+    private static final int LANES = 2;
+    private static final int KILLS = 50;
+    private static final int KILLS_ON_DEMAND = 1000;
     private static final long SEED = 20_241_130;
 
     @TempDir
     Path directory;
 
+    /** What some kills came to; a save that was done but not reported was cut off between its move and its report. */
+    private record Tally(long reported, long unreported) {
+        Tally plus(Tally more) {
+            return new Tally(reported + more.reported, unreported + more.unreported);
+        }
+    }
+
     @Test
     void noKillLosesAReportedSaveOrLeavesSomethingUnreadable() throws Exception {
-        Path file = directory.resolve("vault.tcv");
-        Samples.location(file).create(Samples.password()).close();
-        Random moments = new Random(SEED);
-        long reportedInAll = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            long before = generation(file);
-            long reported = runAndKill(file, 1 + moments.nextInt(5), moments.nextInt(12));
-            long after = generation(file);
-            assertTrue(after >= reported, "kill " + kill + ": reported " + reported + ", found " + after);
-            // A kill can come between the move and the report, but only once.
-            assertTrue(after <= reported + 1, "kill " + kill + ": reported " + reported + ", found " + after);
-            reportedInAll += reported - before;
+        kill(KILLS);
+    }
+
+    /** {@code mvn -B test -Psoak}. */
+    @Test
+    @Tag("soak")
+    void norDoAThousand() throws Exception {
+        kill(KILLS_ON_DEMAND);
+    }
+
+    private void kill(int kills) throws Exception {
+        long start = System.nanoTime();
+        Tally all = new Tally(0, 0);
+        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+            List<Future<Tally>> running = new ArrayList<>();
+            for (int lane = 0; lane < LANES; lane++) {
+                Path file = directory.resolve("lane" + lane).resolve("vault.tcv");
+                long seed = SEED + lane;
+                running.add(lanes.submit(() -> kill(file, kills / LANES, seed)));
+            }
+            for (Future<Tally> lane : running) {
+                all = all.plus(lane.get());
+            }
         }
-        assertTrue(reportedInAll >= KILLS, "only " + reportedInAll + " saves: the kills came too early");
+        System.getLogger(KillTest.class.getName()).log(System.Logger.Level.INFO,
+            "{0} kills, {1} saves reported, {2} saves done but not yet reported, {3} s",
+            kills, all.reported, all.unreported, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        assertTrue(all.reported >= kills, "only " + all.reported + " saves: the kills came too early");
+    }
+
+    private static Tally kill(Path file, int kills, long seed) throws Exception {
+        Samples.create(file, Samples.quick()).close();
+        Random moments = new Random(seed);
+        Tally all = new Tally(0, 0);
+        for (int kill = 0; kill < kills; kill++) {
+            long before = generation(file);
+            long reported = runAndKill(file, 1 + moments.nextInt(5), moments.nextInt(12_000));
+            long after = generation(file);
+            // A kill can come between the move and the report, but only once.
+            assertTrue(after == reported || after == reported + 1,
+                "seed " + seed + ", kill " + kill + ": reported " + reported + ", found " + after);
+            all = all.plus(new Tally(reported - before, after - reported));
+        }
+        return all;
     }
 
     /** Opens the vault and checks that it holds what belongs to its generation. */
     private static long generation(Path file) throws VaultException {
-        try (Vault vault = Samples.location(file).open(Samples.password())) {
+        try (Vault vault = Samples.open(file, Samples.quick())) {
             long generation = vault.generation();
             assertEquals(generation == 1 ? List.of() : List.of(SavingProgram.name(generation)), Samples.names(vault));
             return generation;
@@ -53,22 +99,18 @@ class KillTest {
     }
 
     /**
-     * The last generation that the program reported before it was killed, which was some milliseconds after a
+     * The last generation that the program reported before it was killed, which was some microseconds after a
      * certain number of saves, and so somewhere within a save.
      */
-    private static long runAndKill(Path file, int saves, int milliseconds) throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m", "-cp", classPath(),
-            SavingProgram.class.getName(), file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    private static long runAndKill(Path file, int saves, int microseconds) throws IOException, InterruptedException {
+        Process program = ChildJvm.start(SavingProgram.class, file.toString());
         try (BufferedReader out = program.inputReader()) {
             String line = "";
             for (int i = 0; i <= saves; i++) {
                 line = out.readLine();
                 assertNotNull(line, "the program ended by itself");
             }
-            program.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+            program.waitFor(microseconds, TimeUnit.MICROSECONDS);
             // By its handle: killed through the Process itself, what it printed last could no longer be read.
             program.toHandle().destroyForcibly();
             long reported = 0;
@@ -79,27 +121,6 @@ class KillTest {
             return reported;
         } finally {
             program.destroyForcibly().waitFor();
-        }
-    }
-
-    /** All that this test runs with, whether it came by class path or by module path. */
-    private static String classPath() {
-        return String.join(File.pathSeparator, System.getProperty("token-console.classes"), testClasses(),
-            System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
-    }
-
-    private static String testClasses() {
-        try {
-            Path self = Path.of(java.util.Objects.requireNonNull(
-                KillTest.class.getResource("KillTest.class")).toURI());
-            Path root = self;
-            for (int i = 0; i < KillTest.class.getName().split("\\.").length; i++) {
-                root = java.util.Objects.requireNonNull(root.getParent());
-            }
-            assertTrue(Files.isDirectory(root));
-            return root.toString();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /** Every step of a save fails once, in every way it can. */
+@DisplayName("row 9: faults of a save, one by one")
 class SaveFaultsTest {
     @TempDir
     Path directory;

@@ -16,7 +16,7 @@ final class SavingProgram {
     /** Opens the vault at {@code args[0]}. */
     public static void main(String[] args) throws VaultException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        try (Vault vault = Samples.location(Path.of(args[0])).open(Samples.password())) {
+        try (Vault vault = Samples.open(Path.of(args[0]), Samples.quick())) {
             out.println(vault.generation());
             while (!out.checkError()) {
                 vault.save(Samples.contents(Samples.profile(name(vault.generation() + 1))));

@@ -3,15 +3,12 @@ package dev.tokenconsole.vault;
 import static dev.tokenconsole.vault.VaultAssert.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.VaultException.Problem;
 
-/** Damage by accident and forged numbers: what is refused before a password matters. */
+/** Forged numbers: what is refused before a password matters. */
 class VaultImageTest {
     @TempDir
     Path directory;
@@ -33,60 +30,6 @@ class VaultImageTest {
         file = directory.resolve("vault.tcv");
         Samples.filled(file, Samples.quick()).close();
         good = Files.readAllBytes(file);
-    }
-
-    /** One bit of every byte: nothing opens, no KDF runs, and nothing but a VaultException comes out. */
-    @Test
-    void aFlippedBitInAnyByteIsSeenBeforeThePasswordIsUsed() throws Exception {
-        CountingKdf kdf = new CountingKdf();
-        FaultySteps steps = new FaultySteps();
-        VaultTools tools = Samples.with(steps, kdf);
-        steps.serve(good);
-        Samples.open(file, tools).close();
-        assertEquals(1, kdf.runs(), "unharmed, it opens");
-        Set<Problem> seen = EnumSet.noneOf(Problem.class);
-        for (int at = 0; at < good.length; at++) {
-            steps.serve(Forge.flipped(good, at, at % 8));
-            VaultException e = assertThrows(VaultException.class,
-                () -> Samples.open(file, tools).close(), "byte " + at);
-            seen.add(e.problem());
-        }
-        assertEquals(1, kdf.runs());
-        assertEquals(EnumSet.of(Problem.NOT_A_VAULT, Problem.TRUNCATED, Problem.DAMAGED), seen);
-    }
-
-    @Test
-    void aByteThatIsAlteredOnPurposeNeverOpens() throws Exception {
-        FaultySteps steps = new FaultySteps();
-        VaultTools tools = Samples.with(steps);
-        Set<Problem> seen = EnumSet.noneOf(Problem.class);
-        for (int at = 0; at < good.length - Layout.TRAILER_LENGTH; at++) {
-            int where = at;
-            steps.serve(Forge.changed(good, bytes -> bytes.put(where, (byte) ~bytes.get(where))));
-            VaultException e = assertThrows(VaultException.class,
-                () -> Samples.open(file, tools).close(), "byte " + at);
-            seen.add(e.problem());
-        }
-        assertTrue(seen.containsAll(List.of(Problem.ALTERED, Problem.WRONG_PASSWORD, Problem.TOO_COSTLY)),
-            seen.toString());
-    }
-
-    @Test
-    void aFileOfAnyShorterLengthIsCutShort() {
-        for (int length = 1; length < good.length; length++) {
-            byte[] cut = Arrays.copyOf(good, length);
-            VaultException e = assertThrows(VaultException.class, () -> parse(cut));
-            assertEquals(length < 8 ? Problem.NOT_A_VAULT : Problem.TRUNCATED, e.problem(), length + " bytes");
-        }
-    }
-
-    @Test
-    void appendedBytesAreDamage() {
-        for (int more : new int[] {1, 16, 4096, 1 << 20}) {
-            assertRefused(Problem.DAMAGED, file, Arrays.copyOf(good, good.length + more));
-        }
-        byte[] longer = Arrays.copyOf(good, good.length - Layout.TRAILER_LENGTH + Layout.BLOCK);
-        assertRefused(Problem.ALTERED, file, Forge.trailed(longer));
     }
 
     @Test
@@ -182,10 +125,6 @@ class VaultImageTest {
 
     private void refused(Problem problem, Consumer<ByteBuffer> change) {
         assertRefused(problem, file, Forge.changed(good, change));
-    }
-
-    private void parse(byte[] bytes) throws VaultException {
-        VaultImage.parse(bytes, Long.MAX_VALUE, faults());
     }
 
     private Faults faults() {

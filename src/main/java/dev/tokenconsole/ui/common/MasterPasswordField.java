@@ -19,7 +19,7 @@ import dev.tokenconsole.i18n.Messages;
 /**
  * A password field that keeps what is typed in one array, which it wipes. JavaFX is shown a mark for each character
  * before it stores anything, so that neither the text, nor the selection, nor what can be undone holds the password.
- * Why it is made like this: decision 0006.
+ * Why it is made like this: decision 0007.
  */
 public final class MasterPasswordField extends PasswordField {
     /** The most code points that it takes: more than anybody types, and little enough to be hashed at every key. */

@@ -1,0 +1,72 @@
+package dev.tokenconsole.vault;
+
+import java.nio.file.Path;
+
+/** What the user is to read, word for word, so that a test of a hostile file need not repeat it. */
+final class Sentences {
+    static final String WRONG_PASSWORD = "Wrong password.";
+
+    private Sentences() {}
+
+    static String empty(Path file) {
+        return "The vault file is empty, as after a power loss. Put the newest backup in the place of " + file + ".";
+    }
+
+    static String notAVault(Path file) {
+        return "This is not a vault file. Choose another than " + file + ".";
+    }
+
+    static String notAFile(Path file) {
+        return "This is not a vault file but a folder or a device. Choose another than " + file + ".";
+    }
+
+    static String tooLarge(Path file, long bytes) {
+        return "This is not a vault file: it has " + bytes + " bytes, and a vault has at most 16777216. Choose another "
+            + "than " + file + ".";
+    }
+
+    static String missing(Path file) {
+        return "There is no vault at " + file + ". Create one there, or open another.";
+    }
+
+    static String unreadable(Path file, String reason) {
+        return file + " could not be read: " + reason + ". Check the path and its permissions.";
+    }
+
+    static String cutShort(Path file, long bytes, long whole) {
+        return "The file is cut short (" + bytes + " of " + whole + " bytes). Put the newest backup in the place of "
+            + file + ".";
+    }
+
+    static String damaged(Path file) {
+        return "The file is damaged; your password is not the problem. Put the newest backup in the place of "
+            + file + ".";
+    }
+
+    static String newer(Path file) {
+        return "Made by a newer version of this program. Update it to open " + file + ".";
+    }
+
+    static String noPassword(Path file) {
+        return "Made by a newer version of this program: no password opens " + file + ". Update the program.";
+    }
+
+    static String altered(Path file) {
+        return "The file was altered after it was saved. Put the newest backup in the place of " + file + ".";
+    }
+
+    static String contents(Path file, String place) {
+        return "The vault opened, but this version cannot read its contents at " + place + ". Update the program, or "
+            + "put the newest backup in the place of " + file + ".";
+    }
+
+    static String tooCostly(String mebibytes, String passes, String lanes) {
+        return "Opening would need " + mebibytes + " MiB of memory, " + passes + " passes over it and " + lanes
+            + " lanes. Allowed are 19 to 1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB in all passes together.";
+    }
+
+    static String notSaved(Path file, String reason) {
+        return file + " could not be saved: " + reason + ". Nothing was lost, your changes are still in memory. Save "
+            + "again.";
+    }
+}
