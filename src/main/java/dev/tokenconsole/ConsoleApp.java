@@ -71,6 +71,10 @@ public final class ConsoleApp extends Application {
             event.consume();
             view.leave(stage::close);
         });
+        context.shell().onRing(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+        });
         stage.show();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.UUID;
 
 import dev.tokenconsole.platform.AppDirs;
 
@@ -25,6 +26,11 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
     /** Whether something is at that path, readable or not. */
     public boolean exists() {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Where the window that has the vault of that id open is rung. Short: names of sockets may not be long. */
+    public Path bell(UUID vaultId) {
+        return state.toAbsolutePath().resolve(vaultId.toString().substring(0, 8) + ".bell");
     }
 
     /** The same with another file. */

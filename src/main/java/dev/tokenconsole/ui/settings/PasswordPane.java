@@ -5,20 +5,20 @@ import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.MasterPasswordField;
 import dev.tokenconsole.vault.PasswordStrength;
 
 /** The master password: the present one, a new one twice, and what can be done with them. */
 final class PasswordPane extends VBox {
     private final VaultSettings model;
-    private final PasswordField current = new PasswordField();
-    private final PasswordField next = new PasswordField();
-    private final PasswordField again = new PasswordField();
+    private final MasterPasswordField current = new MasterPasswordField();
+    private final MasterPasswordField next = new MasterPasswordField();
+    private final MasterPasswordField again = new MasterPasswordField();
     private final Label strength = Controls.label("", "muted", "strength-words");
 
     PasswordPane(VaultSettings model) {
@@ -29,7 +29,7 @@ final class PasswordPane extends VBox {
         strength.setWrapText(true);
         getChildren().add(strength);
         field("ui.settings.password.again", "settings-again", again);
-        next.textProperty().subscribe(this::judge);
+        next.changes().subscribe(changes -> judge(next.take()));
         Button change = Controls.button("settings-change", "ui.settings.password.change", this::change, "accent");
         FlowPane buttons = new FlowPane(change);
         buttons.getStyleClass().add("buttons");
@@ -39,7 +39,7 @@ final class PasswordPane extends VBox {
             weaker.setMinHeight(USE_PREF_SIZE);
             getChildren().addFirst(weaker);
             buttons.getChildren().add(Controls.button(
-                "settings-strengthen", "ui.settings.strengthen", () -> model.strengthen(take(current))));
+                "settings-strengthen", "ui.settings.strengthen", () -> model.strengthen(current.take())));
         }
         buttons.getChildren().forEach(button -> button.disableProperty().bind(model.busy()));
         getChildren().add(buttons);
@@ -57,22 +57,17 @@ final class PasswordPane extends VBox {
     }
 
     private void change() {
-        model.changePassword(take(current), take(next), take(again));
+        model.changePassword(current.take(), next.take(), again.take());
     }
 
-    private void judge(String text) {
-        char[] characters = text.toCharArray();
-        strength.setText(text.isEmpty() ? "" : PasswordStrength.of(characters).words());
+    private void judge(char[] characters) {
+        strength.setText(characters.length == 0 ? "" : PasswordStrength.of(characters).words());
         Arrays.fill(characters, '\0');
     }
 
-    private void field(String key, String id, PasswordField field) {
+    private void field(String key, String id, MasterPasswordField field) {
         Controls.named(field, id, key);
         field.disableProperty().bind(model.busy());
         getChildren().addAll(Controls.fieldLabel(key, field), field);
-    }
-
-    private static char[] take(PasswordField field) {
-        return field.getText().toCharArray();
     }
 }

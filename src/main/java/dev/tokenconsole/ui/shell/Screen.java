@@ -4,6 +4,7 @@ import dev.tokenconsole.ui.common.CopyDesk;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.unlock.DoorViewModel;
+import dev.tokenconsole.vault.KdfParameters;
 
 /** What the window shows, with all that it needs for that. */
 sealed interface Screen {
@@ -13,8 +14,12 @@ sealed interface Screen {
     /** A vault that is locked. */
     record Locked(DoorViewModel door) implements Screen {}
 
-    /** An open vault, or the demo. */
-    record Open(Workspace workspace, Ticker ticker, CopyDesk copies) implements Screen {}
+    /**
+     * An open vault, or the demo.
+     *
+     * @param kdf what a new vault's password is strengthened with
+     */
+    record Open(Workspace workspace, Ticker ticker, CopyDesk copies, KdfParameters kdf) implements Screen {}
 
     /** Looking at a token with no vault open. */
     record Inspect(Ticker ticker, CopyDesk copies) implements Screen {}

@@ -1,29 +1,41 @@
 package dev.tokenconsole.ui.shell;
 
+import java.io.File;
+
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Shortcut;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.unlock.FirstStartView;
 import dev.tokenconsole.ui.unlock.UnlockView;
 
 /** The root of the window. Each screen is made anew, so that none that showed a secret outlives the lock. */
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
+    private final AutoLock autoLock;
+    private WorkspaceView.@Nullable Place lastPlace;
 
     /** Shows what {@code model} says. */
     public ShellView(ShellViewModel model) {
         this.model = model;
         getStyleClass().add("shell");
+        autoLock = model.autoLock(this::lockItself);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(InputEvent.ANY, event -> autoLock.used());
         model.screen().subscribe(this::show);
     }
 
@@ -44,17 +56,25 @@ public final class ShellView extends StackPane {
                 yield view;
             }
             case Screen.Locked locked -> {
-                UnlockView view = new UnlockView(locked.door(), model::demo, model::inspect);
+                UnlockView view = new UnlockView(locked.door(), model::demo, model::inspect, this::chooseFile);
                 Platform.runLater(view::focusFirst);
                 yield view;
             }
             case Screen.Open open -> {
                 WorkspaceView view = new WorkspaceView(open, model.fetcher(), model.tasks(), this::lock);
                 Platform.runLater(view::focusFirst);
+                if (lastPlace != null && open.workspace().isLasting()) {
+                    view.goTo(lastPlace);
+                }
                 yield view;
             }
             case Screen.Inspect inspect -> inspect(inspect);
         };
+        if (screen instanceof Screen.Open open && open.workspace().isLasting()) {
+            autoLock.start();
+        } else {
+            autoLock.stop();
+        }
         getChildren().setAll(node);
     }
 
@@ -70,7 +90,30 @@ public final class ShellView extends StackPane {
     }
 
     private void lock() {
-        leave(model::lock);
+        leave(() -> lock(model::lock));
+    }
+
+    /** Nobody may be there to be asked: what was typed and not kept is lost, which is said. */
+    private void lockItself(String why) {
+        boolean lost = shown() instanceof WorkspaceView workspace && workspace.hasUnsaved();
+        lock(() -> model.lock(lost ? why + " " + Messages.text("ui.lock.unsaved") : why));
+    }
+
+    /** Remembers where the person was, to go on there. */
+    private void lock(Runnable locking) {
+        if (shown() instanceof WorkspaceView workspace) {
+            lastPlace = workspace.place();
+        }
+        locking.run();
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("ui.unlock.other"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.choose(file.toPath());
+        }
     }
 
     private void press(KeyEvent event) {

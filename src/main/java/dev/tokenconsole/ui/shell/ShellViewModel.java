@@ -1,32 +1,45 @@
 package dev.tokenconsole.ui.shell;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.Doorbell;
 import dev.tokenconsole.platform.SecretClipboard;
 import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.CopyDesk;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.LiveTokens;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.unlock.DoorViewModel;
+import dev.tokenconsole.vault.Access;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
+import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** Which screen is shown: locked or open, and how one leads to the other. */
 public final class ShellViewModel {
-    private final VaultLocation location;
+    private VaultLocation location;
     private final TokenFetcher fetcher;
     private final TokenClock clock;
     private final FxTasks tasks;
     private final Supplier<VaultContents> demo;
     private final ReadOnlyObjectWrapper<Screen> screen;
+    private Runnable front = () -> {};
+    private @Nullable Doorbell bell;
 
     /** Begins with the vault at {@code location}; {@code demo} makes what the demo begins with. */
     public ShellViewModel(VaultLocation location, TokenFetcher fetcher, TokenClock clock, FxTasks tasks,
@@ -51,6 +64,31 @@ public final class ShellViewModel {
         return tasks;
     }
 
+    /** Does {@code shown}, on the FX thread, when a second start of the program asks this one to show itself. */
+    public void onRing(Runnable shown) {
+        front = shown;
+    }
+
+    /** What watches that an open vault is used; {@code lock} is told why it is to be locked, in words. */
+    AutoLock autoLock(Consumer<String> lock) {
+        return new AutoLock(clock, () -> lock.accept(Messages.text("ui.lock.idle", AutoLock.IDLE.toMinutes())),
+            () -> lock.accept(Messages.text("ui.lock.slept")));
+    }
+
+    /** Goes on with the vault at {@code file}. */
+    void choose(Path file) {
+        location = location.at(file);
+        screen.set(closedScreen());
+    }
+
+    /** Locks as {@link #lock()} does, and says why over the password. */
+    void lock(String why) {
+        lock();
+        if (screen.get() instanceof Screen.Locked locked) {
+            locked.door().say(why);
+        }
+    }
+
     /** Opens the demo: a vault in memory, of which nothing stays. */
     void demo() {
         open(new MemoryStore(demo.get()));
@@ -69,6 +107,7 @@ public final class ShellViewModel {
                 open.copies().clear();
                 open.workspace().close();
                 open.ticker().stop();
+                stopListening();
             }
             case Screen.Inspect inspect -> {
                 inspect.copies().clear();
@@ -93,7 +132,25 @@ public final class ShellViewModel {
         }
         Ticker ticker = new Ticker(clock);
         Workspace workspace = new Workspace(store, new LiveTokens(fetcher, tasks, ticker), tasks);
-        screen.set(new Screen.Open(workspace, ticker, new CopyDesk(new SecretClipboard(), ticker)));
+        screen.set(
+            new Screen.Open(workspace, ticker, new CopyDesk(new SecretClipboard(), ticker), location.kdf()));
+        workspace.vault().filter(vault -> vault.access() == Access.WRITING).ifPresent(this::listen);
+    }
+
+    private void listen(Vault vault) {
+        try {
+            bell = Doorbell.hang(location.bell(vault.vaultId()), () -> Platform.runLater(front));
+        } catch (IOException | UnsupportedOperationException e) {
+            System.getLogger(ShellViewModel.class.getName()).log(System.Logger.Level.INFO,
+                "A second start of the program will not find this one", e);
+        }
+    }
+
+    private void stopListening() {
+        if (bell != null) {
+            bell.close();
+            bell = null;
+        }
     }
 
     private Screen closedScreen() {

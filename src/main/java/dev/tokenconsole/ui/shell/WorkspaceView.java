@@ -27,6 +27,8 @@ import dev.tokenconsole.ui.profiles.ProfileEditorView;
 import dev.tokenconsole.ui.profiles.ProfileEditorViewModel;
 import dev.tokenconsole.ui.profiles.ProfileListView;
 import dev.tokenconsole.ui.profiles.ProfileListViewModel;
+import dev.tokenconsole.ui.settings.SettingsView;
+import dev.tokenconsole.ui.settings.VaultSettings;
 import dev.tokenconsole.ui.token.TokenView;
 import dev.tokenconsole.ui.token.TokenViewModel;
 

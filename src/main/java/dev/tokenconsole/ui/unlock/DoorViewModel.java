@@ -1,18 +1,25 @@
 package dev.tokenconsole.ui.unlock;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.Doorbell;
 import dev.tokenconsole.platform.Places;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.vault.Backup;
 import dev.tokenconsole.vault.PasswordStrength;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.VaultException;
@@ -23,11 +30,22 @@ public final class DoorViewModel {
     private final VaultLocation location;
     private final FxTasks tasks;
     private final Consumer<ProfileStore> opened;
+    private final GuessingPause patience;
+    private int wrongPasswords;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Backup>> backups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Backup> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
 
     /** {@code opened} receives the open vault and owns it. */
     public DoorViewModel(VaultLocation location, FxTasks tasks, Consumer<ProfileStore> opened) {
+        this(location, tasks, opened, GuessingPause.SYSTEM);
+    }
+
+    DoorViewModel(VaultLocation location, FxTasks tasks, Consumer<ProfileStore> opened, GuessingPause patience) {
+        this.patience = patience;
         this.location = location;
         this.tasks = tasks;
         this.opened = opened;
@@ -41,6 +59,80 @@ public final class DoorViewModel {
     /** Why the last attempt failed; empty if it did not. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether no password can help: the file itself is the matter. */
+    public ReadOnlyBooleanProperty broken() {
+        return broken.getReadOnlyProperty();
+    }
+
+    /** What is to be known before the password is typed; empty for nothing. */
+    public ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** The earlier versions of the vault, the newest first. */
+    public ReadOnlyObjectProperty<List<Backup>> backups() {
+        return backups.getReadOnlyProperty();
+    }
+
+    /** The earlier version that the password is to open; null for the vault itself. */
+    public ReadOnlyObjectProperty<Backup> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Opens {@code backup} instead of the vault from now on, or the vault again if it is null. */
+    public void choose(@Nullable Backup backup) {
+        chosen.set(backup);
+        broken.set(false);
+        problem.set("");
+        if (backup == null) {
+            look();
+        }
+    }
+
+    /** Says {@code words} over the password. */
+    public void say(String words) {
+        notice.set(words);
+    }
+
+    /**
+     * Looks at the file before a password is asked for: damage is no wrong password. Where another window has the
+     * vault open, that window shows itself.
+     */
+    public void look() {
+        tasks.run(() -> new Sight(location)).onSuccess(this::show);
+    }
+
+    private void show(Sight sight) {
+        backups.set(sight.backups);
+        if (chosen.get() == null) {
+            broken.set(sight.fault != null);
+            problem.set(sight.fault == null ? "" : sight.fault.getMessage());
+        }
+        if (sight.elsewhere) {
+            notice.set(Messages.text("ui.unlock.elsewhere"));
+        }
+    }
+
+    /** What can be seen of a vault without its password. Reads the disk. */
+    private static final class Sight {
+        private final List<Backup> backups;
+        private final boolean elsewhere;
+        private final @Nullable VaultException fault;
+
+        Sight(VaultLocation location) {
+            backups = location.backups();
+            VaultException found = null;
+            boolean answered = false;
+            try {
+                answered = Doorbell.ring(location.bell(location.look().vaultId()));
+            } catch (VaultException e) {
+                found = e;
+            }
+            fault = found;
+            elsewhere = answered;
+        }
     }
 
     /** Where the vault is, or will be. */
@@ -59,7 +151,11 @@ public final class DoorViewModel {
 
     /** Opens the vault; takes {@code password} over and wipes it. */
     public void unlock(char[] password) {
-        attempt(password, () -> location.open(password));
+        Backup backup = chosen.get();
+        attempt(password, () -> {
+            patience.pause(wrongPasswords);
+            return backup == null ? location.open(password) : location.open(backup, password);
+        });
     }
 
     /** Makes a vault, if both passwords are the same; takes them over and wipes them. */
@@ -74,6 +170,16 @@ public final class DoorViewModel {
         }
     }
 
+    private void fail(Throwable fault) {
+        if (fault instanceof VaultException known) {
+            wrongPasswords += known.problem() == VaultException.Problem.WRONG_PASSWORD ? 1 : 0;
+            broken.set(known.problem() == VaultException.Problem.ALTERED);
+            problem.set(known.getMessage());
+        } else {
+            problem.set(ErrorDoor.sentence(fault));
+        }
+    }
+
     private void attempt(char[] password, Callable<ProfileStore> door) {
         if (busy.get()) {
             Arrays.fill(password, '\0');
@@ -83,8 +189,7 @@ public final class DoorViewModel {
         problem.set("");
         tasks.run(door)
             .onSuccess(opened)
-            .onFailure(fault -> problem.set(fault instanceof VaultException known
-                ? known.getMessage() : ErrorDoor.sentence(fault)))
+            .onFailure(this::fail)
             .always(() -> {
                 Arrays.fill(password, '\0');
                 busy.set(false);

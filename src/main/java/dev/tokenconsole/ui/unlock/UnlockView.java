@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -19,8 +20,8 @@ public final class UnlockView extends StackPane {
     private final MasterPasswordField password = new MasterPasswordField();
     private final Label capsLock = Controls.label(Messages.text("ui.unlock.caps-lock"), "caps-lock");
 
-    /** {@code demo} and {@code inspect} are the ways on without the vault. */
-    public UnlockView(DoorViewModel model, Runnable demo, Runnable inspect) {
+    /** {@code demo}, {@code inspect} and {@code otherFile} are the ways on without the vault. */
+    public UnlockView(DoorViewModel model, Runnable demo, Runnable inspect, Runnable otherFile) {
         setId("unlock");
         Controls.named(password, "unlock-password", "ui.unlock.password");
         password.disableProperty().bind(model.busy());
@@ -54,12 +55,29 @@ public final class UnlockView extends StackPane {
         Hyperlink look = new Hyperlink(Messages.text("ui.create.inspect"));
         Controls.named(look, "inspect-token", "ui.create.inspect").setOnAction(event -> inspect.run());
         FlowPane others = new FlowPane(tryDemo, look);
+        Hyperlink other = new Hyperlink(Messages.text("ui.unlock.other"));
+        Controls.named(other, "unlock-other", "ui.unlock.other").setOnAction(event -> otherFile.run());
+        others.getChildren().add(other);
         others.getStyleClass().add("other-ways");
         Label place = Controls.label(Messages.text("ui.unlock.place", model.place()), "muted", "place");
         place.setWrapText(true);
-        getChildren().add(new Card(Messages.text("ui.unlock.tagline"),
+        Label notice = Controls.label("", "strip", "info");
+        notice.setId("unlock-notice");
+        notice.textProperty().bind(model.notice());
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        Button again = Controls.button("unlock-again", "ui.unlock.again", model::look);
+        again.visibleProperty().bind(model.broken());
+        again.setMaxWidth(Double.MAX_VALUE);
+        for (Region part : new Region[] {notice, again}) {
+            part.managedProperty().bind(part.visibleProperty());
+            part.setMinHeight(USE_PREF_SIZE);
+            part.setMaxWidth(Double.MAX_VALUE);
+        }
+        notice.setWrapText(true);
+        getChildren().add(new Card(Messages.text("ui.unlock.tagline"), notice,
             new VBox(Controls.fieldLabel("ui.unlock.password", password), password), capsLock, problem, unlock,
-            others, place));
+            again, new BackupChoice(model, this::focusFirst), others, place));
+        model.look();
     }
 
     /** Puts the caret into the field. */
