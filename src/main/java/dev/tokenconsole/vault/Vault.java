@@ -281,7 +281,7 @@ public final class Vault implements ProfileStore {
         contents = now;
         generation = header.generation();
         Ownership.wipeReplaced(before, now);
-        file.backups().prune(tools.clock().instant());
+        file.backups().prune(vaultId(), tools.clock().instant());
         tools.state().remember(vaultId(), generation);
     }
 

@@ -100,6 +100,7 @@ final class VaultFile {
     /** Deletes what killed programs left behind. Nobody else may be writing the file. */
     void sweep() {
         atomic.sweep();
+        backups.sweep();
     }
 
     private void write(byte[] bytes, AtomicFile.LastLook<VaultException> lastLook) throws VaultException {

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +46,17 @@ class KillTest {
     private static long generation(Path file) throws VaultException {
         try (Vault vault = Samples.location(file).open(Samples.password())) {
             long generation = vault.generation();
+            assertEquals(List.of(), leftBehind(file), "swept");
             assertEquals(generation == 1 ? List.of() : List.of(SavingProgram.name(generation)), Samples.names(vault));
             return generation;
+        }
+    }
+
+    private static List<Path> leftBehind(Path file) {
+        try (Stream<Path> files = Files.walk(file.resolveSibling("."))) {
+            return files.filter(each -> each.toString().endsWith(".tmp")).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -57,11 +65,7 @@ class KillTest {
      * certain number of saves, and so somewhere within a save.
      */
     private static long runAndKill(Path file, int saves, int milliseconds) throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx128m", "-cp", classPath(),
-            SavingProgram.class.getName(), file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        Process program = OtherProgram.start(SavingProgram.class, file.toString());
         try (BufferedReader out = program.inputReader()) {
             String line = "";
             for (int i = 0; i <= saves; i++) {
@@ -79,27 +83,6 @@ class KillTest {
             return reported;
         } finally {
             program.destroyForcibly().waitFor();
-        }
-    }
-
-    /** All that this test runs with, whether it came by class path or by module path. */
-    private static String classPath() {
-        return String.join(File.pathSeparator, System.getProperty("token-console.classes"), testClasses(),
-            System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
-    }
-
-    private static String testClasses() {
-        try {
-            Path self = Path.of(java.util.Objects.requireNonNull(
-                KillTest.class.getResource("KillTest.class")).toURI());
-            Path root = self;
-            for (int i = 0; i < KillTest.class.getName().split("\\.").length; i++) {
-                root = java.util.Objects.requireNonNull(root.getParent());
-            }
-            assertTrue(Files.isDirectory(root));
-            return root.toString();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
         }
     }
 }
