@@ -123,6 +123,8 @@ final class VaultFile {
         if (!Arrays.equals(digest, known) && !Arrays.equals(digest, unsettled)) {
             throw faults.conflict();
         }
+        // What is there now is what the next save will find if this one fails before its move.
+        known = digest;
         return found;
     }
 
