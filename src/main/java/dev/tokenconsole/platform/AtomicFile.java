@@ -9,9 +9,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that is always whole: the old bytes or the new ones, whatever happens in between. The new bytes go to a
@@ -21,6 +25,8 @@ import java.util.UUID;
  */
 public final class AtomicFile {
     private static final String TEMPORARY = ".tmp";
+    private static final Pattern TEMPORARY_NAME =
+        Pattern.compile("\\.(.+)\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp", Pattern.DOTALL);
 
     private final Path file;
     private final FileSteps steps;
@@ -53,7 +59,7 @@ public final class AtomicFile {
      *     of the directory: then the new file is there, but may be gone after a power loss
      */
     public <X extends Exception> void replace(byte[] bytes, LastLook<X> lastLook) throws IOException, X {
-        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        Path target = target();
         Path temporary = temporaryBeside(target);
         steps.makeDirectories(directoryOf(target));
         try {
@@ -61,7 +67,7 @@ public final class AtomicFile {
             lastLook.look();
             steps.move(temporary, target);
         } finally {
-            tidy(temporary);
+            tidy(temporary, steps);
         }
         steps.forceDirectory(directoryOf(target));
     }
@@ -79,25 +85,44 @@ public final class AtomicFile {
             writeAll(temporary, bytes);
             takeFreeName(temporary);
         } finally {
-            tidy(temporary);
+            tidy(temporary, steps);
         }
         steps.forceDirectory(directoryOf(file));
     }
 
     /** Deletes the temporary files that killed programs left behind. Nobody else may be writing the file. */
     public void sweep() {
-        String prefix = "." + file.getFileName() + ".";
-        try (DirectoryStream<Path> siblings = Files.newDirectoryStream(directoryOf(file),
-                name -> isTemporary(name.getFileName().toString(), prefix))) {
-            siblings.forEach(this::tidy);
-        } catch (IOException | DirectoryIteratorException e) {
+        try {
+            Path target = target();
+            sweep(directoryOf(target), target.getFileName().toString()::equals, steps);
+        } catch (IOException e) {
             System.getLogger(AtomicFile.class.getName())
                 .log(System.Logger.Level.WARNING, "Temporary files may be left beside {0}", file);
         }
     }
 
-    private static boolean isTemporary(String name, String prefix) {
-        return name.startsWith(prefix) && name.endsWith(TEMPORARY);
+    /**
+     * As {@link #sweep()}, for all files in {@code directory} whose names are {@code ours}, whether or not they are
+     * there. Only exactly the names that this class gives: what is written for a file called {@code a.b} is not
+     * swept for one called {@code a}.
+     */
+    public static void sweep(Path directory, Predicate<String> ours, FileSteps steps) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, file -> {
+            Matcher matcher = TEMPORARY_NAME.matcher(file.getFileName().toString());
+            return matcher.matches() && ours.test(matcher.group(1));
+        })) {
+            files.forEach(file -> tidy(file, steps));
+        } catch (NoSuchFileException e) {
+            // Nothing was written there yet.
+            return;
+        } catch (IOException | DirectoryIteratorException e) {
+            System.getLogger(AtomicFile.class.getName())
+                .log(System.Logger.Level.WARNING, "Temporary files may be left in {0}", directory);
+        }
+    }
+
+    private Path target() throws IOException {
+        return Files.isSymbolicLink(file) ? file.toRealPath() : file;
     }
 
     /** A hard link fails if the name is taken, in one step; a move would replace what is there. */
@@ -127,7 +152,7 @@ public final class AtomicFile {
         }
     }
 
-    private void tidy(Path temporary) {
+    private static void tidy(Path temporary, FileSteps steps) {
         try {
             steps.delete(temporary);
         } catch (IOException e) {

@@ -2,20 +2,23 @@ package dev.tokenconsole.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +36,9 @@ import dev.tokenconsole.platform.FileSteps;
 final class Backups {
     private static final DateTimeFormatter TIME =
         DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** How many seconds a backup may be named too late to get a name of its own. */
+    private static final int TRIES = 60;
 
     private final Path folder;
     private final String stem;
@@ -75,10 +81,18 @@ final class Backups {
         }
     }
 
-    /** Deletes those that are not kept any longer on the day of {@code now}; one that stays does no harm. */
-    void prune(Instant now) {
+    /**
+     * Deletes those of the vault {@code vaultId} that are not kept any longer at {@code now}; one that stays does no
+     * harm. Those of a vault that had this name before are all that is left of it.
+     */
+    void prune(UUID vaultId, Instant now) {
         ZoneId zone = ZoneId.systemDefault();
-        for (Backup backup : BackupRetention.superfluous(list(), LocalDate.ofInstant(now, zone), zone)) {
+        List<Backup> all = list();
+        if (BackupRetention.superfluous(all, now, zone).isEmpty()) {
+            return;
+        }
+        List<Backup> ours = all.stream().filter(backup -> vaultId.equals(vaultId(backup))).toList();
+        for (Backup backup : BackupRetention.superfluous(ours, now, zone)) {
             try {
                 steps.delete(backup.file());
             } catch (IOException e) {
@@ -86,6 +100,11 @@ final class Backups {
                     "An old backup was left: {0}", backup.file());
             }
         }
+    }
+
+    /** Deletes what copies left behind that were killed. Nobody else may be writing the vault. */
+    void sweep() {
+        AtomicFile.sweep(folder, file -> file.startsWith(stem + ".") && file.endsWith(".tcv"), steps);
     }
 
     private void put(Path file, String version) throws IOException {
@@ -98,30 +117,66 @@ final class Backups {
         } catch (NoSuchFileException e) {
             return;
         }
-        Path backup = folder.resolve(stem + "." + version + "." + TIME.format(savedAt) + ".tcv");
         steps.makeDirectories(folder);
+        for (int later = 0; later < TRIES; later++) {
+            Path backup = folder.resolve(stem + "." + version + "." + TIME.format(savedAt.plusSeconds(later)) + ".tcv");
+            // The same bytes are there if a later step of the save before failed.
+            if (tookName(real, backup) || holdTheSame(real, backup)) {
+                return;
+            }
+        }
+        throw new FileAlreadyExistsException(folder.toString(), null, "another backup has the name of this one");
+    }
+
+    /** False if something has that name already. */
+    private boolean tookName(Path file, Path backup) throws IOException {
         try {
-            steps.link(backup, real);
+            steps.link(backup, file);
+            return true;
         } catch (FileAlreadyExistsException e) {
-            // Kept already, by a save of which a later step failed.
-            return;
+            return false;
         } catch (FileSystemException | UnsupportedOperationException e) {
-            copy(real, backup);
+            return copied(file, backup);
         }
     }
 
     /** Where the file system has no hard links. */
-    private void copy(Path file, Path backup) throws IOException {
+    private boolean copied(Path file, Path backup) throws IOException {
+        if (Files.exists(backup, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
         try {
             new AtomicFile(backup, steps).create(steps.read(file, Layout.MAX_TOTAL + 1));
+            return true;
         } catch (FileAlreadyExistsException e) {
-            return;
+            return false;
+        }
+    }
+
+    private boolean holdTheSame(Path file, Path backup) throws IOException {
+        return Files.isRegularFile(backup) && Arrays.equals(
+            steps.read(file, Layout.MAX_TOTAL + 1), steps.read(backup, Layout.MAX_TOTAL + 1));
+    }
+
+    /** Of which vault {@code backup} is; null if it does not say. */
+    private @Nullable UUID vaultId(Backup backup) {
+        try {
+            byte[] head = steps.read(backup.file(), Layout.GENERATION_AT);
+            ByteBuffer bytes = ByteBuffer.wrap(head);
+            if (head.length < Layout.GENERATION_AT
+                    || !Layout.magic().equals(bytes.slice(0, Layout.MAGIC_LENGTH))) {
+                return null;
+            }
+            return new UUID(bytes.getLong(Layout.VAULT_ID_AT), bytes.getLong(Layout.VAULT_ID_AT + Long.BYTES));
+        } catch (IOException e) {
+            return null;
         }
     }
 
     private @Nullable Backup read(Path file) {
         Matcher matcher = name.matcher(file.getFileName().toString());
-        if (!matcher.matches()) {
+        // No link, folder or pipe is ever made here, and reading a pipe would wait for ever.
+        if (!matcher.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
         try {

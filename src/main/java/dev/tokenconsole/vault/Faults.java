@@ -73,6 +73,10 @@ record Faults(Path file) {
         return of(Problem.WRONG_PASSWORD, "vault.wrong-password");
     }
 
+    VaultException passwordChanged() {
+        return of(Problem.WRONG_PASSWORD, "vault.password-changed", file);
+    }
+
     VaultException altered() {
         return of(Problem.ALTERED, "vault.altered", file);
     }

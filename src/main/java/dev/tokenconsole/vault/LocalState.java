@@ -21,7 +21,11 @@ record LocalState(Path folder) implements VaultState {
     @Override
     public Optional<Hold> hold(UUID vaultId) throws IOException {
         FileSteps.SYSTEM.makeDirectories(folder);
-        return VaultLock.take(folder.toRealPath().resolve(vaultId + ".lock"));
+        Optional<Hold> hold = VaultLock.take(folder.toRealPath().resolve(vaultId + ".lock"));
+        if (hold.isPresent()) {
+            new AtomicFile(note(vaultId), FileSteps.SYSTEM).sweep();
+        }
+        return hold;
     }
 
     @Override

@@ -26,7 +26,10 @@ final class Opening {
         Path absolute = path.toAbsolutePath();
         Opening opening = new Opening(absolute, tools);
         VaultFile file = new VaultFile(absolute, tools.files(), opening.faults);
-        return opening.unlock(opening.parse(file), file, WriteRight.none(Access.READING), password);
+        VaultImage image = opening.parse(file);
+        Vault vault = opening.unlock(image, file, WriteRight.none(Access.READING), password);
+        file.adopt(image.bytes());
+        return vault;
     }
 
     /** Opens {@code backup} of the vault at {@code path}, to read it and perhaps to make it the vault itself. */
@@ -45,17 +48,23 @@ final class Opening {
         boolean opened = false;
         try {
             // Once more: whoever had the right before may have saved in between.
-            Vault vault = unlock(right.isHeld() ? parse(file) : seen, file, right, password);
-            if (right.isHeld()) {
-                file.sweep();
+            VaultImage image = right.isHeld() ? parse(file) : seen;
+            if (image.header().isSameVault(seen.header())) {
+                Vault vault = unlock(image, file, right, password);
+                file.adopt(image.bytes());
+                if (right.isHeld()) {
+                    file.sweep();
+                }
+                opened = true;
+                return vault;
             }
-            opened = true;
-            return vault;
         } finally {
             if (!opened) {
                 right.close();
             }
         }
+        // Another vault took its place before its own right was had.
+        return forWriting(file, password);
     }
 
     private VaultImage parse(VaultFile file) throws VaultException {

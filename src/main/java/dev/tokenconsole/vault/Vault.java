@@ -18,7 +18,6 @@ public final class Vault implements ProfileStore {
     private final VaultTools tools;
     private final Faults faults;
     private final VaultFile file;
-    private final boolean older;
     private final SaveThread saveThread = new SaveThread();
     private final ReentrantLock saving = new ReentrantLock();
     private volatile WriteRight right;
@@ -27,11 +26,12 @@ public final class Vault implements ProfileStore {
     private volatile VaultHeader header;
     private volatile VaultContents contents;
     private volatile long generation;
+    private volatile boolean older;
     private volatile boolean closed;
 
     /** Takes over {@code right}, {@code key} and the secrets in {@code contents}. */
     Vault(VaultTools tools, VaultFile file, WriteRight right, VaultKey key, VaultHeader header,
-            VaultContents contents) {
+            VaultContents contents) throws VaultException {
         this.tools = tools;
         this.faults = file.faults();
         this.file = file;
@@ -40,10 +40,7 @@ public final class Vault implements ProfileStore {
         this.header = header;
         this.contents = contents;
         this.generation = header.generation();
-        this.older = generation < tools.state().lastGeneration(header.vaultId());
-        if (!older) {
-            tools.state().remember(header.vaultId(), generation);
-        }
+        compareWithLast();
     }
 
     static Vault create(Path path, char[] password, KdfParameters kdf, VaultTools tools) throws VaultException {
@@ -96,7 +93,7 @@ public final class Vault implements ProfileStore {
         return access() != Access.WRITING;
     }
 
-    /** Whether a later version than the one that was opened had been used on this computer before. */
+    /** Whether a later version than the one that was opened had been used here before, and it was not saved since. */
     public boolean wasOlder() {
         return older;
     }
@@ -128,12 +125,10 @@ public final class Vault implements ProfileStore {
         saving.lock();
         try {
             requireWritable();
-            VaultContents before = contents;
-            saveThread.run(() -> {
-                VaultHeader next = header.next();
-                file.replace(sealed(next, newContents), () -> header = next);
-            });
-            replaced(before, newContents);
+            VaultHeader next = header.next();
+            saveThread.run(() -> file.replace(sealed(next, newContents), () -> header = next));
+            replaced(newContents, next);
+            tidyUp();
         } finally {
             saving.unlock();
         }
@@ -169,8 +164,8 @@ public final class Vault implements ProfileStore {
             }
             key.close();
             key = draft.key();
-            header = draft.header();
-            replaced(contents, contents);
+            replaced(contents, draft.header());
+            tidyUp();
         } finally {
             saving.unlock();
         }
@@ -186,15 +181,22 @@ public final class Vault implements ProfileStore {
         saving.lock();
         try {
             requireOpen();
+            if (access() == Access.BACKUP) {
+                throw new IllegalStateException("A backup is not what is at the vault's place.");
+            }
             VaultImage image = VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
-            byte[] json = VaultCodec.open(image, key, faults);
+            byte[] json = opened(image);
             try {
-                VaultContents read = VaultJson.read(json, faults);
-                header = image.header();
-                replaced(contents, read);
+                replaced(VaultJson.read(json, faults), image.header());
             } finally {
                 Arrays.fill(json, (byte) 0);
             }
+            file.adopt(image.bytes());
+            if (right.isHeld() && !header.isFullyKnown()) {
+                right.close();
+                right = WriteRight.none(Access.NEWER_VERSION);
+            }
+            compareWithLast();
         } finally {
             saving.unlock();
         }
@@ -232,12 +234,9 @@ public final class Vault implements ProfileStore {
             WriteRight writing = WriteRight.of(vaultId(), tools.state());
             boolean made = false;
             try {
-                if (!writing.isHeld()) {
-                    throw faults.readOnly(writing.access());
-                }
-                VaultHeader next = header.at(Math.max(generation, tools.state().lastGeneration(vaultId())) + 1);
-                saveThread.run(() -> file.replaceAnything(sealed(next, contents)));
-                header = next;
+                requireWriting(writing);
+                saveThread.run(this::takeThePlace);
+                replaced(contents, header);
                 right = writing;
                 made = true;
             } finally {
@@ -245,7 +244,7 @@ public final class Vault implements ProfileStore {
                     writing.close();
                 }
             }
-            replaced(contents, contents);
+            tidyUp();
         } finally {
             saving.unlock();
         }
@@ -277,12 +276,53 @@ public final class Vault implements ProfileStore {
         }
     }
 
-    private void replaced(VaultContents before, VaultContents now) {
+    private void replaced(VaultContents now, VaultHeader its) {
+        VaultContents before = contents;
         contents = now;
-        generation = header.generation();
+        header = its;
+        generation = its.generation();
         Ownership.wipeReplaced(before, now);
-        file.backups().prune(tools.clock().instant());
-        tools.state().remember(vaultId(), generation);
+    }
+
+    /** After a save, on the thread that nobody interrupts. */
+    private void tidyUp() throws VaultException {
+        older = false;
+        saveThread.run(() -> {
+            file.backups().prune(vaultId(), tools.clock().instant());
+            tools.state().remember(vaultId(), generation);
+        });
+    }
+
+    /** An older version is pointed out, not noted: it stays older until it is saved. */
+    private void compareWithLast() throws VaultException {
+        long last = tools.state().lastGeneration(vaultId());
+        older = generation < last;
+        if (generation > last) {
+            saveThread.run(() -> tools.state().remember(vaultId(), generation));
+        }
+    }
+
+    private void takeThePlace() throws VaultException {
+        try (WriteRight overOther = Restoring.rightOverOther(vaultId(), file, tools.state())) {
+            requireWriting(overOther);
+            VaultHeader next = Restoring.next(header, file, tools.state());
+            file.replaceAnything(sealed(next, contents));
+            header = next;
+        }
+    }
+
+    private byte[] opened(VaultImage image) throws VaultException {
+        try {
+            return VaultCodec.open(image, key, faults);
+        } catch (VaultException e) {
+            throw image.header().slots().equals(header.slots()) ? e : faults.passwordChanged();
+        }
+    }
+
+    private void requireWriting(WriteRight wanted) throws VaultException {
+        if (wanted.access() != Access.WRITING) {
+            throw faults.readOnly(wanted.access());
+        }
     }
 
     private byte[] sealed(VaultHeader next, VaultContents newContents) throws VaultException {
@@ -315,9 +355,7 @@ public final class Vault implements ProfileStore {
 
     private void requireWritable() throws VaultException {
         requireOpen();
-        if (isReadOnly()) {
-            throw faults.readOnly(access());
-        }
+        requireWriting(right);
     }
 
     private void requireOpen() {

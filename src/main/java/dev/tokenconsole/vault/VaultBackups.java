@@ -24,11 +24,11 @@ public final class VaultBackups {
     }
 
     /**
-     * Those that the present password does not open, because they were saved before it was changed or belong to
-     * another vault. Ordinary saves copy the slots byte for byte: other slots mean another password.
+     * Those of this vault that open with a password that it had before. Ordinary saves copy the slots byte for byte:
+     * other slots mean another password. What cannot be read now, or is of another vault, is not among them.
      */
     public List<Backup> ofOtherPasswords() {
-        return list().stream().filter(backup -> !hasOurSlots(backup)).toList();
+        return list().stream().filter(this::hasOtherSlots).toList();
     }
 
     /**
@@ -42,11 +42,11 @@ public final class VaultBackups {
         }
     }
 
-    private boolean hasOurSlots(Backup backup) {
+    private boolean hasOtherSlots(Backup backup) {
         try {
             byte[] bytes = steps.read(backup.file(), Layout.MAX_TOTAL + 1);
-            VaultImage image = VaultImage.parse(bytes, Long.MAX_VALUE, new Faults(backup.file()));
-            return image.header().slots().equals(current.slots());
+            VaultHeader header = VaultImage.parse(bytes, Long.MAX_VALUE, new Faults(backup.file())).header();
+            return header.vaultId().equals(current.vaultId()) && !header.slots().equals(current.slots());
         } catch (VaultException | IOException e) {
             return false;
         }

@@ -19,7 +19,7 @@ final class VaultFile {
     private final AtomicFile atomic;
     private final Backups backups;
     private final Faults faults;
-    /** Digest of the bytes that were loaded or, later, written with success. */
+    /** Digest of the bytes that were opened or, later, written with success or found to be ours. */
     private byte[] known = {};
     /** Digest of bytes that a failed save may have put in place: its last step can fail after the move. */
     private byte[] unsettled = {};
@@ -38,9 +38,26 @@ final class VaultFile {
      * @throws VaultException if there are none, or more than a vault may have, or they cannot be read
      */
     byte[] load() throws VaultException {
-        byte[] bytes = read();
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            // Before opening it: reading a named pipe would wait for ever.
+            if (!attributes.isRegularFile()) {
+                throw faults.notAFile();
+            }
+            if (attributes.size() > Layout.MAX_TOTAL) {
+                throw faults.tooLarge(attributes.size());
+            }
+            return steps.read(path, Layout.MAX_TOTAL + 1);
+        } catch (NoSuchFileException e) {
+            throw faults.missing();
+        } catch (IOException e) {
+            throw faults.unreadable(e);
+        }
+    }
+
+    /** From now on {@code bytes}, which were loaded and opened, are the version that is ours. */
+    void adopt(byte[] bytes) {
         known = digest(bytes);
-        return bytes;
     }
 
     /** Writes the file for the first time; EXISTS if the name is taken. */
@@ -79,12 +96,21 @@ final class VaultFile {
     void replaceAnything(byte[] bytes) throws VaultException {
         write(bytes, () -> {
             try {
-                backups.keep(path, VaultImage.parse(read(), Long.MAX_VALUE, faults).header().generation());
+                backups.keep(path, header().generation());
             } catch (VaultException e) {
                 backups.putAside(path);
             }
             unsettled = digest(bytes);
         });
+    }
+
+    /**
+     * The head of the file that is there now.
+     *
+     * @throws VaultException if there is no whole vault
+     */
+    VaultHeader header() throws VaultException {
+        return VaultImage.parse(load(), Long.MAX_VALUE, faults).header();
     }
 
     /** What can be the matter with it, in words. */
@@ -100,6 +126,7 @@ final class VaultFile {
     /** Deletes what killed programs left behind. Nobody else may be writing the file. */
     void sweep() {
         atomic.sweep();
+        backups.sweep();
     }
 
     private void write(byte[] bytes, AtomicFile.LastLook<VaultException> lastLook) throws VaultException {
@@ -114,7 +141,7 @@ final class VaultFile {
     private byte[] requireOurs() throws VaultException {
         byte[] found;
         try {
-            found = read();
+            found = load();
         } catch (VaultException e) {
             throw e.getCause() instanceof IOException fault ? faults.notSaved(fault) : faults.conflict();
         }
@@ -122,25 +149,9 @@ final class VaultFile {
         if (!Arrays.equals(digest, known) && !Arrays.equals(digest, unsettled)) {
             throw faults.conflict();
         }
+        // What is there now is what the next save will find if this one fails before its move.
+        known = digest;
         return found;
-    }
-
-    private byte[] read() throws VaultException {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            // Before opening it: reading a named pipe would wait for ever.
-            if (!attributes.isRegularFile()) {
-                throw faults.notAFile();
-            }
-            if (attributes.size() > Layout.MAX_TOTAL) {
-                throw faults.tooLarge(attributes.size());
-            }
-            return steps.read(path, Layout.MAX_TOTAL + 1);
-        } catch (NoSuchFileException e) {
-            throw faults.missing();
-        } catch (IOException e) {
-            throw faults.unreadable(e);
-        }
     }
 
     private static byte[] digest(byte[] bytes) {

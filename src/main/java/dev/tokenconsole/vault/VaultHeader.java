@@ -37,6 +37,11 @@ record VaultHeader(UUID vaultId, long generation, List<Slot> slots) {
         return slots.stream().allMatch(Slot::isKnown);
     }
 
+    /** Whether both are of one vault, and what this version may do with it is the same. */
+    boolean isSameVault(VaultHeader other) {
+        return vaultId.equals(other.vaultId) && isFullyKnown() == other.isFullyKnown();
+    }
+
     /** The bytes of the header of a file of {@code total} bytes. */
     byte[] encode(long total, byte[] saveSalt, byte[] commitment) {
         ByteBuffer out = ByteBuffer.allocate(length());

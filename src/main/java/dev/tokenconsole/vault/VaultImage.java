@@ -60,6 +60,11 @@ final class VaultImage {
         return header;
     }
 
+    /** All bytes of the file; nobody changes them. */
+    byte[] bytes() {
+        return file;
+    }
+
     /**
      * The vault key. Runs the KDF once for each password slot until one opens.
      *

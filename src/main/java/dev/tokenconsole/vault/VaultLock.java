@@ -3,6 +3,8 @@ package dev.tokenconsole.vault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.platform.FileSteps;
 
 /**
  * The operating system's lock on a file that nobody else in this program opens: on POSIX, closing any other channel
@@ -50,8 +54,21 @@ final class VaultLock implements VaultState.Hold {
         }
     }
 
+    /** For its owner alone: on POSIX, whoever can read a file can hold others from locking it. */
+    private static void makeFile(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            try {
+                FileSteps.SYSTEM.create(file).close();
+            } catch (FileAlreadyExistsException e) {
+                // By another program, a moment ago.
+                return;
+            }
+        }
+    }
+
     private static @Nullable VaultLock lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        makeFile(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -63,8 +80,12 @@ final class VaultLock implements VaultState.Hold {
         }
     }
 
+    /** Once: a second time would take from whoever has the lock in this program now. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {

@@ -72,6 +72,35 @@ class AppDirsTest {
         assertTrue(AppDirs.vaultFile(null).isAbsolute());
     }
 
+    @Test
+    void whatIsTrueOfThisComputerAloneIsElsewhere() throws IOException {
+        assertEquals(Path.of("/home/ada/.local/state/token-console"), state(Map.of(), "Linux"));
+        assertEquals(Path.of("/local/token-console"), state(Map.of("XDG_STATE_HOME", "/local"), "Linux"));
+        assertEquals(Path.of("/home/ada/.local/state/token-console"),
+            state(Map.of("XDG_STATE_HOME", "relative", "XDG_DATA_HOME", "/data"), "Linux"));
+        assertEquals(Path.of("/home/ada/Library/Application Support/token-console/state"),
+            state(Map.of("XDG_STATE_HOME", "/local"), "Mac OS X"));
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            assertEquals(windows.getPath("D:\\Local\\token-console\\state"), AppDirs.stateDirectory(
+                Map.of("LOCALAPPDATA", "D:\\Local"), "Windows 11", windows.getPath("C:\\Users\\Ada")));
+        }
+        assertTrue(AppDirs.stateDirectory().isAbsolute());
+    }
+
+    @Test
+    void theVariableOverridesThePlaceOfTheStateToo() {
+        Map<String, String> env = Map.of("TOKEN_CONSOLE_STATE", "/elsewhere", "XDG_STATE_HOME", "/local");
+        for (String os : new String[] {"Linux", "Mac OS X", "Windows 11"}) {
+            assertEquals(Path.of("/elsewhere"), state(env, os));
+        }
+        assertEquals(Path.of("/home/ada/.local/state/token-console"),
+            state(Map.of("TOKEN_CONSOLE_STATE", " "), "Linux"));
+    }
+
+    private static Path state(Map<String, String> env, String os) {
+        return AppDirs.stateDirectory(env, os, HOME);
+    }
+
     private static Path vault(Map<String, String> env, String os) {
         return AppDirs.vaultFile(null, env, os, HOME);
     }

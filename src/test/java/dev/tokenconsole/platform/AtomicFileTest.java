@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.google.common.jimfs.Configuration;
@@ -102,6 +103,28 @@ class AtomicFileTest {
         assertThrows(IOException.class, () -> AtomicFile.write(folder, NEW));
         assertArrayEquals(OLD, Files.readAllBytes(folder.resolve("mine")));
         assertEquals(List.of(folder), inDirectory());
+    }
+
+    @Test
+    void sweepsItsOwnTemporaryFilesAlone() throws Exception {
+        String random = ".1b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp";
+        Path file = directory.resolve("file");
+        Path longer = Files.write(directory.resolve(".file.txt" + random), OLD);
+        Path plain = Files.write(directory.resolve(".file.tmp"), OLD);
+        Files.write(directory.resolve(".file" + random), OLD);
+        new AtomicFile(file, FileSteps.SYSTEM).sweep();
+        assertEquals(Set.of(longer, plain), Set.copyOf(inDirectory()));
+        new AtomicFile(directory.resolve("no folder").resolve("file"), FileSteps.SYSTEM).sweep();
+    }
+
+    @Test
+    void sweepsBesideTheFileBehindALink() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        Path real = Files.write(folder.resolve("real"), OLD);
+        Path left = Files.write(folder.resolve(".real.1b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp"), OLD);
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+        new AtomicFile(link, FileSteps.SYSTEM).sweep();
+        assertFalse(Files.exists(left));
     }
 
     /** An interrupt fails the write; it never halves the file. */

@@ -18,6 +18,9 @@ final class FaultySteps implements FileSteps {
     private int failing = Integer.MAX_VALUE;
     private Supplier<IOException> fault = IOException::new;
     private boolean lying;
+    private boolean keeping;
+    private String failingKind = "";
+    private @Nullable Supplier<? extends RuntimeException> noLinks;
     private byte @Nullable [] served;
 
     /** From now on, every file seems to hold {@code bytes}. */
@@ -32,6 +35,22 @@ final class FaultySteps implements FileSteps {
         fault = with;
     }
 
+    /** From now on, the next step of that kind fails, once. */
+    void failNext(String kind, Supplier<IOException> with) {
+        failingKind = kind;
+        fault = with;
+    }
+
+    /** From now on, the file system has no hard links and says so like this. */
+    void haveNoLinks(Supplier<? extends RuntimeException> with) {
+        noLinks = with;
+    }
+
+    /** From now on, backups cannot be deleted. */
+    void failDeletingBackups() {
+        keeping = true;
+    }
+
     /** From now on, half of what is written gets lost without a word. */
     void loseHalf() {
         lying = true;
@@ -42,6 +61,7 @@ final class FaultySteps implements FileSteps {
         taken.clear();
         failing = Integer.MAX_VALUE;
         lying = false;
+        failingKind = "";
     }
 
     List<String> taken() {
@@ -51,6 +71,10 @@ final class FaultySteps implements FileSteps {
     private void take(String step) throws IOException {
         taken.add(step);
         if (taken.size() - 1 == failing) {
+            throw fault.get();
+        }
+        if (failingKind.equals(step)) {
+            failingKind = "";
             throw fault.get();
         }
     }
@@ -97,6 +121,10 @@ final class FaultySteps implements FileSteps {
     @Override
     public void link(Path link, Path existing) throws IOException {
         take("link");
+        Supplier<? extends RuntimeException> refusal = noLinks;
+        if (refusal != null) {
+            throw refusal.get();
+        }
         SYSTEM.link(link, existing);
     }
 
@@ -115,6 +143,9 @@ final class FaultySteps implements FileSteps {
     @Override
     public void delete(Path file) throws IOException {
         take("delete");
+        if (keeping && file.toString().endsWith(".tcv")) {
+            throw new IOException("Operation not permitted");
+        }
         SYSTEM.delete(file);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -93,8 +95,17 @@ class KillTest {
     private static long generation(Path file) throws VaultException {
         try (Vault vault = Samples.open(file, Samples.quick())) {
             long generation = vault.generation();
+            assertEquals(List.of(), leftBehind(file), "swept");
             assertEquals(generation == 1 ? List.of() : List.of(SavingProgram.name(generation)), Samples.names(vault));
             return generation;
+        }
+    }
+
+    private static List<Path> leftBehind(Path file) {
+        try (Stream<Path> files = Files.walk(file.resolveSibling("."))) {
+            return files.filter(each -> each.toString().endsWith(".tmp")).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 

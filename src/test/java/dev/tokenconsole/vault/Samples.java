@@ -14,6 +14,7 @@ import dev.tokenconsole.profile.Secret;
 /** Passwords, profiles and vaults that the tests share. The credentials are invented. */
 final class Samples {
     static final String PASSWORD = "nine lighthouses by the grey sea";
+    static final String NEXT_PASSWORD = "eleven tramways below the amber hill";
     static final String CLIENT_ID = "client-canary-7Qw3";
     static final String SECRET = "secret-canary-Zx81-põhjala";
     static final String PROFILE_NAME = "profile-canary-Hafen";
@@ -25,6 +26,10 @@ final class Samples {
 
     static char[] password() {
         return PASSWORD.toCharArray();
+    }
+
+    static char[] nextPassword() {
+        return NEXT_PASSWORD.toCharArray();
     }
 
     /** Those of a test, which nobody else competes with for its vaults. */
@@ -56,6 +61,20 @@ final class Samples {
 
     static VaultTools with(SecureRandom random, PasswordKdf kdf) {
         return tools(random, kdf, FileSteps.SYSTEM, ROOMY);
+    }
+
+    /** Real files and a quick KDF, on a computer whose folder of state is {@code state}. */
+    static VaultTools on(Path state) {
+        return on(state, new CountingKdf(), FileSteps.SYSTEM);
+    }
+
+    static VaultTools on(Path state, PasswordKdf kdf, FileSteps files) {
+        return new VaultTools(new SecureRandom(), kdf, files, ROOMY, new LocalState(state), InstantSource.system());
+    }
+
+    /** Real files and a quick KDF, at a time that is made up. */
+    static VaultTools at(InstantSource clock, FileSteps files) {
+        return new VaultTools(new SecureRandom(), new CountingKdf(), files, ROOMY, new MemoryState(), clock);
     }
 
     static Vault create(Path file, VaultTools tools) throws VaultException {

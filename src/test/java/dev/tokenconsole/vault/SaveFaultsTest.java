@@ -89,6 +89,7 @@ class SaveFaultsTest {
                     harmless.add(steps.taken().get(step));
                 }
                 steps.heal();
+                vault.save(VaultContents.initial());
             }
             assertEquals(List.of("delete"), harmless);
         }
@@ -144,6 +145,23 @@ class SaveFaultsTest {
             vault.save(Samples.contents(Samples.profile("sure")));
             assertEquals(List.of("sure"), names());
             assertEquals(5, vault.generation());
+        }
+    }
+
+    /** The first save that failed is on disk, the second is not: what is there is still ours. */
+    @Test
+    void twoSavesThatFailedInDifferentWaysAreNoConflictEither() throws Exception {
+        try (Vault vault = Samples.filled(file, Samples.with(steps))) {
+            int last = stepsOfASave(vault) - 1;
+            steps.failAt(last, () -> new IOException("fault"));
+            assertFalse(failure(vault, Samples.contents(Samples.profile("there"))).isEmpty());
+            steps.heal();
+            steps.failNext("move", () -> new IOException("fault"));
+            assertFalse(failure(vault, Samples.contents(Samples.profile("not there"))).isEmpty());
+            steps.heal();
+            assertEquals(List.of("there"), names());
+            vault.save(Samples.contents(Samples.profile("at last")));
+            assertEquals(List.of("at last"), names());
         }
     }
 

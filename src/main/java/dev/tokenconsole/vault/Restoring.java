@@ -1,0 +1,37 @@
+package dev.tokenconsole.vault;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+/** What has to be known before a backup takes the place of whatever is at the vault's own. */
+final class Restoring {
+    /** No vault is saved that often: somebody wrote it there, and nothing would come after it. */
+    private static final long IMPLAUSIBLE = Long.MAX_VALUE / 2;
+
+    private Restoring() {}
+
+    /** The header of the save after every save that is known of here. */
+    static VaultHeader next(VaultHeader backup, VaultFile file, VaultState state) {
+        LongStream known = LongStream.of(backup.generation(), state.lastGeneration(backup.vaultId()),
+            found(file).map(VaultHeader::generation).orElse(0L));
+        LongStream kept = file.backups().list().stream().mapToLong(Backup::generation);
+        long highest = LongStream.concat(known, kept).filter(each -> each < IMPLAUSIBLE).max().orElse(0);
+        return backup.at(highest + 1);
+    }
+
+    /** The right over the vault that is there, if it is another than {@code vaultId}: somebody may have it open. */
+    static WriteRight rightOverOther(UUID vaultId, VaultFile file, VaultState state) {
+        return found(file).map(VaultHeader::vaultId).filter(there -> !there.equals(vaultId))
+            .map(there -> WriteRight.of(there, state)).orElseGet(() -> WriteRight.none(Access.WRITING));
+    }
+
+    private static Optional<VaultHeader> found(VaultFile file) {
+        try {
+            return Optional.of(file.header());
+        } catch (VaultException e) {
+            // No whole vault is there, hence no generation and nobody who has it open.
+            return Optional.empty();
+        }
+    }
+}

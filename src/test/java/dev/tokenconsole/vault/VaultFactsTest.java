@@ -1,0 +1,107 @@
+package dev.tokenconsole.vault;
+
+import static dev.tokenconsole.vault.VaultAssert.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.vault.VaultException.Problem;
+
+/** What is told of a file before a password is asked for. */
+class VaultFactsTest {
+    @TempDir
+    Path directory;
+    private final CountingKdf kdf = new CountingKdf();
+    private Path file;
+    private UUID id;
+    private byte[] good;
+
+    @BeforeEach
+    void makeAVault() throws Exception {
+        file = directory.resolve("vault.tcv");
+        try (Vault vault = Samples.filled(file, Samples.quick())) {
+            id = vault.vaultId();
+        }
+        good = Files.readAllBytes(file);
+    }
+
+    @Test
+    void theFactsNeedNoPasswordAndLeaveNoTrace() throws Exception {
+        VaultFacts facts = Samples.location(file).look();
+        assertEquals(new VaultFacts(id, 2, good.length, KdfParameters.LIGHTEST, true), facts);
+        assertFalse(Files.exists(Samples.location(file).state()), "no lock, no note");
+    }
+
+    @Test
+    void aWayOfOpeningThatIsNotKnownIsAFact() throws Exception {
+        VaultHeader header = VaultImage.parse(good, Long.MAX_VALUE, new Faults(file)).header();
+        List<Slot> slots = new ArrayList<>(header.slots());
+        slots.addFirst(new Slot(9, UUID.randomUUID(), new byte[10]));
+        try (VaultKey key = VaultKey.fresh(new java.security.SecureRandom())) {
+            Files.write(file, Forge.sealed(new VaultHeader(id, 5, slots), key, new byte[Layout.BLOCK]));
+        }
+        VaultFacts facts = Samples.location(file).look();
+        assertFalse(facts.fullyKnown());
+        assertEquals(5, facts.generation());
+        assertEquals(KdfParameters.LIGHTEST, facts.kdf());
+    }
+
+    @Test
+    void everyDamageIsToldWithoutAPassword() throws Exception {
+        told(Problem.EMPTY, new byte[0]);
+        told(Problem.EMPTY, new byte[4362]);
+        told(Problem.NOT_A_VAULT, new byte[] {1, 2, 3});
+        told(Problem.TRUNCATED, Arrays.copyOf(good, 1000));
+        told(Problem.TRUNCATED, Arrays.copyOf(good, 20));
+        told(Problem.DAMAGED, Forge.flipped(good, 2000, 3));
+        told(Problem.DAMAGED, Arrays.copyOf(good, good.length + 1));
+        told(Problem.NEWER_VERSION, Forge.changed(good, bytes -> bytes.putShort(8, (short) 2)));
+        told(Problem.TOO_COSTLY, Forge.changed(good, bytes -> bytes.putInt(130, 2_097_152)));
+        told(Problem.ALTERED, Forge.changed(good, bytes -> bytes.put(110, (byte) 0)));
+        Files.delete(file);
+        assertProblem(Problem.MISSING, this::look);
+        Files.createDirectory(file);
+        assertProblem(Problem.NOT_A_VAULT, this::look);
+        assertEquals(0, kdf.runs());
+    }
+
+    @Test
+    void moreThanThisComputerCanBearIsToldToo() throws Exception {
+        Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 65_536)));
+        VaultTools small = Samples.tools(new java.security.SecureRandom(), kdf, FileSteps.SYSTEM, 100L << 20);
+        assertProblem(Problem.TOO_COSTLY, () -> VaultFacts.of(file, small));
+        assertEquals(0, kdf.runs());
+    }
+
+    @Test
+    void thePlaceKnowsItsBackupsAndWhetherAnythingIsThere() throws Exception {
+        VaultLocation location = Samples.location(file);
+        assertTrue(location.exists());
+        assertEquals(List.of(1L), location.backups().stream().map(Backup::generation).toList());
+        VaultLocation nowhere = location.at(directory.resolve("nowhere").resolve("vault.tcv"));
+        assertFalse(nowhere.exists());
+        assertEquals(List.of(), nowhere.backups());
+        assertEquals(location.state(), nowhere.state());
+    }
+
+    private void told(Problem problem, byte[] bytes) throws Exception {
+        Files.write(file, bytes);
+        assertProblem(problem, this::look);
+    }
+
+    private void look() throws VaultException {
+        VaultFacts.of(file, Samples.quick(kdf));
+    }
+}
