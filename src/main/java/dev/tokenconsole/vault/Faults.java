@@ -128,6 +128,11 @@ record Faults(Path file) {
         return of(Problem.CONFLICT, "vault.conflict", file);
     }
 
+    /** Since it was opened. Not MISSING, which asks for a vault to be created. */
+    VaultException gone() {
+        return of(Problem.NOT_SAVED, "vault.gone", file);
+    }
+
     private static VaultException of(Problem problem, String key, Object... arguments) {
         return new VaultException(problem, Messages.text(key, arguments));
     }

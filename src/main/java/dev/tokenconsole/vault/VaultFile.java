@@ -76,9 +76,13 @@ final class VaultFile {
      * Writes {@code bytes} in place of the version that is ours, which becomes a backup. {@code fromHereOn} runs
      * when the next step may put them in place.
      *
-     * @throws VaultException CONFLICT if another version is there; NOT_SAVED if a step failed
+     * @throws VaultException CONFLICT if another version is there; NOT_SAVED if none is, or a step failed
      */
     void replace(byte[] bytes, Runnable fromHereOn) throws VaultException {
+        // Before the first step, which makes folders: one in the place of a missing drive hides it when it is back.
+        if (Files.notExists(path)) {
+            throw faults.gone();
+        }
         write(bytes, () -> {
             byte[] ours = requireOurs();
             backups.keep(path, ByteBuffer.wrap(ours).getLong(Layout.GENERATION_AT));
@@ -143,6 +147,9 @@ final class VaultFile {
         try {
             found = load();
         } catch (VaultException e) {
+            if (e.problem() == VaultException.Problem.MISSING) {
+                throw faults.gone();
+            }
             throw e.getCause() instanceof IOException fault ? faults.notSaved(fault) : faults.conflict();
         }
         byte[] digest = digest(found);

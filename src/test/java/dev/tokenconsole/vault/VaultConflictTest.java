@@ -74,7 +74,7 @@ class VaultConflictTest {
     @Test
     void aDeletedFileIsNotMadeAnewInSilence() throws Exception {
         Files.delete(file);
-        assertProblem(Problem.CONFLICT, () -> vault.save(VaultContents.initial()));
+        assertProblem(Problem.NOT_SAVED, () -> vault.save(VaultContents.initial()));
         assertFalse(Files.exists(file));
     }
 

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
+import dev.tokenconsole.platform.FileSteps;
+
 /** Hands the key of a vault out to those who look for copies of it. */
 public final class VaultKeys {
     private VaultKeys() {}
 
     /** The key of the vault in {@code file}. */
     public static byte[] of(Path file, char[] password) throws Exception {
-        VaultTools tools = VaultTools.of(new SecureRandom());
+        VaultTools tools = Samples.tools(new SecureRandom(), PasswordKdf.ARGON2ID, FileSteps.SYSTEM,
+            Runtime.getRuntime().maxMemory());
         Faults faults = new Faults(file);
         VaultImage image = VaultImage.parse(Files.readAllBytes(file), tools.maxHeapBytes(), faults);
         try (MasterPassword master = MasterPassword.of(password)) {

@@ -39,9 +39,9 @@ class DoorViewModelTest {
         BlockingQueue<Runnable> ends = new LinkedBlockingQueue<>();
         List<Throwable> reported = new ArrayList<>();
         DoorViewModel door = new DoorViewModel(
-            new VaultLocation(home.resolve("vault.tcv"), KdfParameters.LIGHTEST, exhausted),
+            new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, exhausted),
             new FxTasks(ends::add), store -> {});
-        door.create(TestConsole.PASSWORD, TestConsole.PASSWORD);
+        door.create(TestConsole.PASSWORD.toCharArray(), TestConsole.PASSWORD.toCharArray());
         Runnable end = ends.poll(30, TimeUnit.SECONDS);
         assertNotNull(end, "the attempt has ended");
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> reported.add(fault));

@@ -1,0 +1,54 @@
+package dev.tokenconsole.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.vault.VaultException.Problem;
+
+/** The file of an open vault, or the whole folder that it is in, is gone for a while. */
+class DeletedDirectoryTest {
+    @TempDir
+    Path directory;
+    private Path folder;
+    private VaultLocation place;
+
+    @BeforeEach
+    void makeAVault() throws Exception {
+        folder = directory.resolve("drive");
+        place = new VaultLocation(folder.resolve("vault.tcv"), directory.resolve("state"), KdfParameters.LIGHTEST,
+            new SecureRandom());
+        place.create(Samples.password()).close();
+    }
+
+    @Test
+    void theFolderComesBack() throws Exception {
+        Path away = directory.resolve("away");
+        assertSaid(Survival.assertSurvives(place, Problem.NOT_SAVED,
+            () -> Files.move(folder, away),
+            // A drive that is not there must not be made up for by a folder of its name.
+            () -> assertFalse(Files.exists(folder), "the folder was made anew"),
+            () -> Files.move(away, folder)));
+    }
+
+    @Test
+    void theFileComesBack() throws Exception {
+        byte[] bytes = Files.readAllBytes(place.file());
+        assertSaid(Survival.assertSurvives(place, Problem.NOT_SAVED,
+            () -> Files.delete(place.file()),
+            () -> assertFalse(Files.exists(place.file()), "the file was made anew"),
+            () -> Files.write(place.file(), bytes)));
+    }
+
+    private void assertSaid(String said) {
+        assertEquals(place.file() + " is no longer there, so it was not saved. Nothing was lost. Put it back where it "
+            + "was.", said);
+    }
+}
