@@ -31,7 +31,6 @@ class PicturesTest {
 
     @BeforeAll
     static void startToolkit() throws Exception {
-        System.setProperty("user.home", home.toString());
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
         FxToolkit.registerPrimaryStage();
     }
@@ -44,7 +43,8 @@ class PicturesTest {
     @Test
     void withoutAVault() throws Exception {
         Camera camera = new Camera(Path.of("docs", "images"));
-        Path folder = Files.createDirectory(home.resolve("token-console"));
+        Path folder = Files.createDirectories(home.resolve("first/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("first").toString());
         try (TestConsole console = TestConsole.open(folder, clock)) {
             console.type("create-password", TestConsole.PASSWORD);
             camera.shoot(console, "first-start");
@@ -69,9 +69,11 @@ class PicturesTest {
     }
 
     @Test
+    @SuppressWarnings("try") // The server goes away on purpose while its tokens are shown.
     void withTokens() throws Exception {
         Camera camera = new Camera(Path.of("docs", "images"));
-        Path folder = Files.createDirectory(home.resolve("two"));
+        Path folder = Files.createDirectories(home.resolve("second/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("second").toString());
         try (SandboxServer server = SandboxServer.start(18443, clock)) {
             TestVault.create(folder, server.baseUrl());
             try (TestConsole console = TestConsole.open(folder, clock)) {
@@ -91,6 +93,17 @@ class PicturesTest {
                 console.press(KeyCode.CONTROL, KeyCode.E);
                 console.node("profile-editor");
                 camera.shoot(console, "editor");
+                console.type("field-client-id", " ");
+                console.click("field-name");
+                console.awaitText("field-client-id-problem", "white space");
+                camera.shoot(console, "editor-fault");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+                console.node("ask-editor-discard");
+                camera.shoot(console, "editor-unsaved");
+                console.click("ask-editor-discard");
+                console.type("inspect-text", SampleToken.TEXT);
+                console.node("claims");
+                camera.shoot(console, "inspect-open");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
                 camera.shoot(console, "help");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -109,6 +122,15 @@ class PicturesTest {
                 clock.pass(Duration.ofMinutes(6));
                 console.awaitText("token-state", "Expired");
                 camera.shoot(console, "expired");
+                fetch(console, "Short-lived client");
+                clock.pass(Duration.ofSeconds(17));
+                console.awaitText("token-state", "Last seconds");
+                camera.shoot(console, "last-seconds");
+                fetch(console, "Acme Treasury");
+                server.close();
+                console.press(KeyCode.F5);
+                console.node("verdict");
+                camera.shoot(console, "renewal-failed");
             }
         }
     }

@@ -3,11 +3,8 @@ package dev.tokenconsole.ui.token;
 import java.util.Locale;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
@@ -40,14 +37,11 @@ final class CopyBar extends VBox {
         copy.visibleProperty().bind(model.hasToken());
         copy.managedProperty().bind(copy.visibleProperty());
         CopyStatus status = new CopyStatus(model.copies());
-        HBox.setHgrow(status, Priority.ALWAYS);
-        HBox row = new HBox(copy, status);
-        row.getStyleClass().add("copy-line");
-        row.setAlignment(Pos.CENTER_LEFT);
+        status.managedProperty().bind(status.visibleProperty());
         visibleProperty().bind(Bindings.or(copy.visibleProperty(), status.visibleProperty()));
         model.countdown().subscribe(countdown -> emphasize(copy,
             countdown != null && countdown.state() != Countdown.State.EXPIRED));
-        getChildren().addAll(row, production);
+        getChildren().addAll(copy, status, production);
         model.profile().subscribe(() -> production.hide());
     }
 

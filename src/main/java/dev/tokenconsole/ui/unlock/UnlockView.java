@@ -50,8 +50,8 @@ public final class UnlockView extends StackPane {
         }
         showCapsLock();
         addEventFilter(KeyEvent.ANY, event -> showCapsLock());
-        Hyperlink tryDemo = new Hyperlink(Messages.text("ui.create.demo"));
-        Controls.named(tryDemo, "try-demo", "ui.create.demo").setOnAction(event -> demo.run());
+        Hyperlink tryDemo = new Hyperlink(Messages.text("ui.unlock.demo"));
+        Controls.named(tryDemo, "try-demo", "ui.unlock.demo").setOnAction(event -> demo.run());
         Hyperlink look = new Hyperlink(Messages.text("ui.create.inspect"));
         Controls.named(look, "inspect-token", "ui.create.inspect").setOnAction(event -> inspect.run());
         FlowPane others = new FlowPane(tryDemo, look);
