@@ -3,6 +3,9 @@ package dev.tokenconsole.vault;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -200,6 +203,13 @@ public final class Vault implements ProfileStore {
         } finally {
             saving.unlock();
         }
+    }
+
+    /** A free name for a copy of the vault beside it, made at {@code now}. */
+    public Path copyBeside(Instant now) {
+        String name = file().getFileName().toString().replaceFirst("\\.tcv$", "");
+        String time = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneId.systemDefault()).format(now);
+        return file().resolveSibling(name + ".copy-" + time + ".tcv");
     }
 
     /**

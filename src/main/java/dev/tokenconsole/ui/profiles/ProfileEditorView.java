@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -63,7 +64,7 @@ public final class ProfileEditorView extends BorderPane {
         report.managedProperty().bind(report.visibleProperty());
         model.report().subscribe(this::show);
         HBox buttons = buttons();
-        VBox content = new VBox(top, hint, fields, report, buttons);
+        VBox content = new VBox(top, hint, fields, report, waysOut(), buttons);
         content.getStyleClass().add("editor-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -135,6 +136,17 @@ public final class ProfileEditorView extends BorderPane {
                 "button-outlined"));
         }
         return row;
+    }
+
+    /** What can be done when the vault was changed elsewhere. */
+    private FlowPane waysOut() {
+        FlowPane ways = new FlowPane(
+            Controls.button("editor-reload", "ui.editor.reload", model::reload),
+            Controls.button("editor-save-copy", "ui.editor.save-copy", model::saveCopy));
+        ways.getStyleClass().add("buttons");
+        ways.visibleProperty().bind(model.conflict());
+        ways.managedProperty().bind(ways.visibleProperty());
+        return ways;
     }
 
     private void save() {

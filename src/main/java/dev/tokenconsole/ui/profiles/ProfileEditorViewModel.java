@@ -1,10 +1,14 @@
 package dev.tokenconsole.ui.profiles;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +19,7 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.exchange.CredentialPaste;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.Places;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.ProfileRules.Field;
@@ -33,6 +38,7 @@ public final class ProfileEditorViewModel {
     private final ProfileForm form;
     private final boolean isNew;
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
+    private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
     private @Nullable FxTask<TokenOutcome> trial;
 
     /**
@@ -82,6 +88,37 @@ public final class ProfileEditorViewModel {
 
     ReadOnlyObjectProperty<Report> report() {
         return report.getReadOnlyProperty();
+    }
+
+    /** Whether the vault was changed elsewhere, so that what was typed could not be kept in it. */
+    ReadOnlyBooleanProperty conflict() {
+        return conflict.getReadOnlyProperty();
+    }
+
+    /** Takes over what was changed elsewhere; what was typed stays in the form. */
+    void reload() {
+        if (!workspace.saving().get()) {
+            workspace.reload(() -> {
+                conflict.set(false);
+                report.set(new Report(Report.Tone.INFO, Messages.text("ui.editor.reloaded")));
+            }, this::fail);
+        }
+    }
+
+    /** Writes the vault with what was typed as another file beside it. */
+    void saveCopy() {
+        Optional<Path> copy = workspace.vault().map(vault -> vault.copyBeside(Instant.now()));
+        if (copy.isPresent() && !workspace.saving().get() && form.checkAll()) {
+            Profile profile = form.toProfile();
+            workspace.saveCopy(copy.get(), profile, () -> {
+                profile.close();
+                report.set(new Report(Report.Tone.SUCCESS,
+                    Messages.text("ui.editor.copied", Places.shown(copy.get()))));
+            }, fault -> {
+                profile.close();
+                fail(fault);
+            });
+        }
     }
 
     Workspace workspace() {
@@ -164,6 +201,7 @@ public final class ProfileEditorViewModel {
 
     /** Wipes what was typed; the editor is done. */
     void close() {
+        conflict.set(false);
         cancelTest();
         form.wipe();
     }
@@ -174,6 +212,8 @@ public final class ProfileEditorViewModel {
     }
 
     private void fail(Throwable fault) {
+        conflict.set(conflict.get() || fault instanceof VaultException found
+            && found.problem() == VaultException.Problem.CONFLICT);
         report.set(new Report(Report.Tone.DANGER, fault instanceof VaultException known
             ? words(known) : ErrorDoor.sentence(fault)));
     }
