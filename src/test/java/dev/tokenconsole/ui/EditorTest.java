@@ -136,18 +136,17 @@ class EditorTest extends WindowTest {
         Path kept = Files.move(vault, home.resolve("kept"));
         editGamma();
         console.click("editor-save");
-        console.awaitText("editor-report", vault + " was changed by another program since it was opened, so it was "
-            + "not overwritten. Nothing was lost. Your changes are still in memory. Lock and unlock to go on from "
-            + "the changed file.");
+        console.awaitText("editor-report", vault + " is no longer there, so it was not saved. Nothing was lost. Put it "
+            + "back where it was. Your changes are still in memory. Save again.");
+        assertFalse(console.shows("editor-reload"));
         Files.move(kept, vault);
-        Path away = Files.move(home, home.resolveSibling(home.getFileName() + "-away"));
-        Files.writeString(home, "in the way");
+        Path backups = Files.move(home.resolve("backups"), home.resolve("backups-away"));
+        Files.writeString(backups.resolveSibling("backups"), "in the way");
         console.click("editor-save");
         console.awaitText("editor-report", vault + " could not be saved: ");
         console.awaitText("editor-report", ". Nothing was lost: a vault is replaced as a whole or not at all. Your "
             + "changes are still in memory. Save again.");
-        Files.delete(home);
-        Files.move(away, home);
+        Files.delete(home.resolve("backups"));
         console.click("editor-save");
         console.awaitText("token-profile", "Gamma Payroll");
     }

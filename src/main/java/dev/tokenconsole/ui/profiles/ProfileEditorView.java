@@ -25,8 +25,8 @@ import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.profiles.ProfileEditorViewModel.Report;
 
 /**
- * The form for one profile, in the place where its token is shown otherwise. The form scrolls; a question about it
- * stands under it, where it is always seen.
+ * The form for one profile, in the place where its token is shown otherwise. The form scrolls; what is said and
+ * asked about it and what can be done with it stand under it, where they are always seen.
  */
 public final class ProfileEditorView extends BorderPane {
     private final ProfileEditorViewModel model;
@@ -64,14 +64,16 @@ public final class ProfileEditorView extends BorderPane {
         report.managedProperty().bind(report.visibleProperty());
         model.report().subscribe(this::show);
         HBox buttons = buttons();
-        VBox content = new VBox(top, hint, fields, report, waysOut(), buttons);
+        VBox content = new VBox(top, hint, fields);
         content.getStyleClass().add("editor-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("editor", "edge-to-edge");
         setCenter(scroll);
-        setBottom(ask);
+        VBox foot = new VBox(report, waysOut(), buttons);
+        foot.getStyleClass().add("editor-foot");
+        setBottom(new VBox(foot, ask));
         model.workspace().saving().subscribe(saving -> rest(saving, paste, fields, buttons));
     }
 

@@ -212,8 +212,9 @@ public final class ProfileEditorViewModel {
     }
 
     private void fail(Throwable fault) {
-        conflict.set(conflict.get() || fault instanceof VaultException found
-            && found.problem() == VaultException.Problem.CONFLICT);
+        if (fault instanceof VaultException found && found.problem() == VaultException.Problem.CONFLICT) {
+            conflict.set(true);
+        }
         report.set(new Report(Report.Tone.DANGER, fault instanceof VaultException known
             ? words(known) : ErrorDoor.sentence(fault)));
     }

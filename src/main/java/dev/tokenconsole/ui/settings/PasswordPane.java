@@ -50,6 +50,12 @@ final class PasswordPane extends VBox {
         return current;
     }
 
+    /** Makes the present password ready to be typed again. */
+    void retry() {
+        current.requestFocus();
+        current.selectAll();
+    }
+
     void clear() {
         current.clear();
         next.clear();

@@ -45,6 +45,8 @@ final class VaultPane extends VBox {
         report.getStyleClass().add(said.done() ? "success" : "danger");
         if (said.done()) {
             password.clear();
+        } else {
+            password.retry();
         }
     }
 }

@@ -147,9 +147,12 @@ public final class VaultSettings {
                 ? known.getMessage() : ErrorDoor.sentence(fault))));
     }
 
+    /** Said once the fields can be typed into again. */
     private void finish(Report said) {
-        report.set(said);
-        refresh();
+        workspace.afterSaving(() -> {
+            report.set(said);
+            refresh();
+        });
     }
 
     private static void wipe(char[]... secrets) {
