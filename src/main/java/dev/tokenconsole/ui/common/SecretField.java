@@ -49,9 +49,18 @@ public final class SecretField extends HBox {
             }
             reveal.setGraphic(new FontIcon(selected ? Feather.EYE_OFF : Feather.EYE));
         });
+        // Their fonts differ, and so might their heights: what is hidden and shown must not jump.
+        hidden.setMaxHeight(Double.MAX_VALUE);
+        shown.setMaxHeight(Double.MAX_VALUE);
         StackPane field = new StackPane(shown, hidden);
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(field, reveal);
+        // The timer would keep the secret in memory after the field is gone.
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                reveal.setSelected(false);
+            }
+        });
     }
 
     /** What is in the field. */
