@@ -104,7 +104,7 @@ class PicturesTest {
                 console.type("inspect-text", SampleToken.TEXT);
                 console.node("claims");
                 camera.shoot(console, "inspect-open");
-                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
                 camera.shoot(console, "help");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
                 choose(console, "Acme Production");

@@ -34,11 +34,11 @@ class KeysTest extends WindowTest {
     @Test
     void viewsAreOneKeyAway() {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("inspect-text");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         console.node("help");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         console.node("token-view");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
         assertTrue(console.shows("token-view"));
     }
@@ -46,7 +46,7 @@ class KeysTest extends WindowTest {
     @Test
     void nothingIsFetchedOrCopiedUnseen() {
         console.setClipboard("before");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         console.press(KeyCode.F5).press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertEquals("No token", console.text("token-state"));

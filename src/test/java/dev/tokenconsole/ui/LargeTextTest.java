@@ -79,6 +79,8 @@ class LargeTextTest extends WindowTest {
             console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
             assertSeen(console, List.of("inspect-text", "rail-lock"));
             console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            assertWithin(console, List.of("settings", "settings-current", "settings-next", "settings-change"));
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             assertWithin(console, List.of("help"));
             console.press(KeyCode.CONTROL, KeyCode.L);
             assertWithin(console, List.of("unlock-password", "unlock-open", "try-demo"));

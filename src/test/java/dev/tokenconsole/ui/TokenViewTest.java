@@ -72,7 +72,7 @@ class TokenViewTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.click("try-demo");
         console.awaitText("demo-strip", "nothing you do here is stored");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         assertTrue(console.shows("demo-strip"));
         assertTrue(console.robot().lookup("This is the demo: nothing is stored. Profiles and tokens are gone when "
             + "you lock or quit.").tryQuery().isPresent());
