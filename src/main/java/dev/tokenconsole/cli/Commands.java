@@ -113,10 +113,12 @@ final class Commands {
         return Objects.requireNonNullElse(failure.getMessage(), "");
     }
 
-    /** What a command would have kept is gone with it: there is nothing that could be saved again. */
+    /** What a command would have kept is gone with it: there is nothing that could be saved again or clicked on. */
     private static String words(VaultException failure) {
         return switch (failure.problem()) {
             case NOT_SAVED, CONFLICT -> failure.getMessage() + " " + Messages.text("cli.vault.run-again");
+            case EMPTY, TRUNCATED, DAMAGED, ALTERED ->
+                failure.getMessage() + " " + Messages.text("cli.vault.see-backups");
             default -> failure.getMessage();
         };
     }

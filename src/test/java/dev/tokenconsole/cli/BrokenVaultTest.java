@@ -47,7 +47,7 @@ class BrokenVaultTest {
         byte[] whole = Files.readAllBytes(vault.file());
         Files.write(vault.file(), Arrays.copyOf(whole, whole.length - 100));
         assertRefused("The file is cut short (" + (whole.length - 100) + " of " + whole.length
-            + " bytes). Put your own copy of it in the place of " + vault.file() + ", if you have one.");
+            + " bytes). Open a backup of " + vault.file() + ". token-console vault backups lists them.");
     }
 
     @Test
@@ -55,8 +55,8 @@ class BrokenVaultTest {
         byte[] whole = Files.readAllBytes(vault.file());
         whole[whole.length / 2] ^= 1;
         Files.write(vault.file(), whole);
-        assertRefused("The file is damaged; your password is not the problem. Put your own copy of it in the place "
-            + "of " + vault.file() + ", if you have one.");
+        assertRefused("The file is damaged; your password is not the problem. Open a backup of " + vault.file()
+            + ". token-console vault backups lists them.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,10 @@ import dev.tokenconsole.token.TokenClock;
 
 /** The program as a test runs it: in this process, with everything around it given. */
 final class Cli {
-    private final Map<String, String> env = new HashMap<>();
+    /** What the computer of the tests remembers of vaults. */
+    static final Path STATE = Path.of("target", "test-state").toAbsolutePath();
+
+    private final Map<String, String> env = new HashMap<>(Map.of("TOKEN_CONSOLE_STATE", STATE.toString()));
     private InputStream in = new ByteArrayInputStream(new byte[0]);
     private Terminal terminal = ScriptedTerminal.absent();
     private TokenClock clock = TokenClock.SYSTEM;

@@ -35,7 +35,7 @@ final class TestVault {
     }
 
     VaultLocation location() {
-        return new VaultLocation(file, file.resolveSibling("state"), KdfParameters.LIGHTEST, new SecureRandom());
+        return new VaultLocation(file, Cli.STATE, KdfParameters.LIGHTEST, new SecureRandom());
     }
 
     TestVault profile(String environmentId, String name, String clientId, String secret) {

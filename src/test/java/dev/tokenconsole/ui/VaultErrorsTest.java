@@ -37,7 +37,7 @@ class VaultErrorsTest extends WindowTest {
     void truncatedFile() throws Exception {
         assertProblem(Arrays.copyOf(whole, whole.length - 100), TestConsole.PASSWORD,
             "The file is cut short (" + (whole.length - 100) + " of " + whole.length
-                + " bytes). Put your own copy of it in the place of " + vault() + ", if you have one.");
+                + " bytes). Open a backup of " + vault() + ".");
     }
 
     @Test
@@ -45,8 +45,8 @@ class VaultErrorsTest extends WindowTest {
         byte[] flipped = whole.clone();
         flipped[whole.length / 2] ^= 0x10;
         assertProblem(flipped, TestConsole.PASSWORD,
-            "The file is damaged; your password is not the problem. Put your own copy of it in the place of "
-                + vault() + ", if you have one.");
+            "The file is damaged; your password is not the problem. Open a backup of "
+                + vault() + ".");
     }
 
     @Test

@@ -64,8 +64,8 @@ class ReloadTest {
             other.changePassword(Samples.password(), Samples.nextPassword(), KdfParameters.LIGHTEST);
         }
         refused(Problem.WRONG_PASSWORD, file + " does not open any longer with the password that it was opened with: "
-            + "it was changed elsewhere. Nothing was lost, your changes are still in memory. Save a copy of them "
-            + "elsewhere, then lock the vault and open it with the new password.");
+            + "it was changed elsewhere. Nothing was lost. Save a copy elsewhere, then lock the vault and "
+            + "open it with the new password.");
     }
 
     @Test
@@ -80,10 +80,10 @@ class ReloadTest {
     void damageIsSaidAndIsNotOverwrittenAfterwards() throws Exception {
         byte[] good = Files.readAllBytes(file);
         Files.write(file, Forge.flipped(good, 2000, 3));
-        refused(Problem.DAMAGED, "The file is damaged; your password is not the problem. Put the newest backup in the "
-            + "place of " + file + ".");
+        refused(Problem.DAMAGED,
+            "The file is damaged; your password is not the problem. Open a backup of " + file + ".");
         Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) ~good[2000])));
-        refused(Problem.ALTERED, "The file was altered after it was saved. Put the newest backup in the place of "
+        refused(Problem.ALTERED, "The file was altered after it was saved. Open a backup of "
             + file + ".");
         Files.write(file, new byte[] {1});
         refused(Problem.NOT_A_VAULT, "This is not a vault file. Choose another than " + file + ".");

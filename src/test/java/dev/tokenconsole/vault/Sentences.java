@@ -9,7 +9,7 @@ final class Sentences {
     private Sentences() {}
 
     static String empty(Path file) {
-        return "The vault file is empty, as after a power loss. Put the newest backup in the place of " + file + ".";
+        return "The vault file is empty, as after a power loss. Open a backup of " + file + ".";
     }
 
     static String notAVault(Path file) {
@@ -34,12 +34,12 @@ final class Sentences {
     }
 
     static String cutShort(Path file, long bytes, long whole) {
-        return "The file is cut short (" + bytes + " of " + whole + " bytes). Put the newest backup in the place of "
+        return "The file is cut short (" + bytes + " of " + whole + " bytes). Open a backup of "
             + file + ".";
     }
 
     static String damaged(Path file) {
-        return "The file is damaged; your password is not the problem. Put the newest backup in the place of "
+        return "The file is damaged; your password is not the problem. Open a backup of "
             + file + ".";
     }
 
@@ -52,12 +52,12 @@ final class Sentences {
     }
 
     static String altered(Path file) {
-        return "The file was altered after it was saved. Put the newest backup in the place of " + file + ".";
+        return "The file was altered after it was saved. Open a backup of " + file + ".";
     }
 
     static String contents(Path file, String place) {
         return "The vault opened, but this version cannot read its contents at " + place + ". Update the program, or "
-            + "put the newest backup in the place of " + file + ".";
+            + "open a backup of " + file + ".";
     }
 
     static String tooCostly(String mebibytes, String passes, String lanes) {
@@ -66,7 +66,7 @@ final class Sentences {
     }
 
     static String notSaved(Path file, String reason) {
-        return file + " could not be saved: " + reason + ". Nothing was lost, your changes are still in memory. Save "
-            + "again.";
+        return file + " could not be saved: " + reason + ". Nothing was lost: a vault is replaced as "
+            + "a whole or not at all.";
     }
 }

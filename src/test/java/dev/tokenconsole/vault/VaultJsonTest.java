@@ -125,8 +125,7 @@ class VaultJsonTest {
     private static void refused(String place, String json) {
         VaultException e = assertProblem(Problem.ALTERED, () -> read(json));
         assertEquals("The vault opened, but this version cannot read its contents at " + place
-            + ". Update the program, or put your own copy of it in the place of vault.tcv, "
-            + "if you have one.", e.getMessage());
+            + ". Update the program, or open a backup of vault.tcv.", e.getMessage());
         assertFalse(e.toString().contains("canary"), e.toString());
         assertEquals(null, e.getCause(), "a parser's exception quotes what it reads");
     }

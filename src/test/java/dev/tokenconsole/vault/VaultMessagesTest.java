@@ -41,20 +41,20 @@ class VaultMessagesTest {
     void cutShort() throws Exception {
         Files.write(file, Arrays.copyOf(good, 1000));
         refused(Problem.TRUNCATED,
-            "The file is cut short (1000 of 4362 bytes). Put your own copy of it in the place of " + file
-                + ", if you have one.");
+            "The file is cut short (1000 of 4362 bytes). Open a backup of " + file
+                + ".");
         Files.write(file, Arrays.copyOf(good, 20));
         refused(Problem.TRUNCATED,
-            "The file is cut short (only 20 bytes). Put your own copy of it in the place of " + file
-                + ", if you have one.");
+            "The file is cut short (only 20 bytes). Open a backup of " + file
+                + ".");
     }
 
     @Test
     void damaged() throws Exception {
         Files.write(file, Forge.flipped(good, 2000, 3));
         refused(Problem.DAMAGED, "The file is damaged; your password is not the problem. "
-            + "Put your own copy of it in the place of " + file
-                + ", if you have one.");
+            + "Open a backup of " + file
+                + ".");
     }
 
     @Test
@@ -78,8 +78,8 @@ class VaultMessagesTest {
 
     @Test
     void empty() throws Exception {
-        String sentence = "The vault file is empty, as after a power loss. Put your own copy of it in the place of "
-            + file + ", if you have one.";
+        String sentence = "The vault file is empty, as after a power loss. Open a backup of "
+            + file + ".";
         for (int length : new int[] {0, 1, 4362, 100_000}) {
             Files.write(file, new byte[length]);
             refused(Problem.EMPTY, sentence);
@@ -104,8 +104,8 @@ class VaultMessagesTest {
 
     @Test
     void altered() throws Exception {
-        String sentence = "The file was altered after it was saved. Put your own copy of it in the place of "
-            + file + ", if you have one.";
+        String sentence = "The file was altered after it was saved. Open a backup of "
+            + file + ".";
         Files.write(file, Forge.changed(good, bytes -> bytes.putLong(38, 7)));
         assertSays(Problem.ALTERED, sentence, this::open);
         Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) (good[2000] + 1))));
