@@ -31,14 +31,14 @@ class FailedSaveTest {
         byte[] before = Files.readAllBytes(vault.file());
         Path away = folder.resolveSibling("away");
         Cli.Result result = remove(() -> {
-            Files.move(folder, away);
-            Files.writeString(folder, "in the way");
+            Files.move(folder.resolve("backups"), away);
+            Files.writeString(folder.resolve("backups"), "in the way");
         });
         assertEquals(4, result.exitCode());
         assertTrue(result.err().startsWith(vault.file() + " could not be saved: "), result.err());
         assertTrue(result.err().endsWith(". Nothing was lost: a vault is replaced as a whole or not at all. Run the "
             + "command again.\n"), result.err());
-        assertArrayEquals(before, Files.readAllBytes(away.resolve("vault.tcv")));
+        assertArrayEquals(before, Files.readAllBytes(vault.file()));
     }
 
     @Test

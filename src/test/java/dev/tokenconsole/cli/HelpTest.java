@@ -42,7 +42,7 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("commands")
     void takesNoSecretAsAnArgument(CommandLine command) {
-        Set<String> allowed = Set.of("--client-secret-file", "--password-file");
+        Set<String> allowed = Set.of("--client-secret-file", "--password-file", "--new-password-file");
         for (OptionSpec option : command.getCommandSpec().options()) {
             for (String name : option.names()) {
                 assertTrue(allowed.contains(name) || !name.matches(".*(secret|password|pass).*"), name);

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.vault.VaultException;
 
 /** Wrong usage: exit code 2, a sentence that helps, and nothing of what may be a secret. */
 class UsageProblemTest {
@@ -35,10 +36,12 @@ class UsageProblemTest {
         "token --password CANARY Acme", "token --password=CANARY",
         "--password CANARY token Acme", "profile list --password-file CANARY", "profile add X --client-secret CANARY",
         "profile add X --environment demo --client-id a --secret=CANARY", "profile CANARY", "CANARY", "--CANARY",
-        "vault create --password CANARY", "vault create CANARY", "demo CANARY", "sandbox --port CANARY",
+        "vault create --password CANARY", "vault change-password --new-password CANARY",
+        "vault change-password --password=CANARY", "vault backups --restore CANARY",
+        "vault create CANARY", "demo CANARY", "sandbox --port CANARY",
         "sandbox --lifetime CANARY", "profile remove --yes=CANARY Acme", "profile list CANARY", "vault CANARY"})
-    void showsNothingThatMayBeASecret(String command, @TempDir Path folder) throws IOException {
-        Path vault = Files.createFile(folder.resolve("vault.tcv"));
+    void showsNothingThatMayBeASecret(String command, @TempDir Path folder) throws IOException, VaultException {
+        Path vault = new TestVault(folder).written().file();
         Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", vault.toString())
             .run(command.replace("CANARY", CANARY).split(" "));
         assertEquals(2, result.exitCode(), result.err());

@@ -47,7 +47,7 @@ class VaultCreateTest {
     void createsNothingWhereTheTwoDiffer() {
         Cli.Result result = typing(ScriptedTerminal.typing(TestVault.PASSWORD, TestVault.PASSWORD + "s"));
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), startsWith("The two passwords differ. No vault was created.\n"));
+        assertThat(result.err(), startsWith("The two passwords differ. Nothing was done.\n"));
         assertFalse(Files.exists(vault.file()));
     }
 

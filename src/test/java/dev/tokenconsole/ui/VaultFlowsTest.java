@@ -94,7 +94,8 @@ class VaultFlowsTest extends WindowTest {
         console.type("unlock-password", TestConsole.PASSWORD);
         console.press(KeyCode.ENTER);
         console.awaitText("unlock-problem", "Wrong password.");
-        console.type("unlock-password", NEXT);
+        console.awaitFocus("unlock-password");
+        console.robot().write(NEXT);
         console.press(KeyCode.ENTER);
         console.node("workspace");
         assertTrue(console.shows("settings"), "goes on where the person was");

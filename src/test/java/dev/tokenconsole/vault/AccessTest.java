@@ -41,8 +41,8 @@ class AccessTest {
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(second));
             String sentence = file + " is open in another window or command of this program, so this one only reads "
                 + "it. Close it there, then open the vault here again.";
-            assertSays(Problem.NOT_SAVED, sentence, () -> second.save(VaultContents.initial()));
-            assertSays(Problem.NOT_SAVED, sentence, () -> second.changePassword(
+            assertSays(Problem.READ_ONLY, sentence, () -> second.save(VaultContents.initial()));
+            assertSays(Problem.READ_ONLY, sentence, () -> second.changePassword(
                 Samples.password(), Samples.password(), KdfParameters.LIGHTEST));
             first.save(Samples.contents(Samples.profile("still the first")));
         }
@@ -79,7 +79,7 @@ class AccessTest {
         try (Vault reader = Opening.forReading(file, Samples.password(), Samples.on(state)); Vault writer = open()) {
             assertEquals(Access.READING, reader.access());
             assertEquals(Access.WRITING, writer.access());
-            assertSays(Problem.NOT_SAVED, file + " was opened for reading only.",
+            assertSays(Problem.READ_ONLY, file + " was opened for reading only.",
                 () -> reader.save(VaultContents.initial()));
         }
     }
@@ -102,7 +102,7 @@ class AccessTest {
         FaultySteps steps = new FaultySteps();
         steps.failAt(1, () -> new java.io.IOException("fault"));
         VaultTools tools = Samples.on(state, new CountingKdf(), steps);
-        assertProblem(Problem.NOT_SAVED, () -> Samples.create(file, tools));
+        assertProblem(Problem.NOT_CREATED, () -> Samples.create(file, tools));
         steps.heal();
         Samples.create(file, tools).close();
     }
@@ -114,7 +114,7 @@ class AccessTest {
         try (Vault vault = Samples.open(file, Samples.on(inTheWay))) {
             assertEquals(Access.NO_LOCK, vault.access());
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));
-            assertSays(Problem.NOT_SAVED, file + " could not be reserved for this program, so it only reads it. Check "
+            assertSays(Problem.READ_ONLY, file + " could not be reserved for this program, so it only reads it. Check "
                 + "that the program's own folder can be written, then open the vault again.",
                 () -> vault.save(VaultContents.initial()));
         }

@@ -144,7 +144,7 @@ class MakeCurrentTest {
     void isRefusedWhileSomebodyHasTheVaultOpen() throws Exception {
         try (Vault backup = newestBackup()) {
             try (Vault holder = Samples.open(file, tools())) {
-                assertSays(Problem.NOT_SAVED, file + " is open in another window or command of this program, so this "
+                assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so this "
                     + "one only reads it. Close it there, then open the vault here again.", backup::makeCurrent);
                 assertEquals(Access.BACKUP, backup.access());
                 assertEquals(Access.WRITING, holder.access());
@@ -159,7 +159,7 @@ class MakeCurrentTest {
         Files.delete(file);
         try (Vault backup = newestBackup()) {
             try (Vault other = Samples.create(file, tools())) {
-                assertProblem(Problem.NOT_SAVED, backup::makeCurrent);
+                assertProblem(Problem.READ_ONLY, backup::makeCurrent);
                 other.save(VaultContents.initial());
             }
             backup.makeCurrent();
@@ -171,7 +171,7 @@ class MakeCurrentTest {
     void withoutALockItIsRefused() throws Exception {
         Path inTheWay = Files.writeString(directory.resolve("in the way"), "");
         try (Vault backup = Opening.ofBackup(file, generationTwo(), Samples.password(), Samples.on(inTheWay))) {
-            VaultException e = assertProblem(Problem.NOT_SAVED, backup::makeCurrent);
+            VaultException e = assertProblem(Problem.READ_ONLY, backup::makeCurrent);
             assertTrue(e.getMessage().startsWith(file + " could not be reserved"), e.getMessage());
         }
     }

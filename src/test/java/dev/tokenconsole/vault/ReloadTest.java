@@ -105,7 +105,7 @@ class ReloadTest {
         vault.reload();
         assertEquals(List.of("newer"), Samples.names(vault));
         assertEquals(Access.NEWER_VERSION, vault.access());
-        assertProblem(Problem.NOT_SAVED, () -> vault.save(VaultContents.initial()));
+        assertProblem(Problem.READ_ONLY, () -> vault.save(VaultContents.initial()));
     }
 
     @Test

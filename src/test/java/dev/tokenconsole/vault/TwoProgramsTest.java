@@ -50,7 +50,7 @@ class TwoProgramsTest {
             try (Vault second = Samples.open(file, Samples.on(state))) {
                 assertTrue(System.nanoTime() - start < Duration.ofSeconds(1).toNanos(), "within a second");
                 assertEquals(Access.OPEN_ELSEWHERE, second.access());
-                assertSays(Problem.NOT_SAVED, file + " is open in another window or command of this program, so this "
+                assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so this "
                     + "one only reads it. Close it there, then open the vault here again.",
                     () -> second.save(VaultContents.initial()));
             }
@@ -150,7 +150,7 @@ class TwoProgramsTest {
         deeds.put("backup", () -> {
             try (Vault backup = Opening.ofBackup(file, vault.backups().list().getFirst(), Samples.password(),
                     Samples.on(state))) {
-                assertProblem(Problem.NOT_SAVED, backup::makeCurrent);
+                assertProblem(Problem.READ_ONLY, backup::makeCurrent);
             }
         });
         deeds.put("change password", () -> vault.changePassword(

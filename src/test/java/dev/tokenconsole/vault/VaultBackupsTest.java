@@ -58,7 +58,7 @@ class VaultBackupsTest {
                     assertEquals(backup.generation(), opened.generation());
                     assertEquals(List.of("version " + (backup.generation() - 1)), Samples.names(opened));
                     assertEquals(Access.BACKUP, opened.access());
-                    assertSays(Problem.NOT_SAVED, file + " is not changed by what is done to a backup. Make the backup "
+                    assertSays(Problem.READ_ONLY, file + " is not changed by what is done to a backup. Make the backup "
                         + "the current vault first.", () -> opened.save(VaultContents.initial()));
                 }
             }

@@ -121,13 +121,16 @@ public final class Workspace implements AutoCloseable {
         return saving.getReadOnlyProperty();
     }
 
-    /** Does {@code then} now, or as soon as a change that is on its way to the disk has arrived. */
+    /**
+     * Does {@code then} now, or as soon as a change that is on its way to the disk has arrived and all that followed
+     * {@link #saving()} before knows it.
+     */
     public void afterSaving(Runnable then) {
         if (saving.get()) {
-            saving.addListener(new InvalidationListener() {
+            saving().addListener(new InvalidationListener() {
                 @Override
                 public void invalidated(Observable changed) {
-                    saving.removeListener(this);
+                    saving().removeListener(this);
                     then.run();
                 }
             });
