@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -16,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.awaitility.Awaitility;
@@ -106,13 +108,21 @@ public final class TestConsole implements AutoCloseable {
 
     /** Clicks on the node with that id. */
     public TestConsole click(String id) {
-        robot.clickOn(node(id));
+        press(node(id));
         return settle();
+    }
+
+    /** The pointer jumps: a hand's way across the window would be most of the test's time. */
+    private void press(Node node) {
+        Point2D middle = robot.point(node).query();
+        robot.robotContext().getBaseRobot().moveMouse(middle);
+        settle();
+        robot.clickOn(MouseButton.PRIMARY);
     }
 
     /** Clicks into the field with that id and pastes {@code text}, which is quicker than key by key. */
     public TestConsole type(String id, String text) {
-        robot.clickOn(node(id));
+        press(node(id));
         onFx(() -> {
             ((TextInputControl) stage.getScene().getFocusOwner()).replaceSelection(text);
             return true;
@@ -156,7 +166,7 @@ public final class TestConsole implements AutoCloseable {
     /** Clicks on the profile of that name. */
     public TestConsole choose(String profile) {
         Node list = node("profiles");
-        robot.clickOn(robot.from(list).lookup(".profile-name").match(
+        press(robot.from(list).lookup(".profile-name").match(
             (Label label) -> label.getText().equals(profile)).queryLabeled());
         return settle();
     }

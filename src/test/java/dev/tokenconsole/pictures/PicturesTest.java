@@ -1,5 +1,9 @@
 package dev.tokenconsole.pictures;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +24,7 @@ import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.vault.Vault;
 
 /** Draws every screen for the documentation; run by {@code mvn -B test -Ppictures}. */
 @Tag("pictures")
@@ -104,6 +109,10 @@ class PicturesTest {
                 console.type("inspect-text", SampleToken.TEXT);
                 console.node("claims");
                 camera.shoot(console, "inspect-open");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                console.awaitFocus("settings-current");
+                camera.shoot(console, "settings");
+                camera.shootLarge(console, "settings-150");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
                 camera.shoot(console, "help");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -132,6 +141,42 @@ class PicturesTest {
                 console.node("verdict");
                 camera.shoot(console, "renewal-failed");
             }
+        }
+    }
+
+    @Test
+    void inTrouble() throws Exception {
+        Camera camera = new Camera(Path.of("docs", "images"));
+        Path folder = Files.createDirectories(home.resolve("third/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("third").toString());
+        TestVault.create(folder, URI.create("http://127.0.0.1:18443"));
+        Path vault = folder.resolve("vault.tcv");
+        byte[] bytes = Files.readAllBytes(vault);
+        char[] password = TestConsole.PASSWORD.toCharArray();
+        try (Vault other = TestVault.location(folder).open(password);
+                TestConsole console = TestConsole.open(folder, clock)) {
+            console.unlock();
+            console.awaitText("elsewhere-strip", "The vault is open in another window");
+            assertFalse(other.isReadOnly());
+            camera.shoot(console, "open-elsewhere");
+        }
+        try (Vault other = TestVault.location(folder).open(password)) {
+            other.save(other.contents());
+        }
+        bytes[300] ^= 1;
+        Files.write(vault, bytes);
+        try (TestConsole console = TestConsole.open(folder, clock)) {
+            console.node("unlock-backup-0");
+            camera.shoot(console, "unlock-damaged");
+            console.click("unlock-backup-0");
+            console.unlock();
+            console.node("backup-strip");
+            camera.shoot(console, "backup");
+        }
+        Files.write(vault, "not a vault".getBytes(StandardCharsets.UTF_8));
+        try (TestConsole console = TestConsole.open(folder, clock)) {
+            console.awaitText("unlock-problem", "not a vault");
+            camera.shoot(console, "unlock-no-vault");
         }
     }
 
