@@ -76,7 +76,11 @@ final class VaultDoor {
     private Vault open(Way way) throws CommandFailure, VaultException {
         char[] password = askPassword();
         try {
-            return way.open(location(), password);
+            Vault vault = way.open(location(), password);
+            if (vault.wasOlder()) {
+                context.err().print(Messages.text("cli.vault.older", vault.place(), vault.generation()) + "\n");
+            }
+            return vault;
         } finally {
             Arrays.fill(password, '\0');
         }

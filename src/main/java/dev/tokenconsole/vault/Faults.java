@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.Places;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /**
@@ -14,47 +15,47 @@ import dev.tokenconsole.vault.VaultException.Problem;
  */
 record Faults(Path file) {
     VaultException missing() {
-        return of(Problem.MISSING, "vault.missing", file);
+        return of(Problem.MISSING, "vault.missing", shown());
     }
 
     VaultException exists() {
-        return of(Problem.EXISTS, "vault.exists", file);
+        return of(Problem.EXISTS, "vault.exists", shown());
     }
 
     VaultException empty() {
-        return of(Problem.EMPTY, "vault.empty", file);
+        return of(Problem.EMPTY, "vault.empty", shown());
     }
 
     VaultException notAVault() {
-        return of(Problem.NOT_A_VAULT, "vault.not-a-vault", file);
+        return of(Problem.NOT_A_VAULT, "vault.not-a-vault", shown());
     }
 
     VaultException notAFile() {
-        return of(Problem.NOT_A_VAULT, "vault.not-a-file", file);
+        return of(Problem.NOT_A_VAULT, "vault.not-a-file", shown());
     }
 
     VaultException tooLarge(long bytes) {
-        return of(Problem.NOT_A_VAULT, "vault.too-large", bytes, Layout.MAX_TOTAL, file);
+        return of(Problem.NOT_A_VAULT, "vault.too-large", bytes, Layout.MAX_TOTAL, shown());
     }
 
     VaultException cutShort(long bytes, long whole) {
-        return of(Problem.TRUNCATED, "vault.cut-short", bytes, whole, file);
+        return of(Problem.TRUNCATED, "vault.cut-short", bytes, whole, shown());
     }
 
     VaultException cutInHeader(long bytes) {
-        return of(Problem.TRUNCATED, "vault.cut-in-header", bytes, file);
+        return of(Problem.TRUNCATED, "vault.cut-in-header", bytes, shown());
     }
 
     VaultException damaged() {
-        return of(Problem.DAMAGED, "vault.damaged", file);
+        return of(Problem.DAMAGED, "vault.damaged", shown());
     }
 
     VaultException newer() {
-        return of(Problem.NEWER_VERSION, "vault.newer", file);
+        return of(Problem.NEWER_VERSION, "vault.newer", shown());
     }
 
     VaultException noPasswordSlot() {
-        return of(Problem.NEWER_VERSION, "vault.no-password", file);
+        return of(Problem.NEWER_VERSION, "vault.no-password", shown());
     }
 
     VaultException kdfRefused(String mebibytes, long iterations, long lanes) {
@@ -74,16 +75,16 @@ record Faults(Path file) {
     }
 
     VaultException passwordChanged() {
-        return of(Problem.WRONG_PASSWORD, "vault.password-changed", file);
+        return of(Problem.WRONG_PASSWORD, "vault.password-changed", shown());
     }
 
     VaultException altered() {
-        return of(Problem.ALTERED, "vault.altered", file);
+        return of(Problem.ALTERED, "vault.altered", shown());
     }
 
     /** {@code where} names the place in the JSON, not what stands there. */
     VaultException contents(String where) {
-        return of(Problem.ALTERED, "vault.contents", where, file);
+        return of(Problem.ALTERED, "vault.contents", where, shown());
     }
 
     VaultException weak(String words) {
@@ -91,19 +92,19 @@ record Faults(Path file) {
     }
 
     VaultException unreadable(IOException e) {
-        return of(Problem.UNREADABLE, e, "vault.unreadable", file, reason(e));
+        return of(Problem.UNREADABLE, e, "vault.unreadable", shown(), reason(e));
     }
 
     VaultException notCreated(IOException e) {
-        return of(Problem.NOT_CREATED, e, "vault.not-created", file, reason(e));
+        return of(Problem.NOT_CREATED, e, "vault.not-created", shown(), reason(e));
     }
 
     VaultException notSaved(IOException e) {
-        return of(Problem.NOT_SAVED, e, "vault.not-saved", file, reason(e));
+        return of(Problem.NOT_SAVED, e, "vault.not-saved", shown(), reason(e));
     }
 
     VaultException notDeleted(IOException e) {
-        return of(Problem.NOT_SAVED, e, "vault.not-deleted", file, reason(e));
+        return of(Problem.NOT_SAVED, e, "vault.not-deleted", shown(), reason(e));
     }
 
     VaultException readOnly(Access why) {
@@ -113,24 +114,29 @@ record Faults(Path file) {
             case NO_LOCK -> "vault.read-only.no-lock";
             case BACKUP -> "vault.read-only.backup";
             case READING, WRITING -> "vault.read-only.reading";
-        }, file);
+        }, shown());
     }
 
     VaultException tooMuch() {
-        return of(Problem.TOO_MUCH, "vault.too-much", file, Layout.MAX_TOTAL);
+        return of(Problem.TOO_MUCH, "vault.too-much", shown(), Layout.MAX_TOTAL);
     }
 
     VaultException failedSelfCheck() {
-        return of(Problem.NOT_SAVED, "vault.self-check", file);
+        return of(Problem.NOT_SAVED, "vault.self-check", shown());
     }
 
     VaultException conflict() {
-        return of(Problem.CONFLICT, "vault.conflict", file);
+        return of(Problem.CONFLICT, "vault.conflict", shown());
     }
 
     /** Since it was opened. Not MISSING, which asks for a vault to be created. */
     VaultException gone() {
-        return of(Problem.NOT_SAVED, "vault.gone", file);
+        return of(Problem.NOT_SAVED, "vault.gone", shown());
+    }
+
+    /** As people know the place. */
+    private String shown() {
+        return Places.shown(file);
     }
 
     private static VaultException of(Problem problem, String key, Object... arguments) {

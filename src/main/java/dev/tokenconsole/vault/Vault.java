@@ -113,7 +113,7 @@ public final class Vault implements ProfileStore {
 
     /** The earlier versions on disk. */
     public VaultBackups backups() {
-        return new VaultBackups(file.backups(), header, tools.files());
+        return new VaultBackups(file.backups(), header, tools.files(), this::requireWritable);
     }
 
     @Override
@@ -240,6 +240,9 @@ public final class Vault implements ProfileStore {
             requireOpen();
             if (access() != Access.BACKUP) {
                 throw new IllegalStateException("This is no backup.");
+            }
+            if (!header.isFullyKnown()) {
+                throw faults.readOnly(Access.NEWER_VERSION);
             }
             WriteRight writing = WriteRight.of(vaultId(), tools.state());
             boolean made = false;

@@ -10,9 +10,18 @@ public final class VaultBackups {
     private final Backups backups;
     private final VaultHeader current;
     private final FileSteps steps;
+    private final Leave leave;
+
+    /** What is to be true before a backup is deleted. */
+    @FunctionalInterface
+    interface Leave {
+        /** Throws if nothing may be deleted. */
+        void require() throws VaultException;
+    }
 
     /** Compares with the vault whose head is {@code current}. */
-    VaultBackups(Backups backups, VaultHeader current, FileSteps steps) {
+    VaultBackups(Backups backups, VaultHeader current, FileSteps steps, Leave leave) {
+        this.leave = leave;
         this.backups = backups;
         this.current = current;
         this.steps = steps;
@@ -25,18 +34,22 @@ public final class VaultBackups {
 
     /**
      * Those of this vault that open with a password that it had before. Ordinary saves copy the slots byte for byte:
-     * other slots mean another password. What cannot be read now, or is of another vault, is not among them.
+     * other slots mean another password. What cannot be read now, is of another vault, or is newer than what is open,
+     * is not among them.
      */
     public List<Backup> ofOtherPasswords() {
-        return list().stream().filter(this::hasOtherSlots).toList();
+        return list().stream().filter(backup -> backup.generation() < current.generation())
+            .filter(this::hasOtherSlots).toList();
     }
 
     /**
      * Deletes {@code superfluous}.
      *
-     * @throws VaultException NOT_SAVED naming the first that could not be deleted
+     * @throws VaultException READ_ONLY unless the vault may be changed; NOT_SAVED naming the first that could not be
+     *     deleted
      */
     public void delete(List<Backup> superfluous) throws VaultException {
+        leave.require();
         for (Backup backup : superfluous) {
             backups.delete(backup);
         }

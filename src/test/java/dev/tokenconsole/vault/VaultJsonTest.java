@@ -125,7 +125,8 @@ class VaultJsonTest {
     private static void refused(String place, String json) {
         VaultException e = assertProblem(Problem.ALTERED, () -> read(json));
         assertEquals("The vault opened, but this version cannot read its contents at " + place
-            + ". Update the program, or open a backup of vault.tcv.", e.getMessage());
+            + ". Update the program, or open a backup of "
+            + Path.of("vault.tcv").toAbsolutePath() + ".", e.getMessage());
         assertFalse(e.toString().contains("canary"), e.toString());
         assertEquals(null, e.getCause(), "a parser's exception quotes what it reads");
     }

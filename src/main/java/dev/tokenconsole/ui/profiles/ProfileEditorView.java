@@ -87,6 +87,11 @@ public final class ProfileEditorView extends BorderPane {
         return model.isDirty();
     }
 
+    /** Wipes what was typed and ends what is under way, without asking. */
+    public void abandon() {
+        model.close();
+    }
+
     /** Does {@code then} at once if nothing would be lost by it, or asks first. */
     public void leave(Runnable then) {
         if (!model.isDirty()) {

@@ -212,7 +212,8 @@ public final class ProfileEditorViewModel {
     }
 
     private void fail(Throwable fault) {
-        if (fault instanceof VaultException found && found.problem() == VaultException.Problem.CONFLICT) {
+        if (fault instanceof VaultException found && (found.problem() == VaultException.Problem.CONFLICT
+                || found.problem() == VaultException.Problem.READ_ONLY)) {
             conflict.set(true);
         }
         report.set(new Report(Report.Tone.DANGER, fault instanceof VaultException known

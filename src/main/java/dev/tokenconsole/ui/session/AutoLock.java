@@ -25,6 +25,7 @@ public final class AutoLock {
     private final Runnable slept;
     private final Timeline timeline = new Timeline();
     private Moment last;
+    private boolean watching;
     private long lastUse;
 
     /** Does {@code idle} after {@link #IDLE} without use, and {@code slept} after the clocks went apart. */
@@ -42,21 +43,27 @@ public final class AutoLock {
     public void start() {
         last = Moment.of(clock);
         lastUse = last.nanos();
+        watching = true;
         timeline.play();
     }
 
-    /** Somebody used the window. */
+    /** Somebody used the window; perhaps after a sleep through which the monotonic clock went on, as on Windows. */
     public void used() {
+        check();
         lastUse = clock.nanos();
     }
 
     /** Stops watching. */
     public void stop() {
+        watching = false;
         timeline.stop();
     }
 
     /** Looks at the clocks once. */
     void check() {
+        if (!watching) {
+            return;
+        }
         Moment now = Moment.of(clock);
         Duration byWall = Duration.between(last.now(), now.now());
         Duration byNanos = Duration.ofNanos(now.nanos() - last.nanos());

@@ -32,6 +32,7 @@ public final class Workspace implements AutoCloseable {
     /** Held here: it follows the list weakly, and whoever listens to it must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private boolean closed;
 
     /** Shows what {@code store} keeps, and owns it and {@code tokens} from now on. */
     public Workspace(ProfileStore store, LiveTokens tokens, FxTasks tasks) {
@@ -106,7 +107,8 @@ public final class Workspace implements AutoCloseable {
         }
         Vault vault = vault().orElseThrow();
         saving.set(true);
-        tasks.run(() -> work.with(vault)).onSuccess(done).onFailure(failed).always(() -> saving.set(false));
+        tasks.run(() -> work.with(vault)).onSuccess(unlessClosed(done)).onFailure(unlessClosed(failed))
+            .always(() -> saving.set(false));
     }
 
     /** Something that is done with a vault and may block. */
@@ -172,9 +174,28 @@ public final class Workspace implements AutoCloseable {
     /** Wipes the tokens, the profiles and the key. */
     @Override
     public void close() {
+        boolean waiting = saving.get();
+        closed = true;
         tokens.close();
         profiles.clear();
-        store.close();
+        if (waiting) {
+            // Closing waits for the disk, which the window must not.
+            tasks.run(() -> {
+                store.close();
+                return true;
+            });
+        } else {
+            store.close();
+        }
+    }
+
+    /** What comes when all is closed comes too late. */
+    private <T> Consumer<T> unlessClosed(Consumer<T> then) {
+        return value -> {
+            if (!closed) {
+                then.accept(value);
+            }
+        };
     }
 
     private List<Profile> with(Profile profile) {
@@ -194,6 +215,7 @@ public final class Workspace implements AutoCloseable {
         return tasks.run(() -> {
             store.save(contents);
             return contents;
-        }).onSuccess(saved -> kept.accept(saved.profiles())).onFailure(failed).always(() -> saving.set(false));
+        }).onSuccess(unlessClosed(saved -> kept.accept(saved.profiles()))).onFailure(unlessClosed(failed))
+            .always(() -> saving.set(false));
     }
 }

@@ -45,7 +45,7 @@ final class BackupsPane extends VBox {
     private void show(Versions versions) {
         hint.setText(Messages.text(versions.all().isEmpty() ? "ui.settings.backups.none" : "ui.settings.backups.hint"));
         others.setText(Messages.text("ui.settings.backups.others", versions.ofOtherPasswords().size()));
-        others.setVisible(!versions.ofOtherPasswords().isEmpty());
+        others.setVisible(!versions.ofOtherPasswords().isEmpty() && !model.isReadOnly());
         rows.getChildren().clear();
         int row = 0;
         for (Backup backup : versions.all()) {

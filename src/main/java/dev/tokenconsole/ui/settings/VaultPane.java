@@ -43,6 +43,9 @@ final class VaultPane extends VBox {
         report.setVisible(!said.text().isEmpty());
         report.getStyleClass().removeAll("success", "danger");
         report.getStyleClass().add(said.done() ? "success" : "danger");
+        if (said.text().isEmpty()) {
+            return;
+        }
         if (said.done()) {
             password.clear();
         } else {

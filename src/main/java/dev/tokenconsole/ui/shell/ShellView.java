@@ -1,12 +1,17 @@
 package dev.tokenconsole.ui.shell;
 
 import java.io.File;
+import java.util.List;
 
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -35,7 +40,10 @@ public final class ShellView extends StackPane {
         getStyleClass().add("shell");
         autoLock = model.autoLock(this::lockItself);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        addEventFilter(InputEvent.ANY, event -> autoLock.used());
+        for (EventType<? extends InputEvent> use : List.of(KeyEvent.ANY, MouseEvent.MOUSE_MOVED,
+                MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_PRESSED, ScrollEvent.ANY, TouchEvent.ANY)) {
+            addEventFilter(use, event -> autoLock.used());
+        }
         model.screen().subscribe(this::show);
     }
 
@@ -103,6 +111,7 @@ public final class ShellView extends StackPane {
     private void lock(Runnable locking) {
         if (shown() instanceof WorkspaceView workspace) {
             lastPlace = workspace.place();
+            workspace.abandonEditor();
         }
         locking.run();
     }

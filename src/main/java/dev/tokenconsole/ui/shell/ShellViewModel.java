@@ -104,10 +104,11 @@ public final class ShellViewModel {
     public void lock() {
         switch (screen.get()) {
             case Screen.Open open -> {
+                // Before the vault is given up: whoever has it next hangs up a bell of its own.
+                stopListening();
                 open.copies().clear();
                 open.workspace().close();
                 open.ticker().stop();
-                stopListening();
             }
             case Screen.Inspect inspect -> {
                 inspect.copies().clear();
@@ -126,7 +127,8 @@ public final class ShellViewModel {
     /** A vault whose password took its time may come when the user has already gone elsewhere. */
     private void open(ProfileStore store) {
         boolean waiting = screen.get() instanceof Screen.Locked || screen.get() instanceof Screen.FirstStart;
-        if (!waiting) {
+        boolean ofAnotherFile = store instanceof Vault vault && !vault.file().equals(location.file().toAbsolutePath());
+        if (!waiting || ofAnotherFile) {
             store.close();
             return;
         }

@@ -115,9 +115,16 @@ final class WorkspaceView extends HBox {
         }
     }
 
-    /** Whether something was typed that is not kept. */
+    /** Whether something was typed that is neither kept nor on its way to the disk. */
     boolean hasUnsaved() {
-        return editor != null && editor.isDirty();
+        return editor != null && editor.isDirty() && !screen.workspace().saving().get();
+    }
+
+    /** Wipes what was typed into the editor, if it is open. */
+    void abandonEditor() {
+        if (editor != null) {
+            editor.abandon();
+        }
     }
 
     /**

@@ -110,7 +110,7 @@ public final class DoorViewModel {
             broken.set(sight.fault != null);
             problem.set(sight.fault == null ? "" : sight.fault.getMessage());
         }
-        if (sight.elsewhere) {
+        if (sight.elsewhere && notice.get().isEmpty()) {
             notice.set(Messages.text("ui.unlock.elsewhere"));
         }
     }
@@ -173,7 +173,7 @@ public final class DoorViewModel {
     private void fail(Throwable fault) {
         if (fault instanceof VaultException known) {
             wrongPasswords += known.problem() == VaultException.Problem.WRONG_PASSWORD ? 1 : 0;
-            broken.set(known.problem() == VaultException.Problem.ALTERED);
+            broken.set(known.problem() != VaultException.Problem.WRONG_PASSWORD);
             problem.set(known.getMessage());
         } else {
             problem.set(ErrorDoor.sentence(fault));

@@ -1,0 +1,87 @@
+package dev.tokenconsole.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+
+class AutoLockTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    private final List<String> locked = new ArrayList<>();
+    private AutoLock watch;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void watch() {
+        watch = new AutoLock(clock, () -> lock("idle"), () -> lock("slept"));
+        onFx(watch::start);
+    }
+
+    @Test
+    void useKeepsItOpen() {
+        for (int i = 0; i < 5; i++) {
+            after(Duration.ofMinutes(9), watch::used);
+        }
+        assertEquals(List.of(), locked);
+        after(Duration.ofMinutes(10), watch::check);
+        assertEquals(List.of("idle"), locked);
+    }
+
+    @Test
+    void theFirstUseAfterALongTimeComesTooLate() {
+        after(Duration.ofMinutes(10), watch::used);
+        assertEquals(List.of("idle"), locked);
+    }
+
+    @Test
+    void aClockThatWentOnWithoutTheOtherIsASleep() {
+        onFx(() -> {
+            clock.suspend(Duration.ofSeconds(59));
+            watch.check();
+            assertEquals(List.of(), locked);
+            clock.suspend(Duration.ofSeconds(60));
+            watch.check();
+        });
+        assertEquals(List.of("slept"), locked);
+    }
+
+    @Test
+    void nothingIsLockedThatIsNotWatched() {
+        onFx(watch::stop);
+        after(Duration.ofHours(1), watch::used);
+        assertEquals(List.of(), locked);
+    }
+
+    private void lock(String why) {
+        locked.add(why);
+        watch.stop();
+    }
+
+    private void after(Duration time, Runnable then) {
+        onFx(() -> {
+            clock.pass(time);
+            then.run();
+        });
+    }
+
+    private static void onFx(Runnable work) {
+        TestConsole.onFx(() -> {
+            work.run();
+            return true;
+        });
+    }
+}
