@@ -60,6 +60,8 @@ class VaultFlowsTest extends WindowTest {
         console.choose("Gamma Payroll");
         console.click("backup-make-current");
         console.awaitText("restored-strip", "What was there before was kept with the backups.");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-current");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         rename("Gamma Payroll", "Gamma again");
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.unlock();
@@ -69,6 +71,19 @@ class VaultFlowsTest extends WindowTest {
             Path aside = backups.filter(file -> file.toString().contains("unreadable")).findFirst().orElseThrow();
             assertArrayEquals(damaged, Files.readAllBytes(aside));
         }
+    }
+
+    @Test
+    void anOlderVersionIsPointedOutUntilItIsSaved() throws Exception {
+        byte[] older = Files.readAllBytes(vault());
+        console.unlock();
+        rename("Gamma Payroll", "Gamma renamed");
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        Files.write(vault(), older);
+        console.unlock();
+        console.awaitText("older-strip", "This is an older version of the vault (save 2)");
+        rename("Gamma Payroll", "Gamma as it was");
+        assertFalse(console.shows("older-strip"));
     }
 
     @Test

@@ -19,6 +19,7 @@ final class PasswordPane extends VBox {
     private final MasterPasswordField current = new MasterPasswordField();
     private final MasterPasswordField next = new MasterPasswordField();
     private final MasterPasswordField again = new MasterPasswordField();
+    private final Label weaker = Controls.label(Messages.text("ui.settings.weaker"), "strip", "warning");
     private final Label strength = Controls.label("", "muted", "strength-words");
 
     PasswordPane(VaultSettings model) {
@@ -33,16 +34,25 @@ final class PasswordPane extends VBox {
         Button change = Controls.button("settings-change", "ui.settings.password.change", this::change, "accent");
         FlowPane buttons = new FlowPane(change);
         buttons.getStyleClass().add("buttons");
-        if (model.isWeaker()) {
-            Label weaker = Controls.label(Messages.text("ui.settings.weaker"), "strip", "warning");
-            weaker.setWrapText(true);
-            weaker.setMinHeight(USE_PREF_SIZE);
-            getChildren().addFirst(weaker);
-            buttons.getChildren().add(Controls.button(
-                "settings-strengthen", "ui.settings.strengthen", () -> model.strengthen(current.take())));
-        }
+        weaker.setId("settings-weaker");
+        weaker.setWrapText(true);
+        weaker.setMinHeight(USE_PREF_SIZE);
+        getChildren().addFirst(weaker);
+        Button strengthen = Controls.button(
+            "settings-strengthen", "ui.settings.strengthen", () -> model.strengthen(current.take()));
+        strengthen.visibleProperty().bind(weaker.visibleProperty());
+        buttons.getChildren().add(strengthen);
         buttons.getChildren().forEach(button -> button.disableProperty().bind(model.busy()));
+        for (Node part : new Node[] {weaker, strengthen}) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
         getChildren().add(buttons);
+        model.busy().subscribe(busy -> update());
+    }
+
+    /** The vault may have become stronger, or one that can be written. */
+    private void update() {
+        weaker.setVisible(model.isWeaker());
         setDisable(model.isReadOnly());
     }
 

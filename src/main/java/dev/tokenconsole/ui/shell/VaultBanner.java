@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.function.BooleanSupplier;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,14 +21,22 @@ import dev.tokenconsole.vault.VaultException;
 final class VaultBanner extends VBox {
     private final Workspace workspace;
     private final Runnable settings;
-    private final boolean weaker;
+    private final BooleanSupplier weaker;
 
     /** {@code settings} leads to where the password is strengthened, which {@code weaker} says it should be. */
-    VaultBanner(Workspace workspace, boolean weaker, Runnable settings) {
+    VaultBanner(Workspace workspace, BooleanSupplier weaker, Runnable settings) {
         this.workspace = workspace;
         this.weaker = weaker;
         this.settings = settings;
+        workspace.saving().subscribe(this::follow);
         show();
+    }
+
+    /** What is done to the vault may make it newer, stronger, or one that can be written. */
+    private void follow() {
+        if (!workspace.saving().get()) {
+            show();
+        }
     }
 
     private void show() {
@@ -47,7 +57,7 @@ final class VaultBanner extends VBox {
         if (vault.wasOlder() && vault.access() == Access.WRITING) {
             say("older-strip", Messages.text("ui.banner.older", vault.generation()));
         }
-        if (weaker && vault.access() == Access.WRITING) {
+        if (weaker.getAsBoolean() && vault.access() == Access.WRITING) {
             say("weaker-strip", Messages.text("ui.banner.weaker"),
                 Controls.button("weaker-settings", "ui.banner.weaker.settings", settings));
         }
@@ -59,15 +69,15 @@ final class VaultBanner extends VBox {
             vault.makeCurrent();
             return vault.place();
         }, place -> {
-            setDisable(false);
-            show();
-            say("restored-strip", Messages.text("ui.banner.restored", place));
-        }, fault -> {
-            setDisable(false);
-            show();
-            say("restore-failed", fault instanceof VaultException known
-                ? known.getMessage() : ErrorDoor.sentence(fault));
-        });
+            then("restored-strip", Messages.text("ui.banner.restored", place));
+        }, fault -> then("restore-failed", fault instanceof VaultException known
+            ? known.getMessage() : ErrorDoor.sentence(fault)));
+    }
+
+    /** After what the vault is now has been shown. */
+    private void then(String id, String words) {
+        setDisable(false);
+        workspace.afterSaving(() -> say(id, words));
     }
 
     private void say(String id, String words, Button... buttons) {

@@ -76,8 +76,8 @@ final class WorkspaceView extends HBox {
         for (VBox page : new VBox[] {empty, noMatch}) {
             page.getStyleClass().add("empty-state");
         }
-        VBox side = new VBox(new VaultBanner(screen.workspace(), settingsModel.map(VaultSettings::isWeaker)
-            .orElse(false), () -> go(Rail.View.SETTINGS)), content);
+        VBox side = new VBox(new VaultBanner(screen.workspace(),
+            () -> settingsModel.map(VaultSettings::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
         content.getStyleClass().add("content");
