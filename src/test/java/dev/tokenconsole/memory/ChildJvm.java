@@ -1,15 +1,14 @@
 package dev.tokenconsole.memory;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+
+import dev.tokenconsole.TestClassPath;
 
 /** A program in a process of its own, which says how far it is and waits to be told to go on. */
 final class ChildJvm implements AutoCloseable {
@@ -27,7 +26,7 @@ final class ChildJvm implements AutoCloseable {
     static ChildJvm start(List<String> options, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of("-cp", TestClassPath.text(), main.getName()));
         command.addAll(List.of(args));
         return new ChildJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
@@ -73,23 +72,5 @@ final class ChildJvm implements AutoCloseable {
 
     private static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
-    }
-
-    /** Whether it came by class path or by module path. */
-    private static String classPath() {
-        return String.join(File.pathSeparator, System.getProperty("token-console.classes"), testClasses(),
-            System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
-    }
-
-    private static String testClasses() {
-        try {
-            Path root = Path.of(Objects.requireNonNull(ChildJvm.class.getResource("ChildJvm.class")).toURI());
-            for (int i = 0; i < ChildJvm.class.getName().split("\\.").length; i++) {
-                root = Objects.requireNonNull(root.getParent());
-            }
-            return root.toString();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
     }
 }
