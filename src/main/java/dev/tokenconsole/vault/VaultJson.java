@@ -11,16 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
 
 /**
- * The contents of a vault as JSON, schema 1:
- * {@code {"schema":1,"environments":[…],"profiles":[…]}}. Reading is strict: whatever this version would lose by
- * writing it again, it refuses.
+ * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Schema 2 has fields that
+ * schema 1 has not, and is written where one of them is needed; what schema 1 can say stays readable for versions that
+ * know no other. Reading is strict: whatever this version would lose by writing it again, it refuses.
  */
 final class VaultJson {
-    static final int SCHEMA = 1;
+    static final int FIRST_SCHEMA = 1;
+    static final int SECOND_SCHEMA = 2;
 
     private static final int MAX_DEPTH = 4;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -36,9 +36,9 @@ final class VaultJson {
 
     /** The JSON in UTF-8, which the caller wipes. */
     static byte[] write(VaultContents contents) {
-        ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
+        ObjectNode root = MAPPER.createObjectNode().put("schema", schema(contents));
         ArrayNode environments = root.putArray("environments");
-        contents.environments().forEach(environment -> write(environment, environments.addObject()));
+        contents.environments().forEach(environment -> EnvironmentJson.write(environment, environments.addObject()));
         ArrayNode profiles = root.putArray("profiles");
         contents.profiles().forEach(profile -> write(profile, profiles.addObject()));
         return MAPPER.writeValueAsBytes(root);
@@ -64,20 +64,16 @@ final class VaultJson {
         if (!isOurs(schema)) {
             throw faults.contents("/schema");
         }
-        return new ContentsReader(faults).read(root);
+        return new ContentsReader(faults, schema.intValue() == SECOND_SCHEMA).read(root);
+    }
+
+    private static int schema(VaultContents contents) {
+        return contents.environments().stream().anyMatch(EnvironmentJson::needsSecondSchema)
+            || contents.profiles().stream().anyMatch(Profile::renews) ? SECOND_SCHEMA : FIRST_SCHEMA;
     }
 
     private static boolean isOurs(JsonNode schema) {
-        return schema.isInt() && schema.intValue() == SCHEMA;
-    }
-
-    private static void write(Environment environment, ObjectNode to) {
-        to.put("id", environment.id())
-            .put("name", environment.name())
-            .put("kind", environment.kind().name())
-            .put("baseUrl", environment.baseUrl().toString())
-            .put("version", environment.version())
-            .put("recipe", environment.recipe().id());
+        return schema.isInt() && (schema.intValue() == FIRST_SCHEMA || schema.intValue() == SECOND_SCHEMA);
     }
 
     /** The secret becomes a string here, which JSON trees are made of; it is garbage as soon as it is written. */
@@ -88,5 +84,8 @@ final class VaultJson {
             .put("clientId", profile.clientId())
             .put("clientSecret", profile.secret().reveal())
             .put("note", profile.note());
+        if (profile.renews()) {
+            to.put("renews", true);
+        }
     }
 }
