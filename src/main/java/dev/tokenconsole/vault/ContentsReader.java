@@ -10,12 +10,12 @@ import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.Secret;
 
-import tools.jackson.databind.JsonNode;
-
-/** Reads the JSON of a vault, field by field. */
+/** Reads the {@link JsonTree} of a vault, field by field. */
 final class ContentsReader {
+    private static final Set<String> ALL = Set.of("schema", "environments", "profiles");
     private static final Set<String> NEEDED =
         Set.of("id", "name", "environment", "clientId", "clientSecret", "note");
+    private static final Set<String> OF_SECOND_SCHEMA = Set.of("renews");
 
     private final Faults faults;
     private final boolean secondSchema;
@@ -27,12 +27,11 @@ final class ContentsReader {
         this.environmentReader = new EnvironmentReader(faults, secondSchema);
     }
 
-    VaultContents read(JsonNode node) throws VaultException {
-        JsonFields root =
-            new JsonFields(node, "", Set.of("schema", "environments", "profiles"), Set.of(), faults);
+    VaultContents read(Object node) throws VaultException {
+        JsonFields root = new JsonFields(node, "", ALL, Set.of(), faults);
         List<Environment> environments = new ArrayList<>();
         Set<String> environmentIds = new HashSet<>();
-        for (JsonNode element : root.elements("environments")) {
+        for (Object element : root.elements("environments")) {
             String at = "/environments/" + environments.size();
             Environment environment = environmentReader.read(element, at);
             if (!environmentIds.add(environment.id())) {
@@ -43,12 +42,12 @@ final class ContentsReader {
         return new VaultContents(environments, profiles(root.elements("profiles"), environmentIds));
     }
 
-    private List<Profile> profiles(JsonNode array, Set<String> environmentIds) throws VaultException {
+    private List<Profile> profiles(List<?> nodes, Set<String> environmentIds) throws VaultException {
         List<Profile> profiles = new ArrayList<>();
         Set<UUID> ids = new HashSet<>();
         boolean complete = false;
         try {
-            for (JsonNode node : array) {
+            for (Object node : nodes) {
                 String at = "/profiles/" + profiles.size();
                 Profile profile = profile(node, at);
                 profiles.add(profile);
@@ -68,8 +67,8 @@ final class ContentsReader {
         }
     }
 
-    private Profile profile(JsonNode node, String at) throws VaultException {
-        JsonFields fields = new JsonFields(node, at, NEEDED, secondSchema ? Set.of("renews") : Set.of(), faults);
+    private Profile profile(Object node, String at) throws VaultException {
+        JsonFields fields = new JsonFields(node, at, NEEDED, secondSchema ? OF_SECOND_SCHEMA : Set.of(), faults);
         UUID id = fields.uuid("id");
         String name = fields.text("name");
         String environment = fields.text("environment");

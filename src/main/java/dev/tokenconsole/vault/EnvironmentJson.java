@@ -12,8 +12,7 @@ import dev.tokenconsole.profile.ProxyChoice;
 import dev.tokenconsole.profile.TokenRecipe;
 import dev.tokenconsole.profile.Transport;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes an environment. What is as usual is left out, so that the first versions can read what they could write. */
 final class EnvironmentJson {
@@ -25,38 +24,42 @@ final class EnvironmentJson {
             || !environment.options().equals(EnvironmentOptions.DEFAULT);
     }
 
-    static void write(Environment environment, ObjectNode to) {
-        to.put("id", environment.id())
-            .put("name", environment.name())
-            .put("kind", environment.kind().name())
-            .put("baseUrl", environment.baseUrl().toString())
-            .put("version", environment.version())
-            .put("recipe", environment.recipe().id());
+    static void write(Environment environment, JsonGenerator json) {
+        json.writeStartObject()
+            .writeStringProperty("id", environment.id())
+            .writeStringProperty("name", environment.name())
+            .writeStringProperty("kind", environment.kind().name())
+            .writeStringProperty("baseUrl", environment.baseUrl().toString())
+            .writeStringProperty("version", environment.version())
+            .writeStringProperty("recipe", environment.recipe().id());
         EnvironmentOptions options = environment.options();
         if (options.colour() != null) {
-            to.put("colour", options.colour().name());
+            json.writeStringProperty("colour", options.colour().name());
         }
-        put(to, "tokenUrl", options.tokenUrl());
-        put(to, "scope", options.scope());
-        put(to, "issuer", options.issuer());
-        put(to, "audience", options.audience());
-        put(to, "keySetUrl", options.keySetUrl());
-        write(options.transport(), to);
+        put(json, "tokenUrl", options.tokenUrl());
+        put(json, "scope", options.scope());
+        put(json, "issuer", options.issuer());
+        put(json, "audience", options.audience());
+        put(json, "keySetUrl", options.keySetUrl());
+        write(options.transport(), json);
+        json.writeEndObject();
     }
 
-    private static void write(Transport transport, ObjectNode to) {
+    private static void write(Transport transport, JsonGenerator json) {
         if (transport.allowsTls12()) {
-            to.put("allowTls12", true);
+            json.writeBooleanProperty("allowTls12", true);
         }
         if (!transport.authorities().isEmpty()) {
-            ArrayNode authorities = to.putArray("authorities");
-            transport.authorities().forEach(certificate -> authorities.add(der(certificate)));
+            json.writeArrayPropertyStart("authorities");
+            transport.authorities().forEach(certificate -> json.writeBinary(der(certificate)));
+            json.writeEndArray();
         }
         switch (transport.proxy()) {
             case ProxyChoice.OfSystem _ -> { }
-            case ProxyChoice.Never _ -> to.put("proxy", "none");
+            case ProxyChoice.Never _ -> json.writeStringProperty("proxy", "none");
             case ProxyChoice.Manual manual ->
-                to.putObject("proxy").put("host", manual.host()).put("port", manual.port());
+                json.writeObjectPropertyStart("proxy").writeStringProperty("host", manual.host())
+                    .writeNumberProperty("port", manual.port()).writeEndObject();
         }
     }
 
@@ -68,15 +71,15 @@ final class EnvironmentJson {
         }
     }
 
-    private static void put(ObjectNode to, String field, @Nullable URI url) {
+    private static void put(JsonGenerator json, String field, @Nullable URI url) {
         if (url != null) {
-            to.put(field, url.toString());
+            json.writeStringProperty(field, url.toString());
         }
     }
 
-    private static void put(ObjectNode to, String field, String text) {
+    private static void put(JsonGenerator json, String field, String text) {
         if (!text.isEmpty()) {
-            to.put(field, text);
+            json.writeStringProperty(field, text);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.tokenconsole.profile.Environment;
@@ -16,8 +17,6 @@ import dev.tokenconsole.profile.EnvironmentOptions;
 import dev.tokenconsole.profile.ProxyChoice;
 import dev.tokenconsole.profile.TokenRecipe;
 import dev.tokenconsole.profile.Transport;
-
-import tools.jackson.databind.JsonNode;
 
 /** Reads what {@link EnvironmentJson} writes. */
 final class EnvironmentReader {
@@ -33,7 +32,7 @@ final class EnvironmentReader {
         this.secondSchema = secondSchema;
     }
 
-    Environment read(JsonNode node, String at) throws VaultException {
+    Environment read(Object node, String at) throws VaultException {
         JsonFields fields = new JsonFields(node, at, NEEDED, secondSchema ? OF_SECOND_SCHEMA : Set.of(), faults);
         Environment environment = new Environment(
             fields.text("id"),
@@ -62,9 +61,9 @@ final class EnvironmentReader {
 
     private List<X509Certificate> authorities(JsonFields fields) throws VaultException {
         List<X509Certificate> authorities = new ArrayList<>();
-        for (JsonNode certificate : fields.elements("authorities")) {
+        for (Object certificate : fields.elements("authorities")) {
             try {
-                byte[] der = Base64.getDecoder().decode(certificate.stringValue(""));
+                byte[] der = Base64.getDecoder().decode(certificate instanceof String text ? text : "");
                 authorities.add((X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(der)));
             } catch (IllegalArgumentException | CertificateException _) {
@@ -78,16 +77,12 @@ final class EnvironmentReader {
         if (!fields.has("proxy")) {
             return ProxyChoice.SYSTEM;
         }
-        JsonNode proxy = fields.node("proxy");
-        if (proxy.stringValue("").equals("none")) {
+        Object proxy = Objects.requireNonNull(fields.value("proxy"));
+        if (proxy.equals("none")) {
             return ProxyChoice.NONE;
         }
-        JsonFields manual =
-            new JsonFields(proxy, fields.place("proxy"), Set.of("host", "port"), Set.of(), faults);
-        int port = manual.node("port").intValue(0);
-        if (!manual.node("port").isInt() || port < 1 || port > 65_535) {
-            throw manual.fault("port");
-        }
+        JsonFields manual = new JsonFields(proxy, fields.place("proxy"), Set.of("host", "port"), Set.of(), faults);
+        int port = manual.number("port", 1, 65_535);
         return new ProxyChoice.Manual(manual.text("host"), port);
     }
 }

@@ -1,7 +1,10 @@
 package dev.tokenconsole.vault;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,42 +12,40 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
+import tools.jackson.core.JsonToken;
 
 /**
- * The fields of one object of a vault's JSON, which must be just those that are expected. A fault is reported by its
- * place, never by what stands there. Not a record: secrets are among the fields.
+ * The fields of one object of a {@link JsonTree}, which must be just those that are expected. A fault is reported by
+ * its place, never by what stands there. Not a record: secrets are among the fields.
  */
 final class JsonFields {
-    private final JsonNode node;
+    private final Map<?, ?> fields;
     private final String at;
     private final Faults faults;
 
     /**
      * {@code at} is the object's place as a JSON pointer.
      *
-     * @throws VaultException ALTERED if it is no object, lacks one of {@code needed}, or has one beside {@code needed}
-     *     and {@code allowed}
+     * @throws VaultException ALTERED if {@code node} is no object, lacks one of {@code needed}, or has one beside
+     *     {@code needed} and {@code allowed}
      */
-    JsonFields(JsonNode node, String at, Set<String> needed, Set<String> allowed, Faults faults)
-            throws VaultException {
-        this.node = node;
+    JsonFields(Object node, String at, Set<String> needed, Set<String> allowed, Faults faults) throws VaultException {
         this.at = at;
         this.faults = faults;
-        boolean complete = node.isObject() && needed.stream().allMatch(node::has);
-        if (!complete || !node.propertyNames().stream().allMatch(name -> needed.contains(name)
-                || allowed.contains(name))) {
+        if (!(node instanceof Map<?, ?> found) || !found.keySet().containsAll(needed)
+                || found.keySet().stream().anyMatch(name -> !needed.contains(name) && !allowed.contains(name))) {
             throw faults.contents(at.isEmpty() ? "/" : at);
         }
+        this.fields = found;
     }
 
     boolean has(String field) {
-        return node.has(field);
+        return fields.containsKey(field);
     }
 
-    JsonNode node(String field) {
-        return node.path(field);
+    /** Null if there is no such field. */
+    @Nullable Object value(String field) {
+        return fields.get(field);
     }
 
     String place(String field) {
@@ -56,7 +57,10 @@ final class JsonFields {
     }
 
     String text(String field) throws VaultException {
-        return require(node.path(field).stringValueOpt(), field);
+        if (fields.get(field) instanceof String text) {
+            return text;
+        }
+        throw fault(field);
     }
 
     /** Empty if there is no such field. */
@@ -64,12 +68,22 @@ final class JsonFields {
         return has(field) ? text(field) : "";
     }
 
+    /** False if there is no such field. */
     boolean flag(String field) throws VaultException {
-        JsonNode value = node.path(field);
-        if (!value.isBoolean() && !(value instanceof MissingNode)) {
+        Object value = fields.get(field);
+        if (value != null && value != JsonToken.VALUE_TRUE && value != JsonToken.VALUE_FALSE) {
             throw fault(field);
         }
-        return value.booleanValue(false);
+        return value == JsonToken.VALUE_TRUE;
+    }
+
+    /** A whole number within those bounds, both included. */
+    int number(String field, int least, int most) throws VaultException {
+        if (fields.get(field) instanceof BigInteger number && number.compareTo(BigInteger.valueOf(least)) >= 0
+                && number.compareTo(BigInteger.valueOf(most)) <= 0) {
+            return number.intValue();
+        }
+        throw fault(field);
     }
 
     /** One of {@code values}, by its name. */
@@ -109,12 +123,12 @@ final class JsonFields {
     }
 
     /** The elements of an array; none if there is no such field. */
-    JsonNode elements(String field) throws VaultException {
-        JsonNode array = node.path(field);
-        if (!array.isArray() && !array.isMissingNode()) {
-            throw fault(field);
-        }
-        return array;
+    List<?> elements(String field) throws VaultException {
+        return switch (fields.get(field)) {
+            case List<?> elements -> elements;
+            case null -> List.of();
+            default -> throw fault(field);
+        };
     }
 
     <T> T require(Optional<T> value, String field) throws VaultException {

@@ -1,15 +1,20 @@
 package dev.tokenconsole.vault;
 
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.profile.Profile;
 
@@ -23,25 +28,26 @@ final class VaultJson {
     static final int SECOND_SCHEMA = 2;
 
     private static final int MAX_DEPTH = 4;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-            // Buffers that are used again would keep secrets for as long as the program runs.
-            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-            .build())
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+        // Buffers that are used again would keep secrets for as long as the program runs.
+        .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
         .build();
 
     private VaultJson() {}
 
     /** The JSON in UTF-8, which the caller wipes. */
     static byte[] write(VaultContents contents) {
-        ObjectNode root = MAPPER.createObjectNode().put("schema", schema(contents));
-        ArrayNode environments = root.putArray("environments");
-        contents.environments().forEach(environment -> EnvironmentJson.write(environment, environments.addObject()));
-        ArrayNode profiles = root.putArray("profiles");
-        contents.profiles().forEach(profile -> write(profile, profiles.addObject()));
-        return MAPPER.writeValueAsBytes(root);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject().writeNumberProperty("schema", schema(contents));
+            json.writeArrayPropertyStart("environments");
+            contents.environments().forEach(environment -> EnvironmentJson.write(environment, json));
+            json.writeEndArray().writeArrayPropertyStart("profiles");
+            contents.profiles().forEach(profile -> write(profile, json));
+            json.writeEndArray().writeEndObject();
+        }
+        return out.toByteArray();
     }
 
     /**
@@ -51,20 +57,25 @@ final class VaultJson {
      *     what {@link #write} writes
      */
     static VaultContents read(byte[] json, Faults faults) throws VaultException {
-        JsonNode root;
-        try {
-            root = MAPPER.readTree(json);
+        Object root;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            root = JsonTree.read(parser);
         } catch (JacksonException e) {
             throw faults.contents("/");
         }
-        JsonNode schema = root.path("schema");
-        if (schema.isIntegralNumber() && schema.bigIntegerValue().signum() > 0 && !isOurs(schema)) {
-            throw faults.newer();
-        }
-        if (!isOurs(schema)) {
+        BigInteger schema = schema(root);
+        if (schema == null || schema.signum() <= 0) {
             throw faults.contents("/schema");
         }
+        if (schema.compareTo(BigInteger.valueOf(SECOND_SCHEMA)) > 0) {
+            throw faults.newer();
+        }
         return new ContentsReader(faults, schema.intValue() == SECOND_SCHEMA).read(root);
+    }
+
+    /** Null if there is none, or something else. */
+    private static @Nullable BigInteger schema(Object root) {
+        return root instanceof Map<?, ?> fields && fields.get("schema") instanceof BigInteger schema ? schema : null;
     }
 
     private static int schema(VaultContents contents) {
@@ -72,20 +83,23 @@ final class VaultJson {
             || contents.profiles().stream().anyMatch(Profile::renews) ? SECOND_SCHEMA : FIRST_SCHEMA;
     }
 
-    private static boolean isOurs(JsonNode schema) {
-        return schema.isInt() && (schema.intValue() == FIRST_SCHEMA || schema.intValue() == SECOND_SCHEMA);
-    }
-
-    /** The secret becomes a string here, which JSON trees are made of; it is garbage as soon as it is written. */
-    private static void write(Profile profile, ObjectNode to) {
-        to.put("id", profile.id().toString())
-            .put("name", profile.name())
-            .put("environment", profile.environmentId())
-            .put("clientId", profile.clientId())
-            .put("clientSecret", profile.secret().reveal())
-            .put("note", profile.note());
-        if (profile.renews()) {
-            to.put("renews", true);
+    private static void write(Profile profile, JsonGenerator json) {
+        json.writeStartObject()
+            .writeStringProperty("id", profile.id().toString())
+            .writeStringProperty("name", profile.name())
+            .writeStringProperty("environment", profile.environmentId())
+            .writeStringProperty("clientId", profile.clientId())
+            .writeName("clientSecret");
+        char[] secret = profile.secret().copyChars();
+        try {
+            json.writeString(secret, 0, secret.length);
+        } finally {
+            Arrays.fill(secret, '\0');
         }
+        json.writeStringProperty("note", profile.note());
+        if (profile.renews()) {
+            json.writeBooleanProperty("renews", true);
+        }
+        json.writeEndObject();
     }
 }

@@ -61,6 +61,12 @@ class ArchitectureTest {
         .that().haveSimpleNameEndingWith("ViewModel")
         .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..");
 
+    /** Loading it takes a fresh program longer than reading ten thousand profiles: docs/performance.md. */
+    @ArchTest
+    static final ArchRule A_VAULT_IS_READ_WITHOUT_DATA_BINDING = noClasses()
+        .that().resideInAPackage(ROOT + "vault..")
+        .should().dependOnClassesThat().resideInAPackage("tools.jackson.databind..");
+
     @ArchTest
     static final ArchRule ONLY_THE_TERMINAL_PRINTS = noClasses()
         .that().resideOutsideOfPackage(ROOT + "cli..").and().doNotHaveFullyQualifiedName(ROOT + "Launcher")
