@@ -23,7 +23,7 @@ public final class Benchmarks {
                 case "jmh" -> new Runner(new OptionsBuilder().build()).run();
                 case "unlock" -> UnlockPairs.print(out);
                 case "saves" -> WindowFigures.printSaves(out);
-                case "keys" -> WindowFigures.printKeys(ManyProfiles.TEN_THOUSAND, out);
+                case "keys" -> WindowFigures.printKeys(out);
                 default -> throw new IllegalArgumentException(each);
             }
         }

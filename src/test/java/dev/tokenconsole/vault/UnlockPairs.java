@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Scanner;
 
 import dev.tokenconsole.TestClassPath;
 import dev.tokenconsole.TestConsole;
@@ -84,13 +85,13 @@ public final class UnlockPairs {
             Process program = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", TestClassPath.text(),
                 UnlockPairs.class.getName(), file.toString())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            String[] said = new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip()
-                .split(" ");
-            long unlock = Long.parseLong(said[0]);
-            long kdf = Long.parseLong(said[1]);
-            unlocks.addNanos(unlock);
-            beyond.addNanos(unlock - kdf);
-            ratios.add((double) unlock / kdf);
+            try (Scanner said = new Scanner(program.getInputStream(), StandardCharsets.US_ASCII)) {
+                long unlock = said.nextLong();
+                long kdf = said.nextLong();
+                unlocks.addNanos(unlock);
+                beyond.addNanos(unlock - kdf);
+                ratios.add((double) unlock / kdf);
+            }
         }
         out.println("  fresh: unlock           " + unlocks);
         out.println("  fresh: beyond its KDF   " + beyond);

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,12 +21,13 @@ import dev.tokenconsole.ui.session.Workspace;
 
 /** What a person feels: the real window, without a display, over a real vault. */
 public final class WindowFigures {
-    private static final double FRAME = 16;
+    /** In milliseconds, at 60 frames a second. */
+    static final double FRAME = 16;
     private static final int ROUNDS = 6;
     private static final int SAVES = 200;
     private static final long QUIET_SECONDS = 2;
     private static final String WANTED = "77 treasury";
-    private static final int TYPED = 12;
+    private static final int KEY_ROUNDS = 12;
 
     private WindowFigures() {}
 
@@ -87,62 +86,27 @@ public final class WindowFigures {
         return end;
     }
 
-    /** Prints what one character in the filter costs the FX thread over a list of {@code count} profiles. */
-    public static void printKeys(int count, PrintStream out) throws Exception {
+    /** Prints what one key in the filter costs the FX thread over a list of 10,000 profiles. */
+    public static void printKeys(PrintStream out) throws Exception {
         FxToolkit.registerPrimaryStage();
         Path home = ManyProfiles.folder();
-        ManyProfiles.create(home, count);
+        ManyProfiles.create(home, ManyProfiles.TEN_THOUSAND);
         try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
             console.unlock();
             console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
             TextField filter = (TextField) console.node("profile-filter");
-            for (int round = 0; round < TYPED; round++) {
-                Figures handled = new Figures();
-                Figures laidOut = new Figures();
-                Figures both = new Figures();
+            for (int round = 1; round <= KEY_ROUNDS; round++) {
+                KeyFigures keys = new KeyFigures();
                 for (int i = 0; i < WANTED.length(); i++) {
-                    key(filter, character(filter, WANTED.substring(i, i + 1)), handled, laidOut, both);
+                    keys.measure(filter, character(filter, WANTED.substring(i, i + 1)));
                 }
                 for (int i = 0; i < WANTED.length(); i++) {
-                    key(filter, pressed(filter, KeyCode.BACK_SPACE), handled, laidOut, both);
+                    keys.measure(filter, pressed(filter, KeyCode.BACK_SPACE));
                 }
-                out.printf("round %d%n  handled   %s%n  laid out  %s%n  together  %s, %d over %.0f ms%n",
-                    round + 1, handled, laidOut, both, both.over(FRAME), FRAME);
+                out.printf("round %d of %d keys%n", round, 2 * WANTED.length());
+                keys.print(out);
             }
         }
-    }
-
-    private static void key(TextField filter, KeyEvent event, Figures handled, Figures laidOut, Figures both)
-            throws Exception {
-        CountDownLatch done = new CountDownLatch(1);
-        long[] spent = new long[2];
-        TestConsole.onFx(() -> {
-            Scene scene = filter.getScene();
-            long start = System.nanoTime();
-            Event.fireEvent(filter, event);
-            spent[0] = System.nanoTime() - start;
-            long[] began = new long[1];
-            scene.addPreLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    began[0] = System.nanoTime();
-                    scene.removePreLayoutPulseListener(this);
-                }
-            });
-            scene.addPostLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    spent[1] = System.nanoTime() - began[0];
-                    scene.removePostLayoutPulseListener(this);
-                    done.countDown();
-                }
-            });
-            return true;
-        });
-        done.await();
-        handled.addNanos(spent[0]);
-        laidOut.addNanos(spent[1]);
-        both.addNanos(spent[0] + spent[1]);
     }
 
     private static KeyEvent character(Node target, String character) {
