@@ -27,6 +27,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The real window over a real vault file, driven as a person drives it. */
@@ -60,6 +61,11 @@ public final class TestConsole implements AutoCloseable {
     /** What the person's hands do. */
     public FxRobot robot() {
         return robot;
+    }
+
+    /** What the window shows. */
+    public ShellViewModel shell() {
+        return context.shell();
     }
 
     /** The window. */

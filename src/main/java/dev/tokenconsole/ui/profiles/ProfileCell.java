@@ -38,6 +38,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private final Label size = Controls.label("", "group-size");
     private final HBox group;
     private Subscription followed = Subscription.EMPTY;
+    private @Nullable ProfileRow shown;
 
     ProfileCell(ProfileListViewModel model) {
         this.model = model;
@@ -69,6 +70,14 @@ final class ProfileCell extends ListCell<ProfileRow> {
     @Override
     protected void updateItem(@Nullable ProfileRow row, boolean empty) {
         super.updateItem(row, empty);
+        // Each key in the filter updates every cell, also those that go on to show the same.
+        if (row != shown) {
+            shown = row;
+            show(row);
+        }
+    }
+
+    private void show(@Nullable ProfileRow row) {
         accessibleTextProperty().unbind();
         followed.unsubscribe();
         followed = Subscription.EMPTY;
@@ -76,7 +85,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         switch (row) {
             case ProfileRow.Group(var environment, String words, int count) -> {
                 heading.setText(words);
-                heading.setTooltip(new Tooltip(environment.name()));
+                wholeName().setText(environment.name());
                 size.setText(String.valueOf(count));
                 setGraphic(group);
                 setAccessibleText(Messages.text("ui.profiles.group", environment.name(), count));
@@ -94,6 +103,14 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 setAccessibleText(null);
             }
         }
+    }
+
+    /** A window of its own: made once, and only for a cell that shows a heading. */
+    private Tooltip wholeName() {
+        if (heading.getTooltip() == null) {
+            heading.setTooltip(new Tooltip());
+        }
+        return heading.getTooltip();
     }
 
     private void follow(LiveToken live) {

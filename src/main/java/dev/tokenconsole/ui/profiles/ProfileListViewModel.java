@@ -3,7 +3,7 @@ package dev.tokenconsole.ui.profiles;
 import java.util.Optional;
 import java.util.UUID;
 
-import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,14 +23,18 @@ public final class ProfileListViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Profile> chosen = new ReadOnlyObjectWrapper<>();
+    private ProfileIndex index;
     private boolean refreshing;
 
     /** Shows the profiles of {@code workspace}, the first of them chosen. */
     public ProfileListViewModel(Workspace workspace) {
         this.workspace = workspace;
-        InvalidationListener refresh = changed -> refresh();
-        filter.addListener(refresh);
-        workspace.profiles().addListener(refresh);
+        index = index();
+        filter.addListener((Observable changed) -> refresh());
+        workspace.profiles().addListener((Observable changed) -> {
+            index = index();
+            refresh();
+        });
         refresh();
     }
 
@@ -72,9 +76,13 @@ public final class ProfileListViewModel {
         return workspace.tokens().of(profile.id());
     }
 
+    private ProfileIndex index() {
+        return new ProfileIndex(workspace.profiles(), workspace.environments());
+    }
+
     private void refresh() {
         refreshing = true;
-        rows.setAll(ProfileRow.of(workspace.profiles(), workspace.environments(), filter.get()));
+        rows.setAll(index.rows(filter.get()));
         refreshing = false;
         Optional<Profile> same = Optional.ofNullable(chosen.get()).flatMap(old -> workspace.profile(old.id()))
             .filter(this::isShown);

@@ -2,8 +2,13 @@ package dev.tokenconsole.ui.profiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +20,7 @@ import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.profile.TokenRecipe;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.token.TokenClock;
@@ -72,6 +78,32 @@ class ProfileListViewModelTest {
     }
 
     @Test
+    void namesClientIdsAndNotesAreSearchedInAnyCase() {
+        List<Profile> profiles = List.of(profile("beta", "0oaSECOND", ""), profile("Alpha", "0oaFIRST", "Paid by Zoë"),
+            profile("alpine", "0oaTHIRD", ""));
+        assertEquals(List.of("Alpha", "alpine", "beta"), found(profiles, ""));
+        assertEquals(List.of("Alpha", "alpine"), found(profiles, " ALP "));
+        assertEquals(List.of("beta"), found(profiles, "oasec"));
+        assertEquals(List.of("Alpha"), found(profiles, "zOË"));
+        assertEquals(List.of(), found(profiles, "alpha0oa"));
+    }
+
+    @Test
+    void aChangedProfileIsFoundByWhatItSaysNow() throws Exception {
+        Profile demo = named("Demo");
+        Profile renamed = new Profile(demo.id(), "Renamed", demo.environmentId(), demo.clientId(), demo.secret().copy(),
+            "");
+        CompletableFuture<Boolean> kept = new CompletableFuture<>();
+        TestConsole.onFx(() -> workspace.keep(renamed, () -> kept.complete(true), kept::completeExceptionally));
+        assertTrue(kept.get(10, TimeUnit.SECONDS));
+        TestConsole.onFx(() -> {
+            model.filter().set("renamed");
+            return true;
+        });
+        assertEquals("Renamed", chosen());
+    }
+
+    @Test
     void headingsAreKindsWhereThatIsEnough() {
         List<Profile> profiles = DemoProfiles.all();
         Environment demo = Environments.builtIn().getLast();
@@ -85,7 +117,17 @@ class ProfileListViewModelTest {
     }
 
     private static String heading(List<Profile> profiles, List<Environment> environments) {
-        return ((ProfileRow.Group) ProfileRow.of(profiles, environments, "").getFirst()).words();
+        return ((ProfileRow.Group) new ProfileIndex(profiles, environments).rows("").getFirst()).words();
+    }
+
+    private static Profile profile(String name, String clientId, String note) {
+        return new Profile(UUID.randomUUID(), name, Environments.DEMO_ID, clientId, Secret.of("not-looked-for"), note);
+    }
+
+    private static List<String> found(List<Profile> profiles, String filter) {
+        return new ProfileIndex(profiles, Environments.builtIn()).rows(filter).stream()
+            .flatMap(row -> row instanceof ProfileRow.Item item ? Stream.of(item.profile().name()) : Stream.of())
+            .toList();
     }
 
     private Profile named(String name) {

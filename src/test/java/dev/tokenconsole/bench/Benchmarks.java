@@ -1,0 +1,32 @@
+package dev.tokenconsole.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+import dev.tokenconsole.ui.shell.WindowFigures;
+import dev.tokenconsole.vault.UnlockPairs;
+
+/** Measures what docs/performance.md is about: all of it, or what the arguments name. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /** Prints the figures. */
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        for (String each : args.length == 0 ? new String[] {"jmh", "unlock", "saves", "keys"} : args) {
+            switch (each) {
+                case "jmh" -> new Runner(new OptionsBuilder().build()).run();
+                case "unlock" -> UnlockPairs.print(out);
+                case "saves" -> WindowFigures.printSaves(out);
+                case "keys" -> WindowFigures.printKeys(out);
+                default -> throw new IllegalArgumentException(each);
+            }
+        }
+        System.exit(0);
+    }
+}

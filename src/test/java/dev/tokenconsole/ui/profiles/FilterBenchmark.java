@@ -1,0 +1,55 @@
+package dev.tokenconsole.ui.profiles;
+
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import dev.tokenconsole.bench.ManyProfiles;
+import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.session.LiveTokens;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.vault.MemoryStore;
+
+/** Which of 10,000 profiles are shown, decided anew for each key that is typed into the filter. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(2)
+@Warmup(iterations = 1, time = 5)
+@Measurement(iterations = 3, time = 5)
+public class FilterBenchmark {
+    private static final String WANTED = "77 treasury";
+
+    private ProfileListViewModel model;
+    private int typed;
+
+    /** Fills the list. */
+    @Setup
+    public void fill() {
+        FxTasks tasks = new FxTasks(Runnable::run);
+        LiveTokens tokens = new LiveTokens((environment, id, secret) -> {
+            throw new UnsupportedOperationException();
+        }, tasks, new Ticker(TokenClock.SYSTEM));
+        model = new ProfileListViewModel(
+            new Workspace(new MemoryStore(ManyProfiles.contents(ManyProfiles.TEN_THOUSAND)), tokens, tasks));
+    }
+
+    /** The next character of what is wanted; after the last one the filter is emptied. */
+    @Benchmark
+    public int type() {
+        typed = (typed + 1) % (WANTED.length() + 1);
+        model.filter().set(WANTED.substring(0, typed));
+        return model.rows().size();
+    }
+}
