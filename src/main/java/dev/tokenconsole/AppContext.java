@@ -7,8 +7,10 @@ import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
@@ -17,13 +19,16 @@ import dev.tokenconsole.vault.VaultLocation;
 public final class AppContext implements AutoCloseable {
     private final TokenClient client;
     private final DemoFetcher fetcher;
+    private final LiveSettings settings;
     private final ShellViewModel shell;
 
     /** A console over the vault at {@code location}, with {@code clock} for all that counts. */
     public AppContext(VaultLocation location, TokenClock clock) {
         client = new TokenClient(clock);
         fetcher = new DemoFetcher(client, clock);
-        shell = new ShellViewModel(location, fetcher, clock, FxTasks.onFxThread(), AppContext::demo);
+        FxTasks tasks = FxTasks.onFxThread();
+        settings = new LiveSettings(new SettingsStore(location.state()), tasks);
+        shell = new ShellViewModel(location, fetcher, clock, tasks, settings, AppContext::demo);
     }
 
     /** What the window shows. */
@@ -31,10 +36,11 @@ public final class AppContext implements AutoCloseable {
         return shell;
     }
 
-    /** Locks, and ends the built-in server and every connection. */
+    /** Locks, keeps the settings, and ends the built-in server and every connection. */
     @Override
     public void close() {
         shell.lock();
+        settings.close();
         fetcher.close();
         client.close();
     }

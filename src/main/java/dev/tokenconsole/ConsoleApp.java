@@ -74,6 +74,7 @@ public final class ConsoleApp extends Application {
         context.shell().onRing(() -> {
             stage.setIconified(false);
             stage.toFront();
+            stage.requestFocus();
         });
         stage.show();
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -48,8 +49,18 @@ public final class TestConsole implements AutoCloseable {
 
     /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
     public static TestConsole open(Path home, TokenClock clock) throws TimeoutException {
-        Stage stage = FxToolkit.registerStage(Stage::new);
-        VaultLocation vault = TestVault.location(home);
+        return open(TestVault.location(home), clock);
+    }
+
+    /** Opens the window over {@code vault}, which need not exist. */
+    public static TestConsole open(VaultLocation vault, TokenClock clock) throws TimeoutException {
+        return open(vault, clock, Stage::new);
+    }
+
+    /** The same in a window that {@code stages} makes. */
+    public static TestConsole open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages)
+            throws TimeoutException {
+        Stage stage = FxToolkit.registerStage(stages);
         AppContext context = onFx(() -> {
             AppContext made = new AppContext(vault, clock);
             ConsoleApp.show(stage, made);

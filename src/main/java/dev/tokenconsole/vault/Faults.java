@@ -1,11 +1,10 @@
 package dev.tokenconsole.vault;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.FileTrouble;
 import dev.tokenconsole.platform.Places;
 import dev.tokenconsole.vault.VaultException.Problem;
 
@@ -92,19 +91,19 @@ record Faults(Path file) {
     }
 
     VaultException unreadable(IOException e) {
-        return of(Problem.UNREADABLE, e, "vault.unreadable", shown(), reason(e));
+        return of(Problem.UNREADABLE, e, "vault.unreadable", shown(), FileTrouble.words(e));
     }
 
     VaultException notCreated(IOException e) {
-        return of(Problem.NOT_CREATED, e, "vault.not-created", shown(), reason(e));
+        return of(Problem.NOT_CREATED, e, "vault.not-created", shown(), FileTrouble.words(e));
     }
 
     VaultException notSaved(IOException e) {
-        return of(Problem.NOT_SAVED, e, "vault.not-saved", shown(), reason(e));
+        return of(Problem.NOT_SAVED, e, "vault.not-saved", shown(), FileTrouble.words(e));
     }
 
     VaultException notDeleted(IOException e) {
-        return of(Problem.NOT_SAVED, e, "vault.not-deleted", shown(), reason(e));
+        return of(Problem.NOT_SAVED, e, "vault.not-deleted", shown(), FileTrouble.words(e));
     }
 
     VaultException readOnly(Access why) {
@@ -145,14 +144,5 @@ record Faults(Path file) {
 
     private static VaultException of(Problem problem, IOException cause, String key, Object... arguments) {
         return new VaultException(problem, Messages.text(key, arguments), cause);
-    }
-
-    /** What the system said, without the path that the sentence around it already names. */
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return Messages.text("vault.reason.denied");
-        }
-        String said = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
-        return said == null ? e.getClass().getSimpleName() : said;
     }
 }

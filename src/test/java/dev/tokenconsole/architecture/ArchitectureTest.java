@@ -33,8 +33,8 @@ class ArchitectureTest {
     static final ArchRule THE_CORE_KNOWS_NOTHING_OF_ITS_CALLERS = noClasses()
         .that().resideInAnyPackage(ROOT + "profile..", ROOT + "token..", ROOT + "jwt..")
         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.net.http..", "java.nio.file..",
-            ROOT + "auth..", ROOT + "vault..", ROOT + "exchange..", ROOT + "sandbox..", ROOT + "platform..",
-            ROOT + "cli..", ROOT + "ui..");
+            ROOT + "auth..", ROOT + "vault..", ROOT + "exchange..", ROOT + "sandbox..", ROOT + "settings..",
+            ROOT + "platform..", ROOT + "cli..", ROOT + "ui..");
 
     @ArchTest
     static final ArchRule WINDOW_AND_TERMINAL_DO_NOT_KNOW_EACH_OTHER = noClasses()
@@ -47,7 +47,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SERVICES_DO_NOT_KNOW_THE_FACES = noClasses()
         .that().resideInAnyPackage(ROOT + "auth..", ROOT + "vault..", ROOT + "exchange..", ROOT + "sandbox..",
-            ROOT + "platform..", ROOT + "i18n..")
+            ROOT + "settings..", ROOT + "platform..", ROOT + "i18n..")
         .should().dependOnClassesThat().resideInAnyPackage(ROOT + "cli..", ROOT + "ui..");
 
     @ArchTest
@@ -88,7 +88,7 @@ class ArchitectureTest {
     /** Each screen stands alone; only the shell, the shared parts and the session are known to others. */
     @ArchTest
     static void noScreenKnowsAnother(JavaClasses all) {
-        for (String screen : new String[] {"unlock", "profiles", "token", "inspect", "help"}) {
+        for (String screen : new String[] {"unlock", "profiles", "token", "inspect", "settings", "help"}) {
             classes().that().resideInAPackage(ROOT + "ui." + screen + "..")
                 .should().onlyDependOnClassesThat(new DescribedPredicate<JavaClass>(
                     "are no other screen") {

@@ -45,30 +45,57 @@ class HeapDumpTest {
 
     @Test
     void nothingIsLeftAfterLocking() throws Exception {
-        Path passwordFile = Files.writeString(folder.resolve("password"), password);
+        compare("by its key", Map.of(), start(folder.toString(), passwordFile().toString()));
+    }
+
+    /** Nobody is there to be asked what is to become of what stands in the editor. */
+    @Test
+    void norOfWhatWasTypedWhenItLocksItself() throws Exception {
+        String typed = canary(30);
+        Path typedFile = Files.writeString(folder.resolve("typed"), typed);
+        compare("by itself", Map.of("typed secret", typed),
+            start(folder.toString(), passwordFile().toString(), typedFile.toString()));
+    }
+
+    private void compare(String lock, Map<String, String> typed, Start program) throws Exception {
         try (SecretRelay server = new SecretRelay(secret)) {
             byte[] key = createVault(server);
-            try (ChildJvm program = ChildJvm.start(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
-                    "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
-                    LockedProgram.class, folder.toString(), passwordFile.toString())) {
-                program.await(LockedProgram.OPEN);
-                HeapDump open = dump(program, "open");
-                program.goOn();
-                program.await(LockedProgram.LOCKED);
-                HeapDump locked = dump(program, "locked");
+            try (ChildJvm running = program.start()) {
+                running.await(LockedProgram.OPEN);
+                HeapDump open = dump(running, "open");
+                running.goOn();
+                running.await(LockedProgram.LOCKED);
+                HeapDump locked = dump(running, "locked");
                 System.out.println("Copies of the master password: " + open.copiesOf(password) + " while open, "
-                    + locked.copiesOf(password) + " after locking.");
-                count(open, key, server.tokens()).forEach(
+                    + locked.copiesOf(password) + " after it was locked " + lock + ".");
+                count(open, key, server.tokens(), typed).forEach(
                     (what, copies) -> assertTrue(copies > 0, what + " is not found even while the vault is open"));
-                count(locked, key, server.tokens()).forEach((what, copies) -> assertEquals(0, copies, what));
+                count(locked, key, server.tokens(), typed).forEach((what, copies) -> assertEquals(0, copies, what));
             }
         }
     }
 
-    private Map<String, Integer> count(HeapDump dump, byte[] key, List<String> tokens) {
+    /** Starts the program once its vault is there. */
+    private interface Start {
+        ChildJvm start() throws IOException;
+    }
+
+    private static Start start(String... args) {
+        return () -> ChildJvm.start(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
+            "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
+            LockedProgram.class, args);
+    }
+
+    private Path passwordFile() throws IOException {
+        return Files.writeString(folder.resolve("password"), password);
+    }
+
+    private Map<String, Integer> count(
+            HeapDump dump, byte[] key, List<String> tokens, Map<String, String> typed) {
         Map<String, Integer> copies = new LinkedHashMap<>();
         copies.put("vault key", dump.copiesOf(key));
         copies.put("client secret", dump.copiesOf(secret));
+        typed.forEach((what, text) -> copies.put(what, dump.copiesOf(text)));
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
             copies.put("end of token " + i, dump.copiesOf(token.substring(token.length() - PIECE)));

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -16,12 +17,15 @@ import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
 
+import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.settings.Settings;
 
 /**
  * The real window over the vault in the folder {@code args[0]}: opened with the password in the file
- * {@code args[1]}, used as people use it, and locked. It knows no secret but the password, and that from its keys.
+ * {@code args[1]}, used as people use it, and locked. With a file {@code args[2]}, the secret in that is typed into the
+ * editor and left there, in sight, until nobody's use locks the window. It knows no secret but what it types, and that
+ * from its keys.
  */
 final class LockedProgram {
     static final String OPEN = "OPEN";
@@ -36,17 +40,27 @@ final class LockedProgram {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         InputStream in = new FileInputStream(FileDescriptor.in);
         FxToolkit.registerPrimaryStage();
-        try (TestConsole console = TestConsole.open(Path.of(args[0]), TokenClock.SYSTEM)) {
+        TestClock clock = new TestClock(Instant.now());
+        try (TestConsole console = TestConsole.open(Path.of(args[0]), clock)) {
             console.awaitFocus("unlock-password");
-            typePassword(console, Path.of(args[1]));
+            type(console, Path.of(args[1]));
             console.press(KeyCode.ENTER);
             console.node("workspace");
             for (String profile : new String[] {OPAQUE, PROFILE}) {
                 use(console, profile);
             }
+            boolean idle = args.length > 2;
+            if (idle) {
+                typeSecret(console, Path.of(args[2]));
+            }
             out.println(OPEN);
             in.read();
-            console.press(KeyCode.CONTROL, KeyCode.L);
+            if (idle) {
+                clock.pass(Settings.DEFAULT.idleLock());
+                console.awaitText("unlock-notice", "What was typed and not saved is gone.");
+            } else {
+                console.press(KeyCode.CONTROL, KeyCode.L);
+            }
             console.awaitFocus("unlock-password");
             // TestFX keeps every event of the window that it was told of, and with them the nodes.
             FxToolkit.registerStage(Stage::new);
@@ -56,7 +70,15 @@ final class LockedProgram {
         System.exit(0);
     }
 
-    private static void typePassword(TestConsole console, Path file) throws IOException {
+    private static void typeSecret(TestConsole console, Path file) throws IOException {
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.click("field-secret-reveal");
+        console.click("field-secret-shown");
+        console.press(KeyCode.CONTROL, KeyCode.END);
+        type(console, file);
+    }
+
+    private static void type(TestConsole console, Path file) throws IOException {
         for (byte key : Files.readAllBytes(file)) {
             console.robot().write((char) key);
         }

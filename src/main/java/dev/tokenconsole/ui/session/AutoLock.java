@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.session;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -14,13 +15,11 @@ import dev.tokenconsole.ui.common.Moment;
  * and the wall clock does not. FX thread only.
  */
 public final class AutoLock {
-    /** How long nobody has to touch the window. */
-    public static final Duration IDLE = Duration.ofMinutes(10);
-
     /** Clocks that are set by a network differ by less. */
     private static final Duration JUMP = Duration.ofSeconds(60);
 
     private final TokenClock clock;
+    private final Supplier<Duration> limit;
     private final Runnable idle;
     private final Runnable slept;
     private final Timeline timeline = new Timeline();
@@ -28,9 +27,13 @@ public final class AutoLock {
     private boolean watching;
     private long lastUse;
 
-    /** Does {@code idle} after {@link #IDLE} without use, and {@code slept} after the clocks went apart. */
-    public AutoLock(TokenClock clock, Runnable idle, Runnable slept) {
+    /**
+     * Does {@code idle} after {@code limit} without use, which is asked for at every look and so may change, and
+     * {@code slept} after the clocks went apart.
+     */
+    public AutoLock(TokenClock clock, Supplier<Duration> limit, Runnable idle, Runnable slept) {
         this.clock = clock;
+        this.limit = limit;
         this.idle = idle;
         this.slept = slept;
         this.last = Moment.of(clock);
@@ -70,7 +73,7 @@ public final class AutoLock {
         last = now;
         if (byWall.minus(byNanos).abs().compareTo(JUMP) >= 0) {
             slept.run();
-        } else if (Duration.ofNanos(now.nanos() - lastUse).compareTo(IDLE) >= 0) {
+        } else if (Duration.ofNanos(now.nanos() - lastUse).compareTo(limit.get()) >= 0) {
             idle.run();
         }
     }

@@ -2,35 +2,42 @@ package dev.tokenconsole.ui.settings;
 
 import java.util.Optional;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.LiveSettings;
 
-/** What can be changed about the program and its vault. */
+/** What can be changed about the program and its vault: one section below the other. */
 public final class SettingsView extends ScrollPane {
     private final Optional<VaultPane> vault;
+    private final LockingPane locking;
 
-    /** Shows the settings of {@code vault}, which the demo has not. */
-    public SettingsView(Optional<VaultSettings> vault) {
+    /** Shows {@code settings}, and those of {@code vault}, which the demo has not. */
+    public SettingsView(Optional<VaultSettings> vault, LiveSettings settings) {
         this.vault = vault.map(VaultPane::new);
+        this.locking = new LockingPane(settings, vault.isPresent());
         setId("settings");
         setFitToWidth(true);
         getStyleClass().add("edge-to-edge");
         VBox content = new VBox(Controls.label(Messages.text("ui.settings.title"), "view-title"));
-        this.vault.ifPresentOrElse(content.getChildren()::add, () -> {
-            Label none = Controls.label(Messages.text("ui.settings.no-vault"), "muted");
-            none.setWrapText(true);
-            content.getChildren().add(none);
-        });
+        content.getChildren().add(locking);
+        content.getChildren().add(this.vault.<Node>map(pane -> pane).orElseGet(SettingsView::noVault));
         content.getStyleClass().add("help-content");
         setContent(content);
     }
 
-    /** Looks at the disk, and puts the caret into the first field. */
+    /** Looks at the disk, and puts the caret into the first field of the vault, or of the program if there is none. */
     public void open() {
-        vault.ifPresent(pane -> Controls.focus(this, pane.refreshed()));
+        Controls.focus(this, vault.map(VaultPane::refreshed).orElseGet(locking::first));
+    }
+
+    private static Node noVault() {
+        Label none = Controls.label(Messages.text("ui.settings.no-vault"), "muted");
+        none.setWrapText(true);
+        return none;
     }
 }

@@ -20,6 +20,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.ShownTexts;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Shortcut;
 import dev.tokenconsole.ui.inspect.InspectView;
@@ -69,7 +70,8 @@ public final class ShellView extends StackPane {
                 yield view;
             }
             case Screen.Open open -> {
-                WorkspaceView view = new WorkspaceView(open, model.fetcher(), model.tasks(), this::lock);
+                WorkspaceView view = new WorkspaceView(open, model.fetcher(), model.tasks(),
+                    model.settings(), this::lock);
                 Platform.runLater(view::focusFirst);
                 if (lastPlace != null && open.workspace().isLasting()) {
                     view.goTo(lastPlace);
@@ -83,7 +85,12 @@ public final class ShellView extends StackPane {
         } else {
             autoLock.stop();
         }
+        boolean shownBefore = !getChildren().isEmpty();
         getChildren().setAll(node);
+        boolean closed = screen instanceof Screen.Locked || screen instanceof Screen.FirstStart;
+        if (closed && shownBefore) {
+            ShownTexts.forget();
+        }
     }
 
     private Node inspect(Screen.Inspect screen) {

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,6 +19,8 @@ import dev.tokenconsole.platform.SecretClipboard;
 import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.CopyDesk;
 import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.LiveSettings;
+import dev.tokenconsole.ui.common.Minutes;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.LiveTokens;
@@ -36,6 +39,7 @@ public final class ShellViewModel {
     private final TokenFetcher fetcher;
     private final TokenClock clock;
     private final FxTasks tasks;
+    private final LiveSettings settings;
     private final Supplier<VaultContents> demo;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private Runnable front = () -> {};
@@ -43,13 +47,16 @@ public final class ShellViewModel {
 
     /** Begins with the vault at {@code location}; {@code demo} makes what the demo begins with. */
     public ShellViewModel(VaultLocation location, TokenFetcher fetcher, TokenClock clock, FxTasks tasks,
-            Supplier<VaultContents> demo) {
+            LiveSettings settings, Supplier<VaultContents> demo) {
         this.location = location;
         this.fetcher = fetcher;
         this.clock = clock;
         this.tasks = tasks;
+        this.settings = settings;
         this.demo = demo;
-        this.screen = new ReadOnlyObjectWrapper<>(closedScreen());
+        DoorViewModel door = door();
+        door.say(settings.trouble());
+        this.screen = new ReadOnlyObjectWrapper<>(closed(door));
     }
 
     ReadOnlyObjectProperty<Screen> screen() {
@@ -64,6 +71,10 @@ public final class ShellViewModel {
         return tasks;
     }
 
+    LiveSettings settings() {
+        return settings;
+    }
+
     /** Does {@code shown}, on the FX thread, when a second start of the program asks this one to show itself. */
     public void onRing(Runnable shown) {
         front = shown;
@@ -71,14 +82,15 @@ public final class ShellViewModel {
 
     /** What watches that an open vault is used; {@code lock} is told why it is to be locked, in words. */
     AutoLock autoLock(Consumer<String> lock) {
-        return new AutoLock(clock, () -> lock.accept(Messages.text("ui.lock.idle", AutoLock.IDLE.toMinutes())),
+        Supplier<Duration> limit = () -> settings.current().get().idleLock();
+        return new AutoLock(clock, limit, () -> lock.accept(Messages.text("ui.lock.idle", Minutes.words(limit.get()))),
             () -> lock.accept(Messages.text("ui.lock.slept")));
     }
 
     /** Goes on with the vault at {@code file}. */
     void choose(Path file) {
         location = location.at(file);
-        screen.set(closedScreen());
+        screen.set(closed(door()));
     }
 
     /** Locks as {@link #lock()} does, and says why over the password. */
@@ -121,7 +133,7 @@ public final class ShellViewModel {
                 return;
             }
         }
-        screen.set(closedScreen());
+        screen.set(closed(door()));
     }
 
     /** A vault whose password took its time may come when the user has already gone elsewhere. */
@@ -155,8 +167,11 @@ public final class ShellViewModel {
         }
     }
 
-    private Screen closedScreen() {
-        DoorViewModel door = new DoorViewModel(location, tasks, this::open);
+    private DoorViewModel door() {
+        return new DoorViewModel(location, tasks, this::open);
+    }
+
+    private Screen closed(DoorViewModel door) {
         return location.exists() ? new Screen.Locked(door) : new Screen.FirstStart(door);
     }
 }

@@ -19,6 +19,7 @@ import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.common.Shortcut;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
@@ -51,7 +52,8 @@ final class WorkspaceView extends HBox {
     private final StackPane content = new StackPane();
     private @Nullable ProfileEditorView editor;
 
-    WorkspaceView(Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, Runnable lock) {
+    WorkspaceView(Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, LiveSettings program,
+            Runnable lock) {
         this.screen = screen;
         this.fetcher = fetcher;
         this.tasks = tasks;
@@ -64,7 +66,7 @@ final class WorkspaceView extends HBox {
         inspect = new InspectView(new InspectViewModel(tasks, screen.ticker(), screen.copies()));
         Optional<VaultSettings> settingsModel = screen.workspace().vault()
             .map(vault -> new VaultSettings(screen.workspace(), vault, screen.kdf(), tasks));
-        settings = new SettingsView(settingsModel);
+        settings = new SettingsView(settingsModel, program);
         help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
         empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));

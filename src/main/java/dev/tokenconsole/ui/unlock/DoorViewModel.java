@@ -91,9 +91,11 @@ public final class DoorViewModel {
         }
     }
 
-    /** Says {@code words} over the password. */
+    /** Says {@code words} over the password, after what was already said there. */
     public void say(String words) {
-        notice.set(words);
+        if (!notice.get().contains(words)) {
+            notice.set(notice.get().isEmpty() ? words : notice.get() + " " + words);
+        }
     }
 
     /**
@@ -110,8 +112,8 @@ public final class DoorViewModel {
             broken.set(sight.fault != null);
             problem.set(sight.fault == null ? "" : sight.fault.getMessage());
         }
-        if (sight.elsewhere && notice.get().isEmpty()) {
-            notice.set(Messages.text("ui.unlock.elsewhere"));
+        if (sight.elsewhere) {
+            say(Messages.text("ui.unlock.elsewhere"));
         }
     }
 

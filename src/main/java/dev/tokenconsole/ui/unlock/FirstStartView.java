@@ -62,7 +62,7 @@ public final class FirstStartView extends StackPane {
         VBox repeat = new VBox(Controls.fieldLabel("ui.create.again", again), again);
         block.getStyleClass().add("password-block");
         getChildren().add(new Card(Messages.text("app.tagline"),
-            block, repeat, problem, create, or, tryDemo, look, place));
+            new Notice("create-notice", model), block, repeat, problem, create, or, tryDemo, look, place));
         password.changes().subscribe(changes -> judge());
     }
 

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -61,20 +60,12 @@ public final class UnlockView extends StackPane {
         others.getStyleClass().add("other-ways");
         Label place = Controls.label(Messages.text("ui.unlock.place", model.place()), "muted", "place");
         place.setWrapText(true);
-        Label notice = Controls.label("", "strip", "info");
-        notice.setId("unlock-notice");
-        notice.textProperty().bind(model.notice());
-        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
         Button again = Controls.button("unlock-again", "ui.unlock.again", model::look);
         again.visibleProperty().bind(model.broken());
         again.setMaxWidth(Double.MAX_VALUE);
-        for (Region part : new Region[] {notice, again}) {
-            part.managedProperty().bind(part.visibleProperty());
-            part.setMinHeight(USE_PREF_SIZE);
-            part.setMaxWidth(Double.MAX_VALUE);
-        }
-        notice.setWrapText(true);
-        getChildren().add(new Card(Messages.text("ui.unlock.tagline"), notice,
+        again.managedProperty().bind(again.visibleProperty());
+        again.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(new Card(Messages.text("ui.unlock.tagline"), new Notice("unlock-notice", model),
             new VBox(Controls.fieldLabel("ui.unlock.password", password), password), capsLock, problem, unlock,
             again, new BackupChoice(model, this::focusFirst), others, place));
         model.look();

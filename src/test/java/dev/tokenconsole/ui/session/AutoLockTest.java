@@ -18,6 +18,7 @@ import dev.tokenconsole.TestConsole;
 class AutoLockTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final List<String> locked = new ArrayList<>();
+    private Duration limit = Duration.ofMinutes(10);
     private AutoLock watch;
 
     @BeforeAll
@@ -27,7 +28,7 @@ class AutoLockTest {
 
     @BeforeEach
     void watch() {
-        watch = new AutoLock(clock, () -> lock("idle"), () -> lock("slept"));
+        watch = new AutoLock(clock, () -> limit, () -> lock("idle"), () -> lock("slept"));
         onFx(watch::start);
     }
 
@@ -44,6 +45,16 @@ class AutoLockTest {
     @Test
     void theFirstUseAfterALongTimeComesTooLate() {
         after(Duration.ofMinutes(10), watch::used);
+        assertEquals(List.of("idle"), locked);
+    }
+
+    @Test
+    void anotherLimitCountsAtTheNextLook() {
+        limit = Duration.ofHours(1);
+        after(Duration.ofMinutes(59), watch::check);
+        assertEquals(List.of(), locked);
+        limit = Duration.ofMinutes(59);
+        onFx(watch::check);
         assertEquals(List.of("idle"), locked);
     }
 

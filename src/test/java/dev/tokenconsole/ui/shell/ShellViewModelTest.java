@@ -20,9 +20,11 @@ import dev.tokenconsole.TestVault;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
@@ -48,7 +50,7 @@ class ShellViewModelTest {
             (environment, clientId, secret) -> {
                 throw new IllegalStateException("nothing is fetched here");
             },
-            TokenClock.SYSTEM, new FxTasks(ends),
+            TokenClock.SYSTEM, new FxTasks(ends), new LiveSettings(new SettingsStore(vault.state()), new FxTasks(ends)),
             () -> new VaultContents(Environments.builtIn(), DemoProfiles.all())));
     }
 

@@ -1,0 +1,117 @@
+package dev.tokenconsole.settings;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.AtomicFile;
+import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.Places;
+
+/**
+ * The settings in a small file. One that cannot be read is put aside under another name, never overwritten, and the
+ * defaults count instead. Safe for use by several threads.
+ */
+public final class SettingsStore {
+    private static final String NAME = "settings.json";
+    /** Many times what they need; a larger file is something else. */
+    private static final int MAX_BYTES = 65_536;
+    /** After so many files that were put aside somebody has to look. */
+    private static final int MOST_ASIDE = 100;
+
+    private final Path file;
+    private final String trouble;
+    private Settings settings = Settings.DEFAULT;
+    private Settings written = Settings.DEFAULT;
+
+    /** Those in {@code folder}, which need not exist yet. Reads the disk. */
+    public SettingsStore(Path folder) {
+        file = folder.toAbsolutePath().resolve(NAME);
+        trouble = load();
+    }
+
+    /** What was the matter with the file when it was read, in whole sentences; empty if nothing was. */
+    public String trouble() {
+        return trouble;
+    }
+
+    /** As they are now. */
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    /** Makes {@code next} count from now on; {@link #write()} keeps it. */
+    public synchronized void set(Settings next) {
+        settings = next;
+    }
+
+    /**
+     * Brings what counts now to the disk, unless it is there. Blocks; on a thread that nobody interrupts.
+     *
+     * @throws IOException if that failed; what was there before is still there, and a later call tries again
+     */
+    public synchronized void write() throws IOException {
+        if (!settings.equals(written)) {
+            ObjectNode there;
+            try {
+                there = read();
+            } catch (IOException e) {
+                putAside();
+                there = SettingsJson.empty();
+            }
+            AtomicFile.write(file, SettingsJson.bytes(settings, there));
+            written = settings;
+        }
+    }
+
+    /** Where they are kept, for people to read. */
+    public String place() {
+        return Places.shown(file);
+    }
+
+    private String load() {
+        try {
+            settings = SettingsJson.settings(read()).orElseThrow();
+            written = settings;
+            return "";
+        } catch (IOException unreadable) {
+            try {
+                return Messages.text("settings.aside", Places.shown(putAside()));
+            } catch (IOException e) {
+                return Messages.text("settings.unreadable", place());
+            }
+        }
+    }
+
+    /** What is there, settings for sure; without any field if nothing is there. */
+    private ObjectNode read() throws IOException {
+        try {
+            // Before opening it: reading a named pipe would wait for ever.
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                throw new FileSystemException(file.toString(), null, "it is not a file");
+            }
+            return SettingsJson.parse(FileSteps.SYSTEM.read(file, MAX_BYTES))
+                .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
+        } catch (NoSuchFileException e) {
+            return SettingsJson.empty();
+        }
+    }
+
+    private Path putAside() throws IOException {
+        for (int number = 1; number <= MOST_ASIDE; number++) {
+            Path aside = file.resolveSibling("unreadable-" + number + "." + NAME);
+            if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+                return Files.move(file, aside);
+            }
+        }
+        throw new FileAlreadyExistsException(file.toString(), null, "too many of its kind were put aside");
+    }
+}
