@@ -102,7 +102,7 @@ final class AnswerClassifier {
             return new TokenOutcome.Rejected(verdict, receipt.exchange());
         }
         return new TokenOutcome.Unreachable(
-            verdict, receipt.exchange());
+            reason == Reason.GATEWAY ? verdict.thatPasses() : verdict, receipt.exchange());
     }
 
     private FailureVerdict unreadable(StrictJson.Fault fault, Answer answer) {

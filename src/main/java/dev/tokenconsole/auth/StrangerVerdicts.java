@@ -74,7 +74,8 @@ final class StrangerVerdicts {
         String server = serverWords.name(answer.header("Server"));
         String details = (html ? "HTML, " : "") + answer.status() + (server.isEmpty() ? "" : ", Server: " + server);
         FailureVerdict verdict = switch (answer.status()) {
-            case 502, 504 -> html || proxy ? wording.verdict("page-gateway", Remedy.RETRY, details) : null;
+            case 502, 504 ->
+                html || proxy ? wording.verdict("page-gateway", Remedy.RETRY, details).thatPasses() : null;
             case 503 -> proxy ? wording.verdict("page-gateway", Remedy.RETRY, details) : null;
             case 401 -> proxy || (html && answer.header("WWW-Authenticate").isEmpty()) ? proxy(details) : null;
             case 403, 451, 511 -> proxy || html ? proxy(details) : null;
