@@ -65,7 +65,7 @@ final class AnswerClassifier {
             return new TokenOutcome.Malformed(unreadable(fault, answer), exchange);
         }
         if (!body.isObject()) {
-            return new TokenOutcome.Malformed(wording.verdict("no-object", Remedy.RETRY), exchange);
+            return new TokenOutcome.Malformed(wording.verdict("no-object", Remedy.EDIT_ENVIRONMENT), exchange);
         }
         return tokenFields.read(answer, body, receipt);
     }
@@ -107,9 +107,9 @@ final class AnswerClassifier {
 
     private FailureVerdict unreadable(StrictJson.Fault fault, Answer answer) {
         return switch (fault) {
-            case EMPTY -> wording.verdict("empty", Remedy.RETRY, answer.status());
+            case EMPTY -> wording.verdict("empty", Remedy.EDIT_ENVIRONMENT, answer.status());
             case CUT -> wording.verdict("cut", Remedy.RETRY);
-            case INVALID -> wording.verdict("no-json", Remedy.RETRY, described(answer.mediaType()));
+            case INVALID -> wording.verdict("no-json", Remedy.EDIT_ENVIRONMENT, described(answer.mediaType()));
         };
     }
 

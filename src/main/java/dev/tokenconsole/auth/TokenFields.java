@@ -45,14 +45,14 @@ final class TokenFields {
     private @Nullable FailureVerdict firstBrokenRule(JsonNode body, ExpiresIn expiresIn) {
         JsonNode token = body.path("access_token");
         if (isAbsent(token) || token.stringValue("-").isEmpty()) {
-            return wording.verdict("token-missing", Remedy.RETRY);
+            return wording.verdict("token-missing", Remedy.EDIT_ENVIRONMENT);
         }
         if (!token.isString() || !TOKEN.matcher(token.stringValue()).matches()) {
             return wording.verdict("token-unusable", Remedy.RETRY, MAX_TOKEN);
         }
         JsonNode type = body.path("token_type");
         if (!isAbsent(type) && !type.stringValue("").equalsIgnoreCase("bearer")) {
-            return wording.verdict("token-type-other", Remedy.RETRY, serverWords.name(type.toString()));
+            return wording.verdict("token-type-other", Remedy.EDIT_ENVIRONMENT, serverWords.name(type.toString()));
         }
         return switch (expiresIn.state()) {
             case GIVEN, CAPPED, ABSENT -> null;
