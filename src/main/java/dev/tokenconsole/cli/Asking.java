@@ -119,6 +119,6 @@ final class Asking {
             status == null
                 ? Messages.text("cli.exchange.no-answer", exchange.elapsed().toMillis())
                 : Messages.text("cli.exchange.answer", status, exchange.elapsed().toMillis()),
-            tls == null ? "" : " · " + tls.protocol());
+            tls == null || tls.protocol().isEmpty() ? "" : " · " + tls.protocol());
     }
 }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentOptions;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.profile.Transport;
 import dev.tokenconsole.token.TokenClock;
 
 /** What the tests of this package ask for tokens with. */
@@ -23,6 +26,9 @@ final class Fetching {
     static final TokenClient.Limits PATIENT =
         new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024);
 
+    /** A computer without any proxy, whatever the one is set up for that the tests run on. */
+    static final Routes NO_PROXY = new Routes(Map.of(), () -> null);
+
     private Fetching() {}
 
     static Environment environment(URI base) {
@@ -33,16 +39,30 @@ final class Fetching {
         return new Environment("test", "Test Bench", kind, base, "1", TokenRecipe.STONEX_PAYMENTS);
     }
 
+    /** Asked at {@code url} itself, for {@code scope} if the recipe has scopes. */
+    static Environment environment(URI url, TokenRecipe recipe, String scope) {
+        EnvironmentOptions options = new EnvironmentOptions(null, url, scope, "", "", null, Transport.DEFAULT);
+        return new Environment("test", "Test Bench", EnvironmentKind.OTHER, url, "1", recipe, options);
+    }
+
     static TokenOutcome fetch(URI base, TokenClient.Limits limits) {
-        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, limits)) {
+        try (TokenClient client = client(limits, SystemTrust.ofThisComputer())) {
             return fetch(client, base);
         }
     }
 
     static TokenOutcome fetch(TokenClient client, URI base) {
+        return fetch(client, environment(base));
+    }
+
+    static TokenOutcome fetch(TokenClient client, Environment environment) {
         try (Secret secret = Secret.of(CANARY)) {
-            return client.fetch(environment(base), CLIENT, secret);
+            return client.fetch(environment, CLIENT, secret);
         }
+    }
+
+    static TokenClient client(TokenClient.Limits limits, SystemTrust trust) {
+        return new TokenClient(TokenClock.SYSTEM, limits, trust, NO_PROXY);
     }
 
     /** What a server that sends {@code raw} leads to. */
