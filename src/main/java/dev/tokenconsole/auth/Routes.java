@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.profile.WebAddress;
 
 /**
  * Decides whether a request goes through a proxy. What is set for the environment comes first. Left to the computer,
@@ -53,7 +54,7 @@ final class Routes {
             case ProxyChoice.Never _ -> direct("auth.route.none");
             case ProxyChoice.Manual manual -> through(
                 InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.manual"));
-            case ProxyChoice.OfSystem _ when AddressRules.isThisComputer(url.getHost()) ->
+            case ProxyChoice.OfSystem _ when WebAddress.isThisComputer(url.getHost()) ->
                 direct("auth.route.this-computer");
             case ProxyChoice.OfSystem _ -> ofComputer(url);
         };

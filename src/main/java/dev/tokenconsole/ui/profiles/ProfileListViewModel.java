@@ -3,7 +3,7 @@ package dev.tokenconsole.ui.profiles;
 import java.util.Optional;
 import java.util.UUID;
 
-import javafx.beans.Observable;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,11 +30,13 @@ public final class ProfileListViewModel {
     public ProfileListViewModel(Workspace workspace) {
         this.workspace = workspace;
         index = index();
-        filter.addListener((Observable changed) -> refresh());
-        workspace.profiles().addListener((Observable changed) -> {
+        filter.subscribe(() -> refresh());
+        InvalidationListener reindex = changed -> {
             index = index();
             refresh();
-        });
+        };
+        workspace.profiles().addListener(reindex);
+        workspace.environments().addListener(reindex);
         refresh();
     }
 
