@@ -91,7 +91,7 @@ final class AnswerClassifier {
         boolean timed = pause.isPresent() && (reason == Reason.RATE_LIMITED || reason == Reason.UNAVAILABLE);
         FailureVerdict verdict = timed
             ? wording.verdict(reason.key() + "-until", reason.remedy(), words, ids, answer.status(),
-                pause.orElseThrow().toSeconds())
+                pause.orElseThrow().toSeconds()).after(pause.orElseThrow())
             : wording.verdict(reason.key(), reason.remedy(), words, ids, answer.status());
         return reason.isRefusal()
             ? new TokenOutcome.Rejected(verdict, exchange)

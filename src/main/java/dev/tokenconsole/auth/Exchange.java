@@ -7,13 +7,27 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one exchange that hold no secret.
+ * The facts of asking for a token once, with no secret in them.
  *
  * @param url where the token was asked for; {@code about:blank} if no address could be made of it
+ * @param request as it was sent, the secret masked: see {@link RequestPreview}; empty if none could be made
  * @param startedAt by the wall clock, after any wait for a turn
- * @param elapsed from then until the outcome was known
- * @param status the HTTP status; absent if no answer came
- * @param tls the TLS version, such as {@code TLSv1.3}; absent without TLS
+ * @param timing how long its parts took
+ * @param route which way it went
+ * @param tls the encryption; absent without TLS, and if the handshake was not completed
+ * @param reply what came back; absent if no answer began
+ * @param tries how many times it was sent, 1 for no repetition; 0 if it was not sent at all
  */
-public record Exchange(
-        URI url, Instant startedAt, Duration elapsed, @Nullable Integer status, @Nullable String tls) {}
+public record Exchange(URI url, String request, Instant startedAt, Timing timing, Route route, @Nullable TlsFacts tls,
+        @Nullable Reply reply, int tries) {
+
+    /** From {@link #startedAt()} until the outcome was known. */
+    public Duration elapsed() {
+        return timing.total();
+    }
+
+    /** The HTTP status; absent if no answer came. */
+    public @Nullable Integer status() {
+        return reply == null ? null : reply.status();
+    }
+}

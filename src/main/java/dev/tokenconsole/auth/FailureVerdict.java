@@ -1,5 +1,6 @@
 package dev.tokenconsole.auth;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,20 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param serverWords the server's own words, scrubbed of secrets, 200 characters at most; absent if it said none
  * @param supportIds what the provider's support asks for, such as {@code errorId oae…}
  * @param remedy the action that is offered first
+ * @param pause how long the server asks to be left alone from the moment of its answer, 1 s to 1 h; absent if it does
+ *     not
  */
 public record FailureVerdict(
         String title, String cause, String nextStep, @Nullable String serverWords,
-        List<String> supportIds, Remedy remedy) {
+        List<String> supportIds, Remedy remedy, @Nullable Duration pause) {
     /** What the user is offered. */
     public enum Remedy {
         /** Correct the credentials. */
         EDIT_PROFILE,
-        /** Ask again. */
+        /** Correct the address or the recipe of the environment. */
+        EDIT_ENVIRONMENT,
+        /** Choose another way than the proxy, or another proxy. */
+        PROXY_SETTINGS,
+        /** Trust a certificate authority of a file. */
+        TRUST_AUTHORITY,
+        /** Ask again; after {@link #pause()} if there is one. */
         RETRY
     }
 
     /** Copies the list. */
     public FailureVerdict {
         supportIds = List.copyOf(supportIds);
+    }
+
+    /** A verdict of a server that asks for no pause. */
+    public FailureVerdict(String title, String cause, String nextStep, @Nullable String serverWords,
+            List<String> supportIds, Remedy remedy) {
+        this(title, cause, nextStep, serverWords, supportIds, remedy, null);
+    }
+
+    /** The same with a pause. */
+    FailureVerdict after(Duration newPause) {
+        return new FailureVerdict(title, cause, nextStep, serverWords, supportIds, remedy, newPause);
     }
 }

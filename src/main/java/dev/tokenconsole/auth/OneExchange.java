@@ -5,13 +5,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
-import javax.net.ssl.SSLSession;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +74,12 @@ final class OneExchange {
             // HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded.
             return judge(answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
-            return transport.late(attempt.ended(handler.status(), null));
+            return transport.late(ended(handler.status(), null));
         } catch (InterruptedException | CancellationException _) {
             return attempt.cancelled();
         } catch (ExecutionException e) {
             return cancelled ? attempt.cancelled()
-                : transport.failed(e, trust.fault(), attempt.ended(handler.status(), null));
+                : transport.failed(e, trust.fault(), ended(handler.status(), null));
         } finally {
             answer.cancel(true);
             http.shutdownNow();
@@ -88,14 +87,19 @@ final class OneExchange {
     }
 
     private TokenOutcome judge(HttpResponse<Answer> response) {
-        String tls = response.sslSession().map(SSLSession::getProtocol).orElse(null);
-        Exchange exchange = attempt.ended(response.statusCode(), tls);
+        TlsFacts tls = response.sslSession().map(TlsFacts::of).orElse(null);
+        Exchange exchange = ended(response.statusCode(), tls);
         try (Answer answer = response.body()) {
             return new AnswerClassifier(wording, serverWords, limits.bodyBytes())
                 .classify(answer, attempt.clock().now(), attempt.clock().nanos(), exchange);
         } catch (RuntimeException fault) {
             return new TokenOutcome.Malformed(unforeseen(fault), exchange);
         }
+    }
+
+    private Exchange ended(@Nullable Integer status, @Nullable TlsFacts tls) {
+        Reply reply = status == null ? null : new Reply(status, List.of(), "");
+        return attempt.ended(new Timing(null, null, attempt.elapsed()), tls, reply, 1);
     }
 
     /** Names the fault by its type and place alone: its message may quote the answer. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.TokenClock;
@@ -98,32 +99,38 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             URI shown = AddressRules.shown(environment);
             FailureVerdict verdict =
                 new Wording(new Callee(environment, shown)).verdict(refused.key(), Remedy.EDIT_PROFILE);
-            return new TokenOutcome.Unreachable(verdict, Attempt.startingNow(shown, clock).ended());
+            return new TokenOutcome.Unreachable(verdict, attempt(shown, "").ended());
         }
+        String request = RequestPreview.of(environment, clientId);
         Secret own;
         try {
             own = secret.copy();
         } catch (IllegalStateException _) {
-            return Attempt.startingNow(url, clock).cancelled();
+            return attempt(url, request).cancelled();
         }
         Wording wording = new Wording(new Callee(environment, url));
         try (own; CredentialBody body = CredentialBody.of(clientId, own); ServerWords words = new ServerWords(own)) {
-            return inTurn(url, body, wording, words);
+            return inTurn(url, request, body, wording, words);
         } catch (CharacterCodingException _) {
             return new TokenOutcome.Unreachable(wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE),
-                Attempt.startingNow(url, clock).ended());
+                attempt(url, request).ended());
         }
     }
 
-    private TokenOutcome inTurn(URI url, CredentialBody body, Wording wording, ServerWords words) {
+    private Attempt attempt(URI url, String request) {
+        return Attempt.startingNow(url, request, new Route(null, Messages.text("auth.route.direct")), clock);
+    }
+
+    private TokenOutcome inTurn(
+            URI url, String request, CredentialBody body, Wording wording, ServerWords words) {
         try {
             places.acquire();
         } catch (InterruptedException _) {
-            return Attempt.startingNow(url, clock).cancelled();
+            return attempt(url, request).cancelled();
         }
         // Only now does its time begin: waiting for a place is no part of the exchange.
         OneExchange exchange =
-            new OneExchange(connections, limits, Attempt.startingNow(url, clock), wording, words);
+            new OneExchange(connections, limits, attempt(url, request), wording, words);
         underWay.add(exchange);
         if (closed) {
             exchange.cancel();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.RequestPreview;
+import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
@@ -109,11 +110,11 @@ final class Asking {
     /** What came back, such as {@code 200 in 184 ms · TLSv1.3}. */
     static String facts(Exchange exchange) {
         Integer status = exchange.status();
-        String tls = exchange.tls();
+        TlsFacts tls = exchange.tls();
         return String.format(Locale.ROOT, "%s%s",
             status == null
                 ? Messages.text("cli.exchange.no-answer", exchange.elapsed().toMillis())
                 : Messages.text("cli.exchange.answer", status, exchange.elapsed().toMillis()),
-            tls == null ? "" : " · " + tls);
+            tls == null ? "" : " · " + tls.protocol());
     }
 }

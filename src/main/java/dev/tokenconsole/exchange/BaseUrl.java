@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BaseUrl {
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]++(?:/[A-Za-z0-9._~/-]*+)?+");
     /** Where the path of the API begins, such as {@code /api/v1/authentication}. */
-    private static final Pattern API_PATH = Pattern.compile("/(?:api/v|oauth2?/|connect/|token$).*+");
+    private static final Pattern API_PATH = Pattern.compile("/(?:api/v|oauth2?/|(?:identity/)?connect/|token$).*+");
 
     private BaseUrl() {}
 

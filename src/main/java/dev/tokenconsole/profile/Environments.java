@@ -2,6 +2,7 @@ package dev.tokenconsole.profile;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** The environments that every new vault begins with. */
 public final class Environments {
@@ -11,8 +12,8 @@ public final class Environments {
     private Environments() {}
 
     /**
-     * Sandbox, production and demo, in the order in which they are shown. The demo's port is not known until the
-     * built-in server runs; port 0 stands for it.
+     * StoneX Payments' sandbox and production, StoneX Clearing's UAT and the demo, in the order in which they are
+     * shown. The demo's port is not known until the built-in server runs; port 0 stands for it.
      */
     public static List<Environment> builtIn() {
         return List.of(
@@ -20,7 +21,14 @@ public final class Environments {
                 "https://api.sandbox.payments.stonex.com"),
             stonex("stonex-payments-production", "StoneX Payments Production", EnvironmentKind.PRODUCTION,
                 "https://api.payments.stonex.com"),
+            new Environment("stonex-clearing-uat", "StoneX Clearing UAT", EnvironmentKind.SANDBOX,
+                URI.create("https://api.clearing.uat.stonex.com"), "1", TokenRecipe.STONEX_CLEARING),
             stonex(DEMO_ID, "Demo", EnvironmentKind.DEMO, "http://127.0.0.1:0"));
+    }
+
+    /** The built-in environment of that id, as it is before anybody changed it. */
+    public static Optional<Environment> builtIn(String id) {
+        return builtIn().stream().filter(environment -> environment.id().equals(id)).findFirst();
     }
 
     private static Environment stonex(String id, String name, EnvironmentKind kind, String baseUrl) {

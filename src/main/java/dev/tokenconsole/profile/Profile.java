@@ -14,15 +14,23 @@ public final class Profile implements AutoCloseable {
     private final String clientId;
     private final Secret secret;
     private final String note;
+    private final boolean renews;
+
+    /** A profile whose token is fetched only when somebody asks; takes ownership of {@code secret}. */
+    public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note) {
+        this(id, name, environmentId, clientId, secret, note, false);
+    }
 
     /** Takes ownership of {@code secret}. The texts are taken as they are; {@link ProfileRules} judges them. */
-    public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note) {
+    public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note,
+            boolean renews) {
         this.id = Objects.requireNonNull(id);
         this.name = name;
         this.environmentId = environmentId;
         this.clientId = clientId;
         this.secret = secret;
         this.note = note;
+        this.renews = renews;
     }
 
     /** What stays the same when everything else is edited. */
@@ -55,9 +63,19 @@ public final class Profile implements AutoCloseable {
         return note;
     }
 
+    /** Whether its token is renewed by itself before it ends. */
+    public boolean renews() {
+        return renews;
+    }
+
     /** The same profile with a secret of its own. */
     public Profile copy() {
-        return new Profile(id, name, environmentId, clientId, secret.copy(), note);
+        return new Profile(id, name, environmentId, clientId, secret.copy(), note, renews);
+    }
+
+    /** A copy with another answer about renewal, and with a secret of its own. */
+    public Profile renewing(boolean byItself) {
+        return new Profile(id, name, environmentId, clientId, secret.copy(), note, byItself);
     }
 
     /** Wipes the secret. */

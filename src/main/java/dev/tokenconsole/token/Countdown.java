@@ -76,7 +76,7 @@ public record Countdown(
     /** From receipt to the earlier end; negative if {@code exp} was over before; null if nothing says so. */
     private static @Nullable Duration life(TokenTimes times) {
         Duration expiresIn = times.expiresIn();
-        Instant exp = times.exp();
+        Instant exp = times.expHere();
         return Stream.concat(
                 Stream.ofNullable(expiresIn).map(given -> max(Duration.ZERO, given)),
                 Stream.ofNullable(exp).map(end -> Duration.between(times.receivedAt(), end)))

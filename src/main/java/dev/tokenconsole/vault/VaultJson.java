@@ -16,16 +16,16 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
 
 /**
- * The contents of a vault as JSON, schema 1:
- * {@code {"schema":1,"environments":[…],"profiles":[…]}}. Reading is strict: whatever this version would lose by
- * writing it again, it refuses.
+ * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Schema 2 has fields that
+ * schema 1 has not, and is written where one of them is needed; what schema 1 can say stays readable for versions that
+ * know no other. Reading is strict: whatever this version would lose by writing it again, it refuses.
  */
 final class VaultJson {
-    static final int SCHEMA = 1;
+    static final int FIRST_SCHEMA = 1;
+    static final int SECOND_SCHEMA = 2;
 
     private static final int MAX_DEPTH = 4;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -40,9 +40,9 @@ final class VaultJson {
     static byte[] write(VaultContents contents) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject().writeNumberProperty("schema", SCHEMA);
+            json.writeStartObject().writeNumberProperty("schema", schema(contents));
             json.writeArrayPropertyStart("environments");
-            contents.environments().forEach(environment -> write(environment, json));
+            contents.environments().forEach(environment -> EnvironmentJson.write(environment, json));
             json.writeEndArray().writeArrayPropertyStart("profiles");
             contents.profiles().forEach(profile -> write(profile, json));
             json.writeEndArray().writeEndObject();
@@ -67,10 +67,10 @@ final class VaultJson {
         if (schema == null || schema.signum() <= 0) {
             throw faults.contents("/schema");
         }
-        if (!schema.equals(BigInteger.valueOf(SCHEMA))) {
+        if (schema.compareTo(BigInteger.valueOf(SECOND_SCHEMA)) > 0) {
             throw faults.newer();
         }
-        return new ContentsReader(faults).read(root);
+        return new ContentsReader(faults, schema.intValue() == SECOND_SCHEMA).read(root);
     }
 
     /** Null if there is none, or something else. */
@@ -78,15 +78,9 @@ final class VaultJson {
         return root instanceof Map<?, ?> fields && fields.get("schema") instanceof BigInteger schema ? schema : null;
     }
 
-    private static void write(Environment environment, JsonGenerator json) {
-        json.writeStartObject()
-            .writeStringProperty("id", environment.id())
-            .writeStringProperty("name", environment.name())
-            .writeStringProperty("kind", environment.kind().name())
-            .writeStringProperty("baseUrl", environment.baseUrl().toString())
-            .writeStringProperty("version", environment.version())
-            .writeStringProperty("recipe", environment.recipe().id())
-            .writeEndObject();
+    private static int schema(VaultContents contents) {
+        return contents.environments().stream().anyMatch(EnvironmentJson::needsSecondSchema)
+            || contents.profiles().stream().anyMatch(Profile::renews) ? SECOND_SCHEMA : FIRST_SCHEMA;
     }
 
     private static void write(Profile profile, JsonGenerator json) {
@@ -102,6 +96,10 @@ final class VaultJson {
         } finally {
             Arrays.fill(secret, '\0');
         }
-        json.writeStringProperty("note", profile.note()).writeEndObject();
+        json.writeStringProperty("note", profile.note());
+        if (profile.renews()) {
+            json.writeBooleanProperty("renews", true);
+        }
+        json.writeEndObject();
     }
 }

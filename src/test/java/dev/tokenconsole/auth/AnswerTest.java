@@ -2,6 +2,7 @@ package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
@@ -75,12 +76,14 @@ class AnswerTest {
     @Test
     void anAttemptIsMeasuredWithTheMonotonicClock() {
         SteppingClock clock = new SteppingClock();
-        Attempt attempt = Attempt.startingNow(URI.create("https://a.example"), clock);
+        Attempt attempt = Attempt.startingNow(
+            URI.create("https://a.example"), "POST …", new Route(null, "because"), clock);
         clock.step(Duration.ofHours(-1), Duration.ofMillis(1500));
-        Exchange exchange = attempt.ended(200, "TLSv1.3");
+        Exchange exchange = attempt.ended();
         assertEquals(Duration.ofMillis(1500), exchange.elapsed());
         assertEquals(Instant.EPOCH, exchange.startedAt());
-        assertEquals("TLSv1.3", exchange.tls());
+        assertNull(exchange.status());
+        assertEquals(0, exchange.tries());
     }
 
     private static Answer answer(String header, String value, String body) {

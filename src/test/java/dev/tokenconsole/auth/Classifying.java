@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.TokenClock;
 
 /** An answer put together by hand, its body as one character a byte, and what is made of it. */
 record Classifying(int status, String latin1, Map<String, List<String>> headers) {
@@ -50,7 +50,7 @@ record Classifying(int status, String latin1, Map<String, List<String>> headers)
                 ServerWords words = new ServerWords(secret);
                 Answer answer = new Answer(status, http, body, body.length, false)) {
             return new AnswerClassifier(wording, words, 65_536)
-                .classify(answer, NOW, 42, Attempt.startingNow(base, TokenClock.SYSTEM).ended(status, null));
+                .classify(answer, NOW, 42, TestExchange.of(Fetching.environment(base), NOW, status));
         }
     }
 

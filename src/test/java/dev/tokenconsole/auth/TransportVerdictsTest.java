@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.TokenClock;
 
 /** Failures that loopback cannot bring about, in the shapes that the JDK gives them. */
 class TransportVerdictsTest {
@@ -77,7 +78,7 @@ class TransportVerdictsTest {
         Wording wording = new Wording(new Callee(Fetching.environment(base), base));
         try (Secret secret = Secret.of("s"); ServerWords words = new ServerWords(secret)) {
             return new TransportVerdicts(wording, words, Fetching.PATIENT).failed(new ExecutionException(failure), null,
-                Attempt.startingNow(base, TokenClock.SYSTEM).ended(status, null));
+                TestExchange.of(Fetching.environment(base), Instant.EPOCH, status));
         }
     }
 }

@@ -97,6 +97,7 @@ class ProfileCommandsTest {
             The vault has no such environment. It has:
               stonex-payments-sandbox  StoneX Payments Sandbox (UAT)
               stonex-payments-production  StoneX Payments Production
+              stonex-clearing-uat  StoneX Clearing UAT
               demo  Demo
             """));
     }

@@ -37,7 +37,8 @@ class CurlCommandTest {
     @Test
     void bashHandsEveryAddressOverAsItIs() throws IOException, InterruptedException {
         Environment odd = new Environment("odd", "Odd", EnvironmentKind.OTHER,
-            URI.create("http://127.0.0.1:8080"), "1", new TokenRecipe("odd", "/o'hara/$(id)/!/;&/token"));
+            URI.create("http://127.0.0.1:8080"), "1", new TokenRecipe("odd",
+                "/o'hara/$(id)/!/;&/token", TokenRecipe.Body.JSON, TokenRecipe.Authentication.BODY, "", false));
         assertEquals("http://127.0.0.1:8080/o'hara/$(id)/!/;&/",
             Bash.argumentsAndInput(CurlCommand.bash(odd, Secret.of("t"))).get(2));
     }

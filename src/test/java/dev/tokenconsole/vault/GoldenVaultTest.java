@@ -13,7 +13,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 
 @DisplayName("row 5: the golden vault of version 1")
@@ -32,7 +31,7 @@ class GoldenVaultTest {
     void opens() throws Exception {
         try (Vault vault = Samples.location(released()).open(GoldenVault.PASSWORD.toCharArray())) {
             assertEquals(2, vault.generation());
-            assertEquals(Environments.builtIn(), vault.contents().environments());
+            assertEquals(GoldenVault.ENVIRONMENTS, vault.contents().environments());
             List<Profile> profiles = vault.contents().profiles();
             assertEquals(List.of(GoldenVault.FIRST_ID, GoldenVault.SECOND_ID),
                 profiles.stream().map(Profile::id).toList());

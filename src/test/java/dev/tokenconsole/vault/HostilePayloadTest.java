@@ -61,7 +61,7 @@ class HostilePayloadTest {
     @Test
     void deepJson() throws Exception {
         for (String deep : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000),
-            json.replace("\"schema\":1", "\"schema\":" + "[".repeat(4) + "]".repeat(4)))) {
+            json.replace("\"schema\":2", "\"schema\":" + "[".repeat(4) + "]".repeat(4)))) {
             says(Problem.ALTERED, Sentences.contents(file, "/"), vault.withJson(deep));
         }
     }

@@ -3,9 +3,12 @@ package dev.tokenconsole.vault;
 import static dev.tokenconsole.vault.VaultAssert.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentColour;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentOptions;
 import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.profile.Transport;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 class VaultJsonTest {
@@ -30,6 +40,59 @@ class VaultJsonTest {
     void isWrittenInOneFixedForm() throws Exception {
         VaultContents contents = read(WHOLE);
         assertEquals(WHOLE, new String(VaultJson.write(contents), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theFirstSchemaIsWrittenWhereItIsEnough() throws Exception {
+        VaultContents contents = read(WHOLE);
+        VaultContents renewing = contents.withProfiles(List.of(contents.profiles().getFirst().renewing(true)));
+        assertEquals(WHOLE.replace("\"schema\":1", "\"schema\":2")
+                .replace("\"note\":\"\"", "\"note\":\"\",\"renews\":true"),
+            new String(VaultJson.write(renewing), StandardCharsets.UTF_8));
+        assertTrue(VaultJson.read(VaultJson.write(renewing), FAULTS).profiles().getFirst().renews());
+    }
+
+    @Test
+    void theFirstSchemaHasNoPlaceForWhatCameLater() {
+        refused("/environments/0", WHOLE.replace("\"version\":\"1\"", "\"version\":\"1\",\"scope\":\"a\""));
+        refused("/profiles/0", WHOLE.replace("\"note\":\"\"", "\"note\":\"\",\"renews\":true"));
+        refused("/environments/0/recipe", WHOLE.replace("stonex-payments", "oauth2-post"));
+    }
+
+    @Test
+    void keepsAllOptionsOfAnEnvironment() throws Exception {
+        X509Certificate authority = TestCertificates.authority();
+        for (ProxyChoice proxy : List.of(ProxyChoice.SYSTEM, ProxyChoice.NONE,
+                new ProxyChoice.Manual("proxy.example", 3128))) {
+            EnvironmentOptions options = new EnvironmentOptions(EnvironmentColour.TEAL,
+                URI.create("https://login.example/token"), "read write", "https://login.example", "api://x",
+                URI.create("https://login.example/keys"),
+                Transport.DEFAULT.allowingTls12(true).trusting(List.of(authority)).through(proxy));
+            Environment own = new Environment("own", "Own", EnvironmentKind.OTHER,
+                URI.create("https://api.example"), "1", TokenRecipe.OAUTH2_BASIC, options);
+            VaultContents contents = new VaultContents(List.of(own), List.of());
+            assertEquals(List.of(own), VaultJson.read(VaultJson.write(contents), FAULTS).environments());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/environments/0/colour, '\"colour\":\"PINK\"'",
+        "/environments/0/tokenUrl, '\"tokenUrl\":\"relative\"'",
+        "/environments/0/scope, '\"scope\":1'",
+        "/environments/0/allowTls12, '\"allowTls12\":\"yes\"'",
+        "/environments/0/authorities, '\"authorities\":\"none\"'",
+        "/environments/0/authorities/0, '\"authorities\":[\"MIIB\"]'",
+        "/environments/0/authorities/0, '\"authorities\":[1]'",
+        "/environments/0/proxy, '\"proxy\":\"system\"'",
+        "/environments/0/proxy, '\"proxy\":{\"host\":\"a\"}'",
+        "/environments/0/proxy/port, '\"proxy\":{\"host\":\"a\",\"port\":0}'",
+        "/environments/0/proxy/port, '\"proxy\":{\"host\":\"a\",\"port\":65536}'",
+        "/environments/0/proxy/port, '\"proxy\":{\"host\":\"a\",\"port\":\"80\"}'",
+    })
+    void optionsThatAreWrongAreRefusedByTheirPlace(String place, String option) {
+        refused(place, WHOLE.replace("\"schema\":1", "\"schema\":2")
+            .replace("\"version\":\"1\"", "\"version\":\"1\"," + option));
     }
 
     @Test
@@ -49,7 +112,7 @@ class VaultJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "999", "2147483648", "99999999999999999999"})
+    @ValueSource(strings = {"3", "999", "2147483648", "99999999999999999999"})
     void anotherSchemaIsOfANewerVersion(String schema) {
         assertProblem(Problem.NEWER_VERSION, () -> read(WHOLE.replace("\"schema\":1", "\"schema\":" + schema)));
         assertProblem(Problem.NEWER_VERSION, () -> read("{\"schema\":" + schema + ",\"all\":\"different\"}"));

@@ -124,7 +124,7 @@ class VaultSlotsTest {
     private void writeVault(Slot... slots) throws Exception {
         Faults faults = new Faults(file);
         byte[] json = VaultJson.write(Samples.contents(Samples.profile("slots")));
-        assertTrue(new String(json, StandardCharsets.UTF_8).startsWith("{\"schema\":1,"));
+        assertTrue(new String(json, StandardCharsets.UTF_8).startsWith("{\"schema\":"));
         VaultHeader header = new VaultHeader(ID, 1, List.of(slots));
         Files.write(file, VaultCodec.seal(header, key, json, tools.random(), faults));
     }

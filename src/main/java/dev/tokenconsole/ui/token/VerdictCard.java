@@ -61,7 +61,7 @@ final class VerdictCard extends VBox {
         facts.add(TimeWords.local(exchange.startedAt(), ZoneId.systemDefault(), now));
         facts.add(Messages.text("ui.verdict.elapsed", exchange.elapsed().toMillis()));
         if (exchange.tls() != null) {
-            facts.add(exchange.tls());
+            facts.add(exchange.tls().protocol());
         }
         facts.addAll(verdict.supportIds());
         String line = String.join(" · ", facts);

@@ -20,8 +20,8 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Environments;
@@ -102,7 +102,7 @@ class LiveTokensTest {
         issued.set(new AccessToken(Secret.of(SampleToken.TEXT),
             new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null)));
         return new TokenOutcome.Issued(issued.get(),
-            new Exchange(asked.tokenUrl(), clock.now(), Duration.ZERO, 200, null), List.of());
+            TestExchange.of(asked, clock.now(), 200), List.of());
     }
 
     private void fetch() {

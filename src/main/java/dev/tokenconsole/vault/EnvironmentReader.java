@@ -1,0 +1,88 @@
+package dev.tokenconsole.vault;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentColour;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentOptions;
+import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.profile.Transport;
+
+/** Reads what {@link EnvironmentJson} writes. */
+final class EnvironmentReader {
+    private static final Set<String> NEEDED = Set.of("id", "name", "kind", "baseUrl", "version", "recipe");
+    private static final Set<String> OF_SECOND_SCHEMA = Set.of("colour", "tokenUrl", "scope", "issuer", "audience",
+        "keySetUrl", "allowTls12", "authorities", "proxy");
+
+    private final Faults faults;
+    private final boolean secondSchema;
+
+    EnvironmentReader(Faults faults, boolean secondSchema) {
+        this.faults = faults;
+        this.secondSchema = secondSchema;
+    }
+
+    Environment read(Object node, String at) throws VaultException {
+        JsonFields fields = new JsonFields(node, at, NEEDED, secondSchema ? OF_SECOND_SCHEMA : Set.of(), faults);
+        Environment environment = new Environment(
+            fields.text("id"),
+            fields.text("name"),
+            fields.oneOf(EnvironmentKind.values(), "kind"),
+            fields.url("baseUrl"),
+            fields.text("version"),
+            fields.require(TokenRecipe.byId(fields.text("recipe")), "recipe"),
+            options(fields));
+        if (!secondSchema && EnvironmentJson.needsSecondSchema(environment)) {
+            throw fields.fault("recipe");
+        }
+        return environment;
+    }
+
+    private EnvironmentOptions options(JsonFields fields) throws VaultException {
+        return new EnvironmentOptions(
+            fields.has("colour") ? fields.oneOf(EnvironmentColour.values(), "colour") : null,
+            fields.urlOrNull("tokenUrl"),
+            fields.textOrEmpty("scope"),
+            fields.textOrEmpty("issuer"),
+            fields.textOrEmpty("audience"),
+            fields.urlOrNull("keySetUrl"),
+            new Transport(fields.flag("allowTls12"), authorities(fields), proxy(fields)));
+    }
+
+    private List<X509Certificate> authorities(JsonFields fields) throws VaultException {
+        List<X509Certificate> authorities = new ArrayList<>();
+        for (Object certificate : fields.elements("authorities")) {
+            try {
+                byte[] der = Base64.getDecoder().decode(certificate instanceof String text ? text : "");
+                authorities.add((X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(der)));
+            } catch (IllegalArgumentException | CertificateException _) {
+                throw faults.contents(fields.place("authorities") + "/" + authorities.size());
+            }
+        }
+        return authorities;
+    }
+
+    private ProxyChoice proxy(JsonFields fields) throws VaultException {
+        if (!fields.has("proxy")) {
+            return ProxyChoice.SYSTEM;
+        }
+        Object proxy = Objects.requireNonNull(fields.value("proxy"));
+        if (proxy.equals("none")) {
+            return ProxyChoice.NONE;
+        }
+        JsonFields manual = new JsonFields(proxy, fields.place("proxy"), Set.of("host", "port"), Set.of(), faults);
+        int port = manual.number("port", 1, 65_535);
+        return new ProxyChoice.Manual(manual.text("host"), port);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tokenconsole;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.Exchange;
+import dev.tokenconsole.auth.Reply;
+import dev.tokenconsole.auth.Route;
+import dev.tokenconsole.auth.Timing;
+import dev.tokenconsole.profile.Environment;
+
+/** Facts of an exchange that did not take place. */
+public final class TestExchange {
+    private TestExchange() {}
+
+    /** One that took no time, went the direct way and was answered with {@code status}, if with anything. */
+    public static Exchange of(Environment environment, Instant startedAt, @Nullable Integer status) {
+        return new Exchange(environment.tokenUrl(), "", startedAt, new Timing(null, null, Duration.ZERO),
+            new Route(null, ""), null, status == null ? null : new Reply(status, List.of(), ""), 1);
+    }
+}
