@@ -3,6 +3,8 @@ package dev.tokenconsole.bench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 
 import org.openjdk.jmh.runner.Runner;
@@ -18,6 +20,7 @@ public final class Benchmarks {
     /** Prints the figures. */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        computer(out);
         for (String each : args.length == 0 ? new String[] {"jmh", "unlock", "saves", "keys"} : args) {
             switch (each) {
                 case "jmh" -> new Runner(new OptionsBuilder().build()).run();
@@ -26,7 +29,14 @@ public final class Benchmarks {
                 case "keys" -> WindowFigures.printKeys(out);
                 default -> throw new IllegalArgumentException(each);
             }
+            computer(out);
         }
         System.exit(0);
+    }
+
+    /** What else the computer does makes every figure larger. */
+    private static void computer(PrintStream out) {
+        OperatingSystemMXBean computer = ManagementFactory.getOperatingSystemMXBean();
+        out.printf("%d processors, load %.2f%n", computer.getAvailableProcessors(), computer.getSystemLoadAverage());
     }
 }

@@ -1,6 +1,9 @@
 package dev.tokenconsole.ui.profiles;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+
+import javafx.application.Platform;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -11,6 +14,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import dev.tokenconsole.bench.ManyProfiles;
@@ -34,9 +38,12 @@ public class FilterBenchmark {
     private ProfileListViewModel model;
     private int typed;
 
-    /** Fills the list. */
+    /** Fills the list; the clock in it cannot be made without JavaFX. */
     @Setup
-    public void fill() {
+    public void fill() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
         FxTasks tasks = new FxTasks(Runnable::run);
         LiveTokens tokens = new LiveTokens((environment, id, secret) -> {
             throw new UnsupportedOperationException();
@@ -51,5 +58,11 @@ public class FilterBenchmark {
         typed = (typed + 1) % (WANTED.length() + 1);
         model.filter().set(WANTED.substring(0, typed));
         return model.rows().size();
+    }
+
+    /** Ends JavaFX, which the program would wait for. */
+    @TearDown
+    public void exit() {
+        Platform.exit();
     }
 }

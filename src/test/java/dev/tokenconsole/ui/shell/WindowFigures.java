@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.bench.Figures;
 import dev.tokenconsole.bench.FxWaits;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.token.TokenClock;
@@ -41,14 +40,16 @@ public final class WindowFigures {
             Workspace workspace = TestConsole.onFx(() -> ((Screen.Open) console.shell().screen().get()).workspace());
             for (int round = 1; round <= ROUNDS; round++) {
                 out.printf("round %d of %d saves%n", round, SAVES);
-                print("saving", FxWaits.until(saves(workspace)), out);
-                print("quiet ", FxWaits.until(quiet()), out);
+                print("saving", saves(workspace), out);
+                print("quiet ", quiet(), out);
             }
         }
     }
 
-    private static void print(String what, Figures waits, PrintStream out) {
-        out.printf("  FX thread, %s: %s, %d over %.0f ms%n", what, waits, waits.over(FRAME), FRAME);
+    private static void print(String what, CountDownLatch end, PrintStream out) throws InterruptedException {
+        FxWaits waits = new FxWaits();
+        waits.until(end);
+        waits.print(what, out);
     }
 
     /** Begins one save after another. */
