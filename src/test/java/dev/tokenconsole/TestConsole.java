@@ -10,10 +10,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -131,6 +133,7 @@ public final class TestConsole implements AutoCloseable {
 
     /** The pointer jumps: a hand's way across the window would be most of the test's time. */
     private void press(Node node) {
+        onFx(() -> scrollTo(node));
         Point2D middle = robot.point(node).query();
         robot.robotContext().getBaseRobot().moveMouse(middle);
         settle();
@@ -195,6 +198,23 @@ public final class TestConsole implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As a person does where the node is out of sight. */
+    private static boolean scrollTo(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds wanted = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double room = pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+                double top = room * pane.getVvalue();
+                if (wanted.getMinY() < top || wanted.getMaxY() > top + pane.getViewportBounds().getHeight()) {
+                    pane.setVvalue(Math.clamp(
+                        (wanted.getCenterY() - pane.getViewportBounds().getHeight() / 2) / Math.max(1, room), 0, 1));
+                    pane.layout();
+                }
+            }
+        }
+        return true;
     }
 
     private TestConsole settle() {

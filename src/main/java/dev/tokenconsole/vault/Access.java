@@ -13,5 +13,12 @@ public enum Access {
     /** The right to write it cannot be had here. */
     NO_LOCK,
     /** It is a backup, and not the vault itself until it is made that. */
-    BACKUP
+    BACKUP,
+    /** It is a backup, and another vault than its own is at the vault's place. */
+    BACKUP_OF_ANOTHER;
+
+    /** Whether it was opened in the place of the vault itself. */
+    public boolean isBackup() {
+        return this == BACKUP || this == BACKUP_OF_ANOTHER;
+    }
 }

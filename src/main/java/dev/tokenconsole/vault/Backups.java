@@ -2,7 +2,6 @@ package dev.tokenconsole.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -18,12 +17,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.platform.AtomicFile;
 import dev.tokenconsole.platform.FileSteps;
@@ -34,6 +32,9 @@ import dev.tokenconsole.platform.FileSteps;
  * deleted by the program.
  */
 final class Backups {
+    /** The name of their folder. */
+    static final String FOLDER = "backups";
+
     private static final DateTimeFormatter TIME =
         DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -46,7 +47,7 @@ final class Backups {
     private final FileSteps steps;
 
     Backups(Path vault, FileSteps steps) {
-        this.folder = vault.resolveSibling("backups");
+        this.folder = vault.resolveSibling(FOLDER);
         this.stem = vault.getFileName().toString().replaceFirst("\\.tcv$", "");
         this.name = Pattern.compile(Pattern.quote(stem) + "\\.([0-9]{6,19})\\.([0-9]{8}T[0-9]{6}Z)\\.tcv");
         this.steps = steps;
@@ -65,7 +66,7 @@ final class Backups {
     /** The newest first; empty if there are none or the folder cannot be read. */
     List<Backup> list() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.flatMap(file -> Stream.ofNullable(read(file)))
+            return files.flatMap(file -> read(file).stream())
                 .sorted(Comparator.comparing(Backup::savedAt).thenComparing(Backup::generation).reversed()).toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();
@@ -91,7 +92,8 @@ final class Backups {
         if (BackupRetention.superfluous(all, now, zone).isEmpty()) {
             return;
         }
-        List<Backup> ours = all.stream().filter(backup -> vaultId.equals(vaultId(backup))).toList();
+        List<Backup> ours = all.stream().filter(backup ->
+            VaultHead.of(backup.file(), steps).map(VaultHead::vaultId).filter(vaultId::equals).isPresent()).toList();
         for (Backup backup : BackupRetention.superfluous(ours, now, zone)) {
             try {
                 steps.delete(backup.file());
@@ -158,32 +160,19 @@ final class Backups {
             steps.read(file, Layout.MAX_TOTAL + 1), steps.read(backup, Layout.MAX_TOTAL + 1));
     }
 
-    /** Of which vault {@code backup} is; null if it does not say. */
-    private @Nullable UUID vaultId(Backup backup) {
-        try {
-            byte[] head = steps.read(backup.file(), Layout.GENERATION_AT);
-            ByteBuffer bytes = ByteBuffer.wrap(head);
-            if (head.length < Layout.GENERATION_AT
-                    || !Layout.magic().equals(bytes.slice(0, Layout.MAGIC_LENGTH))) {
-                return null;
-            }
-            return new UUID(bytes.getLong(Layout.VAULT_ID_AT), bytes.getLong(Layout.VAULT_ID_AT + Long.BYTES));
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private @Nullable Backup read(Path file) {
+    /** {@code file} as the backup that its name says; empty if it says none of this vault. */
+    Optional<Backup> read(Path file) {
         Matcher matcher = name.matcher(file.getFileName().toString());
         // No link, folder or pipe is ever made here, and reading a pipe would wait for ever.
         if (!matcher.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return null;
+            return Optional.empty();
         }
         try {
             Instant savedAt = TIME.parse(matcher.group(2), Instant::from).truncatedTo(ChronoUnit.SECONDS);
-            return new Backup(file, savedAt, Long.parseLong(matcher.group(1)), Files.size(file));
+            return Optional.of(
+                new Backup(file, savedAt, Long.parseLong(matcher.group(1)), Files.size(file)));
         } catch (DateTimeParseException | NumberFormatException | IOException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -111,7 +111,7 @@ record Faults(Path file) {
             case NEWER_VERSION -> "vault.read-only";
             case OPEN_ELSEWHERE -> "vault.read-only.elsewhere";
             case NO_LOCK -> "vault.read-only.no-lock";
-            case BACKUP -> "vault.read-only.backup";
+            case BACKUP, BACKUP_OF_ANOTHER -> "vault.read-only.backup";
             case READING, WRITING -> "vault.read-only.reading";
         }, shown());
     }

@@ -3,6 +3,7 @@ package dev.tokenconsole.vault;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** How a vault is opened: what is checked, and in which order the file, its lock and its password come. */
 final class Opening {
@@ -14,9 +15,16 @@ final class Opening {
         this.tools = tools;
     }
 
-    /** Opens the vault at {@code path} to read and, if nobody else writes it, to write it. */
+    /**
+     * Opens the vault at {@code path} to read and, if nobody else writes it, to write it. A backup that is at that path
+     * opens as one: changes would make a second vault of it, among backups that come and go.
+     */
     static Vault forWriting(Path path, char[] password, VaultTools tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
+        Optional<BackupOrigin> origin = BackupOrigin.of(absolute, tools.files());
+        if (origin.isPresent()) {
+            return ofBackup(origin.get().vault(), origin.get().backup(), password, tools);
+        }
         return new Opening(absolute, tools).forWriting(new VaultFile(absolute, tools.files(), new Faults(absolute)),
             password);
     }
@@ -38,7 +46,9 @@ final class Opening {
         Opening opening = new Opening(backup.file(), tools);
         VaultImage image = opening.parse(new VaultFile(backup.file(), tools.files(), opening.faults));
         VaultFile file = new VaultFile(absolute, tools.files(), new Faults(absolute));
-        return opening.unlock(image, file, WriteRight.none(Access.BACKUP), password);
+        boolean another = Restoring.isAnother(image.header().vaultId(), file);
+        return opening.unlock(
+            image, file, WriteRight.none(another ? Access.BACKUP_OF_ANOTHER : Access.BACKUP), password);
     }
 
     private Vault forWriting(VaultFile file, char[] password) throws VaultException {

@@ -26,6 +26,11 @@ final class Restoring {
             .map(there -> WriteRight.of(there, state)).orElseGet(() -> WriteRight.none(Access.WRITING));
     }
 
+    /** Whether another vault than {@code vaultId} is there. */
+    static boolean isAnother(UUID vaultId, VaultFile file) {
+        return found(file).filter(there -> !there.vaultId().equals(vaultId)).isPresent();
+    }
+
     private static Optional<VaultHeader> found(VaultFile file) {
         try {
             return Optional.of(file.header());

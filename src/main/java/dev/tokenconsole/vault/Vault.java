@@ -184,7 +184,7 @@ public final class Vault implements ProfileStore {
         saving.lock();
         try {
             requireOpen();
-            if (access() == Access.BACKUP) {
+            if (access().isBackup()) {
                 throw new IllegalStateException("A backup is not what is at the vault's place.");
             }
             VaultImage image = VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
@@ -238,7 +238,7 @@ public final class Vault implements ProfileStore {
         saving.lock();
         try {
             requireOpen();
-            if (access() != Access.BACKUP) {
+            if (!access().isBackup()) {
                 throw new IllegalStateException("This is no backup.");
             }
             if (!header.isFullyKnown()) {

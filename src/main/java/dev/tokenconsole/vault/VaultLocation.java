@@ -5,6 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.tokenconsole.platform.AppDirs;
@@ -32,6 +33,24 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
     public Path bell(UUID vaultId) {
         return state.toAbsolutePath().resolve(vaultId.toString().substring(0, 8) + ".bell");
     }
+
+    /**
+     * What {@code file}, which somebody chose, is: a vault, or the backup of one. Reads the disk where the latter may
+     * be.
+     */
+    public Picked pick(Path file) {
+        return BackupOrigin.of(file, tools().files())
+            .map(origin -> new Picked(at(origin.vault()), Optional.of(origin.backup())))
+            .orElseGet(() -> new Picked(at(file), Optional.empty()));
+    }
+
+    /**
+     * A file that somebody chose, taken for what it is.
+     *
+     * @param vault where the vault is that is to be opened, or of which the file is a backup
+     * @param backup the file, if it is a backup
+     */
+    public record Picked(VaultLocation vault, Optional<Backup> backup) {}
 
     /** The same with another file. */
     public VaultLocation at(Path other) {
@@ -63,8 +82,8 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
     }
 
     /**
-     * Opens the vault, for writing if nobody else has it open; blocks for the password's strengthening. The caller
-     * wipes {@code password}.
+     * Opens the vault, for writing if nobody else has it open and it is no backup; blocks for the password's
+     * strengthening. The caller wipes {@code password}.
      *
      * @throws VaultException naming why it cannot be opened; the KDF only runs on a file that is whole
      */

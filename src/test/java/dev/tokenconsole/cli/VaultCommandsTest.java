@@ -74,6 +74,19 @@ class VaultCommandsTest {
     }
 
     @Test
+    void aBackupIsReadAndNotChanged() throws IOException {
+        Path backup = vault.location().backups().getFirst().file();
+        byte[] before = Files.readAllBytes(backup);
+        Cli.Result list = vault.cli().run("profile", "list", "--vault", backup.toString());
+        assertEquals(0, list.exitCode(), list.err());
+        Cli.Result add = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "s").run("profile", "add", "Other",
+            "--environment", TestVault.SANDBOX, "--client-id", "id", "--vault", backup.toString());
+        assertEquals(4, add.exitCode());
+        assertThat(add.err(), containsString(vault.file() + " is not changed by what is done to a backup."));
+        assertArrayEquals(before, Files.readAllBytes(backup));
+    }
+
+    @Test
     void refusesABackupThatIsNotThere() {
         Cli.Result result = vault.cli().run("vault", "backups", "--restore", "77");
         assertEquals(2, result.exitCode());

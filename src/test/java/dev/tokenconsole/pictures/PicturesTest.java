@@ -176,6 +176,17 @@ class PicturesTest {
             console.node("backup-strip");
             camera.shoot(console, "backup");
         }
+        Files.delete(vault);
+        try (TestConsole console = TestConsole.open(folder, clock)) {
+            console.awaitFocus("unlock-backup-0");
+            camera.shoot(console, "vault-missing");
+            camera.shootLarge(console, "vault-missing-150");
+            console.click("unlock-backup-0").awaitFocus("unlock-password");
+            camera.shoot(console, "vault-missing-backup");
+            console.click("unlock-backups-back");
+            console.click("unlock-create").awaitFocus("create-password");
+            camera.shoot(console, "vault-missing-new");
+        }
         Files.write(vault, "not a vault".getBytes(StandardCharsets.UTF_8));
         try (TestConsole console = TestConsole.open(folder, clock)) {
             console.awaitText("unlock-problem", "not a vault");

@@ -3,6 +3,8 @@ package dev.tokenconsole.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 
 import javafx.geometry.Bounds;
@@ -84,6 +86,21 @@ class LargeTextTest extends WindowTest {
             assertWithin(console, List.of("help"));
             console.press(KeyCode.CONTROL, KeyCode.L);
             assertWithin(console, List.of("unlock-password", "unlock-open", "try-demo"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,1000,700", "150,900,600"})
+    void aMissingVaultIsSaidInTheWindow(int percent, int width, int height) throws Exception {
+        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        Files.delete(home.resolve("vault.tcv"));
+        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+            shape(console, percent, width, height);
+            console.awaitFocus("unlock-backup-0");
+            assertSeen(console, List.of("unlock-missing"));
+            assertWithin(console, List.of("unlock-backup-0", "unlock-again", "unlock-create", "unlock-other"));
+            console.click("unlock-create");
+            assertWithin(console, List.of("create-notice", "create-back", "create-password", "create"));
         }
     }
 

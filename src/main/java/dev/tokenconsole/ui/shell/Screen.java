@@ -8,10 +8,14 @@ import dev.tokenconsole.vault.KdfParameters;
 
 /** What the window shows, with all that it needs for that. */
 sealed interface Screen {
-    /** No vault yet. */
-    record FirstStart(DoorViewModel door) implements Screen {}
+    /**
+     * No vault yet.
+     *
+     * @param afterMissing whether a vault was there before, and its backups still are
+     */
+    record FirstStart(DoorViewModel door, boolean afterMissing) implements Screen {}
 
-    /** A vault that is locked. */
+    /** A vault that is locked, or missing beside its backups. */
     record Locked(DoorViewModel door) implements Screen {}
 
     /**

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.shell;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.application.Platform;
 import javafx.event.EventType;
@@ -60,12 +61,14 @@ public final class ShellView extends StackPane {
     private void show(Screen screen) {
         Node node = switch (screen) {
             case Screen.FirstStart first -> {
-                FirstStartView view = new FirstStartView(first.door(), model::demo, model::inspect);
+                FirstStartView view = new FirstStartView(first.door(), model::demo, model::inspect,
+                    first.afterMissing() ? Optional.of(model::startAgain) : Optional.empty());
                 Platform.runLater(view::focusFirst);
                 yield view;
             }
             case Screen.Locked locked -> {
-                UnlockView view = new UnlockView(locked.door(), model::demo, model::inspect, this::chooseFile);
+                UnlockView view = new UnlockView(
+                    locked.door(), model::createNew, model::demo, model::inspect, this::chooseFile);
                 Platform.runLater(view::focusFirst);
                 yield view;
             }

@@ -35,6 +35,7 @@ import dev.tokenconsole.vault.VaultLocation;
 
 /** Which screen is shown: locked or open, and how one leads to the other. */
 public final class ShellViewModel {
+    /** That of the vault itself, also while one of its backups is to be opened. */
     private VaultLocation location;
     private final TokenFetcher fetcher;
     private final TokenClock clock;
@@ -48,7 +49,8 @@ public final class ShellViewModel {
     /** Begins with the vault at {@code location}; {@code demo} makes what the demo begins with. */
     public ShellViewModel(VaultLocation location, TokenFetcher fetcher, TokenClock clock, FxTasks tasks,
             LiveSettings settings, Supplier<VaultContents> demo) {
-        this.location = location;
+        VaultLocation.Picked given = location.pick(location.file());
+        this.location = given.vault();
         this.fetcher = fetcher;
         this.clock = clock;
         this.tasks = tasks;
@@ -56,6 +58,7 @@ public final class ShellViewModel {
         this.demo = demo;
         DoorViewModel door = door();
         door.say(settings.trouble());
+        given.backup().ifPresent(door::pick);
         this.screen = new ReadOnlyObjectWrapper<>(closed(door));
     }
 
@@ -87,9 +90,26 @@ public final class ShellViewModel {
             () -> lock.accept(Messages.text("ui.lock.slept")));
     }
 
-    /** Goes on with the vault at {@code file}. */
+    /** Goes on with the vault at {@code file}, or with the one of which that is a backup. */
     void choose(Path file) {
-        location = location.at(file);
+        Screen before = screen.get();
+        tasks.run(() -> location.pick(file)).onSuccess(picked -> {
+            if (screen.get().equals(before)) {
+                location = picked.vault();
+                DoorViewModel door = door();
+                picked.backup().ifPresent(door::pick);
+                screen.set(closed(door));
+            }
+        });
+    }
+
+    /** Leads to a new vault where one is missing. */
+    void createNew() {
+        screen.set(new Screen.FirstStart(door(), !location.backups().isEmpty()));
+    }
+
+    /** Shows what is there now: the way in, or the way to a new vault. */
+    void startAgain() {
         screen.set(closed(door()));
     }
 
@@ -172,6 +192,7 @@ public final class ShellViewModel {
     }
 
     private Screen closed(DoorViewModel door) {
-        return location.exists() ? new Screen.Locked(door) : new Screen.FirstStart(door);
+        boolean anythingThere = location.exists() || door.chosen().get() != null || !location.backups().isEmpty();
+        return anythingThere ? new Screen.Locked(door) : new Screen.FirstStart(door, false);
     }
 }

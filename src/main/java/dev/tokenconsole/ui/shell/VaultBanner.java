@@ -47,8 +47,9 @@ final class VaultBanner extends VBox {
     private void show(Vault vault) {
         switch (vault.access()) {
             case BACKUP -> say("backup-strip", Messages.text("ui.banner.backup", vault.generation(),
-                    workspace.profiles().size()),
-                Controls.button("backup-make-current", "ui.banner.backup.make", this::makeCurrent, "accent"));
+                workspace.profiles().size()), make());
+            case BACKUP_OF_ANOTHER -> say("backup-strip", Messages.text("ui.banner.backup.another",
+                vault.generation(), workspace.profiles().size(), vault.place()), make());
             case OPEN_ELSEWHERE -> say("elsewhere-strip", Messages.text("ui.banner.elsewhere"));
             case NO_LOCK -> say("no-lock-strip", Messages.text("ui.banner.no-lock"));
             case NEWER_VERSION -> say("newer-strip", Messages.text("ui.banner.newer"));
@@ -61,6 +62,10 @@ final class VaultBanner extends VBox {
             say("weaker-strip", Messages.text("ui.banner.weaker"),
                 Controls.button("weaker-settings", "ui.banner.weaker.settings", settings));
         }
+    }
+
+    private Button make() {
+        return Controls.button("backup-make-current", "ui.banner.backup.make", this::makeCurrent, "accent");
     }
 
     private void makeCurrent() {

@@ -2,7 +2,9 @@ package dev.tokenconsole.ui.unlock;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -17,30 +19,50 @@ import dev.tokenconsole.vault.Backup;
 /** The earlier versions of the vault, one of which can be opened instead of it. */
 final class BackupChoice extends VBox {
     private final DoorViewModel model;
-    private final Runnable picked;
+    private final Runnable done;
     private final Hyperlink open = new Hyperlink(Messages.text("ui.unlock.backups"));
     private final VBox rows = new VBox();
+    private final VBox picked = new VBox();
     private final Label chosen = Controls.label("", "strip", "info");
-    private final Hyperlink back = new Hyperlink(Messages.text("ui.unlock.backups.back"));
+    private final Label title = Controls.label(Messages.text("ui.unlock.backups.title"), "field-label");
+    private final Hyperlink back = new Hyperlink();
 
-    /** {@code picked} is told when one was chosen, or the vault itself again. */
-    BackupChoice(DoorViewModel model, Runnable picked) {
+    /** {@code done} is told when one was chosen, or the vault itself again. */
+    BackupChoice(DoorViewModel model, Runnable done) {
         this.model = model;
-        this.picked = picked;
+        this.done = done;
         getStyleClass().add("backup-choice");
+        picked.getStyleClass().add("backup-choice");
         Controls.named(open, "unlock-backups", "ui.unlock.backups").setOnAction(event -> toggle());
-        Controls.named(back, "unlock-backups-back", "ui.unlock.backups.back").setOnAction(event -> pick(null));
+        back.setId("unlock-backups-back");
+        back.setOnAction(event -> pick(null));
+        rows.getStyleClass().add("backup-rows");
         chosen.setId("unlock-chosen-backup");
         chosen.setWrapText(true);
         chosen.setMinHeight(USE_PREF_SIZE);
         chosen.setMaxWidth(Double.MAX_VALUE);
         rows.setId("unlock-backup-list");
         rows.setVisible(false);
-        getChildren().addAll(chosen, back, open, rows);
-        getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+        picked.getChildren().addAll(chosen, back);
+        getChildren().addAll(open, title, rows);
+        title.visibleProperty().bind(rows.visibleProperty());
+        for (Node part : new Node[] {chosen, back, open, title, rows}) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
         model.backups().subscribe(backups -> update());
         model.chosen().subscribe(backup -> update());
         model.broken().subscribe(broken -> update());
+        model.missing().subscribe(missing -> update());
+    }
+
+    /** Which one was chosen, and the way back: to be read before the password is typed. */
+    Node picked() {
+        return picked;
+    }
+
+    /** The newest of those that are shown. */
+    Optional<Node> first() {
+        return rows.isVisible() ? rows.getChildren().stream().findFirst() : Optional.empty();
     }
 
     private void toggle() {
@@ -50,7 +72,7 @@ final class BackupChoice extends VBox {
     private void pick(@Nullable Backup backup) {
         rows.setVisible(false);
         model.choose(backup);
-        picked.run();
+        done.run();
     }
 
     private void update() {
@@ -58,7 +80,12 @@ final class BackupChoice extends VBox {
         chosen.setVisible(now != null);
         back.setVisible(now != null);
         chosen.setText(now == null ? "" : Messages.text("ui.unlock.backups.chosen", words(now)));
-        open.setVisible(!model.backups().get().isEmpty());
+        // Where nothing else can be opened they are all there is to choose from.
+        boolean alone = now == null && (model.broken().get() || model.missing().get());
+        boolean any = !model.backups().get().isEmpty();
+        back.setText(Messages.text(
+            model.missing().get() ? "ui.unlock.backups.back-to-list" : "ui.unlock.backups.back"));
+        open.setVisible(any && !alone && !(now != null && model.missing().get()));
         rows.getChildren().clear();
         int number = 0;
         for (Backup backup : model.backups().get()) {
@@ -68,9 +95,7 @@ final class BackupChoice extends VBox {
             row.setOnAction(event -> pick(backup));
             rows.getChildren().add(row);
         }
-        if (model.broken().get()) {
-            rows.setVisible(true);
-        }
+        rows.setVisible(any && (alone || rows.isVisible()));
     }
 
     private static String words(Backup backup) {

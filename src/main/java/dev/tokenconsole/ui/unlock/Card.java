@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.unlock;
 
 import java.util.Objects;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ import dev.tokenconsole.ui.common.Controls;
 final class Card extends ScrollPane {
     private static final String ICON = "/dev/tokenconsole/ui/icons/token-console-128.png";
 
+    private final Label line = Controls.label("", "muted", "app-tagline");
+
     Card(String subtitle, Node... content) {
         getStyleClass().addAll("welcome", "edge-to-edge");
         setFitToWidth(true);
@@ -27,7 +30,7 @@ final class Card extends ScrollPane {
         icon.setFitWidth(64);
         icon.setFitHeight(64);
         Label name = Controls.label(Messages.text("app.name"), "app-name");
-        Label line = Controls.label(subtitle, "muted", "app-tagline");
+        line.setText(subtitle);
         line.setWrapText(true);
         line.setAlignment(Pos.CENTER);
         VBox head = new VBox(icon, name, line);
@@ -38,5 +41,11 @@ final class Card extends ScrollPane {
         card.getStyleClass().addAll("card", "welcome-card");
         card.setMaxHeight(USE_PREF_SIZE);
         setContent(new StackPane(card));
+    }
+
+    /** Whatever {@code words} says now, below the name. */
+    Card saying(ObservableValue<String> words) {
+        line.textProperty().bind(words);
+        return this;
     }
 }

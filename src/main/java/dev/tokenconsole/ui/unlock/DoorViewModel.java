@@ -38,6 +38,7 @@ public final class DoorViewModel {
     private final ReadOnlyObjectWrapper<List<Backup>> backups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Backup> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper missing;
 
     /** {@code opened} receives the open vault and owns it. */
     public DoorViewModel(VaultLocation location, FxTasks tasks, Consumer<ProfileStore> opened) {
@@ -49,6 +50,7 @@ public final class DoorViewModel {
         this.location = location;
         this.tasks = tasks;
         this.opened = opened;
+        this.missing = new ReadOnlyBooleanWrapper(!location.exists());
     }
 
     /** True while the password is strengthened, which takes about a second on purpose. */
@@ -64,6 +66,11 @@ public final class DoorViewModel {
     /** Whether no password can help: the file itself is the matter. */
     public ReadOnlyBooleanProperty broken() {
         return broken.getReadOnlyProperty();
+    }
+
+    /** Whether nothing is at the vault's place. */
+    public ReadOnlyBooleanProperty missing() {
+        return missing.getReadOnlyProperty();
     }
 
     /** What is to be known before the password is typed; empty for nothing. */
@@ -91,6 +98,12 @@ public final class DoorViewModel {
         }
     }
 
+    /** As {@link #choose}, of a file that was chosen as such: what it is has to be said. */
+    public void pick(Backup backup) {
+        choose(backup);
+        say(Messages.text("ui.unlock.picked"));
+    }
+
     /** Says {@code words} over the password, after what was already said there. */
     public void say(String words) {
         if (!notice.get().contains(words)) {
@@ -110,8 +123,9 @@ public final class DoorViewModel {
         backups.set(sight.backups);
         if (chosen.get() == null) {
             broken.set(sight.fault != null);
-            problem.set(sight.fault == null ? "" : sight.fault.getMessage());
+            problem.set(sight.fault == null || sight.isMissing() ? "" : sight.fault.getMessage());
         }
+        missing.set(sight.isMissing());
         if (sight.elsewhere) {
             say(Messages.text("ui.unlock.elsewhere"));
         }
@@ -134,6 +148,10 @@ public final class DoorViewModel {
             }
             fault = found;
             elsewhere = answered;
+        }
+
+        boolean isMissing() {
+            return fault != null && fault.problem() == VaultException.Problem.MISSING;
         }
     }
 
@@ -176,7 +194,9 @@ public final class DoorViewModel {
         if (fault instanceof VaultException known) {
             wrongPasswords += known.problem() == VaultException.Problem.WRONG_PASSWORD ? 1 : 0;
             broken.set(known.problem() != VaultException.Problem.WRONG_PASSWORD);
-            problem.set(known.getMessage());
+            boolean gone = known.problem() == VaultException.Problem.MISSING && chosen.get() == null;
+            missing.set(missing.get() || gone);
+            problem.set(gone ? "" : known.getMessage());
         } else {
             problem.set(ErrorDoor.sentence(fault));
         }

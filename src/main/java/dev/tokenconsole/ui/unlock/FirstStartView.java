@@ -1,8 +1,11 @@
 package dev.tokenconsole.ui.unlock;
 
+import java.util.Optional;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
@@ -23,8 +26,11 @@ public final class FirstStartView extends StackPane {
     private final ProgressBar strength = new ProgressBar(0);
     private final Label words = Controls.label("", "muted", "strength-words");
 
-    /** {@code demo} and {@code inspect} are the ways on without a vault. */
-    public FirstStartView(DoorViewModel model, Runnable demo, Runnable inspect) {
+    /**
+     * {@code demo} and {@code inspect} are the ways on without a vault; {@code back} is the way to the backups of the
+     * vault that was here.
+     */
+    public FirstStartView(DoorViewModel model, Runnable demo, Runnable inspect, Optional<Runnable> back) {
         this.model = model;
         setId("first-start");
         Controls.named(password, "create-password", "ui.create.password");
@@ -51,18 +57,22 @@ public final class FirstStartView extends StackPane {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         or.setMaxWidth(Double.MAX_VALUE);
-        for (Label label : new Label[] {problem, words}) {
+        back.ifPresent(way -> model.say(Messages.text("ui.create.after-missing")));
+        Hyperlink backups = new Hyperlink(Messages.text("ui.create.back"));
+        Controls.named(backups, "create-back", "ui.create.back").setOnAction(event -> back.ifPresent(Runnable::run));
+        backups.setVisible(back.isPresent());
+        backups.setManaged(back.isPresent());
+        Label place = Controls.label(Messages.text("ui.create.place", model.place()), "muted", "place");
+        for (Label label : new Label[] {problem, words, place}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        Label place = Controls.label(Messages.text("ui.create.place", model.place()), "muted", "place");
-        place.setWrapText(true);
         VBox block = new VBox(
             Controls.fieldLabel("ui.create.password", password), password, strength, words);
         VBox repeat = new VBox(Controls.fieldLabel("ui.create.again", again), again);
         block.getStyleClass().add("password-block");
         getChildren().add(new Card(Messages.text("app.tagline"),
-            new Notice("create-notice", model), block, repeat, problem, create, or, tryDemo, look, place));
+            new Notice("create-notice", model), backups, block, repeat, problem, create, or, tryDemo, look, place));
         password.changes().subscribe(changes -> judge());
     }
 

@@ -1,82 +1,93 @@
 package dev.tokenconsole.ui.unlock;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.MasterPasswordField;
 
-/** One password, and what is wrong with it. */
+/** One password, and what is wrong with it; where the vault is missing, what there is instead of it. */
 public final class UnlockView extends StackPane {
-    private final MasterPasswordField password = new MasterPasswordField();
-    private final Label capsLock = Controls.label(Messages.text("ui.unlock.caps-lock"), "caps-lock");
+    private final DoorViewModel model;
+    private final PasswordEntry entry;
+    private final BackupChoice backups;
+    private final Button again;
 
-    /** {@code demo}, {@code inspect} and {@code otherFile} are the ways on without the vault. */
-    public UnlockView(DoorViewModel model, Runnable demo, Runnable inspect, Runnable otherFile) {
+    /**
+     * {@code create} leads to a new vault where this one is missing; {@code demo}, {@code inspect} and
+     * {@code otherFile} are the ways on without the vault.
+     */
+    public UnlockView(DoorViewModel model, Runnable create, Runnable demo, Runnable inspect, Runnable otherFile) {
+        this.model = model;
+        this.entry = new PasswordEntry(model);
+        this.backups = new BackupChoice(model, this::focusFirst);
+        this.again = Controls.button("unlock-again", "ui.unlock.again", model::look);
         setId("unlock");
-        Controls.named(password, "unlock-password", "ui.unlock.password");
-        password.disableProperty().bind(model.busy());
-        Label problem = Controls.label("", "field-problem");
-        problem.setId("unlock-problem");
-        problem.textProperty().bind(Controls.firstOf(password.problem(), model.problem()));
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
-        capsLock.setId("unlock-caps-lock");
-        Button unlock = Controls.button("unlock-open", "ui.unlock.open",
-            () -> model.unlock(password.take()), "accent");
-        unlock.setDefaultButton(true);
-        unlock.setMaxWidth(Double.MAX_VALUE);
-        unlock.disableProperty().bind(model.busy());
-        model.busy().subscribe(busy -> unlock.setText(
-            Messages.text(busy ? "ui.unlock.busy" : "ui.unlock.open")));
-        model.problem().subscribe(text -> {
-            if (!text.isEmpty()) {
-                password.selectAll();
-                Platform.runLater(password::requestFocus);
-            }
-        });
-        for (Label label : new Label[] {problem, capsLock}) {
-            label.managedProperty().bind(label.visibleProperty());
-        }
-        showCapsLock();
-        addEventFilter(KeyEvent.ANY, event -> showCapsLock());
-        Hyperlink tryDemo = new Hyperlink(Messages.text("ui.unlock.demo"));
-        Controls.named(tryDemo, "try-demo", "ui.unlock.demo").setOnAction(event -> demo.run());
-        Hyperlink look = new Hyperlink(Messages.text("ui.create.inspect"));
-        Controls.named(look, "inspect-token", "ui.create.inspect").setOnAction(event -> inspect.run());
-        FlowPane others = new FlowPane(tryDemo, look);
-        Hyperlink other = new Hyperlink(Messages.text("ui.unlock.other"));
-        Controls.named(other, "unlock-other", "ui.unlock.other").setOnAction(event -> otherFile.run());
-        others.getChildren().add(other);
-        others.getStyleClass().add("other-ways");
+        addEventFilter(KeyEvent.ANY, event -> entry.showCapsLock());
+        BooleanBinding nothingToOpen = model.missing().and(model.chosen().isNull());
+        Label gone = Controls.label("", "strip", "warning");
+        gone.setId("unlock-missing");
+        gone.textProperty().bind(Bindings.createStringBinding(() -> Messages.text(model.backups().get().isEmpty()
+            ? "ui.unlock.missing.alone" : "ui.unlock.missing", model.place()), model.backups()));
+        gone.setWrapText(true);
+        gone.setMaxWidth(Double.MAX_VALUE);
+        gone.setMinHeight(USE_PREF_SIZE);
+        Button anew = Controls.button("unlock-create", "ui.unlock.create", create);
         Label place = Controls.label(Messages.text("ui.unlock.place", model.place()), "muted", "place");
         place.setWrapText(true);
-        Button again = Controls.button("unlock-again", "ui.unlock.again", model::look);
-        again.visibleProperty().bind(model.broken());
-        again.setMaxWidth(Double.MAX_VALUE);
-        again.managedProperty().bind(again.visibleProperty());
-        again.setMinHeight(USE_PREF_SIZE);
-        getChildren().add(new Card(Messages.text("ui.unlock.tagline"), new Notice("unlock-notice", model),
-            new VBox(Controls.fieldLabel("ui.unlock.password", password), password), capsLock, problem, unlock,
-            again, new BackupChoice(model, this::focusFirst), others, place));
+        place.setMinHeight(USE_PREF_SIZE);
+        for (Button button : new Button[] {again, anew}) {
+            button.setMinHeight(USE_PREF_SIZE);
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+        show(gone, nothingToOpen);
+        show(entry, nothingToOpen.not());
+        show(again, model.broken().and(model.chosen().isNull()));
+        show(anew, nothingToOpen);
+        show(place, nothingToOpen.not());
+        getChildren().add(new Card("", new Notice("unlock-notice", model), gone, backups.picked(), entry, backups,
+            again, anew,
+            others(demo, inspect, otherFile), place).saying(Bindings.when(model.missing())
+                .then(Messages.text("ui.unlock.missing.tagline")).otherwise(Messages.text("ui.unlock.tagline"))));
+        nothingToOpen.subscribe(() -> Platform.runLater(this::focusFirst));
+        model.backups().subscribe(() -> {
+            // The list comes a moment later, from the disk.
+            if (nothingToOpen.get()) {
+                Platform.runLater(this::focusFirst);
+            }
+        });
         model.look();
     }
 
-    /** Puts the caret into the field. */
+    /** Puts the focus where the next key is useful. */
     public void focusFirst() {
-        Controls.focus(this, password);
+        boolean nothingToOpen = model.missing().get() && model.chosen().get() == null;
+        Controls.focus(this, nothingToOpen ? backups.first().orElse(again) : entry.field());
     }
 
-    private void showCapsLock() {
-        capsLock.setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+    private static void show(Node part, BooleanBinding when) {
+        part.visibleProperty().bind(when);
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
+    private static FlowPane others(Runnable demo, Runnable inspect, Runnable otherFile) {
+        FlowPane others = new FlowPane(link("try-demo", "ui.unlock.demo", demo),
+            link("inspect-token", "ui.create.inspect", inspect), link("unlock-other", "ui.unlock.other", otherFile));
+        others.getStyleClass().add("other-ways");
+        return others;
+    }
+
+    private static Hyperlink link(String id, String key, Runnable action) {
+        Hyperlink link = Controls.named(new Hyperlink(Messages.text(key)), id, key);
+        link.setOnAction(event -> action.run());
+        return link;
     }
 }

@@ -2,10 +2,12 @@ package dev.tokenconsole.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,6 +28,7 @@ import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.vault.Access;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
 
@@ -85,6 +88,41 @@ class ShellViewModelTest {
         Screen locked = screen();
         onFx(shell::lock);
         assertEquals(locked, screen());
+    }
+
+    @Test
+    void aBackupThatIsChosenAsAFileLeadsToItsVault() throws Exception {
+        Path backup = TestVault.location(home).backups().getFirst().file();
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        TestVault.create(elsewhere, URI.create("http://127.0.0.1:9"));
+        chooseFile(elsewhere.resolve("vault.tcv"));
+        Screen.Locked other = assertInstanceOf(Screen.Locked.class, screen());
+        assertNull(other.door().chosen().get());
+        assertEquals(elsewhere.resolve("vault.tcv").toString(), other.door().place());
+        chooseFile(backup);
+        Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen());
+        assertEquals(home.resolve("vault.tcv").toString(), locked.door().place());
+        assertEquals(backup, locked.door().chosen().get().file());
+        unlock();
+        ends.release();
+        Workspace workspace = assertInstanceOf(Screen.Open.class, screen()).workspace();
+        assertEquals(Access.BACKUP, workspace.vault().orElseThrow().access());
+        onFx(shell::lock);
+        assertNull(assertInstanceOf(Screen.Locked.class, screen()).door().chosen().get(), "the vault itself again");
+    }
+
+    @Test
+    void aFileThatIsRecognisedTooLateDoesNotPushTheDemoAside() throws Exception {
+        onFx(() -> shell.choose(home.resolve("vault.tcv")));
+        onFx(shell::demo);
+        Screen demo = screen();
+        ends.release();
+        assertEquals(demo, screen());
+    }
+
+    private void chooseFile(Path file) throws Exception {
+        onFx(() -> shell.choose(file));
+        ends.release();
     }
 
     private void unlock() {

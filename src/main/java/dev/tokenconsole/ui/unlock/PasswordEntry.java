@@ -1,0 +1,59 @@
+package dev.tokenconsole.ui.unlock;
+
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.MasterPasswordField;
+
+/** The password of what is to be opened, and what is wrong with it. */
+final class PasswordEntry extends VBox {
+    private final MasterPasswordField password = new MasterPasswordField();
+    private final Label capsLock = Controls.label(Messages.text("ui.unlock.caps-lock"), "caps-lock");
+
+    PasswordEntry(DoorViewModel model) {
+        getStyleClass().add("password-entry");
+        Controls.named(password, "unlock-password", "ui.unlock.password");
+        password.disableProperty().bind(model.busy());
+        Label problem = Controls.label("", "field-problem");
+        problem.setId("unlock-problem");
+        problem.textProperty().bind(Controls.firstOf(password.problem(), model.problem()));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        capsLock.setId("unlock-caps-lock");
+        Button unlock = Controls.button("unlock-open", "ui.unlock.open",
+            () -> model.unlock(password.take()), "accent");
+        unlock.setDefaultButton(true);
+        unlock.setMaxWidth(Double.MAX_VALUE);
+        unlock.disableProperty().bind(model.busy());
+        model.busy().subscribe(busy -> unlock.setText(
+            Messages.text(busy ? "ui.unlock.busy" : "ui.unlock.open")));
+        model.problem().subscribe(text -> {
+            if (!text.isEmpty()) {
+                password.selectAll();
+                Platform.runLater(password::requestFocus);
+            }
+        });
+        for (Label label : new Label[] {problem, capsLock}) {
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        showCapsLock();
+        getChildren().addAll(new VBox(Controls.fieldLabel("ui.unlock.password", password), password), capsLock,
+            problem, unlock);
+    }
+
+    /** What takes the password. */
+    MasterPasswordField field() {
+        return password;
+    }
+
+    /** The key may have been pressed anywhere. */
+    void showCapsLock() {
+        capsLock.setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+    }
+}
