@@ -1,6 +1,8 @@
 package dev.tokenconsole.vault;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,8 +28,12 @@ public final class UnlockPairs {
     private final char[] password = TestConsole.PASSWORD.toCharArray();
     private final Path file;
     private final VaultTools tools;
-    /** What the KDF took within the last unlock. */
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    /** What the KDF took within the last unlock, by the clock and on a processor. */
     private long kdfNanos;
+    private long kdfProcessorNanos;
+    /** What the last unlock took beyond that, on a processor. */
+    private long restProcessorNanos;
 
     private UnlockPairs(Path file) {
         this.file = file;
@@ -45,34 +51,41 @@ public final class UnlockPairs {
         }
     }
 
-    /** The first unlock of this program, of the vault {@code args[0]}: prints what it took, and the KDF within it. */
+    /**
+     * The first unlock of this program, of the vault {@code args[0]}: prints what it took, the KDF within it,
+     * and what all but that took on a processor.
+     */
     public static void main(String[] args) throws Exception {
         UnlockPairs first = new UnlockPairs(Path.of(args[0]));
         long unlock = first.unlock();
-        System.out.println(unlock + " " + first.kdfNanos);
+        System.out.println(unlock + " " + first.kdfNanos + " " + first.restProcessorNanos);
     }
 
     private void pairs(PrintStream out) throws Exception {
         Figures alone = new Figures();
         Figures unlocks = new Figures();
         Figures beyond = new Figures();
+        Figures processor = new Figures();
         Figures ratios = new Figures();
         for (int pair = -WARM_UP; pair < PAIRS; pair++) {
             boolean kdfFirst = pair % 2 == 0;
             long before = kdfFirst ? argon2id() : 0;
             long unlock = unlock();
             long rest = unlock - kdfNanos;
+            long restProcessor = restProcessorNanos;
             long kdf = kdfFirst ? before : argon2id();
             if (pair >= 0) {
                 alone.addNanos(kdf);
                 unlocks.addNanos(unlock);
                 beyond.addNanos(rest);
+                processor.addNanos(restProcessor);
                 ratios.add((double) unlock / kdf);
             }
         }
         out.println("  Argon2id alone          " + alone);
         out.println("  unlock                  " + unlocks);
         out.println("  unlock beyond its KDF   " + beyond);
+        out.println("  of that, its processor  " + processor);
         out.printf("  unlock / Argon2id       median of the pairs %.3f, of the medians %.3f%n", ratios.median(),
             unlocks.median() / alone.median());
     }
@@ -80,6 +93,7 @@ public final class UnlockPairs {
     private static void programs(Path file, PrintStream out) throws Exception {
         Figures unlocks = new Figures();
         Figures beyond = new Figures();
+        Figures processor = new Figures();
         Figures ratios = new Figures();
         for (int i = 0; i < PROGRAMS; i++) {
             Process program = new ProcessBuilder(List.of(
@@ -90,11 +104,13 @@ public final class UnlockPairs {
                 long kdf = said.nextLong();
                 unlocks.addNanos(unlock);
                 beyond.addNanos(unlock - kdf);
+                processor.addNanos(said.nextLong());
                 ratios.add((double) unlock / kdf);
             }
         }
         out.println("  fresh: unlock           " + unlocks);
         out.println("  fresh: beyond its KDF   " + beyond);
+        out.println("  fresh: its processor    " + processor);
         out.printf("  fresh: unlock / its KDF median %.3f%n", ratios.median());
     }
 
@@ -107,8 +123,10 @@ public final class UnlockPairs {
 
     private long unlock() throws VaultException {
         long start = System.nanoTime();
+        long processorStart = threads.getCurrentThreadCpuTime();
         try (Vault vault = Vault.open(file, password, tools)) {
             long taken = System.nanoTime() - start;
+            restProcessorNanos = threads.getCurrentThreadCpuTime() - processorStart - kdfProcessorNanos;
             if (vault.isReadOnly()) {
                 throw new IllegalStateException("Somebody else has the vault open");
             }
@@ -118,7 +136,9 @@ public final class UnlockPairs {
 
     private byte[] timed(byte[] typed, byte[] salt, KdfParameters parameters) {
         long start = System.nanoTime();
+        long processorStart = threads.getCurrentThreadCpuTime();
         byte[] key = PasswordKdf.ARGON2ID.derive(typed, salt, parameters);
+        kdfProcessorNanos = threads.getCurrentThreadCpuTime() - processorStart;
         kdfNanos = System.nanoTime() - start;
         return key;
     }
