@@ -55,8 +55,8 @@ public final class AtomicFile {
     /**
      * Writes {@code bytes} in place of what is there, or as a new file.
      *
-     * @throws IOException if a step failed. The old file is untouched unless it was the very last one, the forcing
-     *     of the directory: then the new file is there, but may be gone after a power loss
+     * @throws UnforcedException if the new bytes are there, but may be gone after a power loss
+     * @throws IOException if a step before that failed; the old file is untouched
      */
     public <X extends Exception> void replace(byte[] bytes, LastLook<X> lastLook) throws IOException, X {
         Path target = target();
@@ -69,14 +69,15 @@ public final class AtomicFile {
         } finally {
             tidy(temporary, steps);
         }
-        steps.forceDirectory(directoryOf(target));
+        confirm(directoryOf(target));
     }
 
     /**
      * Writes {@code bytes} as a new file.
      *
      * @throws FileAlreadyExistsException if something has that name, be it a dangling link
-     * @throws IOException if a step failed; there is then no file, unless it was the forcing of the directory
+     * @throws UnforcedException if the file is there, but may be gone after a power loss
+     * @throws IOException if a step before that failed; there is then no file
      */
     public void create(byte[] bytes) throws IOException {
         Path temporary = temporaryBeside(file);
@@ -87,7 +88,7 @@ public final class AtomicFile {
         } finally {
             tidy(temporary, steps);
         }
-        steps.forceDirectory(directoryOf(file));
+        confirm(directoryOf(file));
     }
 
     /** Deletes the temporary files that killed programs left behind. Nobody else may be writing the file. */
@@ -118,6 +119,14 @@ public final class AtomicFile {
         } catch (IOException | DirectoryIteratorException e) {
             System.getLogger(AtomicFile.class.getName())
                 .log(System.Logger.Level.WARNING, "Temporary files may be left in {0}", directory);
+        }
+    }
+
+    private void confirm(Path directory) throws UnforcedException {
+        try {
+            steps.forceDirectory(directory);
+        } catch (IOException e) {
+            throw new UnforcedException(e);
         }
     }
 

@@ -12,6 +12,9 @@ public final class FileTrouble {
 
     /** Without the path, which the sentence around it already names, and without a full stop. */
     public static String words(IOException e) {
+        if (e instanceof UnforcedException unforced) {
+            return words(unforced.reason());
+        }
         if (e instanceof AccessDeniedException) {
             return Messages.text("app.file.denied");
         }

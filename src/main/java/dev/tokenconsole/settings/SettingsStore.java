@@ -15,6 +15,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.AtomicFile;
 import dev.tokenconsole.platform.FileSteps;
 import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.platform.UnforcedException;
 
 /**
  * The settings in a small file. One that cannot be read is put aside under another name, never overwritten, and the
@@ -67,7 +68,7 @@ public final class SettingsStore {
                 putAside();
                 there = SettingsJson.empty();
             }
-            AtomicFile.write(file, SettingsJson.bytes(settings, there));
+            put(SettingsJson.bytes(settings, there));
             written = settings;
         }
     }
@@ -102,6 +103,16 @@ public final class SettingsStore {
                 .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
         } catch (NoSuchFileException e) {
             return SettingsJson.empty();
+        }
+    }
+
+    private void put(byte[] bytes) throws IOException {
+        try {
+            AtomicFile.write(file, bytes);
+        } catch (UnforcedException e) {
+            // They are there; should they be gone after a power loss, they are chosen again.
+            System.getLogger(SettingsStore.class.getName())
+                .log(System.Logger.Level.INFO, "The settings may not survive a power loss", e);
         }
     }
 

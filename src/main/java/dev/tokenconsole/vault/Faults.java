@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.FileTrouble;
 import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.platform.UnforcedException;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /**
@@ -100,6 +101,25 @@ record Faults(Path file) {
 
     VaultException notSaved(IOException e) {
         return of(Problem.NOT_SAVED, e, "vault.not-saved", shown(), FileTrouble.words(e));
+    }
+
+    /** It is in place. */
+    VaultException unconfirmed(UnforcedException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed", shown(), FileTrouble.words(e));
+    }
+
+    VaultException createdUnconfirmed(UnforcedException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.created", shown(), FileTrouble.words(e));
+    }
+
+    /** The new version was seen in place. */
+    VaultException passwordUnconfirmed(IOException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.password", shown(), FileTrouble.words(e));
+    }
+
+    /** Nobody can say which version is in place. */
+    VaultException passwordUnseen(IOException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.unseen", shown(), FileTrouble.words(e));
     }
 
     VaultException notDeleted(IOException e) {

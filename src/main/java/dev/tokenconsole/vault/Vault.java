@@ -143,7 +143,8 @@ public final class Vault implements ProfileStore {
      * {@link VaultBackups#ofOtherPasswords()}. Both passwords stay the caller's.
      *
      * @throws VaultException WRONG_PASSWORD if {@code current} does not open it; WEAK_PASSWORD if {@code next} is
-     *     weak and not the same; as {@link #save} otherwise
+     *     weak and not the same; UNCONFIRMED naming the password that opens what is on disk now, which is what this
+     *     vault goes on with; as {@link #save} otherwise
      */
     public void changePassword(char[] current, char[] next, KdfParameters kdf) throws VaultException {
         saving.lock();
@@ -155,19 +156,18 @@ public final class Vault implements ProfileStore {
             }
             PasswordCheck.require(current, key, header, tools, faults);
             Draft draft = Draft.of(vaultId(), header.generation() + 1, contents, next, kdf, tools, faults);
-            boolean changed = false;
+            PasswordChange change = new PasswordChange(draft, file, !Arrays.equals(current, next));
             try {
-                // Should the last step fail, the next save puts the old password back as a whole.
-                saveThread.run(() -> file.replace(draft.sealed(), () -> header = header.next()));
-                changed = true;
+                // Should it not be in place after a late fault, the next save puts the old password back as a whole.
+                saveThread.run(() -> change.write(() -> header = header.next()));
             } finally {
-                if (!changed) {
-                    draft.key().close();
-                }
+                (change.isInPlace() ? key : draft.key()).close();
             }
-            key.close();
-            key = draft.key();
-            replaced(contents, draft.header());
+            if (change.isInPlace()) {
+                key = draft.key();
+                replaced(contents, draft.header());
+            }
+            change.requireConfirmed();
             tidyUp();
         } finally {
             saving.unlock();

@@ -36,6 +36,8 @@ public final class VaultException extends Exception {
         UNREADABLE,
         /** No vault could be made at that path. */
         NOT_CREATED,
+        /** It is written, but the operating system did not confirm that it stays so after a power loss. */
+        UNCONFIRMED,
         /** A save failed: the operating system does not let it be written, or it did not open again. */
         NOT_SAVED,
         /** Last changed by a newer version of this program, so it is not saved by this one. */

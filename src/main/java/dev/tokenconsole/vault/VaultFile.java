@@ -8,9 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Optional;
 
 import dev.tokenconsole.platform.AtomicFile;
 import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.UnforcedException;
 
 /** The file of a vault on disk, and which version of it is ours. */
 final class VaultFile {
@@ -60,13 +62,28 @@ final class VaultFile {
         known = digest(bytes);
     }
 
-    /** Writes the file for the first time; EXISTS if the name is taken. */
+    /** Whether exactly {@code bytes} are there now; empty if that cannot be seen. */
+    Optional<Boolean> holds(byte[] bytes) {
+        try {
+            return Optional.of(Arrays.equals(bytes, load()));
+        } catch (VaultException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes the file for the first time.
+     *
+     * @throws VaultException EXISTS if the name is taken; UNCONFIRMED if it is there but may not last; NOT_CREATED
+     */
     void create(byte[] bytes) throws VaultException {
         try {
             atomic.create(bytes);
             known = digest(bytes);
         } catch (FileAlreadyExistsException e) {
             throw faults.exists();
+        } catch (UnforcedException e) {
+            throw faults.createdUnconfirmed(e);
         } catch (IOException e) {
             throw faults.notCreated(e);
         }
@@ -76,7 +93,8 @@ final class VaultFile {
      * Writes {@code bytes} in place of the version that is ours, which becomes a backup. {@code fromHereOn} runs
      * when the next step may put them in place.
      *
-     * @throws VaultException CONFLICT if another version is there; NOT_SAVED if none is, or a step failed
+     * @throws VaultException CONFLICT if another version is there; UNCONFIRMED if ours is now, but may not last;
+     *     NOT_SAVED if none is there, or a step failed
      */
     void replace(byte[] bytes, Runnable fromHereOn) throws VaultException {
         // Before the first step, which makes folders: one in the place of a missing drive hides it when it is back.
@@ -137,6 +155,8 @@ final class VaultFile {
         try {
             atomic.replace(bytes, lastLook);
             known = digest(bytes);
+        } catch (UnforcedException e) {
+            throw faults.unconfirmed(e);
         } catch (IOException e) {
             throw faults.notSaved(e);
         }

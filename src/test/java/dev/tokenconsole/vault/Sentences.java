@@ -65,6 +65,23 @@ final class Sentences {
             + " lanes. Allowed are 19 to 1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB in all passes together.";
     }
 
+    static String unconfirmed(Path file, String reason) {
+        return file + " was written, but the system did not confirm that it is on the disk for good: " + reason
+            + ". After a power failure the version before may be there again. Nothing was lost.";
+    }
+
+    static String unconfirmedPassword(Path file, String reason) {
+        return "The new password opens " + file + " now, but the system did not confirm that it is on the disk for "
+            + "good: " + reason + ". After a power failure the version before may be there again, which the old "
+            + "password opens. Nothing was lost, and the next save makes sure of the new one.";
+    }
+
+    static String unseenPassword(Path file, String reason) {
+        return "The new password may already be needed: the system failed at the end (" + reason + "), and which "
+            + "version is at " + file + " now could not be seen. If the new password does not open it, the old one "
+            + "does. Nothing was lost. The next save that succeeds here puts the old password back.";
+    }
+
     static String notSaved(Path file, String reason) {
         return file + " could not be saved: " + reason + ". Nothing was lost: a vault is replaced as "
             + "a whole or not at all.";

@@ -223,7 +223,7 @@ public final class ProfileEditorViewModel {
     /** A failed save leaves what was typed in the form. */
     private static String words(VaultException fault) {
         return switch (fault.problem()) {
-            case NOT_SAVED -> fault.getMessage() + " " + Messages.text("ui.editor.save-again");
+            case NOT_SAVED, UNCONFIRMED -> fault.getMessage() + " " + Messages.text("ui.editor.save-again");
             case CONFLICT -> fault.getMessage() + " " + Messages.text("ui.editor.conflict");
             default -> fault.getMessage() + " " + Messages.text("ui.editor.in-memory");
         };

@@ -1,0 +1,67 @@
+package dev.tokenconsole.vault;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a changed password comes to the disk. A step that fails late may have put the new version in place all the same,
+ * and whoever believes otherwise tries the wrong password: so what is there is looked at.
+ */
+final class PasswordChange {
+    private final Draft draft;
+    private final VaultFile file;
+    private final boolean otherPassword;
+    private boolean attempted;
+    private boolean inPlace;
+    private @Nullable VaultException doubt;
+
+    /** {@code otherPassword} is whether the draft has another password than what it replaces. */
+    PasswordChange(Draft draft, VaultFile file, boolean otherPassword) {
+        this.draft = draft;
+        this.file = file;
+        this.otherPassword = otherPassword;
+    }
+
+    /** Replaces the file; {@code fromHereOn} runs when the next step may put the draft in place. */
+    void write(Runnable fromHereOn) throws VaultException {
+        try {
+            file.replace(draft.sealed(), () -> {
+                attempted = true;
+                fromHereOn.run();
+            });
+            inPlace = true;
+        } catch (VaultException e) {
+            if (!attempted) {
+                throw e;
+            }
+            Optional<Boolean> seen = file.holds(draft.sealed());
+            inPlace = seen.orElse(false);
+            doubt = inPlace || seen.isEmpty() ? said(e) : e;
+        }
+    }
+
+    /** Whether the draft is what is on the disk, as far as can be seen. */
+    boolean isInPlace() {
+        return inPlace;
+    }
+
+    /**
+     * To be asked once what is in place was taken over.
+     *
+     * @throws VaultException UNCONFIRMED if that may not last or could not be seen; NOT_SAVED if it is not in place
+     */
+    void requireConfirmed() throws VaultException {
+        if (doubt != null) {
+            throw doubt;
+        }
+    }
+
+    private VaultException said(VaultException e) {
+        if (!otherPassword || !(e.getCause() instanceof IOException late)) {
+            return e;
+        }
+        return inPlace ? file.faults().passwordUnconfirmed(late) : file.faults().passwordUnseen(late);
+    }
+}
