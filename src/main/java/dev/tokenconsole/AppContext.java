@@ -8,7 +8,9 @@ import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.SystemFileChoice;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
@@ -18,9 +20,16 @@ public final class AppContext implements AutoCloseable {
     private final TokenClient client;
     private final DemoFetcher fetcher;
     private final ShellViewModel shell;
+    private final FileChoice files;
 
     /** A console over the vault at {@code location}, with {@code clock} for all that counts. */
     public AppContext(VaultLocation location, TokenClock clock) {
+        this(location, clock, new SystemFileChoice());
+    }
+
+    /** The same, with another way to choose files. */
+    AppContext(VaultLocation location, TokenClock clock, FileChoice files) {
+        this.files = files;
         client = new TokenClient(clock);
         fetcher = new DemoFetcher(client, clock);
         shell = new ShellViewModel(location, fetcher, clock, FxTasks.onFxThread(), AppContext::demo);
@@ -29,6 +38,11 @@ public final class AppContext implements AutoCloseable {
     /** What the window shows. */
     public ShellViewModel shell() {
         return shell;
+    }
+
+    /** How files are chosen. */
+    FileChoice files() {
+        return files;
     }
 
     /** Locks, and ends the built-in server and every connection. */
