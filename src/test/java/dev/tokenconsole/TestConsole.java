@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultLocation;
 
@@ -54,6 +56,11 @@ public final class TestConsole implements AutoCloseable {
         return open(TestVault.location(home), clock);
     }
 
+    /** The same with {@code files} in the place of the system's dialog. */
+    public static TestConsole open(Path home, TokenClock clock, FileChoice files) throws TimeoutException {
+        return open(TestVault.location(home), clock, Stage::new, files);
+    }
+
     /** Opens the window over {@code vault}, which need not exist. */
     public static TestConsole open(VaultLocation vault, TokenClock clock) throws TimeoutException {
         return open(vault, clock, Stage::new);
@@ -62,9 +69,14 @@ public final class TestConsole implements AutoCloseable {
     /** The same in a window that {@code stages} makes. */
     public static TestConsole open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages)
             throws TimeoutException {
+        return open(vault, clock, stages, (owner, title) -> Optional.empty());
+    }
+
+    private static TestConsole open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages, FileChoice files)
+            throws TimeoutException {
         Stage stage = FxToolkit.registerStage(stages);
         AppContext context = onFx(() -> {
-            AppContext made = new AppContext(vault, clock);
+            AppContext made = new AppContext(vault, clock, files);
             ConsoleApp.show(stage, made);
             return made;
         });
@@ -93,6 +105,14 @@ public final class TestConsole implements AutoCloseable {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
             return Objects.requireNonNull(find(id));
+        });
+    }
+
+    /** The id of what has the focus; empty if nothing with an id has it. */
+    public String focused() {
+        return onFx(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner == null || owner.getId() == null ? "" : owner.getId();
         });
     }
 
@@ -200,17 +220,23 @@ public final class TestConsole implements AutoCloseable {
         }
     }
 
-    /** As a person does where the node is out of sight. */
+    /** Scrolls until the node with that id can be seen. */
+    public void scrollTo(String id) {
+        Node node = node(id);
+        onFx(() -> scrollTo(node));
+    }
+
+    /** As a person does who looks for it; what can be seen already stays where it is. */
     private static boolean scrollTo(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each instanceof ScrollPane pane && pane.getContent() != null) {
-                Bounds wanted = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-                double room = pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
-                double top = room * pane.getVvalue();
-                if (wanted.getMinY() < top || wanted.getMaxY() > top + pane.getViewportBounds().getHeight()) {
-                    pane.setVvalue(Math.clamp(
-                        (wanted.getCenterY() - pane.getViewportBounds().getHeight() / 2) / Math.max(1, room), 0, 1));
-                    pane.layout();
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) {
+                Bounds at = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double room = pane.getViewportBounds().getHeight();
+                double rest = pane.getContent().getLayoutBounds().getHeight() - room;
+                double top = pane.getVvalue() * rest;
+                if (rest > 0 && (at.getMinY() < top || at.getMaxY() > top + room)) {
+                    pane.setVvalue(Math.clamp((at.getCenterY() - room / 2) / rest, 0, 1));
+                    pane.getScene().getRoot().layout();
                 }
             }
         }

@@ -16,16 +16,16 @@ public final class SettingsView extends ScrollPane {
     private final Optional<VaultPane> vault;
     private final LockingPane locking;
 
-    /** Shows {@code settings}, and those of {@code vault}, which the demo has not. */
-    public SettingsView(Optional<VaultSettings> vault, LiveSettings settings) {
+    /** Shows {@code settings}, those of {@code vault}, which the demo has not, and {@code environments}. */
+    public SettingsView(Optional<VaultSettings> vault, LiveSettings settings, Node environments) {
         this.vault = vault.map(VaultPane::new);
         this.locking = new LockingPane(settings, vault.isPresent());
         setId("settings");
         setFitToWidth(true);
         getStyleClass().add("edge-to-edge");
         VBox content = new VBox(Controls.label(Messages.text("ui.settings.title"), "view-title"));
-        content.getChildren().add(locking);
-        content.getChildren().add(this.vault.<Node>map(pane -> pane).orElseGet(SettingsView::noVault));
+        content.getChildren().addAll(environments, locking,
+            this.vault.<Node>map(pane -> pane).orElseGet(SettingsView::noVault));
         content.getStyleClass().add("help-content");
         setContent(content);
     }
