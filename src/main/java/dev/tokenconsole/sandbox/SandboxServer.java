@@ -126,6 +126,11 @@ public final class SandboxServer implements AutoCloseable {
         return options.lifetime();
     }
 
+    /** After which a new key signs the tokens; absent for never. */
+    public @Nullable Duration keyLife() {
+        return options.keyLife();
+    }
+
     /** Ends at once, also while the slow client waits; safe to call again. */
     @Override
     public void close() {
