@@ -1,19 +1,16 @@
 package dev.tokenconsole.auth;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.WebAddress;
 
-/** Which addresses a client secret may be sent to. Decided by the text alone: no name is looked up. */
+/** Which environments a client secret may be sent to: those with a {@link WebAddress} that may be called. */
 public final class AddressRules {
     /** Stands where there is no address that may be shown. */
     static final URI NONE = URI.create("about:blank");
-
-    private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|\\[(::|0:0:0:0:0:0:0:)1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
 
     private static final Pattern USER_INFO = Pattern.compile("^([^/?#]*//)[^/?#]*@");
 
@@ -31,27 +28,11 @@ public final class AddressRules {
             // Its message quotes the address, which may hold a password.
             throw new RefusedAddressException("address-unreadable");
         }
-        String scheme = url.getScheme();
-        if (scheme == null || url.getHost() == null) {
-            throw new RefusedAddressException("address-unreadable");
+        Optional<WebAddress.Fault> fault = WebAddress.fault(url);
+        if (fault.isPresent()) {
+            throw new RefusedAddressException(key(fault.get()));
         }
-        if (url.getRawUserInfo() != null) {
-            throw new RefusedAddressException("address-user-info");
-        }
-        if (url.getRawFragment() != null) {
-            throw new RefusedAddressException("address-fragment");
-        }
-        String host = withoutTrailingDot(url.getHost()).toLowerCase(Locale.ROOT);
-        boolean encrypted = scheme.equalsIgnoreCase("https");
-        if (!encrypted && !(scheme.equalsIgnoreCase("http") && isThisComputer(host))) {
-            throw new RefusedAddressException("address-not-https");
-        }
-        if (url.getPort() == 0 || url.getPort() > 65_535) {
-            throw new RefusedAddressException("address-port");
-        }
-        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        return URI.create(scheme.toLowerCase(Locale.ROOT) + "://" + host + port + url.getRawPath() + query);
+        return WebAddress.clean(url);
     }
 
     /** Why no secret is ever sent to {@code environment}, as a key of {@link Wording}; empty if one may be. */
@@ -62,11 +43,6 @@ public final class AddressRules {
         } catch (RefusedAddressException refused) {
             return Optional.of(refused.key());
         }
-    }
-
-    /** Whether {@code host}, a name or an address as it stands in a URL, is the loopback by its text. */
-    public static boolean isThisComputer(String host) {
-        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** The base URL of {@code environment}, to be shown; {@link #NONE} if nothing is left without its user info. */
@@ -83,7 +59,13 @@ public final class AddressRules {
         return USER_INFO.matcher(address).replaceFirst("$1");
     }
 
-    private static String withoutTrailingDot(String host) {
-        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    private static String key(WebAddress.Fault fault) {
+        return switch (fault) {
+            case UNREADABLE -> "address-unreadable";
+            case USER_INFO -> "address-user-info";
+            case FRAGMENT -> "address-fragment";
+            case NOT_HTTPS -> "address-not-https";
+            case PORT -> "address-port";
+        };
     }
 }

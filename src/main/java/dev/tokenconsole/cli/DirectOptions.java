@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,13 @@ import picocli.CommandLine.Option;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentRules;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.TokenRecipe;
 
 /** Credentials that are named by options instead of being kept in a vault. */
 final class DirectOptions {
-    private static final Pattern VERSION = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,4})?");
-
     private static final String NAME = "command-line";
 
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "cli.option.base-url")
@@ -46,7 +44,7 @@ final class DirectOptions {
             throw CommandFailure.usage(Messages.text("cli.token.direct-incomplete"));
         }
         String version = apiVersion == null ? "1" : apiVersion;
-        if (!VERSION.matcher(version).matches()) {
+        if (!EnvironmentRules.isVersion(version)) {
             throw CommandFailure.usage(Messages.text("cli.token.api-version"));
         }
         URI url = BaseUrl.parse(baseUrl);

@@ -40,6 +40,13 @@ public record Environment(String id, String name, EnvironmentKind kind, URI base
         return options.transport();
     }
 
+    /** Whether both ask for a token in the same way at the same place; what they are called does not matter. */
+    public boolean asksLike(Environment other) {
+        return baseUrl.equals(other.baseUrl) && version.equals(other.version) && recipe.equals(other.recipe)
+            && Objects.equals(options.tokenUrl(), other.options.tokenUrl())
+            && options.scope().equals(other.options.scope()) && transport().equals(other.transport());
+    }
+
     /** The same environment at another address. */
     public Environment at(URI newBaseUrl) {
         return new Environment(id, name, kind, newBaseUrl, version, recipe, options);

@@ -28,4 +28,9 @@ public record VaultContents(List<Environment> environments, List<Profile> profil
     public VaultContents withProfiles(List<Profile> newProfiles) {
         return new VaultContents(environments, newProfiles);
     }
+
+    /** The same profiles with other environments. */
+    public VaultContents withEnvironments(List<Environment> newEnvironments) {
+        return new VaultContents(newEnvironments, profiles);
+    }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern KEY =
-        Pattern.compile("\"((?:app|window|profile|vault|auth|sandbox|jwt|token|exchange|cli|ui)\\.[a-z0-9.-]+)\"");
+        Pattern.compile("\"((?:app|window|profile|environment|vault|auth|sandbox|jwt|token|exchange|cli|ui)"
+            + "\\.[a-z0-9.-]+)\"");
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
         "(sandbox\\.demo-|jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."

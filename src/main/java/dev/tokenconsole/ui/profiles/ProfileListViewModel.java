@@ -31,6 +31,7 @@ public final class ProfileListViewModel {
         InvalidationListener refresh = changed -> refresh();
         filter.addListener(refresh);
         workspace.profiles().addListener(refresh);
+        workspace.environments().addListener(refresh);
         refresh();
     }
 

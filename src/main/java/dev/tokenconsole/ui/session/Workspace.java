@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -23,7 +25,7 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultException;
 
-/** The profiles of an open vault. Changes are on disk before they are on the screen. FX thread only. */
+/** The profiles and environments of an open vault. Changes are on disk before they are on the screen. FX thread only. */
 public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
     private final LiveTokens tokens;
@@ -31,6 +33,9 @@ public final class Workspace implements AutoCloseable {
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and whoever listens to it must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
+    private final ObservableList<Environment> environments = FXCollections.observableArrayList();
+    private final ObservableList<Environment> shownEnvironments =
+        FXCollections.unmodifiableObservableList(environments);
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private boolean closed;
 
@@ -39,7 +44,7 @@ public final class Workspace implements AutoCloseable {
         this.store = store;
         this.tokens = tokens;
         this.tasks = tasks;
-        profiles.setAll(store.contents().profiles());
+        show(store.contents());
     }
 
     /** The profiles in the order in which they were added. */
@@ -48,14 +53,34 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** The environments in the order in which they are shown. */
-    public List<Environment> environments() {
-        return store.contents().environments();
+    public ObservableList<Environment> environments() {
+        return shownEnvironments;
+    }
+
+    /** The environment of that id; empty once it was removed. */
+    public Optional<Environment> environment(String id) {
+        return environments.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
     }
 
     /** The environment of a profile. */
     public Environment environmentOf(Profile profile) {
-        return environments().stream().filter(candidate -> candidate.id().equals(profile.environmentId()))
-            .findFirst().orElseThrow();
+        return environment(profile.environmentId()).orElseThrow();
+    }
+
+    /**
+     * The environment of {@code profile}, as the one is chosen and the other is changed; null for no profile. It follows
+     * both weakly: whoever listens to it has to hold it.
+     */
+    public ObservableValue<Environment> environmentOf(ObservableValue<Profile> profile) {
+        return Bindings.createObjectBinding(() -> {
+            Profile chosen = profile.getValue();
+            return chosen == null ? null : environment(chosen.environmentId()).orElse(null);
+        }, profile, environments);
+    }
+
+    /** The profiles of the environment of that id. */
+    public List<Profile> profilesOf(String environmentId) {
+        return profiles.stream().filter(profile -> profile.environmentId().equals(environmentId)).toList();
     }
 
     /** The profile of that id; empty once it was removed. */
@@ -82,11 +107,11 @@ public final class Workspace implements AutoCloseable {
     public void reload(Runnable reloaded, Consumer<Throwable> failed) {
         withVault(vault -> {
             vault.reload();
-            return vault.contents().profiles();
+            return vault.contents();
         }, found -> {
             // Of a profile that was changed elsewhere the token may no longer be true.
             profiles.forEach(profile -> tokens.forget(profile.id()));
-            profiles.setAll(found);
+            show(found);
             reloaded.run();
         }, failed);
     }
@@ -151,11 +176,11 @@ public final class Workspace implements AutoCloseable {
         boolean sameCredentials = profile(profile.id()).filter(old -> old.clientId().equals(profile.clientId())
             && old.environmentId().equals(profile.environmentId())
             && old.secret().equals(profile.secret())).isPresent();
-        return save(with(profile), saved -> {
+        return save(store.contents().withProfiles(with(profile)), saved -> {
             if (!sameCredentials) {
                 tokens.forget(profile.id());
             }
-            profiles.setAll(saved);
+            show(saved);
             kept.run();
         }, failed);
     }
@@ -164,9 +189,46 @@ public final class Workspace implements AutoCloseable {
     public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Throwable> failed) {
         List<Profile> next = new ArrayList<>(profiles);
         next.removeIf(profile -> profile.id().equals(id));
-        return save(next, saved -> {
+        return save(store.contents().withProfiles(next), saved -> {
             tokens.forget(id);
-            profiles.setAll(saved);
+            show(saved);
+            removed.run();
+        }, failed);
+    }
+
+    /**
+     * Adds {@code environment} at the end, or replaces the one of the same id. The tokens of its profiles are forgotten
+     * if they would be asked for in another way now.
+     */
+    public FxTask<VaultContents> keepEnvironment(
+            Environment environment, Runnable kept, Consumer<Throwable> failed) {
+        List<Environment> next = new ArrayList<>(environments);
+        Optional<Environment> old = environment(environment.id());
+        old.ifPresentOrElse(
+            before -> next.set(environments.indexOf(before), environment), () -> next.add(environment));
+        boolean sameTokens = old.filter(environment::asksLike).isPresent();
+        return save(store.contents().withEnvironments(next), saved -> {
+            if (!sameTokens) {
+                profilesOf(environment.id()).forEach(profile -> tokens.forget(profile.id()));
+            }
+            show(saved);
+            kept.run();
+        }, failed);
+    }
+
+    /**
+     * Removes the environment of that id.
+     *
+     * @throws IllegalStateException if it has profiles
+     */
+    public FxTask<VaultContents> removeEnvironment(String id, Runnable removed, Consumer<Throwable> failed) {
+        if (!profilesOf(id).isEmpty()) {
+            throw new IllegalStateException("An environment with profiles cannot be removed.");
+        }
+        List<Environment> next = new ArrayList<>(environments);
+        next.removeIf(environment -> environment.id().equals(id));
+        return save(store.contents().withEnvironments(next), saved -> {
+            show(saved);
             removed.run();
         }, failed);
     }
@@ -205,17 +267,24 @@ public final class Workspace implements AutoCloseable {
         return next;
     }
 
+    /** The environments first: whoever is told of a profile may ask for the one that it belongs to. */
+    private void show(VaultContents contents) {
+        if (!environments.equals(contents.environments())) {
+            environments.setAll(contents.environments());
+        }
+        profiles.setAll(contents.profiles());
+    }
+
     private FxTask<VaultContents> save(
-            List<Profile> next, Consumer<List<Profile>> kept, Consumer<Throwable> failed) {
+            VaultContents contents, Consumer<VaultContents> kept, Consumer<Throwable> failed) {
         if (saving.get()) {
             throw new IllegalStateException("A change is already being saved.");
         }
         saving.set(true);
-        VaultContents contents = store.contents().withProfiles(next);
         return tasks.run(() -> {
             store.save(contents);
             return contents;
-        }).onSuccess(unlessClosed(saved -> kept.accept(saved.profiles()))).onFailure(unlessClosed(failed))
+        }).onSuccess(unlessClosed(kept)).onFailure(unlessClosed(failed))
             .always(() -> saving.set(false));
     }
 }

@@ -28,6 +28,7 @@ public final class TokenViewModel {
     private final ObservableValue<Profile> profile;
     private final ObservableValue<LiveToken> live;
     private final ObservableValue<Boolean> hasToken;
+    private final ObservableValue<Environment> environment;
     private final Set<UUID> productionAgreed = new HashSet<>();
 
     /** Follows {@code profile}, which is null while none is chosen. */
@@ -37,6 +38,7 @@ public final class TokenViewModel {
         this.copies = copies;
         this.ticker = ticker;
         this.profile = profile;
+        this.environment = workspace.environmentOf(profile);
         this.live = profile.map(chosen -> workspace.tokens().of(chosen.id()));
         this.hasToken = held().map(token -> true).orElse(false);
     }
@@ -48,7 +50,7 @@ public final class TokenViewModel {
 
     /** Its environment. */
     public ObservableValue<Environment> environment() {
-        return profile.map(workspace::environmentOf);
+        return environment;
     }
 
     /** What is going on. */

@@ -1,0 +1,46 @@
+package dev.tokenconsole.auth;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The labelled blocks of a PEM file (RFC 7468). Text around them is ignored, and so is what a key's block holds.
+ *
+ * @param certificates the bytes of each certificate's block
+ * @param hasKey whether there is the block of a private key
+ * @param isEmpty whether there is no block at all
+ */
+record PemBlocks(List<byte[]> certificates, boolean hasKey, boolean isEmpty) {
+    private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----");
+    private static final Pattern CERTIFICATE = Pattern.compile("(X509 )?CERTIFICATE");
+
+    static PemBlocks in(String text) {
+        List<byte[]> certificates = new ArrayList<>();
+        boolean hasKey = false;
+        Matcher begin = BEGIN.matcher(text);
+        int from = 0;
+        while (begin.find(from)) {
+            String label = begin.group(1);
+            from = begin.end();
+            int end = text.indexOf("-----END " + label + "-----", from);
+            if (CERTIFICATE.matcher(label).matches()) {
+                certificates.add(bytes(end < 0 ? "" : text.substring(from, end)));
+            }
+            hasKey |= label.endsWith("PRIVATE KEY");
+            from = Math.max(from, end);
+        }
+        return new PemBlocks(certificates, hasKey, from == 0);
+    }
+
+    /** Nothing where it is cut off or no Base64: no certificate either, which is said where it is read. */
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException _) {
+            return new byte[0];
+        }
+    }
+}

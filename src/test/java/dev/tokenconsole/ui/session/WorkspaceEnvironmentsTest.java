@@ -1,0 +1,178 @@
+package dev.tokenconsole.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.tokenconsole.SampleToken;
+import dev.tokenconsole.TestCertificates;
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestExchange;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentColour;
+import dev.tokenconsole.profile.EnvironmentDraft;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentOptions;
+import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.token.AccessToken;
+import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.vault.MemoryStore;
+import dev.tokenconsole.vault.VaultContents;
+
+/** Environments change under tokens that were fetched from them. */
+class WorkspaceEnvironmentsTest {
+    private static final Environment SANDBOX = Environments.builtIn().getFirst();
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    private final Profile profile =
+        new Profile(UUID.randomUUID(), "Acme", SANDBOX.id(), "client", Secret.of("a secret of a client"), "");
+    private final MemoryStore store = new MemoryStore(new VaultContents(Environments.builtIn(), List.of(profile)));
+    private final FxTasks tasks = FxTasks.onFxThread();
+    private final Workspace workspace = TestConsole.onFx(() -> new Workspace(store,
+        new LiveTokens((environment, id, secret) -> issued(environment), tasks, new Ticker(clock)), tasks));
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    static Stream<Environment> whatTokensDependOn() throws Exception {
+        EnvironmentOptions options = EnvironmentOptions.DEFAULT;
+        return Stream.of(
+            SANDBOX.at(URI.create("https://other.example.com")),
+            draft(Field.VERSION, "2"),
+            draft(Field.TOKEN_URL, "https://login.example.com/token"),
+            new Environment(SANDBOX.id(), SANDBOX.name(), SANDBOX.kind(), SANDBOX.baseUrl(), "1",
+                TokenRecipe.STONEX_CLEARING),
+            SANDBOX.with(new EnvironmentOptions(null, null, "read", "", "", null, Transport.DEFAULT)),
+            SANDBOX.with(options.with(Transport.DEFAULT.allowingTls12(true))),
+            SANDBOX.with(options.with(Transport.DEFAULT.through(ProxyChoice.NONE))),
+            SANDBOX.with(options.with(Transport.DEFAULT.trusting(List.of(TestCertificates.authority())))));
+    }
+
+    static Stream<Environment> whatTokensDoNotDependOn() {
+        return Stream.of(
+            draft(Field.NAME, "Another name"),
+            draft(Field.ISSUER, "https://login.example.com"),
+            draft(Field.AUDIENCE, "api"),
+            draft(Field.KEY_SET_URL, "https://login.example.com/keys"),
+            new Environment(SANDBOX.id(), SANDBOX.name(), EnvironmentKind.OTHER, SANDBOX.baseUrl(), "1",
+                SANDBOX.recipe()),
+            SANDBOX.with(new EnvironmentOptions(EnvironmentColour.TEAL, null, "", "", "", null, Transport.DEFAULT)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatTokensDependOn")
+    void tokensOfAnotherPlaceAreForgotten(Environment changed) {
+        fetch();
+        keep(changed);
+        assertNull(workspace.tokens().of(profile.id()).held().get());
+        assertEquals(changed, store.contents().environments().getFirst());
+        assertEquals(changed, workspace.environmentOf(profile));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatTokensDoNotDependOn")
+    void otherTokensStay(Environment changed) {
+        fetch();
+        keep(changed);
+        assertNotNull(workspace.tokens().of(profile.id()).held().get());
+        assertEquals(changed, workspace.environmentOf(profile));
+    }
+
+    @Test
+    void whoeverFollowsAProfilesEnvironmentSeesItChange() {
+        ObjectProperty<Profile> chosen = new SimpleObjectProperty<>(profile);
+        ObservableValue<Environment> environment = workspace.environmentOf(chosen);
+        assertEquals(SANDBOX, environment.getValue());
+        keep(draft(Field.NAME, "Another name"));
+        assertEquals("Another name", environment.getValue().name());
+        chosen.set(null);
+        assertNull(environment.getValue());
+    }
+
+    @Test
+    void aNewOneComesLastAndCanGoAgain() {
+        Environment added = new Environment("acme", "Acme", EnvironmentKind.OTHER,
+            URI.create("https://api.example.com"), "1", TokenRecipe.STONEX_PAYMENTS);
+        keep(added);
+        assertEquals(added, workspace.environments().getLast());
+        assertEquals(Environments.builtIn().size() + 1, store.contents().environments().size());
+        TestConsole.onFx(() -> workspace.removeEnvironment("acme", () -> {}, fault -> {}));
+        settle();
+        assertEquals(Optional.empty(), workspace.environment("acme"));
+        assertEquals(Environments.builtIn(), store.contents().environments());
+        assertEquals(1, workspace.profiles().size());
+    }
+
+    @Test
+    void oneWithProfilesStays() {
+        assertEquals(List.of(profile), workspace.profilesOf(SANDBOX.id()));
+        IllegalStateException refused = assertThrows(IllegalStateException.class,
+            () -> workspace.removeEnvironment(SANDBOX.id(), () -> {}, fault -> {}));
+        assertTrue(refused.getMessage().contains("cannot be removed"), refused.getMessage());
+        assertFalse(workspace.saving().get());
+    }
+
+    private void fetch() {
+        TestConsole.onFx(() -> {
+            workspace.tokens().fetch(profile, SANDBOX);
+            return true;
+        });
+        Awaitility.await().until(() -> TestConsole.onFx(
+            () -> workspace.tokens().of(profile.id()).held().get() != null));
+    }
+
+    private void keep(Environment environment) {
+        TestConsole.onFx(() -> workspace.keepEnvironment(environment, () -> {}, fault -> {}));
+        settle();
+    }
+
+    private void settle() {
+        Awaitility.await().until(() -> TestConsole.onFx(() -> !workspace.saving().get()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Environment draft(Field field, String text) {
+        return EnvironmentDraft.of(SANDBOX).with(field, text).toEnvironment();
+    }
+
+    private TokenOutcome issued(Environment asked) {
+        AccessToken token = new AccessToken(Secret.of(SampleToken.TEXT),
+            new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null));
+        return new TokenOutcome.Issued(token, TestExchange.of(asked, clock.now(), 200), List.of());
+    }
+}
