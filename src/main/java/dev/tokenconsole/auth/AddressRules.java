@@ -45,13 +45,24 @@ public final class AddressRules {
         }
     }
 
-    /** The base URL of {@code environment}, to be shown; {@link #NONE} if nothing is left without its user info. */
+    /**
+     * The token URL of {@code environment} if it has one of its own, else its base URL, to be shown; {@link #NONE} if
+     * nothing is left without its user info.
+     */
     static URI shown(Environment environment) {
+        URI own = environment.options().tokenUrl();
         try {
-            return URI.create(withoutUserInfo(environment.baseUrl().toString()));
+            return URI.create(withoutUserInfo((own == null ? environment.baseUrl() : own).toString()));
         } catch (IllegalArgumentException _) {
             return NONE;
         }
+    }
+
+    /** Where {@code environment} would be asked for a token, as it was entered and whether it may be or not. */
+    static String entered(Environment environment) {
+        URI own = environment.options().tokenUrl();
+        return withoutUserInfo(own != null ? own.toString()
+            : environment.baseUrl() + environment.recipe().path().replace("{version}", environment.version()));
     }
 
     /** {@code address} without what may be a password in it, to be shown; by its text, as it may be no address. */

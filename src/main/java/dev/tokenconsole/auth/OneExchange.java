@@ -46,16 +46,11 @@ final class OneExchange {
     }
 
     /** Blocks for the deadline at most; an interrupt cancels, and is cleared. */
-    TokenOutcome run(CredentialBody body) {
+    TokenOutcome run(TokenRequest sent) {
         if (cancelled) {
             return attempt.cancelled();
         }
-        HttpRequest request = HttpRequest.newBuilder(attempt.url())
-            .header("Accept", TokenClient.MEDIA_TYPE)
-            .header("Content-Type", TokenClient.MEDIA_TYPE)
-            .header("User-Agent", "token-console")
-            .POST(body)
-            .build();
+        HttpRequest request = sent.http();
         AnswerHandler handler = new AnswerHandler(limits.bodyBytes());
         WatchedTrust trust = connections.watch();
         TransportVerdicts transport = new TransportVerdicts(wording, serverWords, limits);

@@ -21,8 +21,6 @@ import dev.tokenconsole.token.TokenClock;
  * HTTP to this computer itself), no redirects, no cookies, at most four exchanges at once. Safe for many threads.
  */
 public final class TokenClient implements TokenFetcher, AutoCloseable {
-    static final String MEDIA_TYPE = "application/json";
-
     private static final System.Logger LOG = System.getLogger(TokenClient.class.getName());
     private static final int MOST_AT_ONCE = 4;
 
@@ -109,8 +107,9 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             return attempt(url, request).cancelled();
         }
         Wording wording = new Wording(new Callee(environment, url));
-        try (own; CredentialBody body = CredentialBody.of(clientId, own); ServerWords words = new ServerWords(own)) {
-            return inTurn(url, request, body, wording, words);
+        try (own; TokenRequest sent = TokenRequest.of(environment, url, clientId, own);
+                ServerWords words = new ServerWords(own)) {
+            return inTurn(url, request, sent, wording, words);
         } catch (CharacterCodingException _) {
             return new TokenOutcome.Unreachable(wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE),
                 attempt(url, request).ended());
@@ -122,7 +121,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     }
 
     private TokenOutcome inTurn(
-            URI url, String request, CredentialBody body, Wording wording, ServerWords words) {
+            URI url, String request, TokenRequest sent, Wording wording, ServerWords words) {
         try {
             places.acquire();
         } catch (InterruptedException _) {
@@ -136,7 +135,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             exchange.cancel();
         }
         try {
-            return exchange.run(body);
+            return exchange.run(sent);
         } finally {
             underWay.remove(exchange);
             places.release();

@@ -2,10 +2,10 @@ package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.profile.Secret;
-
 class CredentialBodyTest {
     @Test
     void theBodyIsTheApiPages() throws Exception {
-        try (Secret secret = Secret.of("s3cret"); CredentialBody body = CredentialBody.of("an-id", secret)) {
+        try (CredentialBody body = body("an-id", "s3cret")) {
             assertEquals("{\"client_id\":\"an-id\",\"client_secret\":\"s3cret\"}", text(sent(body)));
             assertEquals(text(sent(body)).length(), body.contentLength());
         }
@@ -35,7 +33,7 @@ class CredentialBodyTest {
     @ValueSource(strings = {"\"", "\\", "\"},\"x\":\"", "</script>", "\n\t\u0000\u001f\u007f", "äöü€", "漢字",
         "🙂", "\u2028\u2029", "a/b", "'", "{}[],:"})
     void everyCharacterArrivesAsItself(String odd) throws Exception {
-        try (Secret secret = Secret.of("s" + odd); CredentialBody body = CredentialBody.of(odd + "i", secret)) {
+        try (CredentialBody body = body(odd + "i", "s" + odd)) {
             byte[] bytes = sent(body);
             JsonNode read = JsonMapper.shared().readTree(bytes);
             assertEquals(List.of("client_id", "client_secret"), List.copyOf(read.propertyNames()));
@@ -48,41 +46,34 @@ class CredentialBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "a\udc00", "\udc00\ud83d"})
     void halfACharacterIsRefusedWithoutBeingQuoted(String half) {
-        try (Secret whole = Secret.of("whole"); Secret broken = Secret.of("x" + half)) {
-            var bySecret = assertThrows(CharacterCodingException.class, () -> CredentialBody.of("id", broken));
-            var byId = assertThrows(CharacterCodingException.class, () -> CredentialBody.of("id" + half, whole));
-            assertEquals(List.of("null", "null"),
-                List.of(String.valueOf(bySecret.getMessage()), String.valueOf(byId.getMessage())));
-        }
+        var bySecret = assertThrows(CharacterCodingException.class, () -> body("id", "x" + half));
+        var byId = assertThrows(CharacterCodingException.class, () -> body("id" + half, "whole"));
+        assertEquals(List.of("null", "null"),
+            List.of(String.valueOf(bySecret.getMessage()), String.valueOf(byId.getMessage())));
     }
 
     @Test
     void afterItsEndTheSecretIsGone() throws Exception {
-        try (Secret secret = Secret.of(Fetching.CANARY)) {
-            CredentialBody body = CredentialBody.of("id", secret);
-            List<ByteBuffer> handedOver = buffers(body);
-            body.close();
-            ByteBuffer buffer = handedOver.getFirst();
-            byte[] left = new byte[buffer.remaining()];
-            buffer.get(left);
-            assertTrue(left.length > Fetching.CANARY.length());
-            assertArrayEquals(new byte[left.length], left);
-            assertFalse(secret.isClosed(), "the caller's own is untouched");
-        }
+        CredentialBody body = body("id", Fetching.CANARY);
+        List<ByteBuffer> handedOver = buffers(body);
+        body.close();
+        ByteBuffer buffer = handedOver.getFirst();
+        byte[] left = new byte[buffer.remaining()];
+        buffer.get(left);
+        assertTrue(left.length > Fetching.CANARY.length());
+        assertArrayEquals(new byte[left.length], left);
     }
 
     @Test
     void itSaysNothingOfItself() throws Exception {
-        try (Secret secret = Secret.of(Fetching.CANARY); CredentialBody body = CredentialBody.of("id", secret)) {
+        try (CredentialBody body = body("id", Fetching.CANARY)) {
             assertEquals("<credentials>", body.toString());
         }
     }
 
-    @Test
-    void aWipedSecretIsNotSent() {
-        Secret wiped = Secret.of("x");
-        wiped.close();
-        assertThrows(IllegalStateException.class, () -> CredentialBody.of("id", wiped));
+    private static CredentialBody body(String clientId, String secret) throws CharacterCodingException {
+        return new CredentialBody(
+            RequestFields.body(Fetching.environment(URI.create("https://a.example")), clientId, secret));
     }
 
     private static byte[] sent(CredentialBody body) {

@@ -7,8 +7,10 @@ import java.time.Duration;
 
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentOptions;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.profile.Transport;
 import dev.tokenconsole.token.TokenClock;
 
 /** What the tests of this package ask for tokens with. */
@@ -31,6 +33,12 @@ final class Fetching {
 
     static Environment environment(URI base, EnvironmentKind kind) {
         return new Environment("test", "Test Bench", kind, base, "1", TokenRecipe.STONEX_PAYMENTS);
+    }
+
+    /** Asked at {@code url} itself, for {@code scope} if the recipe has scopes. */
+    static Environment environment(URI url, TokenRecipe recipe, String scope) {
+        EnvironmentOptions options = new EnvironmentOptions(null, url, scope, "", "", null, Transport.DEFAULT);
+        return new Environment("test", "Test Bench", EnvironmentKind.OTHER, url, "1", recipe, options);
     }
 
     static TokenOutcome fetch(URI base, TokenClient.Limits limits) {
