@@ -47,11 +47,9 @@ public record Countdown(
         if (life == null) {
             return new Countdown(State.UNKNOWN, Duration.ZERO, Duration.ZERO, null, Duration.ZERO);
         }
-        Duration byWall = Duration.between(times.receivedAt(), now);
-        Duration byNanos = Duration.ofNanos(nanos - times.receivedNanos());
-        Duration elapsed = max(Duration.ZERO, max(byWall, byNanos));
+        Duration elapsed = elapsed(times, now, nanos);
         Duration left = life.minus(elapsed);
-        boolean wallAgrees = elapsed.minus(byWall).compareTo(DRIFT) < 0;
+        boolean wallAgrees = elapsed.minus(byWall(times, now)).compareTo(DRIFT) < 0;
         Instant endsAt = wallAgrees ? times.receivedAt().plus(life) : now.plus(left);
         Duration lifetime = max(Duration.ZERO, life);
         if (!left.isPositive()) {
@@ -71,6 +69,16 @@ public record Countdown(
      */
     public String digits() {
         return state == State.UNKNOWN ? "–" : TimeWords.digits(remaining);
+    }
+
+    /** Since receipt, by the clock that says more; never negative. */
+    static Duration elapsed(TokenTimes times, Instant now, long nanos) {
+        Duration byNanos = Duration.ofNanos(nanos - times.receivedNanos());
+        return max(Duration.ZERO, max(byWall(times, now), byNanos));
+    }
+
+    private static Duration byWall(TokenTimes times, Instant now) {
+        return Duration.between(times.receivedAt(), now);
     }
 
     /** From receipt to the earlier end; negative if {@code exp} was over before; null if nothing says so. */
