@@ -3,6 +3,7 @@ package dev.tokenconsole.auth;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,16 @@ final class Answer implements AutoCloseable {
     /** A header's first value; empty if it has none. */
     String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    /** A header's values. */
+    List<String> headers(String name) {
+        return headers.allValues(name);
+    }
+
+    /** All of them. */
+    HttpHeaders headers() {
+        return headers;
     }
 
     /** Whether there was more than was allowed to be read. */

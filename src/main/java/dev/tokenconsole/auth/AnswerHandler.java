@@ -2,25 +2,19 @@ package dev.tokenconsole.auth;
 
 import java.net.http.HttpResponse;
 
-import org.jspecify.annotations.Nullable;
-
-/** Decides how much of an answer is read, and remembers how far one came that did not end well. */
+/** Decides how much of an answer is read, and tells when it begins. */
 final class AnswerHandler implements HttpResponse.BodyHandler<Answer> {
     private final int maxBytes;
-    private volatile @Nullable Integer status;
+    private final Progress progress;
 
-    AnswerHandler(int maxBytes) {
+    AnswerHandler(int maxBytes, Progress progress) {
         this.maxBytes = maxBytes;
-    }
-
-    /** The status of the answer that began; absent if none did. */
-    @Nullable Integer status() {
-        return status;
+        this.progress = progress;
     }
 
     @Override
     public HttpResponse.BodySubscriber<Answer> apply(HttpResponse.ResponseInfo info) {
-        status = info.statusCode();
+        progress.began(info);
         boolean unwanted = Answer.isRedirect(info.statusCode()) || Answer.isEncoded(info.headers());
         return new BoundedBody(info, maxBytes, unwanted);
     }

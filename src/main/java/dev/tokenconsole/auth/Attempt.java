@@ -6,12 +6,20 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.token.TokenClock;
 
 /** One try to get a token: where and with what request, and since when by both clocks. */
 record Attempt(URI url, String request, Route route, TokenClock clock, Instant startedAt, long startedNanos) {
-    static Attempt startingNow(URI url, String request, Route route, TokenClock clock) {
-        return new Attempt(url, request, route, clock, clock.now(), clock.nanos());
+    /** Begins now, when it is not known yet which way it goes. */
+    static Attempt startingNow(URI url, String request, TokenClock clock) {
+        return new Attempt(url, request, new Route(null, Messages.text("auth.route.undecided")), clock, clock.now(),
+            clock.nanos());
+    }
+
+    /** The same one, going that way. */
+    Attempt by(Route way) {
+        return new Attempt(url, request, way, clock, startedAt, startedNanos);
     }
 
     /** The facts if it ends now, before anything was sent. */

@@ -15,6 +15,10 @@ record Callee(Environment environment, URI url) {
 
     /** The port that is connected to. */
     int port() {
+        return port(url);
+    }
+
+    static int port(URI url) {
         if (url.getPort() >= 0) {
             return url.getPort();
         }

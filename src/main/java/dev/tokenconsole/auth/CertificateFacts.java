@@ -19,11 +19,13 @@ import java.util.HexFormat;
 public record CertificateFacts(
         String subject, String issuer, Instant notBefore, Instant notAfter, String fingerprint) {
 
-    /** What {@code certificate} says. */
+    private static final int MAX_NAME = 500;
+
+    /** What {@code certificate} says; names of more than 500 characters are cut short. */
     public static CertificateFacts of(X509Certificate certificate) {
         return new CertificateFacts(
-            certificate.getSubjectX500Principal().getName(),
-            certificate.getIssuerX500Principal().getName(),
+            Printable.line(certificate.getSubjectX500Principal().getName(), MAX_NAME),
+            Printable.line(certificate.getIssuerX500Principal().getName(), MAX_NAME),
             certificate.getNotBefore().toInstant(),
             certificate.getNotAfter().toInstant(),
             fingerprint(certificate));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code tries} are those of the last try
  * @param timing how long its parts took
  * @param route which way it went
- * @param tls the encryption; absent without TLS, and if the handshake was not completed
+ * @param tls the encryption; absent without TLS, and if the handshake ended before the certificate came
  * @param reply what came back; absent if no answer began
  * @param tries how many times it was sent, 1 for no repetition; 0 if it was not sent at all
  */

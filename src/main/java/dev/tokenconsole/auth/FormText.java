@@ -1,10 +1,6 @@
 package dev.tokenconsole.auth;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -24,37 +20,22 @@ final class FormText {
      * @throws CharacterCodingException if it holds half a surrogate pair, which has no UTF-8
      */
     static byte[] encode(CharSequence text) throws CharacterCodingException {
-        byte[] utf8 = new byte[Math.multiplyExact(text.length(), 3)];
+        byte[] utf8 = Utf8.encode(text);
         byte[] encoded = new byte[Math.multiplyExact(utf8.length, 3)];
-        try {
-            int length = utf8(text, utf8);
-            int end = 0;
-            for (int i = 0; i < length; i++) {
-                byte next = utf8[i];
-                if (isPlain(next)) {
-                    encoded[end++] = next == ' ' ? (byte) '+' : next;
-                } else {
-                    encoded[end++] = '%';
-                    encoded[end++] = HEX[(next & 0xff) >> 4];
-                    encoded[end++] = HEX[next & 0xf];
-                }
+        int end = 0;
+        for (byte next : utf8) {
+            if (isPlain(next)) {
+                encoded[end++] = next == ' ' ? (byte) '+' : next;
+            } else {
+                encoded[end++] = '%';
+                encoded[end++] = HEX[(next & 0xff) >> 4];
+                encoded[end++] = HEX[next & 0xf];
             }
-            return Arrays.copyOf(encoded, end);
-        } finally {
-            Arrays.fill(utf8, (byte) 0);
-            Arrays.fill(encoded, (byte) 0);
         }
-    }
-
-    private static int utf8(CharSequence text, byte[] into) throws CharacterCodingException {
-        ByteBuffer out = ByteBuffer.wrap(into);
-        CoderResult result = StandardCharsets.UTF_8.newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .encode(CharBuffer.wrap(text), out, true);
-        if (!result.isUnderflow()) {
-            throw new CharacterCodingException();
-        }
-        return out.position();
+        byte[] exact = Arrays.copyOf(encoded, end);
+        Arrays.fill(utf8, (byte) 0);
+        Arrays.fill(encoded, (byte) 0);
+        return exact;
     }
 
     private static boolean isPlain(byte next) {

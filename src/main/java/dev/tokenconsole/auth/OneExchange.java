@@ -1,9 +1,10 @@
 package dev.tokenconsole.auth;
 
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -14,7 +15,9 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sends one request and waits for one answer, with a deadline over the whole of it. */
+import dev.tokenconsole.profile.Transport;
+
+/** Sends one request and waits for one answer, with a deadline over the whole of it and one for the connection. */
 final class OneExchange {
     private static final System.Logger LOG = System.getLogger(OneExchange.class.getName());
     private static final String OWN_CODE = "dev.tokenconsole.";
@@ -24,6 +27,7 @@ final class OneExchange {
     private final Attempt attempt;
     private final Wording wording;
     private final ServerWords serverWords;
+    private final Progress progress;
     private volatile boolean cancelled;
     private volatile @Nullable CompletableFuture<?> pending;
 
@@ -34,6 +38,7 @@ final class OneExchange {
         this.attempt = attempt;
         this.wording = wording;
         this.serverWords = serverWords;
+        this.progress = new Progress(attempt);
     }
 
     /** Ends {@link #run} from another thread, or before it has begun. */
@@ -45,56 +50,93 @@ final class OneExchange {
         }
     }
 
-    /** Blocks for the deadline at most; an interrupt cancels, and is cleared. */
-    TokenOutcome run(TokenRequest sent) {
+    /** Goes through {@code proxy}, if any. Blocks for the deadline at most; an interrupt cancels, and is cleared. */
+    TokenOutcome run(TokenRequest request, @Nullable InetSocketAddress proxy) {
         if (cancelled) {
             return attempt.cancelled();
         }
-        HttpRequest request = sent.http();
-        AnswerHandler handler = new AnswerHandler(limits.bodyBytes());
-        WatchedTrust trust = connections.watch();
-        TransportVerdicts transport = new TransportVerdicts(wording, serverWords, limits);
+        Transport transport = wording.callee().environment().transport();
+        WatchedTrust trust = connections.watch(transport.authorities());
+        TransportVerdicts verdicts = new TransportVerdicts(wording, serverWords, limits);
         HttpClient http;
         try {
-            http = connections.open(trust, limits.connect());
+            http = connections.open(trust, transport.allowsTls12(), proxy);
         } catch (UncheckedIOException e) {
-            return transport.failed(e, null, attempt.ended());
+            return verdicts.failed(e, null, attempt.ended());
         }
-        CompletableFuture<HttpResponse<Answer>> answer = http.sendAsync(request, handler);
+        CompletableFuture<HttpResponse<Answer>> answer = http.sendAsync(
+            request.http(progress::reached), new AnswerHandler(limits.bodyBytes(), progress));
         pending = answer;
         if (cancelled) {
             answer.cancel(true);
         }
         try {
-            // HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded.
-            return judge(answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            return transport.late(ended(handler.status(), null));
+            return outcome(answer, trust, verdicts);
         } catch (InterruptedException | CancellationException _) {
-            return attempt.cancelled();
+            return new TokenOutcome.Cancelled(broken(trust));
         } catch (ExecutionException e) {
-            return cancelled ? attempt.cancelled()
-                : transport.failed(e, trust.fault(), ended(handler.status(), null));
+            return cancelled ? new TokenOutcome.Cancelled(broken(trust)) : failed(e, trust, verdicts);
         } finally {
             answer.cancel(true);
             http.shutdownNow();
         }
     }
 
-    private TokenOutcome judge(HttpResponse<Answer> response) {
-        TlsFacts tls = response.sslSession().map(TlsFacts::of).orElse(null);
-        Exchange exchange = ended(response.statusCode(), tls);
-        try (Answer answer = response.body()) {
-            return new AnswerClassifier(wording, serverWords, limits.bodyBytes())
-                .classify(answer, attempt.clock().now(), attempt.clock().nanos(), exchange);
-        } catch (RuntimeException fault) {
-            return new TokenOutcome.Malformed(unforeseen(fault), exchange);
+    /** HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded. */
+    private TokenOutcome outcome(
+            CompletableFuture<HttpResponse<Answer>> answer, WatchedTrust trust, TransportVerdicts verdicts)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + limits.whole().toNanos();
+        boolean connectionFirst = limits.connect().compareTo(limits.whole()) < 0;
+        Duration first = connectionFirst ? limits.connect() : limits.whole();
+        try {
+            CompletableFuture.anyOf(progress.connected(), answer).get(first.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            return connectionFirst ? verdicts.unconnected(broken(trust)) : verdicts.late(broken(trust));
+        }
+        try {
+            return judge(answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS), trust);
+        } catch (TimeoutException _) {
+            return verdicts.late(broken(trust));
         }
     }
 
-    private Exchange ended(@Nullable Integer status, @Nullable TlsFacts tls) {
-        Reply reply = status == null ? null : new Reply(status, List.of(), "");
-        return attempt.ended(new Timing(null, null, attempt.elapsed()), tls, reply, 1);
+    private TokenOutcome failed(ExecutionException failure, WatchedTrust trust, TransportVerdicts verdicts) {
+        CertificateFault fault = trust.fault();
+        if (fault != null) {
+            connections.readTrustAnew();
+        }
+        return verdicts.failed(failure, fault, broken(trust));
+    }
+
+    private TokenOutcome judge(HttpResponse<Answer> response, WatchedTrust trust) {
+        TlsFacts tls = response.sslSession().map(TlsFacts::of).orElse(trust.facts());
+        progress.answered();
+        try (Answer answer = whole(response)) {
+            Reply reply = new Replies(serverWords.scrub()).of(answer.status(), answer.headers(), answer.text());
+            return new AnswerClassifier(wording, serverWords, limits.bodyBytes()).classify(
+                answer, attempt.clock().now(), attempt.clock().nanos(), facts(tls, reply));
+        } catch (RuntimeException fault) {
+            return new TokenOutcome.Malformed(
+                unforeseen(fault), facts(tls, new Reply(response.statusCode(), List.of(), "")));
+        }
+    }
+
+    /** The JDK has no body, and asks for none, where a proxy wants a login before it opens a tunnel. */
+    private static Answer whole(HttpResponse<Answer> response) {
+        Answer answer = response.body();
+        return answer != null ? answer : new Answer(response.statusCode(), response.headers(), new byte[0], 0, false);
+    }
+
+    /** The facts of an exchange without a whole answer. */
+    private Exchange broken(WatchedTrust trust) {
+        HttpResponse.ResponseInfo head = progress.head();
+        return facts(trust.facts(), head == null ? null
+            : new Replies(serverWords.scrub()).of(head.statusCode(), head.headers(), ""));
+    }
+
+    private Exchange facts(@Nullable TlsFacts tls, @Nullable Reply reply) {
+        return attempt.ended(progress.timing(), tls, reply, 1);
     }
 
     /** Names the fault by its type and place alone: its message may quote the answer. */

@@ -29,7 +29,7 @@ final class StrangerVerdicts {
             return new TokenOutcome.Malformed(redirect(answer), exchange);
         }
         if (answer.status() == 407) {
-            return new TokenOutcome.Unreachable(wording.verdict("proxy-login", Remedy.PROXY_SETTINGS, 407), exchange);
+            return new ProxyVerdicts(wording, serverWords).login(answer, exchange);
         }
         if (answer.isEncoded()) {
             String encoding = serverWords.name(answer.header("Content-Encoding"));

@@ -1,8 +1,8 @@
 package dev.tokenconsole.auth;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,14 +11,14 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.TokenClock;
 
 /**
- * Asks for tokens over the network, bounded in time, in bytes and in whom it trusts: HTTPS with TLS 1.3 alone (plain
- * HTTP to this computer itself), no redirects, no cookies, at most four exchanges at once. Safe for many threads.
+ * Asks for tokens over the network, bounded in time, in bytes and in whom it trusts: HTTPS with TLS 1.3, or 1.2 where
+ * an environment allows it (plain HTTP to this computer itself), no redirects, no cookies, at most four exchanges at
+ * once. Safe for many threads.
  */
 public final class TokenClient implements TokenFetcher, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TokenClient.class.getName());
@@ -27,6 +27,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     private final TokenClock clock;
     private final Limits limits;
     private final Connections connections;
+    private final Routes routes;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final Set<OneExchange> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -55,16 +56,16 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         this(clock, Limits.DEFAULT);
     }
 
-    /** A client that trusts the certificate authorities that this computer's Java trusts. */
+    /** A client that trusts whom this computer trusts, and goes the way that this computer goes. */
     public TokenClient(TokenClock clock, Limits limits) {
-        this(clock, limits, null);
+        this(clock, limits, SystemTrust.ofThisComputer(), Routes.ofThisComputer());
     }
 
-    /** A client that trusts {@code anchors} instead. */
-    TokenClient(TokenClock clock, Limits limits, @Nullable KeyStore anchors) {
+    TokenClient(TokenClock clock, Limits limits, SystemTrust trust, Routes routes) {
         this.clock = clock;
         this.limits = limits;
-        this.connections = Connections.trusting(anchors);
+        this.connections = new Connections(trust);
+        this.routes = routes;
     }
 
     /**
@@ -96,49 +97,65 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         } catch (RefusedAddressException refused) {
             URI shown = AddressRules.shown(environment);
             FailureVerdict verdict =
-                new Wording(new Callee(environment, shown)).verdict(refused.key(), Remedy.EDIT_PROFILE);
+                new Wording(new Callee(environment, shown)).verdict(refused.key(), Remedy.EDIT_ENVIRONMENT);
             return new TokenOutcome.Unreachable(verdict, attempt(shown, "").ended());
         }
-        String request = RequestPreview.of(environment, clientId);
+        String shown = RequestPreview.of(environment, clientId);
         Secret own;
         try {
             own = secret.copy();
         } catch (IllegalStateException _) {
-            return attempt(url, request).cancelled();
+            return attempt(url, shown).cancelled();
         }
         Wording wording = new Wording(new Callee(environment, url));
-        try (own; TokenRequest sent = TokenRequest.of(environment, url, clientId, own);
+        try (own; TokenRequest request = TokenRequest.of(environment, url, clientId, own);
                 ServerWords words = new ServerWords(own)) {
-            return inTurn(url, request, sent, wording, words);
+            return inTurn(shown, request, wording, words);
         } catch (CharacterCodingException _) {
             return new TokenOutcome.Unreachable(wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE),
-                attempt(url, request).ended());
+                attempt(url, shown).ended());
         }
     }
 
-    private Attempt attempt(URI url, String request) {
-        return Attempt.startingNow(url, request, new Route(null, Messages.text("auth.route.direct")), clock);
+    private Attempt attempt(URI url, String shown) {
+        return Attempt.startingNow(url, shown, clock);
     }
 
-    private TokenOutcome inTurn(
-            URI url, String request, TokenRequest sent, Wording wording, ServerWords words) {
+    private TokenOutcome inTurn(String shown, TokenRequest request, Wording wording, ServerWords words) {
+        URI url = wording.callee().url();
         try {
             places.acquire();
         } catch (InterruptedException _) {
-            return attempt(url, request).cancelled();
+            return attempt(url, shown).cancelled();
         }
-        // Only now does its time begin: waiting for a place is no part of the exchange.
-        OneExchange exchange =
-            new OneExchange(connections, limits, attempt(url, request), wording, words);
+        try {
+            // Only now does its time begin: waiting for a place is no part of the exchange.
+            Attempt attempt = attempt(url, shown);
+            Way way = routes.find(wording.callee().environment().transport().proxy(), url);
+            return switch (way) {
+                case Way.Direct direct -> run(attempt.by(direct.route()), request, null, wording, words);
+                case Way.Through through -> run(attempt.by(through.route()), request, through.proxy(), wording, words);
+                case Way.Barred barred -> new TokenOutcome.Unreachable(
+                    ProxyVerdicts.barred(barred, wording), attempt.by(barred.route()).ended());
+            };
+        } catch (InterruptedException _) {
+            return attempt(url, shown).cancelled();
+        } finally {
+            places.release();
+        }
+    }
+
+    private TokenOutcome run(Attempt attempt, TokenRequest request, @Nullable InetSocketAddress proxy,
+            Wording wording, ServerWords words) {
+        OneExchange exchange = new OneExchange(connections, limits, attempt, wording, words);
         underWay.add(exchange);
         if (closed) {
             exchange.cancel();
         }
         try {
-            return exchange.run(sent);
+            return exchange.run(request, proxy);
         } finally {
             underWay.remove(exchange);
-            places.release();
         }
     }
 }

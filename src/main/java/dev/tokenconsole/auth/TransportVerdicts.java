@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -28,65 +27,81 @@ final class TransportVerdicts {
     private final Wording wording;
     private final ServerWords serverWords;
     private final TokenClient.Limits limits;
+    private final ProxyVerdicts proxies;
 
     TransportVerdicts(Wording wording, ServerWords serverWords, TokenClient.Limits limits) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.limits = limits;
+        this.proxies = new ProxyVerdicts(wording, serverWords);
     }
 
-    /** After the deadline; {@code exchange} has a status if an answer had begun. */
+    /** After the deadline of the whole; {@code exchange} has a status if an answer had begun. */
     TokenOutcome late(Exchange exchange) {
+        String seconds = seconds(limits.whole());
         Integer status = exchange.status();
-        return new TokenOutcome.Unreachable(status == null
-            ? wording.verdict("deadline", Remedy.RETRY, seconds(limits.whole()))
-            : wording.verdict("deadline-midway", Remedy.RETRY, seconds(limits.whole()), status), exchange);
+        FailureVerdict proxy = proxies.late(exchange, seconds);
+        return new TokenOutcome.Unreachable(proxy != null ? proxy
+            : status == null ? wording.verdict("deadline", Remedy.RETRY, seconds)
+            : wording.verdict("deadline-midway", Remedy.RETRY, seconds, status), exchange);
+    }
+
+    /** After the time in which the connection had to stand. */
+    TokenOutcome unconnected(Exchange exchange) {
+        String seconds = seconds(limits.connect());
+        FailureVerdict proxy = proxies.late(exchange, seconds);
+        return new TokenOutcome.Unreachable(
+            proxy != null ? proxy : wording.verdict("connect-timeout", Remedy.RETRY, seconds), exchange);
     }
 
     /** After {@code failure}; {@code fault} is what was wrong with the certificate, if it was that. */
     TokenOutcome failed(Throwable failure, @Nullable CertificateFault fault, Exchange exchange) {
-        if (has(failure, ProtocolException.class)) {
-            return new TokenOutcome.Malformed(wording.verdict("not-http", Remedy.RETRY), exchange);
+        List<Throwable> causes = causes(failure);
+        FailureVerdict proxy = fault == null ? proxies.failed(causes, exchange) : null;
+        if (proxy == null && has(causes, ProtocolException.class)) {
+            return new TokenOutcome.Malformed(wording.verdict("not-http", Remedy.EDIT_ENVIRONMENT), exchange);
         }
-        return new TokenOutcome.Unreachable(
-            fault == null ? unreachable(failure, exchange) : certificate(fault), exchange);
+        return new TokenOutcome.Unreachable(fault != null ? certificate(fault)
+            : proxy != null ? proxy : unreachable(causes, exchange), exchange);
     }
 
     private FailureVerdict certificate(CertificateFault fault) {
         String issuer = serverWords.name(fault.issuer());
-        return wording.verdict(fault.key(), Remedy.RETRY, issuer, fault.moment().truncatedTo(ChronoUnit.SECONDS));
+        return wording.verdict(
+            fault.kind().key(), fault.kind().remedy(), issuer, fault.moment().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private FailureVerdict unreachable(Throwable failure, Exchange exchange) {
-        if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
-            return wording.verdict("unknown-host", Remedy.RETRY);
+    private FailureVerdict unreachable(List<Throwable> causes, Exchange exchange) {
+        if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
+            return wording.verdict("unknown-host", Remedy.EDIT_ENVIRONMENT);
         }
-        if (has(failure, HttpConnectTimeoutException.class)) {
-            return wording.verdict("connect-timeout", Remedy.RETRY, seconds(limits.connect()));
-        }
-        if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
+        if (has(causes, ConnectException.class) || has(causes, NoRouteToHostException.class)) {
             return wording.verdict("connection-refused", Remedy.RETRY, wording.callee().port());
         }
         Integer status = exchange.status();
         if (status != null) {
             return wording.verdict("connection-lost-midway", Remedy.RETRY, status).thatPasses();
         }
-        return has(failure, SSLException.class)
-            ? tls(failure) : wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
+        return has(causes, SSLException.class)
+            ? tls(causes) : wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
     }
 
-    private FailureVerdict tls(Throwable failure) {
-        if (causes(failure).stream().anyMatch(cause -> cause.getClass() == SSLException.class)) {
-            return wording.verdict("tls-not-spoken", Remedy.RETRY, wording.callee().port());
+    private FailureVerdict tls(List<Throwable> causes) {
+        if (causes.stream().anyMatch(cause -> cause.getClass() == SSLException.class)) {
+            return wording.verdict("tls-not-spoken", Remedy.EDIT_ENVIRONMENT, wording.callee().port());
         }
         // The alert has no type of its own in the JDK. A message it does not write any more only costs precision.
-        boolean version = causes(failure).stream()
+        boolean version = causes.stream()
             .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("protocol_version"));
-        return wording.verdict(version ? "tls-version" : "tls-failed", Remedy.RETRY);
+        if (!version) {
+            return wording.verdict("tls-failed", Remedy.RETRY);
+        }
+        boolean allows12 = wording.callee().environment().transport().allowsTls12();
+        return wording.verdict(allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT);
     }
 
-    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-        return causes(failure).stream().anyMatch(type::isInstance);
+    private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
+        return causes.stream().anyMatch(type::isInstance);
     }
 
     private static List<Throwable> causes(Throwable failure) {

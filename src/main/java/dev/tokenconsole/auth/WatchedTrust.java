@@ -10,12 +10,13 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trusts exactly what another trust manager trusts, and remembers why it did not: the exception that a refused
- * handshake ends in carries no certificate.
+ * Trusts what another trust manager trusts while it is valid, and remembers what was shown and why it was refused: the
+ * exception that a refused handshake ends in carries no certificate.
  */
 final class WatchedTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
     private volatile @Nullable CertificateFault fault;
+    private volatile @Nullable TlsFacts facts;
 
     WatchedTrust(X509ExtendedTrustManager trust) {
         this.trust = trust;
@@ -26,11 +27,20 @@ final class WatchedTrust extends X509ExtendedTrustManager {
         return fault;
     }
 
+    /** What is known of the encryption since the server showed its certificate; absent if it did not. */
+    @Nullable TlsFacts facts() {
+        return facts;
+    }
+
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
+        facts = TlsFacts.refused(chain);
         try {
             trust.checkServerTrusted(chain, authType, engine);
+            // The JDK does not look at the dates of a certificate that is itself among the trusted ones.
+            chain[0].checkValidity();
+            facts = TlsFacts.agreed(engine.getHandshakeSession(), chain);
         } catch (CertificateException refusal) {
             fault = CertificateFault.of(chain, authType, trust, refusal);
             throw refusal;

@@ -35,7 +35,8 @@ final class ExchangeText {
         Table facts = new Table("  ");
         Route route = exchange.route();
         facts.row(Messages.text("cli.exchange.route"), route.proxy() == null
-            ? route.why() : Messages.text("cli.exchange.by-proxy", route.proxy(), route.why()));
+            ? Messages.text("cli.exchange.direct", route.why())
+            : Messages.text("cli.exchange.by-proxy", route.proxy(), route.why()));
         Timing timing = exchange.timing();
         timed(facts, "cli.exchange.connected", timing.connected());
         timed(facts, "cli.exchange.first-byte", timing.firstByte());

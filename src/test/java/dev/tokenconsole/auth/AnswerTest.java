@@ -76,14 +76,15 @@ class AnswerTest {
     @Test
     void anAttemptIsMeasuredWithTheMonotonicClock() {
         SteppingClock clock = new SteppingClock();
-        Attempt attempt = Attempt.startingNow(
-            URI.create("https://a.example"), "POST …", new Route(null, "because"), clock);
+        Attempt attempt = Attempt.startingNow(URI.create("https://a.example"), "POST …", clock)
+            .by(new Route("proxy.example:1", "because"));
         clock.step(Duration.ofHours(-1), Duration.ofMillis(1500));
         Exchange exchange = attempt.ended();
         assertEquals(Duration.ofMillis(1500), exchange.elapsed());
         assertEquals(Instant.EPOCH, exchange.startedAt());
         assertNull(exchange.status());
         assertEquals(0, exchange.tries());
+        assertEquals("because", exchange.route().why());
     }
 
     private static Answer answer(String header, String value, String body) {

@@ -3,14 +3,17 @@ package dev.tokenconsole.auth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +99,17 @@ class BoundedBodyTest {
 
     @Test
     void theHandlerRemembersHowFarItCame() {
-        AnswerHandler handler = new AnswerHandler(10);
-        assertEquals("null", String.valueOf(handler.status()));
-        assertEquals(BoundedBody.class, handler.apply(new Info(503)).getClass());
-        assertEquals(503, handler.status());
+        SteppingClock clock = new SteppingClock();
+        Progress progress = new Progress(Attempt.startingNow(URI.create("https://a.example"), "", clock));
+        AnswerHandler handler = new AnswerHandler(10, progress);
+        assertNull(progress.head());
+        clock.step(Duration.ZERO, Duration.ofMillis(20));
+        HttpResponse.ResponseInfo info = new Info(503);
+        assertEquals(BoundedBody.class, handler.apply(info).getClass());
+        assertEquals(info, progress.head());
+        clock.step(Duration.ZERO, Duration.ofMillis(5));
+        progress.answered();
+        assertEquals(new Timing(null, Duration.ofMillis(20), Duration.ofMillis(25)), progress.timing());
     }
 
     private static Answer answer(BoundedBody body) {

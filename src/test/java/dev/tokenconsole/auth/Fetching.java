@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
@@ -25,6 +26,9 @@ final class Fetching {
     static final TokenClient.Limits PATIENT =
         new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024);
 
+    /** A computer without any proxy, whatever the one is set up for that the tests run on. */
+    static final Routes NO_PROXY = new Routes(Map.of(), () -> null);
+
     private Fetching() {}
 
     static Environment environment(URI base) {
@@ -42,15 +46,23 @@ final class Fetching {
     }
 
     static TokenOutcome fetch(URI base, TokenClient.Limits limits) {
-        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, limits)) {
+        try (TokenClient client = client(limits, SystemTrust.ofThisComputer())) {
             return fetch(client, base);
         }
     }
 
     static TokenOutcome fetch(TokenClient client, URI base) {
+        return fetch(client, environment(base));
+    }
+
+    static TokenOutcome fetch(TokenClient client, Environment environment) {
         try (Secret secret = Secret.of(CANARY)) {
-            return client.fetch(environment(base), CLIENT, secret);
+            return client.fetch(environment, CLIENT, secret);
         }
+    }
+
+    static TokenClient client(TokenClient.Limits limits, SystemTrust trust) {
+        return new TokenClient(TokenClock.SYSTEM, limits, trust, NO_PROXY);
     }
 
     /** What a server that sends {@code raw} leads to. */

@@ -57,9 +57,9 @@ class ServerWordsTest {
         "eyJhbGciOiJub25lIn0.. | ••••",
         "opaque aaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbb.cccccccccccccccc | opaque ••••",
         "client_secret=hunter2&x=1 | client_secret=••••&x=1",
-        "`\"client_secret\": \"hun\\ter 2\", \"a\":1` | `\"client_secret\": ••••, \"a\":1`",
+        "`\"client_secret\": \"hun\\ter 2\", \"a\":1` | `\"client_secret\": \"••••\", \"a\":1`",
         "password: hunter2 | password: ••••",
-        "Access_Token = 'a b' | Access_Token = ••••",
+        "Access_Token = 'a b' | Access_Token = '••••'",
         "Authorization: Bearer abcdefghijklmnop== | Authorization: Bearer ••••",
         "Authorization: Basic dXNlcjpwYXNzd29yZA== | Authorization: Basic ••••",
         "Bearer error was seen | Bearer error was seen"}, quoteCharacter = '`')

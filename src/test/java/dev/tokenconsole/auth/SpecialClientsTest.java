@@ -10,12 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
@@ -56,17 +58,16 @@ class SpecialClientsTest {
         WRONG_METHOD        | Unreachable | wrong-method         | 405
         WRONG_MEDIA_TYPE    | Unreachable | wrong-media-type     | 415
         RATE_LIMITED        | Unreachable | rate-limited-until   | 429 | 12
-        RATE_LIMITED_RESET  | Unreachable | rate-limited         | 429
         SERVER_ERROR        | Unreachable | server-fault         | 500
         OKTA_ERROR          | Unreachable | server-fault         | 500
         PROBLEM_ERROR       | Unreachable | server-fault         | 500
-        BAD_GATEWAY         | Unreachable | page-gateway         | HTML, 502, Server: gateway
+        BAD_GATEWAY         | Unreachable | page-gateway         | HTML page, 502, Server: gateway
         UNAVAILABLE         | Unreachable | unavailable-until    | 503 | 30
         OVERLOADED          | Unreachable | unavailable          | 400
         GATEWAY_TIMEOUT     | Unreachable | gateway              | 504
         ERROR_WITH_SUCCESS  | Rejected    | client-refused       | 200
-        PROXY_HTML          | Unreachable | page-proxy           | HTML, 403, Server: squid
-        LOGIN_PAGE          | Unreachable | page                 | HTML, 200
+        PROXY_HTML          | Unreachable | page-proxy           | HTML page, 403, Server: squid
+        LOGIN_PAGE          | Unreachable | page                 | HTML page, 200
         PROXY_LOGIN         | Unreachable | proxy-login          | 407
         REDIRECT            | Malformed   | redirect             | 302 | https://login.example
         REDIRECT_BODY       | Malformed   | redirect             | 307 | https://login.example
@@ -84,7 +85,6 @@ class SpecialClientsTest {
         TOO_LARGE           | Malformed   | too-large            | 65536
         PLAIN_TEXT          | Issued      | content-type         | text/plain
         EXPIRED             | Malformed   | expired-on-arrival
-        EXP_EARLIER         | Issued
         OPAQUE              | Issued
         ENCRYPTED           | Issued
         WRONG_ISSUER        | Issued
@@ -99,7 +99,6 @@ class SpecialClientsTest {
         NO_LIFE             | Issued      | end-from-token
         ZERO_LIFE           | Malformed   | expired-on-arrival
         NEGATIVE_LIFE       | Malformed   | expired-on-arrival
-        HUGE_LIFE           | Issued      | capped               | 365
         LIFE_IN_WORDS       | Malformed   | expires-in-unreadable
         FRACTION            | Malformed   | expires-in-unreadable
         NO_TYPE             | Issued      | no-token-type
@@ -120,9 +119,9 @@ class SpecialClientsTest {
         HUGE_HEAD           | Malformed   | not-http
         OTHER_SERVICE       | Malformed   | not-http
         """;
-    /** Whose outcome has the time of day in it: {@link #aTimeOfDayIsSaidAsSeconds}, {@link #anExpThatIsPastIsNoted}. */
-    private static final Set<SandboxClient> TIMED =
-        EnumSet.of(SandboxClient.RATE_LIMITED_DATE, SandboxClient.EXP_PAST);
+    /** Whose words depend on the moment: each has a test of its own. */
+    private static final Set<SandboxClient> TIMED = EnumSet.of(SandboxClient.RATE_LIMITED_DATE,
+        SandboxClient.RATE_LIMITED_RESET, SandboxClient.EXP_PAST, SandboxClient.EXP_EARLIER, SandboxClient.HUGE_LIFE);
     private static final Set<SandboxClient> TOO_SLOW =
         EnumSet.of(SandboxClient.SLOW, SandboxClient.SLOW_HEAD, SandboxClient.SLOW_BODY);
 
@@ -166,11 +165,12 @@ class SpecialClientsTest {
         assertEquals(TIMED, missing);
     }
 
-    /** The header has whole seconds, so that one of them may be gone already. */
-    @Test
-    void aTimeOfDayIsSaidAsSeconds() {
-        FailureVerdict verdict = assertInstanceOf(
-            TokenOutcome.Unreachable.class, fetch(SandboxClient.RATE_LIMITED_DATE)).verdict();
+    /** Both have whole seconds, so that one of them may be gone already. */
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMITED_DATE", "RATE_LIMITED_RESET"})
+    void aTimeOfDayIsSaidAsSeconds(SandboxClient client) {
+        FailureVerdict verdict =
+            assertInstanceOf(TokenOutcome.Unreachable.class, fetch(client)).verdict();
         Wording wording = new Wording(new Callee(environment(), server.paymentsTokenUrl()));
         List<String> possible = Stream.of(10, 11, 12)
             .map(seconds -> wording.verdict("rate-limited-until", Remedy.RETRY, 429, seconds).title()).toList();
@@ -181,8 +181,31 @@ class SpecialClientsTest {
     void anExpThatIsPastIsNoted() {
         var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.EXP_PAST));
         Instant exp = Objects.requireNonNull(issued.token().times().exp());
-        assertEquals(List.of(Messages.text("auth.note.exp-past", exp)), issued.notes());
+        assertEquals(List.of(Messages.text("auth.note.exp-past-there", exp)), issued.notes());
         issued.token().close();
+    }
+
+    @Test
+    void anExpThatIsEarlierIsNoted() {
+        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.EXP_EARLIER));
+        assertEquals(1, issued.notes().size());
+        assertEndsSooner(3600, 3000, issued.notes().getFirst());
+        issued.token().close();
+    }
+
+    @Test
+    void aLifeThatIsNoneIsCutAndNoted() {
+        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.HUGE_LIFE));
+        assertEquals(Messages.text("auth.note.capped", 365), issued.notes().getFirst());
+        assertEndsSooner(31_536_000, 31_532_400, issued.notes().getLast());
+        issued.token().close();
+    }
+
+    /** The clocks are read in whole seconds and at different moments. */
+    private static void assertEndsSooner(int given, int less, String note) {
+        assertTrue(IntStream.rangeClosed(-3, 3)
+            .mapToObj(off -> Messages.text("auth.note.token-ends-sooner", given, less + off))
+            .anyMatch(note::equals), note);
     }
 
     static Stream<Object[]> rows() {

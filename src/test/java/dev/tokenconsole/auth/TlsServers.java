@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,19 +50,46 @@ final class TlsServers {
         return new TlsServers(keys);
     }
 
-    /** The authority as the only thing that is trusted. */
-    KeyStore anchors() throws Exception {
-        KeyStore anchors = KeyStore.getInstance("PKCS12");
-        anchors.load(null, null);
-        anchors.setCertificateEntry("authority", keys.getCertificate("authority"));
-        return anchors;
+    /** The authority that signed most of them. */
+    X509Certificate authority() throws Exception {
+        return certificate("authority");
+    }
+
+    /** The certificate of {@code alias}. */
+    X509Certificate certificate(String alias) throws Exception {
+        return (X509Certificate) keys.getCertificate(alias);
+    }
+
+    /** A computer that trusts the authority and nobody else. */
+    SystemTrust trust() throws Exception {
+        return trusting(List.of(authority()));
+    }
+
+    /** A computer of which Java trusts {@code those} and nobody else. */
+    static SystemTrust trusting(List<X509Certificate> those) {
+        return new SystemTrust(new SystemTrust.Source() {
+            @Override
+            public List<X509Certificate> ofJava() {
+                return those;
+            }
+
+            @Override
+            public KeyStore ofSystem(String type) throws KeyStoreException {
+                throw new KeyStoreException("no system store here");
+            }
+        }, "Linux");
+    }
+
+    /** Adds the key of {@code alias} to {@code store}. */
+    void putKey(KeyStore store, String alias) throws Exception {
+        store.setKeyEntry(alias, keys.getKey(alias, PASSWORD), PASSWORD, keys.getCertificateChain(alias));
     }
 
     /** Sockets that show the certificate of {@code alias} and speak {@code protocol} alone. */
     ServerSocketFactory showing(String alias, String protocol) throws Exception {
         KeyStore one = KeyStore.getInstance("PKCS12");
         one.load(null, null);
-        one.setKeyEntry(alias, keys.getKey(alias, PASSWORD), PASSWORD, keys.getCertificateChain(alias));
+        putKey(one, alias);
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(one, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");

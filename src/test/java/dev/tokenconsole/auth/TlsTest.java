@@ -1,31 +1,40 @@
 package dev.tokenconsole.auth;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Transport;
 
 /** Real handshakes. Whenever one fails, not a byte of the request may have left. */
 class TlsTest {
+    private static final Ledger LEDGER = new Ledger("tls-cases.txt");
     private static TlsServers servers;
 
     @BeforeAll
@@ -33,11 +42,21 @@ class TlsTest {
         servers = TlsServers.make(directory);
     }
 
+    @AfterAll
+    static void keepLedger() throws Exception {
+        LEDGER.write();
+    }
+
     @Test
     void aTrustedServerIsAskedOverTls13() throws Exception {
         try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
-            var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(server.base(), servers.anchors()));
-            assertEquals("TLSv1.3", Objects.requireNonNull(issued.exchange().tls()).protocol());
+            var issued = assertInstanceOf(TokenOutcome.Issued.class,
+                fetch("TLS 1.3, trusted", server.base(), servers.trust(), Transport.DEFAULT));
+            TlsFacts tls = Objects.requireNonNull(issued.exchange().tls());
+            assertEquals("TLSv1.3", tls.protocol());
+            assertThat(tls.cipher(), startsWith("TLS_"));
+            assertEquals(List.of("CN=here", "CN=Example Corp Inspection CA,O=Example"),
+                tls.chain().stream().map(CertificateFacts::subject).toList());
             assertEquals(1, server.requests().size());
         }
     }
@@ -46,29 +65,39 @@ class TlsTest {
     void aNameIsAsGoodAsAnAddress() throws Exception {
         try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
             URI byName = URI.create("https://localhost.:" + server.port());
-            assertInstanceOf(TokenOutcome.Issued.class, fetch(byName, servers.anchors()));
+            assertInstanceOf(TokenOutcome.Issued.class,
+                fetch("by name", byName, servers.trust(), Transport.DEFAULT));
         }
     }
 
     @Test
     void aCertificateSignedByItselfIsRefused() throws Exception {
-        FailureVerdict verdict = refused("alone", "TLSv1.3", servers.anchors());
+        FailureVerdict verdict = refused("alone", "TLSv1.3", servers.trust()).verdict();
         assertThat(verdict.title(), endsWith(" is signed by itself"));
         assertThat(verdict.title(), startsWith("The certificate of 127.0.0.1:"));
         assertTrue(verdict.cause().contains("Standing Alone"), verdict.cause());
         assertThat(verdict.cause(), endsWith("The client secret was not sent."));
+        assertEquals(Remedy.TRUST_AUTHORITY, verdict.remedy());
     }
 
     @Test
-    void anUnknownAuthorityIsNamed() throws Exception {
-        FailureVerdict verdict = refused("good", "TLSv1.3", null);
-        assertThat(verdict.title(),
+    void anUnknownAuthorityIsNamedAndItsChainIsThereToBeLookedAt() throws Exception {
+        TokenOutcome.Unreachable outcome = refused("good", "TLSv1.3", SystemTrust.ofThisComputer());
+        assertThat(outcome.verdict().title(),
             endsWith(" is signed by Example Corp Inspection CA, which this computer does not trust"));
+        assertThat(outcome.verdict().cause(), startsWith("Your company may inspect TLS"));
+        assertEquals(Remedy.TRUST_AUTHORITY, outcome.verdict().remedy());
+        TlsFacts tls = Objects.requireNonNull(outcome.exchange().tls());
+        assertEquals(List.of("", ""), List.of(tls.protocol(), tls.cipher()));
+        assertEquals(
+            List.of(CertificateFacts.of(servers.certificate("good")), CertificateFacts.of(servers.authority())),
+            tls.chain());
+        assertNull(outcome.exchange().timing().connected());
     }
 
     @Test
     void anExpiredCertificateIsDated() throws Exception {
-        FailureVerdict verdict = refused("expired", "TLSv1.3", servers.anchors());
+        FailureVerdict verdict = refused("expired", "TLSv1.3", servers.trust()).verdict();
         Instant end = Instant.parse(verdict.title().substring(verdict.title().indexOf(" at ") + 4));
         assertThat(verdict.title(), startsWith("The certificate of 127.0.0.1:"));
         assertTrue(end.isAfter(Instant.parse("2020-01-30T00:00:00Z")), verdict.title());
@@ -76,29 +105,99 @@ class TlsTest {
     }
 
     @Test
+    void anExpiredCertificateIsRefusedEvenIfItIsTrustedItself() throws Exception {
+        FailureVerdict verdict = refused("expired", "TLSv1.3",
+            TlsServers.trusting(List.of(servers.certificate("expired")))).verdict();
+        assertTrue(verdict.title().contains(" expired at 2020-"), verdict.title());
+    }
+
+    @Test
     void aCertificateOfTheFutureIsDated() throws Exception {
-        FailureVerdict verdict = refused("early", "TLSv1.3", servers.anchors());
+        FailureVerdict verdict = refused("early", "TLSv1.3", servers.trust()).verdict();
         Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" from ") + 6));
         assertTrue(begin.isAfter(Instant.now().plus(290, ChronoUnit.DAYS)), verdict.title());
     }
 
     @Test
     void aCertificateOfAnotherHostIsRefused() throws Exception {
-        FailureVerdict verdict = refused("elsewhere", "TLSv1.3", servers.anchors());
+        FailureVerdict verdict = refused("elsewhere", "TLSv1.3", servers.trust()).verdict();
         assertThat(verdict.title(), startsWith("The certificate is not one for 127.0.0.1:"));
+        assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
     }
 
     @Test
     void tls12IsNotEnough() throws Exception {
-        FailureVerdict verdict = refused("good", "TLSv1.2", servers.anchors());
+        FailureVerdict verdict = refused("good", "TLSv1.2", servers.trust()).verdict();
         assertThat(verdict.title(), endsWith(" does not offer TLS 1.3"));
+        assertThat(verdict.nextStep(), endsWith("TLS 1.2 can be allowed for Test Bench in its settings."));
+        assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void whereTls12IsAllowedTheBetterOfBothIsSpoken(String protocol) throws Exception {
+        try (HostileServer server = HostileServer.running(servers.showing("good", protocol), TlsTest::serve)) {
+            var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(protocol + " where 1.2 is allowed",
+                server.base(), servers.trust(), Transport.DEFAULT.allowingTls12(true)));
+            assertEquals(protocol, Objects.requireNonNull(issued.exchange().tls()).protocol());
+        }
+    }
+
+    @Test
+    void anAuthorityOfTheEnvironmentIsTrustedBesideTheComputers() throws Exception {
+        X509Certificate alone = servers.certificate("alone");
+        Transport own = Transport.DEFAULT.trusting(List.of(alone));
+        for (String alias : List.of("alone", "good")) {
+            try (HostileServer server = HostileServer.running(servers.showing(alias, "TLSv1.3"), TlsTest::serve)) {
+                assertInstanceOf(TokenOutcome.Issued.class,
+                    fetch("private authority, server " + alias, server.base(), servers.trust(), own));
+            }
+        }
+        Transport authority = Transport.DEFAULT.trusting(List.of(servers.authority()));
+        try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
+            assertInstanceOf(TokenOutcome.Issued.class, fetch(
+                "private authority beside Java's", server.base(), SystemTrust.ofThisComputer(), authority));
+        }
+    }
+
+    @Test
+    void anAuthorityOfTheEnvironmentVouchesForNoOtherName() throws Exception {
+        Transport authority = Transport.DEFAULT.trusting(List.of(servers.authority()));
+        try (HostileServer server = HostileServer.running(servers.showing("elsewhere", "TLSv1.3"), TlsTest::serve)) {
+            TokenOutcome outcome = fetch(
+                "private authority, wrong host", server.base(), SystemTrust.ofThisComputer(), authority);
+            assertThat(Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title(),
+                startsWith("The certificate is not one for 127.0.0.1:"));
+            assertEquals(List.of(), server.requests());
+        }
+    }
+
+    /** Whatever may be trusted besides, what Java trusts stays trusted. */
+    @Test
+    void thisComputersOwnTrustIsNotEmpty() {
+        SystemTrust trust = SystemTrust.ofThisComputer();
+        assertTrue(trust.authorities().size() > 10);
+        WatchedTrust watched = new Connections(trust).watch(List.of());
+        assertEquals(trust.authorities().size(), watched.getAcceptedIssuers().length);
+    }
+
+    @Test
+    void whatWasAddedAfterARefusalIsFound() throws Exception {
+        List<X509Certificate> known = new ArrayList<>();
+        try (HostileServer server = HostileServer.running(servers.showing("alone", "TLSv1.3"), TlsTest::serve);
+                TokenClient client = Fetching.client(Fetching.PATIENT, TlsServers.trusting(known))) {
+            known.add(servers.authority());
+            assertInstanceOf(TokenOutcome.Unreachable.class, Fetching.fetch(client, server.base()));
+            known.add(servers.certificate("alone"));
+            assertInstanceOf(TokenOutcome.Issued.class, Fetching.fetch(client, server.base()));
+        }
     }
 
     @Test
     void plainTextOnTheTlsPortIsNamed() throws Exception {
         try (HostileServer plain = HostileServer.running(wire -> wire.send(Fetching.ok("{}")))) {
-            FailureVerdict verdict = Fetching.verdict(
-                TokenOutcome.Unreachable.class, fetch(https(plain), servers.anchors()));
+            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
+                fetch("plain text on the TLS port", https(plain), servers.trust(), Transport.DEFAULT));
             assertEquals("127.0.0.1:" + plain.port() + " does not speak TLS on port " + plain.port(), verdict.title());
         }
     }
@@ -106,7 +205,7 @@ class TlsTest {
     @Test
     void aServerThatNeverShakesHandsMeetsTheDeadline() throws Exception {
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.HASTY, servers.anchors())) {
+                TokenClient client = Fetching.client(Fetching.HASTY, servers.trust())) {
             FailureVerdict verdict = Fetching.verdict(
                 TokenOutcome.Unreachable.class, Fetching.fetch(client, https(silent)));
             assertThat(verdict.title(), endsWith(" did not answer within 1 s"));
@@ -117,10 +216,11 @@ class TlsTest {
     void theHandshakeIsPartOfConnecting() throws Exception {
         TokenClient.Limits limits = new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, limits, servers.anchors())) {
-            FailureVerdict verdict = Fetching.verdict(
-                TokenOutcome.Unreachable.class, Fetching.fetch(client, https(silent)));
-            assertThat(verdict.title(), endsWith(" within 1 s"));
+                TokenClient client = Fetching.client(limits, servers.trust())) {
+            TokenOutcome outcome = LEDGER.keep("never shakes hands", () -> Fetching.fetch(client, https(silent)));
+            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            assertEquals("No connection to 127.0.0.1:" + silent.port() + " within 1 s", verdict.title());
+            assertNull(outcome.exchange().timing().connected());
         }
     }
 
@@ -130,9 +230,26 @@ class TlsTest {
             wire.awaitFirstByte();
             wire.reset();
         })) {
-            FailureVerdict verdict = Fetching.verdict(
-                TokenOutcome.Unreachable.class, fetch(https(cutting), servers.anchors()));
+            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
+                fetch("reset in the handshake", https(cutting), servers.trust(), Transport.DEFAULT));
             assertEquals("No encrypted connection to 127.0.0.1:" + cutting.port(), verdict.title());
+        }
+    }
+
+    /** The certificate was accepted, so that how it was encrypted is known although no answer came. */
+    @Test
+    void theEncryptionIsKnownWithoutAnAnswerToo() throws Exception {
+        try (HostileServer mute = HostileServer.running(servers.showing("good", "TLSv1.3"), wire -> {
+            wire.readRequest();
+            wire.awaitClientGone();
+        }); TokenClient client = Fetching.client(Fetching.HASTY, servers.trust())) {
+            Exchange exchange = Fetching.fetch(client, mute.base()).exchange();
+            TlsFacts tls = Objects.requireNonNull(exchange.tls());
+            assertEquals("TLSv1.3", tls.protocol());
+            assertNotEquals("", tls.cipher());
+            assertEquals(2, tls.chain().size());
+            assertTrue(Objects.requireNonNull(exchange.timing().connected()).compareTo(exchange.elapsed()) < 0);
+            assertNull(exchange.timing().firstByte());
         }
     }
 
@@ -141,17 +258,20 @@ class TlsTest {
         wire.send(Fetching.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
     }
 
-    private static FailureVerdict refused(String alias, String protocol, @Nullable KeyStore anchors) throws Exception {
+    private static TokenOutcome.Unreachable refused(String alias, String protocol, SystemTrust trust)
+            throws Exception {
         try (HostileServer server = HostileServer.running(servers.showing(alias, protocol), TlsTest::serve)) {
-            TokenOutcome outcome = fetch(server.base(), anchors);
+            TokenOutcome outcome = fetch(alias + ", " + protocol, server.base(), trust, Transport.DEFAULT);
             assertEquals(List.of(), server.requests(), "nothing was sent");
-            return Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            return assertInstanceOf(TokenOutcome.Unreachable.class, outcome, outcome::toString);
         }
     }
 
-    private static TokenOutcome fetch(URI base, @Nullable KeyStore anchors) {
-        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT, anchors)) {
-            return Fetching.fetch(client, base);
+    private static TokenOutcome fetch(String name, URI base, SystemTrust trust, Transport transport) {
+        try (TokenClient client = Fetching.client(Fetching.PATIENT, trust)) {
+            Environment environment = Fetching.environment(base);
+            return LEDGER.keep(name, () ->
+                Fetching.fetch(client, environment.with(environment.options().with(transport))));
         }
     }
 

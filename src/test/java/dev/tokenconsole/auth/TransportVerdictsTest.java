@@ -12,7 +12,6 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
@@ -28,10 +27,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.TestExchange;
+import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.profile.Transport;
 
 /** Failures that loopback cannot bring about, in the shapes that the JDK gives them. */
 class TransportVerdictsTest {
+    private static final URI BASE = URI.create("https://token.example");
     private static final String QUOTED = "the message of a library";
 
     static Stream<Arguments> failures() {
@@ -43,8 +45,6 @@ class TransportVerdictsTest {
             Arguments.of(unresolved, null, "The host token.example is not known"),
             Arguments.of(new IOException(new UnknownHostException(QUOTED)), null,
                 "The host token.example is not known"),
-            Arguments.of(new HttpConnectTimeoutException(QUOTED), null,
-                "No connection to token.example within 20 s"),
             Arguments.of(new ConnectException(QUOTED), null, "token.example takes no connection"),
             Arguments.of(new NoRouteToHostException(QUOTED), null, "token.example takes no connection"),
             Arguments.of(new SSLException(QUOTED), null, "token.example does not speak TLS on port 443"),
@@ -73,12 +73,26 @@ class TransportVerdictsTest {
         assertFalse(outcome.toString().contains(QUOTED));
     }
 
+    @Test
+    void aServerThatIsTooOldEvenWithTls12IsNamedSo() {
+        Environment lenient = Fetching.environment(BASE);
+        Transport transport = Transport.DEFAULT.allowingTls12(true);
+        TokenOutcome outcome = judge(new SSLHandshakeException("(protocol_version) " + QUOTED), null,
+            lenient.with(lenient.options().with(transport)));
+        FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+        assertEquals("token.example offers neither TLS 1.3 nor TLS 1.2", verdict.title());
+        assertEquals(FailureVerdict.Remedy.EDIT_ENVIRONMENT, verdict.remedy());
+    }
+
     private static TokenOutcome judge(Throwable failure, @Nullable Integer status) {
-        URI base = URI.create("https://token.example");
-        Wording wording = new Wording(new Callee(Fetching.environment(base), base));
+        return judge(failure, status, Fetching.environment(BASE));
+    }
+
+    private static TokenOutcome judge(Throwable failure, @Nullable Integer status, Environment environment) {
+        Wording wording = new Wording(new Callee(environment, BASE));
         try (Secret secret = Secret.of("s"); ServerWords words = new ServerWords(secret)) {
             return new TransportVerdicts(wording, words, Fetching.PATIENT).failed(new ExecutionException(failure), null,
-                TestExchange.of(Fetching.environment(base), Instant.EPOCH, status));
+                TestExchange.of(environment, Instant.EPOCH, status));
         }
     }
 }

@@ -25,7 +25,7 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultException;
 
-/** The profiles and environments of an open vault. Changes are on disk before they are on the screen. FX thread only. */
+/** Profiles and environments of an open vault. Changes are on disk before they are on the screen. FX thread only. */
 public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
     private final LiveTokens tokens;
@@ -68,8 +68,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * The environment of {@code profile}, as the one is chosen and the other is changed; null for no profile. It follows
-     * both weakly: whoever listens to it has to hold it.
+     * The environment of {@code profile}, as the one is chosen and the other is changed; null for no profile. It
+     * follows both weakly: whoever listens to it has to hold it.
      */
     public ObservableValue<Environment> environmentOf(ObservableValue<Profile> profile) {
         return Bindings.createObjectBinding(() -> {
