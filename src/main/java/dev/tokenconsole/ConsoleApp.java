@@ -59,7 +59,7 @@ public final class ConsoleApp extends Application {
 
     /** Shows {@code context} in {@code stage}. */
     static void show(Stage stage, AppContext context) {
-        ShellView view = new ShellView(context.shell());
+        ShellView view = new ShellView(context.shell(), context.files());
         Scene scene = new Scene(view, 1000, 700);
         Theme.follow(scene);
         stage.setTitle(Messages.text("app.name"));

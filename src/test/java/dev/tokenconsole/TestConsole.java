@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -27,6 +30,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The real window over a real vault file, driven as a person drives it. */
@@ -47,10 +51,15 @@ public final class TestConsole implements AutoCloseable {
 
     /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
     public static TestConsole open(Path home, TokenClock clock) throws TimeoutException {
+        return open(home, clock, (owner, title) -> Optional.empty());
+    }
+
+    /** The same with {@code files} in the place of the system's dialog. */
+    public static TestConsole open(Path home, TokenClock clock, FileChoice files) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
         VaultLocation vault = TestVault.location(home);
         AppContext context = onFx(() -> {
-            AppContext made = new AppContext(vault, clock);
+            AppContext made = new AppContext(vault, clock, files);
             ConsoleApp.show(stage, made);
             return made;
         });
@@ -75,6 +84,12 @@ public final class TestConsole implements AutoCloseable {
             stage.getScene().getRoot().layout();
             return Objects.requireNonNull(find(id));
         });
+    }
+
+    /** The id of what has the focus; empty if nothing with an id has it. */
+    public String focused() {
+        return onFx(() -> Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot()))
+            .getId() instanceof String id ? id : "";
     }
 
     /** Waits until the node with that id has the focus. */
@@ -114,6 +129,7 @@ public final class TestConsole implements AutoCloseable {
 
     /** The pointer jumps: a hand's way across the window would be most of the test's time. */
     private void press(Node node) {
+        onFx(() -> scrollTo(node));
         Point2D middle = robot.point(node).query();
         robot.robotContext().getBaseRobot().moveMouse(middle);
         settle();
@@ -178,6 +194,29 @@ public final class TestConsole implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Scrolls until the node with that id can be seen. */
+    public void scrollTo(String id) {
+        Node node = node(id);
+        onFx(() -> scrollTo(node));
+    }
+
+    /** As a person does who looks for it; what can be seen already stays where it is. */
+    private static boolean scrollTo(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) {
+                Bounds at = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double room = pane.getViewportBounds().getHeight();
+                double rest = pane.getContent().getLayoutBounds().getHeight() - room;
+                double top = pane.getVvalue() * rest;
+                if (rest > 0 && (at.getMinY() < top || at.getMaxY() > top + room)) {
+                    pane.setVvalue(Math.clamp((at.getCenterY() - room / 2) / rest, 0, 1));
+                    pane.getScene().getRoot().layout();
+                }
+            }
+        }
+        return true;
     }
 
     private TestConsole settle() {

@@ -2,13 +2,17 @@ package dev.tokenconsole.pictures;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.scene.input.KeyCode;
 
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.SampleToken;
+import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
@@ -180,6 +185,57 @@ class PicturesTest {
         try (TestConsole console = TestConsole.open(folder, clock)) {
             console.awaitText("unlock-problem", "not a vault");
             camera.shoot(console, "unlock-no-vault");
+        }
+    }
+
+    @Test
+    void environments() throws Exception {
+        Camera camera = new Camera(Path.of("docs", "images"));
+        Path folder = Files.createDirectories(home.resolve("fourth/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("fourth").toString());
+        TestVault.create(folder, URI.create("https://api.sandbox.payments.stonex.com"));
+        AtomicReference<Path> file = new AtomicReference<>(folder.resolve("inspection-ca.pem"));
+        try (InputStream pem = TestCertificates.class.getResourceAsStream("example-authority.pem")) {
+            Files.write(file.get(), Objects.requireNonNull(pem).readAllBytes());
+        }
+        clock.pass(Duration.ofDays(7));
+        try (TestConsole console = TestConsole.open(folder, clock, (owner, title) -> Optional.of(file.get()))) {
+            console.unlock();
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            console.scrollTo("environment-add");
+            camera.shoot(console, "environments");
+            camera.shootLarge(console, "environments-150");
+            console.click("environment-add").awaitFocus("environment-name");
+            console.type("environment-name", "StoneX Payments PRODUCTION");
+            console.type("environment-base-url", "http://api.example.com");
+            console.type("environment-scope", "\"read\"");
+            console.click("environment-save");
+            console.awaitText("environment-report", "see the fields marked in red");
+            console.click("environment-name");
+            camera.shoot(console, "environment-faults");
+            console.click("environment-cancel");
+            console.click("ask-environment-discard");
+            console.click("environment-sandbox").awaitFocus("environment-name");
+            camera.shoot(console, "environment");
+            camera.shootLarge(console, "environment-150");
+            console.click("environment-tls12");
+            console.scrollTo("environment-choose-file");
+            camera.shoot(console, "environment-connection");
+            console.click("environment-choose-file").awaitFocus("environment-distrust");
+            camera.shoot(console, "environment-chain");
+            camera.shootLarge(console, "environment-chain-150");
+            console.click("environment-trust");
+            camera.shoot(console, "environment-trusted");
+            Path picture = Files.writeString(folder.resolve("logo.png"), "PNG");
+            file.set(picture);
+            console.click("environment-choose-file");
+            console.node("environment-offer-why");
+            camera.shoot(console, "environment-no-certificate");
+            console.click("environment-save");
+            console.awaitGone("environment-editor");
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            choose(console, "Acme Treasury");
+            camera.shoot(console, "tls12-allowed");
         }
     }
 

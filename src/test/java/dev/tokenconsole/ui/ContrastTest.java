@@ -26,8 +26,8 @@ class ContrastTest extends WindowTest {
     private static final double ENOUGH = 4.5;
     private static final String[][] PAIRS = {
         {"-color-bg-default", "-color-fg-default", "-color-fg-muted", "-color-success-fg", "-color-warning-fg",
-            "-color-danger-fg", "-color-accent-fg", "-env-sandbox", "-env-production", "-env-demo", "-env-other",
-            "-row-valid", "-row-ending", "-row-danger"},
+            "-color-danger-fg", "-color-accent-fg", "-env-blue", "-env-red", "-env-violet", "-env-green",
+            "-env-amber", "-env-teal", "-env-grey", "-row-valid", "-row-ending", "-row-danger"},
         {"-color-bg-subtle", "-color-fg-default", "-color-fg-muted", "-row-valid", "-row-ending", "-row-danger",
             "-color-warning-fg"},
         {"-color-accent-subtle", "-color-fg-default", "-color-fg-muted", "-color-accent-fg", "-row-valid",

@@ -10,8 +10,16 @@ import dev.tokenconsole.profile.EnvironmentKind;
 public final class Addresses {
     private Addresses() {}
 
-    /** Method, host and path; for the demo, whose port is not known until it is used, the path alone. */
+    /**
+     * Method, host and path; for the demo, whose port is not known until it is used, the path alone. That TLS 1.2 will
+     * do there is part of it: it is weaker than what the others are called with.
+     */
     public static String of(Environment environment) {
+        String address = whereto(environment);
+        return environment.transport().allowsTls12() ? Messages.text("ui.address.tls12", address) : address;
+    }
+
+    private static String whereto(Environment environment) {
         URI url = environment.tokenUrl();
         return environment.kind() == EnvironmentKind.DEMO ? Messages.text("ui.address.demo", url.getPath())
             : Messages.text("ui.address", url.getRawAuthority() + url.getPath());

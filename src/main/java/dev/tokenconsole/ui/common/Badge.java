@@ -6,21 +6,30 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentColour;
 import dev.tokenconsole.profile.EnvironmentKind;
 
 /** The kind of an environment as a word in its colour. */
 public final class Badge extends Label {
+    private static final String COLOURED = "coloured";
+
     /** An empty badge. */
     public Badge() {
         getStyleClass().add("badge");
         setMinWidth(USE_PREF_SIZE);
     }
 
-    /** Says {@code kind}. */
-    public void show(EnvironmentKind kind) {
-        setText(word(kind));
-        colour(this, kind);
+    /** Says what is at stake in {@code environment}; nothing for none. */
+    public void show(@Nullable Environment environment) {
+        setVisible(environment != null);
+        if (environment != null) {
+            setText(word(environment.kind()));
+            colour(this, environment.colour());
+        }
     }
 
     /** What {@code kind} is called, in capitals. */
@@ -28,11 +37,14 @@ public final class Badge extends Label {
         return Messages.text("ui.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Lets the stylesheet colour {@code node} as things of that kind are coloured. */
-    public static void colour(Node node, EnvironmentKind kind) {
-        for (EnvironmentKind each : EnvironmentKind.values()) {
+    /** Lets the stylesheet show {@code node} in {@code colour}. */
+    public static void colour(Node node, EnvironmentColour colour) {
+        if (!node.getStyleClass().contains(COLOURED)) {
+            node.getStyleClass().add(COLOURED);
+        }
+        for (EnvironmentColour each : EnvironmentColour.values()) {
             node.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == kind);
+                PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == colour);
         }
     }
 }

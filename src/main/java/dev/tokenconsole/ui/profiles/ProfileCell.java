@@ -83,7 +83,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
             }
             case ProfileRow.Item(var profile, var environment) -> {
                 name.setText(profile.name());
-                Badge.colour(item, environment.kind());
+                Badge.colour(item, environment.colour());
                 follow(model.live(profile));
                 setGraphic(item);
                 accessibleTextProperty().bind(stateWords.map(

@@ -22,27 +22,31 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.profiles.ProfileEditorViewModel.Report;
+import dev.tokenconsole.ui.common.Editor;
+import dev.tokenconsole.ui.common.ReportStrip;
 
 /**
  * The form for one profile, in the place where its token is shown otherwise. The form scrolls; what is said and
  * asked about it and what can be done with it stand under it, where they are always seen.
  */
-public final class ProfileEditorView extends BorderPane {
+public final class ProfileEditorView extends BorderPane implements Editor {
     private final ProfileEditorViewModel model;
     private final Consumer<UUID> kept;
     private final Runnable closed;
     private final AskBar ask = new AskBar("ask-editor");
-    private final Label report = Controls.label("", "strip");
     private final ProfileFields fields;
     private @Nullable Node lastFocused;
 
-    /** {@code kept} is told which profile was kept, {@code closed} that the editor is done otherwise. */
-    public ProfileEditorView(ProfileEditorViewModel model, Consumer<UUID> kept, Runnable closed) {
+    /**
+     * {@code kept} is told which profile was kept, {@code closed} that the editor is done otherwise, {@code settings}
+     * the id of an environment that somebody wants to look at.
+     */
+    public ProfileEditorView(
+            ProfileEditorViewModel model, Consumer<UUID> kept, Runnable closed, Consumer<String> settings) {
         this.model = model;
         this.kept = kept;
         this.closed = closed;
-        this.fields = new ProfileFields(model.form(), model.workspace().environments());
+        this.fields = new ProfileFields(model.form(), model.workspace().environments(), settings);
         setId("profile-editor");
         Label title = Controls.label(
             Messages.text(model.isNew() ? "ui.editor.title.new" : "ui.editor.title.edit"), "view-title");
@@ -55,14 +59,9 @@ public final class ProfileEditorView extends BorderPane {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("title-row");
         Label hint = Controls.label(Messages.text("ui.editor.paste.hint"), "muted");
-        for (Label label : new Label[] {report, hint}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.setMaxWidth(Double.MAX_VALUE);
-        }
-        report.setId("editor-report");
-        report.managedProperty().bind(report.visibleProperty());
-        model.report().subscribe(this::show);
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.setMaxWidth(Double.MAX_VALUE);
         HBox buttons = buttons();
         VBox content = new VBox(top, hint, fields);
         content.getStyleClass().add("editor-content");
@@ -71,7 +70,7 @@ public final class ProfileEditorView extends BorderPane {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("editor", "edge-to-edge");
         setCenter(scroll);
-        VBox foot = new VBox(report, waysOut(), buttons);
+        VBox foot = new VBox(new ReportStrip("editor-report", model.report()), waysOut(), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
         model.workspace().saving().subscribe(saving -> rest(saving, paste, fields, buttons));
@@ -82,17 +81,17 @@ public final class ProfileEditorView extends BorderPane {
         Controls.focus(this, fields.first());
     }
 
-    /** Whether something was typed that is not kept. */
+    @Override
     public boolean isDirty() {
         return model.isDirty();
     }
 
-    /** Wipes what was typed and ends what is under way, without asking. */
+    @Override
     public void abandon() {
         model.close();
     }
 
-    /** Does {@code then} at once if nothing would be lost by it, or asks first. */
+    @Override
     public void leave(Runnable then) {
         if (!model.isDirty()) {
             discard(then);
@@ -164,16 +163,5 @@ public final class ProfileEditorView extends BorderPane {
         ask.warn(Messages.text("ui.editor.remove.ask", model.form().name().get()),
             new AskBar.Answer("ui.editor.remove.yes", () -> model.remove(closed)),
             new AskBar.Answer("ui.editor.remove.no", this::focusInside));
-    }
-
-    private void show(Report said) {
-        report.setText(said.text());
-        report.setVisible(!said.text().isEmpty());
-        report.getStyleClass().removeAll("info", "success", "danger");
-        report.getStyleClass().add(switch (said.tone()) {
-            case INFO -> "info";
-            case SUCCESS -> "success";
-            case DANGER -> "danger";
-        });
     }
 }

@@ -27,6 +27,7 @@ import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTask;
 import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Report;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.VaultException;
 
@@ -40,18 +41,6 @@ public final class ProfileEditorViewModel {
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
     private @Nullable FxTask<TokenOutcome> trial;
-
-    /**
-     * The last thing that happened in the editor, in words.
-     *
-     * @param tone how it is coloured
-     * @param text empty for nothing
-     */
-    record Report(Tone tone, String text) {
-        static final Report NONE = new Report(Tone.INFO, "");
-
-        enum Tone { INFO, SUCCESS, DANGER }
-    }
 
     /** Edits {@code profile}, or begins a new one in {@code initial} if it is null. */
     public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks,

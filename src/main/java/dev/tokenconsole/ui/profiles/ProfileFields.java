@@ -1,37 +1,39 @@
 package dev.tokenconsole.ui.profiles;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.ProfileRules.Field;
 import dev.tokenconsole.ui.common.Addresses;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.FormField;
 import dev.tokenconsole.ui.common.SecretField;
-import dev.tokenconsole.ui.common.States;
 
-/**
- * The fields of a profile, each with its label over it and what is wrong under it. The room for that is kept free: a
- * fault that shows itself when a button below is pressed must not move the button away from under the pointer.
- */
+/** The fields of a profile. */
 final class ProfileFields extends VBox {
     private final ProfileForm form;
     private final TextField name = new TextField();
 
-    ProfileFields(ProfileForm form, List<Environment> environments) {
+    ProfileFields(ProfileForm form, List<Environment> environments, Consumer<String> settings) {
         this.form = form;
         getStyleClass().add("fields");
         name.textProperty().bindBidirectional(form.name());
@@ -45,8 +47,14 @@ final class ProfileFields extends VBox {
         Controls.named(environment, "field-environment", "ui.editor.environment");
         Label url = Controls.label("", "muted", "mono", "field-hint");
         url.textProperty().bind(form.environment().map(Addresses::of).orElse(""));
-        url.setWrapText(true);
-        add(Field.ENVIRONMENT, "ui.editor.environment", environment, List.of(environment), url);
+        Button change = Controls.iconButton("field-environment-settings", Feather.SETTINGS,
+            "ui.editor.environment.settings", () -> settings.accept(form.environment().get().id()));
+        change.disableProperty().bind(form.environment().map(chosen -> chosen.kind() == EnvironmentKind.DEMO)
+            .orElse(true));
+        HBox.setHgrow(environment, Priority.ALWAYS);
+        HBox row = new HBox(environment, change);
+        row.getStyleClass().add("environment-choice");
+        add(Field.ENVIRONMENT, "ui.editor.environment", row, List.of(environment), url);
 
         TextField clientId = new TextField();
         clientId.getStyleClass().add("mono");
@@ -69,32 +77,13 @@ final class ProfileFields extends VBox {
         return name;
     }
 
-    /**
-     * {@code shown} is looked at when the focus leaves it; {@code inputs} are the parts of it that take the keyboard.
-     * {@code hints} stand under the field while nothing is wrong with it.
-     */
+    /** What is typed first is not yet wrong: a field is looked at once something was changed. */
     private void add(Field field, String key, Node shown, List<? extends Control> inputs, Label... hints) {
-        Label label = Controls.fieldLabel(key, inputs.getFirst());
-        Label problem = Controls.label("", "field-problem");
-        problem.setId(inputs.getFirst().getId() + "-problem");
-        problem.setWrapText(true);
-        problem.textProperty().bind(Bindings.valueAt(form.problems(), field));
-        problem.setMinHeight(USE_PREF_SIZE);
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        for (Control input : inputs) {
-            input.accessibleHelpProperty().bind(problem.textProperty());
-            problem.textProperty().subscribe(text ->
-                input.pseudoClassStateChanged(States.INVALID, text != null && !text.isEmpty()));
-        }
-        shown.focusWithinProperty().subscribe((was, is) -> {
-            if (was && !is && form.isDirty()) {
+        getChildren().add(new FormField(key, shown, inputs, Bindings.valueAt(form.problems(), field), () -> {
+            if (form.isDirty()) {
                 form.check(field);
             }
-        });
-        StackPane under = new StackPane(hints);
-        under.getChildren().add(problem);
-        under.setAlignment(Pos.TOP_LEFT);
-        getChildren().add(new VBox(label, shown, under));
+        }, hints));
     }
 
     private static final class EnvironmentNames extends StringConverter<Environment> {

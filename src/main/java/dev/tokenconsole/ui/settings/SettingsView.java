@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.settings;
 
 import java.util.Optional;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -13,8 +14,8 @@ import dev.tokenconsole.ui.common.Controls;
 public final class SettingsView extends ScrollPane {
     private final Optional<VaultPane> vault;
 
-    /** Shows the settings of {@code vault}, which the demo has not. */
-    public SettingsView(Optional<VaultSettings> vault) {
+    /** Shows the settings of {@code vault}, which the demo has not, and {@code environments} under them. */
+    public SettingsView(Optional<VaultSettings> vault, Node environments) {
         this.vault = vault.map(VaultPane::new);
         setId("settings");
         setFitToWidth(true);
@@ -25,6 +26,7 @@ public final class SettingsView extends ScrollPane {
             none.setWrapText(true);
             content.getChildren().add(none);
         });
+        content.getChildren().add(environments);
         content.getStyleClass().add("help-content");
         setContent(content);
     }

@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.shell;
 
-import java.io.File;
 import java.util.List;
 
 import javafx.application.Platform;
@@ -15,12 +14,12 @@ import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.Shortcut;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
@@ -31,12 +30,14 @@ import dev.tokenconsole.ui.unlock.UnlockView;
 /** The root of the window. Each screen is made anew, so that none that showed a secret outlives the lock. */
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
+    private final FileChoice files;
     private final AutoLock autoLock;
     private WorkspaceView.@Nullable Place lastPlace;
 
-    /** Shows what {@code model} says. */
-    public ShellView(ShellViewModel model) {
+    /** Shows what {@code model} says; {@code files} is how files are chosen. */
+    public ShellView(ShellViewModel model, FileChoice files) {
         this.model = model;
+        this.files = files;
         getStyleClass().add("shell");
         autoLock = model.autoLock(this::lockItself);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -69,7 +70,7 @@ public final class ShellView extends StackPane {
                 yield view;
             }
             case Screen.Open open -> {
-                WorkspaceView view = new WorkspaceView(open, model.fetcher(), model.tasks(), this::lock);
+                WorkspaceView view = new WorkspaceView(open, model.fetcher(), model.tasks(), files, this::lock);
                 Platform.runLater(view::focusFirst);
                 if (lastPlace != null && open.workspace().isLasting()) {
                     view.goTo(lastPlace);
@@ -117,12 +118,7 @@ public final class ShellView extends StackPane {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("ui.unlock.other"));
-        File file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            model.choose(file.toPath());
-        }
+        files.choose(getScene().getWindow(), Messages.text("ui.unlock.other")).ifPresent(model::choose);
     }
 
     private void press(KeyEvent event) {

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.Editor;
+import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.environments.EnvironmentEditorView;
+import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
+import dev.tokenconsole.ui.environments.EnvironmentFocus;
+import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
@@ -49,12 +56,16 @@ final class WorkspaceView extends HBox {
     private final VBox empty;
     private final VBox noMatch;
     private final StackPane content = new StackPane();
-    private @Nullable ProfileEditorView editor;
+    private final FileChoice files;
+    private @Nullable Editor editor;
+    /** What is shown when the editor was left. */
+    private Runnable closing = () -> {};
 
-    WorkspaceView(Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, Runnable lock) {
+    WorkspaceView(Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, FileChoice files, Runnable lock) {
         this.screen = screen;
         this.fetcher = fetcher;
         this.tasks = tasks;
+        this.files = files;
         this.lock = lock;
         setId("workspace");
         profiles = new ProfileListViewModel(screen.workspace());
@@ -64,7 +75,8 @@ final class WorkspaceView extends HBox {
         inspect = new InspectView(new InspectViewModel(tasks, screen.ticker(), screen.copies()));
         Optional<VaultSettings> settingsModel = screen.workspace().vault()
             .map(vault -> new VaultSettings(screen.workspace(), vault, screen.kdf(), tasks));
-        settings = new SettingsView(settingsModel);
+        settings = new SettingsView(settingsModel, new EnvironmentsPane(screen.workspace(), draft -> leaveEditor(
+            () -> edit(draft, EnvironmentFocus.NAME, this::showSettings))));
         help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
         empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
@@ -168,6 +180,12 @@ final class WorkspaceView extends HBox {
         return true;
     }
 
+    /** Opens the editor of an environment at what somebody wants to change there, and comes back to the token. */
+    void editEnvironment(String environmentId, EnvironmentFocus what) {
+        leaveEditor(() -> screen.workspace().environment(environmentId).ifPresent(
+            environment -> edit(EnvironmentDraft.of(environment), what, this::closeEditor)));
+    }
+
     /** Closes the editor, if it is open, and then does {@code then}; asks first where something would be lost. */
     void leaveEditor(Runnable then) {
         screen.workspace().afterSaving(() -> {
@@ -195,7 +213,7 @@ final class WorkspaceView extends HBox {
             return true;
         }
         if (editor != null) {
-            leaveEditor(this::closeEditor);
+            leaveEditor(closing);
             return true;
         }
         boolean fetching = token.fetching().getValue();
@@ -215,10 +233,7 @@ final class WorkspaceView extends HBox {
                     show(Rail.View.INSPECT, inspect);
                     inspect.focusFirst();
                 }
-                case SETTINGS -> {
-                    show(Rail.View.SETTINGS, settings);
-                    settings.open();
-                }
+                case SETTINGS -> showSettings();
                 case HELP -> show(Rail.View.HELP, help);
             }
         });
@@ -250,11 +265,27 @@ final class WorkspaceView extends HBox {
         leaveEditor(() -> {
             ProfileEditorView view = new ProfileEditorView(
                 new ProfileEditorViewModel(screen.workspace(), fetcher, tasks, profile, initial),
-                this::kept, this::closeEditor);
+                this::kept, this::closeEditor,
+                environment -> editEnvironment(environment, EnvironmentFocus.NAME));
             editor = view;
+            closing = this::closeEditor;
             show(Rail.View.TOKENS, view);
             view.focusFirst();
         });
+    }
+
+    /** {@code then} shows what was there before. */
+    private void edit(EnvironmentDraft draft, EnvironmentFocus what, Runnable then) {
+        EnvironmentEditorView view = new EnvironmentEditorView(
+            new EnvironmentEditorViewModel(screen.workspace(), tasks, () -> screen.ticker().tick().now(), draft), files,
+            () -> {
+                editor = null;
+                then.run();
+            }, copy -> leaveEditor(() -> edit(copy, EnvironmentFocus.NAME, then)));
+        editor = view;
+        closing = then;
+        show(Rail.View.SETTINGS, view);
+        view.focus(what);
     }
 
     private void kept(UUID profile) {
@@ -271,6 +302,11 @@ final class WorkspaceView extends HBox {
     private void showTokens() {
         list.show(profiles.chosen().get());
         show(Rail.View.TOKENS, profiles.chosen().get() != null ? tokenView : profiles.isEmpty() ? empty : noMatch);
+    }
+
+    private void showSettings() {
+        show(Rail.View.SETTINGS, settings);
+        settings.open();
     }
 
     private void showAll() {

@@ -14,8 +14,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.token.Countdown;
 import dev.tokenconsole.ui.common.Addresses;
@@ -40,7 +38,7 @@ final class TokenHeader extends VBox {
         name.setWrapText(true);
         name.textProperty().bind(model.profile().map(Profile::name).orElse(""));
         Badge badge = new Badge();
-        model.environment().map(Environment::kind).orElse(EnvironmentKind.OTHER).subscribe(badge::show);
+        model.environment().subscribe(badge::show);
         Button change = Controls.button("token-edit", "ui.token.edit", edit);
         Controls.shortcut(change, Shortcut.EDIT_PROFILE);
         change.setMinWidth(USE_PREF_SIZE);

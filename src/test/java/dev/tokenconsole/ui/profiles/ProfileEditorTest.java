@@ -106,7 +106,7 @@ class ProfileEditorTest {
 
     private ProfileEditorView show() {
         return TestConsole.onFx(() -> {
-            ProfileEditorView view = new ProfileEditorView(model, kept -> {}, () -> {});
+            ProfileEditorView view = new ProfileEditorView(model, kept -> {}, () -> {}, environment -> {});
             new Scene(view, 600, 600);
             view.applyCss();
             return view;

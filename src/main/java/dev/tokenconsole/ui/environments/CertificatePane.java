@@ -1,0 +1,52 @@
+package dev.tokenconsole.ui.environments;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneId;
+
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+import dev.tokenconsole.auth.CertificateFacts;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.DisplayText;
+import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.ui.common.Controls;
+
+/** What a certificate says of itself. */
+final class CertificatePane extends GridPane {
+    /** {@code now} decides how its dates are written. */
+    CertificatePane(X509Certificate certificate, Instant now) {
+        CertificateFacts facts = CertificateFacts.of(certificate);
+        getStyleClass().add("certificate");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(names, values);
+        boolean alone = facts.subject().equals(facts.issuer());
+        add("ui.certificate.subject", DisplayText.shorten(facts.subject()));
+        add("ui.certificate.issuer", alone ? Messages.text("ui.certificate.itself")
+            : DisplayText.shorten(facts.issuer()));
+        ZoneId here = ZoneId.systemDefault();
+        add("ui.certificate.valid", Messages.text("ui.certificate.dates",
+            TimeWords.local(facts.notBefore(), here, now), TimeWords.local(facts.notAfter(), here, now)));
+        add("ui.certificate.fingerprint", facts.fingerprint()).getStyleClass().addAll("mono", "fingerprint");
+        if (certificate.getBasicConstraints() < 0) {
+            add("ui.certificate.use", Messages.text("ui.certificate.use.server"));
+        }
+    }
+
+    private Label add(String key, String value) {
+        Label name = Controls.label(Messages.text(key), "muted");
+        Label said = Controls.label(value);
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        addRow(getRowCount(), name, said);
+        setValignment(name, VPos.TOP);
+        return said;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tokenconsole.ui.environments;
+
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.EnvironmentDraft.Route;
+import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.FormField;
+
+/** How an environment is connected to: through which proxy, and with which TLS. */
+final class ConnectionFields extends VBox {
+    private final Choice<Route> route;
+
+    ConnectionFields(EnvironmentForm form) {
+        getStyleClass().add("fields");
+        route = new Choice<>("environment-proxy", "ui.environment.route", List.of(Route.values()),
+            EnvironmentWords::of, form.route());
+        Label hint = Controls.label("", "muted", "field-hint");
+        hint.textProperty().bind(form.route().map(chosen -> chosen == Route.SYSTEM
+            ? Messages.text("ui.environment.route.system.hint") : ""));
+        TypedField host =
+            new TypedField(form, Field.PROXY_HOST, "environment-proxy-host", "ui.environment.proxy-host");
+        TypedField port =
+            new TypedField(form, Field.PROXY_PORT, "environment-proxy-port", "ui.environment.proxy-port");
+        port.getStyleClass().add("narrow-field");
+        HBox manual = new HBox(host, port);
+        HBox.setHgrow(host, Priority.ALWAYS);
+        manual.getStyleClass().add("field-row");
+        manual.visibleProperty().bind(form.route().isEqualTo(Route.MANUAL));
+        CheckBox tls12 = new CheckBox(Messages.text("ui.environment.tls12"));
+        tls12.selectedProperty().bindBidirectional(form.allowsTls12());
+        Controls.named(tls12, "environment-tls12", "ui.environment.tls12");
+        Label weaker = Controls.label(Messages.text("ui.environment.tls12.weaker"), "strip", "warning");
+        weaker.setId("environment-tls12-weaker");
+        weaker.setWrapText(true);
+        weaker.setMinHeight(USE_PREF_SIZE);
+        weaker.setMaxWidth(Double.MAX_VALUE);
+        weaker.visibleProperty().bind(form.allowsTls12());
+        for (Node node : new Node[] {manual, weaker}) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        getChildren().addAll(new FormField("ui.environment.route", route, List.of(route), hint), manual, tls12, weaker);
+    }
+
+    Choice<Route> proxy() {
+        return route;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tokenconsole.ui.environments;
+
+import java.security.cert.X509Certificate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.MapProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleMapProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentColour;
+import dev.tokenconsole.profile.EnvironmentDraft;
+import dev.tokenconsole.profile.EnvironmentDraft.Route;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentRules;
+import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.profile.TokenRecipe;
+
+/** What stands in the fields of the environment editor, and what is wrong with it. */
+final class EnvironmentForm {
+    private final String id;
+    private final List<Environment> others;
+    private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
+    private final ObjectProperty<EnvironmentKind> kind = new SimpleObjectProperty<>();
+    private final ObjectProperty<EnvironmentColour> colour = new SimpleObjectProperty<>();
+    private final ObjectProperty<TokenRecipe> recipe = new SimpleObjectProperty<>();
+    private final ObjectProperty<Route> route = new SimpleObjectProperty<>();
+    private final BooleanProperty allowsTls12 = new SimpleBooleanProperty();
+    private final ObservableList<X509Certificate> authorities = FXCollections.observableArrayList();
+    private final MapProperty<Field, String> problems = new SimpleMapProperty<>(FXCollections.observableHashMap());
+    private final StringBinding preview;
+    private EnvironmentDraft saved;
+
+    /**
+     * Begins with {@code draft}; an empty id of it stands for a new environment, whose id is made of its name.
+     * {@code others} are those that are already there.
+     */
+    EnvironmentForm(EnvironmentDraft draft, List<Environment> others) {
+        this.id = draft.id();
+        this.others = others;
+        for (Field field : Field.values()) {
+            texts.put(field, new SimpleStringProperty(""));
+        }
+        fill(draft);
+        saved = draft();
+        preview = Bindings.createStringBinding(this::previewed, text(Field.BASE_URL), text(Field.VERSION),
+            text(Field.TOKEN_URL), recipe);
+    }
+
+    /** Puts {@code draft} into the fields. */
+    void fill(EnvironmentDraft draft) {
+        texts.forEach((field, text) -> text.set(draft.texts().getOrDefault(field, "")));
+        kind.set(draft.kind());
+        EnvironmentColour chosen = draft.colour();
+        colour.set(chosen == null ? EnvironmentColour.of(draft.kind()) : chosen);
+        recipe.set(draft.recipe());
+        route.set(draft.route());
+        allowsTls12.set(draft.allowsTls12());
+        authorities.setAll(draft.authorities());
+        problems.clear();
+    }
+
+    /** What stands in the fields. What a field holds that is not shown is left out. */
+    EnvironmentDraft draft() {
+        Map<Field, String> typed = new EnumMap<>(Field.class);
+        texts.forEach((field, text) -> typed.put(field, Objects.requireNonNullElse(text.get(), "").strip()));
+        if (!recipe.get().scoped()) {
+            typed.remove(Field.SCOPE);
+        }
+        if (route.get() != Route.MANUAL) {
+            typed.remove(Field.PROXY_HOST);
+            typed.remove(Field.PROXY_PORT);
+        }
+        typed.values().removeIf(String::isEmpty);
+        boolean usual = kind.get() == EnvironmentKind.PRODUCTION || colour.get() == EnvironmentColour.of(kind.get());
+        return new EnvironmentDraft(id.isEmpty() ? EnvironmentRules.newId(text(Field.NAME).get(), others) : id, typed,
+            kind.get(), usual ? null : colour.get(), recipe.get(), allowsTls12.get(), authorities, route.get());
+    }
+
+    StringProperty text(Field field) {
+        return Objects.requireNonNull(texts.get(field));
+    }
+
+    ObjectProperty<EnvironmentKind> kind() {
+        return kind;
+    }
+
+    ObjectProperty<EnvironmentColour> colour() {
+        return colour;
+    }
+
+    ObjectProperty<TokenRecipe> recipe() {
+        return recipe;
+    }
+
+    ObjectProperty<Route> route() {
+        return route;
+    }
+
+    BooleanProperty allowsTls12() {
+        return allowsTls12;
+    }
+
+    ObservableList<X509Certificate> authorities() {
+        return authorities;
+    }
+
+    /** What is wrong, by field, as far as it was looked at. */
+    MapProperty<Field, String> problems() {
+        return problems;
+    }
+
+    /** The request that will be made, as far as it can be told. */
+    ObservableValue<String> preview() {
+        return preview;
+    }
+
+    /** Looks at one field, as when the user leaves it. */
+    void check(Field field) {
+        String problem = EnvironmentRules.problems(draft(), others).get(field);
+        if (problem == null) {
+            problems.remove(field);
+        } else {
+            problems.put(field, problem);
+        }
+    }
+
+    /** Looks at all fields; true if nothing is wrong. */
+    boolean checkAll() {
+        Map<Field, String> all = EnvironmentRules.problems(draft(), others);
+        problems.keySet().retainAll(all.keySet());
+        problems.putAll(all);
+        return all.isEmpty();
+    }
+
+    /** Whether anything differs from what was there at first. */
+    boolean isDirty() {
+        return !draft().equals(saved);
+    }
+
+    /** Takes what stands in the fields as what {@link #isDirty()} compares with. */
+    void settle() {
+        saved = draft();
+    }
+
+    private String previewed() {
+        return draft().called().map(url -> Messages.text("ui.address", url))
+            .orElseGet(() -> Messages.text("ui.environment.preview.none"));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tokenconsole.ui.environments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentDraft;
+import dev.tokenconsole.profile.EnvironmentDraft.Route;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.ui.common.Addresses;
+import dev.tokenconsole.ui.common.Badge;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.vault.Vault;
+
+/** The environments of an open vault, each leading to its editor, and the ways to more of them. */
+public final class EnvironmentsPane extends VBox {
+    private final Workspace workspace;
+    private final Consumer<EnvironmentDraft> edit;
+    private final VBox rows = new VBox();
+    private final FlowPane more = new FlowPane();
+
+    /** {@code edit} opens the editor with what is there, or with what a new one begins with. */
+    public EnvironmentsPane(Workspace workspace, Consumer<EnvironmentDraft> edit) {
+        this.workspace = workspace;
+        this.edit = edit;
+        setId("environments");
+        getStyleClass().add("environments-pane");
+        rows.getStyleClass().addAll("card", "environment-rows");
+        more.getStyleClass().add("buttons");
+        getChildren().addAll(Controls.label(Messages.text("ui.environments.title"), "section-title"), rows, more);
+        workspace.environments().subscribe(this::show);
+        workspace.profiles().subscribe(this::show);
+        workspace.saving().subscribe(saving -> show());
+    }
+
+    private void show() {
+        rows.getChildren().clear();
+        workspace.environments().forEach(environment -> rows.getChildren().add(row(environment)));
+        more.getChildren().setAll(Controls.button("environment-add", "ui.environments.add", () -> edit.accept(blank())));
+        Environments.builtIn().stream()
+            .filter(original -> workspace.environment(original.id()).isEmpty())
+            .forEach(original -> {
+                Button add = Controls.button("environment-add-" + original.id(), "ui.environments.add",
+                    () -> edit.accept(EnvironmentDraft.of(original)));
+                add.setText(Messages.text("ui.environments.add.built-in", original.name()));
+                add.setAccessibleText(add.getText());
+                more.getChildren().add(add);
+            });
+        more.setDisable(workspace.saving().get() || workspace.vault().map(Vault::isReadOnly).orElse(false));
+    }
+
+    private Node row(Environment environment) {
+        Region bar = new Region();
+        bar.getStyleClass().add("environment-bar");
+        Badge.colour(bar, environment.colour());
+        Badge badge = new Badge();
+        badge.show(environment);
+        String profiles = count(workspace.profilesOf(environment.id()).size());
+        Label name = Controls.label(environment.name(), "environment-name");
+        Label address = Controls.label(Addresses.of(environment), "address");
+        Label size = Controls.label(profiles, "muted");
+        size.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(name, address);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        boolean demo = environment.kind() == EnvironmentKind.DEMO;
+        HBox line = new HBox(bar, words, badge, size, new FontIcon(demo ? Feather.LOCK : Feather.CHEVRON_RIGHT));
+        line.getStyleClass().add("environment-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        Button row = Controls.button("environment-" + environment.id(), "ui.environments.edit",
+            () -> edit.accept(EnvironmentDraft.of(environment)), "environment-row");
+        row.setText("");
+        row.setGraphic(line);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setDisable(demo);
+        line.prefWidthProperty().bind(row.widthProperty().subtract(2));
+        row.setAccessibleText(Messages.text(demo ? "ui.environments.demo" : "ui.environments.row",
+            environment.name(), Badge.word(environment.kind()), profiles));
+        return row;
+    }
+
+    private static String count(int profiles) {
+        return switch (profiles) {
+            case 0 -> Messages.text("ui.environments.profiles.none");
+            case 1 -> Messages.text("ui.environments.profiles.one");
+            default -> Messages.text("ui.environments.profiles", profiles);
+        };
+    }
+
+    private static EnvironmentDraft blank() {
+        return new EnvironmentDraft("", Map.of(Field.VERSION, "1"), EnvironmentKind.OTHER, null,
+            TokenRecipe.OAUTH2_POST, false, List.of(), Route.SYSTEM);
+    }
+}

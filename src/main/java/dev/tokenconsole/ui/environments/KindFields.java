@@ -1,0 +1,64 @@
+package dev.tokenconsole.ui.environments;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.EnvironmentColour;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.FormField;
+
+/** What is at stake in an environment, and the colour that says so. */
+final class KindFields extends VBox {
+    private final EnvironmentForm form;
+    private final Choice<EnvironmentColour> colour;
+
+    KindFields(EnvironmentForm form) {
+        this.form = form;
+        getStyleClass().add("fields");
+        Choice<EnvironmentKind> kind = new Choice<>("environment-kind", "ui.environment.kind",
+            List.of(EnvironmentKind.SANDBOX, EnvironmentKind.PRODUCTION, EnvironmentKind.OTHER),
+            EnvironmentWords::of, form.kind());
+        colour = new Choice<>("environment-colour", "ui.environment.colour", List.of(), EnvironmentWords::of,
+            form.colour());
+        colour.setCellFactory(list -> new ColourCell());
+        colour.setButtonCell(new ColourCell());
+        HBox row = new HBox(
+            new FormField("ui.environment.kind", kind, List.of(kind),
+                Bindings.valueAt(form.problems(), Field.KIND), () -> form.check(Field.KIND)),
+            new FormField("ui.environment.colour", colour, List.of(colour),
+                Bindings.valueAt(form.problems(), Field.COLOUR), () -> form.check(Field.COLOUR)));
+        row.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
+        row.getStyleClass().add("field-row");
+        Label production = Controls.label(Messages.text("ui.environment.production"), "strip", "danger");
+        production.setId("environment-production");
+        production.setWrapText(true);
+        production.setMinHeight(USE_PREF_SIZE);
+        production.setMaxWidth(Double.MAX_VALUE);
+        production.visibleProperty().bind(form.kind().isEqualTo(EnvironmentKind.PRODUCTION));
+        production.managedProperty().bind(production.visibleProperty());
+        getChildren().addAll(row, production);
+        form.kind().subscribe(this::follow);
+        follow(form.kind().get(), form.kind().get());
+    }
+
+    /** The usual colour goes with its kind; one that was chosen stays, but for red and production. */
+    private void follow(EnvironmentKind was, EnvironmentKind is) {
+        boolean production = is == EnvironmentKind.PRODUCTION;
+        EnvironmentColour chosen = form.colour().get();
+        boolean stays = chosen != EnvironmentColour.of(was) && chosen != EnvironmentColour.RED && !production;
+        EnvironmentColour next = stays ? chosen : is == was && !production ? chosen : EnvironmentColour.of(is);
+        colour.getItems().setAll(Stream.of(EnvironmentColour.values())
+            .filter(each -> each == EnvironmentColour.RED == production).toList());
+        form.colour().set(next);
+        colour.setDisable(production);
+    }
+}

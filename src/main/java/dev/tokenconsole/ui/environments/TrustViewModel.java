@@ -1,0 +1,109 @@
+package dev.tokenconsole.ui.environments;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.AuthorityFile;
+import dev.tokenconsole.auth.AuthorityReading;
+import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.ui.common.ErrorDoor;
+import dev.tokenconsole.ui.common.FxTask;
+import dev.tokenconsole.ui.common.FxTasks;
+
+/** The certificate authorities of one environment, and the file whose certificates may join them. FX thread only. */
+final class TrustViewModel {
+    private final ObservableList<X509Certificate> trusted;
+    private final FxTasks tasks;
+    private final Supplier<Instant> now;
+    private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(new Offer.None());
+    private @Nullable FxTask<AuthorityReading> reading;
+
+    /** What a chosen file has to offer. */
+    sealed interface Offer {
+        /** None was chosen, or it was decided about. */
+        record None() implements Offer {}
+
+        /** It cannot be read without its password. */
+        record Locked(Path file, String why) implements Offer {}
+
+        /**
+         * Its certificates are there to be looked at; nothing is trusted yet.
+         *
+         * @param place the file, for people to read
+         * @param certificates that can be trusted
+         * @param leftOut why others of the file cannot
+         */
+        record Shown(String place, List<X509Certificate> certificates, List<String> leftOut) implements Offer {}
+
+        /** There is nothing to trust in it. */
+        record Refused(String why) implements Offer {}
+    }
+
+    /** Adds to {@code trusted}, as of {@code now}. */
+    TrustViewModel(ObservableList<X509Certificate> trusted, FxTasks tasks, Supplier<Instant> now) {
+        this.trusted = trusted;
+        this.tasks = tasks;
+        this.now = now;
+    }
+
+    ObservableList<X509Certificate> trusted() {
+        return trusted;
+    }
+
+    ReadOnlyObjectProperty<Offer> offer() {
+        return offer.getReadOnlyProperty();
+    }
+
+    Instant now() {
+        return now.get();
+    }
+
+    /** Reads {@code file}; {@code password} is empty as long as none was asked for, and is wiped. */
+    void read(Path file, char[] password) {
+        cancel();
+        Instant moment = now.get();
+        reading = tasks.run(() -> AuthorityFile.read(file, password, moment))
+            .onSuccess(read -> offer.set(switch (read) {
+                case AuthorityReading.Certificates found ->
+                    new Offer.Shown(Places.shown(file), found.usable(), found.leftOut());
+                case AuthorityReading.Locked locked -> new Offer.Locked(file, locked.why());
+                case AuthorityReading.Refused refused -> new Offer.Refused(refused.why());
+            }))
+            .onFailure(fault -> offer.set(new Offer.Refused(ErrorDoor.sentence(fault))));
+    }
+
+    /** Trusts what is shown, as far as it is not trusted already. */
+    void accept() {
+        if (offer.get() instanceof Offer.Shown shown) {
+            shown.certificates().stream().filter(each -> !trusted.contains(each)).forEach(trusted::add);
+            offer.set(new Offer.None());
+        }
+    }
+
+    /** Trusts nothing of what is shown. */
+    void decline() {
+        cancel();
+        offer.set(new Offer.None());
+    }
+
+    void remove(X509Certificate certificate) {
+        trusted.remove(certificate);
+    }
+
+    /** Ends what is under way. */
+    void cancel() {
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tokenconsole.ui.environments;
+
+import java.util.List;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.FormField;
+
+/** A field of an environment that is typed into. */
+final class TypedField extends VBox {
+    private final TextField input = new TextField();
+
+    /** {@code key} is that of its words; {@code hints} stand under it while nothing is wrong. */
+    TypedField(EnvironmentForm form, Field field, String id, String key, Label... hints) {
+        input.textProperty().bindBidirectional(form.text(field));
+        if (field != Field.NAME) {
+            input.getStyleClass().add("mono");
+        }
+        getChildren().add(new FormField(key, Controls.named(input, id, key), List.of(input),
+            Bindings.valueAt(form.problems(), field), () -> {
+                if (form.isDirty()) {
+                    form.check(field);
+                }
+            }, hints));
+    }
+
+    TextField input() {
+        return input;
+    }
+}
