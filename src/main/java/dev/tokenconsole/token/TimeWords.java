@@ -13,6 +13,7 @@ import dev.tokenconsole.i18n.Messages;
 /** Times and lengths of time as people read them. Whole units are counted down: 119 s are 1 min. */
 public final class TimeWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter ZONED_CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ENGLISH);
     private static final long SECONDS_PER_YEAR = ChronoUnit.YEARS.getDuration().toSeconds();
 
@@ -63,11 +64,15 @@ public final class TimeWords {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** The time in a zone: {@code 16:19:25 today}, on other days {@code 30 Aug 2024 16:19:25}. */
+    /**
+     * The time in a zone: {@code 16:19:25 today}, on other days {@code 30 Aug 2024 16:19:25}; in the hour that comes
+     * twice when summer ends {@code 02:50:00 CEST today}.
+     */
     public static String local(Instant time, ZoneId zone, Instant now) {
         ZonedDateTime there = time.atZone(zone);
         if (there.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
-            return Messages.text("token.time.today", CLOCK.format(there));
+            boolean twice = zone.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
+            return Messages.text("token.time.today", (twice ? ZONED_CLOCK : CLOCK).format(there));
         }
         return DAY.format(there);
     }

@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.profile.Secret;
@@ -24,28 +21,6 @@ import dev.tokenconsole.token.TokenClock;
 /** Ending an exchange from outside, at any moment. */
 class CancelTest {
     private static final Duration SOON = Duration.ofSeconds(5);
-
-    @RepeatedTest(20)
-    void anInterruptAtAnyPointEndsItAndLeavesNothingBehind(RepetitionInfo repetition) throws Exception {
-        long threadsBefore = selectorThreads();
-        Duration point = Duration.ofMillis(new Random(repetition.getCurrentRepetition()).nextInt(120));
-        try (HostileServer server = HostileServer.running(CancelTest::dripEverything);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
-            CompletableFuture<TokenOutcome> outcome = new CompletableFuture<>();
-            CompletableFuture<Boolean> flag = new CompletableFuture<>();
-            Thread caller = Thread.ofPlatform().start(() -> {
-                outcome.complete(Fetching.fetch(client, server.base()));
-                flag.complete(Thread.currentThread().isInterrupted());
-            });
-            new CountDownLatch(1).await(point.toMillis(), TimeUnit.MILLISECONDS);
-            assertFalse(outcome.isDone());
-            caller.interrupt();
-            assertInstanceOf(TokenOutcome.Cancelled.class, outcome.get(5, TimeUnit.SECONDS));
-            assertEquals(false, flag.get(5, TimeUnit.SECONDS), "the interrupt is used up");
-            Awaitility.await().atMost(SOON).until(() -> server.open() == 0);
-            Awaitility.await().atMost(SOON).until(() -> selectorThreads() <= threadsBefore);
-        }
-    }
 
     @Test
     void anInterruptFromBeforeSendsNothing() throws Exception {
@@ -115,10 +90,5 @@ class CancelTest {
     private static void dripEverything(HostileServer.Wire wire) throws IOException, InterruptedException {
         wire.readRequest();
         wire.drip("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + "x".repeat(10_000), Duration.ofMillis(1));
-    }
-
-    private static long selectorThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().startsWith("HttpClient-")).count();
     }
 }

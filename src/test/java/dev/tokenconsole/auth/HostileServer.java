@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 
 /** A server on a raw socket that does to each connection what a test says, byte by byte, and keeps count. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");
+    private static final int PIECE = 16 * 1024;
 
     private final ServerSocket listener;
     private final String scheme;
@@ -36,7 +37,8 @@ final class HostileServer implements AutoCloseable {
 
     /** What is done to one connection; it is closed afterwards. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
+        /** Ends when the connection is to be closed. */
         void run(Wire wire) throws IOException, InterruptedException;
     }
 
@@ -47,7 +49,8 @@ final class HostileServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    static HostileServer running(Script script) throws IOException {
+    /** A server without TLS that does {@code script} to each connection. */
+    public static HostileServer running(Script script) throws IOException {
         return new HostileServer(ServerSocketFactory.getDefault(), "http", script);
     }
 
@@ -63,7 +66,8 @@ final class HostileServer implements AutoCloseable {
         });
     }
 
-    URI base() {
+    /** Where it is. */
+    public URI base() {
         return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
     }
 
@@ -71,15 +75,18 @@ final class HostileServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    int connections() {
+    /** How many there have been. */
+    public int connections() {
         return connections.get();
     }
 
-    int open() {
+    /** How many there are at the moment. */
+    public int open() {
         return open.get();
     }
 
-    int mostOpen() {
+    /** How many there have been at the same time. */
+    public int mostOpen() {
         return mostOpen.get();
     }
 
@@ -113,6 +120,8 @@ final class HostileServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
+            // What the system would hold for a client that has stopped to read is not what the client has read.
+            socket.setSendBufferSize(64 * 1024);
             script.run(new Wire(socket));
         } catch (IOException | InterruptedException _) {
             // The client went away, which is what most tests are about.
@@ -126,7 +135,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** One connection. */
-    final class Wire {
+    public final class Wire {
         private final Socket socket;
         private final InputStream in;
         private final OutputStream out;
@@ -137,7 +146,8 @@ final class HostileServer implements AutoCloseable {
             this.out = socket.getOutputStream();
         }
 
-        void readRequest() throws IOException {
+        /** Reads one request and remembers it. */
+        public void readRequest() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
@@ -151,18 +161,22 @@ final class HostileServer implements AutoCloseable {
             remember(head + new String(body, StandardCharsets.UTF_8));
         }
 
-        void send(String latin1) throws IOException {
+        /** Sends these characters as bytes. */
+        public void send(String latin1) throws IOException {
             send(latin1.getBytes(StandardCharsets.ISO_8859_1));
         }
 
         void send(byte[] bytes) throws IOException {
-            out.write(bytes);
-            out.flush();
-            sent.addAndGet(bytes.length);
+            for (int from = 0; from < bytes.length; from += PIECE) {
+                int length = Math.min(PIECE, bytes.length - from);
+                out.write(bytes, from, length);
+                out.flush();
+                sent.addAndGet(length);
+            }
         }
 
         /** One byte a time, with {@code pause} in between. */
-        void drip(String latin1, Duration pause) throws IOException, InterruptedException {
+        public void drip(String latin1, Duration pause) throws IOException, InterruptedException {
             for (int i = 0; i < latin1.length(); i++) {
                 send(latin1.substring(i, i + 1));
                 hold(pause);
@@ -170,14 +184,14 @@ final class HostileServer implements AutoCloseable {
         }
 
         /** Does nothing for {@code time}, or until the server is closed. */
-        void hold(Duration time) throws InterruptedException {
+        public void hold(Duration time) throws InterruptedException {
             if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new InterruptedException("closing");
             }
         }
 
         /** Waits until the client closes the connection. */
-        void awaitClientGone() throws IOException {
+        public void awaitClientGone() throws IOException {
             in.transferTo(OutputStream.nullOutputStream());
         }
 

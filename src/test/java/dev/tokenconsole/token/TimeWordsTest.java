@@ -68,9 +68,11 @@ class TimeWordsTest {
     }
 
     @Test
-    void theHourThatComesTwiceIsShownAsTheClockShowsIt() {
+    void theHourThatComesTwiceIsToldApart() {
         Instant first = Instant.parse("2024-10-27T00:30:00Z");
-        assertEquals("02:30:00 today", TimeWords.local(first, BERLIN, first));
-        assertEquals("02:30:00 today", TimeWords.local(first.plusSeconds(3600), BERLIN, first));
+        assertEquals("01:59:59 today", TimeWords.local(first.minusSeconds(1801), BERLIN, first));
+        assertEquals("02:30:00 CEST today", TimeWords.local(first, BERLIN, first));
+        assertEquals("02:30:00 CET today", TimeWords.local(first.plusSeconds(3600), BERLIN, first));
+        assertEquals("03:00:00 today", TimeWords.local(first.plusSeconds(5400), BERLIN, first));
     }
 }

@@ -1,0 +1,94 @@
+package dev.tokenconsole.auth;
+
+import static dev.tokenconsole.auth.HostileCase.ISSUED;
+import static dev.tokenconsole.auth.HostileCase.MALFORMED;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bodies that are almost a token. */
+class HostileJsonTest {
+    private static final HostileTable TABLE = new HostileTable("JSON", "4-json");
+    private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}";
+    private static final String NOT_JSON = "The answer of % is not JSON";
+    private static final String NO_TOKEN = "The answer of % holds no token";
+    private static final String CUT = "The answer of % ends in the middle";
+    private static final String NOTHING = "% answered with nothing (200)";
+    private static final String TOO_LARGE = "The answer of % is larger than 65536 bytes";
+
+    static Stream<HostileCase> shapes() {
+        return Stream.of(
+            bad("empty", NOTHING, ""), bad("white space", NOTHING, " \r\n"), bad("null", NO_TOKEN, "null"),
+            bad("[]", NO_TOKEN, "[]"), bad("a text", NO_TOKEN, "\"token\""), bad("a number", NO_TOKEN, "7"),
+            bad("{}", NO_TOKEN, "{}"), bad("half an object", CUT, "{\"access_token\":\"abc"),
+            bad("garbage behind it", NOT_JSON, TOKEN + "x"), bad("a second object behind it", NOT_JSON, TOKEN + TOKEN),
+            bad("a comment", NOT_JSON, "/* */" + TOKEN), bad("a comment of one line", NOT_JSON, "// x\n" + TOKEN),
+            bad("NaN", NOT_JSON, "{\"access_token\":\"t\",\"expires_in\":NaN}"),
+            bad("Infinity", NOT_JSON, "{\"access_token\":\"t\",\"expires_in\":Infinity}"),
+            bad("single quotes", NOT_JSON, "{'access_token':'t'}"),
+            bad("a comma too many", NOT_JSON, "{\"access_token\":\"t\",}"),
+            bad("access_token twice", NOT_JSON, "{\"access_token\":\"a\",\"access_token\":\"b\"}"),
+            bad("access_token twice, once escaped", NOT_JSON, "{\"access_token\":\"a\",\"access\\u005ftoken\":\"b\"}"),
+            bad("form fields", NOT_JSON, "access_token=t&expires_in=60"));
+    }
+
+    static Stream<HostileCase> sizes() {
+        return Stream.of(
+            bad("depth 100,000", TOO_LARGE, "[".repeat(100_000)),
+            bad("depth 60,000", NOT_JSON, "[".repeat(60_000)),
+            bad("depth 17", NOT_JSON, "{\"access_token\":\"t\",\"x\":" + "[".repeat(17) + "]".repeat(17) + "}"),
+            good("5,000 more keys", "", IntStream.range(0, 5000).mapToObj(i -> ",\"" + i + "\":1")
+                .collect(Collectors.joining("", TOKEN.substring(0, TOKEN.length() - 1), "}"))),
+            bad("a text of 1 MB", TOO_LARGE, "{\"x\":\"" + "x".repeat(1_000_000) + "\"}"),
+            bad("a text of 40 kB", NOT_JSON, "{\"x\":\"" + "x".repeat(40_000) + "\"}"),
+            good("a number of 30 digits", "The answer gives the token more than 365 days. It is counted down from 365.",
+                TOKEN.replace("60", "9".repeat(30))),
+            bad("a number of 1,000 digits", NOT_JSON, TOKEN.replace("60", "9".repeat(1000))),
+            bad("an exponent of eleven digits", NOT_JSON, TOKEN.replace("60", "1e99999999999")));
+    }
+
+    static Stream<HostileCase> bytes() {
+        return Stream.of(
+            encoded("UTF-16 with a mark", "UTF-16"), encoded("UTF-16BE", "UTF-16BE"), encoded("UTF-16LE", "UTF-16LE"),
+            encoded("UTF-32BE", "UTF-32BE"), encoded("UTF-32LE", "UTF-32LE"),
+            bad("byte order mark", NOT_JSON, "\u00ef\u00bb\u00bf" + TOKEN),
+            bad("overlong NUL", NOT_JSON, "{\"access_token\":\"t\u00c0\u0080\"}"),
+            bad("overlong quote", NOT_JSON, "{\"access_token\":\"t\u00c0\u00a2\"}"),
+            bad("lone surrogate in bytes", NOT_JSON, "{\"access_token\":\"t\u00ed\u00a0\u0080\"}"),
+            bad("lone surrogate, escaped", "The token of % cannot be used", "{\"access_token\":\"t\\ud800\"}"),
+            bad("Latin-1", NOT_JSON, "{\"access_token\":\"t\",\"x\":\"\u00e9\"}"),
+            bad("NUL before it", NOT_JSON, "\0" + TOKEN), bad("NUL in a text", NOT_JSON, "{\"access_token\":\"t\0\"}"),
+            bad("NUL, escaped", "The token of % cannot be used", "{\"access_token\":\"t\\u0000\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"shapes", "sizes", "bytes"})
+    void endsWithAnExactSentence(HostileCase hostile) throws Exception {
+        TABLE.play(hostile);
+    }
+
+    @AfterAll
+    static void writeTable() throws Exception {
+        TABLE.write();
+    }
+
+    private static HostileCase bad(String name, String words, String latin1) {
+        return HostileCase.sent(name, MALFORMED, words, Fetching.ok(latin1));
+    }
+
+    private static HostileCase good(String name, String notes, String latin1) {
+        return HostileCase.sent(name, ISSUED, notes, Fetching.ok(latin1));
+    }
+
+    private static HostileCase encoded(String name, String charset) {
+        return bad(name, NOT_JSON,
+            new String(TOKEN.getBytes(Charset.forName(charset)), StandardCharsets.ISO_8859_1));
+    }
+}

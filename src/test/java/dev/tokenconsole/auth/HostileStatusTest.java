@@ -1,0 +1,131 @@
+package dev.tokenconsole.auth;
+
+import static dev.tokenconsole.auth.HostileCase.MALFORMED;
+import static dev.tokenconsole.auth.HostileCase.REJECTED;
+import static dev.tokenconsole.auth.HostileCase.UNREACHABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Statuses, limits, and one answer of each family of errors as it comes over the wire. */
+class HostileStatusTest {
+    private static final HostileTable TABLE = new HostileTable("Status and errors", "3-status");
+    private static final String JSON = "Content-Type: application/json\r\n";
+
+    static Stream<HostileCase> statuses() {
+        return Stream.of(
+            bare("400 Bad Request", REJECTED, "% found the request not valid (400)"),
+            bare("401 Unauthorized", REJECTED, "% refused the client id or the client secret (401)"),
+            bare("403 Forbidden", REJECTED, "% does not permit this request (403)"),
+            bare("404 Not Found", UNREACHABLE, "% has no token endpoint at this address (404)"),
+            bare("405 Method Not Allowed", UNREACHABLE, "% does not take POST at this address (405)"),
+            bare("415 Unsupported Media Type", UNREACHABLE, "% does not take this kind of request (415)"),
+            bare("418 I'm a teapot", UNREACHABLE, "% answered 418 and no token"),
+            bare("429 Too Many Requests", UNREACHABLE, "% was asked too often (429)"),
+            bare("500 Internal Server Error", UNREACHABLE, "% met a fault of its own (500)"),
+            bare("502 Bad Gateway", UNREACHABLE, "The service behind % does not answer (502)"),
+            bare("503 Service Unavailable", UNREACHABLE, "% is not available at the moment (503)"),
+            bare("504 Gateway Timeout", UNREACHABLE, "The service behind % does not answer (504)"),
+            bare("599 Odd", UNREACHABLE, "% met a fault of its own (599)"),
+            bare("304 Not Modified", UNREACHABLE, "% answered 304 and no token"),
+            bare("200 OK", MALFORMED, "% answered with nothing (200)"));
+    }
+
+    static Stream<HostileCase> families() {
+        return Stream.of(
+            json("200 with an OAuth error", "200 OK", REJECTED, "% refused the client id or the client secret (200)",
+                "{\"error\":\"invalid_client\"}"),
+            json("A: RFC 6749", "400 Bad Request", REJECTED, "% found the request not valid (400)",
+                "{\"error\":\"invalid_request\"}"),
+            json("B: Okta, wrong secret", "401 Unauthorized", REJECTED, "% refused the client secret",
+                "{\"error\":\"invalid_client\",\"error_description\":"
+                    + "\"The client secret supplied for a confidential client is invalid.\"}"),
+            json("B: Okta, unknown client", "401 Unauthorized", REJECTED, "% does not know this client id",
+                "{\"error\":\"invalid_client\",\"error_description\":\"Invalid value for 'client_id' parameter.\"}"),
+            json("B: Okta, no credentials", "401 Unauthorized", REJECTED, "% found no credentials in the request",
+                "{\"error\":\"invalid_client\",\"error_description\":\"No client credentials found.\"}"),
+            json("B: Okta, grant", "400 Bad Request", REJECTED,
+                "% does not let this client ask for tokens in this way", "{\"error\":\"unauthorized_client\"}"),
+            json("B: Okta, scopes", "400 Bad Request", REJECTED, "% grants this client none of the scopes",
+                "{\"error\":\"access_denied\",\"error_description\":"
+                    + "\"Policy evaluation succeeded, but all the requested scopes were rejected.\"}"),
+            json("B: Okta, policy", "401 Unauthorized", REJECTED, "A policy of % refused this client",
+                "{\"error\":\"access_denied\",\"error_description\":\"Policy evaluation failed for this request.\"}"),
+            json("B: Okta, overloaded", "400 Bad Request", UNREACHABLE, "% is not available at the moment (400)",
+                "{\"error\":\"temporarily_unavailable\"}"),
+            json("C: Okta API, limit", "429 Too Many Requests", UNREACHABLE, "% was asked too often (429)",
+                "{\"errorCode\":\"E0000047\",\"errorSummary\":\"API call exceeded rate limit due to too many "
+                    + "requests.\",\"errorLink\":\"E0000047\",\"errorId\":\"oae1\",\"errorCauses\":[]}"),
+            json("C: Okta API, headers", "400 Bad Request", UNREACHABLE,
+                "% does not take this kind of request (400)", "{\"errorCode\":\"E0000021\",\"errorSummary\":\"x\"}"),
+            json("D: ASP.NET, fields", "400 Bad Request", REJECTED, "% found the request not valid (400)",
+                "{\"title\":\"One or more validation errors occurred.\",\"status\":400,"
+                    + "\"errors\":{\"client_id\":[\"The client_id field is required.\"]}}"),
+            json("D: ASP.NET, not found", "404 Not Found", UNREACHABLE,
+                "% has no token endpoint at this address (404)", "{\"title\":\"Not Found\",\"status\":404}"),
+            json("D: ASP.NET, fields alone", "400 Bad Request", REJECTED, "% found the request not valid (400)",
+                "{\"Model.Field\":[\"error message\"]}"),
+            HostileCase.sent("E: a challenge in a header", REJECTED,
+                "% refused the client id or the client secret (401)", Fetching.response("401 Unauthorized",
+                    "WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"x\"\r\n", "")),
+            html("F: HTML of squid", "403 Forbidden", "Server: squid\r\n",
+                "A proxy answered instead of % (HTML page, 403, Server: squid)"),
+            html("F: HTML of a gateway", "502 Bad Gateway", "Server: nginx\r\n",
+                "A gateway answered instead of % (HTML page, 502, Server: nginx)"),
+            html("F: HTML of squid, no way on", "503 Service Unavailable", "Server: squid\r\n",
+                "A proxy could not reach % (HTML page, 503, Server: squid)"),
+            HostileCase.sent("F: 407", UNREACHABLE, "A proxy in front of % asks for a password (407)",
+                Fetching.response("407 Proxy Authentication Required", "Proxy-Authenticate: Basic\r\n", "")),
+            json("F: truncated JSON with 400", "400 Bad Request", REJECTED, "% found the request not valid (400)",
+                "{\"error\":\"inva"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"statuses", "families"})
+    void endsWithAnExactSentence(HostileCase hostile) throws Exception {
+        TABLE.play(hostile);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "-1, ", "'Wed, 04 Mar 2020 05:06:37 GMT', 1", "'Fri, 31 Dec 9999 23:59:59 GMT', 3600",
+        "garbage, ", "0, 1", "99999, 3600"})
+    void retryAfterIsClamped(String header, @Nullable Integer seconds) throws Exception {
+        for (String status : new String[] {"429 Too Many Requests", "503 Service Unavailable"}) {
+            boolean limit = status.startsWith("429");
+            String untimed = limit ? "% was asked too often (429)" : "% is not available at the moment (503)";
+            String timed = limit ? "The server asks to be called " + seconds + " s later (429)"
+                : "% is not available for the next " + seconds + " s (503)";
+            TokenOutcome outcome = TABLE.play(HostileCase.sent(status.substring(0, 3) + ", Retry-After: " + header,
+                UNREACHABLE, seconds == null ? untimed : timed,
+                Fetching.response(status, "Retry-After: " + header + "\r\n", "")));
+            assertEquals(seconds == null ? null : Duration.ofSeconds(seconds),
+                Fetching.verdict(UNREACHABLE, outcome).pause());
+        }
+    }
+
+    @AfterAll
+    static void writeTable() throws Exception {
+        TABLE.write();
+    }
+
+    private static HostileCase bare(String status, Class<? extends TokenOutcome> type, String words) {
+        return HostileCase.sent(status.substring(0, 3), type, words, Fetching.response(status, "", ""));
+    }
+
+    private static HostileCase json(
+            String name, String status, Class<? extends TokenOutcome> type, String words, String body) {
+        return HostileCase.sent(name, type, words, Fetching.response(status, JSON, body));
+    }
+
+    private static HostileCase html(String name, String status, String header, String words) {
+        return HostileCase.sent(name, UNREACHABLE, words,
+            Fetching.response(status, "Content-Type: text/html\r\n" + header, "<!doctype html><title>x</title>"));
+    }
+}

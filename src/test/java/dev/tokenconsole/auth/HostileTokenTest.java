@@ -1,0 +1,155 @@
+package dev.tokenconsole.auth;
+
+import static dev.tokenconsole.auth.HostileCase.ISSUED;
+import static dev.tokenconsole.auth.HostileCase.MALFORMED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.token.TokenClock;
+
+/** Fields that are not as they should be, and tokens that are not what the answer says. */
+class HostileTokenTest {
+    private static final HostileTable TABLE = new HostileTable("Token", "5-token");
+    private static final String NO_TOKEN = "The answer of % holds no token";
+    private static final String UNUSABLE = "The token of % cannot be used";
+    private static final String CAPPED = "The answer gives the token more than 365 days. It is counted down from 365.";
+    private static final String OVER = "% handed out a token that had already expired";
+    private static final String ODD_LIFE = "% does not say in whole seconds how long its token lives";
+    private static final String NO_TYPE =
+        "The answer does not say the type of the token. It is taken for a bearer token.";
+
+    static Stream<HostileCase> tokens() {
+        return Stream.of(
+            bad("access_token absent", NO_TOKEN, "{\"token_type\":\"Bearer\",\"expires_in\":60}"),
+            token("\"\"", NO_TOKEN), token("null", NO_TOKEN), token("7", UNUSABLE), token("{}", UNUSABLE),
+            token("[\"t\"]", UNUSABLE), token("true", UNUSABLE), token("\"a b\"", UNUSABLE),
+            token("\"a\\r\\nX-Evil: 1\"", UNUSABLE), token("\"a\\u007f\"", UNUSABLE), token("\"\\u00e9\"", UNUSABLE),
+            bad("access_token of 16,385 characters", UNUSABLE, body("\"" + "t".repeat(16_385) + "\"", "60")),
+            good("access_token of 16,384 characters", "", body("\"" + "t".repeat(16_384) + "\"", "60")),
+            bad("access_token of 1 MB", "The answer of % is larger than 65536 bytes",
+                body("\"" + "t".repeat(1_000_000) + "\"", "60")));
+    }
+
+    static Stream<HostileCase> types() {
+        return Stream.of(
+            good("token_type absent", NO_TYPE, "{\"access_token\":\"t\",\"expires_in\":60}"),
+            good("token_type null", NO_TYPE, typed("null")),
+            good("token_type \"BEARER\"", "", typed("\"BEARER\"")),
+            bad("token_type \"MAC\"", "% handed out a token of the type \"MAC\"", typed("\"MAC\"")),
+            bad("token_type 7", "% handed out a token of the type 7", typed("7")));
+    }
+
+    static Stream<HostileCase> lives() {
+        return Stream.of(
+            good("expires_in absent, opaque token", "Neither the answer nor the token says how long the token lives.",
+                "{\"access_token\":\"t\",\"token_type\":\"Bearer\"}"),
+            life("\"3600\"", ISSUED, ""), life("3600", ISSUED, ""), life("3600.0", ISSUED, ""),
+            life("1e30", ISSUED, CAPPED), life("9223372036854775808", ISSUED, CAPPED),
+            life("3599.9", MALFORMED, ODD_LIFE), life("\"soon\"", MALFORMED, ODD_LIFE),
+            life("\"\"", MALFORMED, ODD_LIFE), life("{}", MALFORMED, ODD_LIFE), life("true", MALFORMED, ODD_LIFE),
+            life("0", MALFORMED, OVER), life("-1", MALFORMED, OVER), life("\"-1\"", MALFORMED, OVER),
+            life("-1e30", MALFORMED, OVER));
+    }
+
+    /** Tokens with an end of their own, from a server that says what time it is there. */
+    static Stream<HostileCase> ends() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Stream.of(
+            signed("an opaque token", "", "\"opaque\"", "3600", now),
+            signed("a token of five parts", "", "\"eyJh.b.c.d.e\"", "3600", now),
+            signed("exp equal to expires_in", "", jwt(now.plusSeconds(3600)), "3600", now),
+            signed("expires_in absent, exp known",
+                "The answer does not say how long the token lives. The end is taken from the token itself.",
+                jwt(now.plusSeconds(3600)), "null", now),
+            signed("exp far in the past", "The token itself ended at 2024-08-30T14:19:25Z. By the server's own clock,"
+                + " too, that was before it came.", jwt(Instant.ofEpochSecond(1_725_027_565)), "3600", now));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"tokens", "types", "lives", "ends"})
+    void endsWithExactSentences(HostileCase hostile) throws Exception {
+        TABLE.play(hostile);
+    }
+
+    /** The answer's seconds are counted from receipt and the token's from its Date, so that the note may be 1 s off. */
+    @Test
+    void anEndOfItsOwnThatIsAnotherIsNoted() throws Exception {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        TABLE.play(signed("exp 300 s before expires_in",
+            "The answer gives the token 3600 s, the token itself 300 s less. It is counted down to the earlier end.",
+            jwt(now.plusSeconds(3300)), "3600", now), words -> words.replaceFirst("\\b(299|301)\\b", "300"));
+        TABLE.play(signed("exp 300 s behind expires_in",
+            "The answer gives the token 3600 s, the token itself 300 s more. It is counted down to the earlier end.",
+            jwt(now.plusSeconds(3900)), "3600", now), words -> words.replaceFirst("\\b(299|301)\\b", "300"));
+    }
+
+    /** By a server whose clock shows 94 s less, a token for a minute would seem to have ended before it came. */
+    @Test
+    void aServerThatIsSlowIsNotTakenForOneOfOldTokens() throws Exception {
+        Instant there = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(94);
+        HostileCase hostile =
+            signed("this computer 94 s fast, exp in 60 s", "", jwt(there.plusSeconds(60)), "60", there);
+        var issued = assertInstanceOf(ISSUED, TABLE.play(hostile));
+        var times = issued.token().times();
+        assertEquals(Countdown.State.VALID,
+            Countdown.of(times, times.receivedAt(), times.receivedNanos()).state());
+        assertEquals(true, times.skew() != null && times.skew().isCertain());
+        assertEquals(true, TokenClock.SYSTEM.now().isAfter(times.receivedAt()));
+    }
+
+    @AfterAll
+    static void writeTable() throws Exception {
+        TABLE.write();
+    }
+
+    private static HostileCase token(String json, String words) {
+        return bad("access_token " + json, words, body(json, "60"));
+    }
+
+    private static HostileCase life(String json, Class<? extends TokenOutcome> type, String words) {
+        return HostileCase.sent("expires_in " + json, type, words, Fetching.ok(body("\"t\"", json)));
+    }
+
+    private static HostileCase signed(String name, String notes, String token, String expiresIn, Instant date) {
+        String header = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.ofInstant(date, ZoneOffset.UTC));
+        return HostileCase.sent(name, ISSUED, notes, Fetching.response("200 OK",
+            "Content-Type: application/json\r\nDate: " + header + "\r\n", body(token, expiresIn)));
+    }
+
+    private static HostileCase bad(String name, String words, String body) {
+        return HostileCase.sent(name, MALFORMED, words, Fetching.ok(body));
+    }
+
+    private static HostileCase good(String name, String notes, String body) {
+        return HostileCase.sent(name, ISSUED, notes, Fetching.ok(body));
+    }
+
+    private static String typed(String type) {
+        return "{\"access_token\":\"t\",\"token_type\":" + type + ",\"expires_in\":60}";
+    }
+
+    private static String body(String token, String expiresIn) {
+        return "{\"access_token\":" + token + ",\"token_type\":\"Bearer\",\"expires_in\":" + expiresIn + "}";
+    }
+
+    private static String jwt(Instant exp) {
+        String claims = "{\"exp\":" + exp.getEpochSecond() + "}";
+        String part = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        return "\"e30." + part + ".c2ln\"";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tokenconsole.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.auth.HostileServer;
+import dev.tokenconsole.auth.RetryingFetcher;
+import dev.tokenconsole.auth.TokenClient;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.session.LiveTokens;
+
+/** Fifty profiles at once, at a server that takes 200 ms for each. */
+class ManyProfilesTest {
+    private static final int PROFILES = 50;
+    private static final int MOST_AT_ONCE = 4;
+    private static final Duration EACH = Duration.ofMillis(200);
+    private static final Duration IDEAL = EACH.multipliedBy((PROFILES + MOST_AT_ONCE - 1) / MOST_AT_ONCE);
+    /** The goal is 100 ms; this bound is for a machine that does much else. */
+    private static final Duration FROZEN = Duration.ofSeconds(1);
+    private static final String BODY = "{\"access_token\":\"t\",\"expires_in\":600}";
+    private static final String TOKEN = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+        + BODY.length() + "\r\n\r\n" + BODY;
+
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger mostUnanswered = new AtomicInteger();
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void takeFourConnectionsAtATimeAndLeaveTheWindowAlive() throws Exception {
+        List<Profile> profiles = IntStream.range(0, PROFILES).mapToObj(i -> new Profile(
+            UUID.randomUUID(), "Profile " + i, "test", "client-" + i, Secret.of("secret-" + i), "")).toList();
+        try (HostileServer server = HostileServer.running(this::answerLate);
+                TokenClient client = new TokenClient(TokenClock.SYSTEM);
+                FxHeartbeat heartbeat = new FxHeartbeat()) {
+            RetryingFetcher fetcher =
+                new RetryingFetcher(client, Duration.ofSeconds(15), new Random(1), Thread::sleep);
+            Environment environment = new Environment(
+                "test", "Test Bench", EnvironmentKind.OTHER, server.base(), "1", TokenRecipe.STONEX_PAYMENTS);
+            LiveTokens tokens = TestConsole.onFx(
+                () -> new LiveTokens(fetcher, FxTasks.onFxThread(), new Ticker(TokenClock.SYSTEM)));
+            long begun = System.nanoTime();
+            TestConsole.onFx(() -> {
+                profiles.forEach(profile -> tokens.fetch(profile, environment));
+                return true;
+            });
+            Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(IDEAL.multipliedBy(12))
+                .until(() -> TestConsole.onFx(() -> profiles.stream().allMatch(
+                    profile -> tokens.of(profile.id()).held().get() != null)));
+            Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+            Duration gap = heartbeat.longestGap();
+            TestConsole.onFx(() -> {
+                tokens.close();
+                return true;
+            });
+            report(taken, server.mostOpen(), gap);
+            assertEquals(PROFILES, server.connections());
+            assertEquals(MOST_AT_ONCE, mostUnanswered.get());
+            assertTrue(gap.compareTo(FROZEN) < 0, "the FX thread stood still for " + gap);
+        }
+        profiles.forEach(Profile::close);
+    }
+
+    /** Stays until the client has closed, so that the server counts what is really open. */
+    private void answerLate(HostileServer.Wire wire) throws IOException, InterruptedException {
+        mostUnanswered.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
+        wire.readRequest();
+        wire.hold(EACH);
+        unanswered.decrementAndGet();
+        wire.send(TOKEN);
+        wire.awaitClientGone();
+    }
+
+    private void report(Duration taken, int mostOpen, Duration gap) throws IOException {
+        String line = String.format(Locale.ROOT, "%d profiles of the window, %d ms each at the server: %d ms, ideal "
+            + "%d ms, ratio %.2f; at most %d unanswered and %d open at once; longest gap of the FX thread %d ms.",
+            PROFILES, EACH.toMillis(), taken.toMillis(), IDEAL.toMillis(), taken.toMillis() / (double) IDEAL.toMillis(),
+            mostUnanswered.get(), mostOpen, gap.toMillis());
+        Path folder = Path.of("target", "hostile-servers");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("7-many-profiles.md"), line + "\n");
+        System.out.println(line);
+    }
+}
