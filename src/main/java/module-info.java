@@ -16,7 +16,6 @@ module dev.tokenconsole {
     requires info.picocli;
     requires java.logging;
     requires java.net.http;
-    requires jdk.httpserver;
 
     exports dev.tokenconsole;
     opens dev.tokenconsole.cli to info.picocli;

@@ -229,7 +229,7 @@ public final class TestConsole implements AutoCloseable {
     /** As a person does who looks for it; what can be seen already stays where it is. */
     private static boolean scrollTo(Node node) {
         for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            if (each instanceof ScrollPane pane) {
+            if (each instanceof ScrollPane pane && pane.getContent() != null) {
                 Bounds at = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
                 double room = pane.getViewportBounds().getHeight();
                 double rest = pane.getContent().getLayoutBounds().getHeight() - room;

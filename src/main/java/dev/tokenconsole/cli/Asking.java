@@ -2,15 +2,12 @@ package dev.tokenconsole.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.auth.RetryingFetcher;
-import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
@@ -71,7 +68,7 @@ final class Asking {
             TokenOutcome outcome = new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep)
                 .fetch(environment, profile.clientId(), profile.secret());
             if (options.verbose()) {
-                context.err().print(facts(outcome.exchange()) + "\n");
+                context.err().print(ExchangeText.of(outcome.exchange()) + "\n");
             }
             return outcome;
         }
@@ -87,11 +84,11 @@ final class Asking {
         return switch (outcome) {
             case TokenOutcome.Issued issued -> alive(issued);
             case TokenOutcome.Rejected rejected ->
-                throw new CommandFailure(ExitCode.REFUSED, FailureText.of(rejected.verdict()));
+                throw new CommandFailure(ExitCode.REFUSED, FailureText.of(rejected));
             case TokenOutcome.Unreachable unreachable ->
-                throw new CommandFailure(ExitCode.UNREACHABLE, FailureText.of(unreachable.verdict()));
+                throw new CommandFailure(ExitCode.UNREACHABLE, FailureText.of(unreachable));
             case TokenOutcome.Malformed malformed ->
-                throw new CommandFailure(ExitCode.UNREACHABLE, FailureText.of(malformed.verdict()));
+                throw new CommandFailure(ExitCode.UNREACHABLE, FailureText.of(malformed));
             case TokenOutcome.Cancelled _ ->
                 throw new CommandFailure(ExitCode.UNEXPECTED, Messages.text("cli.token.cancelled"));
         };
@@ -109,16 +106,5 @@ final class Asking {
             throw new CommandFailure(ExitCode.REFUSED, Messages.text("cli.token.expired-on-arrival"));
         }
         return issued;
-    }
-
-    /** What came back, such as {@code 200 in 184 ms · TLSv1.3}. */
-    static String facts(Exchange exchange) {
-        Integer status = exchange.status();
-        TlsFacts tls = exchange.tls();
-        return String.format(Locale.ROOT, "%s%s",
-            status == null
-                ? Messages.text("cli.exchange.no-answer", exchange.elapsed().toMillis())
-                : Messages.text("cli.exchange.answer", status, exchange.elapsed().toMillis()),
-            tls == null || tls.protocol().isEmpty() ? "" : " · " + tls.protocol());
     }
 }

@@ -37,18 +37,24 @@ final class Commands {
         GlobalOptions options = new GlobalOptions();
         VaultDoor door = new VaultDoor(context, options);
         Asking asking = new Asking(context, options);
+        AuthoritySource authorities = new AuthoritySource(context, options);
         CommandLine tree = new CommandLine(new RootCommand()).addMixin("global options", options);
         tree.getCommandSpec()
             .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).arity("0").scopeType(ScopeType.INHERIT)
                 .descriptionKey("cli.option.help").build())
             .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
                 .descriptionKey("cli.option.version").build());
-        tree.addSubcommand(new TokenCommand(context, door, asking))
+        tree.addSubcommand(new TokenCommand(context, door, asking, authorities))
             .addSubcommand(new DecodeCommand(context, options))
             .addSubcommand(new CommandLine(new ProfileCommand())
                 .addSubcommand(new ProfileListCommand(context, options, door))
                 .addSubcommand(new ProfileAddCommand(context, options, door))
                 .addSubcommand(new ProfileRemoveCommand(context, options, door)))
+            .addSubcommand(new CommandLine(new EnvironmentCommand())
+                .addSubcommand(new EnvironmentListCommand(context, door))
+                .addSubcommand(new EnvironmentShowCommand(context, door))
+                .addSubcommand(new EnvironmentAddCommand(context, options, door, authorities))
+                .addSubcommand(new EnvironmentRemoveCommand(context, options, door)))
             .addSubcommand(new CommandLine(new VaultCommand())
                 .addSubcommand(new VaultCreateCommand(context, options, door))
                 .addSubcommand(new VaultInfoCommand(context, door))

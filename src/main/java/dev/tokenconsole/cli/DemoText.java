@@ -37,7 +37,7 @@ final class DemoText {
 
     private static String answer(Asking.Answer answer, Countdown countdown) {
         Duration promised = answer.issued().token().times().expiresIn();
-        return Messages.text("cli.demo.answer", Asking.facts(answer.issued().exchange()),
+        return Messages.text("cli.demo.answer", ExchangeText.summary(answer.issued().exchange()),
             (promised == null ? countdown.lifetime() : promised).toSeconds());
     }
 

@@ -2,27 +2,27 @@ package dev.tokenconsole.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.EnvironmentRules;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.TokenRecipe;
 
-/** Credentials that are named by options instead of being kept in a vault. */
+/** Credentials, and where they are used, that are named by options instead of being kept in a vault. */
 final class DirectOptions {
     private static final String NAME = "command-line";
-
-    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "cli.option.base-url")
-    private @Nullable String baseUrl;
 
     @Option(names = "--client-id", paramLabel = "ID", descriptionKey = "cli.option.client-id")
     private @Nullable String clientId;
@@ -30,30 +30,29 @@ final class DirectOptions {
     @Option(names = ClientSecretSource.OPTION, paramLabel = "FILE", descriptionKey = "cli.option.client-secret-file")
     private @Nullable Path secretFile;
 
-    @Option(names = "--api-version", paramLabel = "VERSION", descriptionKey = "cli.option.api-version")
-    private @Nullable String apiVersion;
+    @Mixin
+    private final EnvironmentFlags flags = new EnvironmentFlags();
 
     /** Whether any of them was given. */
     boolean given() {
-        return baseUrl != null || clientId != null || secretFile != null || apiVersion != null;
+        return clientId != null || secretFile != null || flags.given();
     }
 
-    /** The environment that they describe. */
-    Environment environment() throws CommandFailure {
-        if (baseUrl == null || clientId == null) {
+    /** The environment that they describe; a built-in one if it is at the base URL of that. */
+    Environment environment(AuthoritySource authorities) throws CommandFailure {
+        if (clientId == null || !flags.hasAddress()) {
             throw CommandFailure.usage(Messages.text("cli.token.direct-incomplete"));
         }
-        String version = apiVersion == null ? "1" : apiVersion;
-        if (!EnvironmentRules.isVersion(version)) {
-            throw CommandFailure.usage(Messages.text("cli.token.api-version"));
+        List<X509Certificate> trusted = flags.authorities(authorities);
+        Environment described = described(TokenRecipe.STONEX_PAYMENTS, trusted);
+        Optional<Environment> known = at(described.baseUrl());
+        if (known.isEmpty()) {
+            return named(described, NAME, described.tokenUrl().getHost(), EnvironmentKind.OTHER);
         }
-        URI url = BaseUrl.parse(baseUrl);
-        return Environments.builtIn().stream()
-            .filter(environment -> environment.baseUrl().equals(url))
-            .findFirst()
-            .map(known -> new Environment(known.id(), known.name(), known.kind(), url, version, known.recipe()))
-            .orElseGet(() -> new Environment(NAME, url.getHost(), EnvironmentKind.OTHER, url, version,
-                TokenRecipe.STONEX_PAYMENTS));
+        Environment builtIn = known.get();
+        boolean usual = flags.recipe().isEmpty() && !builtIn.recipe().equals(described.recipe());
+        return named(usual ? described(builtIn.recipe(), trusted) : described,
+            builtIn.id(), builtIn.name(), builtIn.kind());
     }
 
     /** The credentials, as a profile that is kept nowhere. The caller closes it. */
@@ -63,5 +62,19 @@ final class DirectOptions {
             secrets.read(secretFile), "");
         ProfileProblems.refuse(profile, List.of());
         return profile;
+    }
+
+    private Environment described(TokenRecipe usual, List<X509Certificate> trusted) throws CommandFailure {
+        EnvironmentDraft draft = flags.draft(NAME, NAME, EnvironmentKind.OTHER, usual, trusted);
+        return EnvironmentProblems.checked(draft, List.of());
+    }
+
+    private static Optional<Environment> at(URI baseUrl) {
+        return Environments.builtIn().stream().filter(known -> known.baseUrl().equals(baseUrl)).findFirst();
+    }
+
+    private static Environment named(Environment environment, String id, String name, EnvironmentKind kind) {
+        return new Environment(id, name, kind, environment.baseUrl(), environment.version(), environment.recipe(),
+            environment.options());
     }
 }

@@ -40,7 +40,11 @@ final class ProfileRemoveCommand implements Callable<Integer> {
             ProfileFinder finder = new ProfileFinder(contents);
             Profile removed = finder.profile(name);
             String reference = finder.reference(removed);
-            confirm(reference, vault.place());
+            if (!yes) {
+                Confirmation.require(context.terminal(),
+                    Messages.text("cli.profile.remove.ask", reference, vault.place()),
+                    Messages.text("cli.profile.remove.kept", reference));
+            }
             List<Profile> rest = contents.profiles().stream().filter(profile -> profile != removed).toList();
             vault.save(contents.withProfiles(rest));
             if (!options.quiet()) {
@@ -48,18 +52,5 @@ final class ProfileRemoveCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
-    }
-
-    private void confirm(String reference, String place) throws CommandFailure {
-        if (yes) {
-            return;
-        }
-        if (!context.terminal().present()) {
-            throw CommandFailure.usage(Messages.text("cli.profile.remove.no-terminal"));
-        }
-        String answer = context.terminal().readLine(Messages.text("cli.profile.remove.ask", reference, place));
-        if (!answer.strip().equalsIgnoreCase(Messages.text("cli.profile.remove.yes"))) {
-            throw CommandFailure.usage(Messages.text("cli.profile.remove.kept", reference));
-        }
     }
 }

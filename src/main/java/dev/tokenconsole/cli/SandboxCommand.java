@@ -1,27 +1,25 @@
 package dev.tokenconsole.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.sandbox.DemoProfiles;
-import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TimeWords;
 
 /** {@code sandbox}: the built-in server alone, until it is interrupted. */
 @Command(name = "sandbox", header = "${bundle:cli.sandbox.header}",
     description = "${bundle:cli.sandbox.description}")
 final class SandboxCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
-    private static final long LONGEST_LIFETIME = Duration.ofDays(365).toSeconds();
+    private static final long LONGEST_LIFE = Duration.ofDays(365).toSeconds();
 
     private final CliContext context;
 
@@ -32,20 +30,26 @@ final class SandboxCommand implements Callable<Integer> {
         descriptionKey = "cli.option.lifetime")
     private long lifetime;
 
+    @Option(names = "--rotate-keys", paramLabel = "SECONDS", descriptionKey = "cli.option.rotate-keys")
+    private @Nullable Long rotation;
+
+    @Option(names = "--list", descriptionKey = "cli.option.list")
+    private boolean list;
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
     SandboxCommand(CliContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws CommandFailure, IOException {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw CommandFailure.usage(Messages.text("cli.sandbox.port", HIGHEST_PORT));
+        SandboxServer.Options options = options();
+        if (list) {
+            context.out().print(json ? SandboxJson.clients() : SandboxText.clients());
+            return ExitCode.OK;
         }
-        if (lifetime < 1 || lifetime > LONGEST_LIFETIME) {
-            throw CommandFailure.usage(Messages.text("cli.sandbox.lifetime", LONGEST_LIFETIME));
-        }
-        SandboxServer.Options options =
-            new SandboxServer.Options(Duration.ofSeconds(lifetime), SandboxServer.Options.DEFAULT.slowDelay());
         try (SandboxServer server = SandboxServer.start(port, context.clock(), options)) {
             introduce(server);
             new CountDownLatch(1).await();
@@ -57,28 +61,26 @@ final class SandboxCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void introduce(SandboxServer server) {
-        PrintWriter out = context.out();
-        Table places = new Table("")
-            .row(Messages.text("cli.sandbox.base-url"), server.baseUrl().toString())
-            .row(Messages.text("cli.sandbox.token-url"), "POST " + tokenUrl(server))
-            .row(Messages.text("cli.sandbox.issuer"), server.issuer().toString())
-            .row(Messages.text("cli.sandbox.keys"), server.keySetUrl().toString())
-            .row(Messages.text("cli.sandbox.token-lifetime"), TimeWords.length(server.lifetime()))
-            .row(Messages.text("cli.sandbox.client-id"), SandboxClient.DEMO.clientId())
-            .row(Messages.text("cli.sandbox.client-secret"), SandboxClient.DEMO.secret());
-        Table clients = new Table("  ");
-        for (SandboxClient client : SandboxClient.values()) {
-            clients.row(client.clientId(), client.description());
+    private SandboxServer.Options options() throws CommandFailure {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw CommandFailure.usage(Messages.text("cli.sandbox.port", HIGHEST_PORT));
         }
-        out.print(places.text() + "\n");
-        out.print(Messages.text("cli.sandbox.clients") + "\n" + clients.text());
-        out.flush();
-        context.err().print("\n" + Messages.text("cli.sandbox.stop") + "\n");
-        context.err().flush();
+        Duration keyLife = rotation == null ? null : seconds("--rotate-keys", rotation);
+        return new SandboxServer.Options(
+            seconds("--lifetime", lifetime), SandboxServer.Options.DEFAULT.slowDelay(), keyLife);
     }
 
-    private static String tokenUrl(SandboxServer server) {
-        return DemoProfiles.environment().at(server.baseUrl()).tokenUrl().toString();
+    private static Duration seconds(String option, long value) throws CommandFailure {
+        if (value < 1 || value > LONGEST_LIFE) {
+            throw CommandFailure.usage(Messages.text("cli.sandbox.seconds", option, LONGEST_LIFE));
+        }
+        return Duration.ofSeconds(value);
+    }
+
+    private void introduce(SandboxServer server) {
+        context.out().print(json ? SandboxJson.of(server) : SandboxText.of(server));
+        context.out().flush();
+        context.err().print("\n" + Messages.text("cli.sandbox.stop") + "\n");
+        context.err().flush();
     }
 }

@@ -26,6 +26,7 @@ final class TokenCommand implements Callable<Integer> {
     private final CliContext context;
     private final VaultDoor door;
     private final Asking asking;
+    private final AuthoritySource authorities;
 
     @Parameters(arity = "0..1", paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
     private @Nullable String profileName;
@@ -40,10 +41,11 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "cli.option.timeout")
     private @Nullable Long timeout;
 
-    TokenCommand(CliContext context, VaultDoor door, Asking asking) {
+    TokenCommand(CliContext context, VaultDoor door, Asking asking, AuthoritySource authorities) {
         this.context = context;
         this.door = door;
         this.asking = asking;
+        this.authorities = authorities;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class TokenCommand implements Callable<Integer> {
         if (profileName != null) {
             fromVault(profileName);
         } else if (direct.given()) {
-            Environment environment = direct.environment();
+            Environment environment = direct.environment(authorities);
             try (Profile profile = direct.profile(environment, new ClientSecretSource(context))) {
                 print(environment, profile);
             }

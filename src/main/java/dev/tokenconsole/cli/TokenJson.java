@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.token.AccessToken;
+import dev.tokenconsole.token.ClockSkew;
 import dev.tokenconsole.token.Countdown;
 import dev.tokenconsole.token.TimeWords;
 import dev.tokenconsole.token.TokenTimes;
@@ -18,8 +19,9 @@ final class TokenJson {
 
     /**
      * An object of {@code access_token}, {@code token_type}, {@code expires_at} (ISO 8601, UTC), {@code expires_in}
-     * (seconds from receipt) and {@code claims} (as in the token); null stands for what is not known, and
-     * {@code claims_problem} says why claims could not be read.
+     * (seconds from receipt), {@code clock_skew_seconds} (how far this computer's clock is ahead of the server's, zero
+     * where they agree as far as that can be told) and {@code claims} (as in the token); null stands for what is not
+     * known, and {@code claims_problem} says why claims could not be read.
      */
     static String text(AccessToken token) {
         TokenTimes times = token.times();
@@ -37,8 +39,14 @@ final class TokenJson {
             object.put("expires_at", TimeWords.utc(endsAt));
             object.put("expires_in", lifetime.toSeconds());
         }
+        ClockSkew skew = times.skew();
+        object.put("clock_skew_seconds", skew == null ? null : seconds(skew));
         claims(object, JwtDecoder.decode(bare));
         return JsonText.of(object);
+    }
+
+    private static Long seconds(ClockSkew skew) {
+        return skew.isCertain() ? Math.round(skew.ahead().toMillis() / 1000.0) : 0L;
     }
 
     private static void claims(ObjectNode object, Decoded decoded) {

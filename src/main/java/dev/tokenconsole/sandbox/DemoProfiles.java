@@ -1,9 +1,9 @@
 package dev.tokenconsole.sandbox;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
@@ -11,25 +11,30 @@ import dev.tokenconsole.profile.Secret;
 
 /** Profiles for trying the program out against the built-in server. */
 public final class DemoProfiles {
+    /** The most telling ones alone: a list of every failure would hide them. */
+    private static final List<SandboxClient> SHOWN = List.of(
+        SandboxClient.DEMO, SandboxClient.SHORT_LIVED, SandboxClient.WRONG_SECRET, SandboxClient.RATE_LIMITED,
+        SandboxClient.SLOW, SandboxClient.PROXY_HTML, SandboxClient.SERVER_ERROR, SandboxClient.PROBLEM_DETAILS,
+        SandboxClient.BROKEN_BODY, SandboxClient.EXPIRED, SandboxClient.OPAQUE, SandboxClient.UNAVAILABLE,
+        SandboxClient.WRONG_ISSUER);
+
     private DemoProfiles() {}
 
     /** The environment that they belong to. */
     public static Environment environment() {
-        return Environments.builtIn().stream()
-            .filter(environment -> environment.id().equals(Environments.DEMO_ID))
-            .findFirst().orElseThrow();
+        return Environments.builtIn(Environments.DEMO_ID).orElseThrow();
     }
 
     /**
-     * One profile of the demo environment for each client that the server knows, the normal one first. Ids and
-     * secrets are new at each call; the caller owns them.
+     * Profiles of the demo environment, for the normal client and for the failures that are met most often, the normal
+     * one first. Ids and secrets are new at each call; the caller owns them.
      */
     public static List<Profile> all() {
-        return Arrays.stream(SandboxClient.values()).map(DemoProfiles::profile).toList();
+        return SHOWN.stream().map(DemoProfiles::profile).toList();
     }
 
     private static Profile profile(SandboxClient client) {
-        return new Profile(UUID.randomUUID(), client.title(), Environments.DEMO_ID, client.clientId(),
-            Secret.of(client.secret()), client.description());
+        return new Profile(UUID.randomUUID(), Messages.text("sandbox." + client.clientId() + ".title"),
+            Environments.DEMO_ID, client.clientId(), Secret.of(client.secret()), client.description());
     }
 }

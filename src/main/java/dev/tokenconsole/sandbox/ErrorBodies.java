@@ -16,8 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ErrorBodies {
     static final String WRONG_CLIENT = "Invalid value for 'client_id' parameter.";
     static final String WRONG_SECRET = "The client secret supplied for a confidential client is invalid.";
-    static final String SERVER_ERROR = "The authorization server encountered an unexpected condition that prevented"
-        + " it from fulfilling the request.";
+    static final String NO_CREDENTIALS = "No client credentials found.";
+    static final String METHOD = "The endpoint does not support the provided HTTP method";
+    /** Okta's words for what it cannot read, with two spaces as there. */
+    static final String HEADERS =
+        "Bad request.  Accept and/or Content-Type headers likely do not match supported values.";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -28,31 +31,49 @@ final class ErrorBodies {
     }
 
     SandboxAnswer oauth(int status, String error, String description) {
-        ObjectNode body = JSON.createObjectNode().put("error", error).put("error_description", description);
+        return oauth(status, JSON.createObjectNode().put("error", error).put("error_description", description));
+    }
+
+    /** Without a word about why. */
+    SandboxAnswer oauth(int status, String error) {
+        return oauth(status, JSON.createObjectNode().put("error", error));
+    }
+
+    private SandboxAnswer oauth(int status, ObjectNode body) {
         return SandboxAnswer.of(status, SandboxAnswer.OAUTH_JSON, body.toString())
             .with("Cache-Control", "no-store")
             .with("Pragma", "no-cache")
             .with("X-Okta-Request-Id", "req-" + hex(12));
     }
 
-    SandboxAnswer oktaApi(int status, String code, String summary) {
+    SandboxAnswer oktaApi(int status, String code, String summary, String... causes) {
         ObjectNode body = JSON.createObjectNode().put("errorCode", code).put("errorSummary", summary)
             .put("errorLink", code).put("errorId", "oae" + hex(10));
-        body.putArray("errorCauses");
+        ArrayNode list = body.putArray("errorCauses");
+        for (String cause : causes) {
+            list.addObject().put("errorSummary", cause);
+        }
         return SandboxAnswer.of(status, SandboxAnswer.JSON, body.toString())
             .with("X-Okta-Request-Id", "req-" + hex(12));
     }
 
     SandboxAnswer problem(int status, String section, String title) {
-        return problem(status, section, title, Map.of());
+        return problem(status, section, title, "", Map.of());
     }
 
-    /** {@code section} is that of RFC 9110, where the status is defined; {@code errors} are told by field. */
-    SandboxAnswer problem(int status, String section, String title, Map<String, List<String>> errors) {
+    /**
+     * {@code section} is that of RFC 9110, where the status is defined; {@code detail} is left out if it is empty;
+     * {@code errors} are told by field.
+     */
+    SandboxAnswer problem(
+            int status, String section, String title, String detail, Map<String, List<String>> errors) {
         ObjectNode body = JSON.createObjectNode()
             .put("type", "https://tools.ietf.org/html/rfc9110#section-" + section)
             .put("title", title)
             .put("status", status);
+        if (!detail.isEmpty()) {
+            body.put("detail", detail);
+        }
         if (!errors.isEmpty()) {
             ObjectNode fields = body.putObject("errors");
             errors.forEach((field, messages) -> {
@@ -65,7 +86,7 @@ final class ErrorBodies {
     }
 
     SandboxAnswer invalid(Map<String, List<String>> errors) {
-        return problem(400, "15.5.1", "One or more validation errors occurred.", errors);
+        return problem(400, "15.5.1", "One or more validation errors occurred.", "", errors);
     }
 
     private String hex(int bytes) {

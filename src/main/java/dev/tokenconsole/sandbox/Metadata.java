@@ -1,7 +1,9 @@
 package dev.tokenconsole.sandbox;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,23 +14,27 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code {iss}/v1/keys}.
  */
 final class Metadata {
+    /** The path of the issuer. */
     static final String SERVER_PATH = "/oauth2/ausdemo0sandbox0server0";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String document;
-    private final String keySet;
+    private final Supplier<String> keySet;
+    private final String caching;
 
-    Metadata(URI baseUrl, URI issuer, String tokenPath, String keySet) {
+    /** {@code fresh} is how long a reader may keep what it read. */
+    Metadata(URI issuer, URI tokenUrl, URI keySetUrl, Supplier<String> keySet, Duration fresh) {
         ObjectNode body = JSON.createObjectNode()
             .put("issuer", issuer.toString())
-            .put("token_endpoint", baseUrl + tokenPath)
-            .put("jwks_uri", issuer + "/v1/keys");
+            .put("token_endpoint", tokenUrl.toString())
+            .put("jwks_uri", keySetUrl.toString());
         body.putArray("grant_types_supported").add("client_credentials");
-        body.putArray("token_endpoint_auth_methods_supported").add("client_secret_post");
+        body.putArray("token_endpoint_auth_methods_supported").add("client_secret_post").add("client_secret_basic");
         body.putArray("scopes_supported").add(TokenMint.SCOPE);
         this.document = body.toString();
         this.keySet = keySet;
+        this.caching = "max-age=" + fresh.toSeconds() + ", must-revalidate";
     }
 
     /** The document at {@code path}, if there is one. */
@@ -37,12 +43,12 @@ final class Metadata {
             case SERVER_PATH + "/.well-known/openid-configuration",
                 SERVER_PATH + "/.well-known/oauth-authorization-server",
                 "/.well-known/oauth-authorization-server" + SERVER_PATH -> Optional.of(cached(document));
-            case SERVER_PATH + "/v1/keys" -> Optional.of(cached(keySet));
+            case SERVER_PATH + "/v1/keys" -> Optional.of(cached(keySet.get()));
             default -> Optional.empty();
         };
     }
 
-    private static SandboxAnswer cached(String body) {
-        return SandboxAnswer.of(200, SandboxAnswer.JSON, body).with("Cache-Control", "max-age=3600, must-revalidate");
+    private SandboxAnswer cached(String body) {
+        return SandboxAnswer.of(200, SandboxAnswer.JSON, body).with("Cache-Control", caching);
     }
 }

@@ -1,45 +1,87 @@
 package dev.tokenconsole.sandbox;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.sun.net.httpserver.HttpExchange;
-
-/**
- * What the server sends.
- *
- * @param body as text; empty for none
- * @param headers beside {@code Date} and {@code Content-Length}
- */
-record SandboxAnswer(int status, String body, Map<String, String> headers) {
+/** What the server sends, and in which manner. */
+final class SandboxAnswer {
     static final String JSON = "application/json";
     static final String OAUTH_JSON = "application/json;charset=UTF-8";
     static final String PROBLEM_JSON = "application/problem+json; charset=utf-8";
+    static final String HTML = "text/html;charset=utf-8";
 
-    SandboxAnswer {
-        headers = Map.copyOf(headers);
+    private final int status;
+    private final byte[] body;
+    private final Map<String, String> headers;
+    private final Delivery delivery;
+
+    private SandboxAnswer(int status, byte[] body, Map<String, String> headers, Delivery delivery) {
+        this.status = status;
+        this.body = body;
+        this.headers = Map.copyOf(headers);
+        this.delivery = delivery;
     }
 
+    /** One with a body as text. */
     static SandboxAnswer of(int status, String contentType, String body) {
-        return new SandboxAnswer(status, body, Map.of("Content-Type", contentType));
+        return new SandboxAnswer(status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", contentType),
+            Delivery.WHOLE);
     }
 
+    /** One without a body. */
+    static SandboxAnswer empty(int status) {
+        return new SandboxAnswer(status, new byte[0], Map.of(), Delivery.WHOLE);
+    }
+
+    /** The same with one more header, or with another value of it. */
     SandboxAnswer with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new SandboxAnswer(status, body, more);
+        return new SandboxAnswer(status, body, more, delivery);
     }
 
-    void send(HttpExchange exchange) throws IOException {
-        headers.forEach(exchange.getResponseHeaders()::set);
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        boolean bare = bytes.length == 0 || exchange.getRequestMethod().equals("HEAD");
-        // -1 is the JDK server's way to say "no body"; 0 would mean "chunked".
-        exchange.sendResponseHeaders(status, bare ? -1 : bytes.length);
-        if (!bare) {
-            exchange.getResponseBody().write(bytes);
-        }
+    /** The same without a header. */
+    SandboxAnswer without(String header) {
+        Map<String, String> fewer = new TreeMap<>(headers);
+        fewer.remove(header);
+        return new SandboxAnswer(status, body, fewer, delivery);
+    }
+
+    /** The same with another body. */
+    SandboxAnswer saying(byte[] newBody) {
+        return new SandboxAnswer(status, newBody, headers, delivery);
+    }
+
+    /** The same with another body as text. */
+    SandboxAnswer saying(String newBody) {
+        return saying(newBody.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same in another manner. */
+    SandboxAnswer sent(Delivery manner) {
+        return new SandboxAnswer(status, body, headers, manner);
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Empty for none. */
+    byte[] body() {
+        return body;
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Beside {@code Content-Length} and, unless it is among them, {@code Date}. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Delivery delivery() {
+        return delivery;
     }
 }

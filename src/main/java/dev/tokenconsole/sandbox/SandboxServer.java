@@ -1,73 +1,78 @@
 package dev.tokenconsole.sandbox;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.token.TokenClock;
 
 /**
- * A token server with the contract of the StoneX Payments authentication call, on a port of 127.0.0.1 that other
- * computers cannot reach. Its tokens are really signed, with a key that lives as long as the server.
+ * A token server with the contract of the StoneX Payments authentication call, and beside it those of StoneX Clearing
+ * and of OAuth 2.0, on a port of 127.0.0.1 that other computers cannot reach. Its tokens are really signed, with keys
+ * that live as long as the server at most.
  */
 public final class SandboxServer implements AutoCloseable {
-    private static final Pattern TOKEN_PATH = Pattern.compile("/api/v[0-9]{1,4}(\\.[0-9]{1,4})?/authentication");
+    private static final Pattern PAYMENTS_PATH = Pattern.compile("/api/v[0-9]{1,4}(\\.[0-9]{1,4})?/authentication");
+    private static final String CLEARING_PATH = "/identity/connect/token";
+    private static final String OAUTH_PATH = Metadata.SERVER_PATH + "/v1/token";
+    private static final Duration FRESH = Duration.ofHours(1);
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final URI baseUrl;
-    private final URI issuer;
+    private final LoopbackListener listener;
     private final TokenClock clock;
     private final Options options;
+    private final URI baseUrl;
+    private final URI issuer;
     private final ErrorBodies errors;
+    private final TokenMint mint;
     private final Metadata metadata;
-    private final TokenEndpoint endpoint;
+    private final TokenEndpoint payments;
+    private final TokenEndpoint clearing;
+    private final TokenEndpoint oauth;
 
     /**
      * What can be set.
      *
      * @param lifetime of the tokens, at least one second; the sample's 3600 s if nothing else is said
      * @param slowDelay how long the slow client waits; by default longer than the console does
+     * @param keyLife after which a new key signs the tokens, at least one second; absent for never
      */
-    public record Options(Duration lifetime, Duration slowDelay) {
-        /** Tokens for an hour; 30 s for the slow client. */
+    public record Options(Duration lifetime, Duration slowDelay, @Nullable Duration keyLife) {
+        /** Tokens for an hour; 30 s for the slow client; one key. */
         public static final Options DEFAULT = new Options(Duration.ofHours(1), Duration.ofSeconds(30));
 
-        /** Checks the lifetime. */
+        /** Checks the lives. */
         public Options {
-            if (lifetime.toSeconds() < 1) {
-                throw new IllegalArgumentException("a token lives for at least one second");
+            if (lifetime.toSeconds() < 1 || (keyLife != null && keyLife.toSeconds() < 1)) {
+                throw new IllegalArgumentException("tokens and keys live for at least one second");
             }
+        }
+
+        /** With one key for all tokens. */
+        public Options(Duration lifetime, Duration slowDelay) {
+            this(lifetime, slowDelay, null);
         }
     }
 
     private SandboxServer(int port, TokenClock clock, Options options) throws IOException {
         this.clock = clock;
         this.options = options;
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-        baseUrl = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        listener = new LoopbackListener(port, clock, options.slowDelay());
+        baseUrl = URI.create("http://127.0.0.1:" + listener.port());
         issuer = URI.create(baseUrl + Metadata.SERVER_PATH);
         SecureRandom random = new SecureRandom();
-        TokenMint mint = new TokenMint(random);
+        Duration keyLife = options.keyLife();
+        KeyRing keys = new KeyRing(random, clock, keyLife);
         errors = new ErrorBodies(random);
-        metadata = new Metadata(baseUrl, issuer, "/api/v1/authentication", mint.keySet());
-        endpoint = new TokenEndpoint(
-            new ClientAnswers(mint, errors, issuer, clock, options.lifetime()), errors, this::waitLong);
+        mint = new TokenMint(random, keys);
+        metadata = new Metadata(
+            issuer, oauthTokenUrl(), keySetUrl(), keys::published, keyLife == null ? FRESH : keyLife);
+        payments = new TokenEndpoint(new JsonContract(errors), errors, this::asked);
+        clearing = new TokenEndpoint(FormContract.clearing(errors), errors, this::asked);
+        oauth = new TokenEndpoint(FormContract.okta(errors), errors, this::asked);
     }
 
     /** Starts with {@link Options#DEFAULT}. */
@@ -82,9 +87,7 @@ public final class SandboxServer implements AutoCloseable {
      */
     public static SandboxServer start(int port, TokenClock clock, Options options) throws IOException {
         SandboxServer sandbox = new SandboxServer(port, clock, options);
-        sandbox.server.setExecutor(sandbox.threads);
-        sandbox.server.createContext("/", sandbox::handle);
-        sandbox.server.start();
+        sandbox.listener.start(sandbox::route);
         return sandbox;
     }
 
@@ -93,12 +96,27 @@ public final class SandboxServer implements AutoCloseable {
         return baseUrl;
     }
 
+    /** Where tokens are asked for as of StoneX Payments, with JSON. */
+    public URI paymentsTokenUrl() {
+        return URI.create(baseUrl + "/api/v1/authentication");
+    }
+
+    /** Where tokens are asked for as of StoneX Clearing, with a form. */
+    public URI clearingTokenUrl() {
+        return URI.create(baseUrl + CLEARING_PATH);
+    }
+
+    /** Where tokens are asked for with the client credentials grant of OAuth 2.0; the one that is published. */
+    public URI oauthTokenUrl() {
+        return URI.create(baseUrl + OAUTH_PATH);
+    }
+
     /** What stands in the tokens as {@code iss}. */
     public URI issuer() {
         return issuer;
     }
 
-    /** Where the public key is. */
+    /** Where the public keys are. */
     public URI keySetUrl() {
         return URI.create(issuer + "/v1/keys");
     }
@@ -108,41 +126,39 @@ public final class SandboxServer implements AutoCloseable {
         return options.lifetime();
     }
 
+    /** After which a new key signs the tokens; absent for never. */
+    public @Nullable Duration keyLife() {
+        return options.keyLife();
+    }
+
     /** Ends at once, also while the slow client waits; safe to call again. */
     @Override
     public void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        listener.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            SandboxAnswer answer = route(exchange);
-            if (answer != null) {
-                if (clock != TokenClock.SYSTEM) {
-                    // The JDK's server dates every answer by the computer's own clock, which is not the tokens' one.
-                    exchange.getResponseHeaders().set("Age", "1");
-                }
-                answer.send(exchange);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private Asked asked(String clientId, String scope) {
+        return new Asked(clientId, scope, clock.now(), options.lifetime(), issuer, mint, errors);
+    }
+
+    private SandboxAnswer route(SandboxRequest request) {
+        String path = request.path();
+        if (PAYMENTS_PATH.matcher(path).matches()) {
+            return payments.answer(request);
         }
+        return switch (path) {
+            case CLEARING_PATH -> clearing.answer(request);
+            case OAUTH_PATH -> oauth.answer(request);
+            default -> document(request);
+        };
     }
 
-    private @Nullable SandboxAnswer route(HttpExchange exchange) throws IOException, InterruptedException {
-        String path = exchange.getRequestURI().getPath();
-        if (TOKEN_PATH.matcher(path).matches()) {
-            return endpoint.answer(exchange);
+    private SandboxAnswer document(SandboxRequest request) {
+        SandboxAnswer found = metadata.at(request.path()).orElse(null);
+        if (found == null) {
+            return errors.problem(404, "15.5.5", "Not Found");
         }
-        SandboxAnswer document = metadata.at(path)
-            .orElseGet(() -> errors.problem(404, "15.5.5", "Not Found"));
-        boolean readable = document.status() != 200 || exchange.getRequestMethod().equals("GET");
-        return readable ? document : errors.problem(405, "15.5.6", "Method Not Allowed").with("Allow", "GET");
-    }
-
-    private boolean waitLong() throws InterruptedException {
-        return !closing.await(options.slowDelay().toMillis(), TimeUnit.MILLISECONDS);
+        return request.method().equals("GET")
+            ? found : errors.problem(405, "15.5.6", "Method Not Allowed").with("Allow", "GET");
     }
 }

@@ -1,74 +1,68 @@
 package dev.tokenconsole.sandbox;
 
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.ParseException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Signs tokens of the shape that the API page's sample has: the header {@code kid, alg} without {@code typ}, and the
- * claims of an Okta authorization server in its order. The key is made at start and never leaves memory.
+ * Makes tokens of the shape that the API page's sample has: the header {@code kid, alg} without {@code typ}, and the
+ * claims of an Okta authorization server in its order.
  */
 final class TokenMint {
     static final String AUDIENCE = "api://paymentsconnect";
+    /** What is granted where nothing is asked for. */
     static final String SCOPE = "client_credentials";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SecureRandom random;
-    private final RSAKey key;
-    private final RSASSASigner signer;
+    private final KeyRing keys;
 
-    TokenMint(SecureRandom random) {
+    TokenMint(SecureRandom random, KeyRing keys) {
         this.random = random;
-        try {
-            key = new RSAKeyGenerator(2048).keyUse(KeyUse.SIGNATURE).secureRandom(random)
-                .algorithm(JWSAlgorithm.RS256).keyIDFromThumbprint(true).generate();
-            signer = new RSASSASigner(key);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("This Java runtime cannot make an RSA key of 2048 bits.", e);
-        }
+        this.keys = keys;
     }
 
-    /** A signed token of {@code clientId}, valid from {@code issuedAt} for {@code lifetime}. */
-    String token(URI issuer, String clientId, Instant issuedAt, Duration lifetime) {
-        long iat = issuedAt.getEpochSecond();
-        ObjectNode claims = JSON.createObjectNode()
-            .put("ver", 1)
-            .put("jti", "AT." + opaque(32))
-            .put("iss", issuer.toString())
-            .put("aud", AUDIENCE)
-            .put("iat", iat)
-            .put("exp", iat + lifetime.toSeconds())
-            .put("cid", clientId);
-        claims.putArray("scp").add(SCOPE);
-        claims.put("sub", clientId);
-        String header = JSON.createObjectNode().put("kid", key.getKeyID()).put("alg", "RS256").toString();
-        try {
-            // Parsing keeps the header's own order; built from parts it would be written alg first.
-            JWSObject jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(claims.toString()));
-            jws.sign(signer);
-            return jws.serialize();
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("A token could not be signed.", e);
-        }
+    /** A token as it should be. */
+    String signed(Claims claims) {
+        RSAKey key = keys.current();
+        return signed(claims, key.getKeyID(), key);
+    }
+
+    /** A token that names the published key and is signed with another. */
+    String forged(Claims claims) {
+        return signed(claims, keys.current().getKeyID(), keys.stranger());
+    }
+
+    /** A token that is signed with a key that is published nowhere, and names it. */
+    String strange(Claims claims) {
+        RSAKey stranger = keys.stranger();
+        return signed(claims, stranger.getKeyID(), stranger);
+    }
+
+    /** A token without a signature, which its header admits: {@code alg} is {@code none}. */
+    String unsigned(Claims claims) {
+        return base64url(JSON.createObjectNode().put("alg", "none").toString()) + "." + base64url(json(claims)) + ".";
+    }
+
+    /** Five parts with the header of an encrypted token (RFC 7516); what is encrypted is noise. */
+    String encrypted() {
+        String header = JSON.createObjectNode().put("alg", "RSA-OAEP-256").put("enc", "A256GCM")
+            .put("kid", keys.current().getKeyID()).toString();
+        return String.join(".", base64url(header), opaque(256), opaque(12), opaque(240), opaque(16));
     }
 
     /** Random bytes as base64url: a token that says nothing about itself. */
@@ -78,8 +72,37 @@ final class TokenMint {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
     }
 
-    /** The public half of the key, as a JSON Web Key Set (RFC 7517). */
-    String keySet() {
-        return new JWKSet(key).toString(true);
+    private String signed(Claims claims, String keyId, RSAKey key) {
+        String header = JSON.createObjectNode().put("kid", keyId).put("alg", "RS256").toString();
+        try {
+            // Parsing keeps the header's own order; built from parts it would be written alg first.
+            JWSObject jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(json(claims)));
+            jws.sign(new RSASSASigner(key));
+            return jws.serialize();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException("A token could not be signed.", e);
+        }
+    }
+
+    private String json(Claims claims) {
+        long iat = claims.issuedAt().getEpochSecond();
+        ObjectNode body = JSON.createObjectNode()
+            .put("ver", 1)
+            .put("jti", "AT." + opaque(32))
+            .put("iss", claims.issuer())
+            .put("aud", claims.audience())
+            .put("iat", iat)
+            .put("exp", iat + claims.life().toSeconds())
+            .put("cid", claims.clientId());
+        ArrayNode scopes = body.putArray("scp");
+        for (String scope : claims.scope().split(" ", -1)) {
+            scopes.add(scope);
+        }
+        body.put("sub", claims.clientId());
+        return body.toString();
+    }
+
+    private static String base64url(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,6 +61,12 @@ final class Cli {
         return this;
     }
 
+    /** Around a part of the program that says nothing. */
+    static CliContext context() {
+        return new CliContext(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()),
+            InputStream.nullInputStream(), Map.of(), TokenClock.SYSTEM, ScriptedTerminal.absent());
+    }
+
     Result run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -87,7 +87,7 @@ class DirectTokenTest {
     void refusesAVersionThatIsNone() {
         Cli.Result result = fetch(new Cli().stdin(SECRET), "--client-secret-file=-", "--api-version", "1/../x");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), startsWith("The value of --api-version is not a version such as 1 or 1.2.\n"));
+        assertThat(result.err(), startsWith("--api-version: A version is a number such as 1 or 1.1.\n"));
     }
 
     @Test
@@ -109,9 +109,9 @@ class DirectTokenTest {
     @Test
     void needsBothAddressAndClientId() {
         assertUsage(new Cli().run("token", "--base-url", "https://api.example.com"),
-            "Without a profile both --base-url and --client-id are needed.");
+            "Without a profile --client-id is needed, and --base-url or --token-url.");
         assertUsage(new Cli().run("token", "--client-id", "somebody"),
-            "Without a profile both --base-url and --client-id are needed.");
+            "Without a profile --client-id is needed, and --base-url or --token-url.");
     }
 
     @Test
@@ -119,7 +119,7 @@ class DirectTokenTest {
         assertUsage(new Cli().run("token", "Acme", "--client-id", "somebody"),
             "Name a profile or describe the credentials by options, not both.");
         assertUsage(new Cli().run("token"),
-            "Name a profile of the vault, or give --base-url and --client-id.");
+            "Name a profile of the vault, or give --client-id, and --base-url or --token-url.");
     }
 
     @Test
@@ -138,8 +138,8 @@ class DirectTokenTest {
     void refusesPlainHttpToAnotherComputer() {
         Cli.Result result = new Cli().stdin(SECRET).run("token", "--base-url", "http://example.invalid",
             "--client-id", "somebody", "--client-secret-file", "-");
-        assertUsage(result, "Secrets are sent over HTTPS only, and the address at example.invalid is plain HTTP. "
-            + "Use https://, or http:// for a server on this computer.");
+        assertUsage(result, "--base-url: Use https://. Plain HTTP would show the client secret to the network; "
+            + "it is for this computer itself alone.");
     }
 
     private static Cli.Result fetch(Cli cli, String... more) {

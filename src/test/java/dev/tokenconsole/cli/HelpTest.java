@@ -42,7 +42,8 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("commands")
     void takesNoSecretAsAnArgument(CommandLine command) {
-        Set<String> allowed = Set.of("--client-secret-file", "--password-file", "--new-password-file");
+        Set<String> allowed = Set.of("--client-secret-file", "--password-file", "--new-password-file",
+            "--ca-password-file");
         for (OptionSpec option : command.getCommandSpec().options()) {
             for (String name : option.names()) {
                 assertTrue(allowed.contains(name) || !name.matches(".*(secret|password|pass).*"), name);
@@ -64,7 +65,7 @@ class HelpTest {
     @Test
     void listsCommandsAndExitCodes() {
         String usage = new Cli().run("--help").out();
-        for (String command : new String[] {"token", "decode", "profile", "vault", "sandbox", "demo"}) {
+        for (String command : new String[] {"token", "decode", "profile", "environment", "vault", "sandbox", "demo"}) {
             assertThat(usage, matchesPattern("(?s).*\n  " + command + " +[A-Z].*"));
         }
         assertThat(usage, matchesPattern("(?s).*Exit codes\n  0 .*\n  1 .*\n  2 .*\n  3 .*\n  4 .*\n  5 .*\n"));

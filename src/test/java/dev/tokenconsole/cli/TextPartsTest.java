@@ -8,13 +8,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.jwt.DisplayText;
+import dev.tokenconsole.sandbox.DemoProfiles;
 
 /** The small parts that the commands' texts are made of. */
 class TextPartsTest {
@@ -46,10 +52,22 @@ class TextPartsTest {
             Do it.
             The server says: no\\u001b[0m
             For support: errorId oae1, traceId 2
-            """, FailureText.of(new FailureVerdict("Refused", "Because.", "Do it.", "no\u001b[0m",
-                List.of("errorId oae1", "traceId 2"), FailureVerdict.Remedy.EDIT_PROFILE)));
-        assertEquals("Refused.\nBecause.\nDo it.\n", FailureText.of(new FailureVerdict("Refused", "Because.",
-            "Do it.", null, List.of(), FailureVerdict.Remedy.RETRY)));
+            """, FailureText.of(refused("no\u001b[0m", List.of("errorId oae1", "traceId 2"), null)));
+        assertEquals("Refused.\nBecause.\nDo it.\n", FailureText.of(refused(null, List.of(), null)));
+    }
+
+    /** Whoever waits until then does not come too early, whatever was cut off the second. */
+    @Test
+    void saysWhenNotToComeBackBefore() {
+        assertEquals("Refused.\nBecause.\nDo it.\nNot before: 2026-01-02T03:04:18Z\n",
+            FailureText.of(refused(null, List.of(), Duration.ofSeconds(12))));
+    }
+
+    private static TokenOutcome.Rejected refused(
+            @Nullable String words, List<String> ids, @Nullable Duration pause) {
+        return new TokenOutcome.Rejected(
+            new FailureVerdict("Refused", "Because.", "Do it.", words, ids, FailureVerdict.Remedy.RETRY, pause, false),
+            TestExchange.of(DemoProfiles.environment(), Instant.parse("2026-01-02T03:04:05.001Z"), 429));
     }
 
     @Test

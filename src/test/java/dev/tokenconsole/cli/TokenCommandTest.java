@@ -86,7 +86,8 @@ class TokenCommandTest {
         long life = json.get("expires_in").longValue();
         assertTrue(life > 3400 && life <= 3600, () -> life + " s of life");
         assertEquals("demo-client", json.get("claims").get("cid").stringValue());
-        assertEquals(5, json.size());
+        assertEquals(0, json.get("clock_skew_seconds").longValue());
+        assertEquals(6, json.size());
     }
 
     @Test
@@ -149,7 +150,7 @@ class TokenCommandTest {
         assertThat(result.out(), matchesPattern(JWT + "\n"));
         assertThat(result.err(), containsString("POST " + server.baseUrl() + "/api/v1/authentication\n"));
         assertThat(result.err(), containsString("\"client_id\":\"demo-client\""));
-        assertThat(result.err(), matchesPattern("(?s).*\n200 in \\d+ ms\n"));
+        assertThat(result.err(), matchesPattern("(?s).*\n200 in \\d+ ms\n  Route       direct .*"));
         assertThat(result.err(), not(containsString(SandboxClient.DEMO.secret())));
         assertThat(result.err(), not(containsString("eyJ")));
     }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.AccessToken;
+import dev.tokenconsole.token.ClockSkew;
 import dev.tokenconsole.token.TokenTimes;
 
 /** A token for machines, whatever is known of its times. */
@@ -36,6 +37,21 @@ class TokenJsonTest {
         JsonNode json = json("opaque", Duration.ofMinutes(60), RECEIVED.plusSeconds(90));
         assertEquals("2024-08-30T13:20:55Z", json.get("expires_at").stringValue());
         assertEquals(90, json.get("expires_in").longValue());
+    }
+
+    /** To the nearest second; what is within the uncertainty is no difference. */
+    @Test
+    void saysHowFarTheClocksAreApart() {
+        assertEquals(94, skew(Duration.ofMillis(93_600), Duration.ofMillis(700)));
+        assertEquals(-94, skew(Duration.ofMillis(-94_400), Duration.ofMillis(700)));
+        assertEquals(0, skew(Duration.ofMillis(-900), Duration.ofSeconds(1)));
+    }
+
+    private static long skew(Duration ahead, Duration uncertainty) {
+        TokenTimes times = new TokenTimes(RECEIVED, 0, null, null, new ClockSkew(ahead, uncertainty));
+        try (AccessToken token = new AccessToken(Secret.of("opaque"), times)) {
+            return JsonMapper.shared().readTree(TokenJson.text(token)).path("clock_skew_seconds").longValue();
+        }
     }
 
     @Test
@@ -86,6 +102,7 @@ class TokenJsonTest {
               "token_type": "Bearer",
               "expires_at": null,
               "expires_in": null,
+              "clock_skew_seconds": null,
               "claims": null
             }""", text);
     }

@@ -44,7 +44,8 @@ class SandboxClientTest {
     @EnumSource
     void everyClientSaysWhatItIsFor(SandboxClient client) {
         assertThat(client.clientId(), startsWith("demo-"));
-        assertFalse(client.title().isBlank());
+        assertTrue(client.clientId().length() <= 24, client.clientId());
+        assertTrue(client.description().length() <= 70, client.description());
         assertFalse(client.description().contains("\n"));
         assertTrue(client.description().endsWith("."), client.description());
         assertEquals(client, SandboxClient.byId(client.clientId()).orElseThrow());
@@ -108,6 +109,9 @@ class SandboxClientTest {
     void theDemoProfilesCouldBeKept() {
         List<Profile> profiles = DemoProfiles.all();
         Set<Object> ids = new HashSet<>();
+        assertEquals(List.of("Demo", "Short-lived token", "Wrong secret", "Rate limit", "Slow answer", "Proxy page",
+            "Server fault", "Invalid request", "Half an answer", "Expired on arrival", "Opaque token", "Maintenance",
+            "Wrong issuer"), profiles.stream().map(Profile::name).toList());
         assertEquals("demo-client", profiles.getFirst().clientId());
         for (Profile profile : profiles) {
             assertEquals(Map.of(), ProfileRules.problems(profile, profiles));

@@ -100,7 +100,7 @@ class SandboxStrictnessTest {
 
     @Test
     void aLargeRequestIsNotReadToTheEnd() throws Exception {
-        String body = SandboxCall.body("demo-client", "x".repeat(TokenEndpoint.MAX_REQUEST));
+        String body = SandboxCall.body("demo-client", "x".repeat(RequestReader.MAX_BODY));
         assertEquals(413, SandboxCall.post(server, "application/json", body).statusCode());
     }
 
@@ -122,8 +122,9 @@ class SandboxStrictnessTest {
             JsonNode document = SandboxCall.json(SandboxCall.get(url));
             assertEquals(server.issuer().toString(), document.path("issuer").stringValue());
             assertEquals(server.keySetUrl().toString(), document.path("jwks_uri").stringValue());
-            assertEquals(server.baseUrl() + "/api/v1/authentication",
-                document.path("token_endpoint").stringValue());
+            assertEquals(server.oauthTokenUrl().toString(), document.path("token_endpoint").stringValue());
+            assertEquals("[\"client_secret_post\",\"client_secret_basic\"]",
+                document.path("token_endpoint_auth_methods_supported").toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tokenconsole.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -90,6 +92,73 @@ class SandboxTokenTest {
                 .path("access_token").stringValue();
             DefaultJWTProcessor<SecurityContext> verifier = verifier();
             assertThrows(BadJOSEException.class, () -> verifier.process(foreign, null));
+        }
+    }
+
+    @Test
+    void aTokenThatIsNotSignedAsItShouldBeDoesNotVerify() throws Exception {
+        DefaultJWTProcessor<SecurityContext> verifier = verifier();
+        String forged = tokenOf(SandboxClient.FORGED);
+        assertEquals(part(tokenOf(SandboxClient.DEMO), 0), part(forged, 0));
+        assertThrows(BadJOSEException.class, () -> verifier.process(forged, null));
+        String unknown = tokenOf(SandboxClient.UNKNOWN_KEY);
+        assertNotEquals(part(forged, 0), part(unknown, 0));
+        assertThrows(BadJOSEException.class, () -> verifier.process(unknown, null));
+        String unsigned = tokenOf(SandboxClient.UNSIGNED);
+        assertThrows(BadJOSEException.class, () -> verifier.process(unsigned, null));
+    }
+
+    @Test
+    void aNewKeyTakesOverAndTheLastOneStaysPublished() throws Exception {
+        SteppingClock clock = new SteppingClock();
+        var options = new SandboxServer.Options(Duration.ofHours(1), Duration.ZERO, Duration.ofSeconds(60));
+        try (SandboxServer rotating = SandboxServer.start(0, clock, options)) {
+            String first = kid(rotating);
+            clock.step(Duration.ofSeconds(59));
+            assertEquals(List.of(first), published(rotating));
+            clock.step(Duration.ofSeconds(1));
+            String second = kid(rotating);
+            assertNotEquals(first, second);
+            assertEquals(List.of(second, first), published(rotating));
+            clock.step(Duration.ofSeconds(60));
+            List<String> third = published(rotating);
+            assertEquals(second, third.get(1), "also where nobody asked for a token");
+            assertEquals(List.of("max-age=60, must-revalidate"),
+                SandboxCall.get(rotating.keySetUrl()).headers().allValues("Cache-Control"));
+        }
+    }
+
+    @Test
+    void aKeyLivesForASecondAtLeast() {
+        assertThrows(IllegalArgumentException.class,
+            () -> new SandboxServer.Options(Duration.ofHours(1), Duration.ZERO, Duration.ofMillis(999)));
+    }
+
+    private static String kid(SandboxServer server) throws Exception {
+        JsonNode answer = SandboxCall.json(SandboxCall.token(server, SandboxClient.DEMO));
+        return part(answer.path("access_token").stringValue(), 0).path("kid").stringValue();
+    }
+
+    private static List<String> published(SandboxServer server) throws Exception {
+        return SandboxCall.json(SandboxCall.get(server.keySetUrl())).path("keys").valueStream()
+            .map(key -> key.path("kid").stringValue()).toList();
+    }
+
+    private static final class SteppingClock implements TokenClock {
+        private final AtomicLong nanos = new AtomicLong();
+
+        void step(Duration time) {
+            nanos.addAndGet(time.toNanos());
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH.plusNanos(nanos.get());
+        }
+
+        @Override
+        public long nanos() {
+            return nanos.get();
         }
     }
 

@@ -143,7 +143,7 @@ class WorkspaceEnvironmentsTest {
         assertEquals(List.of(profile), workspace.profilesOf(SANDBOX.id()));
         IllegalStateException refused = assertThrows(IllegalStateException.class,
             () -> workspace.removeEnvironment(SANDBOX.id(), () -> {}, fault -> {}));
-        assertTrue(refused.getMessage().contains("cannot be removed"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("cannot be removed"), refused.getMessage());
         assertFalse(workspace.saving().get());
     }
 

@@ -1,0 +1,89 @@
+package dev.tokenconsole.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentColour;
+import dev.tokenconsole.profile.EnvironmentDraft;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentRules;
+import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.VaultException;
+
+/** {@code environment add}: keeps another place where tokens are asked for. */
+@Command(name = "add", header = "${bundle:cli.environment.add.header}",
+    description = "${bundle:cli.environment.add.description}")
+final class EnvironmentAddCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final GlobalOptions options;
+    private final VaultDoor door;
+    private final AuthoritySource authorities;
+
+    @Parameters(paramLabel = "NAME", descriptionKey = "cli.param.new-environment")
+    private String name = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "other", descriptionKey = "cli.option.kind")
+    private EnvironmentKind kind = EnvironmentKind.OTHER;
+
+    @Option(names = "--colour", paramLabel = "COLOUR", descriptionKey = "cli.option.colour")
+    private @Nullable EnvironmentColour colour;
+
+    @Mixin
+    private final EnvironmentFlags flags = new EnvironmentFlags();
+
+    @Option(names = "--issuer", paramLabel = "URL", defaultValue = "", descriptionKey = "cli.option.issuer")
+    private String issuer = "";
+
+    @Option(names = "--audience", paramLabel = "TEXT", defaultValue = "", descriptionKey = "cli.option.audience")
+    private String audience = "";
+
+    @Option(names = "--key-set-url", paramLabel = "URL", defaultValue = "",
+        descriptionKey = "cli.option.key-set-url")
+    private String keySetUrl = "";
+
+    EnvironmentAddCommand(
+            CliContext context, GlobalOptions options, VaultDoor door, AuthoritySource authorities) {
+        this.context = context;
+        this.options = options;
+        this.door = door;
+        this.authorities = authorities;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException {
+        try (Vault vault = door.open()) {
+            VaultContents contents = vault.contents();
+            Environment added = EnvironmentProblems.checked(draft(contents.environments()), contents.environments());
+            List<Environment> environments = new ArrayList<>(contents.environments());
+            environments.add(added);
+            vault.save(contents.withEnvironments(environments));
+            if (!options.quiet()) {
+                context.err().print(Messages.text("cli.environment.added", added.id(), vault.place()) + "\n");
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
+        EnvironmentDraft draft = flags.draft(EnvironmentRules.newId(name, others), name, kind,
+                TokenRecipe.STONEX_PAYMENTS, flags.authorities(authorities))
+            .with(Field.ISSUER, issuer)
+            .with(Field.AUDIENCE, audience)
+            .with(Field.KEY_SET_URL, keySetUrl);
+        return new EnvironmentDraft(draft.id(), draft.texts(), kind, colour, draft.recipe(), draft.allowsTls12(),
+            draft.authorities(), draft.route());
+    }
+}

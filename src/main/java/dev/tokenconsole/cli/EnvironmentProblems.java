@@ -1,0 +1,49 @@
+package dev.tokenconsole.cli;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentDraft;
+import dev.tokenconsole.profile.EnvironmentRules;
+import dev.tokenconsole.profile.EnvironmentRules.Field;
+
+/** The rules for environments, as wrong usage: each sentence behind the option that it is about. */
+final class EnvironmentProblems {
+    private EnvironmentProblems() {}
+
+    /** The environment that {@code draft} describes; or the end of the command, with all that is wrong with it. */
+    static Environment checked(EnvironmentDraft draft, Collection<Environment> others) throws CommandFailure {
+        Map<Field, String> problems = EnvironmentRules.problems(draft, others);
+        if (problems.containsKey(Field.TOKEN_URL) && draft.text(Field.BASE_URL).isEmpty()) {
+            // It would have been taken from the token URL.
+            problems.remove(Field.BASE_URL);
+        }
+        if (problems.isEmpty()) {
+            return draft.toEnvironment();
+        }
+        Set<String> lines = new LinkedHashSet<>();
+        problems.forEach((field, problem) -> lines.add(line(field, problem)));
+        throw CommandFailure.usage(String.join("\n", lines));
+    }
+
+    private static String line(Field field, String problem) {
+        return switch (field) {
+            case ID, NAME -> problem;
+            case KIND -> "--kind: " + problem;
+            case COLOUR -> "--colour: " + problem;
+            case BASE_URL -> "--base-url: " + problem;
+            case VERSION -> "--api-version: " + problem;
+            case TOKEN_URL -> "--token-url: " + problem;
+            case SCOPE -> "--scope: " + problem;
+            case ISSUER -> "--issuer: " + problem;
+            case AUDIENCE -> "--audience: " + problem;
+            case KEY_SET_URL -> "--key-set-url: " + problem;
+            case AUTHORITIES -> AuthoritySource.OPTION + ": " + problem;
+            case PROXY_HOST, PROXY_PORT -> "--proxy: " + Messages.text("cli.proxy");
+        };
+    }
+}
