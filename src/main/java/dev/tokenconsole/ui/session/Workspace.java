@@ -40,6 +40,7 @@ public final class Workspace implements AutoCloseable {
         this.tokens = tokens;
         this.tasks = tasks;
         profiles.setAll(store.contents().profiles());
+        tokens.tend(shownProfiles, this::environmentOf);
     }
 
     /** The profiles in the order in which they were added. */
