@@ -1,7 +1,10 @@
 package dev.tokenconsole;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 
+import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
@@ -22,7 +25,8 @@ public final class AppContext implements AutoCloseable {
     /** A console over the vault at {@code location}, with {@code clock} for all that counts. */
     public AppContext(VaultLocation location, TokenClock clock) {
         client = new TokenClient(clock);
-        fetcher = new DemoFetcher(client, clock);
+        Duration whole = TokenClient.Limits.DEFAULT.whole();
+        fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);
         shell = new ShellViewModel(location, fetcher, clock, FxTasks.onFxThread(), AppContext::demo);
     }
 

@@ -35,6 +35,11 @@ final class AnswerClassifier {
 
     /** {@code receivedAt} and {@code receivedNanos} are the two clocks at the moment of receipt. */
     TokenOutcome classify(Answer answer, Instant receivedAt, long receivedNanos, Exchange exchange) {
+        return classify(answer, Receipt.of(answer, receivedAt, receivedNanos, exchange));
+    }
+
+    private TokenOutcome classify(Answer answer, Receipt receipt) {
+        Exchange exchange = receipt.exchange();
         TokenOutcome useless = strangers.judge(answer, exchange);
         if (useless != null) {
             return useless;
@@ -54,15 +59,15 @@ final class AnswerClassifier {
             refusal = ofStatus(answer, reading);
         }
         if (refusal != null) {
-            return refused(refusal, answer, body, receivedAt, exchange);
+            return refused(refusal, answer, body, receipt);
         }
         if (reading instanceof StrictJson.Fault fault) {
             return new TokenOutcome.Malformed(unreadable(fault, answer), exchange);
         }
         if (!body.isObject()) {
-            return new TokenOutcome.Malformed(wording.verdict("no-object", Remedy.RETRY), exchange);
+            return new TokenOutcome.Malformed(wording.verdict("no-object", Remedy.EDIT_ENVIRONMENT), exchange);
         }
-        return tokenFields.read(answer, body, receivedAt, receivedNanos, exchange);
+        return tokenFields.read(answer, body, receipt);
     }
 
     private static @Nullable Refusal inBody(JsonNode body, Answer answer, List<Refusal.Family> families) {
@@ -79,7 +84,7 @@ final class AnswerClassifier {
         return new Refusal(Reason.ofStatus(answer.status()), words);
     }
 
-    private TokenOutcome refused(Refusal refusal, Answer answer, JsonNode body, Instant now, Exchange exchange) {
+    private TokenOutcome refused(Refusal refusal, Answer answer, JsonNode body, Receipt receipt) {
         Reason reason = switch (answer.status()) {
             case 429 -> Reason.RATE_LIMITED;
             case 503 -> Reason.UNAVAILABLE;
@@ -87,22 +92,24 @@ final class AnswerClassifier {
         };
         String words = serverWords.quote(refusal.words());
         List<String> ids = SupportIds.of(answer, body, serverWords);
-        Optional<Duration> pause = RetryAfter.of(answer.header("Retry-After"), now);
+        Optional<Duration> pause = RetryAfter.of(answer, receipt);
         boolean timed = pause.isPresent() && (reason == Reason.RATE_LIMITED || reason == Reason.UNAVAILABLE);
         FailureVerdict verdict = timed
             ? wording.verdict(reason.key() + "-until", reason.remedy(), words, ids, answer.status(),
                 pause.orElseThrow().toSeconds()).after(pause.orElseThrow())
             : wording.verdict(reason.key(), reason.remedy(), words, ids, answer.status());
-        return reason.isRefusal()
-            ? new TokenOutcome.Rejected(verdict, exchange)
-            : new TokenOutcome.Unreachable(verdict, exchange);
+        if (reason.isRefusal()) {
+            return new TokenOutcome.Rejected(verdict, receipt.exchange());
+        }
+        return new TokenOutcome.Unreachable(
+            reason == Reason.GATEWAY ? verdict.thatPasses() : verdict, receipt.exchange());
     }
 
     private FailureVerdict unreadable(StrictJson.Fault fault, Answer answer) {
         return switch (fault) {
-            case EMPTY -> wording.verdict("empty", Remedy.RETRY, answer.status());
+            case EMPTY -> wording.verdict("empty", Remedy.EDIT_ENVIRONMENT, answer.status());
             case CUT -> wording.verdict("cut", Remedy.RETRY);
-            case INVALID -> wording.verdict("no-json", Remedy.RETRY, described(answer.mediaType()));
+            case INVALID -> wording.verdict("no-json", Remedy.EDIT_ENVIRONMENT, described(answer.mediaType()));
         };
     }
 

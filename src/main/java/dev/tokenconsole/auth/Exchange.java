@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url where the token was asked for; {@code about:blank} if no address could be made of it
  * @param request as it was sent, the secret masked: see {@link RequestPreview}; empty if none could be made
- * @param startedAt by the wall clock, after any wait for a turn
+ * @param startedAt by the wall clock, after any wait for a turn; where it was sent more than once, all facts but
+ *     {@code tries} are those of the last try
  * @param timing how long its parts took
  * @param route which way it went
  * @param tls the encryption; absent without TLS, and if the handshake was not completed
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Exchange(URI url, String request, Instant startedAt, Timing timing, Route route, @Nullable TlsFacts tls,
         @Nullable Reply reply, int tries) {
+
+    /** The same facts where it was sent {@code times} times before. */
+    Exchange sentBefore(int times) {
+        return new Exchange(url, request, startedAt, timing, route, tls, reply, tries + times);
+    }
 
     /** From {@link #startedAt()} until the outcome was known. */
     public Duration elapsed() {

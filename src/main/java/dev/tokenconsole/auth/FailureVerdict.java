@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param remedy the action that is offered first
  * @param pause how long the server asks to be left alone from the moment of its answer, 1 s to 1 h; absent if it does
  *     not
+ * @param momentary whether it may well be over a moment later and asking again does no harm, as with a broken
+ *     connection: never where the credentials were judged
  */
 public record FailureVerdict(
         String title, String cause, String nextStep, @Nullable String serverWords,
-        List<String> supportIds, Remedy remedy, @Nullable Duration pause) {
+        List<String> supportIds, Remedy remedy, @Nullable Duration pause, boolean momentary) {
     /** What the user is offered. */
     public enum Remedy {
         /** Correct the credentials. */
@@ -39,14 +41,19 @@ public record FailureVerdict(
         supportIds = List.copyOf(supportIds);
     }
 
-    /** A verdict of a server that asks for no pause. */
+    /** A verdict of a server that asks for no pause, on a fault that lasts. */
     public FailureVerdict(String title, String cause, String nextStep, @Nullable String serverWords,
             List<String> supportIds, Remedy remedy) {
-        this(title, cause, nextStep, serverWords, supportIds, remedy, null);
+        this(title, cause, nextStep, serverWords, supportIds, remedy, null, false);
     }
 
     /** The same with a pause. */
     FailureVerdict after(Duration newPause) {
-        return new FailureVerdict(title, cause, nextStep, serverWords, supportIds, remedy, newPause);
+        return new FailureVerdict(title, cause, nextStep, serverWords, supportIds, remedy, newPause, momentary);
+    }
+
+    /** The same on a fault that may well be over a moment later. */
+    FailureVerdict thatPasses() {
+        return new FailureVerdict(title, cause, nextStep, serverWords, supportIds, remedy, pause, true);
     }
 }

@@ -6,21 +6,21 @@ import dev.tokenconsole.auth.FailureVerdict.Remedy;
 enum Reason {
     SECRET_REFUSED("secret-refused", Remedy.EDIT_PROFILE),
     CLIENT_UNKNOWN("client-unknown", Remedy.EDIT_PROFILE),
-    CREDENTIALS_MISSING("credentials-missing", Remedy.EDIT_PROFILE),
+    CREDENTIALS_MISSING("credentials-missing", Remedy.EDIT_ENVIRONMENT),
     CLIENT_REFUSED("client-refused", Remedy.EDIT_PROFILE),
     GRANT_REFUSED("grant-refused", Remedy.EDIT_PROFILE),
-    SCOPE_REFUSED("scope-refused", Remedy.EDIT_PROFILE),
+    SCOPE_REFUSED("scope-refused", Remedy.EDIT_ENVIRONMENT),
     POLICY_REFUSED("policy-refused", Remedy.EDIT_PROFILE),
     FORBIDDEN("forbidden", Remedy.EDIT_PROFILE),
     REQUEST_INVALID("request-invalid", Remedy.EDIT_PROFILE),
-    NOT_FOUND("not-found", Remedy.EDIT_PROFILE),
-    WRONG_METHOD("wrong-method", Remedy.EDIT_PROFILE),
-    WRONG_MEDIA_TYPE("wrong-media-type", Remedy.EDIT_PROFILE),
+    NOT_FOUND("not-found", Remedy.EDIT_ENVIRONMENT),
+    WRONG_METHOD("wrong-method", Remedy.EDIT_ENVIRONMENT),
+    WRONG_MEDIA_TYPE("wrong-media-type", Remedy.EDIT_ENVIRONMENT),
     RATE_LIMITED("rate-limited", Remedy.RETRY),
     UNAVAILABLE("unavailable", Remedy.RETRY),
     GATEWAY("gateway", Remedy.RETRY),
     SERVER_FAULT("server-fault", Remedy.RETRY),
-    OTHER("other-status", Remedy.RETRY);
+    OTHER("other-status", Remedy.EDIT_ENVIRONMENT);
 
     private final String key;
     private final Remedy remedy;

@@ -29,14 +29,15 @@ final class StrangerVerdicts {
             return new TokenOutcome.Malformed(redirect(answer), exchange);
         }
         if (answer.status() == 407) {
-            return new TokenOutcome.Unreachable(wording.verdict("proxy-login", Remedy.RETRY, 407), exchange);
+            return new TokenOutcome.Unreachable(wording.verdict("proxy-login", Remedy.PROXY_SETTINGS, 407), exchange);
         }
         if (answer.isEncoded()) {
             String encoding = serverWords.name(answer.header("Content-Encoding"));
             return new TokenOutcome.Malformed(wording.verdict("encoded", Remedy.RETRY, encoding), exchange);
         }
         if (answer.tooLarge() && !answer.isHtml()) {
-            return new TokenOutcome.Malformed(wording.verdict("too-large", Remedy.RETRY, maxBytes), exchange);
+            return new TokenOutcome.Malformed(
+                wording.verdict("too-large", Remedy.EDIT_ENVIRONMENT, maxBytes), exchange);
         }
         return null;
     }
@@ -44,8 +45,8 @@ final class StrangerVerdicts {
     private FailureVerdict redirect(Answer answer) {
         String target = target(answer.header("Location"));
         return target.isEmpty()
-            ? wording.verdict("redirect-nowhere", Remedy.EDIT_PROFILE, answer.status())
-            : wording.verdict("redirect", Remedy.EDIT_PROFILE, answer.status(), target);
+            ? wording.verdict("redirect-nowhere", Remedy.EDIT_ENVIRONMENT, answer.status())
+            : wording.verdict("redirect", Remedy.EDIT_ENVIRONMENT, answer.status(), target);
     }
 
     /** Scheme and host of where it leads; the path may hold anything, and is not shown. */
@@ -72,20 +73,26 @@ final class StrangerVerdicts {
         boolean success = answer.status() / 100 == 2;
         boolean proxy = isWebProxy(answer) && (html || !success);
         String server = serverWords.name(answer.header("Server"));
-        String details = (html ? "HTML, " : "") + answer.status() + (server.isEmpty() ? "" : ", Server: " + server);
+        String details =
+            (html ? "HTML page, " : "") + answer.status() + (server.isEmpty() ? "" : ", Server: " + server);
         FailureVerdict verdict = switch (answer.status()) {
-            case 502, 504 -> html || proxy ? wording.verdict("page-gateway", Remedy.RETRY, details) : null;
-            case 503 -> proxy ? wording.verdict("page-gateway", Remedy.RETRY, details) : null;
+            case 502, 504 -> html || proxy ? gateway(proxy, details).thatPasses() : null;
+            case 503 -> proxy ? gateway(true, details) : null;
             case 401 -> proxy || (html && answer.header("WWW-Authenticate").isEmpty()) ? proxy(details) : null;
             case 403, 451, 511 -> proxy || html ? proxy(details) : null;
             default -> proxy ? proxy(details)
-                : html && success ? wording.verdict("page", Remedy.EDIT_PROFILE, details) : null;
+                : html && success ? wording.verdict("page", Remedy.EDIT_ENVIRONMENT, details) : null;
         };
         return verdict == null ? null : new TokenOutcome.Unreachable(verdict, exchange);
     }
 
+    private FailureVerdict gateway(boolean proxy, String details) {
+        return proxy ? wording.verdict("page-proxy-unanswered", Remedy.PROXY_SETTINGS, details)
+            : wording.verdict("page-gateway", Remedy.RETRY, details);
+    }
+
     private FailureVerdict proxy(String details) {
-        return wording.verdict("page-proxy", Remedy.RETRY, details);
+        return wording.verdict("page-proxy", Remedy.PROXY_SETTINGS, details);
     }
 
     private static boolean isWebProxy(Answer answer) {

@@ -1,6 +1,5 @@
 package dev.tokenconsole.auth;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,30 +29,30 @@ final class TokenFields {
         this.serverWords = serverWords;
     }
 
-    /** {@code receivedAt} and {@code receivedNanos} are the two clocks at the moment of receipt. */
-    TokenOutcome read(Answer answer, JsonNode body, Instant receivedAt, long receivedNanos, Exchange exchange) {
+    TokenOutcome read(Answer answer, JsonNode body, Receipt receipt) {
         ExpiresIn expiresIn = ExpiresIn.of(body.path("expires_in"));
         FailureVerdict broken = firstBrokenRule(body, expiresIn);
         if (broken != null) {
-            return new TokenOutcome.Malformed(broken, exchange);
+            return new TokenOutcome.Malformed(broken, receipt.exchange());
         }
         String token = Refusal.text(body, "access_token");
-        TokenTimes times = new TokenTimes(receivedAt, receivedNanos, expiresIn.life(), ExpClaim.of(token));
+        TokenTimes times =
+            new TokenTimes(receipt.at(), receipt.nanos(), expiresIn.life(), ExpClaim.of(token), receipt.skew());
         return new TokenOutcome.Issued(
-            new AccessToken(Secret.of(token), times), exchange, notes(answer, body, expiresIn, times));
+            new AccessToken(Secret.of(token), times), receipt.exchange(), notes(answer, body, expiresIn, times));
     }
 
     private @Nullable FailureVerdict firstBrokenRule(JsonNode body, ExpiresIn expiresIn) {
         JsonNode token = body.path("access_token");
         if (isAbsent(token) || token.stringValue("-").isEmpty()) {
-            return wording.verdict("token-missing", Remedy.RETRY);
+            return wording.verdict("token-missing", Remedy.EDIT_ENVIRONMENT);
         }
         if (!token.isString() || !TOKEN.matcher(token.stringValue()).matches()) {
             return wording.verdict("token-unusable", Remedy.RETRY, MAX_TOKEN);
         }
         JsonNode type = body.path("token_type");
         if (!isAbsent(type) && !type.stringValue("").equalsIgnoreCase("bearer")) {
-            return wording.verdict("token-type-other", Remedy.RETRY, serverWords.name(type.toString()));
+            return wording.verdict("token-type-other", Remedy.EDIT_ENVIRONMENT, serverWords.name(type.toString()));
         }
         return switch (expiresIn.state()) {
             case GIVEN, CAPPED, ABSENT -> null;
@@ -74,15 +73,12 @@ final class TokenFields {
         if (isAbsent(body.path("token_type"))) {
             notes.add(Messages.text("auth.note.no-token-type"));
         }
-        Instant exp = times.exp();
         if (expiresIn.state() == ExpiresIn.State.CAPPED) {
             notes.add(Messages.text("auth.note.capped", ExpiresIn.LONGEST.toDays()));
         } else if (expiresIn.state() == ExpiresIn.State.ABSENT) {
-            notes.add(Messages.text(exp == null ? "auth.note.no-end" : "auth.note.end-from-token"));
+            notes.add(Messages.text(times.exp() == null ? "auth.note.no-end" : "auth.note.end-from-token"));
         }
-        if (exp != null && !exp.isAfter(times.receivedAt())) {
-            notes.add(Messages.text("auth.note.exp-past", exp));
-        }
+        EndNotes.of(times).ifPresent(notes::add);
         return notes;
     }
 

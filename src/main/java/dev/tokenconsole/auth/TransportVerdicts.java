@@ -69,9 +69,10 @@ final class TransportVerdicts {
         }
         Integer status = exchange.status();
         if (status != null) {
-            return wording.verdict("connection-lost-midway", Remedy.RETRY, status);
+            return wording.verdict("connection-lost-midway", Remedy.RETRY, status).thatPasses();
         }
-        return has(failure, SSLException.class) ? tls(failure) : wording.verdict("connection-lost", Remedy.RETRY);
+        return has(failure, SSLException.class)
+            ? tls(failure) : wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
     }
 
     private FailureVerdict tls(Throwable failure) {

@@ -3,11 +3,13 @@ package dev.tokenconsole.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.RequestPreview;
+import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
@@ -64,8 +66,10 @@ final class Asking {
             context.err().print(RequestPreview.of(environment, profile.clientId()).stripTrailing() + "\n\n");
             context.err().flush();
         }
-        try (TokenClient client = new TokenClient(context.clock(), limits(timeout))) {
-            TokenOutcome outcome = client.fetch(environment, profile.clientId(), profile.secret());
+        TokenClient.Limits limits = limits(timeout);
+        try (TokenClient client = new TokenClient(context.clock(), limits)) {
+            TokenOutcome outcome = new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep)
+                .fetch(environment, profile.clientId(), profile.secret());
             if (options.verbose()) {
                 context.err().print(facts(outcome.exchange()) + "\n");
             }

@@ -31,6 +31,7 @@ public final class SandboxServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final URI baseUrl;
     private final URI issuer;
+    private final TokenClock clock;
     private final Options options;
     private final ErrorBodies errors;
     private final Metadata metadata;
@@ -55,6 +56,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     private SandboxServer(int port, TokenClock clock, Options options) throws IOException {
+        this.clock = clock;
         this.options = options;
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
@@ -118,6 +120,10 @@ public final class SandboxServer implements AutoCloseable {
         try (exchange) {
             SandboxAnswer answer = route(exchange);
             if (answer != null) {
+                if (clock != TokenClock.SYSTEM) {
+                    // The JDK's server dates every answer by the computer's own clock, which is not the tokens' one.
+                    exchange.getResponseHeaders().set("Age", "1");
+                }
                 answer.send(exchange);
             }
         } catch (InterruptedException _) {

@@ -76,7 +76,7 @@ class ErrorFamiliesTest {
         "E0000009, 500, met a fault of its own (500)",
         "E0000011, 401, refused the client id or the client secret (401)",
         "E0000015, 401, refused the client id or the client secret (401)",
-        "E0000021, 400, does not take JSON at this address (400)",
+        "E0000021, 400, does not take this kind of request (400)",
         "E0000022, 405, does not take POST at this address (405)",
         "E0000047, 429, was asked too often (429)",
         "E0009999, 404, has no token endpoint at this address (404)"})
@@ -134,7 +134,7 @@ class ErrorFamiliesTest {
     @CsvSource({
         "400, found the request not valid (400)", "401, refused the client id or the client secret (401)",
         "403, does not permit this request (403)", "404, has no token endpoint at this address (404)",
-        "405, does not take POST at this address (405)", "415, does not take JSON at this address (415)",
+        "405, does not take POST at this address (405)", "415, does not take this kind of request (415)",
         "418, answered 418 and no token", "429, was asked too often (429)", "500, met a fault of its own (500)",
         "503, is not available at the moment (503)", "599, met a fault of its own (599)",
         "304, answered 304 and no token"})

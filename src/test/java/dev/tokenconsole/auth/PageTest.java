@@ -15,14 +15,14 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "403 | squid | A proxy answered instead of % (HTML, 403, Server: squid)",
-        "403 | | A proxy answered instead of % (HTML, 403)",
-        "401 | | A proxy answered instead of % (HTML, 401)",
-        "404 | BlueCoat | A proxy answered instead of % (HTML, 404, Server: BlueCoat)",
-        "502 | nginx/1.25 | A gateway answered instead of % (HTML, 502, Server: nginx/1.25)",
-        "503 | squid | A gateway answered instead of % (HTML, 503, Server: squid)",
-        "200 | | A web page came instead of an answer of % (HTML, 200)",
-        "200 | Zscaler/6.2 | A proxy answered instead of % (HTML, 200, Server: Zscaler/6.2)"})
+        "403 | squid | A proxy answered instead of % (HTML page, 403, Server: squid)",
+        "403 | | A proxy answered instead of % (HTML page, 403)",
+        "401 | | A proxy answered instead of % (HTML page, 401)",
+        "404 | BlueCoat | A proxy answered instead of % (HTML page, 404, Server: BlueCoat)",
+        "502 | nginx/1.25 | A gateway answered instead of % (HTML page, 502, Server: nginx/1.25)",
+        "503 | squid | A proxy could not reach % (HTML page, 503, Server: squid)",
+        "200 | | A web page came instead of an answer of % (HTML page, 200)",
+        "200 | Zscaler/6.2 | A proxy answered instead of % (HTML page, 200, Server: Zscaler/6.2)"})
     void ofAStrangerIsRecognised(int status, @Nullable String server, String title) {
         Classifying page = page(status);
         Classifying named = server == null ? page : page.with("Server", server);
@@ -93,7 +93,7 @@ class PageTest {
     void neverLeaksIntoTheVerdict() {
         FailureVerdict verdict = Classifying.json(403, "<html>" + Fetching.CANARY)
             .with("Server", "x " + Fetching.CANARY).unreachable();
-        assertEquals("A proxy answered instead of " + WHO + " (HTML, 403, Server: x ••••)", verdict.title());
+        assertEquals("A proxy answered instead of " + WHO + " (HTML page, 403, Server: x ••••)", verdict.title());
     }
 
     private static Classifying page(int status) {

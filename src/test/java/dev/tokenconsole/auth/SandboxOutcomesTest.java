@@ -113,7 +113,7 @@ class SandboxOutcomesTest {
     void aProxyIsNotTakenForTheServer() {
         FailureVerdict verdict = Fetching.verdict(
             TokenOutcome.Unreachable.class, fetch(SandboxClient.PROXY_HTML, Fetching.PATIENT));
-        assertEquals("A proxy answered instead of " + host + " (HTML, 403, Server: squid)", verdict.title());
+        assertEquals("A proxy answered instead of " + host + " (HTML page, 403, Server: squid)", verdict.title());
         assertNull(verdict.serverWords());
     }
 

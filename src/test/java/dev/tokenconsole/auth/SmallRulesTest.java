@@ -22,8 +22,6 @@ import dev.tokenconsole.profile.EnvironmentKind;
 
 /** The rules that fit in a few lines each. */
 class SmallRulesTest {
-    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
-
     @ParameterizedTest
     @CsvSource({
         "https://api.sandbox.payments.stonex.com, SANDBOX, StoneX",
@@ -44,20 +42,6 @@ class SmallRulesTest {
     void everyAddressHasAPort(String url, int port) {
         URI base = URI.create(url);
         assertEquals(port, new Callee(Fetching.environment(base), base).port());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "12, 12", "3600, 3600", "3601, 3600", "999999999999999999, 3600", "' 7 ', 7",
-        "'Wed, 04 Mar 2026 05:06:17 GMT', 10", "'Tue, 03 Mar 2026 05:06:17 GMT', 1",
-        "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
-    void retryAfterIsBetweenOneSecondAndOneHour(String header, long seconds) {
-        assertEquals(Duration.ofSeconds(seconds), RetryAfter.of(header, NOW).orElseThrow());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "1.5", "soon", "9999999999999999999", "2026-03-04", "٣"})
-    void retryAfterThatSaysNothingIsIgnored(String header) {
-        assertEquals(true, RetryAfter.of(header, NOW).isEmpty());
     }
 
     @ParameterizedTest

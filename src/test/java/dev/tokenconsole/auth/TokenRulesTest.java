@@ -58,7 +58,8 @@ class TokenRulesTest {
     @ValueSource(strings = {"", "null", "\"\""})
     void aMissingTokenIsNamed(String token) {
         Classifying answer = token.isEmpty() ? Classifying.json(200, "{}") : token(token, "\"Bearer\"", "60");
-        assertEquals("The field access_token is missing or empty.", answer.malformed().cause());
+        assertEquals("The field access_token is missing or empty: another kind of service may answer at this address.",
+            answer.malformed().cause());
     }
 
     @ParameterizedTest
