@@ -29,6 +29,8 @@ import dev.tokenconsole.ui.profiles.ProfileListView;
 import dev.tokenconsole.ui.profiles.ProfileListViewModel;
 import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettings;
+import dev.tokenconsole.ui.token.CopiedStrip;
+import dev.tokenconsole.ui.token.EnvironmentTarget;
 import dev.tokenconsole.ui.token.TokenView;
 import dev.tokenconsole.ui.token.TokenViewModel;
 
@@ -49,6 +51,7 @@ final class WorkspaceView extends HBox {
     private final VBox empty;
     private final VBox noMatch;
     private final StackPane content = new StackPane();
+    private final VBox side = new VBox();
     private @Nullable ProfileEditorView editor;
 
     WorkspaceView(Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, Runnable lock) {
@@ -60,7 +63,7 @@ final class WorkspaceView extends HBox {
         profiles = new ProfileListViewModel(screen.workspace());
         token = new TokenViewModel(screen.workspace(), screen.copies(), screen.ticker(), profiles.chosen());
         list = new ProfileListView(profiles, this::choose, this::add);
-        tokenView = new TokenView(token, this::edit);
+        tokenView = new TokenView(token, this::edit, this::set);
         inspect = new InspectView(new InspectViewModel(tasks, screen.ticker(), screen.copies()));
         Optional<VaultSettings> settingsModel = screen.workspace().vault()
             .map(vault -> new VaultSettings(screen.workspace(), vault, screen.kdf(), tasks));
@@ -76,8 +79,9 @@ final class WorkspaceView extends HBox {
         for (VBox page : new VBox[] {empty, noMatch}) {
             page.getStyleClass().add("empty-state");
         }
-        VBox side = new VBox(new VaultBanner(screen.workspace(),
-            () -> settingsModel.map(VaultSettings::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)), content);
+        side.getChildren().addAll(new VaultBanner(screen.workspace(),
+            () -> settingsModel.map(VaultSettings::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)),
+            new CopiedStrip(token), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
         content.getStyleClass().add("content");
@@ -189,7 +193,7 @@ final class WorkspaceView extends HBox {
 
     /** A question is answered before anything behind it is cancelled. */
     private boolean cancel() {
-        Optional<AskBar> question = AskBar.standing(content);
+        Optional<AskBar> question = AskBar.standing(side);
         if (question.isPresent()) {
             question.get().answerSafely();
             return true;
@@ -198,9 +202,12 @@ final class WorkspaceView extends HBox {
             leaveEditor(this::closeEditor);
             return true;
         }
-        boolean fetching = token.fetching().getValue();
-        token.cancel();
-        return fetching;
+        return token.cancel();
+    }
+
+    /** Leads to where {@code target} of {@code environment} is set. */
+    private void set(Environment environment, EnvironmentTarget target) {
+        go(Rail.View.SETTINGS);
     }
 
     private void lock() {

@@ -15,6 +15,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.token.ClockSkew;
 import dev.tokenconsole.token.Countdown;
 import dev.tokenconsole.token.Countdown.State;
+import dev.tokenconsole.token.SkewWords;
 import dev.tokenconsole.token.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Moment;
@@ -113,13 +114,9 @@ final class CountdownCard extends HBox {
         return Messages.text("ui.token.until", local(end, now));
     }
 
-    /** Nothing where the clocks may agree. */
+    /** Nothing where the server gave no time. */
     private static String skewWords(@Nullable ClockSkew skew) {
-        if (skew == null || !skew.isCertain()) {
-            return "";
-        }
-        String by = TimeWords.length(skew.ahead().abs());
-        return Messages.text(skew.ahead().isNegative() ? "ui.token.skew.slow" : "ui.token.skew.fast", by);
+        return skew == null ? "" : SkewWords.of(skew);
     }
 
     private static String lifetime(Countdown countdown) {
