@@ -6,6 +6,7 @@ import java.util.Random;
 
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
+import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.sandbox.DemoFetcher;
@@ -23,11 +24,11 @@ public final class AppContext implements AutoCloseable {
     private final ShellViewModel shell;
 
     /** A console over the vault at {@code location}, with {@code clock} for all that counts. */
-    public AppContext(VaultLocation location, TokenClock clock) {
+    public AppContext(VaultLocation location, TokenClock clock, SystemNotice notices) {
         client = new TokenClient(clock);
         Duration whole = TokenClient.Limits.DEFAULT.whole();
         fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);
-        shell = new ShellViewModel(location, fetcher, clock, FxTasks.onFxThread(), AppContext::demo);
+        shell = new ShellViewModel(location, fetcher, clock, FxTasks.onFxThread(), notices, AppContext::demo);
     }
 
     /** What the window shows. */

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.platform.Theme;
 import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.ErrorDoor;
@@ -46,7 +47,7 @@ public final class ConsoleApp extends Application {
     public void start(Stage stage) {
         started = true;
         Path vault = Path.of(getParameters().getRaw().getFirst());
-        context = new AppContext(VaultLocation.of(vault), TokenClock.SYSTEM);
+        context = new AppContext(VaultLocation.of(vault), TokenClock.SYSTEM, SystemNotice.ofThisComputer());
         show(stage, context);
     }
 

@@ -2,9 +2,11 @@ package dev.tokenconsole;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -39,27 +41,40 @@ public final class TestConsole implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final AppContext context;
     private final Stage stage;
+    private final List<String> notices;
 
-    private TestConsole(Stage stage, AppContext context) {
+    private TestConsole(Stage stage, AppContext context, List<String> notices) {
         this.stage = stage;
         this.context = context;
+        this.notices = notices;
     }
 
     /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
     public static TestConsole open(Path home, TokenClock clock) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
         VaultLocation vault = TestVault.location(home);
+        List<String> notices = new CopyOnWriteArrayList<>();
         AppContext context = onFx(() -> {
-            AppContext made = new AppContext(vault, clock);
+            AppContext made = new AppContext(vault, clock, (title, text) -> notices.add(title + ": " + text));
             ConsoleApp.show(stage, made);
             return made;
         });
-        return new TestConsole(stage, context);
+        return new TestConsole(stage, context, notices);
     }
 
     /** What the person's hands do. */
     public FxRobot robot() {
         return robot;
+    }
+
+    /** What the system was asked to show while the window had not the focus. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** What a screen reader was told last. */
+    public String said() {
+        return onFx(() -> String.valueOf(Objects.requireNonNull(find("announcer")).getAccessibleText()));
     }
 
     /** The window. */

@@ -71,7 +71,7 @@ final class Tending {
     /** A refusal is final; any other failure is tried again while the old token lives. */
     private static RenewalPlan afterFailure(
             Activity.Failed failed, Attempts attempts, Countdown countdown, HeldToken held, Moment moment) {
-        if (failed.failure() instanceof TokenOutcome.Rejected) {
+        if (isRefusal(failed.failure())) {
             return new RenewalPlan.Stopped(RenewalPlan.Why.REFUSED);
         }
         if (attempts.isEnded()) {
@@ -87,5 +87,12 @@ final class Tending {
         long wait = Math.max(due.toNanos(), attempts.againNanos() - moment.nanos());
         return wait >= countdown.remaining().toNanos() ? new RenewalPlan.Stopped(RenewalPlan.Why.OVER)
             : new RenewalPlan.At(moment.nanos() + wait);
+    }
+
+    /** Also one by a proxy: whoever said no once says it again. */
+    private static boolean isRefusal(TokenOutcome.Failure failure) {
+        Integer status = failure.exchange().status();
+        return failure instanceof TokenOutcome.Rejected
+            || (status != null && (status == 400 || status == 401 || status == 403));
     }
 }

@@ -69,7 +69,8 @@ public final class ShellView extends StackPane {
                 yield view;
             }
             case Screen.Open open -> {
-                WorkspaceView view = new WorkspaceView(open, model.fetcher(), model.tasks(), this::lock);
+                WorkspaceView view = new WorkspaceView(
+                    open, model.fetcher(), model.tasks(), model.notices(), this::lock);
                 Platform.runLater(view::focusFirst);
                 if (lastPlace != null && open.workspace().isLasting()) {
                     view.goTo(lastPlace);

@@ -15,6 +15,7 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.Doorbell;
 import dev.tokenconsole.platform.SecretClipboard;
+import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.CopyDesk;
 import dev.tokenconsole.ui.common.FxTasks;
@@ -36,6 +37,7 @@ public final class ShellViewModel {
     private final TokenFetcher fetcher;
     private final TokenClock clock;
     private final FxTasks tasks;
+    private final SystemNotice notices;
     private final Supplier<VaultContents> demo;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private Runnable front = () -> {};
@@ -43,11 +45,12 @@ public final class ShellViewModel {
 
     /** Begins with the vault at {@code location}; {@code demo} makes what the demo begins with. */
     public ShellViewModel(VaultLocation location, TokenFetcher fetcher, TokenClock clock, FxTasks tasks,
-            Supplier<VaultContents> demo) {
+            SystemNotice notices, Supplier<VaultContents> demo) {
         this.location = location;
         this.fetcher = fetcher;
         this.clock = clock;
         this.tasks = tasks;
+        this.notices = notices;
         this.demo = demo;
         this.screen = new ReadOnlyObjectWrapper<>(closedScreen());
     }
@@ -62,6 +65,10 @@ public final class ShellViewModel {
 
     FxTasks tasks() {
         return tasks;
+    }
+
+    SystemNotice notices() {
+        return notices;
     }
 
     /** Does {@code shown}, on the FX thread, when a second start of the program asks this one to show itself. */

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.common.Announcer;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FxTasks;
@@ -31,6 +33,7 @@ import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettings;
 import dev.tokenconsole.ui.token.CopiedStrip;
 import dev.tokenconsole.ui.token.EnvironmentTarget;
+import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
 import dev.tokenconsole.ui.token.TokenViewModel;
 
@@ -52,9 +55,11 @@ final class WorkspaceView extends HBox {
     private final VBox noMatch;
     private final StackPane content = new StackPane();
     private final VBox side = new VBox();
+    private final Announcer announcer = new Announcer();
     private @Nullable ProfileEditorView editor;
 
-    WorkspaceView(Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, Runnable lock) {
+    WorkspaceView(
+            Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, SystemNotice notices, Runnable lock) {
         this.screen = screen;
         this.fetcher = fetcher;
         this.tasks = tasks;
@@ -81,11 +86,12 @@ final class WorkspaceView extends HBox {
         }
         side.getChildren().addAll(new VaultBanner(screen.workspace(),
             () -> settingsModel.map(VaultSettings::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)),
-            new CopiedStrip(token), content);
+            new CopiedStrip(token, announcer, notices), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
         content.getStyleClass().add("content");
-        getChildren().addAll(rail, list, side);
+        getChildren().addAll(rail, list, side, announcer);
+        new TokenAnnouncements(token, announcer);
         showTokens();
         profiles.chosen().subscribe(() -> {
             if (editor == null && rail.isShown(Rail.View.TOKENS)) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,7 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.common.Announcer;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Badge;
 import dev.tokenconsole.ui.common.Controls;
@@ -22,13 +25,17 @@ import dev.tokenconsole.ui.common.Controls;
 /** Says over every view that the token that was copied last is about to end, and offers another. */
 public final class CopiedStrip extends VBox {
     private final TokenViewModel model;
+    private final Announcer announcer;
+    private final SystemNotice notices;
     private final Label words = Controls.label("");
     private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew, "accent");
     private final AskBar production = new AskBar("ask-copied");
 
-    /** Follows what was copied through {@code model}. */
-    public CopiedStrip(TokenViewModel model) {
+    /** Follows what was copied through {@code model}; {@code notices} reaches whoever looks at another window. */
+    public CopiedStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
         this.model = model;
+        this.announcer = announcer;
+        this.notices = notices;
         setId("copied-strip");
         words.setId("copied-words");
         words.setWrapText(true);
@@ -48,15 +55,28 @@ public final class CopiedStrip extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, production);
         managedProperty().bind(visibleProperty());
+        setVisible(false);
         model.copied().notice().subscribe(this::show);
     }
 
     private void show(CopiedWatch.@Nullable Notice notice) {
+        boolean first = notice != null && !isVisible();
         setVisible(notice != null);
         if (notice == null) {
             production.hide();
             return;
         }
+        say(notice);
+        if (first) {
+            announcer.say(words.getText());
+            Window window = getScene() == null ? null : getScene().getWindow();
+            if (window == null || !window.isFocused()) {
+                notices.show(Messages.text("app.name"), words.getText());
+            }
+        }
+    }
+
+    private void say(CopiedWatch.Notice notice) {
         renew.setText(Messages.text(switch (notice.replacement()) {
             case NONE, COMING -> "ui.copied.renew";
             case HERE -> "ui.copied.newer";

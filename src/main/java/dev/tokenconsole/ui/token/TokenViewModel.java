@@ -60,6 +60,11 @@ public final class TokenViewModel {
         return profile.map(workspace::environmentOf);
     }
 
+    /** The chosen profile's token, with what is going on with it. */
+    ObservableValue<LiveToken> live() {
+        return live;
+    }
+
     /** What is going on. */
     public ObservableValue<Activity> activity() {
         return live.flatMap(LiveToken::activity).orElse(new Activity.Idle());

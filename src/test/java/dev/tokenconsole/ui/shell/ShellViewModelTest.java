@@ -17,6 +17,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.sandbox.DemoProfiles;
@@ -48,7 +49,7 @@ class ShellViewModelTest {
             (environment, clientId, secret) -> {
                 throw new IllegalStateException("nothing is fetched here");
             },
-            TokenClock.SYSTEM, new FxTasks(ends),
+            TokenClock.SYSTEM, new FxTasks(ends), SystemNotice.NONE,
             () -> new VaultContents(Environments.builtIn(), DemoProfiles.all())));
     }
 
