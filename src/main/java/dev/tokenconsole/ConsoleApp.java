@@ -17,6 +17,7 @@ import dev.tokenconsole.platform.Theme;
 import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.shell.ShellView;
+import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The window. */
@@ -48,7 +49,7 @@ public final class ConsoleApp extends Application {
         started = true;
         Path vault = Path.of(getParameters().getRaw().getFirst());
         context = new AppContext(VaultLocation.of(vault), TokenClock.SYSTEM, SystemNotice.ofThisComputer());
-        show(stage, context);
+        show(stage, context.shell());
     }
 
     @Override
@@ -58,9 +59,9 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    /** Shows {@code context} in {@code stage}. */
-    static void show(Stage stage, AppContext context) {
-        ShellView view = new ShellView(context.shell());
+    /** Shows {@code shell} in {@code stage}. */
+    static void show(Stage stage, ShellViewModel shell) {
+        ShellView view = new ShellView(shell);
         Scene scene = new Scene(view, 1000, 700);
         Theme.follow(scene);
         stage.setTitle(Messages.text("app.name"));
@@ -72,7 +73,7 @@ public final class ConsoleApp extends Application {
             event.consume();
             view.leave(stage::close);
         });
-        context.shell().onRing(() -> {
+        shell.onRing(() -> {
             stage.setIconified(false);
             stage.toFront();
         });

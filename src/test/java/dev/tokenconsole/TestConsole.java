@@ -28,7 +28,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.shell.ShellViewModel;
+import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The real window over a real vault file, driven as a person drives it. */
@@ -39,13 +45,13 @@ public final class TestConsole implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final FxRobot robot = new FxRobot();
-    private final AppContext context;
+    private final Runnable end;
     private final Stage stage;
     private final List<String> notices;
 
-    private TestConsole(Stage stage, AppContext context, List<String> notices) {
+    private TestConsole(Stage stage, Runnable end, List<String> notices) {
         this.stage = stage;
-        this.context = context;
+        this.end = end;
         this.notices = notices;
     }
 
@@ -56,10 +62,24 @@ public final class TestConsole implements AutoCloseable {
         List<String> notices = new CopyOnWriteArrayList<>();
         AppContext context = onFx(() -> {
             AppContext made = new AppContext(vault, clock, (title, text) -> notices.add(title + ": " + text));
+            ConsoleApp.show(stage, made.shell());
+            return made;
+        });
+        return new TestConsole(stage, context::close, notices);
+    }
+
+    /** The same with {@code fetcher} in the place of the network and the built-in server. */
+    public static TestConsole open(Path home, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        List<String> notices = new CopyOnWriteArrayList<>();
+        ShellViewModel shell = onFx(() -> {
+            ShellViewModel made = new ShellViewModel(TestVault.location(home), fetcher, clock, FxTasks.onFxThread(),
+                (title, text) -> notices.add(title + ": " + text),
+                () -> new VaultContents(Environments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;
         });
-        return new TestConsole(stage, context, notices);
+        return new TestConsole(stage, shell::lock, notices);
     }
 
     /** What the person's hands do. */
@@ -97,6 +117,14 @@ public final class TestConsole implements AutoCloseable {
         Awaitility.await("focus on #" + id).atMost(PATIENCE).until(() -> onFx(() ->
             stage.getScene().getFocusOwner() != null && id.equals(stage.getScene().getFocusOwner().getId())));
         return this;
+    }
+
+    /** The id of what has the focus; "null" if it has none. */
+    public String focused() {
+        return onFx(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner == null ? "null" : String.valueOf(owner.getId());
+        });
     }
 
     /** Whether a node with that id is shown. */
@@ -217,7 +245,7 @@ public final class TestConsole implements AutoCloseable {
     @Override
     public void close() {
         onFx(() -> {
-            context.close();
+            end.run();
             stage.hide();
             return true;
         });

@@ -1,9 +1,11 @@
 package dev.tokenconsole.exchange;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.auth.Exchange;
+import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.auth.Route;
 import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.i18n.Messages;
@@ -58,6 +60,12 @@ public final class ExchangeFacts {
         return Messages.text("exchange.certificate", line(certificate.subject()), line(certificate.issuer()),
             TimeWords.utc(certificate.notBefore()), TimeWords.utc(certificate.notAfter()),
             certificate.fingerprint());
+    }
+
+    /** All header fields, a line each. */
+    public static String headers(Reply reply) {
+        return reply.headers().stream().map(header -> line(header.name()) + ": " + line(header.value()))
+            .collect(Collectors.joining("\n"));
     }
 
     /** {@code text} on one line, with nothing invisible in it. */

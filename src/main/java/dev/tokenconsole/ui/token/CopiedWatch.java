@@ -88,11 +88,11 @@ public final class CopiedWatch {
         Copied watched = copied;
         Optional<Profile> owner = owner();
         if (watched != null && owner.isPresent()) {
-            asked = true;
-            failed = false;
             if (!isReplaced(watched)) {
                 workspace.tokens().fetch(owner.get(), workspace.environmentOf(owner.get()));
             }
+            asked = true;
+            failed = false;
             look(ticker.moment().get());
         }
     }
@@ -108,6 +108,8 @@ public final class CopiedWatch {
         Countdown countdown = Countdown.of(watched.times(), moment.now(), moment.nanos());
         Replacement replacement = replacement(watched);
         if (asked && replacement == Replacement.HERE) {
+            // First: copying looks at the clock, and so comes back here.
+            dismiss();
             copyAgain.accept(owner.get(), watched.format());
         } else if (isEnding(countdown)) {
             notice.set(new Notice(owner.get(), seconds(countdown), replacement));

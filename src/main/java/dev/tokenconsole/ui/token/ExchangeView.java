@@ -18,8 +18,8 @@ import dev.tokenconsole.ui.common.CopyDesk;
 
 /** Everything about one request and what came of it, each part to be copied. Nothing in it is secret. */
 final class ExchangeView extends VBox {
-    /** More header fields than anybody reads; a server may send thousands. */
-    private static final int MOST_HEADERS = 100;
+    /** A server may send thousands; each row costs the window a few milliseconds. */
+    private static final int MOST_HEADERS = 30;
 
     private final CopyDesk copies;
 
@@ -61,6 +61,12 @@ final class ExchangeView extends VBox {
         getChildren().add(reply.headers().isEmpty() ? muted("ui.exchange.headers.none") : headers);
         if (reply.headers().size() > MOST_HEADERS) {
             getChildren().add(muted("ui.exchange.headers.more", reply.headers().size() - MOST_HEADERS));
+        }
+        if (!reply.headers().isEmpty()) {
+            FlowPane all = new FlowPane(new PlainCopy("exchange-headers-copy", "ui.exchange.headers.copy", copies,
+                () -> ExchangeFacts.headers(reply)));
+            all.getStyleClass().add("buttons");
+            getChildren().add(all);
         }
         getChildren().add(title("ui.exchange.body"));
         getChildren().add(reply.body().isEmpty() ? muted("ui.exchange.body.none")

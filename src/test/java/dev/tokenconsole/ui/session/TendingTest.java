@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestConsole;
 
 /** Tokens are renewed by themselves when that was asked for, and no oftener than by hand. */
-class RenewalTest extends Session {
+class TendingTest extends Session {
     private static final Duration BEFORE_DUE = Duration.ofMinutes(55).minusMillis(1);
 
     @Test
