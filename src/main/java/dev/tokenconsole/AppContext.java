@@ -6,6 +6,7 @@ import java.util.Random;
 
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
+import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.sandbox.DemoFetcher;
@@ -16,6 +17,7 @@ import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.common.SystemFileChoice;
+import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
@@ -26,32 +28,26 @@ public final class AppContext implements AutoCloseable {
     private final DemoFetcher fetcher;
     private final LiveSettings settings;
     private final ShellViewModel shell;
-    private final FileChoice files;
 
     /** A console over the vault at {@code location}, with {@code clock} for all that counts. */
     public AppContext(VaultLocation location, TokenClock clock) {
-        this(location, clock, new SystemFileChoice());
+        this(location, clock, SystemNotice.ofThisComputer(), new SystemFileChoice());
     }
 
-    /** The same, with another way to choose files. */
-    AppContext(VaultLocation location, TokenClock clock, FileChoice files) {
-        this.files = files;
+    /** The same, with other ways to tell somebody something and to choose files. */
+    AppContext(VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files) {
         client = new TokenClient(clock);
         Duration whole = TokenClient.Limits.DEFAULT.whole();
         fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);
         FxTasks tasks = FxTasks.onFxThread();
         settings = new LiveSettings(new SettingsStore(location.state()), tasks);
-        shell = new ShellViewModel(location, fetcher, clock, tasks, settings, AppContext::demo);
+        shell = new ShellViewModel(
+            location, new Services(fetcher, clock, tasks, settings, notices, files), AppContext::demo);
     }
 
     /** What the window shows. */
     public ShellViewModel shell() {
         return shell;
-    }
-
-    /** How files are chosen. */
-    FileChoice files() {
-        return files;
     }
 
     /** Locks, keeps the settings, and ends the built-in server and every connection. */

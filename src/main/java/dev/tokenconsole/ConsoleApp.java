@@ -16,6 +16,7 @@ import dev.tokenconsole.platform.Theme;
 import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.shell.ShellView;
+import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The window. */
@@ -47,7 +48,7 @@ public final class ConsoleApp extends Application {
         started = true;
         Path vault = Path.of(getParameters().getRaw().getFirst());
         context = new AppContext(VaultLocation.of(vault), TokenClock.SYSTEM);
-        show(stage, context);
+        show(stage, context.shell());
     }
 
     @Override
@@ -57,9 +58,9 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    /** Shows {@code context} in {@code stage}. */
-    static void show(Stage stage, AppContext context) {
-        ShellView view = new ShellView(context.shell(), context.files());
+    /** Shows {@code shell} in {@code stage}. */
+    static void show(Stage stage, ShellViewModel shell) {
+        ShellView view = new ShellView(shell);
         Scene scene = new Scene(view, 1000, 700);
         Theme.follow(scene);
         stage.setTitle(Messages.text("app.name"));
@@ -71,7 +72,7 @@ public final class ConsoleApp extends Application {
             event.consume();
             view.leave(stage::close);
         });
-        context.shell().onRing(() -> {
+        shell.onRing(() -> {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();

@@ -2,10 +2,12 @@ package dev.tokenconsole;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -30,9 +32,18 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.platform.SystemNotice;
+import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.ui.common.FileChoice;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.LiveSettings;
+import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
+import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The real window over a real vault file, driven as a person drives it. */
@@ -41,14 +52,19 @@ public final class TestConsole implements AutoCloseable {
     public static final String PASSWORD = "meadow-copper-lantern-91";
     /** How long anything may take on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final FileChoice NO_FILE = (owner, title) -> Optional.empty();
 
     private final FxRobot robot = new FxRobot();
-    private final AppContext context;
+    private final Runnable end;
     private final Stage stage;
+    private final ShellViewModel shell;
+    private final List<String> notices;
 
-    private TestConsole(Stage stage, AppContext context) {
+    private TestConsole(Stage stage, ShellViewModel shell, Runnable end, List<String> notices) {
         this.stage = stage;
-        this.context = context;
+        this.shell = shell;
+        this.end = end;
+        this.notices = notices;
     }
 
     /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
@@ -69,18 +85,40 @@ public final class TestConsole implements AutoCloseable {
     /** The same in a window that {@code stages} makes. */
     public static TestConsole open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages)
             throws TimeoutException {
-        return open(vault, clock, stages, (owner, title) -> Optional.empty());
+        return open(vault, clock, stages, NO_FILE);
     }
 
     private static TestConsole open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages, FileChoice files)
             throws TimeoutException {
         Stage stage = FxToolkit.registerStage(stages);
+        List<String> notices = new CopyOnWriteArrayList<>();
         AppContext context = onFx(() -> {
-            AppContext made = new AppContext(vault, clock, files);
+            AppContext made = new AppContext(vault, clock, noting(notices), files);
+            ConsoleApp.show(stage, made.shell());
+            return made;
+        });
+        return new TestConsole(stage, context.shell(), context::close, notices);
+    }
+
+    /** The same with {@code fetcher} in the place of the network and the built-in server. */
+    public static TestConsole open(Path home, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        VaultLocation vault = TestVault.location(home);
+        List<String> notices = new CopyOnWriteArrayList<>();
+        FxTasks tasks = FxTasks.onFxThread();
+        ShellViewModel shell = onFx(() -> {
+            LiveSettings settings = new LiveSettings(new SettingsStore(vault.state()), tasks);
+            ShellViewModel made = new ShellViewModel(vault,
+                new Services(fetcher, clock, tasks, settings, noting(notices), NO_FILE),
+                () -> new VaultContents(Environments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;
         });
-        return new TestConsole(stage, context);
+        return new TestConsole(stage, shell, shell::lock, notices);
+    }
+
+    private static SystemNotice noting(List<String> notices) {
+        return (title, text) -> notices.add(title + ": " + text);
     }
 
     /** What the person's hands do. */
@@ -90,7 +128,17 @@ public final class TestConsole implements AutoCloseable {
 
     /** What the window shows. */
     public ShellViewModel shell() {
-        return context.shell();
+        return shell;
+    }
+
+    /** What the system was asked to show while the window had not the focus. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** What a screen reader was told last. */
+    public String said() {
+        return onFx(() -> String.valueOf(Objects.requireNonNull(find("announcer")).getAccessibleText()));
     }
 
     /** The window. */
@@ -121,6 +169,14 @@ public final class TestConsole implements AutoCloseable {
         Awaitility.await("focus on #" + id).atMost(PATIENCE).until(() -> onFx(() ->
             stage.getScene().getFocusOwner() != null && id.equals(stage.getScene().getFocusOwner().getId())));
         return this;
+    }
+
+    /** The id of what has the focus; "null" if it has none. */
+    public String focused() {
+        return onFx(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner == null ? "null" : String.valueOf(owner.getId());
+        });
     }
 
     /** Whether a node with that id is shown. */
@@ -265,7 +321,7 @@ public final class TestConsole implements AutoCloseable {
     @Override
     public void close() {
         onFx(() -> {
-            context.close();
+            end.run();
             stage.hide();
             return true;
         });

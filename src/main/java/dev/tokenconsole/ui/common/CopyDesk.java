@@ -33,6 +33,11 @@ public final class CopyDesk {
         clipboard.putPlain(text);
     }
 
+    /** What of ours is on the clipboard; null if nothing is. */
+    public ObservableValue<SecretClipboard.Copied> copied() {
+        return clipboard.current();
+    }
+
     /** What was copied and when it is cleared, in words; empty if nothing of ours is there. */
     public ObservableValue<String> status() {
         return clipboard.current().flatMap(copied -> ticker.moment().map(moment -> {

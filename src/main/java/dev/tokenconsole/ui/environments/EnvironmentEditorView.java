@@ -20,6 +20,7 @@ import dev.tokenconsole.profile.EnvironmentRules.Field;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Editor;
+import dev.tokenconsole.ui.common.EnvironmentFocus;
 import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.ReportStrip;
 import dev.tokenconsole.ui.common.States;

@@ -116,6 +116,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private void follow(LiveToken live) {
         followed = Subscription.combine(
             live.activity().subscribe(activity -> showState(live)),
+            live.secondsToRepeat().subscribe(seconds -> showState(live)),
             live.countdown().subscribe(countdown -> showState(live)));
     }
 
@@ -123,9 +124,12 @@ final class ProfileCell extends ListCell<ProfileRow> {
         Activity activity = live.activity().get();
         Countdown countdown = live.countdown().getValue();
         boolean alive = countdown != null && countdown.state() != Countdown.State.EXPIRED;
-        boolean failed = activity instanceof Activity.Failed;
+        boolean failed = activity instanceof Activity.Unsuccessful;
         state.setText(switch (activity) {
             case Activity.Fetching fetching -> Messages.text("ui.profiles.fetching");
+            case Activity.Waiting waiting when !alive ->
+                Messages.text("ui.profiles.waiting", live.secondsToRepeat().getValue());
+            case Activity.Waiting waiting -> word(countdown);
             case Activity.Failed fault when !alive -> Messages.text("ui.profiles.failed");
             case Activity.Failed fault -> word(countdown);
             case Activity.Idle idle -> word(countdown);

@@ -32,6 +32,7 @@ final class ProfileForm {
     private final StringProperty secret = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
     private final MapProperty<Field, String> problems = new SimpleMapProperty<>(FXCollections.observableHashMap());
+    private boolean renews;
     private Object[] saved = values();
 
     ProfileForm(UUID id, List<Profile> others) {
@@ -47,6 +48,7 @@ final class ProfileForm {
             clientId.set(profile.clientId());
             secret.set(profile.secret().reveal());
             note.set(profile.note());
+            renews = profile.renews();
         }
         saved = values();
     }
@@ -107,7 +109,7 @@ final class ProfileForm {
     Profile toProfile() {
         Environment chosen = environment.get();
         return new Profile(id, name.get().strip(), chosen == null ? "" : chosen.id(),
-            clientId.get(), Secret.of(secret.get()), note.get());
+            clientId.get(), Secret.of(secret.get()), note.get(), renews);
     }
 
     /** Empties the secret's field. */

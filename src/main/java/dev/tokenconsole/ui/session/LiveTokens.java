@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 import org.jspecify.annotations.Nullable;
@@ -47,13 +49,30 @@ public final class LiveTokens implements AutoCloseable {
         });
     }
 
-    /** Asks {@code environment} for a token; does nothing while an earlier request of the profile is under way. */
+    /**
+     * Asks {@code environment} for a token; does nothing while an earlier request of the profile is under way, or is
+     * to be repeated when the server's pause is over.
+     */
     public void fetch(Profile profile, Environment environment) {
-        if (inFlight.containsKey(profile.id())) {
-            return;
-        }
+        ticker.tick();
         LiveToken live = of(profile.id());
-        live.set(new Activity.Fetching(ticker.tick().nanos()));
+        if (!inFlight.containsKey(profile.id()) && !(live.activity().get() instanceof Activity.Waiting)) {
+            live.attempts().byHand();
+            ask(live, profile, environment);
+        }
+    }
+
+    /** The same without anybody asking for it. */
+    void fetchByItself(Profile profile, Environment environment) {
+        LiveToken live = of(profile.id());
+        if (!inFlight.containsKey(profile.id())) {
+            live.attempts().byItself();
+            ask(live, profile, environment);
+        }
+    }
+
+    private void ask(LiveToken live, Profile profile, Environment environment) {
+        live.set(new Activity.Fetching(ticker.moment().get().nanos()));
         Secret secret = profile.secret().copy();
         UUID id = profile.id();
         FxTask<Result> task = tasks.run(() -> request(environment, profile.clientId(), secret));
@@ -61,16 +80,22 @@ public final class LiveTokens implements AutoCloseable {
         task.onSuccess(result -> apply(live, result)).onDiscard(Result::close).always(() -> {
             secret.close();
             if (inFlight.remove(id, task) && live.activity().get() instanceof Activity.Fetching) {
+                live.attempts().end();
                 live.set(new Activity.Idle());
             }
         });
     }
 
-    /** Ends the profile's request, if there is one; a token from before stays. */
+    /** Ends the profile's request or the wait for its repetition, if there is one; a token from before stays. */
     public void cancel(UUID profile) {
         FxTask<?> task = inFlight.get(profile);
         if (task != null) {
             task.cancel();
+        }
+        LiveToken live = of(profile);
+        if (live.activity().get() instanceof Activity.Waiting waiting) {
+            live.attempts().end();
+            live.set(new Activity.Failed(waiting.failure(), live.attempts().repeats()));
         }
     }
 
@@ -78,9 +103,12 @@ public final class LiveTokens implements AutoCloseable {
     public void forget(UUID profile) {
         cancel(profile);
         inFlight.remove(profile);
-        LiveToken live = of(profile);
-        live.set(new Activity.Idle());
-        live.hold(null);
+        of(profile).clear();
+    }
+
+    /** Asks by itself for what {@code profiles} want renewed or repeated. */
+    void tend(ObservableList<Profile> profiles, Function<Profile, Environment> environments) {
+        new Tending(profiles, environments, this).follow(ticker);
     }
 
     /** Ends every request and wipes every token. */
@@ -96,19 +124,32 @@ public final class LiveTokens implements AutoCloseable {
     }
 
     private void apply(LiveToken live, Result result) {
+        long nanos = ticker.tick().nanos();
         switch (result.outcome()) {
             case TokenOutcome.Issued issued -> {
-                ticker.tick();
+                live.attempts().succeeded();
+                live.exchange(issued.exchange());
                 live.hold(result.held());
                 live.set(new Activity.Idle());
             }
-            case TokenOutcome.Failure failure -> live.set(new Activity.Failed(failure));
-            case TokenOutcome.Cancelled cancelled -> live.set(new Activity.Idle());
+            case TokenOutcome.Failure failure -> {
+                live.attempts().failed(nanos);
+                live.exchange(failure.exchange());
+                live.set(live.attempts().after(failure, nanos));
+            }
+            case TokenOutcome.Cancelled cancelled -> {
+                live.attempts().end();
+                live.set(new Activity.Idle());
+            }
         }
     }
 
     private void count(LiveToken live) {
-        if (live.held().get() != null || live.activity().get() instanceof Activity.Fetching) {
+        boolean moves = switch (live.activity().get()) {
+            case Activity.Fetching _, Activity.Waiting _ -> true;
+            case Activity.Idle _, Activity.Failed _ -> live.held().get() != null;
+        };
+        if (moves) {
             counting.add(live);
         } else {
             counting.remove(live);

@@ -45,6 +45,7 @@ public final class Workspace implements AutoCloseable {
         this.tokens = tokens;
         this.tasks = tasks;
         show(store.contents());
+        tokens.tend(shownProfiles, this::environmentOf);
     }
 
     /** The profiles in the order in which they were added. */

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.ShownTexts;
 import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.Shortcut;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
@@ -32,14 +31,12 @@ import dev.tokenconsole.ui.unlock.UnlockView;
 /** The root of the window. Each screen is made anew, so that none that showed a secret outlives the lock. */
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
-    private final FileChoice files;
     private final AutoLock autoLock;
     private WorkspaceView.@Nullable Place lastPlace;
 
-    /** Shows what {@code model} says; {@code files} is how files are chosen. */
-    public ShellView(ShellViewModel model, FileChoice files) {
+    /** Shows what {@code model} says. */
+    public ShellView(ShellViewModel model) {
         this.model = model;
-        this.files = files;
         getStyleClass().add("shell");
         autoLock = model.autoLock(this::lockItself);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -74,8 +71,7 @@ public final class ShellView extends StackPane {
                 yield view;
             }
             case Screen.Open open -> {
-                WorkspaceView view = new WorkspaceView(open, model.fetcher(), model.tasks(), model.settings(), files,
-                    this::lock);
+                WorkspaceView view = new WorkspaceView(open, model.services(), this::lock);
                 Platform.runLater(view::focusFirst);
                 if (lastPlace != null && open.workspace().isLasting()) {
                     view.goTo(lastPlace);
@@ -98,7 +94,8 @@ public final class ShellView extends StackPane {
     }
 
     private Node inspect(Screen.Inspect screen) {
-        InspectView view = new InspectView(new InspectViewModel(model.tasks(), screen.ticker(), screen.copies()));
+        InspectView view = new InspectView(new InspectViewModel(
+            model.services().tasks(), screen.ticker(), screen.copies()));
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
         HBox top = new HBox(back);
         top.getStyleClass().add("back-bar");
@@ -128,7 +125,8 @@ public final class ShellView extends StackPane {
     }
 
     private void chooseFile() {
-        files.choose(getScene().getWindow(), Messages.text("ui.unlock.other")).ifPresent(model::choose);
+        model.services().files().choose(getScene().getWindow(), Messages.text("ui.unlock.other"))
+            .ifPresent(model::choose);
     }
 
     private void press(KeyEvent event) {

@@ -12,14 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.Doorbell;
 import dev.tokenconsole.platform.SecretClipboard;
-import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.CopyDesk;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.common.Minutes;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.AutoLock;
@@ -37,27 +33,20 @@ import dev.tokenconsole.vault.VaultLocation;
 public final class ShellViewModel {
     /** That of the vault itself, also while one of its backups is to be opened. */
     private VaultLocation location;
-    private final TokenFetcher fetcher;
-    private final TokenClock clock;
-    private final FxTasks tasks;
-    private final LiveSettings settings;
+    private final Services services;
     private final Supplier<VaultContents> demo;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private Runnable front = () -> {};
     private @Nullable Doorbell bell;
 
     /** Begins with the vault at {@code location}; {@code demo} makes what the demo begins with. */
-    public ShellViewModel(VaultLocation location, TokenFetcher fetcher, TokenClock clock, FxTasks tasks,
-            LiveSettings settings, Supplier<VaultContents> demo) {
+    public ShellViewModel(VaultLocation location, Services services, Supplier<VaultContents> demo) {
         VaultLocation.Picked given = location.pick(location.file());
         this.location = given.vault();
-        this.fetcher = fetcher;
-        this.clock = clock;
-        this.tasks = tasks;
-        this.settings = settings;
+        this.services = services;
         this.demo = demo;
         DoorViewModel door = door();
-        door.say(settings.trouble());
+        door.say(services.settings().trouble());
         given.backup().ifPresent(door::pick);
         this.screen = new ReadOnlyObjectWrapper<>(closed(door));
     }
@@ -66,16 +55,8 @@ public final class ShellViewModel {
         return screen.getReadOnlyProperty();
     }
 
-    TokenFetcher fetcher() {
-        return fetcher;
-    }
-
-    FxTasks tasks() {
-        return tasks;
-    }
-
-    LiveSettings settings() {
-        return settings;
+    Services services() {
+        return services;
     }
 
     /** Does {@code shown}, on the FX thread, when a second start of the program asks this one to show itself. */
@@ -85,15 +66,16 @@ public final class ShellViewModel {
 
     /** What watches that an open vault is used; {@code lock} is told why it is to be locked, in words. */
     AutoLock autoLock(Consumer<String> lock) {
-        Supplier<Duration> limit = () -> settings.current().get().idleLock();
-        return new AutoLock(clock, limit, () -> lock.accept(Messages.text("ui.lock.idle", Minutes.words(limit.get()))),
+        Supplier<Duration> limit = () -> services.settings().current().get().idleLock();
+        return new AutoLock(services.clock(), limit,
+            () -> lock.accept(Messages.text("ui.lock.idle", Minutes.words(limit.get()))),
             () -> lock.accept(Messages.text("ui.lock.slept")));
     }
 
     /** Goes on with the vault at {@code file}, or with the one of which that is a backup. */
     void choose(Path file) {
         Screen before = screen.get();
-        tasks.run(() -> location.pick(file)).onSuccess(picked -> {
+        services.tasks().run(() -> location.pick(file)).onSuccess(picked -> {
             if (screen.get().equals(before)) {
                 location = picked.vault();
                 DoorViewModel door = door();
@@ -128,7 +110,7 @@ public final class ShellViewModel {
 
     /** Looks at a token without a vault. */
     void inspect() {
-        Ticker ticker = new Ticker(clock);
+        Ticker ticker = new Ticker(services.clock());
         screen.set(new Screen.Inspect(ticker, new CopyDesk(new SecretClipboard(), ticker)));
     }
 
@@ -164,8 +146,9 @@ public final class ShellViewModel {
             store.close();
             return;
         }
-        Ticker ticker = new Ticker(clock);
-        Workspace workspace = new Workspace(store, new LiveTokens(fetcher, tasks, ticker), tasks);
+        Ticker ticker = new Ticker(services.clock());
+        Workspace workspace = new Workspace(
+            store, new LiveTokens(services.fetcher(), services.tasks(), ticker), services.tasks());
         screen.set(
             new Screen.Open(workspace, ticker, new CopyDesk(new SecretClipboard(), ticker), location.kdf()));
         workspace.vault().filter(vault -> vault.access() == Access.WRITING).ifPresent(this::listen);
@@ -188,7 +171,7 @@ public final class ShellViewModel {
     }
 
     private DoorViewModel door() {
-        return new DoorViewModel(location, tasks, this::open);
+        return new DoorViewModel(location, services.tasks(), this::open);
     }
 
     private Screen closed(DoorViewModel door) {

@@ -12,21 +12,18 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.common.Announcer;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Editor;
-import dev.tokenconsole.ui.common.FileChoice;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.LiveSettings;
+import dev.tokenconsole.ui.common.EnvironmentFocus;
 import dev.tokenconsole.ui.common.Shortcut;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
-import dev.tokenconsole.ui.environments.EnvironmentFocus;
 import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
@@ -37,14 +34,15 @@ import dev.tokenconsole.ui.profiles.ProfileListView;
 import dev.tokenconsole.ui.profiles.ProfileListViewModel;
 import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettings;
+import dev.tokenconsole.ui.token.CopiedStrip;
+import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
 import dev.tokenconsole.ui.token.TokenViewModel;
 
 /** An open vault: the rail, the profiles, and beside them the token, the editor or another view. */
 final class WorkspaceView extends HBox {
     private final Screen.Open screen;
-    private final TokenFetcher fetcher;
-    private final FxTasks tasks;
+    private final Services services;
     private final Runnable lock;
     private final ProfileListViewModel profiles;
     private final TokenViewModel token;
@@ -57,28 +55,26 @@ final class WorkspaceView extends HBox {
     private final VBox empty;
     private final VBox noMatch;
     private final StackPane content = new StackPane();
-    private final FileChoice files;
+    private final VBox side = new VBox();
+    private final Announcer announcer = new Announcer();
     private @Nullable Editor editor;
     /** What is shown when the editor was left. */
     private Runnable closing = () -> {};
 
-    WorkspaceView(Screen.Open screen, TokenFetcher fetcher, FxTasks tasks, LiveSettings program, FileChoice files,
-            Runnable lock) {
+    WorkspaceView(Screen.Open screen, Services services, Runnable lock) {
         this.screen = screen;
-        this.fetcher = fetcher;
-        this.tasks = tasks;
-        this.files = files;
+        this.services = services;
         this.lock = lock;
         setId("workspace");
         profiles = new ProfileListViewModel(screen.workspace());
         token = new TokenViewModel(screen.workspace(), screen.copies(), screen.ticker(), profiles.chosen());
         list = new ProfileListView(profiles, this::choose, this::add);
-        tokenView = new TokenView(token, this::edit);
-        inspect = new InspectView(new InspectViewModel(tasks, screen.ticker(), screen.copies()));
+        tokenView = new TokenView(token, this::edit, this::set);
+        inspect = new InspectView(new InspectViewModel(services.tasks(), screen.ticker(), screen.copies()));
         Optional<VaultSettings> settingsModel = screen.workspace().vault()
-            .map(vault -> new VaultSettings(screen.workspace(), vault, screen.kdf(), tasks));
-        settings = new SettingsView(settingsModel, program, new EnvironmentsPane(screen.workspace(), draft -> leaveEditor(
-            () -> edit(draft, EnvironmentFocus.NAME, this::showSettings))));
+            .map(vault -> new VaultSettings(screen.workspace(), vault, screen.kdf(), services.tasks()));
+        settings = new SettingsView(settingsModel, services.settings(), new EnvironmentsPane(screen.workspace(),
+            draft -> leaveEditor(() -> edit(draft, EnvironmentFocus.NAME, this::showSettings))));
         help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
         empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
@@ -90,12 +86,14 @@ final class WorkspaceView extends HBox {
         for (VBox page : new VBox[] {empty, noMatch}) {
             page.getStyleClass().add("empty-state");
         }
-        VBox side = new VBox(new VaultBanner(screen.workspace(),
-            () -> settingsModel.map(VaultSettings::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)), content);
+        side.getChildren().addAll(new VaultBanner(screen.workspace(),
+            () -> settingsModel.map(VaultSettings::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)),
+            new CopiedStrip(token, announcer, services.notices()), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
         content.getStyleClass().add("content");
-        getChildren().addAll(rail, list, side);
+        getChildren().addAll(rail, list, side, announcer);
+        new TokenAnnouncements(token, announcer);
         showTokens();
         profiles.chosen().subscribe(() -> {
             if (editor == null && rail.isShown(Rail.View.TOKENS)) {
@@ -209,7 +207,7 @@ final class WorkspaceView extends HBox {
 
     /** A question is answered before anything behind it is cancelled. */
     private boolean cancel() {
-        Optional<AskBar> question = AskBar.standing(content);
+        Optional<AskBar> question = AskBar.standing(side);
         if (question.isPresent()) {
             question.get().answerSafely();
             return true;
@@ -218,9 +216,12 @@ final class WorkspaceView extends HBox {
             leaveEditor(closing);
             return true;
         }
-        boolean fetching = token.fetching().getValue();
-        token.cancel();
-        return fetching;
+        return token.cancel();
+    }
+
+    /** Leads to where {@code target} of {@code environment} is set. */
+    private void set(Environment environment, EnvironmentFocus target) {
+        editEnvironment(environment.id(), target);
     }
 
     private void lock() {
@@ -266,7 +267,7 @@ final class WorkspaceView extends HBox {
     private void open(@Nullable Profile profile, Environment initial) {
         leaveEditor(() -> {
             ProfileEditorView view = new ProfileEditorView(
-                new ProfileEditorViewModel(screen.workspace(), fetcher, tasks, profile, initial),
+                new ProfileEditorViewModel(screen.workspace(), services.fetcher(), services.tasks(), profile, initial),
                 this::kept, this::closeEditor,
                 environment -> editEnvironment(environment, EnvironmentFocus.NAME));
             editor = view;
@@ -279,7 +280,9 @@ final class WorkspaceView extends HBox {
     /** {@code then} shows what was there before. */
     private void edit(EnvironmentDraft draft, EnvironmentFocus what, Runnable then) {
         EnvironmentEditorView view = new EnvironmentEditorView(
-            new EnvironmentEditorViewModel(screen.workspace(), tasks, () -> screen.ticker().tick().now(), draft), files,
+            new EnvironmentEditorViewModel(
+                screen.workspace(), services.tasks(), () -> screen.ticker().tick().now(), draft),
+            services.files(),
             () -> {
                 editor = null;
                 then.run();

@@ -12,8 +12,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.token.ClockSkew;
 import dev.tokenconsole.token.Countdown;
 import dev.tokenconsole.token.Countdown.State;
+import dev.tokenconsole.token.SkewWords;
 import dev.tokenconsole.token.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Moment;
@@ -27,6 +29,7 @@ final class CountdownCard extends HBox {
     private final Label state = Controls.label("", "state-word");
     private final Label until = Controls.label("", "state-until");
     private final Label facts = Controls.label("", "muted");
+    private final Label skew = Controls.label("", "muted");
     private final VBox notes = new VBox();
 
     CountdownCard(TokenViewModel model) {
@@ -36,11 +39,13 @@ final class CountdownCard extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         state.setId("token-state");
         until.setId("token-until");
-        for (Label label : new Label[] {state, until, facts}) {
+        facts.setId("token-facts");
+        skew.setId("token-skew");
+        for (Label label : new Label[] {state, until, facts, skew}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        VBox words = new VBox(state, until, facts, notes);
+        VBox words = new VBox(state, until, facts, skew, notes, new RenewalRow(new RenewalViewModel(model)));
         words.getStyleClass().add("countdown-words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -62,14 +67,18 @@ final class CountdownCard extends HBox {
             state.setText(Messages.text(fetching ? "ui.token.waiting" : "ui.token.none"));
             until.setText(Messages.text(fetching ? "ui.token.waiting.hint" : "ui.token.none.hint"));
             facts.setText("");
+            skew.setText("");
         } else {
             Moment moment = model.ticker().moment().get();
             state.setText(stateWord(countdown));
             until.setText(untilWords(countdown, moment.now()));
             facts.setText(Messages.text("ui.token.facts",
                 local(held.token().times().receivedAt(), moment.now()), lifetime(countdown)));
+            skew.setText(skewWords(held.token().times().skew()));
         }
-        facts.setManaged(!facts.getText().isEmpty());
+        for (Label label : new Label[] {facts, skew}) {
+            label.setManaged(!label.getText().isEmpty());
+        }
     }
 
     private void showNotes(@Nullable HeldToken held) {
@@ -103,6 +112,11 @@ final class CountdownCard extends HBox {
                 TimeWords.distance(now.minus(countdown.expiredFor()), now), local(end, now));
         }
         return Messages.text("ui.token.until", local(end, now));
+    }
+
+    /** Nothing where the server gave no time. */
+    private static String skewWords(@Nullable ClockSkew skew) {
+        return skew == null ? "" : SkewWords.of(skew);
     }
 
     private static String lifetime(Countdown countdown) {

@@ -1,12 +1,12 @@
 package dev.tokenconsole.ui.token;
 
+import java.util.function.BiConsumer;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,28 +17,26 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.ui.common.ClaimsView;
 import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.EnvironmentFocus;
 import dev.tokenconsole.ui.session.Activity;
-import dev.tokenconsole.ui.session.HeldToken;
 
 /** One profile's token: header, countdown or verdict, ways out, and what the token says. */
 public final class TokenView extends BorderPane {
     private final TokenViewModel model;
-    private final Runnable edit;
+    private final VerdictButtons.Ways ways;
     private final CopyBar copyBar;
     private final StackPane verdict = new StackPane();
-    private final TabPane tabs;
-    private final RawToken raw;
-    private final ScrollPane claims = new ScrollPane();
+    private final TokenTabs tabs;
 
-    /** {@code edit} opens the editor of the shown profile. */
-    public TokenView(TokenViewModel model, Runnable edit) {
+    /** {@code edit} opens the editor of the shown profile, {@code settings} that part of an environment's settings. */
+    public TokenView(
+            TokenViewModel model, Runnable edit, BiConsumer<Environment, EnvironmentFocus> settings) {
         this.model = model;
-        this.edit = edit;
         this.copyBar = new CopyBar(model);
-        this.raw = new RawToken(copyBar::copyPart);
-        this.tabs = tabs();
+        this.tabs = new TokenTabs(model, copyBar::copyPart);
+        this.ways = new VerdictButtons.Ways(edit,
+            target -> settings.accept(model.environment().getValue(), target), tabs::showExchange);
         setId("token-view");
         getStyleClass().add("token-view");
 
@@ -52,7 +50,6 @@ public final class TokenView extends BorderPane {
         for (Node node : new Node[] {verdict, countdown, copyBar, tabs}) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        tabs.visibleProperty().bind(hasToken);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -62,7 +59,6 @@ public final class TokenView extends BorderPane {
         setCenter(scroll);
         model.environment().subscribe(this::showBand);
         model.activity().subscribe(this::showVerdict);
-        model.held().subscribe(this::showToken);
     }
 
     /** Copies the bearer header, as the button does. */
@@ -81,31 +77,9 @@ public final class TokenView extends BorderPane {
 
     private void showVerdict(Activity activity) {
         verdict.getChildren().clear();
-        if (activity instanceof Activity.Failed failed) {
-            verdict.getChildren().add(new VerdictCard(
-                failed.failure(), model.ticker().moment().get().now(), edit, model::fetch, model.copies()));
+        if (activity instanceof Activity.Unsuccessful failed) {
+            verdict.getChildren().add(new VerdictCard(failed, model, new VerdictButtons(failed, model, ways)));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());
-    }
-
-    private void showToken(@Nullable HeldToken held) {
-        raw.setText(held == null ? "" : held.token().value().reveal());
-        claims.setContent(held == null ? null
-            : new ClaimsView(held.decoded(), model.ticker().moment(), model.copies()));
-    }
-
-    private TabPane tabs() {
-        claims.setFitToWidth(true);
-        claims.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        claims.setId("claims-scroll");
-        claims.setFocusTraversable(false);
-        Tab claimsTab = new Tab(Messages.text("ui.tab.claims"), claims);
-        Tab rawTab = new Tab(Messages.text("ui.tab.token"), raw);
-        TabPane pane = new TabPane(claimsTab, rawTab);
-        pane.setId("token-tabs");
-        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        pane.getStyleClass().add("token-tabs");
-        pane.setAccessibleText(Messages.text("ui.tab.name"));
-        return pane;
     }
 }

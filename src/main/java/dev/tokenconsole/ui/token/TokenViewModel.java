@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
+import dev.tokenconsole.auth.Exchange;
+import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.exchange.SupportTicket;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
@@ -18,6 +22,7 @@ import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.session.HeldToken;
 import dev.tokenconsole.ui.session.LiveToken;
+import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** One profile's token: what is going on with it, and what can be done with it. */
@@ -29,6 +34,8 @@ public final class TokenViewModel {
     private final ObservableValue<LiveToken> live;
     private final ObservableValue<Boolean> hasToken;
     private final ObservableValue<Environment> environment;
+    private final ReadOnlyBooleanWrapper impatient = new ReadOnlyBooleanWrapper();
+    private final CopiedWatch copied;
     private final Set<UUID> productionAgreed = new HashSet<>();
 
     /** Follows {@code profile}, which is null while none is chosen. */
@@ -41,6 +48,8 @@ public final class TokenViewModel {
         this.environment = workspace.environmentOf(profile);
         this.live = profile.map(chosen -> workspace.tokens().of(chosen.id()));
         this.hasToken = held().map(token -> true).orElse(false);
+        this.copied = new CopiedWatch(workspace, ticker, this::copyAgain);
+        activity().subscribe(activity -> impatient.set(false));
     }
 
     /** The chosen profile. */
@@ -51,6 +60,11 @@ public final class TokenViewModel {
     /** Its environment. */
     public ObservableValue<Environment> environment() {
         return environment;
+    }
+
+    /** The chosen profile's token, with what is going on with it. */
+    ObservableValue<LiveToken> live() {
+        return live;
     }
 
     /** What is going on. */
@@ -73,6 +87,36 @@ public final class TokenViewModel {
         return hasToken;
     }
 
+    /** The facts of the last request; null if there was none. */
+    public ObservableValue<Exchange> exchange() {
+        return live.flatMap(LiveToken::exchange);
+    }
+
+    /** How long it still is until the request is repeated by itself; null if it is not. */
+    public ObservableValue<Long> secondsToRepeat() {
+        return live.flatMap(LiveToken::secondsToRepeat);
+    }
+
+    /** When it is renewed by itself. */
+    ObservableValue<RenewalPlan> plan() {
+        return live.flatMap(LiveToken::plan).orElse(RenewalPlan.NONE);
+    }
+
+    /** Whether somebody asked for a token before the server's pause was over. */
+    ObservableValue<Boolean> impatient() {
+        return impatient.getReadOnlyProperty();
+    }
+
+    /** The token that was copied last. */
+    public CopiedWatch copied() {
+        return copied;
+    }
+
+    /** Whose profiles these are. */
+    Workspace workspace() {
+        return workspace;
+    }
+
     /** What is left of it. */
     public ObservableValue<Countdown> countdown() {
         return live.flatMap(LiveToken::countdown);
@@ -88,51 +132,103 @@ public final class TokenViewModel {
         return copies;
     }
 
-    /** Asks for a token. */
+    /** Asks for a token; while a server wants to be left alone, that is only noted. */
     public void fetch() {
         Profile chosen = profile.getValue();
         if (chosen != null) {
+            impatient.set(activity().getValue() instanceof Activity.Waiting);
             workspace.tokens().fetch(chosen, workspace.environmentOf(chosen));
         }
     }
 
-    /** Ends the request under way. */
-    public void cancel() {
+    /** Ends the request under way, or the wait for its repetition; false if there is neither. */
+    public boolean cancel() {
         Profile chosen = profile.getValue();
-        if (chosen != null) {
-            workspace.tokens().cancel(chosen.id());
+        if (chosen == null) {
+            return false;
         }
+        boolean busy = switch (activity().getValue()) {
+            case Activity.Fetching _, Activity.Waiting _ -> true;
+            case Activity.Idle _, Activity.Failed _ -> false;
+        };
+        workspace.tokens().cancel(chosen.id());
+        return busy;
+    }
+
+    /** What may be sent to the provider's support about the last request; empty if there was none. */
+    public String supportTicket() {
+        Exchange exchange = exchange().getValue();
+        Profile chosen = profile.getValue();
+        if (exchange == null || chosen == null) {
+            return "";
+        }
+        FailureVerdict verdict = activity().getValue() instanceof Activity.Unsuccessful failed
+            ? failed.failure().verdict() : null;
+        return SupportTicket.of(exchange, verdict, workspace.environmentOf(chosen), chosen.clientId());
     }
 
     /** Whether copying must be asked about first: the first time for a production profile after unlocking. */
     public boolean mustAsk() {
         Profile chosen = profile.getValue();
-        return chosen != null && workspace.environmentOf(chosen).kind() == EnvironmentKind.PRODUCTION
-            && !productionAgreed.contains(chosen.id());
+        return chosen != null && mustAsk(chosen);
+    }
+
+    /** The same for any profile. */
+    boolean mustAsk(Profile asked) {
+        return workspace.environmentOf(asked).kind() == EnvironmentKind.PRODUCTION
+            && !productionAgreed.contains(asked.id());
     }
 
     /** Remembers until the vault is locked that this profile's production tokens may be copied. */
     public void agree() {
-        Optional.ofNullable(profile.getValue()).ifPresent(chosen -> productionAgreed.add(chosen.id()));
+        Optional.ofNullable(profile.getValue()).ifPresent(this::agree);
+    }
+
+    /** The same for any profile. */
+    void agree(Profile asked) {
+        productionAgreed.add(asked.id());
     }
 
     /** Copies the token; does nothing while there is none. */
     public void copy(CopyFormat format) {
+        Profile chosen = profile.getValue();
         HeldToken token = held().getValue();
-        Environment environment = environment().getValue();
-        if (token != null && environment != null) {
-            copies.copyToken(words(format.doneKey()), format.text(environment, token.token().value()));
+        if (chosen != null && token != null) {
+            copy(chosen, token, format);
         }
     }
 
     /** Copies {@code marked}, some or all of the token's text. */
     void copyPart(String marked) {
-        copies.copyToken(words("ui.copy.done.part"), marked);
+        Profile chosen = profile.getValue();
+        HeldToken token = held().getValue();
+        if (chosen == null || token == null) {
+            return;
+        }
+        if (token.token().value().reveal().equals(marked)) {
+            copy(chosen, token, CopyFormat.TOKEN);
+        } else {
+            copies.copyToken(words("ui.copy.done.part", chosen), marked);
+        }
+    }
+
+    /** Copies what a profile holds now as the token that it held before was copied. */
+    private void copyAgain(Profile owner, CopyFormat format) {
+        HeldToken token = workspace.tokens().of(owner.id()).held().get();
+        if (token != null) {
+            copy(owner, token, format);
+        }
+    }
+
+    private void copy(Profile owner, HeldToken token, CopyFormat format) {
+        copies.copyToken(words(format.doneKey(), owner),
+            format.text(workspace.environmentOf(owner), token.token().value()));
+        copied.copied(owner, token.token().times(), format);
     }
 
     /** What is copied and whose it is: it stays on the clipboard while another profile is looked at. */
-    private String words(String key) {
-        return Messages.text("ui.copied.what", Messages.text(key), profile.getValue().name(),
-            Badge.word(environment().getValue().kind()));
+    private String words(String key, Profile owner) {
+        return Messages.text("ui.copied.what", Messages.text(key), owner.name(),
+            Badge.word(workspace.environmentOf(owner).kind()));
     }
 }

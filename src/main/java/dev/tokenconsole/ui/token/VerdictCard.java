@@ -5,62 +5,68 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.exchange.ExchangeFacts;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.token.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.CopyDesk;
+import dev.tokenconsole.ui.session.Activity;
 
 /** Why there is no token: what happened, why, what to do, and what the server said. */
 final class VerdictCard extends VBox {
-    VerdictCard(TokenOutcome.Failure failure, Instant now, Runnable edit, Runnable retry,
-            CopyDesk copies) {
-        FailureVerdict verdict = failure.verdict();
+    /** {@code ways} are the buttons under it. */
+    VerdictCard(Activity.Unsuccessful failed, TokenViewModel model, Node ways) {
+        FailureVerdict verdict = failed.failure().verdict();
         setId("verdict");
         getStyleClass().addAll("card", "verdict-card");
-        String facts = facts(failure.exchange(), verdict, now);
-        Label evidence = Controls.label(facts, "evidence");
-        FlowPane buttons = new FlowPane();
-        buttons.getStyleClass().add("buttons");
-        Button fix = Controls.button("verdict-edit", "ui.verdict.edit", edit);
-        Button again = Controls.button("verdict-retry", "ui.verdict.retry", retry);
-        List<Button> order = verdict.remedy() == Remedy.EDIT_PROFILE ? List.of(fix, again) : List.of(again, fix);
-        order.getFirst().getStyleClass().add("accent");
-        buttons.getChildren().addAll(order);
-        Button support = Controls.button("verdict-copy", "ui.verdict.copy", () -> {});
-        support.setOnAction(event -> {
-            copies.copyPlain(verdict.title() + "\n" + facts);
-            support.setText(Messages.text("ui.verdict.copied"));
-        });
-        buttons.getChildren().add(support);
-        getChildren().addAll(
+        Label evidence = Controls.label(facts(failed.failure().exchange(), verdict,
+            model.ticker().moment().get().now()), "evidence");
+        evidence.setId("verdict-evidence");
+        List<Label> labels = new ArrayList<>(List.of(
             Controls.label(verdict.title(), "verdict-title"), Controls.label(verdict.cause()),
-            Controls.label(verdict.nextStep()), evidence, buttons);
-        for (Label label : List.of(evidence, (Label) getChildren().get(0), (Label) getChildren().get(1),
-                (Label) getChildren().get(2))) {
+            Controls.label(verdict.nextStep()), evidence));
+        switch (failed) {
+            case Activity.Waiting _ -> labels.add(waiting(model));
+            case Activity.Failed given when given.isGivenUp() ->
+                labels.add(note(Messages.text("ui.verdict.given-up", given.repeats())));
+            case Activity.Failed _ -> { }
+        }
+        for (Label label : labels) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
             label.setMaxWidth(Double.MAX_VALUE);
         }
+        getChildren().addAll(labels);
+        getChildren().add(ways);
         setAccessibleText(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
+    }
+
+    /** What will happen by itself, and to whoever does not want to wait, why that has to be. */
+    private static Label waiting(TokenViewModel model) {
+        Label note = note("");
+        note.textProperty().bind(model.impatient().flatMap(impatient -> model.secondsToRepeat().map(seconds ->
+            Messages.text(impatient ? "ui.verdict.waiting.still" : "ui.verdict.waiting", seconds))).orElse(""));
+        return note;
+    }
+
+    private static Label note(String words) {
+        Label note = Controls.label(words, "muted");
+        note.setId("verdict-note");
+        return note;
     }
 
     /** The server's own words on one line, and under them what a support ticket needs. */
     private static String facts(Exchange exchange, FailureVerdict verdict, Instant now) {
         List<String> facts = new ArrayList<>();
-        facts.add(exchange.status() == null ? Messages.text("ui.verdict.no-status")
-            : Messages.text("ui.verdict.status", exchange.status()));
+        facts.add(ExchangeFacts.status(exchange));
         facts.add(TimeWords.local(exchange.startedAt(), ZoneId.systemDefault(), now));
-        facts.add(Messages.text("ui.verdict.elapsed", exchange.elapsed().toMillis()));
-        if (exchange.tls() != null) {
+        facts.add(ExchangeFacts.millis(exchange.elapsed()));
+        if (exchange.tls() != null && !exchange.tls().protocol().isEmpty()) {
             facts.add(exchange.tls().protocol());
         }
         facts.addAll(verdict.supportIds());

@@ -35,6 +35,7 @@ import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.TokenRecipe;
 import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.EnvironmentFocus;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.environments.TrustViewModel.Offer;

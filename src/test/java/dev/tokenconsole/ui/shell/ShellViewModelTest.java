@@ -19,6 +19,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.sandbox.DemoProfiles;
@@ -47,13 +48,14 @@ class ShellViewModelTest {
     @BeforeEach
     void makeVault() throws Exception {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        VaultLocation vault =
-            TestVault.location(home);
-        shell = TestConsole.onFx(() -> new ShellViewModel(vault,
+        VaultLocation vault = TestVault.location(home);
+        FxTasks tasks = new FxTasks(ends);
+        shell = TestConsole.onFx(() -> new ShellViewModel(vault, new Services(
             (environment, clientId, secret) -> {
                 throw new IllegalStateException("nothing is fetched here");
             },
-            TokenClock.SYSTEM, new FxTasks(ends), new LiveSettings(new SettingsStore(vault.state()), new FxTasks(ends)),
+            TokenClock.SYSTEM, tasks, new LiveSettings(new SettingsStore(vault.state()), tasks),
+            SystemNotice.NONE, (owner, title) -> Optional.empty()),
             () -> new VaultContents(Environments.builtIn(), DemoProfiles.all())));
     }
 

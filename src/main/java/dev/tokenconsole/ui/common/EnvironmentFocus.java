@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.environments;
+package dev.tokenconsole.ui.common;
 
 /** What somebody wants to change about an environment. */
 public enum EnvironmentFocus {

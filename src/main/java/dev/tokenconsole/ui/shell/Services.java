@@ -1,0 +1,21 @@
+package dev.tokenconsole.ui.shell;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.platform.SystemNotice;
+import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.FileChoice;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.LiveSettings;
+
+/**
+ * What the window works with, whichever vault is open.
+ *
+ * @param fetcher asks for tokens
+ * @param clock what everything counts with
+ * @param tasks the way off the FX thread
+ * @param settings those of the program
+ * @param notices tells somebody who looks at another window
+ * @param files lets a person choose a file
+ */
+public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, LiveSettings settings,
+        SystemNotice notices, FileChoice files) {}

@@ -1,0 +1,116 @@
+package dev.tokenconsole.ui.token;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.SystemNotice;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.ui.common.Announcer;
+import dev.tokenconsole.ui.common.AskBar;
+import dev.tokenconsole.ui.common.Badge;
+import dev.tokenconsole.ui.common.Controls;
+
+/** Says over every view that the token that was copied last is about to end, and offers another. */
+public final class CopiedStrip extends VBox {
+    private final TokenViewModel model;
+    private final Announcer announcer;
+    private final SystemNotice notices;
+    private final Label words = Controls.label("");
+    private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew, "accent");
+    private final AskBar production = new AskBar("ask-copied");
+
+    /** Follows what was copied through {@code model}; {@code notices} reaches whoever looks at another window. */
+    public CopiedStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
+        this.model = model;
+        this.announcer = announcer;
+        this.notices = notices;
+        setId("copied-strip");
+        words.setId("copied-words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setGraphic(new FontIcon(Feather.CLOCK));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", model.copied()::dismiss);
+        FlowPane buttons = new FlowPane(renew, dismiss);
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        for (Button button : new Button[] {renew, dismiss}) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox row = new HBox(words, buttons);
+        row.getStyleClass().addAll("banner", "copied-strip");
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, production);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+        model.copied().notice().subscribe(this::show);
+    }
+
+    private void show(CopiedWatch.@Nullable Notice notice) {
+        boolean first = notice != null && !isVisible();
+        setVisible(notice != null);
+        if (notice == null) {
+            production.hide();
+            return;
+        }
+        say(notice);
+        if (first) {
+            announcer.say(words.getText());
+            Window window = getScene() == null ? null : getScene().getWindow();
+            if (window == null || !window.isFocused()) {
+                notices.show(Messages.text("app.name"), words.getText());
+            }
+        }
+    }
+
+    private void say(CopiedWatch.Notice notice) {
+        renew.setText(Messages.text(switch (notice.replacement()) {
+            case NONE, COMING -> "ui.copied.renew";
+            case HERE -> "ui.copied.newer";
+            case FAILED -> "ui.copied.renew.again";
+        }));
+        renew.setAccessibleText(renew.getText());
+        renew.setDisable(notice.replacement() == CopiedWatch.Replacement.COMING);
+        String whose = Messages.text("ui.copied.whose", notice.profile().name(),
+            Badge.word(model.workspace().environmentOf(notice.profile()).kind()));
+        String end = notice.secondsLeft() > 0 ? Messages.text("ui.copied.ends", whose, notice.secondsLeft())
+            : Messages.text("ui.copied.ended", whose);
+        words.setText(switch (notice.replacement()) {
+            case NONE -> end;
+            case HERE -> end + " " + Messages.text("ui.copied.newer.hint");
+            case COMING -> end + " " + Messages.text("ui.copied.coming");
+            case FAILED -> end + " " + Messages.text("ui.copied.failed");
+        });
+    }
+
+    private void renew() {
+        CopiedWatch.Notice notice = model.copied().notice().get();
+        if (notice == null) {
+            return;
+        }
+        Profile owner = notice.profile();
+        if (model.mustAsk(owner)) {
+            production.ask(Messages.text("ui.copy.production"),
+                new AskBar.Answer("ui.copy.production.yes", () -> {
+                    model.agree(owner);
+                    model.copied().renew();
+                }),
+                new AskBar.Answer("ui.copy.production.no", () -> {}));
+        } else {
+            model.copied().renew();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tokenconsole.ui.token;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.Controls;
+
+/** The switch that lets a token be renewed by itself, and when that will be. */
+final class RenewalRow extends FlowPane {
+    private final RenewalViewModel model;
+    private final CheckBox renew = new CheckBox(Messages.text("ui.renewal"));
+    private final Label when = Controls.label("", "muted");
+
+    RenewalRow(RenewalViewModel model) {
+        this.model = model;
+        getStyleClass().add("renewal-row");
+        renew.getStyleClass().add("switch");
+        Controls.named(renew, "token-renew", "ui.renewal");
+        renew.setMinWidth(USE_PREF_SIZE);
+        renew.setOnAction(event -> model.set(renew.isSelected()));
+        when.setId("token-renews-at");
+        when.setWrapText(true);
+        when.setMinHeight(USE_PREF_SIZE);
+        when.maxWidthProperty().bind(widthProperty());
+        getChildren().addAll(renew, when);
+        model.words().subscribe(this::show);
+        model.followOn(this::showSwitch);
+    }
+
+    private void show(String words) {
+        when.setText(words);
+        when.setVisible(!words.isEmpty());
+        when.setManaged(!words.isEmpty());
+        renew.setAccessibleHelp(words);
+        showSwitch();
+    }
+
+    /** Also takes back what could not be kept. */
+    private void showSwitch() {
+        renew.setSelected(model.isOn());
+        renew.setDisable(model.isFixed());
+    }
+}

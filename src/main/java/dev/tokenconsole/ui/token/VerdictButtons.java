@@ -1,0 +1,109 @@
+package dev.tokenconsole.ui.token;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.layout.FlowPane;
+
+import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.common.EnvironmentFocus;
+import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.session.Activity;
+
+/** What can be done about a failure: first what most likely helps, then the other ways, then what support needs. */
+final class VerdictButtons extends FlowPane {
+    private final TokenViewModel model;
+    private final Ways ways;
+
+    /**
+     * Where the buttons lead.
+     *
+     * @param edit to the editor of the shown profile
+     * @param settings to that part of its environment's settings
+     * @param exchange to the facts of the exchange
+     */
+    record Ways(Runnable edit, Consumer<EnvironmentFocus> settings, Runnable exchange) {}
+
+    VerdictButtons(Activity.Unsuccessful failed, TokenViewModel model, Ways ways) {
+        this.model = model;
+        this.ways = ways;
+        getStyleClass().add("buttons");
+        FailureVerdict verdict = failed.failure().verdict();
+        switch (failed) {
+            case Activity.Waiting _ -> getChildren().addAll(waiting(), Controls.button(
+                "verdict-stop", "ui.verdict.stop", model::cancel));
+            case Activity.Failed _ -> getChildren().addAll(remedies(verdict));
+        }
+        getChildren().getFirst().getStyleClass().add("accent");
+        if (!verdict.supportIds().isEmpty()) {
+            getChildren().add(ids(verdict.supportIds()));
+        }
+        getChildren().addAll(new PlainCopy("verdict-copy", "ui.verdict.copy", model.copies(), model::supportTicket),
+            Controls.button("verdict-exchange", "ui.verdict.exchange", ways.exchange()));
+    }
+
+    /** Says how long; pressing it changes nothing, and says so. */
+    private Button waiting() {
+        Button wait = Controls.button("verdict-waiting", "ui.verdict.retry", model::fetch);
+        wait.textProperty().bind(
+            model.secondsToRepeat().map(seconds -> Messages.text("ui.verdict.retry.in", seconds)).orElse(""));
+        wait.accessibleTextProperty().bind(wait.textProperty());
+        return wait;
+    }
+
+    private List<Button> remedies(FailureVerdict verdict) {
+        Button retry =
+            Controls.shortcut(Controls.button("verdict-retry", "ui.verdict.retry", model::fetch), Shortcut.FETCH);
+        Button edit = Controls.button("verdict-edit", "ui.verdict.edit", ways.edit());
+        return switch (verdict.remedy()) {
+            case EDIT_PROFILE -> List.of(edit, retry);
+            case EDIT_ENVIRONMENT ->
+                List.of(to("verdict-environment", "ui.verdict.environment", EnvironmentFocus.ADDRESS), retry, edit);
+            case PROXY_SETTINGS -> List.of(to("verdict-proxy", "ui.verdict.proxy", EnvironmentFocus.PROXY), retry);
+            case TRUST_AUTHORITY ->
+                List.of(to("verdict-trust", "ui.verdict.trust", EnvironmentFocus.AUTHORITIES), retry);
+            case RETRY -> List.of(retry, edit);
+        };
+    }
+
+    private Button to(String id, String key, EnvironmentFocus target) {
+        return Controls.button(id, key, () -> ways.settings().accept(target));
+    }
+
+    /** The id itself is copied, without its name; where there are several, a menu names each. */
+    private ButtonBase ids(List<String> ids) {
+        if (ids.size() == 1) {
+            return new PlainCopy("verdict-id", "ui.verdict.id", model.copies(), () -> value(ids.getFirst()));
+        }
+        SplitMenuButton button = Controls.named(new SplitMenuButton(), "verdict-id", "ui.verdict.id");
+        button.setText(Messages.text("ui.verdict.id"));
+        button.setOnAction(event -> copyId(button, ids.getFirst()));
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            MenuItem item = new MenuItem(id);
+            item.setId("verdict-id-" + i);
+            item.setOnAction(event -> copyId(button, id));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private void copyId(SplitMenuButton button, String id) {
+        model.copies().copyPlain(value(id));
+        button.setText(Messages.text("ui.verdict.id.copied", name(id)));
+    }
+
+    private static String name(String id) {
+        return id.substring(0, id.indexOf(' '));
+    }
+
+    private static String value(String id) {
+        return id.substring(id.indexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tokenconsole.ui;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestExchange;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.token.TokenClock;
+
+/** The real window, whose requests end as the test put it there, in that order. */
+abstract class ScriptedWindowTest extends WindowTest {
+    final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    final AtomicInteger requests = new AtomicInteger();
+    private final BlockingQueue<Function<TokenClock, TokenOutcome>> outcomes = new LinkedBlockingQueue<>();
+    TestConsole console;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        console = TestConsole.open(home, clock, (environment, clientId, secret) -> answer(environment));
+        console.unlock();
+        choose("Acme Treasury");
+    }
+
+    @AfterEach
+    void closeWindow() {
+        console.close();
+    }
+
+    /** How the next request ends. */
+    void next(Function<TokenClock, TokenOutcome> outcome) {
+        outcomes.add(outcome);
+    }
+
+    /** Asks by the key, and waits until that has ended. */
+    void fetch(Function<TokenClock, TokenOutcome> outcome) {
+        int before = requests.get();
+        next(outcome);
+        console.press(KeyCode.F5);
+        awaitRequests(before + 1);
+        console.awaitText("fetch", "Fetch token");
+    }
+
+    void choose(String profile) {
+        console.choose(profile);
+        console.awaitText("token-profile", profile);
+    }
+
+    void awaitRequests(int number) {
+        Awaitility.await("request " + number).until(() -> requests.get() >= number);
+    }
+
+    /** What stands at the right of the chosen profile's row. */
+    String row() {
+        return TestConsole.onFx(() -> console.robot().lookup(".list-cell:selected .profile-state")
+            .queryLabeled().getText());
+    }
+
+    /** Brings that tab to the front by clicking on it. */
+    void showTab(String id) {
+        console.robot().clickOn(console.robot().lookup("#" + id).match(node -> node.getStyleClass().contains("tab"))
+            .<Node>query());
+    }
+
+    /** As a server that does not answer: until somebody cancels. */
+    private TokenOutcome answer(Environment environment) {
+        requests.incrementAndGet();
+        try {
+            return outcomes.take().apply(clock);
+        } catch (InterruptedException _) {
+            return new TokenOutcome.Cancelled(TestExchange.of(environment, clock.now(), null));
+        }
+    }
+}
