@@ -171,14 +171,6 @@ public final class TestConsole implements AutoCloseable {
         return this;
     }
 
-    /** The id of what has the focus; "null" if it has none. */
-    public String focused() {
-        return onFx(() -> {
-            Node owner = stage.getScene().getFocusOwner();
-            return owner == null ? "null" : String.valueOf(owner.getId());
-        });
-    }
-
     /** Whether a node with that id is shown. */
     public boolean shows(String id) {
         return onFx(() -> find(id) != null);
