@@ -68,7 +68,9 @@ final class VaultDoor {
     VaultLocation existing() throws CommandFailure {
         VaultLocation location = location();
         if (!location.exists()) {
-            throw new CommandFailure(ExitCode.VAULT, Messages.text("cli.vault.missing", location.file()));
+            int backups = location.backups().size();
+            throw new CommandFailure(ExitCode.VAULT, backups == 0 ? Messages.text("cli.vault.missing", location.file())
+                : Messages.text("cli.vault.missing.backups", location.file(), backups));
         }
         return location;
     }

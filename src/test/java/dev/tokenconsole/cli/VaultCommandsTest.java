@@ -74,6 +74,18 @@ class VaultCommandsTest {
     }
 
     @Test
+    void aMissingVaultIsSaidToHaveBackupsAndGoesBackToOne() throws IOException {
+        Files.delete(vault.file());
+        Cli.Result list = vault.cli().run("profile", "list");
+        assertEquals(4, list.exitCode());
+        assertThat(list.err(), containsString("There is no vault at " + vault.file() + ", but its backups are there: "
+            + "1."));
+        Cli.Result back = vault.cli().run("vault", "backups", "--restore", "1");
+        assertEquals(0, back.exitCode(), back.err());
+        assertEquals(0, vault.cli().run("profile", "list").exitCode());
+    }
+
+    @Test
     void aBackupIsReadAndNotChanged() throws IOException {
         Path backup = vault.location().backups().getFirst().file();
         byte[] before = Files.readAllBytes(backup);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,7 @@ import dev.tokenconsole.vault.VaultLocation;
 
 /** Programs that want to write the same vault at the same time; run by {@code .ci/system}. */
 @Tag("system")
+@DisplayName("row 11: two whole programs")
 @Timeout(300)
 class TwoProgramsTest {
     private static final long SECOND = 1000;

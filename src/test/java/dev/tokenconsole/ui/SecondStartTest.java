@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.platform.Doorbell;
 import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.vault.VaultLocation;
 
 /** The program is started again while its window has the vault open. */
 class SecondStartTest extends WindowTest {
@@ -62,6 +65,24 @@ class SecondStartTest extends WindowTest {
             }
         }
         assertArrayEquals(saved, Files.readAllBytes(home.resolve("vault.tcv")));
+    }
+
+    /** A backup is nobody's to write until it is made the vault. */
+    @Test
+    void findsAWindowThatMadeABackupTheVault() throws Exception {
+        VaultLocation vault = TestVault.location(home);
+        Path backup = vault.backups().getFirst().file();
+        Path bell = vault.bell(vault.look().vaultId());
+        try (TestConsole first = TestConsole.open(vault.at(backup), TokenClock.SYSTEM, CountingStage::new)) {
+            first.unlock();
+            assertFalse(Doorbell.ring(bell));
+            first.click("backup-make-current");
+            first.node("restored-strip");
+            assertTrue(Doorbell.ring(bell));
+            awaitTrue(() -> ((CountingStage) first.stage()).toFront == 1);
+            first.click("rail-lock");
+            assertFalse(Doorbell.ring(bell));
+        }
     }
 
     /** A locked window has nothing to show. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import dev.tokenconsole.vault.VaultException.Problem;
 
 /** Disks that are really full or read-only; run by {@code .ci/system}. */
 @Tag("system")
+@DisplayName("row 11: a full and a read-only disk")
 class BrokenDiskTest {
     @TempDir
     Path directory;

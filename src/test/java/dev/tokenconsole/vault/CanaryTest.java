@@ -14,7 +14,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -29,15 +35,43 @@ class CanaryTest {
     @TempDir
     Path directory;
     private final List<String> printed = new ArrayList<>();
+    private final Logger log = Logger.getLogger("");
+    private final Handler logged = new Handler() {
+        private final SimpleFormatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord line) {
+            print(formatter.format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        log.addHandler(logged);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        log.removeHandler(logged);
+    }
 
     @Test
     void nothingPrintedHoldsASecret() throws Exception {
         Path file = directory.resolve("vault.tcv");
         FaultySteps steps = new FaultySteps();
         try (Vault vault = Samples.filled(file, Samples.with(steps))) {
-            byte[] good = Files.readAllBytes(file);
             print(vault, vault.contents(), vault.contents().profiles().getFirst(), vault.contents().toString());
             printFaultsOfSaving(vault, steps);
+            printFaultsOfChanging(vault, steps);
+            vault.save(vault.contents());
+            byte[] good = Files.readAllBytes(file);
+            printBackups(file, vault);
             printFaultsOfOpening(file, good);
             Files.write(file, good);
         }
@@ -48,6 +82,7 @@ class CanaryTest {
             KdfParameters.LIGHTEST, Samples.quick()));
         attempt(() -> Vault.create(directory.resolve("half"), (Samples.PASSWORD + '\ud800').toCharArray(),
             KdfParameters.LIGHTEST, Samples.quick()));
+        assertTrue(printed.stream().anyMatch(text -> text.contains("A temporary file was left behind")), "no log");
         assertTrue(printed.size() > 300, "only " + printed.size() + " texts");
         for (String canary : canaries()) {
             for (String text : printed) {
@@ -68,6 +103,32 @@ class CanaryTest {
         wiped.close();
         for (Profile bad : List.of(lost, wiped)) {
             attempt(() -> vault.save(Samples.contents(bad)));
+        }
+    }
+
+    private void printFaultsOfChanging(Vault vault, FaultySteps steps) {
+        for (int step = 0; step < 9; step++) {
+            steps.failAt(step, () -> new IOException("fault"));
+            attempt(() -> vault.changePassword(Samples.password(), Samples.nextPassword(), KdfParameters.LIGHTEST));
+            attempt(() -> vault.changePassword(Samples.nextPassword(), Samples.password(), KdfParameters.LIGHTEST));
+        }
+        steps.heal();
+        attempt(() -> vault.changePassword(Samples.nextPassword(), Samples.password(), KdfParameters.LIGHTEST));
+        attempt(() -> vault.changePassword(Samples.password(), Samples.PASSWORD.substring(0, 11).toCharArray(),
+            KdfParameters.LIGHTEST));
+    }
+
+    private void printBackups(Path file, Vault vault) throws VaultException {
+        VaultLocation place = Samples.location(file);
+        print(place, place.look(), place.backups(), vault.backups(), vault.backups().ofOtherPasswords());
+        for (Backup each : place.backups()) {
+            print(place.pick(each.file()));
+            attempt(() -> {
+                try (Vault backup = Opening.ofBackup(file, each, Samples.password(), Samples.quick())) {
+                    print(backup);
+                    backup.save(backup.contents());
+                }
+            });
         }
     }
 
@@ -113,7 +174,7 @@ class CanaryTest {
     private static List<String> canaries() {
         List<String> canaries = new ArrayList<>();
         for (String text : List.of(Samples.PASSWORD, Samples.PASSWORD.substring(0, 11), Samples.CLIENT_ID,
-                Samples.SECRET)) {
+                Samples.SECRET, Samples.NEXT_PASSWORD)) {
             byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             canaries.addAll(List.of(text, Arrays.toString(bytes), Arrays.toString(text.toCharArray()),
                 HexFormat.of().formatHex(bytes), Base64.getEncoder().withoutPadding().encodeToString(bytes)));

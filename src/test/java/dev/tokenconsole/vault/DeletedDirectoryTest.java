@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /** The file of an open vault, or the whole folder that it is in, is gone for a while. */
+@DisplayName("row 11: a folder that is gone for a while")
 class DeletedDirectoryTest {
     @TempDir
     Path directory;

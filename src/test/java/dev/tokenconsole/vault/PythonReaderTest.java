@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The reader in the documentation, which shares no code with this program; run by {@code .ci/system}. */
 @Tag("system")
+@DisplayName("row 6: an independent reader")
 @Timeout(120)
 class PythonReaderTest {
     private static final String READER = Path.of("docs", "read-vault.py").toAbsolutePath().toString();

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /** Two programs and one vault. */
+@DisplayName("row 11: two programs and one lock")
 class TwoProgramsTest {
     @TempDir
     Path directory;

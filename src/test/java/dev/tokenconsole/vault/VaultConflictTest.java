@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /** The file changes between load and save. */
+@DisplayName("row 11: changed outside between load and save")
 class VaultConflictTest {
     @TempDir
     Path directory;

@@ -151,7 +151,9 @@ public final class ShellViewModel {
             store, new LiveTokens(services.fetcher(), services.tasks(), ticker), services.tasks());
         screen.set(
             new Screen.Open(workspace, ticker, new CopyDesk(new SecretClipboard(), ticker), location.kdf()));
-        workspace.vault().filter(vault -> vault.access() == Access.WRITING).ifPresent(this::listen);
+        // A backup can be written once it was made the vault.
+        workspace.saving().subscribe(saving -> workspace.vault()
+            .filter(vault -> !saving && bell == null && vault.access() == Access.WRITING).ifPresent(this::listen));
     }
 
     private void listen(Vault vault) {
