@@ -18,12 +18,14 @@ import dev.tokenconsole.platform.Display;
 /** Starts the program: the window without a command, the terminal side with one. */
 public final class Launcher {
     private static final String VAULT_OPTION = "--vault";
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
 
     private Launcher() {}
 
     /** Runs the command named by {@code args}, or opens the window if they name at most a vault. */
     public static void main(String[] args) {
         RedactingLog.install();
+        useSystemProxies();
         Optional<Path> window = windowVault(args);
         if (window.isEmpty()) {
             System.exit(terminal(args));
@@ -43,6 +45,13 @@ public final class Launcher {
             : args.length == 1 && args[0].startsWith(VAULT_OPTION + "=") ? args[0].substring(VAULT_OPTION.length() + 1)
             : null;
         return Optional.ofNullable(vault).filter(file -> !file.isBlank()).map(AppDirs::vaultFile);
+    }
+
+    /** Java looks at the system's proxy settings only if it is told so before it makes its first connection. */
+    static void useSystemProxies() {
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            System.setProperty(SYSTEM_PROXIES, "true");
+        }
     }
 
     /** Only here is JavaFX reached, so that no command ever loads it. */

@@ -32,6 +32,26 @@ class LauncherTest {
     }
 
     @Test
+    void theProxiesOfTheSystemAreUsedUnlessSomebodySaysOtherwise() {
+        String name = "java.net.useSystemProxies";
+        String before = System.getProperty(name);
+        try {
+            System.clearProperty(name);
+            Launcher.useSystemProxies();
+            assertEquals("true", System.getProperty(name));
+            System.setProperty(name, "false");
+            Launcher.useSystemProxies();
+            assertEquals("false", System.getProperty(name));
+        } finally {
+            if (before == null) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, before);
+            }
+        }
+    }
+
+    @Test
     void everythingElseIsACommand() {
         for (String[] args : new String[][] {{"demo"}, {"--help"}, {"token", "Acme"}, {"--vault", "a.tcv", "demo"},
             {"--vaults", "a.tcv"}, {"--quiet", "--vault=a.tcv"}, {""}}) {

@@ -65,7 +65,7 @@ final class OneExchange {
             return verdicts.failed(e, null, attempt.ended());
         }
         CompletableFuture<HttpResponse<Answer>> answer = http.sendAsync(
-            request.http(progress::reached), new AnswerHandler(limits.bodyBytes(), progress));
+            request.http(() -> reached(trust)), new AnswerHandler(limits.bodyBytes(), progress));
         pending = answer;
         if (cancelled) {
             answer.cancel(true);
@@ -79,6 +79,15 @@ final class OneExchange {
         } finally {
             answer.cancel(true);
             http.shutdownNow();
+        }
+    }
+
+    /** The JDK asks for the body after a handshake that was cut, too. */
+    private void reached(WatchedTrust trust) {
+        TlsFacts tls = trust.facts();
+        boolean encrypted = attempt.url().getScheme().equals("https");
+        if (!encrypted || (tls != null && !tls.protocol().isEmpty())) {
+            progress.reached();
         }
     }
 

@@ -54,10 +54,12 @@ final class Scrub implements AutoCloseable {
         char[] text = layer.text();
         boolean[] found = new boolean[text.length];
         traces.mark(text, found);
-        for (int i = 0; i < found.length; i++) {
-            if (found[i]) {
-                layer.mark(i, i + 1, hidden);
+        for (int from = 0, to; from < found.length; from = to + 1) {
+            to = from;
+            while (to < found.length && found[to]) {
+                to++;
             }
+            layer.mark(from, to, hidden);
         }
         for (Pattern pattern : PATTERNS) {
             Matcher matcher = pattern.matcher(CharBuffer.wrap(text));

@@ -4,28 +4,29 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 import dev.tokenconsole.profile.Secret;
 
 /**
  * Finds the client secret, or any eight characters of it in a row, in upper or lower case, also within base64 of any
- * kind and at any place there, such as that of {@code Authorization: Basic}. What is kept of the secret are hashes of
- * its pieces, until {@link #close()}. Takes time in proportion to the text.
+ * kind and at any place there, such as that of {@code Authorization: Basic}. A shorter secret is found as a whole.
+ * Takes time in proportion to the text.
  */
 final class SecretTraces implements AutoCloseable {
     private static final int WINDOW = 8;
 
-    private final int window;
-    private final long[] pieces;
-    private final long[] encodedPieces;
+    private final TextPieces plain;
+    private final TextPieces encoded = new TextPieces(WINDOW, TextPieces.Encoding.BASE64);
 
     /** {@code secret} stays the caller's. */
     SecretTraces(Secret secret) {
         char[] characters = secret.copyChars();
         try {
-            window = Math.min(WINDOW, characters.length);
-            pieces = pieces(characters, window);
-            encodedPieces = encodedPieces(characters);
+            int length = Math.clamp(characters.length, 1, WINDOW);
+            plain = new TextPieces(length, TextPieces.Encoding.NONE);
+            plain.add(characters);
+            addEncoded(characters, encoded);
         } finally {
             Arrays.fill(characters, '\0');
         }
@@ -33,97 +34,46 @@ final class SecretTraces implements AutoCloseable {
 
     /** Marks in {@code hidden}, which is as long as {@code text}, what is covered by a piece of the secret. */
     void mark(char[] text, boolean[] hidden) {
-        mark(text, window, pieces, hidden);
-        mark(text, WINDOW, encodedPieces, hidden);
+        plain.mark(text, hidden);
+        encoded.mark(text, hidden);
     }
 
-    private static void mark(char[] text, int window, long[] pieces, boolean[] hidden) {
-        if (pieces.length == 0) {
-            return;
-        }
-        for (int at = 0; at + window <= text.length; at++) {
-            if (Arrays.binarySearch(pieces, hash(text, at, window)) >= 0) {
-                Arrays.fill(hidden, at, at + window, true);
-            }
-        }
-    }
-
-    private static long[] pieces(char[] text, int window) {
-        int count = window == 0 ? 0 : text.length - window + 1;
-        long[] pieces = new long[Math.max(0, count)];
-        for (int at = 0; at < pieces.length; at++) {
-            pieces[at] = hash(text, at, window);
-        }
-        Arrays.sort(pieces);
-        return pieces;
-    }
-
-    /** In base64 a text looks in three ways, by how many bytes stand before it; the Basic header urlencodes it first. */
-    private static long[] encodedPieces(char[] secret) {
+    /** In base64 a text looks in three ways, by how many bytes stand before it; the Basic header encodes it first. */
+    private static void addEncoded(char[] secret, TextPieces into) {
         try {
-            byte[] form = FormText.encode(CharBuffer.wrap(secret));
-            byte[] plain = Utf8.encode(CharBuffer.wrap(secret));
-            long[] all = {};
-            for (int before = 0; before < 3; before++) {
-                all = joined(all, base64Pieces(form, before));
-                all = joined(all, base64Pieces(plain, before));
+            for (byte[] bytes : List.of(Utf8.encode(CharBuffer.wrap(secret)),
+                    FormText.encode(CharBuffer.wrap(secret)))) {
+                for (int before = 0; before < 3; before++) {
+                    char[] base64 = base64(bytes, before);
+                    into.add(base64);
+                    Arrays.fill(base64, '\0');
+                }
+                Arrays.fill(bytes, (byte) 0);
             }
-            Arrays.fill(form, (byte) 0);
-            Arrays.fill(plain, (byte) 0);
-            Arrays.sort(all);
-            return all;
         } catch (CharacterCodingException _) {
             // Half a character cannot have been sent, and so cannot come back.
-            return new long[0];
         }
     }
 
-    private static long[] base64Pieces(byte[] bytes, int before) {
+    /** {@code bytes} as they look behind {@code before} others, without the characters that hold a neighbour too. */
+    private static char[] base64(byte[] bytes, int before) {
         byte[] shifted = new byte[before + bytes.length];
         System.arraycopy(bytes, 0, shifted, before, bytes.length);
         byte[] encoded = Base64.getEncoder().withoutPadding().encode(shifted);
-        // Characters that hold bits of a neighbour are left out.
         int from = (before * 8 + 5) / 6;
-        int to = shifted.length * 8 / 6;
-        char[] own = new char[Math.max(0, to - from)];
+        char[] own = new char[Math.max(0, shifted.length * 8 / 6 - from)];
         for (int i = 0; i < own.length; i++) {
             own[i] = (char) encoded[from + i];
         }
         Arrays.fill(shifted, (byte) 0);
         Arrays.fill(encoded, (byte) 0);
-        long[] pieces = pieces(own, WINDOW);
-        Arrays.fill(own, '\0');
-        return pieces;
-    }
-
-    private static long[] joined(long[] one, long[] other) {
-        long[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
-    }
-
-    private static long hash(char[] text, int from, int length) {
-        long hash = length;
-        for (int i = from; i < from + length; i++) {
-            hash = (hash ^ folded(text[i])) * 0x9E37_79B9_7F4A_7C15L;
-            hash ^= hash >>> 29;
-        }
-        return hash;
-    }
-
-    /** Without case; base64's two alphabets and the ways to write a space are one. */
-    private static char folded(char c) {
-        return switch (c) {
-            case '-', ' ' -> '+';
-            case '_' -> '/';
-            default -> Character.toLowerCase(c);
-        };
+        return own;
     }
 
     /** Forgets the secret. */
     @Override
     public void close() {
-        Arrays.fill(pieces, 0);
-        Arrays.fill(encodedPieces, 0);
+        plain.close();
+        encoded.close();
     }
 }

@@ -83,7 +83,7 @@ class AddressRulesTest {
         assertEquals("The client secret would cross the network to example.invalid in the clear."
             + " Plain HTTP is allowed to this computer itself alone.", verdict.cause());
         assertEquals("Let the address of Test Bench begin with https://. Nothing was sent.", verdict.nextStep());
-        assertEquals(FailureVerdict.Remedy.EDIT_PROFILE, verdict.remedy());
+        assertEquals(FailureVerdict.Remedy.EDIT_ENVIRONMENT, verdict.remedy());
     }
 
     @ParameterizedTest

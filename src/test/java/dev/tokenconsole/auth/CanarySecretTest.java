@@ -2,15 +2,23 @@ package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that hand the secret back in every place they have, while everything that can be logged is. */
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.token.TokenClock;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Servers and proxies that hand the secret back in every place they have, while everything that can be logged is. */
 class CanarySecretTest {
     private static final String SECRET = Fetching.CANARY;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -83,12 +97,120 @@ class CanarySecretTest {
         assertClean(outcome + written.toString(StandardCharsets.UTF_8));
     }
 
-    /** Lower case too, since a host name is shown in lower case; any eight characters of it in a row. */
+    @Test
+    void aTokenOfAnotherShapeIsNeitherShown() throws Exception {
+        String token = "opaque-Zr93-never-show-it";
+        TokenOutcome outcome = Fetching.answered(Fetching.response("200 OK", "Content-Type: application/json\r\n"
+            + "Set-Cookie: session=" + token + "\r\nX-Access-Token: " + token + "\r\n",
+            "{\"access\\u005ftoken\":\"%s\",\"id_token\":\"%s\",\"refresh_token\":\"%s\"}".replace("%s", token)));
+        assertInstanceOf(TokenOutcome.Issued.class, outcome);
+        assertFalse((outcome + written.toString(StandardCharsets.UTF_8)).contains("Zr93"), outcome::toString);
+    }
+
+    /** Whatever the server got, in every place and in two more encodings. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stonex-payments", "stonex-clearing", "oauth2-post", "oauth2-basic"})
+    void aServerThatRepeatsTheWholeRequestIsNotRepeated(String recipe) throws Exception {
+        for (String type : List.of("text/plain", "text/html", "application/json")) {
+            try (Echo echo = new Echo(type)) {
+                TokenOutcome outcome =
+                    fetch(echo.server.base(), recipe, SystemTrust.ofThisComputer(), Fetching.NO_PROXY);
+                assertClean(outcome.toString());
+                String body = Objects.requireNonNull(outcome.exchange().reply()).body();
+                assertTrue(body.contains("••••"), body);
+                assertTrue(body.contains("POST /") || body.contains("POST%20"), body);
+            }
+        }
+        assertClean(written.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stonex-payments", "stonex-clearing", "oauth2-post", "oauth2-basic"})
+    void aProxyThatRepeatsWhatItGotIsNotRepeated(String recipe) throws Exception {
+        URI target = URI.create("https://token.test");
+        try (Echo echo = new Echo("text/html")) {
+            for (String value : List.of("127.0.0.1:" + echo.server.port(), "socks5://me:" + SECRET + "@p.test",
+                    "http://me:" + SECRET + "@127.0.0.1:" + echo.server.port(), SECRET + "://p.test")) {
+                Routes routes = new Routes(Map.of("https_proxy", value), () -> null);
+                assertClean(fetch(target, recipe, SystemTrust.ofThisComputer(), routes).toString());
+            }
+            assertEquals(1, echo.server.requests().size());
+            assertClean(echo.server.requests().getFirst());
+        }
+        assertClean(written.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stonex-payments", "stonex-clearing", "oauth2-post", "oauth2-basic"})
+    void noHandshakeThatFailsLetsItOut(String recipe) throws Exception {
+        TlsServers servers = TlsServers.ofThisRun();
+        for (String alias : List.of("alone", "expired", "early", "elsewhere", "good")) {
+            SystemTrust trust = alias.equals("good") ? SystemTrust.ofThisComputer() : servers.trust();
+            try (HostileServer server = HostileServer.running(
+                    servers.showing(alias, "TLSv1.3"), HostileServer.Wire::readRequest)) {
+                TokenOutcome outcome = fetch(server.base(), recipe, trust, Fetching.NO_PROXY);
+                assertInstanceOf(TokenOutcome.Unreachable.class, outcome);
+                assertClean(outcome.toString());
+                assertEquals(List.of(), server.requests());
+            }
+        }
+        assertClean(written.toString(StandardCharsets.UTF_8));
+    }
+
+    private static TokenOutcome fetch(URI url, String recipe, SystemTrust trust, Routes routes) {
+        Environment environment =
+            Fetching.environment(url, TokenRecipe.byId(recipe).orElseThrow(), "payments");
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT, trust, routes)) {
+            return Fetching.fetch(client, environment);
+        }
+    }
+
+    /** Answers with the request: in a header, and in its body as it is, urlencoded, and in base64. */
+    private static final class Echo implements AutoCloseable {
+        private final HostileServer server;
+
+        Echo(String type) throws IOException {
+            AtomicReference<HostileServer> self = new AtomicReference<>();
+            server = HostileServer.running(wire -> {
+                wire.readRequest();
+                String request = self.get().requests().getLast();
+                String line = request.replace("\r\n", " ");
+                String text = String.join("\n", request, URLEncoder.encode(request, StandardCharsets.UTF_8),
+                    Base64.getEncoder().encodeToString(request.getBytes(StandardCharsets.UTF_8)));
+                String body = type.equals("application/json") ? JsonMapper.shared().writeValueAsString(
+                    Map.of("error", "x", "error_description", text)) : text;
+                wire.send(Fetching.response("400 No", "X-Echo: " + line + "\r\nContent-Type: " + type + "\r\n", body));
+            });
+            self.set(server);
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+
+    /**
+     * Lower case too, since a host name is shown in lower case; any eight characters in a row of it, of its urlencoded
+     * form, and of both in base64.
+     */
     private static void assertClean(String text) {
+        String form = URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
         String lower = text.toLowerCase(Locale.ROOT);
-        for (int from = 0; from + 8 <= SECRET.length(); from++) {
-            String piece = SECRET.substring(from, from + 8).toLowerCase(Locale.ROOT);
-            assertFalse(lower.contains(piece), () -> "found " + piece + " in " + text);
+        for (String shape : List.of(SECRET, form)) {
+            assertWithout(lower, shape);
+            for (int before = 0; before < 3; before++) {
+                byte[] bytes = ("x".repeat(before) + shape).getBytes(StandardCharsets.UTF_8);
+                String encoded = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+                assertWithout(lower, encoded.substring((before * 8 + 5) / 6, bytes.length * 8 / 6));
+            }
+        }
+    }
+
+    private static void assertWithout(String lower, String shape) {
+        for (int from = 0; from + 8 <= shape.length(); from++) {
+            String piece = shape.substring(from, from + 8).toLowerCase(Locale.ROOT);
+            assertFalse(lower.contains(piece), () -> "found " + piece + " in " + lower);
         }
     }
 

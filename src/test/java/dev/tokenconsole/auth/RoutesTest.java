@@ -42,13 +42,13 @@ class RoutesTest {
         "all_proxy=no.test:1 HTTPS_PROXY=p.test:3128              | p.test:3128 | HTTPS_PROXY says so",
         "https_proxy=p.test                                       | p.test:1080 | https_proxy says so",
         "https_proxy=http://[2001:db8::1]:3128/                   | [2001:db8::1]:3128 | https_proxy says so",
-        "http_proxy=p.test:1                                      |             | this computer has no proxy set for it",
+        "http_proxy=p.test:1                                      | | this computer has no proxy set for it",
         "https_proxy=p.test:1 no_proxy=example.com                |             | no_proxy excludes it",
         "https_proxy=p.test:1 NO_PROXY=*                          |             | NO_PROXY excludes it",
         "https_proxy=p.test:1 no_proxy=other.test NO_PROXY=*      | p.test:1    | https_proxy says so",
-        "no_proxy=*                                               |             | this computer has no proxy set for it"})
+        "no_proxy=*                                               | | this computer has no proxy set for it"})
     void theVariablesOfCurlDecide(String variables, @Nullable String proxy, String why) throws Exception {
-        Way way = new Routes(variables(variables), RoutesTest::noSelector).find(ProxyChoice.SYSTEM, TARGET);
+        Way way = new Routes(variables(variables), RoutesTest::none).find(ProxyChoice.SYSTEM, TARGET);
         assertEquals(new Route(proxy, why), way.route());
         assertEquals(proxy != null, way instanceof Way.Through);
     }
@@ -72,7 +72,7 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://127.0.0.1:8443/x", "https://api.example.com/x"})
     void whatIsSetForTheEnvironmentAlwaysHolds(String url) throws Exception {
-        Routes routes = new Routes(variables("https_proxy=no.test:1"), RoutesTest::noSelector);
+        Routes routes = new Routes(variables("https_proxy=no.test:1"), RoutesTest::none);
         Way manual = routes.find(new ProxyChoice.Manual("p.test", 3128), URI.create(url));
         assertEquals(new Way.Through(new Route("p.test:3128", "set for this environment"),
             InetSocketAddress.createUnresolved("p.test", 3128)), manual);
@@ -82,7 +82,7 @@ class RoutesTest {
 
     @Test
     void aManualProxyCanBeAnAddress() throws Exception {
-        Routes routes = new Routes(Map.of(), RoutesTest::noSelector);
+        Routes routes = new Routes(Map.of(), RoutesTest::none);
         for (String host : List.of("::1", "[::1]")) {
             assertEquals("[::1]:3128", routes.find(new ProxyChoice.Manual(host, 3128), TARGET).route().proxy());
         }
@@ -97,7 +97,7 @@ class RoutesTest {
         "p.test:65536, proxy-unreadable", "p.test:http, proxy-unreadable", "p.test/pass-word, proxy-unreadable",
         "http://[::1, proxy-unreadable", "p test, proxy-unreadable", "::1, proxy-unreadable"})
     void whatCannotBeUsedIsSaidAndNotGoneAround(String value, String key) throws Exception {
-        Way way = new Routes(Map.of("https_proxy", value), RoutesTest::noSelector).find(ProxyChoice.SYSTEM, TARGET);
+        Way way = new Routes(Map.of("https_proxy", value), RoutesTest::none).find(ProxyChoice.SYSTEM, TARGET);
         assertEquals(new Way.Barred(
             new Route(null, "https_proxy says so"), key, "the variable https_proxy"), way);
         assertFalse(way.toString().contains("pass-word"));
@@ -152,16 +152,16 @@ class RoutesTest {
             () -> new Routes(Map.of(), () -> new Hanging(interrupted)).find(ProxyChoice.SYSTEM, TARGET));
     }
 
+    private static @Nullable ProxySelector none() {
+        return null;
+    }
+
     private static Way find(String variables, URI url) throws InterruptedException {
-        return new Routes(variables(variables), RoutesTest::noSelector).find(ProxyChoice.SYSTEM, url);
+        return new Routes(variables(variables), RoutesTest::none).find(ProxyChoice.SYSTEM, url);
     }
 
     private static Way bySystem(Proxy... proxies) throws InterruptedException {
         return new Routes(Map.of(), () -> new Asked(List.of(proxies))).find(ProxyChoice.SYSTEM, TARGET);
-    }
-
-    private static @Nullable ProxySelector noSelector() {
-        return null;
     }
 
     private static Map<String, String> variables(String text) {

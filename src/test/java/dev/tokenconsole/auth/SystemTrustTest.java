@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
@@ -18,7 +17,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,8 +25,8 @@ class SystemTrustTest {
     private static TlsServers servers;
 
     @BeforeAll
-    static void makeCertificates(@TempDir Path directory) throws Exception {
-        servers = TlsServers.make(directory);
+    static void makeCertificates() throws Exception {
+        servers = TlsServers.ofThisRun();
     }
 
     @ParameterizedTest

@@ -20,8 +20,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** Certificates made for one test run by the JDK's keytool, and sockets that show them. */
+import org.jspecify.annotations.Nullable;
+
+/** Certificates made for one test run by the JDK's keytool, which takes its time, and sockets that show them. */
 final class TlsServers {
+    private static @Nullable TlsServers made;
+
     private static final char[] PASSWORD = "test-keys-of-one-run".toCharArray();
     private static final String HERE = "san=ip:127.0.0.1,dns:localhost";
 
@@ -32,8 +36,18 @@ final class TlsServers {
     }
 
     /** One authority, certificates of it that are good or bad in one way each, and one that signed itself. */
-    static TlsServers make(Path directory) throws Exception {
-        Path file = directory.resolve("keys.p12");
+    static synchronized TlsServers ofThisRun() throws Exception {
+        if (made == null) {
+            Path directory = Files.createTempDirectory("certificates");
+            Path file = directory.resolve("keys.p12");
+            made = make(file);
+            Files.delete(file);
+            Files.delete(directory);
+        }
+        return made;
+    }
+
+    private static TlsServers make(Path file) throws Exception {
         keytool(file, "-alias", "authority", "-dname", "CN=Example Corp Inspection CA,O=Example", "-ext", "bc:c");
         keytool(file, "-alias", "good", "-dname", "CN=here", "-signer", "authority", "-ext", HERE);
         keytool(file, "-alias", "expired", "-dname", "CN=here", "-signer", "authority", "-ext", HERE,
@@ -42,6 +56,8 @@ final class TlsServers {
             "-startdate", "+300d");
         keytool(file, "-alias", "elsewhere", "-dname", "CN=elsewhere", "-signer", "authority",
             "-ext", "san=dns:elsewhere.example");
+        keytool(file, "-alias", "named", "-dname", "CN=token.test", "-signer", "authority",
+            "-ext", "san=dns:token.test");
         keytool(file, "-alias", "alone", "-dname", "CN=Standing Alone", "-ext", HERE);
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {

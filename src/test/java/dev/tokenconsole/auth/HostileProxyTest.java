@@ -1,0 +1,216 @@
+package dev.tokenconsole.auth;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.token.TokenClock;
+
+/** Proxies on a raw socket, between this computer and a host that only they could know. */
+class HostileProxyTest {
+    private static final Ledger LEDGER = new Ledger("hostile-proxy-cases.txt");
+    private static final URI TARGET = URI.create("https://api.sandbox.payments.stonex.com");
+    private static final TokenClient.Limits HASTY =
+        new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
+    /** The second in which the connection has to stand, and more for a busy computer. */
+    private static final long MOST_NANOS = 11_000_000_000L;
+
+    @AfterAll
+    static void keepLedger() throws Exception {
+        LEDGER.write();
+    }
+
+    static Stream<Arguments> proxies() {
+        return Stream.of(
+            of("accepts and says nothing", "The proxy % opened no way to api.sandbox.payments.stonex.com within 1 s",
+                HostileServer.Wire::awaitClientGone),
+            of("hangs after CONNECT", "The proxy % opened no way to api.sandbox.payments.stonex.com within 1 s",
+                wire -> {
+                    wire.readRequest();
+                    wire.awaitClientGone();
+                }),
+            of("says 200 and hangs", "The proxy % opened no way to api.sandbox.payments.stonex.com within 1 s",
+                wire -> {
+                    wire.readRequest();
+                    wire.send("HTTP/1.1 200 Connection established\r\n\r\n");
+                    wire.awaitClientGone();
+                }),
+            of("refuses CONNECT (403)", "A proxy answered instead of api.sandbox.payments.stonex.com (403)",
+                answering(Fetching.response("403 Forbidden", "Server: squid\r\nContent-Type: text/html\r\n",
+                    "<html>No</html>"))),
+            of("refuses CONNECT (405)", "A proxy answered instead of api.sandbox.payments.stonex.com (405)",
+                answering(Fetching.response("405 Method Not Allowed", "", ""))),
+            of("redirects CONNECT (302)", "A proxy answered instead of api.sandbox.payments.stonex.com (302)",
+                answering(Fetching.response("302 Found", "Location: https://login.example/\r\n", ""))),
+            of("cannot reach the host (502)", "The proxy % cannot reach api.sandbox.payments.stonex.com (502)",
+                answering(Fetching.response("502 Bad Gateway", "", ""))),
+            of("wants a login (407)",
+                "A proxy in front of api.sandbox.payments.stonex.com asks for a password (407)",
+                answering(Fetching.response("407 Proxy Authentication Required",
+                    "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n", ""))),
+            of("closes at once", "The proxy % ended the connection without an answer", wire -> { }),
+            of("closes after CONNECT", "The proxy % ended the connection without an answer",
+                HostileServer.Wire::readRequest),
+            of("resets", "The proxy % ended the connection without an answer", wire -> {
+                wire.readRequest();
+                wire.reset();
+            }),
+            of("is no HTTP server", "The proxy % ended the connection without an answer",
+                answering("SSH-2.0-OpenSSH_9.2\r\n\r\n")),
+            of("speaks SOCKS", "The proxy % ended the connection without an answer",
+                answering("\u0005\u00ff")),
+            of("opens the way, and plain text comes",
+                "api.sandbox.payments.stonex.com does not speak TLS on port 443", wire -> {
+                    wire.readRequest();
+                    wire.send("HTTP/1.1 200 OK\r\n\r\n");
+                    wire.awaitFirstByte();
+                    wire.send(Fetching.ok("{}"));
+                }),
+            of("opens the way and closes it", "No encrypted connection to api.sandbox.payments.stonex.com", wire -> {
+                wire.readRequest();
+                wire.send("HTTP/1.1 200 OK\r\n\r\n");
+                wire.awaitFirstByte();
+            }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("proxies")
+    void endsInTimeWithAnExactSentence(String name, String title, HostileServer.Script script) throws Exception {
+        try (HostileServer proxy = HostileServer.running(script)) {
+            long begun = System.nanoTime();
+            TokenOutcome outcome = fetch(name, proxy.port());
+            assertTrue(System.nanoTime() - begun < MOST_NANOS);
+            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            assertEquals(title.replace("%", "127.0.0.1:" + proxy.port()), verdict.title());
+            if (title.contains("proxy")) {
+                assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
+            }
+            assertNull(outcome.exchange().timing().connected());
+            assertEquals("127.0.0.1:" + proxy.port(), outcome.exchange().route().proxy());
+            assertEquals(1, proxy.connections(), "asked once");
+            proxy.requests().forEach(request ->
+                assertTrue(request.startsWith("CONNECT api.sandbox.payments.stonex.com:443 "), request));
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsTheProxys() throws Exception {
+        HostileServer gone = HostileServer.answering("");
+        gone.close();
+        FailureVerdict verdict = Fetching.verdict(
+            TokenOutcome.Unreachable.class, fetch("refuses the connection", gone.port()));
+        assertEquals("The proxy 127.0.0.1:" + gone.port() + " takes no connection", verdict.title());
+        assertEquals("Nothing listens there, or the network has no way to it. Why it is used: https_proxy says so.",
+            verdict.cause());
+        assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
+    }
+
+    @Test
+    void theWaysToSignInAreNamed() throws Exception {
+        try (HostileServer proxy = HostileServer.running(answering(Fetching.response(
+                "407 Proxy Authentication Required", "Proxy-Authenticate: Negotiate, Digest realm=\"a, b\", nonce=\"c"
+                + "\", NTLM\r\nProxy-Authenticate: Basic realm=\"x\"\r\nProxy-Authenticate: \"odd\r\n", "")))) {
+            FailureVerdict verdict = Fetching.verdict(
+                TokenOutcome.Unreachable.class, fetch("wants one of four logins", proxy.port()));
+            assertThat(verdict.cause(), containsString("offers: Negotiate, Digest, NTLM, Basic."));
+        }
+    }
+
+    @Test
+    void aProxyThatNamesNoWayIsSaidToNameNone() throws Exception {
+        try (HostileServer proxy = HostileServer.running(answering(
+                Fetching.response("407 Proxy Authentication Required", "", "")))) {
+            FailureVerdict verdict = Fetching.verdict(
+                TokenOutcome.Unreachable.class, fetch("wants an unknown login", proxy.port()));
+            assertThat(verdict.cause(), containsString("offers: none that it names."));
+        }
+    }
+
+    /** Nothing looks up names here, so the failures are put in by hand. */
+    @Test
+    void anUnknownProxyIsNotAnUnknownServer() {
+        ConnectException unresolved = new ConnectException();
+        unresolved.initCause(new UnresolvedAddressException());
+        for (Throwable failure : List.of(unresolved, new IOException(new UnknownHostException("quoted")))) {
+            FailureVerdict verdict = judged(failure);
+            assertEquals("The proxy p.test:3128 is not known", verdict.title());
+            assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"socks5://me:pass-word@p.test, The proxy that is set is a SOCKS proxy",
+        "https://p.test, The proxy that is set is called over TLS",
+        "http://me:pass-word@p.test:1, The proxy that is set wants a name and a password",
+        "p.test:pass-word, The proxy that is set cannot be understood"})
+    void aProxyThatCannotBeUsedIsNotGoneAround(String value, String title) {
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
+                new Routes(Map.of("https_proxy", value), () -> null))) {
+            TokenOutcome outcome = LEDGER.keep(
+                "https_proxy=" + value, () -> Fetching.fetch(client, Fetching.environment(TARGET)));
+            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            assertEquals(title, verdict.title());
+            assertThat(verdict.cause(), containsString("Where it is set: the variable https_proxy."));
+            assertThat(verdict.nextStep(), containsString("Test Bench"));
+            assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
+            assertEquals(0, outcome.exchange().tries());
+            assertTrue(!outcome.toString().contains("pass-word"), outcome::toString);
+        }
+    }
+
+    private static FailureVerdict judged(Throwable failure) {
+        Environment environment = Fetching.environment(TARGET);
+        Exchange exchange = new Exchange(TARGET, "", Instant.EPOCH, new Timing(null, null, Duration.ZERO),
+            new Route("p.test:3128", "because"), null, null, 1);
+        try (Secret secret = Secret.of("s"); ServerWords words = new ServerWords(secret)) {
+            return Fetching.verdict(TokenOutcome.Unreachable.class, new TransportVerdicts(
+                new Wording(new Callee(environment, TARGET)), words, HASTY)
+                .failed(new ExecutionException(failure), null, exchange));
+        }
+    }
+
+    private static TokenOutcome fetch(String name, int proxyPort) {
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
+                new Routes(Map.of("https_proxy", "127.0.0.1:" + proxyPort), () -> null))) {
+            Environment environment = Fetching.environment(TARGET);
+            assertEquals(ProxyChoice.SYSTEM, environment.transport().proxy());
+            return LEDGER.keep(name, () -> Fetching.fetch(client, environment));
+        }
+    }
+
+    private static HostileServer.Script answering(String latin1) {
+        return wire -> {
+            wire.readRequest();
+            wire.send(latin1);
+        };
+    }
+
+    private static Arguments of(String name, String title, HostileServer.Script script) {
+        return Arguments.of(name, title, script);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.tokenconsole.auth;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.token.TokenClock;
+
+/** Through a proxy that nobody here wrote: LittleProxy. */
+class ProxyTest {
+    private static final Ledger LEDGER = new Ledger("proxy-cases.txt");
+    private static TlsServers servers;
+
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        servers = TlsServers.ofThisRun();
+    }
+
+    @AfterAll
+    static void keepLedger() throws Exception {
+        LEDGER.write();
+    }
+
+    @Test
+    void aTunnelIsOpenedAndTheCredentialsStayInside() throws Exception {
+        try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), ProxyTest::serve);
+                RealProxy proxy = RealProxy.open()) {
+            Environment environment =
+                through(proxy.choice(), Fetching.environment(server.base(), TokenRecipe.OAUTH2_BASIC, ""));
+            var issued = assertInstanceOf(
+                TokenOutcome.Issued.class, fetch("LittleProxy, tunnel, manual", environment, Map.of()));
+            assertThat(proxy.requests(), hasSize(1));
+            String connect = proxy.requests().getFirst().toLowerCase(Locale.ROOT);
+            assertThat(connect, startsWith("connect 127.0.0.1:" + server.port() + "\n"));
+            assertThat(connect, not(containsString("authorization")));
+            assertThat(server.requests().getFirst(), containsString("\r\nAuthorization: Basic "));
+            assertEquals(new Route("127.0.0.1:" + proxy.port(), "set for this environment"),
+                issued.exchange().route());
+            TlsFacts tls = Objects.requireNonNull(issued.exchange().tls());
+            assertEquals("TLSv1.3", tls.protocol());
+            assertEquals(List.of(CertificateFacts.of(servers.certificate("good")),
+                CertificateFacts.of(servers.authority())), tls.chain());
+            assertNotNull(issued.exchange().timing().connected());
+        }
+    }
+
+    @Test
+    void theNameIsLookedUpByTheProxyThatAVariableNames() throws Exception {
+        try (HostileServer server = HostileServer.running(servers.showing("named", "TLSv1.3"), ProxyTest::serve);
+                RealProxy proxy = RealProxy.open()) {
+            URI base = URI.create("https://token.test:" + server.port());
+            TokenOutcome outcome = fetch("LittleProxy, tunnel, https_proxy", Fetching.environment(base),
+                Map.of("https_proxy", "http://127.0.0.1:" + proxy.port()));
+            assertInstanceOf(TokenOutcome.Issued.class, outcome, outcome::toString);
+            assertEquals(new Route("127.0.0.1:" + proxy.port(), "https_proxy says so"), outcome.exchange().route());
+        }
+    }
+
+    @Test
+    void plainHttpToThisComputerGoesThroughAProxyOnlyIfTheEnvironmentSaysSo() throws Exception {
+        try (HostileServer server = HostileServer.running(ProxyTest::serve); RealProxy proxy = RealProxy.open()) {
+            Environment environment = Fetching.environment(server.base());
+            Map<String, String> variables = Map.of("http_proxy", "127.0.0.1:" + proxy.port());
+            TokenOutcome direct = fetch("loopback with http_proxy", environment, variables);
+            assertInstanceOf(TokenOutcome.Issued.class, direct);
+            assertNull(direct.exchange().route().proxy());
+            assertThat(proxy.requests(), hasSize(0));
+            TokenOutcome manual =
+                fetch("LittleProxy, plain HTTP, manual", through(proxy.choice(), environment), variables);
+            assertInstanceOf(TokenOutcome.Issued.class, manual);
+            assertThat(proxy.requests().getFirst(), startsWith("POST " + server.base() + "/api/v1/authentication\n"));
+        }
+    }
+
+    @Test
+    void aProxyThatWantsALoginNamesItsWays() throws Exception {
+        try (HostileServer plain = HostileServer.running(ProxyTest::serve);
+                HostileServer secure = HostileServer.running(servers.showing("good", "TLSv1.3"), ProxyTest::serve);
+                RealProxy proxy = RealProxy.locked()) {
+            for (URI base : List.of(plain.base(), secure.base())) {
+                TokenOutcome outcome = fetch("LittleProxy, 407, " + base.getScheme(),
+                    through(proxy.choice(), Fetching.environment(base)), Map.of());
+                FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+                assertEquals("A proxy in front of " + base.getAuthority() + " asks for a password (407)",
+                    verdict.title());
+                assertThat(verdict.cause(), endsWith("Ways to do so that it offers: Basic."));
+                assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
+                Exchange exchange = outcome.exchange();
+                assertEquals(407, exchange.status());
+                assertThat(Objects.requireNonNull(exchange.reply()).headers().toString(),
+                    containsString("proxy-authenticate"));
+                assertNotNull(exchange.timing().firstByte());
+            }
+            assertEquals(List.of(), plain.requests());
+            assertEquals(List.of(), secure.requests());
+        }
+    }
+
+    @Test
+    void aServerThatTheProxyCannotReachIsNotTheProxysFault() throws Exception {
+        HostileServer gone = HostileServer.answering("");
+        gone.close();
+        try (RealProxy proxy = RealProxy.open()) {
+            TokenOutcome outcome = fetch("LittleProxy, server is gone", through(proxy.choice(),
+                Fetching.environment(URI.create("https://127.0.0.1:" + gone.port()))), Map.of());
+            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            assertEquals("The proxy 127.0.0.1:" + proxy.port() + " cannot reach 127.0.0.1:" + gone.port() + " (502)",
+                verdict.title());
+            assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
+        }
+    }
+
+    /** As where a company inspects TLS: the proxy opens the tunnel, and shows a certificate of its own in it. */
+    @Test
+    void whatIsWrongInsideTheTunnelIsToldAsEver() throws Exception {
+        try (RealProxy proxy = RealProxy.open()) {
+            FailureVerdict inspected = inside(proxy, "unknown CA in the tunnel", HostileServer.running(
+                servers.showing("good", "TLSv1.3"), ProxyTest::serve), SystemTrust.ofThisComputer());
+            assertThat(inspected.title(),
+                endsWith(" is signed by Example Corp Inspection CA, which this computer does not trust"));
+            assertEquals(Remedy.TRUST_AUTHORITY, inspected.remedy());
+            FailureVerdict old = inside(proxy, "TLS 1.2 in the tunnel", HostileServer.running(
+                servers.showing("good", "TLSv1.2"), ProxyTest::serve), servers.trust());
+            assertThat(old.title(), endsWith(" does not offer TLS 1.3"));
+            FailureVerdict plain = inside(proxy, "plain text in the tunnel",
+                HostileServer.running(wire -> {
+                    wire.awaitFirstByte();
+                    wire.send(Fetching.ok("{}"));
+                }), servers.trust());
+            assertThat(plain.title(), containsString(" does not speak TLS on port "));
+        }
+    }
+
+    private static FailureVerdict inside(RealProxy proxy, String name, HostileServer running, SystemTrust trust)
+            throws Exception {
+        try (HostileServer server = running;
+                TokenClient client = Fetching.client(Fetching.PATIENT, trust)) {
+            Environment environment = through(proxy.choice(),
+                Fetching.environment(URI.create("https://127.0.0.1:" + server.port())));
+            return Fetching.verdict(TokenOutcome.Unreachable.class,
+                LEDGER.keep(name, () -> Fetching.fetch(client, environment)));
+        }
+    }
+
+    private static TokenOutcome fetch(String name, Environment environment, Map<String, String> variables)
+            throws Exception {
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT, servers.trust(),
+                new Routes(variables, () -> null))) {
+            return LEDGER.keep(name, () -> Fetching.fetch(client, environment));
+        }
+    }
+
+    private static Environment through(ProxyChoice proxy, Environment environment) {
+        return environment.with(environment.options().with(environment.transport().through(proxy)));
+    }
+
+    private static void serve(HostileServer.Wire wire) throws IOException {
+        wire.readRequest();
+        wire.send(Fetching.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
+    }
+}
