@@ -88,8 +88,10 @@ public final class TestConsole implements AutoCloseable {
 
     /** The id of what has the focus; empty if nothing with an id has it. */
     public String focused() {
-        return onFx(() -> Objects.requireNonNullElse(stage.getScene().getFocusOwner(), stage.getScene().getRoot()))
-            .getId() instanceof String id ? id : "";
+        return onFx(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
     }
 
     /** Waits until the node with that id has the focus. */

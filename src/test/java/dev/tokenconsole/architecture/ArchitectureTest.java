@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -82,7 +83,8 @@ class ArchitectureTest {
     /** Each screen stands alone; only the shell, the shared parts and the session are known to others. */
     @ArchTest
     static void noScreenKnowsAnother(JavaClasses all) {
-        for (String screen : new String[] {"unlock", "profiles", "token", "inspect", "help"}) {
+        for (String screen : List.of(
+                "unlock", "profiles", "token", "inspect", "environments", "settings", "help")) {
             classes().that().resideInAPackage(ROOT + "ui." + screen + "..")
                 .should().onlyDependOnClassesThat(new DescribedPredicate<JavaClass>(
                     "are no other screen") {

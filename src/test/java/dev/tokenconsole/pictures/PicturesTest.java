@@ -2,16 +2,16 @@ package dev.tokenconsole.pictures;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.scene.input.KeyCode;
@@ -28,8 +28,12 @@ import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultContents;
 
 /** Draws every screen for the documentation; run by {@code mvn -B test -Ppictures}. */
 @Tag("pictures")
@@ -193,18 +197,20 @@ class PicturesTest {
         Camera camera = new Camera(Path.of("docs", "images"));
         Path folder = Files.createDirectories(home.resolve("fourth/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("fourth").toString());
-        TestVault.create(folder, URI.create("https://api.sandbox.payments.stonex.com"));
-        AtomicReference<Path> file = new AtomicReference<>(folder.resolve("inspection-ca.pem"));
-        try (InputStream pem = TestCertificates.class.getResourceAsStream("example-authority.pem")) {
-            Files.write(file.get(), Objects.requireNonNull(pem).readAllBytes());
+        try (Vault vault = TestVault.location(folder).create(TestConsole.PASSWORD.toCharArray())) {
+            vault.save(new VaultContents(Environments.builtIn(), List.of(
+                profile("Acme Treasury", "stonex-payments-sandbox"),
+                profile("Gamma Payroll", "stonex-payments-sandbox"),
+                profile("Acme Production", "stonex-payments-production"))));
         }
+        AtomicReference<Path> file = new AtomicReference<>(TestCertificates.file(folder));
         clock.pass(Duration.ofDays(7));
         try (TestConsole console = TestConsole.open(folder, clock, (owner, title) -> Optional.of(file.get()))) {
             console.unlock();
             console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             console.scrollTo("environment-add");
             camera.shoot(console, "environments");
-            camera.shootLarge(console, "environments-150");
+            camera.shootLarge(console, "environments-150", () -> console.scrollTo("environment-add"));
             console.click("environment-add").awaitFocus("environment-name");
             console.type("environment-name", "StoneX Payments PRODUCTION");
             console.type("environment-base-url", "http://api.example.com");
@@ -215,7 +221,7 @@ class PicturesTest {
             camera.shoot(console, "environment-faults");
             console.click("environment-cancel");
             console.click("ask-environment-discard");
-            console.click("environment-sandbox").awaitFocus("environment-name");
+            console.click("environment-stonex-payments-sandbox").awaitFocus("environment-name");
             camera.shoot(console, "environment");
             camera.shootLarge(console, "environment-150");
             console.click("environment-tls12");
@@ -223,7 +229,7 @@ class PicturesTest {
             camera.shoot(console, "environment-connection");
             console.click("environment-choose-file").awaitFocus("environment-distrust");
             camera.shoot(console, "environment-chain");
-            camera.shootLarge(console, "environment-chain-150");
+            camera.shootLarge(console, "environment-chain-150", () -> console.scrollTo("environment-offer"));
             console.click("environment-trust");
             camera.shoot(console, "environment-trusted");
             Path picture = Files.writeString(folder.resolve("logo.png"), "PNG");
@@ -237,6 +243,10 @@ class PicturesTest {
             choose(console, "Acme Treasury");
             camera.shoot(console, "tls12-allowed");
         }
+    }
+
+    private static Profile profile(String name, String environment) {
+        return new Profile(UUID.randomUUID(), name, environment, "client", Secret.of("a secret of a client"), "");
     }
 
     private static void choose(TestConsole console, String profile) {

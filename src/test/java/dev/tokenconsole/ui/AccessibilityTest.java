@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.token.TokenClock;
 
@@ -22,7 +23,7 @@ class AccessibilityTest extends WindowTest {
     @Test
     void everyFocusableControlHasAName() throws Exception {
         List<String> unnamed = new ArrayList<>();
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM, TestCertificates.chosen(home))) {
             console.node("first-start");
             collect(console, "first start", unnamed);
             console.click("inspect-token");
@@ -32,6 +33,18 @@ class AccessibilityTest extends WindowTest {
             collect(console, "new profile", unnamed);
             console.press(KeyCode.ESCAPE);
             collect(console, "empty", unnamed);
+            console.click("rail-settings");
+            collect(console, "settings", unnamed);
+            console.click("environment-add");
+            collect(console, "new environment", unnamed);
+            console.press(KeyCode.ESCAPE);
+            console.click("environment-stonex-payments-production").awaitFocus("environment-name");
+            console.click("environment-choose-file").awaitFocus("environment-distrust");
+            collect(console, "certificates", unnamed);
+            console.click("environment-trust");
+            collect(console, "environment", unnamed);
+            console.press(KeyCode.ESCAPE);
+            console.click("ask-environment-discard");
             console.click("rail-help");
             collect(console, "help", unnamed);
             console.click("rail-lock");

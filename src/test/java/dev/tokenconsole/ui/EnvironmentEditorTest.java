@@ -7,57 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestCertificates;
-import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentColour;
-import dev.tokenconsole.profile.EnvironmentDraft.Route;
 import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.ProxyChoice;
 import dev.tokenconsole.profile.TokenRecipe;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 
 /** Writing environments: from the settings, from a profile, by hand and by keys, and what is in the vault after it. */
-class EnvironmentEditorTest extends WindowTest {
+class EnvironmentEditorTest extends EnvironmentScreen {
     private static final String PREVIEW = "environment-preview";
-
-    private final TestClock clock = new TestClock(Instant.parse("2027-03-01T09:30:00Z"));
-    private final AtomicReference<Path> file = new AtomicReference<>();
-    private TestConsole console;
-
-    @BeforeEach
-    void open() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        console = TestConsole.open(home, clock, (owner, title) -> Optional.ofNullable(file.get()));
-        console.unlock();
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-    }
 
     @Test
     void anOauthEnvironmentIsAddedAndUsedByANewProfile() throws Exception {
@@ -102,6 +71,7 @@ class EnvironmentEditorTest extends WindowTest {
         replace("environment-name", "StoneX Payments PRODUCTION");
         console.click("environment-save");
         console.awaitText("environment-report", "see the fields marked in red");
+        console.awaitFocus("environment-name");
         assertEquals("This is the whole address. Remove /api/v1/authentication at its end: the recipe adds it.",
             console.text("environment-base-url-problem"));
         assertEquals("There is already an environment named StoneX Payments PRODUCTION.",
@@ -142,83 +112,6 @@ class EnvironmentEditorTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.L);
         assertEquals(Environments.builtIn("stonex-clearing-uat").orElseThrow(),
             contents().environments().getLast());
-    }
-
-    @Test
-    void aFileIsShownBeforeItsCertificatesAreTrusted() throws Exception {
-        edit("sandbox");
-        file.set(authority());
-        console.click("environment-choose-file").awaitFocus("environment-distrust");
-        String shown = shown("environment-offer");
-        CertificateFacts facts = CertificateFacts.of(TestCertificates.authority());
-        assertTrue(shown.contains(facts.fingerprint()), shown);
-        assertTrue(shown.contains(facts.subject()), shown);
-        assertTrue(shown.contains("Nothing of it is trusted yet."), shown);
-        console.click("environment-distrust");
-        assertFalse(console.shows("environment-trusted"));
-        console.click("environment-choose-file").awaitFocus("environment-distrust");
-        console.click("environment-save");
-        console.awaitText("environment-report", "A file was chosen and not decided about");
-        console.click("environment-trust");
-        assertTrue(shown("environment-trusted").contains(facts.fingerprint()));
-        console.click("environment-save");
-        console.awaitGone("environment-editor");
-        console.press(KeyCode.CONTROL, KeyCode.L);
-        assertEquals(List.of(TestCertificates.authority()),
-            contents().environments().getFirst().transport().authorities());
-        console.unlock();
-        edit("sandbox");
-        console.click("environment-distrust-0");
-        assertFalse(console.shows("environment-trusted"));
-        console.click("environment-save");
-        console.awaitGone("environment-editor");
-        console.press(KeyCode.CONTROL, KeyCode.L);
-        assertEquals(List.of(), contents().environments().getFirst().transport().authorities());
-    }
-
-    @Test
-    void aFileThatIsNoneIsExplained() throws Exception {
-        edit("sandbox");
-        file.set(Files.writeString(home.resolve("picture.png"), "\u0089PNG"));
-        console.click("environment-choose-file");
-        console.awaitText("environment-offer-why", "holds no certificate. Choose a file in PEM");
-        file.set(authority());
-        console.click("environment-choose-file").awaitFocus("environment-distrust");
-        assertFalse(console.shows("environment-offer-why"));
-    }
-
-    @Test
-    void tls12IsMarkedAsWeaker() throws Exception {
-        edit("sandbox");
-        assertFalse(console.shows("environment-tls12-weaker"));
-        console.click("environment-tls12");
-        console.awaitText("environment-tls12-weaker", "TLS 1.2 is weaker than 1.3");
-        console.click("environment-save");
-        console.awaitGone("environment-editor");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        console.choose("Acme Treasury");
-        console.awaitText("token-address", "TLS 1.2 allowed");
-        console.press(KeyCode.CONTROL, KeyCode.L);
-        assertTrue(contents().environments().getFirst().transport().allowsTls12());
-    }
-
-    @Test
-    void aProxyIsChosenAndKept() throws Exception {
-        edit("sandbox");
-        assertFalse(console.shows("environment-proxy-host"));
-        choose("environment-proxy", Route.MANUAL);
-        replace("environment-proxy-host", "http://proxy.example.com:3128");
-        console.click("environment-save");
-        assertEquals("Enter the host alone, such as proxy.example.com, without http:// and without a port.",
-            console.text("environment-proxy-host-problem"));
-        assertEquals("A port is a number from 1 to 65535.", console.text("environment-proxy-port-problem"));
-        replace("environment-proxy-host", "proxy.example.com");
-        replace("environment-proxy-port", "3128");
-        console.click("environment-save");
-        console.awaitGone("environment-editor");
-        console.press(KeyCode.CONTROL, KeyCode.L);
-        assertEquals(new ProxyChoice.Manual("proxy.example.com", 3128),
-            contents().environments().getFirst().transport().proxy());
     }
 
     @Test
@@ -282,6 +175,30 @@ class EnvironmentEditorTest extends WindowTest {
     }
 
     @Test
+    void aChangeFromElsewhereIsTakenOverAndWhatWasTypedIsKept() throws Exception {
+        Path vault = home.resolve("vault.tcv");
+        byte[] before = Files.readAllBytes(vault);
+        rename("sandbox", "From elsewhere");
+        byte[] elsewhere = Files.readAllBytes(vault);
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        Files.write(vault, before);
+        console.unlock();
+        Files.write(vault, elsewhere);
+        edit("production");
+        replace("environment-name", "Renamed here");
+        console.click("environment-save");
+        console.awaitText("environment-report", "Your changes are still in memory. Reload the vault and save again.");
+        console.click("environment-reload");
+        console.awaitText("environment-report", "What you typed is still here: save it again.");
+        assertFalse(console.shows("environment-reload"));
+        console.click("environment-save");
+        console.awaitGone("environment-editor");
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        assertEquals(List.of("From elsewhere", "Renamed here", "Demo"),
+            contents().environments().stream().map(Environment::name).toList());
+    }
+
+    @Test
     void aProfileLeadsToItsEnvironmentAndBack() {
         console.choose("Gamma Payroll");
         console.press(KeyCode.CONTROL, KeyCode.E);
@@ -309,40 +226,18 @@ class EnvironmentEditorTest extends WindowTest {
         assertTrue(contents().environments().getFirst().transport().allowsTls12());
     }
 
+    private void rename(String environment, String name) {
+        edit(environment);
+        replace("environment-name", name);
+        console.click("environment-save");
+        console.awaitGone("environment-editor");
+    }
+
     private void tabTo(String id) {
         for (int i = 0; i < 60 && !console.focused().equals(id); i++) {
             console.press(KeyCode.TAB);
         }
         console.awaitFocus(id);
-    }
-
-    private void settings() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-current");
-    }
-
-    private void edit(String environment) {
-        settings();
-        console.click("environment-" + environment).awaitFocus("environment-name");
-    }
-
-    private void replace(String id, String text) {
-        console.click(id);
-        console.press(KeyCode.CONTROL, KeyCode.A);
-        TextInputControl field = (TextInputControl) console.node(id);
-        TestConsole.onFx(() -> {
-            field.replaceSelection(text);
-            return true;
-        });
-    }
-
-    private <T> void choose(String id, T value) {
-        @SuppressWarnings("unchecked")
-        ComboBox<T> box = (ComboBox<T>) console.node(id);
-        TestConsole.onFx(() -> {
-            assertTrue(box.getItems().contains(value), () -> value + " among " + box.getItems());
-            box.setValue(value);
-            return true;
-        });
     }
 
     private void chooseEnvironment(String name) {
@@ -355,29 +250,5 @@ class EnvironmentEditorTest extends WindowTest {
     private Object chosen(String id) {
         ComboBox<?> box = (ComboBox<?>) console.node(id);
         return TestConsole.onFx(box::getValue);
-    }
-
-    private String value(String id) {
-        TextInputControl field = (TextInputControl) console.node(id);
-        return TestConsole.onFx(field::getText);
-    }
-
-    /** All that is written in the part with that id. */
-    private String shown(String id) {
-        Node part = console.node(id);
-        return TestConsole.onFx(() -> part.lookupAll(".label").stream().filter(Label.class::isInstance)
-            .map(label -> ((Label) label).getText()).collect(Collectors.joining("\n")));
-    }
-
-    private Path authority() throws Exception {
-        try (var in = TestCertificates.class.getResourceAsStream("example-authority.pem")) {
-            return Files.write(home.resolve("authority.pem"), Objects.requireNonNull(in).readAllBytes());
-        }
-    }
-
-    private VaultContents contents() throws Exception {
-        try (Vault vault = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
-            return vault.contents();
-        }
     }
 }

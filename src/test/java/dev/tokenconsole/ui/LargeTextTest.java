@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.sandbox.SandboxServer;
@@ -84,6 +85,26 @@ class LargeTextTest extends WindowTest {
             assertWithin(console, List.of("help"));
             console.press(KeyCode.CONTROL, KeyCode.L);
             assertWithin(console, List.of("unlock-password", "unlock-open", "try-demo"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,900,600", "125,900,600", "150,900,600", "150,1000,700"})
+    void environmentsStayInTheWindow(int percent, int width, int height) throws Exception {
+        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM, TestCertificates.chosen(home))) {
+            shape(console, percent, width, height);
+            tryDemo(console);
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            assertWithin(console, List.of("environments", "environment-stonex-payments-production", "environment-demo",
+                "environment-add"));
+            console.click("environment-stonex-payments-production").awaitFocus("environment-name");
+            assertWithin(console, List.of("environment-editor", "environment-reset", "environment-duplicate",
+                "environment-kind", "environment-colour", "environment-production", "environment-version",
+                "environment-preview", "environment-audience"));
+            assertSeen(console, List.of("environment-name", "environment-save", "environment-remove", "rail-lock"));
+            console.click("environment-choose-file").awaitFocus("environment-distrust");
+            assertWithin(console, List.of("environment-offer", "environment-trust"));
+            assertSeen(console, List.of("environment-distrust"));
         }
     }
 

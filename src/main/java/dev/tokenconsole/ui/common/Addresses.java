@@ -19,6 +19,13 @@ public final class Addresses {
         return environment.transport().allowsTls12() ? Messages.text("ui.address.tls12", address) : address;
     }
 
+    /** The host alone, with its port; and that TLS 1.2 will do there. */
+    public static String host(Environment environment) {
+        String host = environment.kind() == EnvironmentKind.DEMO ? Messages.text("ui.address.built-in")
+            : environment.tokenUrl().getRawAuthority();
+        return environment.transport().allowsTls12() ? Messages.text("ui.address.tls12", host) : host;
+    }
+
     private static String whereto(Environment environment) {
         URI url = environment.tokenUrl();
         return environment.kind() == EnvironmentKind.DEMO ? Messages.text("ui.address.demo", url.getPath())

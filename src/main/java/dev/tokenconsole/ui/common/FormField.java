@@ -2,7 +2,6 @@ package dev.tokenconsole.ui.common;
 
 import java.util.List;
 
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,9 +15,15 @@ import javafx.scene.layout.VBox;
  * shows itself when a button below is pressed must not move the button away from under the pointer.
  */
 public final class FormField extends VBox {
-    /** A field that cannot be filled in wrongly. */
-    public FormField(String key, Node shown, List<? extends Control> inputs, Label... hints) {
-        this(key, shown, inputs, new SimpleStringProperty(""), () -> {}, hints);
+    /** A field that cannot be filled in wrongly; {@code hints} stand under it. */
+    public FormField(String key, Control shown, Label... hints) {
+        getStyleClass().add("form-field");
+        getChildren().addAll(Controls.fieldLabel(key, shown), shown);
+        for (Label hint : hints) {
+            hint.setWrapText(true);
+            hint.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(hint);
+        }
     }
 
     /**

@@ -34,10 +34,17 @@ final class CertificatePane extends GridPane {
         ZoneId here = ZoneId.systemDefault();
         add("ui.certificate.valid", Messages.text("ui.certificate.dates",
             TimeWords.local(facts.notBefore(), here, now), TimeWords.local(facts.notAfter(), here, now)));
-        add("ui.certificate.fingerprint", facts.fingerprint()).getStyleClass().addAll("mono", "fingerprint");
+        add("ui.certificate.fingerprint", inTwoLines(facts.fingerprint()))
+            .getStyleClass().addAll("mono", "fingerprint");
         if (certificate.getBasicConstraints() < 0) {
             add("ui.certificate.use", Messages.text("ui.certificate.use.server"));
         }
+    }
+
+    /** Sixteen bytes each: wrapped where there is room, a line would end within a byte. */
+    private static String inTwoLines(String fingerprint) {
+        int half = fingerprint.length() / 2 + 1;
+        return fingerprint.substring(0, half) + "\n" + fingerprint.substring(half);
     }
 
     private Label add(String key, String value) {

@@ -47,7 +47,7 @@ final class ConnectionFields extends VBox {
         for (Node node : new Node[] {manual, weaker}) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        getChildren().addAll(new FormField("ui.environment.route", route, List.of(route), hint), manual, tls12, weaker);
+        getChildren().addAll(new FormField("ui.environment.route", route, hint), manual, tls12, weaker);
     }
 
     Choice<Route> proxy() {

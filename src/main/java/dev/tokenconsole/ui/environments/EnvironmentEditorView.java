@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
@@ -21,6 +22,7 @@ import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Editor;
 import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.ReportStrip;
+import dev.tokenconsole.ui.common.States;
 
 /**
  * The form for one environment, in the place of the settings. The form scrolls; what is said and asked about it and
@@ -57,8 +59,8 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
             name, new KindFields(form),
             section("ui.environment.request"), request,
             section("ui.environment.expected"), hint("ui.environment.expected.hint"),
-            new TypedField(form, Field.ISSUER, "environment-issuer", "ui.environment.issuer"),
-            new TypedField(form, Field.AUDIENCE, "environment-audience", "ui.environment.audience"),
+            row(new TypedField(form, Field.ISSUER, "environment-issuer", "ui.environment.issuer"),
+                new TypedField(form, Field.AUDIENCE, "environment-audience", "ui.environment.audience")),
             new TypedField(form, Field.KEY_SET_URL, "environment-key-set-url", "ui.environment.key-set-url"),
             section("ui.environment.connection"), connection,
             section("ui.environment.trust"), trust);
@@ -115,7 +117,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
             return;
         }
         ask.ask(Messages.text("ui.environment.unsaved"),
-            new AskBar.Answer("ui.editor.save", () -> model.save(then)),
+            new AskBar.Answer("ui.editor.save", () -> save(then)),
             new AskBar.Answer("ui.editor.discard", () -> discard(then)),
             new AskBar.Answer("ui.editor.stay", this::focusInside));
     }
@@ -148,7 +150,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
     }
 
     private HBox buttons() {
-        Button save = Controls.button("environment-save", "ui.editor.save", () -> model.save(closed), "accent");
+        Button save = Controls.button("environment-save", "ui.editor.save", () -> save(closed), "accent");
         save.defaultButtonProperty().bind(ask.asking().not());
         save.setDisable(model.isReadOnly());
         HBox row = new HBox(save, Controls.button("environment-cancel", "ui.editor.cancel", () -> leave(closed)),
@@ -170,6 +172,17 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         return ways;
     }
 
+    /** The form is longer than the window: what is wrong is gone to. */
+    private void save(Runnable then) {
+        model.save(then);
+        scroll.getContent().lookupAll(".text-input").stream()
+            .filter(input -> input.getPseudoClassStates().contains(States.INVALID))
+            .findFirst().ifPresent(input -> {
+                input.requestFocus();
+                reveal(input);
+            });
+    }
+
     private void askReset() {
         if (model.differsFromBuiltIn()) {
             ask.warn(Messages.text("ui.environment.reset.ask"),
@@ -186,14 +199,18 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         }
     }
 
-    /** Scrolls to {@code part}, which may be new in the form. */
+    /** Scrolls to {@code part}, which may be new in the form, if it is not seen as a whole. */
     private void reveal(Node part) {
-        scroll.applyCss();
-        scroll.layout();
+        // What is new in the window has no size before.
+        getScene().getRoot().applyCss();
+        getScene().getRoot().layout();
         Bounds at = scroll.getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
-        double rest = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-        double top = at.getMinY() - scroll.getViewportBounds().getHeight() / 4;
-        scroll.setVvalue(rest <= 0 ? 0 : Math.clamp(top / rest, 0, 1));
+        double room = scroll.getViewportBounds().getHeight();
+        double rest = scroll.getContent().getLayoutBounds().getHeight() - room;
+        double top = scroll.getVvalue() * rest;
+        if (rest > 0 && (at.getMinY() < top || at.getMaxY() > top + room)) {
+            scroll.setVvalue(Math.clamp((at.getMinY() - room / 8) / rest, 0, 1));
+        }
     }
 
     private Label readOnly() {
@@ -201,6 +218,15 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         label.setId("environment-read-only");
         label.getStyleClass().setAll("label", "strip", "warning");
         return label;
+    }
+
+    private static HBox row(Node... fields) {
+        HBox row = new HBox(fields);
+        row.getStyleClass().add("field-row");
+        for (Node field : fields) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        return row;
     }
 
     private static Label section(String key) {

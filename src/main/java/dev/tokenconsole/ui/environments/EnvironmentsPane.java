@@ -55,7 +55,8 @@ public final class EnvironmentsPane extends VBox {
     private void show() {
         rows.getChildren().clear();
         workspace.environments().forEach(environment -> rows.getChildren().add(row(environment)));
-        more.getChildren().setAll(Controls.button("environment-add", "ui.environments.add", () -> edit.accept(blank())));
+        more.getChildren().setAll(
+            Controls.button("environment-add", "ui.environments.add", () -> edit.accept(blank())));
         Environments.builtIn().stream()
             .filter(original -> workspace.environment(original.id()).isEmpty())
             .forEach(original -> {
@@ -76,7 +77,7 @@ public final class EnvironmentsPane extends VBox {
         badge.show(environment);
         String profiles = count(workspace.profilesOf(environment.id()).size());
         Label name = Controls.label(environment.name(), "environment-name");
-        Label address = Controls.label(Addresses.of(environment), "address");
+        Label address = Controls.label(Addresses.host(environment), "address");
         Label size = Controls.label(profiles, "muted");
         size.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(name, address);

@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.environments;
 import java.util.List;
 import java.util.stream.Stream;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +11,6 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.EnvironmentColour;
 import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FormField;
 
@@ -32,10 +30,8 @@ final class KindFields extends VBox {
         colour.setCellFactory(list -> new ColourCell());
         colour.setButtonCell(new ColourCell());
         HBox row = new HBox(
-            new FormField("ui.environment.kind", kind, List.of(kind),
-                Bindings.valueAt(form.problems(), Field.KIND), () -> form.check(Field.KIND)),
-            new FormField("ui.environment.colour", colour, List.of(colour),
-                Bindings.valueAt(form.problems(), Field.COLOUR), () -> form.check(Field.COLOUR)));
+            new FormField("ui.environment.kind", kind),
+            new FormField("ui.environment.colour", colour));
         row.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         row.getStyleClass().add("field-row");
         Label production = Controls.label(Messages.text("ui.environment.production"), "strip", "danger");

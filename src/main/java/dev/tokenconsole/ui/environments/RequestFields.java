@@ -51,7 +51,7 @@ final class RequestFields extends VBox {
         preview.textProperty().bind(form.preview());
         Controls.named(preview, "environment-preview", "ui.environment.preview");
         getChildren().addAll(
-            new FormField("ui.environment.recipe", recipe, List.of(recipe), how),
+            new FormField("ui.environment.recipe", recipe, how),
             place, own, scope, new VBox(Controls.fieldLabel("ui.environment.preview", preview), preview));
     }
 

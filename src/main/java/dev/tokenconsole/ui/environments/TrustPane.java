@@ -43,7 +43,6 @@ final class TrustPane extends VBox {
         trusted.setId("environment-trusted");
         trusted.getStyleClass().add("certificates");
         offered.setId("environment-offer");
-        offered.getStyleClass().addAll("card", "offer");
         offered.managedProperty().bind(offered.visibleProperty());
         getChildren().addAll(wrapped(Messages.text("ui.environment.trust.hint"), "muted"), trusted, choose, offered);
         model.trusted().subscribe(this::showTrusted);
@@ -79,6 +78,10 @@ final class TrustPane extends VBox {
 
     private void show(Offer offer) {
         offered.setVisible(!(offer instanceof Offer.None));
+        offered.getStyleClass().removeAll("card", "offer");
+        if (offer instanceof Offer.Locked || offer instanceof Offer.Shown) {
+            offered.getStyleClass().addAll("card", "offer");
+        }
         offered.getChildren().clear();
         switch (offer) {
             case Offer.None _ -> { }

@@ -25,7 +25,7 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultException;
 
-/** Profiles and environments of an open vault. Changes are on disk before they are on the screen. FX thread only. */
+/** The profiles and environments of an open vault. Changes are on disk before they are shown. FX thread only. */
 public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
     private final LiveTokens tokens;

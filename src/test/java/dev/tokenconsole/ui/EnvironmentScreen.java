@@ -1,0 +1,81 @@
+package dev.tokenconsole.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultContents;
+
+/** The window over a team's vault, at its environments. */
+abstract class EnvironmentScreen extends WindowTest {
+    final TestClock clock = new TestClock(Instant.parse("2027-03-01T09:30:00Z"));
+    final AtomicReference<Path> file = new AtomicReference<>();
+    TestConsole console;
+
+    @BeforeEach
+    void open() throws Exception {
+        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        console = TestConsole.open(home, clock, (owner, title) -> Optional.ofNullable(file.get()));
+        console.unlock();
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    final void settings() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-current");
+    }
+
+    final void edit(String environment) {
+        settings();
+        console.click("environment-" + environment).awaitFocus("environment-name");
+    }
+
+    final void replace(String id, String text) {
+        console.click(id);
+        console.press(KeyCode.CONTROL, KeyCode.A);
+        TextInputControl field = (TextInputControl) console.node(id);
+        TestConsole.onFx(() -> {
+            field.replaceSelection(text);
+            return true;
+        });
+    }
+
+    final <T> void choose(String id, T value) {
+        @SuppressWarnings("unchecked")
+        ComboBox<T> box = (ComboBox<T>) console.node(id);
+        TestConsole.onFx(() -> {
+            assertTrue(box.getItems().contains(value), () -> value + " among " + box.getItems());
+            box.setValue(value);
+            return true;
+        });
+    }
+
+    final String value(String id) {
+        TextInputControl field = (TextInputControl) console.node(id);
+        return TestConsole.onFx(field::getText);
+    }
+
+    final VaultContents contents() throws Exception {
+        try (Vault vault = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
+            return vault.contents();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tokenconsole.ui.environments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestCertificates;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.platform.Theme;
+import dev.tokenconsole.profile.EnvironmentColour;
+import dev.tokenconsole.profile.EnvironmentDraft;
+import dev.tokenconsole.profile.EnvironmentDraft.Route;
+import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.environments.TrustViewModel.Offer;
+import dev.tokenconsole.ui.session.LiveTokens;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.vault.MemoryStore;
+import dev.tokenconsole.vault.VaultContents;
+
+/** The parts of the environment editor that others lead to, and those that have many cases. */
+class EnvironmentEditorPartsTest {
+    private static final char[] PASSWORD = "a lighthouse keeps nine candles".toCharArray();
+    private static final Instant NOW = Instant.parse("2027-03-01T09:30:00Z");
+    @TempDir
+    private Path folder;
+    private final FxTasks tasks = FxTasks.onFxThread();
+    private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
+        new MemoryStore(new VaultContents(Environments.builtIn(), List.of())),
+        new LiveTokens((environment, id, secret) -> {
+            throw new UnsupportedOperationException();
+        }, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
+    private final EnvironmentEditorViewModel model = TestConsole.onFx(() -> new EnvironmentEditorViewModel(workspace,
+        tasks, () -> NOW, EnvironmentDraft.of(Environments.builtIn().getFirst())));
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NAME, environment-name", "ADDRESS, environment-base-url", "PROXY, environment-proxy",
+        "AUTHORITIES, environment-choose-file"})
+    void opensWhereSomebodyWantsToChangeSomething(EnvironmentFocus what, String id) throws Exception {
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        EnvironmentEditorView view = TestConsole.onFx(() -> {
+            EnvironmentEditorView made =
+                new EnvironmentEditorView(model, (owner, title) -> Optional.empty(), () -> {}, draft -> {});
+            stage.setScene(new Scene(made, 700, 500));
+            Theme.follow(stage.getScene());
+            stage.show();
+            made.focus(what);
+            return made;
+        });
+        assertEquals(id, TestConsole.onFx(() -> stage.getScene().getFocusOwner().getId()));
+        Bounds at = TestConsole.onFx(() -> {
+            stage.getScene().getRoot().layout();
+            return stage.getScene().getFocusOwner().localToScene(
+                stage.getScene().getFocusOwner().getLayoutBounds());
+        });
+        assertTrue(at.getMinY() >= 0 && at.getMaxY() < 430, at::toString);
+        assertFalse(view.isDirty());
+        TestConsole.onFx(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void everythingThatCanBeChosenHasAName() {
+        for (EnvironmentKind kind : EnvironmentKind.values()) {
+            assertFalse(EnvironmentWords.of(kind).isBlank());
+        }
+        for (EnvironmentColour colour : EnvironmentColour.values()) {
+            assertFalse(EnvironmentWords.of(colour).isBlank());
+        }
+        for (Route route : Route.values()) {
+            assertFalse(EnvironmentWords.of(route).isBlank());
+        }
+        for (TokenRecipe recipe : TokenRecipe.ALL) {
+            assertFalse(EnvironmentWords.of(recipe).isBlank());
+            assertFalse(EnvironmentWords.explain(recipe).isBlank());
+        }
+    }
+
+    @Test
+    void aFileWithAPasswordIsAskedForIt() throws Exception {
+        Path file = folder.resolve("trust.p12");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("authority", TestCertificates.authority());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD);
+        }
+        TrustViewModel trust = model.trust();
+        Offer.Locked asked = assertInstanceOf(Offer.Locked.class, read(trust, file, new char[0]));
+        assertTrue(asked.why().endsWith(" is encrypted. Enter its password."), asked.why());
+        Offer.Locked again = assertInstanceOf(Offer.Locked.class, read(trust, file, "wrong".toCharArray()));
+        assertTrue(again.why().startsWith("That is not the password of "), again.why());
+        assertInstanceOf(Offer.Shown.class, read(trust, file, PASSWORD.clone()));
+        assertEquals(List.of(), List.copyOf(trust.trusted()));
+        TestConsole.onFx(() -> {
+            trust.accept();
+            return true;
+        });
+        assertEquals(List.of(TestCertificates.authority()), List.copyOf(trust.trusted()));
+        assertTrue(model.isDirty());
+    }
+
+    private static Offer read(TrustViewModel trust, Path file, char[] password) {
+        Offer before = TestConsole.onFx(() -> {
+            trust.read(file, password);
+            return trust.offer().get();
+        });
+        Awaitility.await().until(() -> TestConsole.onFx(() -> trust.offer().get() != before));
+        return TestConsole.onFx(() -> trust.offer().get());
+    }
+}
