@@ -16,7 +16,7 @@ final class SandboxText {
 
     private SandboxText() {}
 
-    /** Where it is, and what it knows. */
+    /** What it knows, and then where it is: the list is longer than a terminal is high, and the end is what is seen. */
     static String of(SandboxServer server) {
         Table places = new Table("")
             .row(Messages.text("cli.sandbox.base-url"), server.baseUrl().toString())
@@ -30,7 +30,9 @@ final class SandboxText {
         if (keyLife != null) {
             places.row(Messages.text("cli.sandbox.key-lifetime"), TimeWords.length(keyLife));
         }
-        return places.text() + "\n" + clients();
+        places.row(Messages.text("cli.sandbox.client-id"), SandboxClient.DEMO.clientId())
+            .row(Messages.text("cli.sandbox.client-secret"), SandboxClient.DEMO.secret());
+        return clients() + "\n" + places.text();
     }
 
     /** Every client with what it is answered, by group, in columns that line up over all groups. */

@@ -47,7 +47,7 @@ final class FormContract implements Contract {
         }
         FormFields fields = FormFields.of(request.body()).orElse(null);
         if (fields == null) {
-            return refused("invalid_request", "The body is not a form, or holds a parameter twice.");
+            return refused("invalid_request", "The body is not well encoded as a form, or holds a parameter twice.");
         }
         String grant = fields.value("grant_type");
         if (grant.isEmpty() && okta) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -152,11 +154,14 @@ class HostileHttpTest {
 
     @Test
     void aRefusedConnectionIsNamed() throws Exception {
-        HostileServer gone = HostileServer.answering("");
-        gone.close();
-        FailureVerdict verdict = Fetching.verdict(UNREACHABLE, Fetching.fetch(gone.base(), Fetching.PATIENT));
-        assertEquals("127.0.0.1:" + gone.port() + " takes no connection", verdict.title());
-        assertEquals("Nothing listens on port " + gone.port() + ", or the network has no way there.", verdict.cause());
+        try (Socket taken = HostileServer.refusing()) {
+            String host = "127.0.0.1:" + taken.getLocalPort();
+            FailureVerdict verdict = Fetching.verdict(
+                UNREACHABLE, Fetching.fetch(URI.create("http://" + host), Fetching.PATIENT));
+            assertEquals(host + " takes no connection", verdict.title());
+            assertEquals("Nothing listens on port " + taken.getLocalPort() + ", or the network has no way there.",
+                verdict.cause());
+        }
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -64,6 +65,13 @@ public final class HostileServer implements AutoCloseable {
             wire.readRequest();
             wire.send(latin1);
         });
+    }
+
+    /** A port that is taken and not listened on: one that was merely given back may be somebody else's by now. */
+    static Socket refusing() throws IOException {
+        Socket taken = new Socket();
+        taken.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
+        return taken;
     }
 
     /** Where it is. */

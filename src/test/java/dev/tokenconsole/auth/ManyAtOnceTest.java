@@ -43,13 +43,13 @@ class ManyAtOnceTest {
             Duration first = fetchAll(client, server);
             Duration second = fetchAll(client, server);
             String line = String.format(Locale.ROOT, "%d fetches by the client alone, %d ms each at the server: %d ms "
-                + "in a fresh program and %d ms the second time, ideal %d ms, ratio %.2f and %.2f; at most %d "
+                + "the first time and %d ms the second, ideal %d ms, ratio %.2f and %.2f; at most %d "
                 + "unanswered at once.", PROFILES, EACH.toMillis(), first.toMillis(), second.toMillis(),
                 IDEAL.toMillis(), first.toMillis() / (double) IDEAL.toMillis(),
                 second.toMillis() / (double) IDEAL.toMillis(), most.get());
             Path folder = Path.of("target", "hostile-servers");
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("8-many.md"), line + "\n");
+            Files.writeString(folder.resolve("7-many-fetches.md"), line + "\n");
             System.out.println(line);
             assertEquals(2 * PROFILES, server.connections());
             assertEquals(4, most.get());

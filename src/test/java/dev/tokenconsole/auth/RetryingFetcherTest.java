@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,10 +92,10 @@ class RetryingFetcherTest {
     @Test
     void whatIsNotABrokenConnectionIsNotRepeated() throws Exception {
         assertEquals(1, connections("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
-        HostileServer gone = HostileServer.answering("");
-        gone.close();
-        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
-            assertEquals(1, fetch(retrying(client, LONG), gone.base()).exchange().tries());
+        try (Socket taken = HostileServer.refusing();
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+            URI refusing = URI.create("http://127.0.0.1:" + taken.getLocalPort());
+            assertEquals(1, fetch(retrying(client, LONG), refusing).exchange().tries());
         }
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
                 TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.HASTY)) {

@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,7 +44,7 @@ class SandboxCommandTest {
                 TokenClock.SYSTEM, ScriptedTerminal.absent())));
         Thread thread = Thread.ofPlatform().start(exitCode);
         await().atMost(Duration.ofSeconds(60))
-            .until(() -> out.toString().contains(SandboxClient.OTHER_SERVICE.clientId()));
+            .until(() -> out.toString().endsWith(SandboxClient.DEMO.secret() + "\n"));
 
         Matcher url = Pattern.compile("Base URL +(http://127\\.0\\.0\\.1:\\d+)\n").matcher(out.toString());
         assertTrue(url.find(), out.toString());
@@ -64,7 +65,11 @@ class SandboxCommandTest {
         Cli.Result result = new Cli().run("sandbox");
         assertTrue(Thread.interrupted());
         assertEquals(0, result.exitCode(), result.err());
-        assertThat(result.out(), endsWith("\n\n" + new Cli().run("sandbox", "--list").out()));
+        assertThat(result.out(), startsWith(new Cli().run("sandbox", "--list").out() + "\nBase URL         http://127.0.0.1:"));
+        assertThat(result.out(), endsWith("""
+            Client id        demo-client
+            Client secret    demo-secret-not-a-secret
+            """));
         assertThat(result.out(), containsString("Token lifetime   1 h\n"));
         assertThat(result.out(), not(containsString("Key lifetime")));
         assertEquals("\nCtrl-C stops it.\n", result.err());
