@@ -32,6 +32,9 @@ import dev.tokenconsole.profile.Secret;
 /** Whatever goes wrong, and whatever is printed: no password, client id or secret in it. */
 @DisplayName("row 12: a secret canary")
 class CanaryTest {
+    /** More than a save has. */
+    private static final int STEPS = 40;
+
     @TempDir
     Path directory;
     private final List<String> printed = new ArrayList<>();
@@ -92,7 +95,7 @@ class CanaryTest {
     }
 
     private void printFaultsOfSaving(Vault vault, FaultySteps steps) {
-        for (int step = 0; step < 9; step++) {
+        for (int step = 0; step < STEPS; step++) {
             steps.failAt(step, () -> new IOException("fault"));
             attempt(() -> vault.save(vault.contents()));
         }
@@ -107,7 +110,7 @@ class CanaryTest {
     }
 
     private void printFaultsOfChanging(Vault vault, FaultySteps steps) {
-        for (int step = 0; step < 9; step++) {
+        for (int step = 0; step < STEPS; step++) {
             steps.failAt(step, () -> new IOException("fault"));
             attempt(() -> vault.changePassword(Samples.password(), Samples.nextPassword(), KdfParameters.LIGHTEST));
             attempt(() -> vault.changePassword(Samples.nextPassword(), Samples.password(), KdfParameters.LIGHTEST));

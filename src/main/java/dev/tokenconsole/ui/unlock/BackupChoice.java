@@ -46,7 +46,8 @@ final class BackupChoice extends VBox {
         picked.getChildren().addAll(chosen, back);
         getChildren().addAll(open, title, rows);
         title.visibleProperty().bind(rows.visibleProperty());
-        for (Node part : new Node[] {chosen, back, open, title, rows}) {
+        picked.visibleProperty().bind(chosen.visibleProperty());
+        for (Node part : new Node[] {picked, chosen, back, open, title, rows}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         model.backups().subscribe(backups -> update());
