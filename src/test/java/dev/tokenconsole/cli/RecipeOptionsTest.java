@@ -91,7 +91,7 @@ class RecipeOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--recipe    | magic                        | --recipe takes one of: stonex-payments, stonex-clearing, oauth2-post, ",
+        "--recipe    | magic                        | --recipe takes one of: stonex-payments, stonex-clearing, ",
         "--recipe    | oauth2-post                  | --token-url: Enter the token URL: this recipe has no usual one.",
         "--token-url | nowhere                      | --token-url: Not a whole address. ",
         "--token-url | http://api.example.invalid/t | --token-url: Use https://. ",

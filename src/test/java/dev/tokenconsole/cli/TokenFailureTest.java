@@ -7,18 +7,24 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tokenconsole.sandbox.SandboxClient;
@@ -54,16 +60,34 @@ class TokenFailureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SandboxClient.class, names = {"WRONG_SECRET", "PROBLEM_DETAILS"})
+    @EnumSource(value = SandboxClient.class, names = {"WRONG_SECRET", "PROBLEM_DETAILS", "UNKNOWN_CLIENT",
+        "SCOPE_UNKNOWN", "POLICY", "OKTA_FORBIDDEN", "CHALLENGE", "ERROR_WITH_SUCCESS"})
     void endsWithOneWhereTheServerRefused(SandboxClient client) {
         assertFailed(1, fetch(client));
     }
 
     @ParameterizedTest
     @EnumSource(value = SandboxClient.class, names = {"PROXY_HTML", "BROKEN_BODY", "SLOW", "EXPIRED",
-        "RATE_LIMITED", "SERVER_ERROR"})
+        "RATE_LIMITED", "SERVER_ERROR", "UNAVAILABLE", "BAD_GATEWAY", "NOT_FOUND", "REDIRECT_BODY", "HUGE_HEAD"})
     void endsWithThreeWhereNoUsableAnswerOfATokenServerCame(SandboxClient client) {
         assertFailed(3, fetch(client));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RATE_LIMITED,12", "UNAVAILABLE,30"})
+    void saysWhenToComeBack(SandboxClient client, int seconds) {
+        Instant before = Instant.now();
+        Cli.Result result = fetch(client);
+        assertEquals(3, result.exitCode());
+        Matcher time = Pattern.compile("(?m)^Not before: (\\S+)$").matcher(result.err());
+        assertTrue(time.find(), result.err());
+        Duration pause = Duration.between(before, Instant.parse(time.group(1)));
+        assertTrue(pause.toSeconds() >= seconds && pause.toSeconds() < seconds + 60, pause + " later");
+    }
+
+    @Test
+    void saysNoTimeWhereNoneWasSaid() {
+        assertThat(fetch(SandboxClient.SERVER_ERROR).err(), not(containsString("Not before")));
     }
 
     @Test
