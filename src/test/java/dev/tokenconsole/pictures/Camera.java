@@ -40,11 +40,19 @@ final class Camera {
 
     /** The same with text of 150 %. */
     void shootLarge(TestConsole console, String name) throws IOException {
+        shootLarge(console, name, () -> { });
+    }
+
+    /** The same after {@code arrange} was done with the large text. */
+    void shootLarge(TestConsole console, String name, Runnable arrange) throws IOException {
         Parent root = console.stage().getScene().getRoot();
         TestConsole.onFx(() -> {
             root.setStyle("-fx-font-size: 21px");
+            root.applyCss();
+            root.layout();
             return true;
         });
+        arrange.run();
         shoot(console, name);
         TestConsole.onFx(() -> {
             root.setStyle("");
