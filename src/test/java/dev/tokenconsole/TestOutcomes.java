@@ -91,8 +91,8 @@ public final class TestOutcomes {
         Exchange exchange = new Exchange(url(), REQUEST, clock.now(),
             new Timing(null, null, Duration.ofMillis(87)), new Route(null, "no proxy is set"),
             new TlsFacts("", "", chain()), null, 1);
-        return new TokenOutcome.Unreachable(verdict("certificate-untrusted", Remedy.TRUST_AUTHORITY, null, List.of(),
-            null, "Example Corp Inspection CA"), exchange);
+        return new TokenOutcome.Unreachable(verdict("certificate-unknown-issuer", Remedy.TRUST_AUTHORITY, null,
+            List.of(), null, "Example Corp Inspection CA", ""), exchange);
     }
 
     /** An answer of {@code status} over TLS with {@code body}. */

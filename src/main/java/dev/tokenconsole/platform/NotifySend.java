@@ -36,6 +36,10 @@ final class NotifySend implements SystemNotice {
         }
     }
 
+    boolean isBroken() {
+        return broken;
+    }
+
     private static Optional<Path> in(String folder) {
         try {
             return Optional.of(Path.of(folder, "notify-send"));

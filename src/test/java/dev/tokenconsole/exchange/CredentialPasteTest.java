@@ -74,7 +74,7 @@ class CredentialPasteTest {
         "https://a.example/api/v1/authentication, https://a.example", "https://a.example/, https://a.example",
         "https://a.example/api/v/authentication, https://a.example", "HTTPS://A.example, https://a.example",
         "https://a.example/prefix/, https://a.example/prefix", "https://a.example?x=1, https://a.example",
-        "https://a.example/identity/connect/token, https://a.example/identity",
+        "https://a.example/identity/connect/token, https://a.example",
         "http://[::1]:8080/api/v2/x, http://[::1]:8080"})
     void thePathOfTheApiIsNoPartOfTheBaseUrl(String url, URI base) {
         CredentialPaste paste = CredentialPaste.recognise(

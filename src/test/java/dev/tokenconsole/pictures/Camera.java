@@ -48,6 +48,8 @@ final class Camera {
         Parent root = console.stage().getScene().getRoot();
         TestConsole.onFx(() -> {
             root.setStyle("-fx-font-size: 21px");
+            root.applyCss();
+            root.layout();
             return true;
         });
         arrange.run();

@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -27,11 +32,14 @@ import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 
@@ -102,6 +110,12 @@ class PicturesTest {
                 fetch(console, "Acme Treasury");
                 clock.pass(Duration.ofSeconds(108));
                 camera.shoot(console, "valid");
+                console.click("token-renew");
+                console.awaitText("token-renews-at", "Renews at");
+                camera.shoot(console, "renewal");
+                camera.shootLarge(console, "renewal-150");
+                console.click("token-renew");
+                console.awaitGone("token-renews-at");
                 console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
                 camera.shootLarge(console, "copied-150");
                 console.press(KeyCode.CONTROL, KeyCode.E);
@@ -142,6 +156,7 @@ class PicturesTest {
                 choose(console, "Acme Treasury");
                 clock.pass(Duration.ofMinutes(6));
                 console.awaitText("token-state", "Expired");
+                console.click("copied-dismiss");
                 camera.shoot(console, "expired");
                 fetch(console, "Short-lived client");
                 clock.pass(Duration.ofSeconds(17));
@@ -154,6 +169,71 @@ class PicturesTest {
                 camera.shoot(console, "renewal-failed");
             }
         }
+    }
+
+    /** With answers made up for it: there is no such server, and its certificates are nobody's. */
+    @Test
+    void ofExchanges() throws Exception {
+        Camera camera = new Camera(Path.of("docs", "images"));
+        Path folder = Files.createDirectories(home.resolve("fourth/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("fourth").toString());
+        TestVault.create(folder, URI.create("https://" + TestOutcomes.HOST));
+        BlockingQueue<Function<TokenClock, TokenOutcome>> outcomes = new LinkedBlockingQueue<>();
+        try (TestConsole console =
+                TestConsole.open(folder, clock, (environment, id, secret) -> outcomes.remove().apply(clock))) {
+            console.unlock();
+            outcomes.add(TestOutcomes::issued);
+            fetch(console, "Acme Treasury");
+            showExchange(console);
+            camera.shoot(console, "exchange");
+            camera.shootLarge(console, "exchange-150", () -> scroll(console, "#token-view > .scroll-pane", 1));
+            scroll(console, "#token-view > .scroll-pane", 0);
+            scroll(console, "#exchange-scroll", 0.45);
+            camera.shoot(console, "exchange-middle");
+            scroll(console, "#exchange-scroll", 1);
+            camera.shoot(console, "exchange-end");
+            outcomes.add(TestOutcomes::untrusted);
+            fetch(console, "Gamma Payroll");
+            camera.shoot(console, "untrusted");
+            camera.shootLarge(console, "untrusted-150");
+            scroll(console, "#exchange-scroll", 0.3);
+            camera.shoot(console, "untrusted-chain");
+            outcomes.add(TestOutcomes::byProxy);
+            fetch(console, "Slow partner");
+            camera.shoot(console, "proxy");
+            outcomes.add(TestOutcomes::limited);
+            fetch(console, "Short-lived client");
+            clock.pass(Duration.ofSeconds(3));
+            console.awaitText("verdict-waiting", "9 s");
+            console.press(KeyCode.F5);
+            camera.shoot(console, "retry");
+            console.press(KeyCode.ESCAPE);
+            choose(console, "Acme Treasury");
+            console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+            for (int i = 0; i < 7; i++) {
+                clock.pass(Duration.ofMinutes(8));
+                console.press(KeyCode.SHIFT);
+            }
+            clock.pass(Duration.ofSeconds(209));
+            console.awaitText("copied-words", "ends in 28 s");
+            camera.shoot(console, "copied-ends");
+            camera.shootLarge(console, "copied-ends-150");
+        }
+    }
+
+    private static void showExchange(TestConsole console) {
+        TestConsole.onFx(() -> {
+            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
+            return true;
+        });
+        console.node("exchange");
+    }
+
+    private static void scroll(TestConsole console, String pane, double place) {
+        TestConsole.onFx(() -> {
+            ((ScrollPane) console.stage().getScene().lookup(pane)).setVvalue(place);
+            return true;
+        });
     }
 
     @Test

@@ -55,6 +55,12 @@ class AccessibilityTest extends WindowTest {
             console.press(KeyCode.F5);
             console.awaitText("token-state", "Valid");
             collect(console, "token", unnamed);
+            TestConsole.onFx(() -> {
+                ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
+                return true;
+            });
+            console.node("exchange");
+            collect(console, "exchange", unnamed);
             console.choose("Wrong secret");
             console.press(KeyCode.F5);
             console.node("verdict");

@@ -141,7 +141,7 @@ class CopiedWatchTest extends ScriptedWindowTest {
         copyHeader();
         lateInItsLife(TO_LAST_SECONDS.minusSeconds(60));
         TestConsole.onFx(() -> {
-            console.stage().hide();
+            console.stage().setIconified(true);
             return true;
         });
         clock.pass(Duration.ofSeconds(60));

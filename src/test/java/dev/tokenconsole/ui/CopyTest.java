@@ -81,7 +81,7 @@ class CopyTest extends WindowTest {
         console.awaitText("token-profile", "Gamma Payroll");
         console.press(KeyCode.F5);
         console.click("verdict-copy");
-        assertEquals("Copied for support", console.text("verdict-copy"));
+        assertEquals("Copy for a support ticket: copied", console.text("verdict-copy"));
         assertFalse(console.shows("copy-status"));
         String support = console.clipboard();
         assertFalse(support.contains("Bearer "), support);
@@ -124,6 +124,10 @@ class CopyTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.A);
         console.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals(token, console.clipboard());
+        assertEquals("Token of Acme Treasury (SANDBOX) copied. Clears in 30 s", console.text("copy-status"));
+        console.press(KeyCode.SHIFT, KeyCode.LEFT);
+        console.press(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(token.substring(0, token.length() - 1), console.clipboard());
         assertEquals("Part of the token of Acme Treasury (SANDBOX) copied. Clears in 30 s",
             console.text("copy-status"));
         clock.pass(Duration.ofSeconds(30));

@@ -37,7 +37,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         showTab("tab-exchange");
         console.node("exchange");
         assertEquals("HTTP 200 OK", console.text("exchange-status"));
-        assertEquals("direct: no proxy is set", console.text("exchange-route"));
+        assertEquals("direct (no proxy is set)", console.text("exchange-route"));
         assertEquals("TLSv1.3, TLS_AES_256_GCM_SHA384", console.text("exchange-tls"));
         assertEquals("sent once", console.text("exchange-tries"));
         assertEquals("84 ms", console.text("exchange-connected"));
@@ -55,7 +55,8 @@ class ExchangeTabTest extends ScriptedWindowTest {
             }""", area("exchange-body"));
         assertTrue(console.text("exchange-certificate-0-subject").startsWith("CN=*.payments.stonex.com,"));
         assertEquals("2027-02-28T23:59:59Z (in 98 days)", console.text("exchange-certificate-0-until"));
-        assertEquals(95, console.text("exchange-certificate-1-fingerprint").length());
+        assertEquals("A0:".repeat(16) + "\n" + "A0:".repeat(15) + "A0",
+            console.text("exchange-certificate-1-fingerprint"));
         choose("Gamma Payroll");
         assertFalse(console.shows("token-tabs"));
         choose("Acme Treasury");
@@ -92,7 +93,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         showTab("tab-exchange");
         assertCopies("exchange-status", "HTTP 200 OK");
-        assertCopies("exchange-certificate-0-fingerprint", console.text("exchange-certificate-0-fingerprint"));
+        assertCopies("exchange-certificate-0-fingerprint", "5E:".repeat(31) + "5E");
         press("exchange-headers-copy");
         assertTrue(console.clipboard().startsWith("content-type: application/json; charset=utf-8\ndate: Sun, "));
         assertCopies("exchange-request", area("exchange-request"));

@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +39,29 @@ class LargeTextTest extends WindowTest {
             console.awaitText("token-state", "Valid");
             console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
             assertWithin(console, List.of("token-view", "token-profile", "fetch", "token-edit", "countdown-card",
-                "copy", "copy-status", "copy-keep", "token-tabs", "claims", "profile-add"));
+                "copy", "copy-status", "copy-keep", "token-tabs", "claims", "profile-add", "token-renew"));
             assertSeen(console, List.of("token-view", "fetch", "profiles", "rail-lock"));
             assertSameHeight(console, "profile-filter", "profile-add");
+            TestConsole.onFx(() -> {
+                ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
+                return true;
+            });
+            assertWithin(console, List.of("exchange", "exchange-ticket", "exchange-status", "exchange-started-copy",
+                "exchange-total", "exchange-request"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,900,600", "125,900,600", "150,900,600", "150,1000,700"})
+    void theVerdictStaysInTheWindow(int percent, int width, int height) throws Exception {
+        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM);
+                TestConsole console = open(server)) {
+            shape(console, percent, width, height);
+            console.unlock();
+            console.choose("Gamma Payroll");
+            console.press(KeyCode.F5);
+            assertWithin(console, List.of("verdict", "verdict-evidence", "verdict-edit", "verdict-retry",
+                "verdict-id", "verdict-copy", "verdict-exchange", "exchange"));
         }
     }
 

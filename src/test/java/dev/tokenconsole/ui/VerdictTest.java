@@ -60,10 +60,11 @@ class VerdictTest extends ScriptedWindowTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theEnvironmentIsSet(Function<TokenClock, TokenOutcome> outcome, String button) {
+    void theEnvironmentIsSet(Function<TokenClock, TokenOutcome> outcome, String button, String field) {
         fetch(outcome);
         console.click(button);
-        console.node("settings");
+        console.node("environment-editor");
+        console.awaitFocus(field);
     }
 
     static Stream<Arguments> settings() {
@@ -111,7 +112,7 @@ class VerdictTest extends ScriptedWindowTest {
             Address: POST https://api.sandbox.payments.stonex.com/api/v1/authentication
             Environment: StoneX Payments Sandbox (UAT)
             Client id: demo… (11 characters)
-            Route: direct: no proxy is set
+            Route: direct (no proxy is set)
             Encryption: TLSv1.3, TLS_AES_256_GCM_SHA384
             """), ticket);
         assertTrue(ticket.contains("Id: errorId oaeQ2f8h3kT7x\nId: X-Okta-Request-Id aZ3kQ9xVbT2mN7pLrW0c\n"), ticket);

@@ -15,6 +15,8 @@ public final class States {
     public static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     /** Something that did not succeed. */
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    /** Something that will be tried again. */
+    public static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     /** A field whose value cannot be kept. */
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 

@@ -138,7 +138,9 @@ final class ProfileCell extends ListCell<ProfileRow> {
         stateWords.set(failed && alive ? Messages.text("ui.profiles.failed.alive", state.getText())
             : state.getText());
         States.show(state, activity instanceof Activity.Fetching || (failed && !alive) ? null : countdown);
-        state.pseudoClassStateChanged(States.FAILED, failed && !alive);
+        boolean waiting = activity instanceof Activity.Waiting;
+        state.pseudoClassStateChanged(States.FAILED, failed && !alive && !waiting);
+        state.pseudoClassStateChanged(States.WAITING, waiting && !alive);
     }
 
     private static String word(@Nullable Countdown countdown) {

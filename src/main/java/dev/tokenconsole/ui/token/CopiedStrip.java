@@ -3,10 +3,10 @@ package dev.tokenconsole.ui.token;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -44,9 +44,10 @@ public final class CopiedStrip extends VBox {
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", model.copied()::dismiss);
-        FlowPane buttons = new FlowPane(renew, dismiss);
+        HBox buttons = new HBox(renew, dismiss);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(USE_PREF_SIZE);
         for (Button button : new Button[] {renew, dismiss}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
@@ -54,6 +55,9 @@ public final class CopiedStrip extends VBox {
         row.getStyleClass().addAll("banner", "copied-strip");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, production);
+        // It comes and goes: the profiles beside it must not move for it.
+        setPrefWidth(0);
+        words.setMinWidth(0);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         model.copied().notice().subscribe(this::show);
@@ -69,11 +73,16 @@ public final class CopiedStrip extends VBox {
         say(notice);
         if (first) {
             announcer.say(words.getText());
-            Window window = getScene() == null ? null : getScene().getWindow();
-            if (window == null || !window.isFocused()) {
+            if (!isLookedAt()) {
                 notices.show(Messages.text("app.name"), words.getText());
             }
         }
+    }
+
+    private boolean isLookedAt() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        boolean iconified = window instanceof Stage stage && stage.isIconified();
+        return window != null && window.isFocused() && !iconified;
     }
 
     private void say(CopiedWatch.Notice notice) {

@@ -38,13 +38,21 @@ final class ExchangeView extends VBox {
         facts.add("exchange-tries", Messages.text("ui.exchange.tries"), ExchangeFacts.tries(exchange));
         facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeFacts.route(exchange));
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeFacts.tls(exchange));
-        getChildren().addAll(top, facts, title("ui.exchange.timing"), new TimingBars(exchange.timing()),
-            title("ui.exchange.request"),
-            new CodeBlock("exchange-request", "ui.exchange.request", exchange.request().strip(), copies));
+        getChildren().addAll(top, facts, title("ui.exchange.timing"), new TimingBars(exchange.timing()));
         Reply reply = exchange.reply();
+        if (reply == null) {
+            // Without an answer it is most likely the chain that somebody looks for.
+            addChain(exchange, now);
+        }
+        getChildren().addAll(title("ui.exchange.request"),
+            new CodeBlock("exchange-request", "ui.exchange.request", exchange.request().strip(), copies));
         if (reply != null) {
             addReply(reply);
+            addChain(exchange, now);
         }
+    }
+
+    private void addChain(Exchange exchange, Instant now) {
         if (exchange.tls() != null) {
             int place = 0;
             for (CertificateFacts certificate : exchange.tls().chain()) {
@@ -84,8 +92,15 @@ final class ExchangeView extends VBox {
         facts.add(id + "-issuer", Messages.text("ui.exchange.issuer"), ExchangeFacts.line(certificate.issuer()));
         facts.add(id + "-from", Messages.text("ui.exchange.from"), validity(certificate.notBefore(), now));
         facts.add(id + "-until", Messages.text("ui.exchange.until"), validity(certificate.notAfter(), now));
-        facts.add(id + "-fingerprint", Messages.text("ui.exchange.fingerprint"), certificate.fingerprint());
+        facts.add(id + "-fingerprint", Messages.text("ui.exchange.fingerprint"), halved(certificate.fingerprint()),
+            certificate.fingerprint());
         getChildren().add(facts);
+    }
+
+    /** In two lines, so that it is compared octet by octet wherever it wraps. */
+    private static String halved(String fingerprint) {
+        int middle = fingerprint.indexOf(':', fingerprint.length() / 2 - 1) + 1;
+        return fingerprint.substring(0, middle) + "\n" + fingerprint.substring(middle);
     }
 
     private static String validity(Instant time, Instant now) {

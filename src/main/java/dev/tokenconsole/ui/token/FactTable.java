@@ -20,6 +20,9 @@ final class FactTable extends GridPane {
     /** A header field may be thousands of characters long; the button copies all of it. */
     private static final int MOST_SHOWN = 500;
 
+    /** The share of the names, in percent of the width; one for all that stand below one another. */
+    static final double NAMES = 28;
+
     private final CopyDesk copies;
     private int row;
 
@@ -27,7 +30,7 @@ final class FactTable extends GridPane {
         this.copies = copies;
         getStyleClass().addAll("claims-table", "fact-table");
         ColumnConstraints names = new ColumnConstraints();
-        names.setPercentWidth(24);
+        names.setPercentWidth(NAMES);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setPrefWidth(0);
@@ -36,13 +39,18 @@ final class FactTable extends GridPane {
 
     /** {@code id} is that of the value. */
     void add(String id, String name, String value) {
+        add(id, name, value.length() <= MOST_SHOWN ? value
+            : Messages.text("ui.exchange.cut", value.substring(0, MOST_SHOWN), value.length()), value);
+    }
+
+    /** Shows something else than what is copied. */
+    void add(String id, String name, String display, String value) {
         Region line = new Region();
         line.getStyleClass().add("row-line");
         add(line, 0, row, 3, 1);
-        Label shown = cell(value.length() <= MOST_SHOWN ? value
-            : Messages.text("ui.exchange.cut", value.substring(0, MOST_SHOWN), value.length()), "claim-value");
+        Label shown = cell(display, "claim-value");
         shown.setId(id);
-        add(cell(name, "claim-name"), 0, row);
+        add(cell(name, "fact-name"), 0, row);
         add(shown, 1, row);
         Button copy = Controls.iconButton(id + "-copy", Feather.COPY, "ui.exchange.copy",
             () -> copies.copyPlain(value), "flat");

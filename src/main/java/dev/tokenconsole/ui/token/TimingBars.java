@@ -23,7 +23,7 @@ final class TimingBars extends GridPane {
     TimingBars(Timing timing) {
         getStyleClass().add("timing");
         ColumnConstraints names = new ColumnConstraints();
-        names.setPercentWidth(24);
+        names.setPercentWidth(FactTable.NAMES);
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         ColumnConstraints numbers = new ColumnConstraints();
@@ -35,7 +35,7 @@ final class TimingBars extends GridPane {
     }
 
     private void add(String id, String key, @Nullable Duration time, Duration total) {
-        Label name = Controls.label(Messages.text(key), "claim-name");
+        Label name = Controls.label(Messages.text(key), "fact-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         Label number = Controls.label(time == null ? Messages.text("ui.exchange.never") : ExchangeFacts.millis(time),
