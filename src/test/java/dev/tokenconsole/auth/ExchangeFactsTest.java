@@ -97,10 +97,11 @@ class ExchangeFactsTest {
             begun.countDown();
             wire.awaitClientGone();
         }); TokenClient client = Fetching.client(Fetching.PATIENT, SystemTrust.ofThisComputer())) {
+            Runnable closing = client::close;
             CompletableFuture<TokenOutcome> outcome = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> outcome.complete(Fetching.fetch(client, server.base())));
             assertTrue(begun.await(30, TimeUnit.SECONDS));
-            client.close();
+            closing.run();
             TokenOutcome cancelled = outcome.get(30, TimeUnit.SECONDS);
             assertInstanceOf(TokenOutcome.Cancelled.class, cancelled);
             assertNotNull(cancelled.exchange().timing().connected());
