@@ -71,7 +71,8 @@ class MainJobTest extends WindowTest {
         console.awaitFocus("field-name");
         console.robot().write("Keys only");
         console.press(KeyCode.TAB).awaitFocus("field-environment");
-        console.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.TAB).awaitFocus("field-client-id");
+        console.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.DOWN);
+        console.press(KeyCode.TAB).awaitFocus("field-client-id");
         console.robot().write(SandboxClient.DEMO.clientId());
         console.press(KeyCode.TAB).awaitFocus("field-secret");
         console.robot().write(SandboxClient.DEMO.secret());
@@ -95,7 +96,7 @@ class MainJobTest extends WindowTest {
     private void chooseDemo() {
         ComboBox<?> environments = (ComboBox<?>) console.node("field-environment");
         console.click("field-environment");
-        console.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.ENTER);
-        assertEquals(2, TestConsole.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
+        console.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.ENTER);
+        assertEquals(3, TestConsole.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
     }
 }

@@ -240,6 +240,7 @@ public final class Workspace implements AutoCloseable {
         closed = true;
         tokens.close();
         profiles.clear();
+        environments.clear();
         if (waiting) {
             // Closing waits for the disk, which the window must not.
             tasks.run(() -> {

@@ -63,7 +63,8 @@ class ShellViewModelTest {
         onFx(shell::lock);
         assertTrue(secrets.stream().allMatch(Secret::isClosed));
         assertInstanceOf(Screen.Locked.class, screen());
-        assertThrows(IllegalStateException.class, workspace::environments);
+        assertEquals(List.of(), List.copyOf(workspace.environments()));
+        assertThrows(IllegalStateException.class, workspace.vault().orElseThrow()::contents);
     }
 
     @Test
