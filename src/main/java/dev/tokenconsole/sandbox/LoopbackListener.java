@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,8 +95,7 @@ final class LoopbackListener implements AutoCloseable {
                     // One request after the other, as long as both sides like.
                 }
             } catch (BadRequestException bad) {
-                socket.getOutputStream().write(("HTTP/1.1 " + bad.status() + " Bad Request\r\nContent-Length: 0\r\n"
-                    + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(Wire.lastHead(bad.status()));
             }
         } catch (IOException _) {
             // The other side has gone, or this one is closing: there is nobody to tell.

@@ -22,8 +22,9 @@ final class Wire {
         Map.entry(403, "Forbidden"), Map.entry(404, "Not Found"), Map.entry(405, "Method Not Allowed"),
         Map.entry(407, "Proxy Authentication Required"), Map.entry(413, "Content Too Large"),
         Map.entry(415, "Unsupported Media Type"), Map.entry(429, "Too Many Requests"),
-        Map.entry(500, "Internal Server Error"), Map.entry(502, "Bad Gateway"),
-        Map.entry(503, "Service Unavailable"), Map.entry(504, "Gateway Timeout"));
+        Map.entry(431, "Request Header Fields Too Large"), Map.entry(500, "Internal Server Error"),
+        Map.entry(501, "Not Implemented"), Map.entry(502, "Bad Gateway"), Map.entry(503, "Service Unavailable"),
+        Map.entry(504, "Gateway Timeout"));
 
     private final Socket socket;
     private final OutputStream out;
@@ -72,6 +73,12 @@ final class Wire {
             line(head, "Connection", "close");
         }
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The head of an answer without a body, after which the connection ends. */
+    static byte[] lastHead(int status) {
+        return ("HTTP/1.1 " + status + ' ' + REASONS.getOrDefault(status, "")
+            + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The value of a header {@code Date}. */
