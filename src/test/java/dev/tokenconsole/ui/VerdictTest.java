@@ -68,9 +68,9 @@ class VerdictTest extends ScriptedWindowTest {
     }
 
     static Stream<Arguments> settings() {
-        return Stream.of(Arguments.of(outcome(TestOutcomes::notFound), "verdict-environment"),
-            Arguments.of(outcome(TestOutcomes::byProxy), "verdict-proxy"),
-            Arguments.of(outcome(TestOutcomes::untrusted), "verdict-trust"));
+        return Stream.of(Arguments.of(outcome(TestOutcomes::notFound), "verdict-environment", "environment-base-url"),
+            Arguments.of(outcome(TestOutcomes::byProxy), "verdict-proxy", "environment-proxy"),
+            Arguments.of(outcome(TestOutcomes::untrusted), "verdict-trust", "environment-choose-file"));
     }
 
     @Test

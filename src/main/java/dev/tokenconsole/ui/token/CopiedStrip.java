@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.token;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,10 +45,9 @@ public final class CopiedStrip extends VBox {
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", model.copied()::dismiss);
-        HBox buttons = new HBox(renew, dismiss);
+        FlowPane buttons = new FlowPane(renew, dismiss);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setMinWidth(USE_PREF_SIZE);
         for (Button button : new Button[] {renew, dismiss}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
@@ -57,7 +57,6 @@ public final class CopiedStrip extends VBox {
         getChildren().addAll(row, production);
         // It comes and goes: the profiles beside it must not move for it.
         setPrefWidth(0);
-        words.setMinWidth(0);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         model.copied().notice().subscribe(this::show);

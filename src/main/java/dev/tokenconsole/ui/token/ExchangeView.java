@@ -19,7 +19,7 @@ import dev.tokenconsole.ui.common.CopyDesk;
 /** Everything about one request and what came of it, each part to be copied. Nothing in it is secret. */
 final class ExchangeView extends VBox {
     /** A server may send thousands; each row costs the window a few milliseconds. */
-    private static final int MOST_HEADERS = 30;
+    private static final int MOST_HEADERS = 20;
 
     private final CopyDesk copies;
 
