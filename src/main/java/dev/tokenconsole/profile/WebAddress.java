@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Which addresses a client secret may be sent to. Decided by the text alone: no name is looked up. */
 public final class WebAddress {
     private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|\\[(::|0:0:0:0:0:0:0:)1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+        Pattern.compile("localhost|\\[(::|0:0:0:0:0:0:0:)1]|(::|0:0:0:0:0:0:0:)1"
+            + "|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
 
     private WebAddress() {}
 
@@ -62,7 +63,7 @@ public final class WebAddress {
         }
     }
 
-    /** Whether {@code host}, a name or an address as it stands in a URL, is the loopback by its text. */
+    /** Whether {@code host}, a name or an address with or without brackets, is the loopback by its text. */
     public static boolean isThisComputer(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
