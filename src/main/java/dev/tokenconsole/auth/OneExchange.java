@@ -22,6 +22,8 @@ final class OneExchange {
     private static final System.Logger LOG = System.getLogger(OneExchange.class.getName());
     private static final String OWN_CODE = "dev.tokenconsole.";
 
+    private static final Duration CLOSING = Duration.ofMillis(500);
+
     private final Connections connections;
     private final TokenClient.Limits limits;
     private final Deadline deadline;
@@ -84,7 +86,18 @@ final class OneExchange {
             return cancelled ? new TokenOutcome.Cancelled(broken(trust)) : failed(e, trust, verdicts);
         } finally {
             answer.cancel(true);
-            http.shutdownNow();
+            end(http);
+        }
+    }
+
+    /** Lets go of the place among four only when the connection is closed, or after a time that is never needed. */
+    private static void end(HttpClient http) {
+        http.shutdownNow();
+        try {
+            http.awaitTermination(CLOSING);
+        } catch (InterruptedException _) {
+            // It came after the outcome, so it is meant for what follows.
+            Thread.currentThread().interrupt();
         }
     }
 

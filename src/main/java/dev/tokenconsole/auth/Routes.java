@@ -63,7 +63,7 @@ final class Routes {
     }
 
     private Way ofComputer(URI url, Deadline deadline) throws InterruptedException {
-        Optional<String> naming = variables.naming(url);
+        Optional<String> naming = variables.naming();
         if (naming.isEmpty()) {
             return ofSystem(url, deadline);
         }

@@ -46,12 +46,16 @@ public final class WebAddress {
         return url.getPort() == 0 || url.getPort() > 65_535 ? Optional.of(Fault.PORT) : Optional.empty();
     }
 
-    /** {@code url}, in which {@link #fault} finds none, with scheme and host in lower case and no dot behind it. */
+    /**
+     * {@code url}, in which {@link #fault} finds none, with scheme and host in lower case, no dot behind the host, and
+     * what is not ASCII percent-encoded.
+     */
     public static URI clean(URI url) {
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        return URI.create(
+        URI clean = URI.create(
             url.getScheme().toLowerCase(Locale.ROOT) + "://" + host(url) + port + url.getRawPath() + query);
+        return URI.create(clean.toASCIIString());
     }
 
     /** {@code text} as an address, whatever is wrong with it; empty if it is none. Nothing of it is repeated. */

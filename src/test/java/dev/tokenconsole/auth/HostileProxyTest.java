@@ -33,7 +33,7 @@ import dev.tokenconsole.token.TokenClock;
 
 /** Proxies on a raw socket, between this computer and a host that only they could know. */
 class HostileProxyTest {
-    private static final Ledger LEDGER = new Ledger("hostile-proxy-cases.txt");
+    private static final Ledger LEDGER = new Ledger("Transport: hostile proxies", "11-hostile-proxies");
     private static final URI TARGET = URI.create("https://token.test");
     private static final TokenClient.Limits HASTY =
         new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
@@ -171,8 +171,8 @@ class HostileProxyTest {
     void aProxyThatCannotBeUsedIsNotGoneAround(String value, String title) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
                 new Routes(Map.of("https_proxy", value), () -> null))) {
-            TokenOutcome outcome = LEDGER.keep(
-                "https_proxy=" + value, () -> Fetching.fetch(client, Fetching.environment(TARGET)));
+            String name = "https_proxy=" + value.replace("pass-word", "…");
+            TokenOutcome outcome = LEDGER.keep(name, () -> Fetching.fetch(client, Fetching.environment(TARGET)));
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals(title, verdict.title());
             assertThat(verdict.cause(), containsString("Where it is set: the variable https_proxy."));

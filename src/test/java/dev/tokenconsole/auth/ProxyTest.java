@@ -30,7 +30,7 @@ import dev.tokenconsole.token.TokenClock;
 
 /** Through a proxy that nobody here wrote: LittleProxy. */
 class ProxyTest {
-    private static final Ledger LEDGER = new Ledger("proxy-cases.txt");
+    private static final Ledger LEDGER = new Ledger("Transport: a proxy of others", "10-proxy");
     private static TlsServers servers;
 
     @BeforeAll

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.TestExchange;
@@ -87,6 +88,17 @@ class RetryingFetcherTest {
     void aRefusalThatAGatewayHandsOnIsNotRepeated() throws Exception {
         String refusal = "{\"error\":\"invalid_client\"}";
         assertEquals(1, connections(Fetching.response("502 Bad Gateway", "", refusal)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"`{\"error\":\"server_error\"}`, 3",
+        "`{\"error\":\"temporarily_unavailable\"}`, 3", "`{\"title\":\"No upstream\",\"status\":502}`, 3",
+        "`{\"error\":\"invalid_client\"}`, 1", "`{\"error\":\"slow_down\"}`, 1"})
+    void anErrorOfAGatewayThatRefusesNothingIsRepeated(String body, int connections) throws Exception {
+        for (String status : List.of("502 Bad Gateway", "504 Gateway Timeout")) {
+            assertEquals(connections,
+                connections(Fetching.response(status, "Content-Type: application/json\r\n", body)));
+        }
     }
 
     @Test

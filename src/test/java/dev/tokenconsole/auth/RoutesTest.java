@@ -54,13 +54,6 @@ class RoutesTest {
         assertEquals(proxy != null, way instanceof Way.Through);
     }
 
-    @Test
-    void plainHttpHasAVariableOfItsOwnInLowerCaseAlone() throws Exception {
-        URI plain = URI.create("http://api.example.com/token");
-        assertEquals("p.test:1", find("http_proxy=p.test:1 https_proxy=no.test:1", plain).route().proxy());
-        assertInstanceOf(Way.Direct.class, find("HTTP_PROXY=p.test:1 https_proxy=no.test:1", plain));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"https://127.0.0.1:8443/x", "https://localhost/x", "http://[::1]:80/x",
         "https://127.9.9.9/x"})

@@ -32,7 +32,7 @@ import dev.tokenconsole.profile.Transport;
 
 /** Real handshakes. Whenever one fails, not a byte of the request may have left. */
 class TlsTest {
-    private static final Ledger LEDGER = new Ledger("tls-cases.txt");
+    private static final Ledger LEDGER = new Ledger("Transport: TLS", "09-tls");
     private static TlsServers servers;
 
     @BeforeAll

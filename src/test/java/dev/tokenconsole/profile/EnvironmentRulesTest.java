@@ -56,6 +56,7 @@ class EnvironmentRulesTest {
         "https://api.example.com, https://api.example.com",
         "' HTTPS://API.Example.com./ ', https://api.example.com",
         "https://api.example.com:8443/tenant//, https://api.example.com:8443/tenant",
+        "https://h.example/gr\u00f6\u00dfe, https://h.example/gr%C3%B6%C3%9Fe",
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
         "http://[::1]:8080/, http://[::1]:8080"})
     void anAddressIsKeptInItsUsualForm(String typed, String kept) {
