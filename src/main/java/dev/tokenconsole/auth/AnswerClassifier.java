@@ -51,7 +51,7 @@ final class AnswerClassifier {
         if (refusal == null && !success) {
             refusal = ChallengeHeader.recognise(answer).orElse(null);
         }
-        TokenOutcome page = refusal == null ? strangers.page(answer, exchange) : null;
+        TokenOutcome page = refusal == null ? strangers.page(answer, receipt) : null;
         if (page != null) {
             return page;
         }
@@ -101,8 +101,9 @@ final class AnswerClassifier {
         if (reason.isRefusal()) {
             return new TokenOutcome.Rejected(verdict, receipt.exchange());
         }
-        return new TokenOutcome.Unreachable(
-            reason == Reason.GATEWAY ? verdict.thatPasses() : verdict, receipt.exchange());
+        // Whatever a gateway writes into its answer: it refuses nobody and names no time.
+        boolean passes = (answer.status() == 502 || answer.status() == 504) && reason != Reason.RATE_LIMITED && !timed;
+        return new TokenOutcome.Unreachable(passes ? verdict.thatPasses() : verdict, receipt.exchange());
     }
 
     private FailureVerdict unreadable(StrictJson.Fault fault, Answer answer) {

@@ -1,12 +1,20 @@
 package dev.tokenconsole.auth;
 
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXReason;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.net.ssl.X509TrustManager;
 
@@ -16,16 +24,21 @@ import dev.tokenconsole.auth.FailureVerdict.Remedy;
  * Why a server's certificate was refused.
  *
  * @param kind what is wrong
- * @param issuer who signed it, by its common name if it has one; as the server says, so not to be believed
- * @param moment when it begins or ends to be valid, whichever is at fault; its end for other faults
+ * @param name who signed it, or who the certificate above it that is at fault is made out to, by the common name if
+ *     there is one; as the server says, so not to be believed
+ * @param moment when it, or the one above it that is at fault, begins or ends to be valid, whichever is at fault; its
+ *     end for other faults
  */
-record CertificateFault(Kind kind, String issuer, Instant moment) {
+record CertificateFault(Kind kind, String name, Instant moment) {
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:\\\\.|[^,\\\\])*)");
 
     /** What can be wrong with a certificate. */
     enum Kind {
         EXPIRED("certificate-expired", Remedy.RETRY),
+        EXPIRED_ABOVE("certificate-above-expired", Remedy.RETRY),
         NOT_YET_VALID("certificate-not-yet-valid", Remedy.RETRY),
+        NOT_YET_VALID_ABOVE("certificate-above-not-yet-valid", Remedy.RETRY),
+        NOT_ACCEPTED("certificate-not-accepted", Remedy.RETRY),
         WRONG_HOST("certificate-wrong-host", Remedy.EDIT_ENVIRONMENT),
         SELF_SIGNED("certificate-self-signed", Remedy.TRUST_AUTHORITY),
         UNKNOWN_ISSUER("certificate-unknown-issuer", Remedy.TRUST_AUTHORITY);
@@ -55,16 +68,56 @@ record CertificateFault(Kind kind, String issuer, Instant moment) {
         String issuer = name(own.getIssuerX500Principal().getName());
         Instant end = own.getNotAfter().toInstant();
         if (hasCause(refusal, CertificateExpiredException.class)) {
-            return new CertificateFault(Kind.EXPIRED, issuer, end);
+            return outOfDate(chain, X509Certificate::getNotAfter, Kind.EXPIRED, Kind.EXPIRED_ABOVE);
         }
         if (hasCause(refusal, CertificateNotYetValidException.class)) {
-            return new CertificateFault(Kind.NOT_YET_VALID, issuer, own.getNotBefore().toInstant());
+            return outOfDate(chain, X509Certificate::getNotBefore, Kind.NOT_YET_VALID, Kind.NOT_YET_VALID_ABOVE);
+        }
+        if (isAgainstARule(refusal)) {
+            return new CertificateFault(Kind.NOT_ACCEPTED, issuer, end);
         }
         if (isTrustedApartFromItsName(chain, authType, trust)) {
             return new CertificateFault(Kind.WRONG_HOST, issuer, end);
         }
+        if (!isWithoutAnchor(refusal)) {
+            return new CertificateFault(Kind.NOT_ACCEPTED, issuer, end);
+        }
         boolean selfSigned = own.getIssuerX500Principal().equals(own.getSubjectX500Principal());
         return new CertificateFault(selfSigned ? Kind.SELF_SIGNED : Kind.UNKNOWN_ISSUER, issuer, end);
+    }
+
+    /** The server's own certificate unless it is one above it that is out of date: whichever comes first. */
+    private static CertificateFault outOfDate(
+            X509Certificate[] chain, Function<X509Certificate, Date> moment, Kind own, Kind above) {
+        for (int i = 1; i < chain.length && isInDate(chain[0]); i++) {
+            if (!isInDate(chain[i])) {
+                return new CertificateFault(above, name(chain[i].getSubjectX500Principal().getName()),
+                    moment.apply(chain[i]).toInstant());
+            }
+        }
+        return new CertificateFault(
+            own, name(chain[0].getIssuerX500Principal().getName()), moment.apply(chain[0]).toInstant());
+    }
+
+    private static boolean isInDate(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+            return true;
+        } catch (CertificateException _) {
+            return false;
+        }
+    }
+
+    /** Whether a way to a trusted authority was found, and something on it is too weak or made for something else. */
+    private static boolean isAgainstARule(Throwable refusal) {
+        return causes(refusal).anyMatch(cause -> cause instanceof CertPathValidatorException invalid
+            && invalid.getReason() != PKIXReason.NO_TRUST_ANCHOR && invalid.getReason() != BasicReason.UNSPECIFIED);
+    }
+
+    private static boolean isWithoutAnchor(Throwable refusal) {
+        return causes(refusal).anyMatch(cause -> cause instanceof CertPathBuilderException
+            || (cause instanceof CertPathValidatorException invalid
+                && invalid.getReason() == PKIXReason.NO_TRUST_ANCHOR));
     }
 
     /** Without an engine, a trust manager has no host name to compare with. */
@@ -79,12 +132,11 @@ record CertificateFault(Kind kind, String issuer, Instant moment) {
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (type.isInstance(at)) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static String name(String distinguishedName) {

@@ -22,8 +22,11 @@ final class OneExchange {
     private static final System.Logger LOG = System.getLogger(OneExchange.class.getName());
     private static final String OWN_CODE = "dev.tokenconsole.";
 
+    private static final Duration CLOSING = Duration.ofMillis(500);
+
     private final Connections connections;
     private final TokenClient.Limits limits;
+    private final Deadline deadline;
     private final Attempt attempt;
     private final Wording wording;
     private final ServerWords serverWords;
@@ -31,10 +34,12 @@ final class OneExchange {
     private volatile boolean cancelled;
     private volatile @Nullable CompletableFuture<?> pending;
 
-    OneExchange(Connections connections, TokenClient.Limits limits, Attempt attempt, Wording wording,
-            ServerWords serverWords) {
+    /** {@code deadline} is that of {@code limits}, which began with {@code attempt}. */
+    OneExchange(Connections connections, TokenClient.Limits limits, Deadline deadline, Attempt attempt,
+            Wording wording, ServerWords serverWords) {
         this.connections = connections;
         this.limits = limits;
+        this.deadline = deadline;
         this.attempt = attempt;
         this.wording = wording;
         this.serverWords = serverWords;
@@ -58,6 +63,9 @@ final class OneExchange {
         Transport transport = wording.callee().environment().transport();
         WatchedTrust trust = connections.watch(transport.authorities());
         TransportVerdicts verdicts = new TransportVerdicts(wording, serverWords, limits);
+        if (deadline.isOver()) {
+            return verdicts.late(attempt.ended());
+        }
         HttpClient http;
         try {
             http = connections.open(trust, transport.allowsTls12(), proxy);
@@ -78,7 +86,18 @@ final class OneExchange {
             return cancelled ? new TokenOutcome.Cancelled(broken(trust)) : failed(e, trust, verdicts);
         } finally {
             answer.cancel(true);
-            http.shutdownNow();
+            end(http);
+        }
+    }
+
+    /** Lets go of the place among four only when the connection is closed, or after a time that is never needed. */
+    private static void end(HttpClient http) {
+        http.shutdownNow();
+        try {
+            http.awaitTermination(CLOSING);
+        } catch (InterruptedException _) {
+            // It came after the outcome, so it is meant for what follows.
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -95,16 +114,15 @@ final class OneExchange {
     private TokenOutcome outcome(
             CompletableFuture<HttpResponse<Answer>> answer, WatchedTrust trust, TransportVerdicts verdicts)
             throws InterruptedException, ExecutionException {
-        long end = System.nanoTime() + limits.whole().toNanos();
-        boolean connectionFirst = limits.connect().compareTo(limits.whole()) < 0;
-        Duration first = connectionFirst ? limits.connect() : limits.whole();
+        Duration first = deadline.left(limits.connect());
+        boolean connectionFirst = first.equals(limits.connect());
         try {
             CompletableFuture.anyOf(progress.connected(), answer).get(first.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             return connectionFirst ? verdicts.unconnected(broken(trust)) : verdicts.late(broken(trust));
         }
         try {
-            return judge(answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS), trust);
+            return judge(answer.get(deadline.left(limits.whole()).toNanos(), TimeUnit.NANOSECONDS), trust);
         } catch (TimeoutException _) {
             return verdicts.late(broken(trust));
         }
@@ -145,7 +163,7 @@ final class OneExchange {
     }
 
     private Exchange facts(@Nullable TlsFacts tls, @Nullable Reply reply) {
-        return attempt.ended(progress.timing(), tls, reply, 1);
+        return attempt.ended(progress.timing(), tls, reply, progress.isSent() ? 1 : 0);
     }
 
     /** Names the fault by its type and place alone: its message may quote the answer. */

@@ -35,6 +35,11 @@ final class Progress {
         }
     }
 
+    /** Whether something of the request may have left this computer: the connection stands, or it was answered. */
+    boolean isSent() {
+        return connected.isDone() || head != null;
+    }
+
     /** Ends when the connection stands. */
     CompletableFuture<Duration> connected() {
         return connected;

@@ -1,18 +1,16 @@
 package dev.tokenconsole.auth;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The environment variables that curl, and most tools after it, take their proxy from. A lower-case name comes before
- * its upper-case one; {@code HTTP_PROXY} is never read, since a web server sets it from a request's header; an empty
- * variable is none. They are named, not handed out: a value may hold a password.
+ * its upper-case one; an empty variable is none. Those for plain HTTP are never read: that is for this computer itself,
+ * which no variable puts behind a proxy. They are named, not handed out: a value may hold a password.
  */
 final class ProxyVariables {
     private static final List<String> FOR_HTTPS = List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
-    private static final List<String> FOR_HTTP = List.of("http_proxy", "all_proxy", "ALL_PROXY");
     private static final List<String> EXEMPTIONS = List.of("no_proxy", "NO_PROXY");
 
     private final Map<String, String> variables;
@@ -22,9 +20,9 @@ final class ProxyVariables {
         this.variables = variables;
     }
 
-    /** The variable that names the proxy for {@code url}; empty if none does. */
-    Optional<String> naming(URI url) {
-        return first("https".equals(url.getScheme()) ? FOR_HTTPS : FOR_HTTP);
+    /** The variable that names the proxy for HTTPS; empty if none does. */
+    Optional<String> naming() {
+        return first(FOR_HTTPS);
     }
 
     /** What the variable {@code name} says of a proxy. */

@@ -48,22 +48,24 @@ final class Routes {
         return new Routes(System.getenv(), ProxySelector::getDefault);
     }
 
-    /** The way to {@code url}, which has a scheme in lower case and a host. */
-    Way find(ProxyChoice choice, URI url) throws InterruptedException {
+    /** The way to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
+    Way find(ProxyChoice choice, URI url, Deadline deadline) throws InterruptedException {
         return switch (choice) {
             case ProxyChoice.Never _ -> direct("auth.route.none");
+            case ProxyChoice.Manual manual when !manual.mayCarry(url) -> new Way.Barred(
+                new Route(null, Messages.text("auth.route.manual")), "proxy-plain", manual.host());
             case ProxyChoice.Manual manual -> through(
                 InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.manual"));
             case ProxyChoice.OfSystem _ when WebAddress.isThisComputer(url.getHost()) ->
                 direct("auth.route.this-computer");
-            case ProxyChoice.OfSystem _ -> ofComputer(url);
+            case ProxyChoice.OfSystem _ -> ofComputer(url, deadline);
         };
     }
 
-    private Way ofComputer(URI url) throws InterruptedException {
-        Optional<String> naming = variables.naming(url);
+    private Way ofComputer(URI url, Deadline deadline) throws InterruptedException {
+        Optional<String> naming = variables.naming();
         if (naming.isEmpty()) {
-            return ofSystem(url);
+            return ofSystem(url, deadline);
         }
         Optional<String> exempting = variables.exempting(url.getHost(), Callee.port(url));
         if (exempting.isPresent()) {
@@ -77,7 +79,7 @@ final class Routes {
         };
     }
 
-    private Way ofSystem(URI url) throws InterruptedException {
+    private Way ofSystem(URI url, Deadline deadline) throws InterruptedException {
         ProxySelector selector = system.get();
         if (selector == null) {
             return direct("auth.route.system-none");
@@ -85,7 +87,7 @@ final class Routes {
         FutureTask<List<Proxy>> asked = new FutureTask<>(() -> selector.select(url));
         Thread.ofPlatform().daemon().name("proxy-settings").start(asked);
         try {
-            List<Proxy> proxies = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            List<Proxy> proxies = asked.get(deadline.left(patience).toNanos(), TimeUnit.NANOSECONDS);
             return proxies.isEmpty() ? direct("auth.route.system-none") : ofSystem(proxies.getFirst());
         } catch (ExecutionException | TimeoutException _) {
             return direct("auth.route.system-silent");

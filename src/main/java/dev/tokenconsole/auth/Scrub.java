@@ -19,7 +19,7 @@ final class Scrub implements AutoCloseable {
     private static final int LAYERS = 3;
     /** Possessive throughout, and begun only where a word begins: a hostile text must not cost its square. */
     private static final String VALUE = "\\s*+[:=]\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)|'((?:[^'\\\\]|\\\\.)*+)"
-        + "|(\\[[^]]*+)|(\\{[^}]*+)|([^\\s\"',;&}]++))";
+        + "|(\\[)|(\\{)|([^\\s\"',;&}]++))";
     private static final Pattern NAMED = Pattern.compile("(?is)(?<![a-z0-9_-])(?:client_secret|client_assertion"
         + "|access_token|refresh_token|id_token|password|passwd)[\"']?+" + VALUE);
     private static final Pattern QUOTED_NAME = Pattern.compile("(?is)[\"'](?:clientsecret|accesstoken|refreshtoken"
@@ -63,14 +63,39 @@ final class Scrub implements AutoCloseable {
         }
         for (Pattern pattern : PATTERNS) {
             Matcher matcher = pattern.matcher(CharBuffer.wrap(text));
-            while (matcher.find()) {
+            int end = 0;
+            while (end <= text.length && matcher.find(end)) {
+                end = matcher.end();
                 for (int group = 1; group <= matcher.groupCount(); group++) {
                     if (matcher.start(group) >= 0) {
-                        layer.mark(matcher.start(group), matcher.end(group), hidden);
+                        end = Math.max(end, valueEnd(text, matcher.start(group), matcher.end(group)));
+                        layer.mark(matcher.start(group), end, hidden);
                     }
                 }
             }
         }
+    }
+
+    /** Of an object or an array its closing bracket, or the end of the text; of any other value {@code end}. */
+    private static int valueEnd(char[] text, int start, int end) {
+        if (start >= text.length || (text[start] != '{' && text[start] != '[')) {
+            return end;
+        }
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = start; i < text.length; i++) {
+            char c = text[i];
+            if (c == '\\' && quoted) {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '{' || c == '[')) {
+                depth++;
+            } else if (!quoted && (c == '}' || c == ']') && --depth == 0) {
+                return i;
+            }
+        }
+        return text.length;
     }
 
     private static String shown(String raw, boolean[] hidden) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.i18n.Messages;
 
 /** What to say of answers that are not those of a token endpoint: redirects, web pages, packed or endless ones. */
 final class StrangerVerdicts {
@@ -68,22 +69,31 @@ final class StrangerVerdicts {
      * or a web site; absent if its status says more. Servers have pages of their own for faults, limits and unknown
      * addresses, so that a page alone does not make a stranger.
      */
-    @Nullable TokenOutcome page(Answer answer, Exchange exchange) {
+    @Nullable TokenOutcome page(Answer answer, Receipt receipt) {
         boolean html = answer.isHtml();
         boolean success = answer.status() / 100 == 2;
         boolean proxy = isWebProxy(answer) && (html || !success);
-        String server = serverWords.name(answer.header("Server"));
-        String details =
-            (html ? "HTML page, " : "") + answer.status() + (server.isEmpty() ? "" : ", Server: " + server);
+        String details = details(answer, html);
         FailureVerdict verdict = switch (answer.status()) {
             case 502, 504 -> html || proxy ? gateway(proxy, details).thatPasses() : null;
-            case 503 -> proxy ? gateway(true, details) : null;
+            case 503 -> proxy ? paused(gateway(true, details), answer, receipt) : null;
             case 401 -> proxy || (html && answer.header("WWW-Authenticate").isEmpty()) ? proxy(details) : null;
             case 403, 451, 511 -> proxy || html ? proxy(details) : null;
             default -> proxy ? proxy(details)
                 : html && success ? wording.verdict("page", Remedy.EDIT_ENVIRONMENT, details) : null;
         };
-        return verdict == null ? null : new TokenOutcome.Unreachable(verdict, exchange);
+        return verdict == null ? null : new TokenOutcome.Unreachable(verdict, receipt.exchange());
+    }
+
+    private String details(Answer answer, boolean html) {
+        String server = serverWords.name(answer.header("Server"));
+        String status = Integer.toString(answer.status());
+        String page = html ? Messages.text("auth.page.html", status) : status;
+        return server.isEmpty() ? page : Messages.text("auth.page.server", page, server);
+    }
+
+    private static FailureVerdict paused(FailureVerdict verdict, Answer answer, Receipt receipt) {
+        return RetryAfter.of(answer, receipt).map(verdict::after).orElse(verdict);
     }
 
     private FailureVerdict gateway(boolean proxy, String details) {

@@ -130,11 +130,14 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         }
         try {
             // Only now does its time begin: waiting for a place is no part of the exchange.
+            Deadline deadline = Deadline.in(limits.whole());
             Attempt attempt = attempt(url, shown);
-            Way way = routes.find(wording.callee().environment().transport().proxy(), url);
+            Way way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
+            OneExchange exchange = new OneExchange(
+                connections, limits, deadline, attempt.by(way.route()), wording, words);
             return switch (way) {
-                case Way.Direct direct -> run(attempt.by(direct.route()), request, null, wording, words);
-                case Way.Through through -> run(attempt.by(through.route()), request, through.proxy(), wording, words);
+                case Way.Direct _ -> run(exchange, request, null);
+                case Way.Through through -> run(exchange, request, through.proxy());
                 case Way.Barred barred -> new TokenOutcome.Unreachable(
                     ProxyVerdicts.barred(barred, wording), attempt.by(barred.route()).ended());
             };
@@ -145,9 +148,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         }
     }
 
-    private TokenOutcome run(Attempt attempt, TokenRequest request, @Nullable InetSocketAddress proxy,
-            Wording wording, ServerWords words) {
-        OneExchange exchange = new OneExchange(connections, limits, attempt, wording, words);
+    private TokenOutcome run(OneExchange exchange, TokenRequest request, @Nullable InetSocketAddress proxy) {
         underWay.add(exchange);
         if (closed) {
             exchange.cancel();

@@ -66,9 +66,9 @@ final class TransportVerdicts {
     }
 
     private FailureVerdict certificate(CertificateFault fault) {
-        String issuer = serverWords.name(fault.issuer());
+        String name = serverWords.name(fault.name());
         return wording.verdict(
-            fault.kind().key(), fault.kind().remedy(), issuer, fault.moment().truncatedTo(ChronoUnit.SECONDS));
+            fault.kind().key(), fault.kind().remedy(), name, fault.moment().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private FailureVerdict unreachable(List<Throwable> causes, Exchange exchange) {

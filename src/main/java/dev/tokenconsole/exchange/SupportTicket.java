@@ -3,6 +3,8 @@ package dev.tokenconsole.exchange;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ import dev.tokenconsole.token.TimeWords;
 
 /**
  * An exchange as it may be sent to a stranger: no secret, no token, no body, and of the client id its first four
- * characters, which are enough to tell one's own clients apart.
+ * characters, which are enough to tell one's own clients apart. Where a server repeats an id of nine characters or more
+ * as a word, that is cut, too; a shorter one may be a word of its own, and stays.
  */
 public final class SupportTicket {
     private static final int SHOWN_OF_ID = 4;
@@ -50,7 +53,9 @@ public final class SupportTicket {
             }
         }
         String text = String.join("\n", lines);
-        return clientId.isEmpty() ? text : text.replace(clientId, masked(clientId));
+        return clientId.length() <= 2 * SHOWN_OF_ID ? text : Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(clientId) + "(?![\\p{L}\\p{N}])")
+            .matcher(text).replaceAll(Matcher.quoteReplacement(masked(clientId)));
     }
 
     /** The first four characters of a client id, and how long it is; of a short one only that. */

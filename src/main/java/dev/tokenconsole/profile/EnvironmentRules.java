@@ -1,5 +1,6 @@
 package dev.tokenconsole.profile;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -30,9 +31,10 @@ public final class EnvironmentRules {
     /** RFC 6749 section 3.3. */
     private static final Pattern SCOPE =
         Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+( [\\x21\\x23-\\x5b\\x5d-\\x7e]+)*");
-    /** A name, or an address of version 4 or 6. */
-    private static final Pattern HOST =
-        Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f.:]{2,45}");
+    /** A name, or an address of version 4. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?");
+    /** What can be an address of version 6. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     private EnvironmentRules() {}
@@ -93,7 +95,7 @@ public final class EnvironmentRules {
         put(problems, Field.AUTHORITIES, draft.authorities().size() > MAX_AUTHORITIES
             ? Messages.text("environment.authorities.many", MAX_AUTHORITIES) : null);
         if (draft.route() == EnvironmentDraft.Route.MANUAL) {
-            put(problems, Field.PROXY_HOST, proxyHostProblem(draft.text(Field.PROXY_HOST)));
+            put(problems, Field.PROXY_HOST, proxyHostProblem(draft));
             put(problems, Field.PROXY_PORT, isPort(draft.text(Field.PROXY_PORT)) ? null
                 : Messages.text("environment.port.range"));
         }
@@ -210,11 +212,25 @@ public final class EnvironmentRules {
         return text.chars().anyMatch(Character::isISOControl) ? Messages.text("environment.text.control") : null;
     }
 
-    private static @Nullable String proxyHostProblem(String host) {
+    private static @Nullable String proxyHostProblem(EnvironmentDraft draft) {
+        String host = draft.text(Field.PROXY_HOST);
         if (host.isEmpty()) {
             return Messages.text("environment.proxy-host.missing");
         }
-        return HOST.matcher(host).matches() ? null : Messages.text("environment.proxy-host.invalid");
+        if (!HOST.matcher(host).matches() && !isAddress(host)) {
+            return Messages.text("environment.proxy-host.invalid");
+        }
+        ProxyChoice.Manual proxy = new ProxyChoice.Manual(host, 0);
+        return draft.called().filter(url -> !proxy.mayCarry(url)).isPresent()
+            ? Messages.text("environment.proxy-host.plain") : null;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return ADDRESS.matcher(text).matches() && InetAddress.ofLiteral(text).getAddress().length > 0;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static boolean isPort(String text) {

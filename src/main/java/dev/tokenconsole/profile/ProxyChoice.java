@@ -1,5 +1,7 @@
 package dev.tokenconsole.profile;
 
+import java.net.URI;
+
 /** Whether an environment is called through a proxy. */
 public sealed interface ProxyChoice {
     /** As this computer is set up: the variables that other tools go by, then the system's own settings. */
@@ -20,5 +22,13 @@ public sealed interface ProxyChoice {
      * @param host a name or an address
      * @param port 1…65,535
      */
-    record Manual(String host, int port) implements ProxyChoice {}
+    record Manual(String host, int port) implements ProxyChoice {
+        /**
+         * Whether it may be handed a request to {@code url}, which may be called: one that is not encrypted leaves
+         * this computer for none.
+         */
+        public boolean mayCarry(URI url) {
+            return "https".equalsIgnoreCase(url.getScheme()) || WebAddress.isThisComputer(host);
+        }
+    }
 }

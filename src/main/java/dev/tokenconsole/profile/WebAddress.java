@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Which addresses a client secret may be sent to. Decided by the text alone: no name is looked up. */
 public final class WebAddress {
     private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|\\[(::|0:0:0:0:0:0:0:)1]|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+        Pattern.compile("localhost|\\[(::|0:0:0:0:0:0:0:)1]|(::|0:0:0:0:0:0:0:)1"
+            + "|127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
 
     private WebAddress() {}
 
@@ -45,12 +46,16 @@ public final class WebAddress {
         return url.getPort() == 0 || url.getPort() > 65_535 ? Optional.of(Fault.PORT) : Optional.empty();
     }
 
-    /** {@code url}, in which {@link #fault} finds none, with scheme and host in lower case and no dot behind it. */
+    /**
+     * {@code url}, in which {@link #fault} finds none, with scheme and host in lower case, no dot behind the host, and
+     * what is not ASCII percent-encoded.
+     */
     public static URI clean(URI url) {
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        return URI.create(
+        URI clean = URI.create(
             url.getScheme().toLowerCase(Locale.ROOT) + "://" + host(url) + port + url.getRawPath() + query);
+        return URI.create(clean.toASCIIString());
     }
 
     /** {@code text} as an address, whatever is wrong with it; empty if it is none. Nothing of it is repeated. */
@@ -62,7 +67,7 @@ public final class WebAddress {
         }
     }
 
-    /** Whether {@code host}, a name or an address as it stands in a URL, is the loopback by its text. */
+    /** Whether {@code host}, a name or an address with or without brackets, is the loopback by its text. */
     public static boolean isThisComputer(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }

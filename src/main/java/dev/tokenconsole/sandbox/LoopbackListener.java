@@ -7,11 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import dev.tokenconsole.token.TokenClock;
@@ -24,6 +26,8 @@ final class LoopbackListener implements AutoCloseable {
     /** How long a connection may say nothing, in milliseconds. */
     private static final int IDLE_MILLIS = 60_000;
     private static final int BACKLOG = 200;
+    /** A fault that lasts must not keep a processor busy. */
+    private static final int AFTER_A_FAULT_MILLIS = 50;
 
     private final ServerSocket listener;
     private final TokenClock clock;
@@ -40,9 +44,14 @@ final class LoopbackListener implements AutoCloseable {
 
     /** Listens from now on, and answers after {@link #start}. Port 0 is any free one. */
     LoopbackListener(int port, TokenClock clock, Duration late) throws IOException {
+        this(new ServerSocket(), port, clock, late);
+    }
+
+    /** Takes ownership of {@code listener}, which is not bound yet. */
+    LoopbackListener(ServerSocket listener, int port, TokenClock clock, Duration late) throws IOException {
+        this.listener = listener;
         this.clock = clock;
         this.patience = new Waiting(late);
-        listener = new ServerSocket();
         try {
             listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
         } catch (IOException failure) {
@@ -70,18 +79,29 @@ final class LoopbackListener implements AutoCloseable {
 
     private void accept(Handler handler) {
         try {
-            while (true) {
-                Socket socket = listener.accept();
-                connections.add(socket);
-                if (closing.getCount() == 0) {
-                    closeQuietly(socket);
-                    return;
-                }
-                threads.execute(() -> serve(socket, handler));
-            }
-        } catch (IOException _) {
-            // The listener was closed: there is nobody to tell.
+            do {
+                accept().ifPresent(socket -> threads.execute(() -> serve(socket, handler)));
+            } while (closing.getCount() > 0);
+        } catch (RejectedExecutionException _) {
+            // Closed meanwhile, the connection with it.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** The next connection; absent if it was lost, as where no more files can be opened, or this is closing. */
+    private Optional<Socket> accept() throws InterruptedException {
+        try {
+            Socket socket = listener.accept();
+            connections.add(socket);
+            if (closing.getCount() > 0) {
+                return Optional.of(socket);
+            }
+            closeQuietly(socket);
+        } catch (IOException _) {
+            closing.await(AFTER_A_FAULT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return Optional.empty();
     }
 
     private void serve(Socket socket, Handler handler) {

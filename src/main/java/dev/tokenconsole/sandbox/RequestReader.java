@@ -1,11 +1,11 @@
 package dev.tokenconsole.sandbox;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,12 +18,15 @@ final class RequestReader {
 
     /** How much more is read and thrown away, so that the answer is not lost in a reset connection. */
     private static final int MAX_DISCARDED = 1024 * 1024;
+    private static final int MAX_TRAILERS = 100;
+    /** Of a chunk's length. */
+    private static final int MAX_DIGITS = 8;
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,12}");
-    private static final Pattern CHUNK = Pattern.compile("([0-9A-Fa-f]{1,8})(;.*)?");
+    private static final Pattern CHUNK = Pattern.compile("0*([0-9A-Fa-f]+)(;.*)?");
 
     private final InputStream in;
     private final OutputStream out;
-    private byte[] kept = {};
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private int seen;
 
     RequestReader(InputStream in, OutputStream out) {
@@ -37,7 +40,7 @@ final class RequestReader {
         if (head == null) {
             return null;
         }
-        kept = new byte[0];
+        kept.reset();
         seen = 0;
         List<String> lengths = head.values("content-length").stream().distinct().toList();
         List<String> codings = head.values("transfer-encoding");
@@ -55,7 +58,7 @@ final class RequestReader {
         }
         boolean whole = seen <= MAX_BODY;
         return new SandboxRequest(
-            head.method(), head.path(), head.lasting() && whole, head.headers(), kept, !whole);
+            head.method(), head.path(), head.lasting() && whole, head.headers(), kept.toByteArray(), !whole);
     }
 
     private void counted(String length) throws IOException, BadRequestException {
@@ -74,16 +77,27 @@ final class RequestReader {
             if (!size.matches()) {
                 throw new BadRequestException(400);
             }
-            long length = Long.parseLong(size.group(1), 16);
+            String digits = size.group(1);
+            long length = digits.length() > MAX_DIGITS ? Integer.MAX_VALUE : Long.parseLong(digits, 16);
             take(length);
             if (length == 0) {
-                while (!line().isEmpty()) {
-                    // Fields behind the body say nothing that is wanted here.
-                }
+                skipTrailers();
+                return;
+            }
+            if (seen > MAX_BODY + MAX_DISCARDED) {
                 return;
             }
             if (!line().isEmpty()) {
                 throw new BadRequestException(400);
+            }
+        }
+    }
+
+    /** Fields behind the body say nothing that is wanted here. */
+    private void skipTrailers() throws IOException, BadRequestException {
+        for (int lines = 0; !line().isEmpty(); lines++) {
+            if (lines == MAX_TRAILERS) {
+                throw new BadRequestException(431);
             }
         }
     }
@@ -96,9 +110,7 @@ final class RequestReader {
             throw new EOFException();
         }
         int room = Math.max(0, Math.min(bytes.length, MAX_BODY - seen));
-        int at = kept.length;
-        kept = Arrays.copyOf(kept, at + room);
-        System.arraycopy(bytes, 0, kept, at, room);
+        kept.write(bytes, 0, room);
         seen = (int) Math.min((long) seen + length, Integer.MAX_VALUE);
     }
 

@@ -61,16 +61,29 @@ final class EnvironmentReader {
 
     private List<X509Certificate> authorities(JsonFields fields) throws VaultException {
         List<X509Certificate> authorities = new ArrayList<>();
-        for (Object certificate : fields.elements("authorities")) {
+        List<?> elements = fields.elements("authorities");
+        if (fields.has("authorities") && elements.isEmpty()) {
+            throw fields.fault("authorities");
+        }
+        for (Object certificate : elements) {
             try {
-                byte[] der = Base64.getDecoder().decode(certificate instanceof String text ? text : "");
-                authorities.add((X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(der)));
+                authorities.add(certificate(certificate instanceof String text ? text : ""));
             } catch (IllegalArgumentException | CertificateException _) {
                 throw faults.contents(fields.place("authorities") + "/" + authorities.size());
             }
         }
         return authorities;
+    }
+
+    /** One that would be written again as it stands here. */
+    private static X509Certificate certificate(String base64) throws CertificateException {
+        byte[] der = Base64.getDecoder().decode(base64);
+        X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(der));
+        if (!Base64.getEncoder().encodeToString(certificate.getEncoded()).equals(base64)) {
+            throw new CertificateException("not in its one form");
+        }
+        return certificate;
     }
 
     private ProxyChoice proxy(JsonFields fields) throws VaultException {

@@ -72,18 +72,24 @@ final class JsonFields {
         throw fault(field);
     }
 
-    /** Empty if there is no such field. */
+    /** Empty if there is no such field, which is the one way to write that. */
     String textOrEmpty(String field) throws VaultException {
-        return has(field) ? text(field) : "";
-    }
-
-    /** False if there is no such field. */
-    boolean flag(String field) throws VaultException {
-        Object value = fields.get(field);
-        if (value != null && value != JsonToken.VALUE_TRUE && value != JsonToken.VALUE_FALSE) {
+        if (!has(field)) {
+            return "";
+        }
+        String text = text(field);
+        if (text.isEmpty()) {
             throw fault(field);
         }
-        return value == JsonToken.VALUE_TRUE;
+        return text;
+    }
+
+    /** False if there is no such field, which is the one way to write that. */
+    boolean flag(String field) throws VaultException {
+        if (has(field) && fields.get(field) != JsonToken.VALUE_TRUE) {
+            throw fault(field);
+        }
+        return has(field);
     }
 
     /** A whole number within those bounds, both included. */

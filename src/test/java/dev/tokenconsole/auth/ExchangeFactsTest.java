@@ -85,7 +85,7 @@ class ExchangeFactsTest {
         assertNull(exchange.reply());
         assertNull(exchange.timing().connected());
         assertNull(exchange.timing().firstByte());
-        assertEquals(1, exchange.tries());
+        assertEquals(0, exchange.tries());
         assertTrue(exchange.request().startsWith("POST " + gone.base()), exchange.request());
     }
 

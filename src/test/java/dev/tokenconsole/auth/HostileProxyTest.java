@@ -33,8 +33,8 @@ import dev.tokenconsole.token.TokenClock;
 
 /** Proxies on a raw socket, between this computer and a host that only they could know. */
 class HostileProxyTest {
-    private static final Ledger LEDGER = new Ledger("hostile-proxy-cases.txt");
-    private static final URI TARGET = URI.create("https://api.sandbox.payments.stonex.com");
+    private static final Ledger LEDGER = new Ledger("Transport: hostile proxies", "11-hostile-proxies");
+    private static final URI TARGET = URI.create("https://token.test");
     private static final TokenClient.Limits HASTY =
         new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
     /** The second in which the connection has to stand, and more for a busy computer. */
@@ -47,30 +47,30 @@ class HostileProxyTest {
 
     static Stream<Arguments> proxies() {
         return Stream.of(
-            of("accepts and says nothing", "The proxy % opened no way to api.sandbox.payments.stonex.com within 1 s",
+            of("accepts and says nothing", "The proxy % opened no way to token.test within 1 s",
                 HostileServer.Wire::awaitClientGone),
-            of("hangs after CONNECT", "The proxy % opened no way to api.sandbox.payments.stonex.com within 1 s",
+            of("hangs after CONNECT", "The proxy % opened no way to token.test within 1 s",
                 wire -> {
                     wire.readRequest();
                     wire.awaitClientGone();
                 }),
-            of("says 200 and hangs", "The proxy % opened no way to api.sandbox.payments.stonex.com within 1 s",
+            of("says 200 and hangs", "The proxy % opened no way to token.test within 1 s",
                 wire -> {
                     wire.readRequest();
                     wire.send("HTTP/1.1 200 Connection established\r\n\r\n");
                     wire.awaitClientGone();
                 }),
-            of("refuses CONNECT (403)", "A proxy answered instead of api.sandbox.payments.stonex.com (403)",
+            of("refuses CONNECT (403)", "A proxy answered instead of token.test (403)",
                 answering(Fetching.response("403 Forbidden", "Server: squid\r\nContent-Type: text/html\r\n",
                     "<html>No</html>"))),
-            of("refuses CONNECT (405)", "A proxy answered instead of api.sandbox.payments.stonex.com (405)",
+            of("refuses CONNECT (405)", "A proxy answered instead of token.test (405)",
                 answering(Fetching.response("405 Method Not Allowed", "", ""))),
-            of("redirects CONNECT (302)", "A proxy answered instead of api.sandbox.payments.stonex.com (302)",
+            of("redirects CONNECT (302)", "A proxy answered instead of token.test (302)",
                 answering(Fetching.response("302 Found", "Location: https://login.example/\r\n", ""))),
-            of("cannot reach the host (502)", "The proxy % cannot reach api.sandbox.payments.stonex.com (502)",
+            of("cannot reach the host (502)", "The proxy % cannot reach token.test (502)",
                 answering(Fetching.response("502 Bad Gateway", "", ""))),
             of("wants a login (407)",
-                "A proxy in front of api.sandbox.payments.stonex.com asks for a password (407)",
+                "A proxy in front of token.test asks for a password (407)",
                 answering(Fetching.response("407 Proxy Authentication Required",
                     "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n", ""))),
             of("closes at once", "The proxy % ended the connection without an answer", wire -> { }),
@@ -85,13 +85,13 @@ class HostileProxyTest {
             of("speaks SOCKS", "The proxy % ended the connection without an answer",
                 answering("\u0005\u00ff")),
             of("opens the way, and plain text comes",
-                "api.sandbox.payments.stonex.com does not speak TLS on port 443", wire -> {
+                "token.test does not speak TLS on port 443", wire -> {
                     wire.readRequest();
                     wire.send("HTTP/1.1 200 OK\r\n\r\n");
                     wire.awaitFirstByte();
                     wire.send(Fetching.ok("{}"));
                 }),
-            of("opens the way and closes it", "No encrypted connection to api.sandbox.payments.stonex.com", wire -> {
+            of("opens the way and closes it", "No encrypted connection to token.test", wire -> {
                 wire.readRequest();
                 wire.send("HTTP/1.1 200 OK\r\n\r\n");
                 wire.awaitFirstByte();
@@ -114,7 +114,7 @@ class HostileProxyTest {
             assertEquals("127.0.0.1:" + proxy.port(), outcome.exchange().route().proxy());
             assertEquals(1, proxy.connections(), "asked once");
             proxy.requests().forEach(request ->
-                assertTrue(request.startsWith("CONNECT api.sandbox.payments.stonex.com:443 "), request));
+                assertTrue(request.startsWith("CONNECT token.test:443 "), request));
         }
     }
 
@@ -171,8 +171,8 @@ class HostileProxyTest {
     void aProxyThatCannotBeUsedIsNotGoneAround(String value, String title) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
                 new Routes(Map.of("https_proxy", value), () -> null))) {
-            TokenOutcome outcome = LEDGER.keep(
-                "https_proxy=" + value, () -> Fetching.fetch(client, Fetching.environment(TARGET)));
+            String name = "https_proxy=" + value.replace("pass-word", "…");
+            TokenOutcome outcome = LEDGER.keep(name, () -> Fetching.fetch(client, Fetching.environment(TARGET)));
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals(title, verdict.title());
             assertThat(verdict.cause(), containsString("Where it is set: the variable https_proxy."));

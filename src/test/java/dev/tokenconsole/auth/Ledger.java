@@ -1,34 +1,51 @@
 package dev.tokenconsole.auth;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** What each case of a test led to and how long that took, kept in a file below {@code target}. */
+/** Plays cases of a test, holds each to a bound of time, and keeps the table of what came below {@code target}. */
 final class Ledger {
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    /** Measured are some 100 ms, and a second more for what only that ends. */
+    private static final Duration MOST = Duration.ofSeconds(15);
+    private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost|token\\.test):[0-9]+|port [0-9]+");
+
+    private final List<String> rows = Collections.synchronizedList(new ArrayList<>());
+    private final String title;
     private final Path file;
 
-    Ledger(String file) {
-        this.file = Path.of("target", file);
+    /** Is kept as {@code target/hostile-servers/file.md}. */
+    Ledger(String title, String file) {
+        this.title = title;
+        this.file = Path.of("target", "hostile-servers", file + ".md");
     }
 
     /** What {@code exchange} leads to. */
     TokenOutcome keep(String name, Supplier<TokenOutcome> exchange) {
         long begun = System.nanoTime();
         TokenOutcome outcome = exchange.get();
-        long millis = (System.nanoTime() - begun) / 1_000_000;
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
         String said = outcome instanceof TokenOutcome.Failure failure ? failure.verdict().title() : "";
-        lines.add(String.join(" | ", name, outcome.getClass().getSimpleName(), said, millis + " ms"));
+        rows.add("| " + name + " | " + outcome.getClass().getSimpleName() + (said.isEmpty() ? "" : ": ")
+            + PORT.matcher(said).replaceAll(at -> at.group().startsWith("port") ? "its port" : "host") + " | "
+            + taken.toMillis() + " ms |");
+        assertTrue(taken.compareTo(MOST) < 0, () -> name + " took " + taken);
         return outcome;
     }
 
     void write() throws IOException {
         Files.createDirectories(file.getParent());
+        List<String> lines = new ArrayList<>(List.of("## " + title, "", "| case | outcome | wall time |",
+            "| --- | --- | ---: |"));
+        lines.addAll(rows);
         Files.write(file, lines);
     }
 }

@@ -2,7 +2,10 @@ package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,15 @@ class PageTest {
             page(429).with("Retry-After", "12").unreachable().title());
         assertEquals(WHO + " is not available for the next 12 s (503)",
             page(503).with("Retry-After", "12").unreachable().title());
+    }
+
+    @Test
+    void ofAProxyMaySayWhenToComeBack() {
+        Classifying squid = page(503).with("Server", "squid");
+        assertNull(squid.unreachable().pause());
+        FailureVerdict verdict = squid.with("Retry-After", "12").unreachable();
+        assertEquals(Duration.ofSeconds(12), verdict.pause());
+        assertEquals("A proxy could not reach " + WHO + " (HTML page, 503, Server: squid)", verdict.title());
     }
 
     @Test

@@ -30,7 +30,7 @@ import dev.tokenconsole.token.TokenClock;
 
 /** Through a proxy that nobody here wrote: LittleProxy. */
 class ProxyTest {
-    private static final Ledger LEDGER = new Ledger("proxy-cases.txt");
+    private static final Ledger LEDGER = new Ledger("Transport: a proxy of others", "10-proxy");
     private static TlsServers servers;
 
     @BeforeAll
@@ -94,6 +94,26 @@ class ProxyTest {
         }
     }
 
+    /** The name is none of the loopback's by its text, but leads here: without the rule, the proxy would be asked. */
+    @Test
+    void plainHttpIsHandedToNoProxyOnAnotherComputer() throws Exception {
+        try (HostileServer server = HostileServer.running(ProxyTest::serve);
+                HostileServer proxy = HostileServer.running(ProxyTest::serve)) {
+            for (String host : List.of("127.0.0.1", "localhost")) {
+                Environment environment = through(new ProxyChoice.Manual("127.1", proxy.port()),
+                    Fetching.environment(URI.create("http://" + host + ":" + server.port())));
+                TokenOutcome outcome = fetch("plain HTTP, proxy elsewhere, " + host, environment, Map.of());
+                FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+                assertEquals("Plain HTTP does not go through the proxy 127.1", verdict.title());
+                assertThat(verdict.nextStep(), endsWith("Nothing was sent."));
+                assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
+                assertEquals(0, outcome.exchange().tries());
+            }
+            assertEquals(0, proxy.connections());
+            assertEquals(0, server.connections());
+        }
+    }
+
     @Test
     void aProxyThatWantsALoginNamesItsWays() throws Exception {
         try (HostileServer plain = HostileServer.running(ProxyTest::serve);
@@ -109,6 +129,7 @@ class ProxyTest {
                 assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
                 Exchange exchange = outcome.exchange();
                 assertEquals(407, exchange.status());
+                assertEquals(base.getScheme().equals("http") ? 1 : 0, exchange.tries(), "a tunnel is not the request");
                 assertThat(Objects.requireNonNull(exchange.reply()).headers().toString(),
                     containsString("proxy-authenticate"));
                 assertNotNull(exchange.timing().firstByte());

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.TestExchange;
@@ -89,13 +90,24 @@ class RetryingFetcherTest {
         assertEquals(1, connections(Fetching.response("502 Bad Gateway", "", refusal)));
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"`{\"error\":\"server_error\"}`, 3",
+        "`{\"error\":\"temporarily_unavailable\"}`, 3", "`{\"title\":\"No upstream\",\"status\":502}`, 3",
+        "`{\"error\":\"invalid_client\"}`, 1", "`{\"error\":\"slow_down\"}`, 1"})
+    void anErrorOfAGatewayThatRefusesNothingIsRepeated(String body, int connections) throws Exception {
+        for (String status : List.of("502 Bad Gateway", "504 Gateway Timeout")) {
+            assertEquals(connections,
+                connections(Fetching.response(status, "Content-Type: application/json\r\n", body)));
+        }
+    }
+
     @Test
     void whatIsNotABrokenConnectionIsNotRepeated() throws Exception {
         assertEquals(1, connections("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
         try (Socket taken = HostileServer.refusing();
                 TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
             URI refusing = URI.create("http://127.0.0.1:" + taken.getLocalPort());
-            assertEquals(1, fetch(retrying(client, LONG), refusing).exchange().tries());
+            assertEquals(0, fetch(retrying(client, LONG), refusing).exchange().tries());
         }
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
                 TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.HASTY)) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.token.TokenClock;
 
 /** Which way is gone, and why, with nothing taken from the computer that the tests run on. */
 class RoutesTest {
@@ -48,16 +49,9 @@ class RoutesTest {
         "https_proxy=p.test:1 no_proxy=other.test NO_PROXY=*      | p.test:1    | https_proxy says so",
         "no_proxy=*                                               | | this computer has no proxy set for it"})
     void theVariablesOfCurlDecide(String variables, @Nullable String proxy, String why) throws Exception {
-        Way way = new Routes(variables(variables), RoutesTest::none).find(ProxyChoice.SYSTEM, TARGET);
+        Way way = new Routes(variables(variables), RoutesTest::none).find(ProxyChoice.SYSTEM, TARGET, later());
         assertEquals(new Route(proxy, why), way.route());
         assertEquals(proxy != null, way instanceof Way.Through);
-    }
-
-    @Test
-    void plainHttpHasAVariableOfItsOwnInLowerCaseAlone() throws Exception {
-        URI plain = URI.create("http://api.example.com/token");
-        assertEquals("p.test:1", find("http_proxy=p.test:1 https_proxy=no.test:1", plain).route().proxy());
-        assertInstanceOf(Way.Direct.class, find("HTTP_PROXY=p.test:1 https_proxy=no.test:1", plain));
     }
 
     @ParameterizedTest
@@ -73,18 +67,36 @@ class RoutesTest {
     @ValueSource(strings = {"https://127.0.0.1:8443/x", "https://api.example.com/x"})
     void whatIsSetForTheEnvironmentAlwaysHolds(String url) throws Exception {
         Routes routes = new Routes(variables("https_proxy=no.test:1"), RoutesTest::none);
-        Way manual = routes.find(new ProxyChoice.Manual("p.test", 3128), URI.create(url));
+        Way manual = routes.find(new ProxyChoice.Manual("p.test", 3128), URI.create(url), later());
         assertEquals(new Way.Through(new Route("p.test:3128", "set for this environment"),
             InetSocketAddress.createUnresolved("p.test", 3128)), manual);
         assertEquals(new Way.Direct(new Route(null, "set for this environment")),
-            routes.find(ProxyChoice.NONE, URI.create(url)));
+            routes.find(ProxyChoice.NONE, URI.create(url), later()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, true", "localhost, true", "::1, true", "[::1], true", "127.9.9.9, true",
+        "p.test, false", "127.1, false", "192.0.2.1, false", "localhost.test, false", "2001:db8::1, false"})
+    void plainHttpGoesThroughNoProxyOfAnotherComputer(String host, boolean here) throws Exception {
+        ProxyChoice manual = new ProxyChoice.Manual(host, 3128);
+        Routes routes = new Routes(Map.of(), RoutesTest::none);
+        for (String url : List.of("http://127.0.0.1:8080/x", "http://localhost/x")) {
+            Way way = routes.find(manual, URI.create(url), later());
+            if (here) {
+                assertInstanceOf(Way.Through.class, way);
+            } else {
+                assertEquals(new Way.Barred(new Route(null, "set for this environment"), "proxy-plain", host), way);
+            }
+        }
+        assertInstanceOf(Way.Through.class, routes.find(manual, TARGET, later()));
     }
 
     @Test
     void aManualProxyCanBeAnAddress() throws Exception {
         Routes routes = new Routes(Map.of(), RoutesTest::none);
         for (String host : List.of("::1", "[::1]")) {
-            assertEquals("[::1]:3128", routes.find(new ProxyChoice.Manual(host, 3128), TARGET).route().proxy());
+            Way way = routes.find(new ProxyChoice.Manual(host, 3128), TARGET, later());
+            assertEquals("[::1]:3128", way.route().proxy());
         }
     }
 
@@ -97,7 +109,7 @@ class RoutesTest {
         "p.test:65536, proxy-unreadable", "p.test:http, proxy-unreadable", "p.test/pass-word, proxy-unreadable",
         "http://[::1, proxy-unreadable", "p test, proxy-unreadable", "::1, proxy-unreadable"})
     void whatCannotBeUsedIsSaidAndNotGoneAround(String value, String key) throws Exception {
-        Way way = new Routes(Map.of("https_proxy", value), RoutesTest::none).find(ProxyChoice.SYSTEM, TARGET);
+        Way way = new Routes(Map.of("https_proxy", value), RoutesTest::none).find(ProxyChoice.SYSTEM, TARGET, later());
         assertEquals(new Way.Barred(
             new Route(null, "https_proxy says so"), key, "the variable https_proxy"), way);
         assertFalse(way.toString().contains("pass-word"));
@@ -119,10 +131,10 @@ class RoutesTest {
     void theSystemIsNotAskedWhereAVariableDecides() throws Exception {
         Asked selector = new Asked(List.of(Proxy.NO_PROXY));
         Routes routes = new Routes(variables("https_proxy=p.test:1 no_proxy=exempt.test"), () -> selector);
-        routes.find(ProxyChoice.SYSTEM, TARGET);
-        routes.find(ProxyChoice.SYSTEM, URI.create("https://exempt.test/"));
+        routes.find(ProxyChoice.SYSTEM, TARGET, later());
+        routes.find(ProxyChoice.SYSTEM, URI.create("https://exempt.test/"), later());
         assertEquals(List.of(), selector.asked);
-        new Routes(Map.of(), () -> selector).find(ProxyChoice.SYSTEM, TARGET);
+        new Routes(Map.of(), () -> selector).find(ProxyChoice.SYSTEM, TARGET, later());
         assertEquals(List.of(TARGET), selector.asked);
     }
 
@@ -135,13 +147,35 @@ class RoutesTest {
                 throw new IllegalArgumentException("broken settings");
             }
         };
-        assertEquals(silent, new Routes(Map.of(), () -> failing).find(ProxyChoice.SYSTEM, TARGET));
+        assertEquals(silent, new Routes(Map.of(), () -> failing).find(ProxyChoice.SYSTEM, TARGET, later()));
         CountDownLatch interrupted = new CountDownLatch(1);
         long begun = System.nanoTime();
         assertEquals(silent, new Routes(Map.of(), () -> new Hanging(interrupted), Duration.ofMillis(100))
-            .find(ProxyChoice.SYSTEM, TARGET));
+            .find(ProxyChoice.SYSTEM, TARGET, later()));
         assertTrue(System.nanoTime() - begun < 5_000_000_000L);
         interrupted.await();
+    }
+
+    /** The settings get no more time than the exchange has. */
+    @Test
+    void askingTheSystemIsPartOfTheExchange() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Routes routes = new Routes(Map.of(), () -> new Hanging(interrupted), Duration.ofMinutes(2));
+        TokenClient.Limits limits =
+            new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(1), 64 * 1024);
+        try (HostileServer server = HostileServer.running(HostileServer.Wire::awaitClientGone);
+                TokenClient client = new TokenClient(
+                    TokenClock.SYSTEM, limits, SystemTrust.ofThisComputer(), routes)) {
+            URI base = URI.create("https://token.test:" + server.port());
+            long begun = System.nanoTime();
+            TokenOutcome outcome = Fetching.fetch(client, base);
+            assertTrue(System.nanoTime() - begun < 15_000_000_000L);
+            assertEquals("token.test:" + server.port() + " did not answer within 1 s",
+                Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
+            assertEquals(0, outcome.exchange().tries());
+            assertTrue(outcome.exchange().elapsed().compareTo(Duration.ofMillis(2_500)) < 0);
+            interrupted.await();
+        }
     }
 
     @Test
@@ -149,7 +183,11 @@ class RoutesTest {
         CountDownLatch interrupted = new CountDownLatch(1);
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class,
-            () -> new Routes(Map.of(), () -> new Hanging(interrupted)).find(ProxyChoice.SYSTEM, TARGET));
+            () -> new Routes(Map.of(), () -> new Hanging(interrupted)).find(ProxyChoice.SYSTEM, TARGET, later()));
+    }
+
+    private static Deadline later() {
+        return Deadline.in(Duration.ofMinutes(1));
     }
 
     private static @Nullable ProxySelector none() {
@@ -157,11 +195,11 @@ class RoutesTest {
     }
 
     private static Way find(String variables, URI url) throws InterruptedException {
-        return new Routes(variables(variables), RoutesTest::none).find(ProxyChoice.SYSTEM, url);
+        return new Routes(variables(variables), RoutesTest::none).find(ProxyChoice.SYSTEM, url, later());
     }
 
     private static Way bySystem(Proxy... proxies) throws InterruptedException {
-        return new Routes(Map.of(), () -> new Asked(List.of(proxies))).find(ProxyChoice.SYSTEM, TARGET);
+        return new Routes(Map.of(), () -> new Asked(List.of(proxies))).find(ProxyChoice.SYSTEM, TARGET, later());
     }
 
     private static Map<String, String> variables(String text) {

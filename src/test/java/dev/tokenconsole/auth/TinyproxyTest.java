@@ -38,7 +38,7 @@ import dev.tokenconsole.profile.ProxyChoice;
 @Tag("system")
 @Timeout(120)
 class TinyproxyTest {
-    private static final Ledger LEDGER = new Ledger("tinyproxy-cases.txt");
+    private static final Ledger LEDGER = new Ledger("Transport: tinyproxy", "12-tinyproxy");
     private static TlsServers servers;
 
     @TempDir

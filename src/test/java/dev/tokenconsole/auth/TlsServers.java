@@ -27,6 +27,9 @@ final class TlsServers {
     private static @Nullable TlsServers made;
 
     private static final char[] PASSWORD = "test-keys-of-one-run".toCharArray();
+    private static final List<String> P256 = List.of("-keyalg", "EC", "-groupname", "secp256r1");
+    /** Shorter than the JDK takes. */
+    private static final List<String> RSA_1000 = List.of("-keyalg", "RSA", "-keysize", "1000");
     private static final String HERE = "san=ip:127.0.0.1,dns:localhost";
 
     private final KeyStore keys;
@@ -59,6 +62,16 @@ final class TlsServers {
         keytool(file, "-alias", "named", "-dname", "CN=token.test", "-signer", "authority",
             "-ext", "san=dns:token.test");
         keytool(file, "-alias", "alone", "-dname", "CN=Standing Alone", "-ext", HERE);
+        keytool(file, "-alias", "old-authority", "-dname", "CN=Old CA", "-signer", "authority", "-ext", "bc:c",
+            "-startdate", "2020/01/02 03:04:05", "-validity", "30");
+        keytool(file, "-alias", "below-old", "-dname", "CN=here", "-signer", "old-authority", "-ext", HERE);
+        keytool(file, "-alias", "new-authority", "-dname", "CN=New CA", "-signer", "authority", "-ext", "bc:c",
+            "-startdate", "+300d");
+        keytool(file, "-alias", "below-new", "-dname", "CN=here", "-signer", "new-authority", "-ext", HERE);
+        keytool(file, "-alias", "for-clients", "-dname", "CN=here", "-signer", "authority", "-ext", HERE,
+            "-ext", "eku=clientAuth");
+        keytool(file, "-alias", "below-good", "-dname", "CN=here", "-signer", "good", "-ext", HERE);
+        keytool(file, RSA_1000, "-alias", "weak", "-dname", "CN=here", "-signer", "authority", "-ext", HERE);
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD);
@@ -115,10 +128,14 @@ final class TlsServers {
     }
 
     private static void keytool(Path file, String... options) throws Exception {
+        keytool(file, P256, options);
+    }
+
+    private static void keytool(Path file, List<String> key, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-            "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
-            "-keyalg", "EC", "-groupname", "secp256r1"));
+            "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD)));
+        command.addAll(key);
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package dev.tokenconsole.auth;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,7 +32,7 @@ import dev.tokenconsole.profile.Transport;
 
 /** Real handshakes. Whenever one fails, not a byte of the request may have left. */
 class TlsTest {
-    private static final Ledger LEDGER = new Ledger("tls-cases.txt");
+    private static final Ledger LEDGER = new Ledger("Transport: TLS", "09-tls");
     private static TlsServers servers;
 
     @BeforeAll
@@ -113,6 +114,32 @@ class TlsTest {
         FailureVerdict verdict = refused("early", "TLSv1.3", servers.trust()).verdict();
         Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" from ") + 6));
         assertTrue(begin.isAfter(Instant.now().plus(290, ChronoUnit.DAYS)), verdict.title());
+    }
+
+    @Test
+    void anExpiredCertificateAboveItIsTheOneThatIsDated() throws Exception {
+        FailureVerdict verdict = refused("below-old", "TLSv1.3", servers.trust()).verdict();
+        assertThat(verdict.title(), startsWith("Old CA, which vouches for 127.0.0.1:"));
+        assertThat(verdict.title(), containsString(" expired at 2020-0"));
+        assertEquals(Remedy.RETRY, verdict.remedy());
+    }
+
+    @Test
+    void aCertificateOfTheFutureAboveItIsTheOneThatIsDated() throws Exception {
+        FailureVerdict verdict = refused("below-new", "TLSv1.3", servers.trust()).verdict();
+        assertThat(verdict.title(), startsWith("New CA, which vouches for 127.0.0.1:"));
+        Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" from ") + 6));
+        assertTrue(begin.isAfter(Instant.now().plus(290, ChronoUnit.DAYS)), verdict.title());
+    }
+
+    /** Trusting another file would change nothing, so it is not offered. */
+    @ParameterizedTest
+    @ValueSource(strings = {"weak", "for-clients", "below-good"})
+    void whatATrustedAuthoritySignedAgainstTheRulesIsNotAMatterOfTrust(String alias) throws Exception {
+        FailureVerdict verdict = refused(alias, "TLSv1.3", servers.trust()).verdict();
+        assertThat(verdict.title(), endsWith(" does not meet the rules"));
+        assertThat(verdict.nextStep(), startsWith("Tell whoever runs 127.0.0.1:"));
+        assertEquals(Remedy.RETRY, verdict.remedy());
     }
 
     @Test
@@ -260,6 +287,7 @@ class TlsTest {
         try (HostileServer server = HostileServer.running(servers.showing(alias, protocol), TlsTest::serve)) {
             TokenOutcome outcome = fetch(alias + ", " + protocol, server.base(), trust, Transport.DEFAULT);
             assertEquals(List.of(), server.requests(), "nothing was sent");
+            assertEquals(0, outcome.exchange().tries());
             return assertInstanceOf(TokenOutcome.Unreachable.class, outcome, outcome::toString);
         }
     }

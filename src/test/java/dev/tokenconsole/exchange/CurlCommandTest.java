@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentOptions;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.profile.Transport;
 
 class CurlCommandTest {
     @Test
@@ -37,10 +41,22 @@ class CurlCommandTest {
     @Test
     void bashHandsEveryAddressOverAsItIs() throws IOException, InterruptedException {
         Environment odd = new Environment("odd", "Odd", EnvironmentKind.OTHER,
-            URI.create("http://127.0.0.1:8080"), "1", new TokenRecipe("odd",
-                "/o'hara/$(id)/!/;&/token", TokenRecipe.Body.JSON, TokenRecipe.Authentication.BODY, "", false));
+            URI.create("http://127.0.0.1:8080/o'hara/$(id)/!/;&"), "1", TokenRecipe.STONEX_CLEARING);
         assertEquals("http://127.0.0.1:8080/o'hara/$(id)/!/;&/",
             Bash.argumentsAndInput(CurlCommand.bash(odd, Secret.of("t"))).get(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stonex-payments, https://api.test/a/api/v1.1/", "stonex-clearing, https://api.test/a/",
+        "oauth2-post, https://api.test/a/", "oauth2-basic, https://api.test/a/"})
+    void theTokenGoesToTheApiAndNeverToWhoHandedItOut(String recipe, String api)
+            throws IOException, InterruptedException {
+        for (URI tokenUrl : Arrays.asList(null, URI.create("https://login.test/tenant/token"))) {
+            EnvironmentOptions options = new EnvironmentOptions(null, tokenUrl, "", "", "", null, Transport.DEFAULT);
+            Environment environment = new Environment("a", "A", EnvironmentKind.OTHER, URI.create("https://api.test/a"),
+                "1.1", TokenRecipe.byId(recipe).orElseThrow(), options);
+            assertEquals(api, Bash.argumentsAndInput(CurlCommand.bash(environment, Secret.of("t"))).get(2));
+        }
     }
 
     @Test

@@ -56,6 +56,7 @@ class EnvironmentRulesTest {
         "https://api.example.com, https://api.example.com",
         "' HTTPS://API.Example.com./ ', https://api.example.com",
         "https://api.example.com:8443/tenant//, https://api.example.com:8443/tenant",
+        "https://h.example/gr\u00f6\u00dfe, https://h.example/gr%C3%B6%C3%9Fe",
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
         "http://[::1]:8080/, http://[::1]:8080"})
     void anAddressIsKeptInItsUsualForm(String typed, String kept) {
@@ -202,6 +203,8 @@ class EnvironmentRulesTest {
     @ParameterizedTest
     @CsvSource({"proxy.example.com, 3128, true, true", "10.0.0.1, 1, true, true", "::1, 65535, true, true",
         "'', 3128, false, true", "http://proxy, 80, false, true", "proxy:80, 80, false, true",
+        "cafe:3128, 80, false, true", "10.0.0.1:80, 80, false, true", "::::, 80, false, true",
+        "2001:db8::7, 80, true, true", "::ffff:10.0.0.1, 80, true, true",
         "user@proxy, 80, false, true", "proxy, '', true, false", "proxy, 0, true, false", "proxy, 65536, true, false",
         "proxy, 99999999999, true, false", "proxy, -1, true, false"})
     void proxies(String host, String port, boolean hostTaken, boolean portTaken) {
@@ -223,6 +226,17 @@ class EnvironmentRulesTest {
             TokenRecipe.STONEX_PAYMENTS, false, Collections.nCopies(65, TestCertificates.authority()), Route.SYSTEM);
         assertEquals(Map.of(Field.AUTHORITIES, "At most 64 certificates can be trusted. Remove some."),
             problems(draft));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:8080, p.test, false", "http://localhost, 192.0.2.1, false",
+        "http://localhost, 127.0.0.1, true", "http://[::1], ::1, true", "https://api.example.com, p.test, true"})
+    void plainHttpIsKeptWithNoProxyOfAnotherComputer(String base, String proxy, boolean kept) {
+        EnvironmentDraft draft = new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null,
+            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.MANUAL)
+            .with(Field.BASE_URL, base).with(Field.PROXY_HOST, proxy).with(Field.PROXY_PORT, "3128");
+        assertEquals(kept ? Map.of() : Map.of(Field.PROXY_HOST, "The address of this environment begins with http://, so "
+            + "the proxy could read the client secret. Choose no proxy, or one on this computer."), problems(draft));
     }
 
     private static EnvironmentDraft oauth() {

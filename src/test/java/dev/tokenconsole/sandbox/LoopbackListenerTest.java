@@ -6,9 +6,14 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +66,35 @@ class LoopbackListenerTest {
             Arguments.of(400, ASK + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
             Arguments.of(501, ASK + "Transfer-Encoding: gzip\r\n\r\n"),
             Arguments.of(400, ASK + "Transfer-Encoding: chunked\r\n\r\nno size\r\n"),
+            Arguments.of(431, ASK + "Transfer-Encoding: chunked\r\n\r\n0\r\n" + "a: b\r\n".repeat(101)),
+            Arguments.of(413, ASK + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n" + "x".repeat(1_114_112)),
+            Arguments.of(413, ASK + "Transfer-Encoding: chunked\r\n\r\n1000000000\r\n" + "x".repeat(1_114_112)),
             Arguments.of(400, ASK + "Transfer-Encoding: chunked\r\n\r\n1\r\nab\r\n0\r\n\r\n"));
+    }
+
+    @Test
+    void aFaultOfOneConnectionIsNotTheEnd() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        ServerSocket faulty = new ServerSocket() {
+            @Override
+            public Socket accept() throws IOException {
+                if (asked.incrementAndGet() <= 2) {
+                    throw new SocketException("Too many open files");
+                }
+                return super.accept();
+            }
+        };
+        try (LoopbackListener listener = new LoopbackListener(faulty, 0, TokenClock.SYSTEM, Duration.ofSeconds(1))) {
+            listener.start(_ -> {
+                throw new AssertionError("no request comes");
+            });
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
+                socket.setSoTimeout(60_000);
+                socket.getOutputStream().write("hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII),
+                    startsWith("HTTP/1.1 400 "));
+            }
+        }
     }
 
     @ParameterizedTest

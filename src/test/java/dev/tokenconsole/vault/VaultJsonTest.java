@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,13 @@ class VaultJsonTest {
         "/environments/0/colour, '\"colour\":\"PINK\"'",
         "/environments/0/tokenUrl, '\"tokenUrl\":\"relative\"'",
         "/environments/0/scope, '\"scope\":1'",
+        "/environments/0/scope, '\"scope\":\"\"'",
+        "/environments/0/issuer, '\"issuer\":\"\"'",
+        "/environments/0/audience, '\"audience\":\"\"'",
         "/environments/0/allowTls12, '\"allowTls12\":\"yes\"'",
+        "/environments/0/allowTls12, '\"allowTls12\":false'",
+        "/environments/0/allowTls12, '\"allowTls12\":null'",
+        "/environments/0/authorities, '\"authorities\":[]'",
         "/environments/0/authorities, '\"authorities\":\"none\"'",
         "/environments/0/authorities/0, '\"authorities\":[\"MIIB\"]'",
         "/environments/0/authorities/0, '\"authorities\":[1]'",
@@ -93,6 +101,47 @@ class VaultJsonTest {
     void optionsThatAreWrongAreRefusedByTheirPlace(String place, String option) {
         refused(place, WHOLE.replace("\"schema\":1", "\"schema\":2")
             .replace("\"version\":\"1\"", "\"version\":\"1\"," + option));
+    }
+
+    @Test
+    void aProfileThatDoesNotRenewSaysNothing() {
+        refused("/profiles/0/renews", WHOLE.replace("\"schema\":1", "\"schema\":2")
+            .replace("\"note\":\"\"", "\"note\":\"\",\"renews\":false"));
+    }
+
+    @Test
+    void aCertificateHasOneForm() throws Exception {
+        byte[] der = TestCertificates.authority().getEncoded();
+        String second = WHOLE.replace("\"schema\":1", "\"schema\":2");
+        String good = Base64.getEncoder().encodeToString(der);
+        assertEquals(List.of(TestCertificates.authority()), read(authority(second, good)).environments().getFirst()
+            .transport().authorities());
+        String more = Base64.getEncoder().encodeToString(Arrays.copyOf(der, der.length + 3));
+        refused("/environments/0/authorities/0", authority(second, more));
+    }
+
+    private static String authority(String json, String base64) {
+        return json.replace("\"version\":\"1\"", "\"version\":\"1\",\"authorities\":[\"" + base64 + "\"]");
+    }
+
+    /** Other programs read these names: what is written once has to be read for good. */
+    @Test
+    void theNamesOfTheSecondSchemaAreFixed() throws Exception {
+        String base64 = Base64.getEncoder().encodeToString(TestCertificates.authority().getEncoded());
+        for (String proxy : List.of("", ",\"proxy\":\"none\"",
+                ",\"proxy\":{\"host\":\"proxy.example\",\"port\":3128}")) {
+            for (EnvironmentColour colour : EnvironmentColour.values()) {
+                String json = "{\"schema\":2,\"environments\":[{\"id\":\"own\",\"name\":\"Own\",\"kind\":\"OTHER\","
+                    + "\"baseUrl\":\"https://api.example\",\"version\":\"1\",\"recipe\":\"oauth2-basic\",\"colour\":\""
+                    + colour + "\",\"tokenUrl\":\"https://login.example/token\",\"scope\":\"read write\","
+                    + "\"issuer\":\"https://login.example\",\"audience\":\"api://x\",\"keySetUrl\":"
+                    + "\"https://login.example/keys\",\"allowTls12\":true,\"authorities\":[\"" + base64 + "\"]" + proxy
+                    + "}],\"profiles\":[{\"id\":\"0c3a5f5e-8f0d-4c7e-9b1a-6d2f4e8a7b10\",\"name\":\"One\","
+                    + "\"environment\":\"own\",\"clientId\":\"client-1\",\"clientSecret\":\"canary-secret\","
+                    + "\"note\":\"\",\"renews\":true}]}";
+                assertEquals(json, new String(VaultJson.write(read(json)), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test
