@@ -2,6 +2,8 @@ package dev.tokenconsole.auth;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -56,7 +58,8 @@ class OtherTokenServerTest {
         TokenRecipe recipe = TokenRecipe.byId(recipeId).orElseThrow();
         TokenOutcome.Issued issued =
             assertInstanceOf(TokenOutcome.Issued.class, fetch(recipe, scope), "a token is handed out");
-        assertEquals(List.of(), issued.notes());
+        // On a busy machine it may take seconds from making a token to sending it, which is told rightly.
+        assertThat(issued.notes(), everyItem(startsWith("The answer gives the token ")));
 
         try (Secret token = issued.token().value()) {
             JWTClaimsSet claims = SignedJWT.parse(token.reveal()).getJWTClaimsSet();
