@@ -199,9 +199,10 @@ class MissingVaultTest extends WindowTest {
 
     @Test
     void whatCannotBeReachedIsNotTakenForNoVault() throws Exception {
-        Path inTheWay = Files.writeString(home.resolve("in-the-way"), "where a folder should be");
+        Path loop = home.resolve("loop");
+        Files.createSymbolicLink(loop, loop);
         try (TestConsole console = TestConsole.open(
-                TestVault.location(home).at(inTheWay.resolve("vault.tcv")), TokenClock.SYSTEM)) {
+                TestVault.location(home).at(loop.resolve("vault.tcv")), TokenClock.SYSTEM)) {
             console.awaitText("unlock-problem", "could not be read: ");
             assertFalse(console.shows("create-password"));
         }
