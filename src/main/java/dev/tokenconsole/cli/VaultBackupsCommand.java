@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.vault.Access;
 import dev.tokenconsole.vault.Backup;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultException;
@@ -39,6 +40,7 @@ final class VaultBackupsCommand implements Callable<Integer> {
         if (restore != null) {
             restore(backups, restore);
         } else if (backups.isEmpty()) {
+            door.existing();
             context.err().print(Messages.text("cli.vault.backups.none", location.file().toAbsolutePath()) + "\n");
         } else {
             context.out().print(table(backups));
@@ -61,10 +63,14 @@ final class VaultBackupsCommand implements Callable<Integer> {
         Backup wanted = backups.stream().filter(backup -> backup.generation() == save).findFirst()
             .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.vault.backups.unknown", save)));
         try (Vault vault = door.open(wanted)) {
+            boolean another = vault.access() == Access.BACKUP_OF_ANOTHER;
             vault.makeCurrent();
             if (!options.quiet()) {
                 context.err().print(Messages.text("cli.vault.backups.restored", vault.place(), save,
                     TimeWords.utc(wanted.savedAt())) + "\n");
+                if (another) {
+                    context.err().print(Messages.text("cli.vault.backups.another") + "\n");
+                }
             }
         }
     }

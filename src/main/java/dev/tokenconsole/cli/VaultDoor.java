@@ -1,5 +1,7 @@
 package dev.tokenconsole.cli;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -92,7 +94,7 @@ final class VaultDoor {
     Vault create() throws CommandFailure, VaultException {
         VaultLocation location = location();
         Path file = location.file();
-        if (location.exists()) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new CommandFailure(ExitCode.VAULT, Messages.text("cli.vault.exists", file));
         }
         char[] password = passwords.fresh(file);

@@ -12,10 +12,23 @@ import dev.tokenconsole.vault.VaultException.Problem;
 /**
  * What can be the matter with the vault at {@code file}, in the words the user reads. No cause is ever kept that
  * could quote the contents: those of parsers do.
+ *
+ * @param file the vault, or one of its backups
+ * @param ofBackup whether it is a backup
  */
-record Faults(Path file) {
+record Faults(Path file, boolean ofBackup) {
+    /** Of the vault itself. */
+    Faults(Path file) {
+        this(file, false);
+    }
+
+    /** Of a backup, instead of which there may be others. */
+    static Faults ofBackup(Path file) {
+        return new Faults(file, true);
+    }
+
     VaultException missing() {
-        return of(Problem.MISSING, "vault.missing", shown());
+        return of(Problem.MISSING, ofBackup ? "vault.backup.gone" : "vault.missing", shown());
     }
 
     VaultException exists() {
@@ -23,15 +36,15 @@ record Faults(Path file) {
     }
 
     VaultException empty() {
-        return of(Problem.EMPTY, "vault.empty", shown());
+        return of(Problem.EMPTY, ofBackup ? "vault.backup.damaged" : "vault.empty", shown());
     }
 
     VaultException notAVault() {
-        return of(Problem.NOT_A_VAULT, "vault.not-a-vault", shown());
+        return of(Problem.NOT_A_VAULT, ofBackup ? "vault.backup.damaged" : "vault.not-a-vault", shown());
     }
 
     VaultException notAFile() {
-        return of(Problem.NOT_A_VAULT, "vault.not-a-file", shown());
+        return of(Problem.NOT_A_VAULT, ofBackup ? "vault.backup.damaged" : "vault.not-a-file", shown());
     }
 
     VaultException tooLarge(long bytes) {
@@ -39,15 +52,17 @@ record Faults(Path file) {
     }
 
     VaultException cutShort(long bytes, long whole) {
-        return of(Problem.TRUNCATED, "vault.cut-short", bytes, whole, shown());
+        return ofBackup ? of(Problem.TRUNCATED, "vault.backup.damaged", shown())
+            : of(Problem.TRUNCATED, "vault.cut-short", bytes, whole, shown());
     }
 
     VaultException cutInHeader(long bytes) {
-        return of(Problem.TRUNCATED, "vault.cut-in-header", bytes, shown());
+        return ofBackup ? of(Problem.TRUNCATED, "vault.backup.damaged", shown())
+            : of(Problem.TRUNCATED, "vault.cut-in-header", bytes, shown());
     }
 
     VaultException damaged() {
-        return of(Problem.DAMAGED, "vault.damaged", shown());
+        return of(Problem.DAMAGED, ofBackup ? "vault.backup.damaged" : "vault.damaged", shown());
     }
 
     VaultException newer() {
@@ -79,7 +94,7 @@ record Faults(Path file) {
     }
 
     VaultException altered() {
-        return of(Problem.ALTERED, "vault.altered", shown());
+        return of(Problem.ALTERED, ofBackup ? "vault.backup.altered" : "vault.altered", shown());
     }
 
     /** {@code where} names the place in the JSON, not what stands there. */

@@ -10,8 +10,8 @@ final class Opening {
     private final Faults faults;
     private final VaultTools tools;
 
-    private Opening(Path file, VaultTools tools) {
-        this.faults = new Faults(file);
+    private Opening(Faults faults, VaultTools tools) {
+        this.faults = faults;
         this.tools = tools;
     }
 
@@ -25,14 +25,14 @@ final class Opening {
         if (origin.isPresent()) {
             return ofBackup(origin.get().vault(), origin.get().backup(), password, tools);
         }
-        return new Opening(absolute, tools).forWriting(new VaultFile(absolute, tools.files(), new Faults(absolute)),
-            password);
+        return new Opening(new Faults(absolute), tools)
+            .forWriting(new VaultFile(absolute, tools.files(), new Faults(absolute)), password);
     }
 
     /** Opens the vault at {@code path} to read it. */
     static Vault forReading(Path path, char[] password, VaultTools tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
-        Opening opening = new Opening(absolute, tools);
+        Opening opening = new Opening(new Faults(absolute), tools);
         VaultFile file = new VaultFile(absolute, tools.files(), opening.faults);
         VaultImage image = opening.parse(file);
         Vault vault = opening.unlock(image, file, WriteRight.none(Access.READING), password);
@@ -43,7 +43,7 @@ final class Opening {
     /** Opens {@code backup} of the vault at {@code path}, to read it and perhaps to make it the vault itself. */
     static Vault ofBackup(Path path, Backup backup, char[] password, VaultTools tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
-        Opening opening = new Opening(backup.file(), tools);
+        Opening opening = new Opening(Faults.ofBackup(backup.file()), tools);
         VaultImage image = opening.parse(new VaultFile(backup.file(), tools.files(), opening.faults));
         VaultFile file = new VaultFile(absolute, tools.files(), new Faults(absolute));
         boolean another = Restoring.isAnother(image.header().vaultId(), file);

@@ -24,9 +24,9 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
         return new VaultLocation(file, AppDirs.stateDirectory(), KdfParameters.DEFAULT, new SecureRandom());
     }
 
-    /** Whether something is at that path, readable or not. */
+    /** Whether something is, or may be, at that path, readable or not. */
     public boolean exists() {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Where the window that has the vault of that id open is rung. Short: names of sockets may not be long. */

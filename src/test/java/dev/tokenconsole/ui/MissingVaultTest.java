@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -136,6 +137,9 @@ class MissingVaultTest extends WindowTest {
             console.type("field-note", "typed");
             console.click("editor-save");
             console.awaitText("editor-report", "is not changed by what is done to a backup.");
+            assertFalse(console.shows("editor-reload"), "a backup is not what is at the vault's place");
+            console.click("editor-save-copy");
+            console.awaitText("editor-report", "Saved with the rest of the vault as");
             console.click("editor-cancel");
             console.click("ask-editor-discard");
             assertArrayEquals(before, Files.readAllBytes(chosen));
@@ -156,6 +160,62 @@ class MissingVaultTest extends WindowTest {
             console.click("backup-make-current");
             console.node("restored-strip");
             assertTrue(Files.exists(vault()));
+        }
+    }
+
+    @Test
+    void aBackupThatIsDamagedOrGoneLeadsToTheOthers() throws Exception {
+        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+            console.click("unlock-backups");
+            console.click("unlock-backup-0");
+            for (Path backup : backups().keySet()) {
+                Files.writeString(backup, "no vault");
+            }
+            console.type("unlock-password", TestConsole.PASSWORD);
+            console.press(KeyCode.ENTER);
+            console.awaitText("unlock-problem", "is damaged; your password is not the problem. Choose another.");
+            for (Path backup : backups().keySet()) {
+                Files.delete(backup);
+            }
+            console.type("unlock-password", TestConsole.PASSWORD);
+            console.press(KeyCode.ENTER);
+            console.awaitText("unlock-problem", "is no longer there. Choose another.");
+            console.awaitGone("unlock-backups");
+        }
+    }
+
+    @Test
+    void isMissingAndNotNewWhereThisWindowHadItOpen() throws Exception {
+        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+            console.unlock();
+            Files.delete(vault());
+            for (Path backup : backups().keySet()) {
+                Files.delete(backup);
+            }
+            console.press(KeyCode.CONTROL, KeyCode.L);
+            console.awaitText("unlock-missing", "There is nothing at " + vault());
+        }
+    }
+
+    @Test
+    void whatCannotBeReachedIsNotTakenForNoVault() throws Exception {
+        Path loop = home.resolve("loop");
+        Files.createSymbolicLink(loop, loop);
+        try (TestConsole console = TestConsole.open(
+                TestVault.location(home).at(loop.resolve("vault.tcv")), TokenClock.SYSTEM)) {
+            console.awaitText("unlock-problem", "could not be read: ");
+            assertFalse(console.shows("create-password"));
+        }
+    }
+
+    @Test
+    void aVaultElsewhereIsOpenedFromTheFirstScreen() throws Exception {
+        Path fresh = Files.createDirectory(home.resolve("fresh"));
+        try (TestConsole console = TestConsole.open(
+                fresh, TokenClock.SYSTEM, (owner, title) -> Optional.of(vault()))) {
+            console.click("create-existing");
+            console.unlock();
+            console.choose("Gamma Payroll");
         }
     }
 

@@ -146,8 +146,10 @@ public final class ProfileEditorView extends BorderPane implements Editor {
 
     /** What can be done when the vault was changed elsewhere. */
     private FlowPane waysOut() {
-        FlowPane ways = new FlowPane(
-            Controls.button("editor-reload", "ui.editor.reload", model::reload),
+        Button reload = Controls.button("editor-reload", "ui.editor.reload", model::reload);
+        reload.visibleProperty().bind(model.canReload());
+        reload.managedProperty().bind(reload.visibleProperty());
+        FlowPane ways = new FlowPane(reload,
             Controls.button("editor-save-copy", "ui.editor.save-copy", model::saveCopy));
         ways.getStyleClass().add("buttons");
         ways.visibleProperty().bind(model.conflict());

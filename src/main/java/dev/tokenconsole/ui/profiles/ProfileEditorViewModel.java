@@ -40,6 +40,7 @@ public final class ProfileEditorViewModel {
     private final boolean isNew;
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canReload = new ReadOnlyBooleanWrapper();
     private @Nullable FxTask<TokenOutcome> trial;
 
     /** Edits {@code profile}, or begins a new one in {@code initial} if it is null. */
@@ -84,6 +85,11 @@ public final class ProfileEditorViewModel {
         return conflict.getReadOnlyProperty();
     }
 
+    /** Whether reading the vault again may help; it cannot while a backup is open instead of it. */
+    ReadOnlyBooleanProperty canReload() {
+        return canReload.getReadOnlyProperty();
+    }
+
     /** Takes over what was changed elsewhere; what was typed stays in the form. */
     void reload() {
         if (!workspace.saving().get()) {
@@ -99,14 +105,8 @@ public final class ProfileEditorViewModel {
         Optional<Path> copy = workspace.vault().map(vault -> vault.copyBeside(Instant.now()));
         if (copy.isPresent() && !workspace.saving().get() && form.checkAll()) {
             Profile profile = form.toProfile();
-            workspace.saveCopy(copy.get(), profile, () -> {
-                profile.close();
-                report.set(new Report(Report.Tone.SUCCESS,
-                    Messages.text("ui.editor.copied", Places.shown(copy.get()))));
-            }, fault -> {
-                profile.close();
-                fail(fault);
-            });
+            workspace.saveCopy(copy.get(), profile, () -> report.set(new Report(Report.Tone.SUCCESS,
+                Messages.text("ui.editor.copied", Places.shown(copy.get())))), this::fail);
         }
     }
 
@@ -203,6 +203,7 @@ public final class ProfileEditorViewModel {
     private void fail(Throwable fault) {
         if (fault instanceof VaultException found && (found.problem() == VaultException.Problem.CONFLICT
                 || found.problem() == VaultException.Problem.READ_ONLY)) {
+            canReload.set(workspace.vault().filter(vault -> !vault.access().isBackup()).isPresent());
             conflict.set(true);
         }
         report.set(new Report(Report.Tone.DANGER, fault instanceof VaultException known

@@ -16,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.ui.common.FxTask;
@@ -38,6 +39,8 @@ public final class Workspace implements AutoCloseable {
         FXCollections.unmodifiableObservableList(environments);
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private boolean closed;
+    /** Told, once all is closed, what became of a change that was on its way then. */
+    private Consumer<String> late = words -> {};
 
     /** Shows what {@code store} keeps, and owns it and {@code tokens} from now on. */
     public Workspace(ProfileStore store, LiveTokens tokens, FxTasks tasks) {
@@ -117,24 +120,42 @@ public final class Workspace implements AutoCloseable {
         }, failed);
     }
 
-    /** Writes the profiles, with {@code changed} among them, as another file, and leaves the vault's own alone. */
+    /**
+     * Writes the profiles, with {@code changed} among them, as another file, and leaves the vault's own alone. Takes
+     * {@code changed} over and wipes it.
+     */
     public void saveCopy(Path target, Profile changed, Runnable saved, Consumer<Throwable> failed) {
         VaultContents contents = store.contents().withProfiles(with(changed));
         withVault(vault -> {
-            vault.saveCopy(target, contents);
-            return true;
+            try {
+                vault.saveCopy(target, contents);
+                return true;
+            } finally {
+                changed.close();
+            }
         }, done -> saved.run(), failed);
     }
 
     /** Does {@code work} with the vault off the FX thread, as a change that nothing else may meet. */
     public <T> void withVault(VaultWork<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        withVault(work, done, failed, result -> {}, fault -> late.accept(LateWords.ofChange(fault)));
+    }
+
+    /** The same, with what is done instead once all is closed. */
+    public <T> void withVault(VaultWork<T> work, Consumer<T> done, Consumer<Throwable> failed,
+            Consumer<T> lateDone, Consumer<Throwable> lateFailed) {
         if (saving.get()) {
             throw new IllegalStateException("A change is already being saved.");
         }
         Vault vault = vault().orElseThrow();
         saving.set(true);
-        tasks.run(() -> work.with(vault)).onSuccess(unlessClosed(done)).onFailure(unlessClosed(failed))
-            .always(() -> saving.set(false));
+        tasks.run(() -> work.with(vault)).onSuccess(unlessClosed(done, lateDone))
+            .onFailure(unlessClosed(failed, lateFailed)).always(() -> saving.set(false));
+    }
+
+    /** Says {@code words} to whoever locked the vault meanwhile. */
+    public void sayLate(String words) {
+        late.accept(words);
     }
 
     /** Something that is done with a vault and may block. */
@@ -172,7 +193,10 @@ public final class Workspace implements AutoCloseable {
         return tokens;
     }
 
-    /** Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's. */
+    /**
+     * Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's, unless all was closed
+     * meanwhile: then it is wiped.
+     */
     public FxTask<VaultContents> keep(Profile profile, Runnable kept, Consumer<Throwable> failed) {
         boolean sameCredentials = profile(profile.id()).filter(old -> old.clientId().equals(profile.clientId())
             && old.environmentId().equals(profile.environmentId())
@@ -183,7 +207,7 @@ public final class Workspace implements AutoCloseable {
             }
             show(saved);
             kept.run();
-        }, failed);
+        }, failed, profile::close);
     }
 
     /** Removes the profile and its token. */
@@ -194,7 +218,7 @@ public final class Workspace implements AutoCloseable {
             tokens.forget(id);
             show(saved);
             removed.run();
-        }, failed);
+        }, failed, () -> {});
     }
 
     /**
@@ -214,7 +238,7 @@ public final class Workspace implements AutoCloseable {
             }
             show(saved);
             kept.run();
-        }, failed);
+        }, failed, () -> {});
     }
 
     /**
@@ -231,35 +255,41 @@ public final class Workspace implements AutoCloseable {
         return save(store.contents().withEnvironments(next), saved -> {
             show(saved);
             removed.run();
-        }, failed);
+        }, failed, () -> {});
     }
 
     /** Wipes the tokens, the profiles and the key. */
     @Override
     public void close() {
+        close(words -> {}, () -> {});
+    }
+
+    /**
+     * The same. {@code said} is told in words if a change that is on its way fails after that, and {@code ended} when
+     * the vault can be opened again.
+     */
+    public void close(Consumer<String> said, Runnable ended) {
         boolean waiting = saving.get();
         closed = true;
+        late = said;
         tokens.close();
         profiles.clear();
         environments.clear();
         if (waiting) {
-            // Closing waits for the disk, which the window must not.
-            tasks.run(() -> {
+            // Closing waits for the disk, which the window must not; what became of the change is said before.
+            afterSaving(() -> tasks.run(() -> {
                 store.close();
                 return true;
-            });
+            }).always(ended));
         } else {
             store.close();
+            ended.run();
         }
     }
 
     /** What comes when all is closed comes too late. */
-    private <T> Consumer<T> unlessClosed(Consumer<T> then) {
-        return value -> {
-            if (!closed) {
-                then.accept(value);
-            }
-        };
+    private <T> Consumer<T> unlessClosed(Consumer<T> then, Consumer<T> tooLate) {
+        return value -> (closed ? tooLate : then).accept(value);
     }
 
     private List<Profile> with(Profile profile) {
@@ -278,7 +308,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private FxTask<VaultContents> save(
-            VaultContents contents, Consumer<VaultContents> kept, Consumer<Throwable> failed) {
+            VaultContents contents, Consumer<VaultContents> kept, Consumer<Throwable> failed, Runnable tooLate) {
         if (saving.get()) {
             throw new IllegalStateException("A change is already being saved.");
         }
@@ -286,7 +316,11 @@ public final class Workspace implements AutoCloseable {
         return tasks.run(() -> {
             store.save(contents);
             return contents;
-        }).onSuccess(unlessClosed(kept)).onFailure(unlessClosed(failed))
+        }).onSuccess(unlessClosed(kept, saved -> sayLate(Messages.text("ui.lock.late.saved"))))
+            .onFailure(unlessClosed(failed, fault -> {
+                tooLate.run();
+                sayLate(LateWords.ofSave(fault));
+            }))
             .always(() -> saving.set(false));
     }
 }

@@ -107,7 +107,7 @@ public final class VaultSettings {
             report.set(new Report(false, Messages.text("ui.create.differ")));
             return;
         }
-        change("ui.settings.password.changed", open -> {
+        change("ui.settings.password.changed", "ui.lock.late.password", open -> {
             open.changePassword(current, next, today);
             return true;
         }, current, next);
@@ -115,7 +115,7 @@ public final class VaultSettings {
 
     /** Keeps the master password and strengthens it as that of a new vault. The array is wiped. */
     public void strengthen(char[] current) {
-        change("ui.settings.strengthened", open -> {
+        change("ui.settings.strengthened", "ui.settings.strengthened", open -> {
             open.changePassword(current, current, today);
             return true;
         }, current);
@@ -124,13 +124,13 @@ public final class VaultSettings {
     /** Deletes the backups that the present password does not open. */
     public void deleteOtherPasswords() {
         List<Backup> superfluous = versions.get().ofOtherPasswords();
-        change("ui.settings.backups.deleted", open -> {
+        change("ui.settings.backups.deleted", "ui.settings.backups.deleted", open -> {
             open.backups().delete(superfluous);
             return true;
         });
     }
 
-    private void change(String doneKey, Workspace.VaultWork<Boolean> work, char[]... secrets) {
+    private void change(String doneKey, String lateKey, Workspace.VaultWork<Boolean> work, char[]... secrets) {
         if (workspace.saving().get()) {
             wipe(secrets);
             return;
@@ -143,8 +143,15 @@ public final class VaultSettings {
                 wipe(secrets);
             }
         }, done -> finish(new Report(true, Messages.text(doneKey))),
-            fault -> finish(new Report(false, fault instanceof VaultException known
-                ? known.getMessage() : ErrorDoor.sentence(fault))));
+            fault -> finish(new Report(false, words(fault))),
+            done -> workspace.sayLate(Messages.text(lateKey)),
+            fault -> workspace.sayLate(
+                fault instanceof VaultException known && known.problem() == VaultException.Problem.UNCONFIRMED
+                    ? words(fault) : Messages.text("ui.lock.late.change", words(fault))));
+    }
+
+    private static String words(Throwable fault) {
+        return fault instanceof VaultException known ? known.getMessage() : ErrorDoor.sentence(fault);
     }
 
     /** Said once the fields can be typed into again. */

@@ -47,9 +47,15 @@ public final class ShellView extends StackPane {
         model.screen().subscribe(this::show);
     }
 
-    /** Does {@code then} at once, or after asking where something typed would be lost. */
+    /**
+     * Does {@code then} at once, or after asking where something typed would be lost. A change that is on its way to
+     * the disk is waited for behind the lock: a disk may hang. If it fails, that is said there instead.
+     */
     public void leave(Runnable then) {
-        if (shown() instanceof WorkspaceView workspace) {
+        if (isSaving()) {
+            model.afterClosing(then);
+            lockItself("");
+        } else if (shown() instanceof WorkspaceView workspace) {
             workspace.leaveEditor(then);
         } else {
             then.run();
@@ -59,7 +65,7 @@ public final class ShellView extends StackPane {
     private void show(Screen screen) {
         Node node = switch (screen) {
             case Screen.FirstStart first -> {
-                FirstStartView view = new FirstStartView(first.door(), model::demo, model::inspect,
+                FirstStartView view = new FirstStartView(first.door(), model::demo, model::inspect, this::chooseFile,
                     first.afterMissing() ? Optional.of(model::startAgain) : Optional.empty());
                 Platform.runLater(view::focusFirst);
                 yield view;
@@ -106,13 +112,22 @@ public final class ShellView extends StackPane {
     }
 
     private void lock() {
-        leave(() -> lock(model::lock));
+        if (isSaving()) {
+            lockItself("");
+        } else {
+            leave(() -> lock(model::lock));
+        }
+    }
+
+    private boolean isSaving() {
+        return shown() instanceof WorkspaceView workspace && workspace.isSaving();
     }
 
     /** Nobody may be there to be asked: what was typed and not kept is lost, which is said. */
     private void lockItself(String why) {
         boolean lost = shown() instanceof WorkspaceView workspace && workspace.hasUnsaved();
-        lock(() -> model.lock(lost ? why + " " + Messages.text("ui.lock.unsaved") : why));
+        String more = isSaving() ? Messages.text("ui.lock.saving") : lost ? Messages.text("ui.lock.unsaved") : "";
+        lock(() -> model.lock((why + " " + more).strip()));
     }
 
     /** Remembers where the person was, to go on there. */

@@ -3,6 +3,11 @@ package dev.tokenconsole.ui.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -36,6 +41,13 @@ public final class ShellViewModel {
     private final Services services;
     private final Supplier<VaultContents> demo;
     private final ReadOnlyObjectWrapper<Screen> screen;
+    /** The vaults that were opened in this window: where one is gone it is missing, not new. */
+    private final Set<Path> known = new HashSet<>();
+    /** Those that wait for a change that was on its way when they were locked. */
+    private final Map<Path, CountDownLatch> closing = new HashMap<>();
+    /** What became of such a change, where no door was there to say it. */
+    private String late = "";
+    private Runnable afterClosing = () -> {};
     private Runnable front = () -> {};
     private @Nullable Doorbell bell;
 
@@ -98,9 +110,40 @@ public final class ShellViewModel {
     /** Locks as {@link #lock()} does, and says why over the password. */
     void lock(String why) {
         lock();
-        if (screen.get() instanceof Screen.Locked locked) {
-            locked.door().say(why);
+        say(why);
+    }
+
+    /** Does {@code then} as soon as the change that is on its way to the disk has arrived, unless it fails. */
+    void afterClosing(Runnable then) {
+        afterClosing = then;
+    }
+
+    /** Over the password, or where the next one is asked for. */
+    private void say(String words) {
+        switch (screen.get()) {
+            case Screen.Locked locked -> locked.door().say(words);
+            case Screen.FirstStart first -> first.door().say(words);
+            case Screen.Open open -> late = (late + " " + words).strip();
+            case Screen.Inspect inspect -> late = (late + " " + words).strip();
         }
+    }
+
+    private void close(Workspace workspace) {
+        Path place = location.file().toAbsolutePath();
+        CountDownLatch ended = new CountDownLatch(1);
+        closing.put(place, ended);
+        workspace.close(words -> {
+            if (!words.equals(Messages.text("ui.lock.late.saved"))) {
+                afterClosing = () -> {};
+            }
+            say(words);
+        }, () -> {
+            closing.remove(place, ended);
+            ended.countDown();
+            Runnable then = afterClosing;
+            afterClosing = () -> {};
+            then.run();
+        });
     }
 
     /** Opens the demo: a vault in memory, of which nothing stays. */
@@ -121,7 +164,7 @@ public final class ShellViewModel {
                 // Before the vault is given up: whoever has it next hangs up a bell of its own.
                 stopListening();
                 open.copies().clear();
-                open.workspace().close();
+                close(open.workspace());
                 open.ticker().stop();
             }
             case Screen.Inspect inspect -> {
@@ -145,6 +188,9 @@ public final class ShellViewModel {
         if (!waiting || ofAnotherFile) {
             store.close();
             return;
+        }
+        if (store instanceof Vault vault) {
+            known.add(vault.file());
         }
         Ticker ticker = new Ticker(services.clock());
         Workspace workspace = new Workspace(
@@ -173,11 +219,17 @@ public final class ShellViewModel {
     }
 
     private DoorViewModel door() {
-        return new DoorViewModel(location, services.tasks(), this::open);
+        CountDownLatch before = closing.getOrDefault(location.file().toAbsolutePath(), new CountDownLatch(0));
+        return new DoorViewModel(location, services.tasks(), this::open, before);
     }
 
     private Screen closed(DoorViewModel door) {
-        boolean anythingThere = location.exists() || door.chosen().get() != null || !location.backups().isEmpty();
+        if (!late.isEmpty()) {
+            door.say(late);
+            late = "";
+        }
+        boolean anythingThere = known.contains(location.file().toAbsolutePath()) || location.exists()
+            || door.chosen().get() != null || !location.backups().isEmpty();
         return anythingThere ? new Screen.Locked(door) : new Screen.FirstStart(door, false);
     }
 }

@@ -69,6 +69,9 @@ final class VaultBanner extends VBox {
     }
 
     private void makeCurrent() {
+        if (workspace.saving().get()) {
+            return;
+        }
         setDisable(true);
         workspace.withVault(vault -> {
             vault.makeCurrent();

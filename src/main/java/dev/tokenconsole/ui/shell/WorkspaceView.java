@@ -132,6 +132,11 @@ final class WorkspaceView extends HBox {
         return editor != null && editor.isDirty() && !screen.workspace().saving().get();
     }
 
+    /** Whether a change is on its way to the disk. */
+    boolean isSaving() {
+        return screen.workspace().saving().get();
+    }
+
     /** Wipes what was typed into the editor, if it is open. */
     void abandonEditor() {
         if (editor != null) {

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.unlock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,7 +31,7 @@ public final class DoorViewModel {
     private final VaultLocation location;
     private final FxTasks tasks;
     private final Consumer<ProfileStore> opened;
-    private final GuessingPause patience;
+    private final CountDownLatch free;
     private int wrongPasswords;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -40,13 +41,13 @@ public final class DoorViewModel {
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper missing;
 
-    /** {@code opened} receives the open vault and owns it. */
-    public DoorViewModel(VaultLocation location, FxTasks tasks, Consumer<ProfileStore> opened) {
-        this(location, tasks, opened, GuessingPause.SYSTEM);
-    }
-
-    DoorViewModel(VaultLocation location, FxTasks tasks, Consumer<ProfileStore> opened, GuessingPause patience) {
-        this.patience = patience;
+    /**
+     * {@code opened} receives the open vault and owns it. Nothing is opened before {@code free} is at zero: until then
+     * this window itself still has the vault.
+     */
+    public DoorViewModel(
+            VaultLocation location, FxTasks tasks, Consumer<ProfileStore> opened, CountDownLatch free) {
+        this.free = free;
         this.location = location;
         this.tasks = tasks;
         this.opened = opened;
@@ -173,7 +174,8 @@ public final class DoorViewModel {
     public void unlock(char[] password) {
         Backup backup = chosen.get();
         attempt(password, () -> {
-            patience.pause(wrongPasswords);
+            free.await();
+            GuessingPause.SYSTEM.pause(wrongPasswords);
             return backup == null ? location.open(password) : location.open(backup, password);
         });
     }
@@ -197,6 +199,9 @@ public final class DoorViewModel {
             boolean gone = known.problem() == VaultException.Problem.MISSING && chosen.get() == null;
             missing.set(missing.get() || gone);
             problem.set(gone ? "" : known.getMessage());
+            if (broken.get() && chosen.get() != null) {
+                tasks.run(location::backups).onSuccess(backups::set);
+            }
         } else {
             problem.set(ErrorDoor.sentence(fault));
         }

@@ -27,10 +27,12 @@ public final class FirstStartView extends StackPane {
     private final Label words = Controls.label("", "muted", "strength-words");
 
     /**
-     * {@code demo} and {@code inspect} are the ways on without a vault; {@code back} is the way to the backups of the
-     * vault that was here.
+     * {@code demo} and {@code inspect} are the ways on without a vault, {@code existing} the one to a vault that is
+     * elsewhere; {@code back} is the way to the backups of the vault that was here.
      */
-    public FirstStartView(DoorViewModel model, Runnable demo, Runnable inspect, Optional<Runnable> back) {
+    public FirstStartView(
+            DoorViewModel model, Runnable demo, Runnable inspect, Runnable existing,
+            Optional<Runnable> back) {
         this.model = model;
         setId("first-start");
         Controls.named(password, "create-password", "ui.create.password");
@@ -53,7 +55,8 @@ public final class FirstStartView extends StackPane {
         or.setAlignment(Pos.CENTER);
         Button tryDemo = Controls.button("try-demo", "ui.create.demo", demo);
         Button look = Controls.button("inspect-token", "ui.create.inspect", inspect);
-        for (Button button : new Button[] {create, tryDemo, look}) {
+        Button other = Controls.button("create-existing", "ui.create.existing", existing);
+        for (Button button : new Button[] {create, other, tryDemo, look}) {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         or.setMaxWidth(Double.MAX_VALUE);
@@ -72,7 +75,8 @@ public final class FirstStartView extends StackPane {
         VBox repeat = new VBox(Controls.fieldLabel("ui.create.again", again), again);
         block.getStyleClass().add("password-block");
         getChildren().add(new Card(Messages.text("app.tagline"),
-            new Notice("create-notice", model), backups, block, repeat, problem, create, or, tryDemo, look, place));
+            new Notice("create-notice", model), backups, block, repeat, problem, create, other,
+            or, tryDemo, look, place));
         password.changes().subscribe(changes -> judge());
     }
 

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -40,7 +41,7 @@ class DoorViewModelTest {
         List<Throwable> reported = new ArrayList<>();
         DoorViewModel door = new DoorViewModel(
             new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, exhausted),
-            new FxTasks(ends::add), store -> {});
+            new FxTasks(ends::add), store -> {}, new CountDownLatch(0));
         door.create(TestConsole.PASSWORD.toCharArray(), TestConsole.PASSWORD.toCharArray());
         Runnable end = ends.poll(30, TimeUnit.SECONDS);
         assertNotNull(end, "the attempt has ended");

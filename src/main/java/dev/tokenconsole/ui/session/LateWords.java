@@ -1,0 +1,27 @@
+package dev.tokenconsole.ui.session;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.common.ErrorDoor;
+import dev.tokenconsole.vault.VaultException;
+
+/** What is said of a change that failed after the vault was locked: nobody can save again what was typed. */
+final class LateWords {
+    private LateWords() {}
+
+    /** Of a save; its own sentence may say that nothing was lost, which is true of the vault alone. */
+    static String ofSave(Throwable fault) {
+        if (fault instanceof VaultException known) {
+            return switch (known.problem()) {
+                case UNCONFIRMED -> known.getMessage();
+                case CONFLICT -> Messages.text("ui.lock.late.conflict");
+                default -> Messages.text("ui.lock.late.failed");
+            };
+        }
+        return Messages.text("ui.lock.late.failed") + " " + ErrorDoor.sentence(fault);
+    }
+
+    /** Of another change of the vault. */
+    static String ofChange(Throwable fault) {
+        return fault instanceof VaultException known ? known.getMessage() : ErrorDoor.sentence(fault);
+    }
+}

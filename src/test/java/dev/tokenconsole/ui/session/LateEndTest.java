@@ -1,0 +1,105 @@
+package dev.tokenconsole.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.ui.CallbackQueue;
+import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.vault.ProfileStore;
+import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.VaultException;
+
+/** A save that ends after the vault was locked is told of, and what was typed for it is wiped. */
+class LateEndTest {
+    private final CallbackQueue ends = new CallbackQueue();
+    private final List<String> said = new ArrayList<>();
+    private final CountDownLatch disk = new CountDownLatch(1);
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void aSaveThatFailsIsSaidAndItsSecretIsWiped() throws Exception {
+        Profile typed = saveAndClose(true);
+        assertEquals(List.of("It was not saved, because another program had changed the vault. What was typed last is "
+            + "gone.", "ended"), said);
+        assertTrue(typed.secret().isClosed());
+    }
+
+    @Test
+    void aSaveThatSucceedsIsSaidToo() throws Exception {
+        saveAndClose(false);
+        assertEquals(List.of("It was saved.", "ended"), said);
+    }
+
+    private Profile saveAndClose(boolean fails) throws Exception {
+        Profile typed = new Profile(UUID.randomUUID(), "Acme", Environments.builtIn().getFirst().id(), "client",
+            Secret.of("typed"), "");
+        TestConsole.onFx(() -> {
+            FxTasks tasks = new FxTasks(ends);
+            Workspace workspace = new Workspace(new SlowStore(fails, disk), new LiveTokens(
+                (environment, id, secret) -> {
+                    throw new IllegalStateException("nothing is fetched here");
+                }, tasks, new Ticker(new TestClock(Instant.EPOCH))), tasks);
+            workspace.keep(typed, () -> {}, fault -> {});
+            workspace.close(said::add, () -> said.add("ended"));
+            return true;
+        });
+        assertEquals(List.of(), said);
+        disk.countDown();
+        ends.release();
+        ends.release();
+        return typed;
+    }
+
+    /** A disk that answers when the test lets it. */
+    private record SlowStore(boolean fails, CountDownLatch disk) implements ProfileStore {
+        @Override
+        public VaultContents contents() {
+            return new VaultContents(Environments.builtIn(), List.of());
+        }
+
+        @Override
+        public void save(VaultContents contents) throws VaultException {
+            try {
+                disk.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            if (fails) {
+                throw new VaultException(VaultException.Problem.CONFLICT, "changed elsewhere");
+            }
+        }
+
+        @Override
+        public String place() {
+            return "a slow disk";
+        }
+
+        @Override
+        public boolean isLasting() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
