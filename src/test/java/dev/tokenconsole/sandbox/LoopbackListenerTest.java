@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.token.TokenClock;
 
@@ -40,6 +41,13 @@ class LoopbackListenerTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FFFFFFFF", "1000000000"})
+    void anOversizedChunkIsTooLargeLikeAnyBody(String size) throws Exception {
+        String request = ASK + "Transfer-Encoding: chunked\r\n\r\n" + size + "\r\n" + "x".repeat(1_114_112);
+        assertThat(RawCall.send(server, request).text(), startsWith("HTTP/1.1 413 Content Too Large\r\n"));
     }
 
     @ParameterizedTest
@@ -67,8 +75,6 @@ class LoopbackListenerTest {
             Arguments.of(501, ASK + "Transfer-Encoding: gzip\r\n\r\n"),
             Arguments.of(400, ASK + "Transfer-Encoding: chunked\r\n\r\nno size\r\n"),
             Arguments.of(431, ASK + "Transfer-Encoding: chunked\r\n\r\n0\r\n" + "a: b\r\n".repeat(101)),
-            Arguments.of(413, ASK + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n" + "x".repeat(1_114_112)),
-            Arguments.of(413, ASK + "Transfer-Encoding: chunked\r\n\r\n1000000000\r\n" + "x".repeat(1_114_112)),
             Arguments.of(400, ASK + "Transfer-Encoding: chunked\r\n\r\n1\r\nab\r\n0\r\n\r\n"));
     }
 

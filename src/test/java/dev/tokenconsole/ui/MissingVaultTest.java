@@ -46,8 +46,8 @@ class MissingVaultTest extends WindowTest {
             console.awaitText("unlock-missing", "There is nothing at " + vault() + ". It may have been");
             console.awaitFocus("unlock-backup-0");
             assertFalse(console.shows("unlock-password") || console.shows("create-password"));
-            console.awaitText("unlock-backup-0", "today, save 2");
-            console.awaitText("unlock-backup-1", "today, save 1");
+            console.awaitText("unlock-backup-0", ", save 2");
+            console.awaitText("unlock-backup-1", ", save 1");
             console.press(KeyCode.ENTER).awaitFocus("unlock-password");
             console.awaitText("unlock-chosen-backup", "save 2.");
             console.click("unlock-backups-back");

@@ -79,7 +79,8 @@ final class Sentences {
     static String unseenPassword(Path file, String reason) {
         return "The new password may already be needed: the system failed at the end (" + reason + "), and which "
             + "version is at " + file + " now could not be seen. If the new password does not open it, the old one "
-            + "does. Nothing was lost. The next save that succeeds here puts the old password back.";
+            + "does. Nothing was lost. If this program saves again before it is closed, that puts the old password "
+            + "back.";
     }
 
     static String notSaved(Path file, String reason) {
