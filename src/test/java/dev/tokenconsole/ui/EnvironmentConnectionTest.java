@@ -92,6 +92,9 @@ class EnvironmentConnectionTest extends EnvironmentScreen {
         assertEquals("A port is a number from 1 to 65535.", console.text("environment-proxy-port-problem"));
         replace("environment-proxy-host", "proxy.example.com");
         replace("environment-proxy-port", "3128");
+        console.click("environment-save").awaitFocus("environment-proxy-host");
+        assertTrue(console.text("environment-proxy-host-problem").contains("http://"));
+        replace("environment-base-url", "https://api.example.com");
         console.click("environment-save");
         console.awaitGone("environment-editor");
         console.press(KeyCode.CONTROL, KeyCode.L);
