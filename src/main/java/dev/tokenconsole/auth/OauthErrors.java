@@ -31,6 +31,7 @@ final class OauthErrors implements Refusal.Family {
             case "access_denied" -> description.contains("scopes were rejected")
                 ? Reason.SCOPE_REFUSED : Reason.POLICY_REFUSED;
             case "temporarily_unavailable" -> Reason.UNAVAILABLE;
+            case "slow_down" -> Reason.RATE_LIMITED;
             case "server_error" -> Reason.SERVER_FAULT;
             default -> Reason.ofStatus(status);
         };

@@ -96,8 +96,11 @@ class RetryingFetcherTest {
         "`{\"error\":\"invalid_client\"}`, 1", "`{\"error\":\"slow_down\"}`, 1"})
     void anErrorOfAGatewayThatRefusesNothingIsRepeated(String body, int connections) throws Exception {
         for (String status : List.of("502 Bad Gateway", "504 Gateway Timeout")) {
-            assertEquals(connections,
-                connections(Fetching.response(status, "Content-Type: application/json\r\n", body)));
+            String answer = Fetching.response(status, "Content-Type: application/json\r\n", body);
+            try (HostileServer server = HostileServer.answering(answer)) {
+                assertEquals(connections, fetch(server).exchange().tries());
+                assertEquals(connections, server.connections());
+            }
         }
     }
 

@@ -68,7 +68,8 @@ class BrokenVaultTest {
     @Test
     void saysThatThereIsNoVault() throws IOException {
         Files.delete(vault.file());
-        assertRefused("There is no vault at " + vault.file() + ". Create one with: token-console vault create");
+        assertRefused("There is no vault at " + vault.file() + ", but its backups are there: 1. It may have been moved "
+            + "or deleted, or its drive is not there. token-console vault backups lists them, and goes back to one.");
     }
 
     @Test

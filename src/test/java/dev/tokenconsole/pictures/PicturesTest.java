@@ -286,8 +286,8 @@ class PicturesTest {
     @Test
     void environments() throws Exception {
         Camera camera = new Camera(Path.of("docs", "images"));
-        Path folder = Files.createDirectories(home.resolve("fourth/.local/share/token-console"));
-        System.setProperty("user.home", home.resolve("fourth").toString());
+        Path folder = Files.createDirectories(home.resolve("fifth/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("fifth").toString());
         try (Vault vault = TestVault.location(folder).create(TestConsole.PASSWORD.toCharArray())) {
             vault.save(new VaultContents(Environments.builtIn(), List.of(
                 profile("Acme Treasury", "stonex-payments-sandbox"),
