@@ -30,7 +30,7 @@ public final class SettingsStore {
 
     private final Path file;
     private final String trouble;
-    private Settings settings = Settings.DEFAULT;
+    private volatile Settings settings = Settings.DEFAULT;
     private Settings written = Settings.DEFAULT;
 
     /** Those in {@code folder}, which need not exist yet. Reads the disk. */
@@ -45,12 +45,12 @@ public final class SettingsStore {
     }
 
     /** As they are now. */
-    public synchronized Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
-    /** Makes {@code next} count from now on; {@link #write()} keeps it. */
-    public synchronized void set(Settings next) {
+    /** Makes {@code next} count from now on; {@link #write()} keeps it. Waits for nothing. */
+    public void set(Settings next) {
         settings = next;
     }
 
@@ -60,7 +60,8 @@ public final class SettingsStore {
      * @throws IOException if that failed; what was there before is still there, and a later call tries again
      */
     public synchronized void write() throws IOException {
-        if (!settings.equals(written)) {
+        Settings now = settings;
+        if (!now.equals(written)) {
             ObjectNode there;
             try {
                 there = read();
@@ -68,8 +69,8 @@ public final class SettingsStore {
                 putAside();
                 there = SettingsJson.empty();
             }
-            put(SettingsJson.bytes(settings, there));
-            written = settings;
+            put(SettingsJson.bytes(now, there));
+            written = now;
         }
     }
 

@@ -185,7 +185,7 @@ public final class EnvironmentEditorViewModel {
     private static String words(VaultException fault) {
         return fault.getMessage() + " " + Messages.text(switch (fault.problem()) {
             case CONFLICT -> "ui.environment.conflict";
-            case NOT_SAVED -> "ui.editor.save-again";
+            case NOT_SAVED, UNCONFIRMED -> "ui.editor.save-again";
             default -> "ui.editor.in-memory";
         });
     }

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.session;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -47,6 +48,11 @@ public final class LiveTokens implements AutoCloseable {
             live.activity().subscribe(() -> count(live));
             return live;
         });
+    }
+
+    /** The same, unless nothing was ever looked at or done about it. */
+    Optional<LiveToken> known(UUID profile) {
+        return Optional.ofNullable(tokens.get(profile));
     }
 
     /**

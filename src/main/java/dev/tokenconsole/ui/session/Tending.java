@@ -37,14 +37,18 @@ final class Tending {
 
     private void check(Moment moment) {
         for (Profile profile : List.copyOf(profiles)) {
-            LiveToken live = tokens.of(profile.id());
-            RenewalPlan plan = profile.renews() ? plan(live, moment) : RenewalPlan.NONE;
-            live.plan(plan);
-            boolean repeat = live.activity().get() instanceof Activity.Waiting waiting && waiting.isOver(moment);
-            boolean renew = plan instanceof RenewalPlan.At at && moment.nanos() - at.nanos() >= 0;
-            if (repeat || renew) {
-                tokens.fetchByItself(profile, environments.apply(profile));
-            }
+            // Of a profile that nobody looked at there is nothing to repeat or renew.
+            tokens.known(profile.id()).ifPresent(live -> check(profile, live, moment));
+        }
+    }
+
+    private void check(Profile profile, LiveToken live, Moment moment) {
+        RenewalPlan plan = profile.renews() ? plan(live, moment) : RenewalPlan.NONE;
+        live.plan(plan);
+        boolean repeat = live.activity().get() instanceof Activity.Waiting waiting && waiting.isOver(moment);
+        boolean renew = plan instanceof RenewalPlan.At at && moment.nanos() - at.nanos() >= 0;
+        if (repeat || renew) {
+            tokens.fetchByItself(profile, environments.apply(profile));
         }
     }
 
