@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -23,10 +22,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -54,9 +53,11 @@ public final class TestConsole implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final FileChoice NO_FILE = (owner, title) -> Optional.empty();
 
-    private final FxRobot robot = new FxRobot();
-    private final Runnable end;
+    private static final Duration POLL = Duration.ofMillis(5);
+
     private final Stage stage;
+    private final Hands hands = new Hands();
+    private final Runnable end;
     private final ShellViewModel shell;
     private final List<String> notices;
 
@@ -122,8 +123,13 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** What the person's hands do. */
-    public FxRobot robot() {
-        return robot;
+    public Hands hands() {
+        return hands;
+    }
+
+    /** What finds a node without an id, in a menu too. */
+    public FxRobot eyes() {
+        return hands.eyes();
     }
 
     /** What the window shows. */
@@ -148,7 +154,7 @@ public final class TestConsole implements AutoCloseable {
 
     /** The node with that id, once it is shown and in its place. */
     public Node node(String id) {
-        Awaitility.await("#" + id).atMost(PATIENCE).until(() -> onFx(() -> find(id) != null));
+        await("#" + id).until(() -> onFx(() -> find(id) != null));
         return onFx(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
@@ -166,7 +172,7 @@ public final class TestConsole implements AutoCloseable {
 
     /** Waits until the node with that id has the focus. */
     public TestConsole awaitFocus(String id) {
-        Awaitility.await("focus on #" + id).atMost(PATIENCE).until(() -> onFx(() ->
+        await("focus on #" + id).until(() -> onFx(() ->
             stage.getScene().getFocusOwner() != null && id.equals(stage.getScene().getFocusOwner().getId())));
         return this;
     }
@@ -184,13 +190,13 @@ public final class TestConsole implements AutoCloseable {
     /** Waits until the label with that id says something with {@code part} in it. */
     public void awaitText(String id, String part) {
         node(id);
-        Awaitility.await("#" + id + " to say " + part).atMost(PATIENCE)
+        await("#" + id + " to say " + part)
             .until(() -> onFx(() -> find(id) instanceof Labeled label && label.getText().contains(part)));
     }
 
     /** Waits until no node with that id is shown. */
     public void awaitGone(String id) {
-        Awaitility.await("#" + id + " to go").atMost(PATIENCE).until(() -> !shows(id));
+        await("#" + id + " to go").until(() -> !shows(id));
     }
 
     /** Clicks on the node with that id. */
@@ -199,13 +205,9 @@ public final class TestConsole implements AutoCloseable {
         return settle();
     }
 
-    /** The pointer jumps: a hand's way across the window would be most of the test's time. */
     private void press(Node node) {
         onFx(() -> scrollTo(node));
-        Point2D middle = robot.point(node).query();
-        robot.robotContext().getBaseRobot().moveMouse(middle);
-        settle();
-        robot.clickOn(MouseButton.PRIMARY);
+        hands.click(node);
     }
 
     /** Clicks into the field with that id and pastes {@code text}, which is quicker than key by key. */
@@ -220,8 +222,8 @@ public final class TestConsole implements AutoCloseable {
 
     /** Presses keys together. */
     public TestConsole press(KeyCode... keys) {
-        robot.push(keys);
-        return settle();
+        hands.press(keys);
+        return this;
     }
 
     /** The system clipboard's text. */
@@ -254,9 +256,9 @@ public final class TestConsole implements AutoCloseable {
     /** Clicks on the profile of that name. */
     public TestConsole choose(String profile) {
         Node list = node("profiles");
-        press(robot.from(list).lookup(".profile-name").match(
+        press(eyes().from(list).lookup(".profile-name").match(
             (Label label) -> label.getText().equals(profile)).queryLabeled());
-        return settle();
+        return this;
     }
 
     /** Runs {@code work} on the FX thread. */
@@ -292,8 +294,13 @@ public final class TestConsole implements AutoCloseable {
     }
 
     private TestConsole settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        hands.settle();
         return this;
+    }
+
+    /** Looks more often than every 100 ms, which would be most of the test's time. */
+    private static ConditionFactory await(String what) {
+        return Awaitility.await(what).pollDelay(Duration.ZERO).pollInterval(POLL).atMost(PATIENCE);
     }
 
     private @Nullable Node find(String id) {

@@ -80,7 +80,7 @@ final class LockedProgram {
 
     private static void type(TestConsole console, Path file) throws IOException {
         for (byte key : Files.readAllBytes(file)) {
-            console.robot().write((char) key);
+            console.hands().write(Character.toString(key));
         }
     }
 

@@ -46,8 +46,8 @@ class CopiedWatchTest extends ScriptedWindowTest {
     @Test
     void fetchesAndCopiesInTheSameFormat() {
         fetch(TestOutcomes::issued);
-        console.robot().clickOn(console.robot().from(console.node("copy")).lookup(".arrow-button").<Node>query());
-        console.robot().clickOn("#copy-value");
+        console.hands().click(console.eyes().from(console.node("copy")).lookup(".arrow-button").<Node>query());
+        console.hands().click("#copy-value");
         lateInItsLife(TO_LAST_SECONDS.plusSeconds(2));
         console.node("copied-strip");
         console.setClipboard("before");

@@ -177,8 +177,8 @@ class CopyTest extends WindowTest {
     }
 
     private String copyFromMenu(String item) {
-        console.robot().clickOn(console.robot().from(console.node("copy")).lookup(".arrow-button").<Node>query());
-        console.robot().clickOn("#" + item);
+        console.hands().click(console.eyes().from(console.node("copy")).lookup(".arrow-button").<Node>query());
+        console.hands().click("#" + item);
         return console.clipboard();
     }
 }

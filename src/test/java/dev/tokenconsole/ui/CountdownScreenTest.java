@@ -63,11 +63,11 @@ class CountdownScreenTest extends WindowTest {
     }
 
     private static String digits(TestConsole console) {
-        return TestConsole.onFx(() -> console.robot().lookup(".ring-digits").queryLabeled().getText());
+        return TestConsole.onFx(() -> console.eyes().lookup(".ring-digits").queryLabeled().getText());
     }
 
     private static String row(TestConsole console) {
-        return TestConsole.onFx(() -> console.robot().lookup(".list-cell:selected .profile-state")
+        return TestConsole.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
             .queryLabeled().getText());
     }
 }

@@ -109,7 +109,7 @@ class EditorTest extends WindowTest {
         console.unlock();
         console.choose("Gamma Payroll");
         console.press(KeyCode.CONTROL, KeyCode.E);
-        assertFalse(TestConsole.onFx(() -> console.robot().lookup("#field-note").queryTextInputControl()
+        assertFalse(TestConsole.onFx(() -> console.eyes().lookup("#field-note").queryTextInputControl()
             .getText()).contains("bank"));
     }
 
@@ -125,7 +125,7 @@ class EditorTest extends WindowTest {
         console.awaitText("token-profile", "Acme Treasury");
         console.press(KeyCode.CONTROL, KeyCode.F);
         console.awaitFocus("profile-filter");
-        console.robot().write("gamma");
+        console.hands().write("gamma");
         ListView<?> list = (ListView<?>) console.node("profiles");
         assertEquals(0, TestConsole.onFx(() -> list.getItems().size()));
     }
@@ -180,7 +180,7 @@ class EditorTest extends WindowTest {
     @Test
     void deletingTheLastMatchDoesNotSayThatThereAreNoProfiles() {
         console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
-        console.robot().write("gamma");
+        console.hands().write("gamma");
         console.awaitText("token-profile", "Gamma Payroll");
         console.press(KeyCode.CONTROL, KeyCode.E);
         console.click("editor-remove");

@@ -215,7 +215,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         tabTo("environment-sandbox");
         console.press(KeyCode.SPACE).awaitFocus("environment-name");
         console.press(KeyCode.CONTROL, KeyCode.A);
-        console.robot().write("By keys");
+        console.hands().write("By keys");
         tabTo("environment-tls12");
         console.press(KeyCode.SPACE);
         tabTo("environment-save");

@@ -62,7 +62,7 @@ class KeysTest extends WindowTest {
     @Test
     void theFilterLeadsToTheProfileThatIsLookedFor() {
         console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
-        console.robot().write("wrong s");
+        console.hands().write("wrong s");
         console.awaitText("token-profile", "Wrong secret");
         console.press(KeyCode.DOWN).awaitFocus("profiles");
         console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");

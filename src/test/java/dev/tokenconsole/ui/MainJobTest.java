@@ -64,18 +64,18 @@ class MainJobTest extends WindowTest {
     @Test
     void withKeysAlone() {
         console.awaitFocus("create-password");
-        console.robot().write(TestConsole.PASSWORD);
+        console.hands().write(TestConsole.PASSWORD);
         console.press(KeyCode.TAB);
-        console.robot().write(TestConsole.PASSWORD);
+        console.hands().write(TestConsole.PASSWORD);
         console.press(KeyCode.ENTER);
         console.awaitFocus("field-name");
-        console.robot().write("Keys only");
+        console.hands().write("Keys only");
         console.press(KeyCode.TAB).awaitFocus("field-environment");
         console.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.DOWN);
         console.press(KeyCode.TAB).awaitFocus("field-client-id");
-        console.robot().write(SandboxClient.DEMO.clientId());
+        console.hands().write(SandboxClient.DEMO.clientId());
         console.press(KeyCode.TAB).awaitFocus("field-secret");
-        console.robot().write(SandboxClient.DEMO.secret());
+        console.hands().write(SandboxClient.DEMO.secret());
         console.press(KeyCode.ENTER);
         console.awaitText("token-profile", "Keys only");
 
@@ -86,7 +86,7 @@ class MainJobTest extends WindowTest {
 
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.awaitFocus("unlock-password");
-        console.robot().write(TestConsole.PASSWORD);
+        console.hands().write(TestConsole.PASSWORD);
         console.press(KeyCode.ENTER);
         console.awaitText("token-profile", "Keys only");
         Node list = console.node("profiles");

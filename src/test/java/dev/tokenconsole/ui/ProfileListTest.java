@@ -41,7 +41,7 @@ class ProfileListTest extends WindowTest {
         console.choose("Acme Production");
         Label heading = label("SANDBOX");
         assertEquals("StoneX Payments Sandbox (UAT)", TestConsole.onFx(() -> heading.getTooltip().getText()));
-        console.robot().clickOn(heading);
+        console.hands().click(heading);
         console.press(KeyCode.CONTROL, KeyCode.E);
         console.press(KeyCode.ESCAPE).awaitFocus("profiles");
         assertEquals("Acme Production", console.text("token-profile"));
@@ -66,14 +66,14 @@ class ProfileListTest extends WindowTest {
         console.node("verdict");
         Label name = label("Acme Treasury");
         ListCell<?> cell = TestConsole.onFx(() -> cell(name));
-        Label state = console.robot().from(cell).lookup(".profile-state").query();
+        Label state = console.eyes().from(cell).lookup(".profile-state").query();
         assertTrue(TestConsole.onFx(() -> state.getText().matches("\\d+:\\d\\d")));
         assertTrue(TestConsole.onFx(() -> state.getGraphic() != null));
         assertTrue(TestConsole.onFx(() -> cell.getAccessibleText().endsWith(" left, renewal failed")));
     }
 
     private Label label(String text) {
-        return console.robot().from(console.node("profiles")).lookup(".label").match(
+        return console.eyes().from(console.node("profiles")).lookup(".label").match(
             (Label label) -> label.getText().equals(text)).query();
     }
 

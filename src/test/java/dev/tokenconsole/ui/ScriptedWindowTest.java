@@ -67,13 +67,13 @@ abstract class ScriptedWindowTest extends WindowTest {
 
     /** What stands at the right of the chosen profile's row. */
     String row() {
-        return TestConsole.onFx(() -> console.robot().lookup(".list-cell:selected .profile-state")
+        return TestConsole.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
             .queryLabeled().getText());
     }
 
     /** Brings that tab to the front by clicking on it. */
     void showTab(String id) {
-        console.robot().clickOn(console.robot().lookup("#" + id).match(node -> node.getStyleClass().contains("tab"))
+        console.hands().click(console.eyes().lookup("#" + id).match(node -> node.getStyleClass().contains("tab"))
             .<Node>query());
     }
 

@@ -38,7 +38,7 @@ class StrengthenTest extends WindowTest {
             console.awaitText("weaker-strip", "Guessing this vault's password takes less work than today's standard");
             console.click("weaker-settings").awaitFocus("settings-current");
             assertTrue(console.shows("settings-weaker"));
-            console.robot().write(TestConsole.PASSWORD);
+            console.hands().write(TestConsole.PASSWORD);
             console.click("settings-strengthen");
             console.awaitText("settings-report", "The vault was strengthened. Its password is the same as before.");
             console.awaitGone("weaker-strip");
@@ -55,7 +55,7 @@ class StrengthenTest extends WindowTest {
         try (TestConsole console = TestConsole.open(vault, TokenClock.SYSTEM)) {
             console.unlock();
             console.click("weaker-settings").awaitFocus("settings-current");
-            console.robot().write("not the password");
+            console.hands().write("not the password");
             console.click("settings-strengthen");
             console.awaitText("settings-report", "Wrong password.");
             assertTrue(console.shows("weaker-strip") && console.shows("settings-weaker"));

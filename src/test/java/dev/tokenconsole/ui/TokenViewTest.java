@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +61,7 @@ class TokenViewTest extends WindowTest {
     @Test
     void aDoubleClickFetchesAndDoesNotCancel() {
         choose("Acme Treasury");
-        console.robot().doubleClickOn(console.node("fetch"), MouseButton.PRIMARY);
+        console.hands().doubleClick(console.node("fetch"));
         console.awaitText("token-state", "Valid");
     }
 
@@ -74,7 +73,7 @@ class TokenViewTest extends WindowTest {
         console.awaitText("demo-strip", "nothing you do here is stored");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         assertTrue(console.shows("demo-strip"));
-        assertTrue(console.robot().lookup("This is the demo: nothing is stored. Profiles and tokens are gone when "
+        assertTrue(console.eyes().lookup("This is the demo: nothing is stored. Profiles and tokens are gone when "
             + "you lock or quit.").tryQuery().isPresent());
     }
 

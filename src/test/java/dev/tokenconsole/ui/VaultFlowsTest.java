@@ -110,7 +110,7 @@ class VaultFlowsTest extends WindowTest {
         console.click("settings-change");
         console.awaitText("settings-report", "Wrong password.");
         console.awaitFocus("settings-current");
-        console.robot().write(TestConsole.PASSWORD);
+        console.hands().write(TestConsole.PASSWORD);
         console.click("settings-change");
         console.awaitText("settings-report", "The master password was changed.");
         console.awaitText("settings-other-backups", "2 of them do not open with the present password.");
@@ -122,7 +122,7 @@ class VaultFlowsTest extends WindowTest {
         console.press(KeyCode.ENTER);
         console.awaitText("unlock-problem", "Wrong password.");
         console.awaitFocus("unlock-password");
-        console.robot().write(NEXT);
+        console.hands().write(NEXT);
         console.press(KeyCode.ENTER);
         console.node("workspace");
         assertTrue(console.shows("settings"), "goes on where the person was");

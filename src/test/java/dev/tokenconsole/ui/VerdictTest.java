@@ -76,14 +76,14 @@ class VerdictTest extends ScriptedWindowTest {
     @Test
     void everyIdIsCopiedAlone() {
         fetch(TestOutcomes::refused);
-        console.robot().clickOn(
-            console.robot().from(console.node("verdict-id")).lookup(".arrow-button").<Node>query());
-        console.robot().clickOn("#verdict-id-1");
+        console.hands().click(
+            console.eyes().from(console.node("verdict-id")).lookup(".arrow-button").<Node>query());
+        console.hands().click("#verdict-id-1");
         assertEquals("aZ3kQ9xVbT2mN7pLrW0c", console.clipboard());
         console.awaitText("verdict-id", "X-Okta-Request-Id copied");
-        console.robot().clickOn(
-            console.robot().from(console.node("verdict-id")).lookup(".arrow-button").<Node>query());
-        console.robot().clickOn("#verdict-id-0");
+        console.hands().click(
+            console.eyes().from(console.node("verdict-id")).lookup(".arrow-button").<Node>query());
+        console.hands().click("#verdict-id-0");
         assertEquals("oaeQ2f8h3kT7x", console.clipboard());
     }
 

@@ -15,9 +15,9 @@ import javafx.stage.Window;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
+import dev.tokenconsole.Hands;
 import dev.tokenconsole.TestConsole;
 
 /** The unexpected is said with its place, without what it was about. */
@@ -60,7 +60,7 @@ class ErrorDoorTest {
         door.uncaughtException(Thread.currentThread(), new IllegalArgumentException());
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !TestConsole.onFx(ErrorDoorTest::said).isEmpty());
         assertEquals(List.of(ErrorDoor.sentence(fault)), TestConsole.onFx(ErrorDoorTest::said));
-        new FxRobot().clickOn("Copy the details");
+        new Hands().click("Copy the details");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> TestConsole.onFx(ErrorDoorTest::said).isEmpty());
         assertEquals(ErrorDoor.describe(fault).strip(),
             TestConsole.onFx(() -> Clipboard.getSystemClipboard().getString()).strip());

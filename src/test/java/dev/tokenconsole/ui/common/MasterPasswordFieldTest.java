@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -22,14 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.Hands;
 
 /** It is used like any password field, and nothing that JavaFX keeps of it is the password. */
 class MasterPasswordFieldTest {
     private static final String KEY = "\ud83d\udd11";
 
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private MasterPasswordField field = new MasterPasswordField();
     private Button button = new Button();
     private int fired;
@@ -61,32 +61,32 @@ class MasterPasswordFieldTest {
 
     @Test
     void takesWhatIsTypedAndShowsMarks() {
-        robot.write("aB 3");
+        hands.write("aB 3");
         assertHolds("aB 3");
         assertEquals("••••", onFx(field::getText));
         press(KeyCode.BACK_SPACE);
         press(KeyCode.HOME);
         press(KeyCode.DELETE);
-        robot.write("x");
+        hands.write("x");
         press(KeyCode.END);
-        robot.write("y");
+        hands.write("y");
         assertHolds("xB y");
     }
 
     @Test
     void selectsAndReplaces() {
-        robot.write("abcd");
+        hands.write("abcd");
         press(KeyCode.SHIFT, KeyCode.LEFT);
-        robot.write("X");
+        hands.write("X");
         assertHolds("abcX");
         press(KeyCode.CONTROL, KeyCode.A);
-        robot.write("z");
+        hands.write("z");
         assertHolds("z");
-        robot.write("one two");
-        robot.doubleClickOn(field, MouseButton.PRIMARY);
-        robot.write("n");
+        hands.write("one two");
+        hands.doubleClick(field);
+        hands.write("n");
         assertHolds("n");
-        robot.write(" more");
+        hands.write(" more");
         press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
         assertHolds("");
     }
@@ -113,7 +113,7 @@ class MasterPasswordFieldTest {
 
     @Test
     void undoesNothing() {
-        robot.write("ab");
+        hands.write("ab");
         press(KeyCode.BACK_SPACE);
         press(KeyCode.CONTROL, KeyCode.Z);
         assertHolds("a");
@@ -128,7 +128,7 @@ class MasterPasswordFieldTest {
     void refusesWhatIsTooLong() {
         paste(KEY.repeat(MasterPasswordField.MAX_LENGTH));
         assertEquals("", onFx(() -> field.problem().get()));
-        robot.write("a");
+        hands.write("a");
         assertHolds(KEY.repeat(MasterPasswordField.MAX_LENGTH));
         assertEquals("A password has at most 1024 characters. Nothing was added.", onFx(() -> field.problem().get()));
         assertTrue(onFx(() -> field.getPseudoClassStates().toString()).contains("danger"));
@@ -138,16 +138,16 @@ class MasterPasswordFieldTest {
 
     @Test
     void saysThatItChangedWhereNothingIsSeen() {
-        robot.write("a");
+        hands.write("a");
         int before = onFx(() -> field.changes().get());
         press(KeyCode.CONTROL, KeyCode.A);
-        robot.write("b");
+        hands.write("b");
         assertTrue(onFx(() -> field.changes().get()) > before);
     }
 
     @Test
     void enterActsAndTabMovesOn() {
-        robot.write("a");
+        hands.write("a");
         press(KeyCode.ENTER);
         assertEquals(1, fired);
         press(KeyCode.TAB);
@@ -156,7 +156,7 @@ class MasterPasswordFieldTest {
 
     @Test
     void tellsAssistiveToolsNoMoreThanItsLength() {
-        robot.write("abc");
+        hands.write("abc");
         assertEquals(AccessibleRole.PASSWORD_FIELD, onFx(field::getAccessibleRole));
         assertFalse(String.valueOf(onFx(() -> "" + field.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
             .contains("abc"));
@@ -164,7 +164,7 @@ class MasterPasswordFieldTest {
 
     @Test
     void isEmptyOnceItLeavesTheWindow() {
-        robot.write("abc");
+        hands.write("abc");
         onFx(() -> ((VBox) field.getParent()).getChildren().remove(field));
         assertHolds("");
     }
@@ -175,7 +175,7 @@ class MasterPasswordFieldTest {
     }
 
     private void press(KeyCode... keys) {
-        robot.push(keys);
+        hands.press(keys);
     }
 
     private void assertHolds(String text) {

@@ -19,15 +19,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
+import dev.tokenconsole.Hands;
 import dev.tokenconsole.TestConsole;
 
 /** A look at a secret ends without harm, and takes nothing along. */
 class SecretFieldTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private SecretField field;
     private TextField shown;
     private Stage stage;
@@ -46,7 +45,7 @@ class SecretFieldTest {
             field.text().set("meadow");
             return true;
         });
-        robot.clickOn("#secret-reveal");
+        hands.click("#secret-reveal");
     }
 
     @AfterEach
@@ -59,37 +58,36 @@ class SecretFieldTest {
 
     @Test
     void theEndOfTheLookOverwritesNothing() {
-        robot.clickOn("#secret-shown");
+        hands.click("#secret-shown");
         TestConsole.onFx(() -> {
             shown.positionCaret(3);
             field.timeout().jumpTo(field.timeout().getDuration());
             return true;
         });
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> TestConsole.onFx(() -> !shown.isVisible()));
-        robot.write("x");
+        hands.write("x");
         assertEquals("meaxdow", TestConsole.onFx(() -> field.text().get()));
     }
 
     @Test
     void everyKeyProlongsTheLook() {
-        robot.clickOn("#secret-shown");
+        hands.click("#secret-shown");
         TestConsole.onFx(() -> {
             field.timeout().jumpTo(javafx.util.Duration.seconds(9.9));
             return true;
         });
-        robot.push(KeyCode.END);
+        hands.press(KeyCode.END);
         assertTrue(TestConsole.onFx(() -> shown.isVisible() && field.timeout().getCurrentTime().toSeconds() < 9));
     }
 
     @Test
     void aShownSecretIsNeitherMarkedNorCopied() {
         TestConsole.onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before")));
-        robot.clickOn("#before").push(KeyCode.TAB);
+        hands.click("#before").press(KeyCode.TAB);
         assertTrue(TestConsole.onFx(shown::isFocused));
         assertEquals("", TestConsole.onFx(shown::getSelectedText));
-        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.CONTROL, KeyCode.X);
-        robot.doubleClickOn("#secret-shown").push(KeyCode.SHIFT, KeyCode.HOME);
-        WaitForAsyncUtils.waitForFxEvents();
+        hands.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.CONTROL, KeyCode.C).press(KeyCode.CONTROL, KeyCode.X);
+        hands.doubleClick(shown).press(KeyCode.SHIFT, KeyCode.HOME);
         assertEquals("", TestConsole.onFx(shown::getSelectedText));
         assertEquals("before", TestConsole.onFx(() -> Clipboard.getSystemClipboard().getString()));
         assertEquals("meadow", TestConsole.onFx(() -> field.text().get()));
