@@ -298,8 +298,8 @@ public final class TestConsole implements AutoCloseable {
         return this;
     }
 
-    /** Looks more often than every 100 ms, which would be most of the test's time. */
-    private static ConditionFactory await(String what) {
+    /** For as long as anything may take. It looks more often than the 100 ms that would be most of a test's time. */
+    public static ConditionFactory await(String what) {
         return Awaitility.await(what).pollDelay(Duration.ZERO).pollInterval(POLL).atMost(PATIENCE);
     }
 

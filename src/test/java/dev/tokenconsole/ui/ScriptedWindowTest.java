@@ -10,7 +10,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -62,7 +61,7 @@ abstract class ScriptedWindowTest extends WindowTest {
     }
 
     void awaitRequests(int number) {
-        Awaitility.await("request " + number).until(() -> requests.get() >= number);
+        TestConsole.await("request " + number).until(() -> requests.get() >= number);
     }
 
     /** What stands at the right of the chosen profile's row. */

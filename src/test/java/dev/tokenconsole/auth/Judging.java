@@ -1,0 +1,112 @@
+package dev.tokenconsole.auth;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.token.TokenClock;
+
+/** What is made of exchanges with StoneX's sandbox that did not take place. */
+record Judging(Environment environment, Route route, @Nullable Integer status) {
+    static final Environment SANDBOX = Environments.builtIn("stonex-payments-sandbox").orElseThrow();
+    static final Instant NOW = Instant.parse("2026-11-22T14:05:00Z");
+
+    static Judging direct() {
+        return new Judging(SANDBOX, new Route(null, "no proxy is set"), null);
+    }
+
+    static Judging throughAProxy() {
+        return new Judging(SANDBOX, new Route("proxy.example.com:3128", "https_proxy says so"), null);
+    }
+
+    /** By a real client, which calls nobody: the address is refused. */
+    static TokenOutcome address(String url) {
+        return fetch(SANDBOX.at(URI.create(url)), "demo-client", Map.of());
+    }
+
+    /** By a real client, which calls nobody. */
+    static TokenOutcome clientId(String clientId) {
+        return fetch(SANDBOX, clientId, Map.of());
+    }
+
+    /** By a real client, which calls nobody: {@code https_proxy} is of no use. */
+    static TokenOutcome variable(String httpsProxy) {
+        return fetch(SANDBOX, "demo-client", Map.of("https_proxy", httpsProxy));
+    }
+
+    /** By a real client, which calls nobody. */
+    static TokenOutcome plainThroughAProxy(String host) {
+        Environment plain = SANDBOX.at(URI.create("http://127.0.0.1:8080"));
+        Transport transport = Transport.DEFAULT.through(new ProxyChoice.Manual(host, 3128));
+        return fetch(plain.with(plain.options().with(transport)), "demo-client", Map.of());
+    }
+
+    private static TokenOutcome fetch(Environment environment, String clientId, Map<String, String> variables) {
+        Routes routes = new Routes(variables, () -> null);
+        try (Secret secret = Secret.of(Fetching.CANARY); TokenClient client = new TokenClient(
+                TokenClock.SYSTEM, TokenClient.Limits.DEFAULT, SystemTrust.ofThisComputer(), routes)) {
+            return client.fetch(environment, clientId, secret);
+        }
+    }
+
+    /** After an answer with that status began. */
+    Judging begun(int newStatus) {
+        return new Judging(environment, route, newStatus);
+    }
+
+    Judging allowingTls12() {
+        return new Judging(environment.with(environment.options().with(Transport.DEFAULT.allowingTls12(true))),
+            route, status);
+    }
+
+    /** With {@code failures}, each the cause of the one before it. */
+    TokenOutcome failed(Throwable... failures) {
+        for (int i = 1; i < failures.length; i++) {
+            failures[i - 1].initCause(failures[i]);
+        }
+        return judge(verdicts -> verdicts.failed(failures[0], null, exchange()));
+    }
+
+    TokenOutcome distrusted(CertificateFault fault) {
+        return judge(verdicts -> verdicts.failed(new IllegalStateException(), fault, exchange()));
+    }
+
+    TokenOutcome unconnected() {
+        return judge(verdicts -> verdicts.unconnected(exchange()));
+    }
+
+    TokenOutcome late() {
+        return judge(verdicts -> verdicts.late(exchange()));
+    }
+
+    TokenOutcome unforeseen() {
+        return new TokenOutcome.Malformed(wording().verdict("unforeseen", FailureVerdict.Remedy.RETRY,
+            "ArithmeticException", "AnswerClassifier.java:60"), exchange());
+    }
+
+    private TokenOutcome judge(Function<TransportVerdicts, TokenOutcome> judge) {
+        try (Secret secret = Secret.of(Fetching.CANARY); ServerWords words = new ServerWords(secret)) {
+            return judge.apply(new TransportVerdicts(wording(), words, TokenClient.Limits.DEFAULT));
+        }
+    }
+
+    Wording wording() {
+        return new Wording(new Callee(environment, environment.tokenUrl()));
+    }
+
+    Exchange exchange() {
+        return new Exchange(environment.tokenUrl(), RequestPreview.of(environment, "demo-client"), NOW,
+            new Timing(null, null, Duration.ofMillis(312)), route, null,
+            status == null ? null : new Reply(status, List.of(), ""), 1);
+    }
+}
