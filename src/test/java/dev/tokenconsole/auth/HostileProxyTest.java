@@ -103,7 +103,7 @@ class HostileProxyTest {
     void endsInTimeWithAnExactSentence(String name, String title, HostileServer.Script script) throws Exception {
         try (HostileServer proxy = HostileServer.running(script)) {
             long begun = System.nanoTime();
-            TokenOutcome outcome = fetch(name, proxy.port());
+            TokenOutcome outcome = fetch(name, proxy);
             assertTrue(System.nanoTime() - begun < MOST_NANOS);
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals(title.replace("%", "127.0.0.1:" + proxy.port()), verdict.title());
@@ -123,7 +123,7 @@ class HostileProxyTest {
         HostileServer gone = HostileServer.answering("");
         gone.close();
         FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Unreachable.class, fetch("refuses the connection", gone.port()));
+            TokenOutcome.Unreachable.class, fetch("refuses the connection", gone));
         assertEquals("The proxy 127.0.0.1:" + gone.port() + " takes no connection", verdict.title());
         assertEquals("Nothing listens there, or the network has no way to it. Why it is used: https_proxy says so.",
             verdict.cause());
@@ -136,7 +136,7 @@ class HostileProxyTest {
                 "407 Proxy Authentication Required", "Proxy-Authenticate: Negotiate, Digest realm=\"a, b\", nonce=\"c"
                 + "\", NTLM\r\nProxy-Authenticate: Basic realm=\"x\"\r\nProxy-Authenticate: \"odd\r\n", "")))) {
             FailureVerdict verdict = Fetching.verdict(
-                TokenOutcome.Unreachable.class, fetch("wants one of four logins", proxy.port()));
+                TokenOutcome.Unreachable.class, fetch("wants one of four logins", proxy));
             assertThat(verdict.cause(), containsString("offers: Negotiate, Digest, NTLM, Basic."));
         }
     }
@@ -146,7 +146,7 @@ class HostileProxyTest {
         try (HostileServer proxy = HostileServer.running(answering(
                 Fetching.response("407 Proxy Authentication Required", "", "")))) {
             FailureVerdict verdict = Fetching.verdict(
-                TokenOutcome.Unreachable.class, fetch("wants an unknown login", proxy.port()));
+                TokenOutcome.Unreachable.class, fetch("wants an unknown login", proxy));
             assertThat(verdict.cause(), containsString("offers: none that it names."));
         }
     }
@@ -194,12 +194,12 @@ class HostileProxyTest {
         }
     }
 
-    private static TokenOutcome fetch(String name, int proxyPort) {
+    private static TokenOutcome fetch(String name, HostileServer proxy) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
-                new Routes(Map.of("https_proxy", "127.0.0.1:" + proxyPort), () -> null))) {
+                new Routes(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
             Environment environment = Fetching.environment(TARGET);
             assertEquals(ProxyChoice.SYSTEM, environment.transport().proxy());
-            return LEDGER.keep(name, () -> Fetching.fetch(client, environment));
+            return LEDGER.keep(name, proxy, () -> Fetching.fetch(client, environment));
         }
     }
 

@@ -19,14 +19,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.net.ServerSocketFactory;
-
 /** A server on a raw socket that does to each connection what a test says, byte by byte, and keeps count. */
 public final class HostileServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");
     private static final int PIECE = 16 * 1024;
 
     private final ServerSocket listener;
+    private final Layer layer;
     private final String scheme;
     private final Script script;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -43,8 +42,16 @@ public final class HostileServer implements AutoCloseable {
         void run(Wire wire) throws IOException, InterruptedException;
     }
 
-    private HostileServer(ServerSocketFactory factory, String scheme, Script script) throws IOException {
-        this.listener = factory.createServerSocket(0, 100, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    /** What is spoken on a connection. */
+    @FunctionalInterface
+    interface Layer {
+        /** The same connection as the script uses it. */
+        Socket over(Socket accepted) throws IOException;
+    }
+
+    private HostileServer(Layer layer, String scheme, Script script) throws IOException {
+        this.listener = new CountingListener(sent);
+        this.layer = layer;
         this.scheme = scheme;
         this.script = script;
         Thread.ofVirtual().start(this::accept);
@@ -52,11 +59,12 @@ public final class HostileServer implements AutoCloseable {
 
     /** A server without TLS that does {@code script} to each connection. */
     public static HostileServer running(Script script) throws IOException {
-        return new HostileServer(ServerSocketFactory.getDefault(), "http", script);
+        return new HostileServer(accepted -> accepted, "http", script);
     }
 
-    static HostileServer running(ServerSocketFactory factory, Script script) throws IOException {
-        return new HostileServer(factory, "https", script);
+    /** A server that speaks {@code tls} and does {@code script} to each connection. */
+    static HostileServer running(Layer tls, Script script) throws IOException {
+        return new HostileServer(tls, "https", script);
     }
 
     /** Reads the request, then sends these characters as bytes, and closes. */
@@ -98,7 +106,7 @@ public final class HostileServer implements AutoCloseable {
         return mostOpen.get();
     }
 
-    /** How many bytes could be written before the other side had enough. */
+    /** How many bytes could be written, those of TLS included, before the other side had enough. */
     long sent() {
         return sent.get();
     }
@@ -127,10 +135,10 @@ public final class HostileServer implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        try (socket) {
+        try (socket; Socket spoken = layer.over(socket)) {
             // What the system would hold for a client that has stopped to read is not what the client has read.
             socket.setSendBufferSize(64 * 1024);
-            script.run(new Wire(socket));
+            script.run(new Wire(spoken));
         } catch (IOException | InterruptedException _) {
             // The client went away, which is what most tests are about.
         } finally {
@@ -179,7 +187,6 @@ public final class HostileServer implements AutoCloseable {
                 int length = Math.min(PIECE, bytes.length - from);
                 out.write(bytes, from, length);
                 out.flush();
-                sent.addAndGet(length);
             }
         }
 

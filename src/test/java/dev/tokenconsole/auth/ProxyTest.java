@@ -50,7 +50,7 @@ class ProxyTest {
             Environment environment =
                 through(proxy.choice(), Fetching.environment(server.base(), TokenRecipe.OAUTH2_BASIC, ""));
             var issued = assertInstanceOf(
-                TokenOutcome.Issued.class, fetch("LittleProxy, tunnel, manual", environment, Map.of()));
+                TokenOutcome.Issued.class, fetch("LittleProxy, tunnel, manual", server, environment, Map.of()));
             assertThat(proxy.requests(), hasSize(1));
             String connect = proxy.requests().getFirst().toLowerCase(Locale.ROOT);
             assertThat(connect, startsWith("connect 127.0.0.1:" + server.port() + "\n"));
@@ -71,7 +71,7 @@ class ProxyTest {
         try (HostileServer server = HostileServer.running(servers.showing("named", "TLSv1.3"), ProxyTest::serve);
                 RealProxy proxy = RealProxy.open()) {
             URI base = URI.create("https://token.test:" + server.port());
-            TokenOutcome outcome = fetch("LittleProxy, tunnel, https_proxy", Fetching.environment(base),
+            TokenOutcome outcome = fetch("LittleProxy, tunnel, https_proxy", server, Fetching.environment(base),
                 Map.of("https_proxy", "http://127.0.0.1:" + proxy.port()));
             assertInstanceOf(TokenOutcome.Issued.class, outcome, outcome::toString);
             assertEquals(new Route("127.0.0.1:" + proxy.port(), "https_proxy says so"), outcome.exchange().route());
@@ -83,12 +83,12 @@ class ProxyTest {
         try (HostileServer server = HostileServer.running(ProxyTest::serve); RealProxy proxy = RealProxy.open()) {
             Environment environment = Fetching.environment(server.base());
             Map<String, String> variables = Map.of("http_proxy", "127.0.0.1:" + proxy.port());
-            TokenOutcome direct = fetch("loopback with http_proxy", environment, variables);
+            TokenOutcome direct = fetch("loopback with http_proxy", server, environment, variables);
             assertInstanceOf(TokenOutcome.Issued.class, direct);
             assertNull(direct.exchange().route().proxy());
             assertThat(proxy.requests(), hasSize(0));
             TokenOutcome manual =
-                fetch("LittleProxy, plain HTTP, manual", through(proxy.choice(), environment), variables);
+                fetch("LittleProxy, plain HTTP, manual", server, through(proxy.choice(), environment), variables);
             assertInstanceOf(TokenOutcome.Issued.class, manual);
             assertThat(proxy.requests().getFirst(), startsWith("POST " + server.base() + "/api/v1/authentication\n"));
         }
@@ -102,7 +102,7 @@ class ProxyTest {
             for (String host : List.of("127.0.0.1", "localhost")) {
                 Environment environment = through(new ProxyChoice.Manual("127.1", proxy.port()),
                     Fetching.environment(URI.create("http://" + host + ":" + server.port())));
-                TokenOutcome outcome = fetch("plain HTTP, proxy elsewhere, " + host, environment, Map.of());
+                TokenOutcome outcome = fetch("plain HTTP, proxy elsewhere, " + host, server, environment, Map.of());
                 FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
                 assertEquals("Plain HTTP does not go through the proxy 127.1", verdict.title());
                 assertThat(verdict.nextStep(), endsWith("Nothing was sent."));
@@ -119,8 +119,9 @@ class ProxyTest {
         try (HostileServer plain = HostileServer.running(ProxyTest::serve);
                 HostileServer secure = HostileServer.running(servers.showing("good", "TLSv1.3"), ProxyTest::serve);
                 RealProxy proxy = RealProxy.locked()) {
-            for (URI base : List.of(plain.base(), secure.base())) {
-                TokenOutcome outcome = fetch("LittleProxy, 407, " + base.getScheme(),
+            for (HostileServer server : List.of(plain, secure)) {
+                URI base = server.base();
+                TokenOutcome outcome = fetch("LittleProxy, 407, " + base.getScheme(), server,
                     through(proxy.choice(), Fetching.environment(base)), Map.of());
                 FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
                 assertEquals("A proxy in front of " + base.getAuthority() + " asks for a password (407)",
@@ -144,7 +145,7 @@ class ProxyTest {
         HostileServer gone = HostileServer.answering("");
         gone.close();
         try (RealProxy proxy = RealProxy.open()) {
-            TokenOutcome outcome = fetch("LittleProxy, server is gone", through(proxy.choice(),
+            TokenOutcome outcome = fetch("LittleProxy, server is gone", gone, through(proxy.choice(),
                 Fetching.environment(URI.create("https://127.0.0.1:" + gone.port()))), Map.of());
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("The proxy 127.0.0.1:" + proxy.port() + " cannot reach 127.0.0.1:" + gone.port() + " (502)",
@@ -181,15 +182,16 @@ class ProxyTest {
             Environment environment = through(proxy.choice(),
                 Fetching.environment(URI.create("https://127.0.0.1:" + server.port())));
             return Fetching.verdict(TokenOutcome.Unreachable.class,
-                LEDGER.keep(name, () -> Fetching.fetch(client, environment)));
+                LEDGER.keep(name, server, () -> Fetching.fetch(client, environment)));
         }
     }
 
-    private static TokenOutcome fetch(String name, Environment environment, Map<String, String> variables)
+    private static TokenOutcome fetch(
+            String name, HostileServer server, Environment environment, Map<String, String> variables)
             throws Exception {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT, servers.trust(),
                 new Routes(variables, () -> null))) {
-            return LEDGER.keep(name, () -> Fetching.fetch(client, environment));
+            return LEDGER.keep(name, server, () -> Fetching.fetch(client, environment));
         }
     }
 

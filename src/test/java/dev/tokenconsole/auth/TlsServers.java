@@ -2,10 +2,7 @@ package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +12,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +110,8 @@ final class TlsServers {
         store.setKeyEntry(alias, keys.getKey(alias, PASSWORD), PASSWORD, keys.getCertificateChain(alias));
     }
 
-    /** Sockets that show the certificate of {@code alias} and speak {@code protocol} alone. */
-    ServerSocketFactory showing(String alias, String protocol) throws Exception {
+    /** Shows the certificate of {@code alias}, and speaks {@code protocol} alone. */
+    HostileServer.Layer showing(String alias, String protocol) throws Exception {
         KeyStore one = KeyStore.getInstance("PKCS12");
         one.load(null, null);
         putKey(one, alias);
@@ -123,8 +119,11 @@ final class TlsServers {
         managers.init(one, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        ServerSocketFactory plain = context.getServerSocketFactory();
-        return new OnlyProtocol(plain, protocol);
+        return accepted -> {
+            SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(accepted, null, true);
+            tls.setEnabledProtocols(new String[] {protocol});
+            return tls;
+        };
     }
 
     private static void keytool(Path file, String... options) throws Exception {
@@ -140,32 +139,5 @@ final class TlsServers {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
-    }
-
-    private static final class OnlyProtocol extends ServerSocketFactory {
-        private final ServerSocketFactory sockets;
-        private final String protocol;
-
-        OnlyProtocol(ServerSocketFactory sockets, String protocol) {
-            this.sockets = sockets;
-            this.protocol = protocol;
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-            SSLServerSocket socket = (SSLServerSocket) sockets.createServerSocket(port, backlog, address);
-            socket.setEnabledProtocols(new String[] {protocol});
-            return socket;
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port, int backlog) throws IOException {
-            return createServerSocket(port, backlog, InetAddress.getLoopbackAddress());
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port) throws IOException {
-            return createServerSocket(port, 0);
-        }
     }
 }

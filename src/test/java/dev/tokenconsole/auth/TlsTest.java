@@ -49,7 +49,7 @@ class TlsTest {
     void aTrustedServerIsAskedOverTls13() throws Exception {
         try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
             var issued = assertInstanceOf(TokenOutcome.Issued.class,
-                fetch("TLS 1.3, trusted", server.base(), servers.trust(), Transport.DEFAULT));
+                fetch("TLS 1.3, trusted", server, server.base(), servers.trust(), Transport.DEFAULT));
             TlsFacts tls = Objects.requireNonNull(issued.exchange().tls());
             assertEquals("TLSv1.3", tls.protocol());
             assertThat(tls.cipher(), startsWith("TLS_"));
@@ -64,7 +64,7 @@ class TlsTest {
         try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
             URI byName = URI.create("https://localhost.:" + server.port());
             assertInstanceOf(TokenOutcome.Issued.class,
-                fetch("by name", byName, servers.trust(), Transport.DEFAULT));
+                fetch("by name", server, byName, servers.trust(), Transport.DEFAULT));
         }
     }
 
@@ -162,7 +162,7 @@ class TlsTest {
     void whereTls12IsAllowedTheBetterOfBothIsSpoken(String protocol) throws Exception {
         try (HostileServer server = HostileServer.running(servers.showing("good", protocol), TlsTest::serve)) {
             var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(protocol + " where 1.2 is allowed",
-                server.base(), servers.trust(), Transport.DEFAULT.allowingTls12(true)));
+                server, server.base(), servers.trust(), Transport.DEFAULT.allowingTls12(true)));
             assertEquals(protocol, Objects.requireNonNull(issued.exchange().tls()).protocol());
         }
     }
@@ -174,13 +174,13 @@ class TlsTest {
         for (String alias : List.of("alone", "good")) {
             try (HostileServer server = HostileServer.running(servers.showing(alias, "TLSv1.3"), TlsTest::serve)) {
                 assertInstanceOf(TokenOutcome.Issued.class,
-                    fetch("private authority, server " + alias, server.base(), servers.trust(), own));
+                    fetch("private authority, server " + alias, server, server.base(), servers.trust(), own));
             }
         }
         Transport authority = Transport.DEFAULT.trusting(List.of(servers.authority()));
         try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
             assertInstanceOf(TokenOutcome.Issued.class, fetch(
-                "private authority beside Java's", server.base(), SystemTrust.ofThisComputer(), authority));
+                "private authority beside Java's", server, server.base(), SystemTrust.ofThisComputer(), authority));
         }
     }
 
@@ -189,7 +189,7 @@ class TlsTest {
         Transport authority = Transport.DEFAULT.trusting(List.of(servers.authority()));
         try (HostileServer server = HostileServer.running(servers.showing("elsewhere", "TLSv1.3"), TlsTest::serve)) {
             TokenOutcome outcome = fetch(
-                "private authority, wrong host", server.base(), SystemTrust.ofThisComputer(), authority);
+                "private authority, wrong host", server, server.base(), SystemTrust.ofThisComputer(), authority);
             assertThat(Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title(),
                 startsWith("The certificate is not one for 127.0.0.1:"));
             assertEquals(List.of(), server.requests());
@@ -221,7 +221,7 @@ class TlsTest {
     void plainTextOnTheTlsPortIsNamed() throws Exception {
         try (HostileServer plain = HostileServer.running(wire -> wire.send(Fetching.ok("{}")))) {
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
-                fetch("plain text on the TLS port", https(plain), servers.trust(), Transport.DEFAULT));
+                fetch("plain text on the TLS port", plain, https(plain), servers.trust(), Transport.DEFAULT));
             assertEquals("127.0.0.1:" + plain.port() + " does not speak TLS on port " + plain.port(), verdict.title());
         }
     }
@@ -241,7 +241,8 @@ class TlsTest {
         TokenClient.Limits limits = new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
                 TokenClient client = Fetching.client(limits, servers.trust())) {
-            TokenOutcome outcome = LEDGER.keep("never shakes hands", () -> Fetching.fetch(client, https(silent)));
+            TokenOutcome outcome = LEDGER.keep("never shakes hands", silent,
+                () -> Fetching.fetch(client, https(silent)));
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("No connection to 127.0.0.1:" + silent.port() + " within 1 s", verdict.title());
             assertNull(outcome.exchange().timing().connected());
@@ -255,7 +256,7 @@ class TlsTest {
             wire.reset();
         })) {
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
-                fetch("reset in the handshake", https(cutting), servers.trust(), Transport.DEFAULT));
+                fetch("reset in the handshake", cutting, https(cutting), servers.trust(), Transport.DEFAULT));
             assertEquals("No encrypted connection to 127.0.0.1:" + cutting.port(), verdict.title());
         }
     }
@@ -285,17 +286,18 @@ class TlsTest {
     private static TokenOutcome.Unreachable refused(String alias, String protocol, SystemTrust trust)
             throws Exception {
         try (HostileServer server = HostileServer.running(servers.showing(alias, protocol), TlsTest::serve)) {
-            TokenOutcome outcome = fetch(alias + ", " + protocol, server.base(), trust, Transport.DEFAULT);
+            TokenOutcome outcome = fetch(alias + ", " + protocol, server, server.base(), trust, Transport.DEFAULT);
             assertEquals(List.of(), server.requests(), "nothing was sent");
             assertEquals(0, outcome.exchange().tries());
             return assertInstanceOf(TokenOutcome.Unreachable.class, outcome, outcome::toString);
         }
     }
 
-    private static TokenOutcome fetch(String name, URI base, SystemTrust trust, Transport transport) {
+    private static TokenOutcome fetch(
+            String name, HostileServer server, URI base, SystemTrust trust, Transport transport) {
         try (TokenClient client = Fetching.client(Fetching.PATIENT, trust)) {
             Environment environment = Fetching.environment(base);
-            return LEDGER.keep(name, () ->
+            return LEDGER.keep(name, server, () ->
                 Fetching.fetch(client, environment.with(environment.options().with(transport))));
         }
     }

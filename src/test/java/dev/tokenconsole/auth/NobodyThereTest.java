@@ -1,0 +1,54 @@
+package dev.tokenconsole.auth;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.net.Socket;
+import java.net.URI;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.auth.FailureVerdict.Remedy;
+
+/** No server at all, without a proxy. */
+class NobodyThereTest {
+    private static final Ledger LEDGER = new Ledger("Transport: nobody there", "08-nobody");
+
+    @AfterAll
+    static void keepLedger() throws Exception {
+        LEDGER.write();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void aRefusedConnectionIsNamedWithItsPort(String scheme) throws Exception {
+        try (Socket refusing = HostileServer.refusing()) {
+            int port = refusing.getLocalPort();
+            TokenOutcome outcome = LEDGER.keep("refuses the connection, " + scheme,
+                () -> Fetching.fetch(URI.create(scheme + "://127.0.0.1:" + port), Fetching.PATIENT));
+            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            assertEquals("127.0.0.1:" + port + " takes no connection", verdict.title());
+            assertThat(verdict.cause(), startsWith("Nothing listens on port " + port + ","));
+            assertEquals(Remedy.RETRY, verdict.remedy());
+            assertNull(outcome.exchange().timing().connected());
+        }
+    }
+
+    /** Java looks names up in the file of the tests alone, where this one is not. */
+    @Test
+    void anUnknownHostIsNamed() {
+        TokenOutcome outcome = LEDGER.keep("unknown host",
+            () -> Fetching.fetch(URI.create("https://token.invalid"), Fetching.PATIENT));
+        FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+        assertEquals("The host token.invalid is not known", verdict.title());
+        assertThat(verdict.nextStep(), endsWith("the address of Test Bench."));
+        assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
+        assertNull(outcome.exchange().tls());
+    }
+}
