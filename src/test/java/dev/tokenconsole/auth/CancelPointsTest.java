@@ -34,9 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.token.TokenClock;
 
-/** An exchange is cancelled at twenty random points: while it connects, in the handshake, in the head, in the body. */
+/**
+ * An exchange is cancelled at twenty random points: while it connects, in the handshake, in the head, and in the body,
+ * the last over TLS.
+ */
 class CancelPointsTest {
     private static final int POINTS_EACH = 5;
     /** Fewer than a ClientHello has, and no more than each answer here. */
@@ -58,11 +60,15 @@ class CancelPointsTest {
     @ParameterizedTest
     @MethodSource("points")
     void anInterruptEndsItAndLeavesNothingBehind(Stage stage, int bytes) throws Exception {
+        TlsServers.ofThisRun();
         long threadsBefore = platformThreads();
         CountDownLatch reached = new CountDownLatch(1);
-        try (HostileServer server = HostileServer.running(wire -> play(stage, wire, bytes, reached));
+        HostileServer.Script script = wire -> play(stage, wire, bytes, reached);
+        try (HostileServer server = stage == Stage.BODY
+                ? HostileServer.running(TlsServers.ofThisRun().showing("good", "TLSv1.3"), script)
+                : HostileServer.running(script);
                 FullListener full = new FullListener();
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+                TokenClient client = Fetching.client(Fetching.PATIENT, TlsServers.ofThisRun().trust())) {
             URI base = switch (stage) {
                 case CONNECTING -> full.base();
                 case HANDSHAKE -> URI.create("https://" + server.base().getAuthority());

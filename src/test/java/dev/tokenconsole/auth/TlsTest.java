@@ -261,6 +261,23 @@ class TlsTest {
         }
     }
 
+    /** Another host stands by without TLS, and sees nothing. */
+    @Test
+    void aRedirectFromTlsToPlainHttpIsNotFollowed() throws Exception {
+        try (HostileServer plain = HostileServer.running(TlsTest::serve);
+                HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), wire -> {
+                    wire.readRequest();
+                    wire.send(Fetching.response("307 Temporary Redirect", "Location: " + plain.base() + "/x\r\n", ""));
+                })) {
+            TokenOutcome outcome = fetch(
+                "307 from TLS to plain HTTP", server, server.base(), servers.trust(), Transport.DEFAULT);
+            assertEquals(server.base().getAuthority() + " sends the request on to " + plain.base(),
+                Fetching.verdict(TokenOutcome.Malformed.class, outcome).title());
+            assertEquals(0, plain.connections());
+            assertEquals(1, server.requests().size());
+        }
+    }
+
     /** The certificate was accepted, so that how it was encrypted is known although no answer came. */
     @Test
     void theEncryptionIsKnownWithoutAnAnswerToo() throws Exception {

@@ -11,7 +11,7 @@ import java.util.List;
 import dev.tokenconsole.TestClassPath;
 
 /** A program in a process of its own, which says how far it is and waits to be told to go on. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
     private final Writer in;
@@ -23,7 +23,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts {@code main} with all that this test runs with. */
-    static ChildJvm start(List<String> options, Class<?> main, String... args) throws IOException {
+    public static ChildJvm start(List<String> options, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(options);
         command.addAll(List.of("-cp", TestClassPath.text(), main.getName()));
@@ -32,7 +32,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits until the program prints {@code line}. */
-    void await(String line) throws IOException {
+    public void await(String line) throws IOException {
         for (String each = out.readLine(); !line.equals(each); each = out.readLine()) {
             if (each == null) {
                 throw new AssertionError("the program ended before it said " + line);
@@ -48,7 +48,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Lets the program go on. */
-    void goOn() throws IOException {
+    public void goOn() throws IOException {
         in.write("\n");
         in.flush();
     }
@@ -60,6 +60,11 @@ final class ChildJvm implements AutoCloseable {
         Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
         String text = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Answer(jcmd.waitFor(), text);
+    }
+
+    /** Waits until the program has ended by itself; what it ends with. */
+    public int awaitEnd() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** What a tool ended with. */

@@ -1,0 +1,51 @@
+package dev.tokenconsole;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/**
+ * The whole program over the vault {@code args[0]}, in which somebody asks for a token of the first profile and then
+ * closes the window.
+ */
+final class QuittingProgram {
+    static final String ASKED = "ASKED";
+
+    private QuittingProgram() {}
+
+    /** Prints {@link #ASKED} when a token was asked for, and closes the window when it is told a line. */
+    public static void main(String[] args) {
+        Thread.ofPlatform().daemon().start(QuittingProgram::use);
+        ConsoleApp.open(Path.of(args[0]));
+    }
+
+    private static void use() {
+        Hands hands = new Hands();
+        await("unlock-password");
+        hands.write(TestConsole.PASSWORD);
+        hands.press(KeyCode.ENTER);
+        await("workspace");
+        hands.press(KeyCode.F5);
+        System.out.println(ASKED);
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        TestConsole.onFx(() -> {
+            Window window = Window.getWindows().getFirst();
+            Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
+    }
+
+    private static void await(String id) {
+        // Until JavaFX has started there is no thread of it to ask.
+        TestConsole.await("#" + id).ignoreExceptions().until(() -> TestConsole.onFx(() ->
+            Window.getWindows().stream().anyMatch(window -> window.getScene().lookup("#" + id) != null)));
+    }
+}
