@@ -31,7 +31,6 @@ public final class HostileServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger mostOpen = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
     private final List<String> requests = new ArrayList<>();
 
@@ -101,11 +100,6 @@ public final class HostileServer implements AutoCloseable {
         return open.get();
     }
 
-    /** How many there have been at the same time. */
-    public int mostOpen() {
-        return mostOpen.get();
-    }
-
     /** How many bytes could be written, those of TLS included, before the other side had enough. */
     long sent() {
         return sent.get();
@@ -126,7 +120,7 @@ public final class HostileServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 connections.incrementAndGet();
-                mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+                open.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException _) {
                 return;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
@@ -27,39 +27,31 @@ class ManyAtOnceTest {
     private static final Duration IDEAL = EACH.multipliedBy(13);
     private static final String TOKEN = Fetching.ok("{\"access_token\":\"t\",\"expires_in\":60}");
 
-    /** A connection counts until it is answered: what is closed is known to a server a moment later only. */
     @Test
     void fiftyProfilesShareFourConnections() throws Exception {
-        AtomicInteger unanswered = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        try (HostileServer server = HostileServer.running(wire -> {
-            most.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
-            wire.readRequest();
-            wire.hold(EACH);
-            unanswered.decrementAndGet();
-            wire.send(TOKEN);
-            wire.awaitClientGone();
-        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+        try (LateServer server = new LateServer(EACH, TOKEN);
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
             Duration first = fetchAll(client, server);
             Duration second = fetchAll(client, server);
             String line = String.format(Locale.ROOT, "%d fetches by the client alone, %d ms each at the server: %d ms "
                 + "the first time and %d ms the second, ideal %d ms, ratio %.2f and %.2f; at most %d "
-                + "unanswered at once.", PROFILES, EACH.toMillis(), first.toMillis(), second.toMillis(),
+                + "unanswered and %d open at once.", PROFILES, EACH.toMillis(), first.toMillis(), second.toMillis(),
                 IDEAL.toMillis(), first.toMillis() / (double) IDEAL.toMillis(),
-                second.toMillis() / (double) IDEAL.toMillis(), most.get());
+                second.toMillis() / (double) IDEAL.toMillis(), server.mostUnanswered(), server.mostOpen());
             Path folder = Path.of("target", "hostile-servers");
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("7-many-fetches.md"), line + "\n");
             System.out.println(line);
             assertEquals(2 * PROFILES, server.connections());
-            assertEquals(4, most.get());
+            assertEquals(4, server.mostUnanswered());
+            assertEquals(4, server.mostOpen());
             assertTrue(second.compareTo(IDEAL.multipliedBy(10)) < 0, () -> "took " + second);
         }
     }
 
-    private static Duration fetchAll(TokenClient client, HostileServer server) throws Exception {
+    private static Duration fetchAll(TokenClient client, LateServer server) throws Exception {
         long begun = System.nanoTime();
-        var all = IntStream.range(0, PROFILES).mapToObj(_ -> start(client, server)).toList();
+        var all = IntStream.range(0, PROFILES).mapToObj(_ -> start(client, server.base())).toList();
         for (CompletableFuture<TokenOutcome> outcome : all) {
             assertInstanceOf(TokenOutcome.Issued.class, outcome.get(60, TimeUnit.SECONDS)).token().close();
         }
@@ -72,7 +64,7 @@ class ManyAtOnceTest {
             wire.readRequest();
             wire.awaitClientGone();
         }); TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.HASTY)) {
-            var all = IntStream.range(0, 5).mapToObj(_ -> start(client, server)).toList();
+            var all = IntStream.range(0, 5).mapToObj(_ -> start(client, server.base())).toList();
             Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> server.connections() == 4);
             for (CompletableFuture<TokenOutcome> outcome : all) {
                 assertInstanceOf(TokenOutcome.Unreachable.class, outcome.get(30, TimeUnit.SECONDS));
@@ -87,7 +79,7 @@ class ManyAtOnceTest {
             wire.readRequest();
             wire.awaitClientGone();
         }); TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
-            IntStream.range(0, 4).forEach(_ -> assertEquals(false, start(client, server).isDone()));
+            IntStream.range(0, 4).forEach(_ -> assertEquals(false, start(client, server.base()).isDone()));
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 4);
             CompletableFuture<TokenOutcome> fifth = new CompletableFuture<>();
             Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(Fetching.fetch(client, server.base())));
@@ -107,7 +99,7 @@ class ManyAtOnceTest {
             release.await();
             wire.send(TOKEN);
         }); TokenClient client = new TokenClient(clock, Fetching.PATIENT)) {
-            var four = IntStream.range(0, 4).mapToObj(_ -> start(client, server)).toList();
+            var four = IntStream.range(0, 4).mapToObj(_ -> start(client, server.base())).toList();
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 4);
             CompletableFuture<TokenOutcome> fifth = new CompletableFuture<>();
             Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(Fetching.fetch(client, server.base())));
@@ -123,9 +115,9 @@ class ManyAtOnceTest {
         }
     }
 
-    private static CompletableFuture<TokenOutcome> start(TokenClient client, HostileServer server) {
+    private static CompletableFuture<TokenOutcome> start(TokenClient client, URI base) {
         CompletableFuture<TokenOutcome> outcome = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> outcome.complete(Fetching.fetch(client, server.base())));
+        Thread.ofVirtual().start(() -> outcome.complete(Fetching.fetch(client, base)));
         return outcome;
     }
 }

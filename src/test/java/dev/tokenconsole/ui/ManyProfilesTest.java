@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.HostileServer;
+import dev.tokenconsole.auth.LateServer;
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.profile.Environment;
@@ -45,9 +44,6 @@ class ManyProfilesTest {
     private static final String TOKEN = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
         + BODY.length() + "\r\n\r\n" + BODY;
 
-    private final AtomicInteger unanswered = new AtomicInteger();
-    private final AtomicInteger mostUnanswered = new AtomicInteger();
-
     @BeforeAll
     static void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -57,7 +53,7 @@ class ManyProfilesTest {
     void takeFourConnectionsAtATimeAndLeaveTheWindowAlive() throws Exception {
         List<Profile> profiles = IntStream.rangeClosed(0, PROFILES).mapToObj(i -> new Profile(
             UUID.randomUUID(), "Profile " + i, "test", "client-" + i, Secret.of("secret-" + i), "")).toList();
-        try (HostileServer server = HostileServer.running(this::answerLate);
+        try (LateServer server = new LateServer(EACH, TOKEN);
                 TokenClient client = new TokenClient(TokenClock.SYSTEM)) {
             RetryingFetcher fetcher =
                 new RetryingFetcher(client, Duration.ofSeconds(15), new Random(1), Thread::sleep);
@@ -77,9 +73,10 @@ class ManyProfilesTest {
                 tokens.close();
                 return true;
             });
-            report(taken, server.mostOpen(), gap);
+            report(taken, server, gap);
             assertEquals(PROFILES + 1, server.connections());
-            assertEquals(MOST_AT_ONCE, mostUnanswered.get());
+            assertEquals(MOST_AT_ONCE, server.mostUnanswered());
+            assertEquals(MOST_AT_ONCE, server.mostOpen());
             assertTrue(gap.compareTo(FROZEN) < 0, "the FX thread stood still for " + gap);
         }
         profiles.forEach(Profile::close);
@@ -97,21 +94,11 @@ class ManyProfilesTest {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Stays until the client has closed, so that the server counts what is really open. */
-    private void answerLate(HostileServer.Wire wire) throws IOException, InterruptedException {
-        mostUnanswered.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
-        wire.readRequest();
-        wire.hold(EACH);
-        unanswered.decrementAndGet();
-        wire.send(TOKEN);
-        wire.awaitClientGone();
-    }
-
-    private void report(Duration taken, int mostOpen, Duration gap) throws IOException {
+    private static void report(Duration taken, LateServer server, Duration gap) throws IOException {
         String line = String.format(Locale.ROOT, "%d profiles of the window, %d ms each at the server: %d ms, ideal "
             + "%d ms, ratio %.2f; at most %d unanswered and %d open at once; longest gap of the FX thread %d ms.",
             PROFILES, EACH.toMillis(), taken.toMillis(), IDEAL.toMillis(), taken.toMillis() / (double) IDEAL.toMillis(),
-            mostUnanswered.get(), mostOpen, gap.toMillis());
+            server.mostUnanswered(), server.mostOpen(), gap.toMillis());
         Path folder = Path.of("target", "hostile-servers");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("8-many-profiles.md"), line + "\n");
