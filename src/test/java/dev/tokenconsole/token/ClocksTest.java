@@ -144,6 +144,28 @@ class ClocksTest {
         }
     }
 
+    /** The times that a token names are its issuer's, and are counted from the issuer's clock. */
+    @Test
+    void theTimesInATokenAreAsFarAwayAsTheServerHasThem() {
+        for (int seconds : new int[] {94, -94}) {
+            Instant issuedAt = NOON.minusSeconds(seconds);
+            clock.set(NOON);
+            TokenTimes times = received(HOUR, issuedAt.plus(HOUR), skew(seconds));
+            assertEquals("now", TimeWords.distance(issuedAt, times.there(clock.now(), clock.nanos())));
+            clock.pass(QUARTER);
+            assertEquals("15 min ago", TimeWords.distance(issuedAt, times.there(clock.now(), clock.nanos())));
+            clock.set(clock.now().minusSeconds(94));
+            assertEquals("15 min ago", TimeWords.distance(issuedAt, times.there(clock.now(), clock.nanos())));
+        }
+    }
+
+    @Test
+    void withoutACertainDifferenceItIsThisClockThatCounts() {
+        assertEquals(NOON, received(HOUR, null, null).there(clock.now(), clock.nanos()));
+        ClockSkew vague = new ClockSkew(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertEquals(NOON, received(HOUR, null, vague).there(clock.now(), clock.nanos()));
+    }
+
     private TokenTimes received(@Nullable Duration expiresIn, @Nullable Instant exp, @Nullable ClockSkew skew) {
         return new TokenTimes(clock.now(), clock.nanos(), expiresIn, exp, skew);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.token.TokenTimes;
 import dev.tokenconsole.ui.common.ClaimsView;
+import dev.tokenconsole.ui.common.Moment;
 import dev.tokenconsole.ui.session.HeldToken;
 
 /** What the token says, the token itself, and the exchange that brought it, or brought none. */
@@ -64,8 +67,13 @@ final class TokenTabs extends TabPane {
     private void showToken(@Nullable HeldToken held) {
         raw.setText(held == null ? "" : held.token().value().reveal());
         claims.setContent(held == null ? null
-            : new ClaimsView(held.decoded(), model.ticker().moment(), model.copies()));
+            : new ClaimsView(held.decoded(), atTheServer(held.token().times()), model.copies()));
         arrange();
+    }
+
+    /** The times in a token are its issuer's, so that it is from there that they are near or far. */
+    private ObservableValue<Moment> atTheServer(TokenTimes times) {
+        return model.ticker().moment().map(here -> new Moment(times.there(here.now(), here.nanos()), here.nanos()));
     }
 
     private void showLast(@Nullable Exchange last) {
