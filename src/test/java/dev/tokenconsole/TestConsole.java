@@ -206,6 +206,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     private void press(Node node) {
+        hands.settle();
         onFx(() -> scrollTo(node));
         hands.click(node);
     }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -85,6 +86,12 @@ class ArchitectureTest {
     static final ArchRule SECRET_TEXTS_ARE_NOT_IN_RECORDS = fields()
         .that().areDeclaredInClassesThat().areRecords().and().areNotStatic().and().haveRawType(String.class)
         .should().haveNameNotMatching("(?i).*(token|secret|password|compact).*");
+
+    /** Time comes from outside, so that a test can be at any. */
+    @ArchTest
+    static final ArchRule ONE_PLACE_KNOWS_THE_TIME = noClasses()
+        .that().haveNameNotMatching(".*\\.TokenClock(\\$1)?")
+        .should().callMethod(Instant.class, "now");
 
     /** Each screen stands alone; only the shell, the shared parts and the session are known to others. */
     @ArchTest

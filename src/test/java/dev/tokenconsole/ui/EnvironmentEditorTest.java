@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -187,7 +189,12 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         edit("production");
         replace("environment-name", "Renamed here");
         console.click("environment-save");
-        console.awaitText("environment-report", "Your changes are still in memory. Reload the vault and save again.");
+        console.awaitText("environment-report", "Reload the vault and save again, or save a copy beside it.");
+        console.click("environment-save-copy");
+        console.awaitText("environment-report", "The vault itself was left as it is.");
+        assertArrayEquals(elsewhere, Files.readAllBytes(vault));
+        assertEquals(List.of("StoneX Payments Sandbox (UAT)", "Renamed here", "Demo"),
+            copied().environments().stream().map(Environment::name).toList());
         console.click("environment-reload");
         console.awaitText("environment-report", "What you typed is still here: save it again.");
         assertFalse(console.shows("environment-reload"));
@@ -196,6 +203,16 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         console.press(KeyCode.CONTROL, KeyCode.L);
         assertEquals(List.of("From elsewhere", "Renamed here", "Demo"),
             contents().environments().stream().map(Environment::name).toList());
+    }
+
+    private VaultContents copied() throws Exception {
+        Path copy;
+        try (Stream<Path> files = Files.list(home)) {
+            copy = files.filter(file -> file.toString().contains(".copy-")).findFirst().orElseThrow();
+        }
+        try (Vault vault = TestVault.location(home).at(copy).read(TestConsole.PASSWORD.toCharArray())) {
+            return vault.contents();
+        }
     }
 
     @Test

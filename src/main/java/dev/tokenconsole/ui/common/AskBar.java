@@ -58,6 +58,12 @@ public final class AskBar extends HBox {
         ask(words, choices.length - 1, choices);
     }
 
+    /** Asks what is to become of what was typed and not kept. */
+    public void askUnsaved(String words, Runnable save, Runnable discard, Runnable stay) {
+        ask(words, new Answer("ui.editor.save", save), new Answer("ui.editor.discard", discard),
+            new Answer("ui.editor.stay", stay));
+    }
+
     /** Gives the last answer. */
     public void answerSafely() {
         ((Button) answers.getChildren().getLast()).fire();

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,12 +17,14 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.EnvironmentRules.Field;
 import dev.tokenconsole.ui.common.AskBar;
+import dev.tokenconsole.ui.common.ConflictWays;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Editor;
 import dev.tokenconsole.ui.common.EnvironmentFocus;
 import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.ReportStrip;
 import dev.tokenconsole.ui.common.States;
+import dev.tokenconsole.ui.session.Keeping;
 
 /**
  * The form for one environment, in the place of the settings. The form scrolls; what is said and asked about it and
@@ -75,7 +76,9 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         scroll.getStyleClass().addAll("editor", "edge-to-edge");
         setCenter(scroll);
         HBox buttons = buttons();
-        VBox foot = new VBox(new ReportStrip("environment-report", model.report()), waysOut(), buttons);
+        Keeping keeping = model.keeping();
+        VBox foot = new VBox(new ReportStrip("environment-report", keeping.report()), new ConflictWays("environment",
+            keeping.conflict(), keeping.canReload(), keeping::reload, model::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
         if (model.isReadOnly()) {
@@ -117,10 +120,8 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
             discard(then);
             return;
         }
-        ask.ask(Messages.text("ui.environment.unsaved"),
-            new AskBar.Answer("ui.editor.save", () -> save(then)),
-            new AskBar.Answer("ui.editor.discard", () -> discard(then)),
-            new AskBar.Answer("ui.editor.stay", this::focusInside));
+        ask.askUnsaved(Messages.text("ui.environment.unsaved"),
+            () -> save(then), () -> discard(then), this::focusInside);
     }
 
     private void discard(Runnable then) {
@@ -162,15 +163,6 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
                 "danger", "button-outlined"));
         }
         return row;
-    }
-
-    /** What can be done when the vault was changed elsewhere. */
-    private FlowPane waysOut() {
-        FlowPane ways = new FlowPane(Controls.button("environment-reload", "ui.editor.reload", model::reload));
-        ways.getStyleClass().add("buttons");
-        ways.visibleProperty().bind(model.conflict());
-        ways.managedProperty().bind(ways.visibleProperty());
-        return ways;
     }
 
     /** The form is longer than the window: what is wrong is gone to. */

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -21,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.AskBar;
+import dev.tokenconsole.ui.common.ConflictWays;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Editor;
 import dev.tokenconsole.ui.common.ReportStrip;
+import dev.tokenconsole.ui.session.Keeping;
 
 /**
  * The form for one profile, in the place where its token is shown otherwise. The form scrolls; what is said and
@@ -70,7 +71,9 @@ public final class ProfileEditorView extends BorderPane implements Editor {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("editor", "edge-to-edge");
         setCenter(scroll);
-        VBox foot = new VBox(new ReportStrip("editor-report", model.report()), waysOut(), buttons);
+        Keeping keeping = model.keeping();
+        VBox foot = new VBox(new ReportStrip("editor-report", keeping.report()), new ConflictWays("editor",
+            keeping.conflict(), keeping.canReload(), keeping::reload, model::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
         model.workspace().saving().subscribe(saving -> rest(saving, paste, fields, buttons));
@@ -97,10 +100,8 @@ public final class ProfileEditorView extends BorderPane implements Editor {
             discard(then);
             return;
         }
-        ask.ask(Messages.text("ui.editor.unsaved"),
-            new AskBar.Answer("ui.editor.save", () -> model.save(then)),
-            new AskBar.Answer("ui.editor.discard", () -> discard(then)),
-            new AskBar.Answer("ui.editor.stay", this::focusInside));
+        ask.askUnsaved(Messages.text("ui.editor.unsaved"),
+            () -> model.save(then), () -> discard(then), this::focusInside);
     }
 
     private void discard(Runnable then) {
@@ -142,19 +143,6 @@ public final class ProfileEditorView extends BorderPane implements Editor {
                 "button-outlined"));
         }
         return row;
-    }
-
-    /** What can be done when the vault was changed elsewhere. */
-    private FlowPane waysOut() {
-        Button reload = Controls.button("editor-reload", "ui.editor.reload", model::reload);
-        reload.visibleProperty().bind(model.canReload());
-        reload.managedProperty().bind(reload.visibleProperty());
-        FlowPane ways = new FlowPane(reload,
-            Controls.button("editor-save-copy", "ui.editor.save-copy", model::saveCopy));
-        ways.getStyleClass().add("buttons");
-        ways.visibleProperty().bind(model.conflict());
-        ways.managedProperty().bind(ways.visibleProperty());
-        return ways;
     }
 
     private void save() {

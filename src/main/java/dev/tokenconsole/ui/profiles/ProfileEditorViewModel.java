@@ -1,16 +1,10 @@
 package dev.tokenconsole.ui.profiles;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
@@ -19,36 +13,36 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.exchange.CredentialPaste;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.Places;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.ProfileRules.Field;
 import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.ui.common.ErrorDoor;
+import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.FxTask;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Report;
+import dev.tokenconsole.ui.session.Keeping;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.vault.VaultException;
 
 /** Writing one profile: filling in, trying out, keeping, removing. */
 public final class ProfileEditorViewModel {
     private final Workspace workspace;
     private final TokenFetcher fetcher;
     private final FxTasks tasks;
+    private final TokenClock clock;
     private final ProfileForm form;
     private final boolean isNew;
-    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
-    private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canReload = new ReadOnlyBooleanWrapper();
+    private final Keeping keeping;
     private @Nullable FxTask<TokenOutcome> trial;
 
     /** Edits {@code profile}, or begins a new one in {@code initial} if it is null. */
-    public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks,
+    public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock,
             @Nullable Profile profile, Environment initial) {
         this.workspace = workspace;
+        this.keeping = new Keeping(workspace);
         this.fetcher = fetcher;
         this.tasks = tasks;
+        this.clock = clock;
         this.isNew = profile == null;
         this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles());
         form.load(profile, initial);
@@ -76,37 +70,15 @@ public final class ProfileEditorViewModel {
         return form;
     }
 
-    ReadOnlyObjectProperty<Report> report() {
-        return report.getReadOnlyProperty();
-    }
-
-    /** Whether the vault was changed elsewhere, so that what was typed could not be kept in it. */
-    ReadOnlyBooleanProperty conflict() {
-        return conflict.getReadOnlyProperty();
-    }
-
-    /** Whether reading the vault again may help; it cannot while a backup is open instead of it. */
-    ReadOnlyBooleanProperty canReload() {
-        return canReload.getReadOnlyProperty();
-    }
-
-    /** Takes over what was changed elsewhere; what was typed stays in the form. */
-    void reload() {
-        if (!workspace.saving().get()) {
-            workspace.reload(() -> {
-                conflict.set(false);
-                report.set(new Report(Report.Tone.INFO, Messages.text("ui.editor.reloaded")));
-            }, this::fail);
-        }
+    Keeping keeping() {
+        return keeping;
     }
 
     /** Writes the vault with what was typed as another file beside it. */
     void saveCopy() {
-        Optional<Path> copy = workspace.vault().map(vault -> vault.copyBeside(Instant.now()));
-        if (copy.isPresent() && !workspace.saving().get() && form.checkAll()) {
-            Profile profile = form.toProfile();
-            workspace.saveCopy(copy.get(), profile, () -> report.set(new Report(Report.Tone.SUCCESS,
-                Messages.text("ui.editor.copied", Places.shown(copy.get())))), this::fail);
+        if (form.checkAll()) {
+            keeping.saveCopy(clock.now(),
+                (target, saved, failed) -> workspace.saveCopy(target, form.toProfile(), saved, failed));
         }
     }
 
@@ -118,7 +90,7 @@ public final class ProfileEditorViewModel {
     void paste(String text) {
         Optional<CredentialPaste> found = CredentialPaste.recognise(text);
         if (found.isEmpty()) {
-            report.set(new Report(Report.Tone.DANGER, Messages.text("ui.editor.paste.none")));
+            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.paste.none"));
             return;
         }
         try (CredentialPaste paste = found.get()) {
@@ -129,9 +101,9 @@ public final class ProfileEditorViewModel {
             environment.ifPresent(form.environment()::set);
             form.check(Field.CLIENT_ID);
             form.check(Field.SECRET);
-            report.set(new Report(Report.Tone.SUCCESS, environment
+            keeping.say(Report.Tone.SUCCESS, environment
                 .map(known -> Messages.text("ui.editor.paste.done.environment", what, known.name()))
-                .orElseGet(() -> Messages.text("ui.editor.paste.done", what))));
+                .orElseGet(() -> Messages.text("ui.editor.paste.done", what)));
         }
     }
 
@@ -140,15 +112,15 @@ public final class ProfileEditorViewModel {
         cancelTest();
         Environment environment = form.environment().get();
         if (!form.checkAll() || environment == null) {
-            report.set(new Report(Report.Tone.DANGER, Messages.text("ui.editor.invalid")));
+            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
             return;
         }
-        report.set(new Report(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name())));
+        keeping.say(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
         String clientId = form.clientId().get();
         Secret secret = Secret.of(form.secret().get());
         trial = tasks.run(() -> fetcher.fetch(environment, clientId, secret))
-            .onSuccess(outcome -> report.set(judge(outcome, environment)))
-            .onFailure(this::fail)
+            .onSuccess(outcome -> keeping.say(judge(outcome, environment)))
+            .onFailure(keeping::fail)
             .onDiscard(ProfileEditorViewModel::wipe)
             .always(secret::close);
     }
@@ -158,65 +130,46 @@ public final class ProfileEditorViewModel {
         if (trial != null) {
             trial.cancel();
             trial = null;
-            report.set(Report.NONE);
+            keeping.say(Report.NONE);
         }
     }
 
     /** Keeps the profile if nothing is wrong with it, and then does {@code kept}. */
     void save(Runnable kept) {
         cancelTest();
-        if (workspace.saving().get()) {
+        if (keeping.isUnderWay()) {
             return;
         }
         if (!form.checkAll()) {
-            report.set(new Report(Report.Tone.DANGER, Messages.text("ui.editor.invalid")));
+            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
             return;
         }
         Profile profile = form.toProfile();
-        report.set(new Report(Report.Tone.INFO, Messages.text("ui.editor.saving")));
+        keeping.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
         workspace.keep(profile, () -> closing(kept), fault -> {
             profile.close();
-            fail(fault);
+            keeping.fail(fault);
         });
     }
 
     /** Removes the profile for good, and then does {@code removed}. */
     void remove(Runnable removed) {
         cancelTest();
-        if (!workspace.saving().get()) {
-            workspace.remove(form.id(), () -> closing(removed), this::fail);
+        if (!keeping.isUnderWay()) {
+            workspace.remove(form.id(), () -> closing(removed), keeping::fail);
         }
     }
 
     /** Wipes what was typed; the editor is done. */
     void close() {
-        conflict.set(false);
         cancelTest();
+        keeping.clear();
         form.wipe();
     }
 
     private void closing(Runnable then) {
         close();
         then.run();
-    }
-
-    private void fail(Throwable fault) {
-        if (fault instanceof VaultException found && (found.problem() == VaultException.Problem.CONFLICT
-                || found.problem() == VaultException.Problem.READ_ONLY)) {
-            canReload.set(workspace.vault().filter(vault -> !vault.access().isBackup()).isPresent());
-            conflict.set(true);
-        }
-        report.set(new Report(Report.Tone.DANGER, fault instanceof VaultException known
-            ? words(known) : ErrorDoor.sentence(fault)));
-    }
-
-    /** A failed save leaves what was typed in the form. */
-    private static String words(VaultException fault) {
-        return switch (fault.problem()) {
-            case NOT_SAVED, UNCONFIRMED -> fault.getMessage() + " " + Messages.text("ui.editor.save-again");
-            case CONFLICT -> fault.getMessage() + " " + Messages.text("ui.editor.conflict");
-            default -> fault.getMessage() + " " + Messages.text("ui.editor.in-memory");
-        };
     }
 
     private static Report judge(TokenOutcome outcome, Environment environment) {

@@ -125,13 +125,22 @@ public final class Workspace implements AutoCloseable {
      * {@code changed} over and wipes it.
      */
     public void saveCopy(Path target, Profile changed, Runnable saved, Consumer<Throwable> failed) {
-        VaultContents contents = store.contents().withProfiles(with(changed));
+        saveCopy(target, store.contents().withProfiles(with(changed)), changed::close, saved, failed);
+    }
+
+    /** The same with {@code changed} among the environments. */
+    public void saveCopy(Path target, Environment changed, Runnable saved, Consumer<Throwable> failed) {
+        saveCopy(target, store.contents().withEnvironments(with(changed)), () -> {}, saved, failed);
+    }
+
+    private void saveCopy(
+            Path target, VaultContents contents, Runnable wipe, Runnable saved, Consumer<Throwable> failed) {
         withVault(vault -> {
             try {
                 vault.saveCopy(target, contents);
                 return true;
             } finally {
-                changed.close();
+                wipe.run();
             }
         }, done -> saved.run(), failed);
     }
@@ -227,12 +236,8 @@ public final class Workspace implements AutoCloseable {
      */
     public FxTask<VaultContents> keepEnvironment(
             Environment environment, Runnable kept, Consumer<Throwable> failed) {
-        List<Environment> next = new ArrayList<>(environments);
-        Optional<Environment> old = environment(environment.id());
-        old.ifPresentOrElse(
-            before -> next.set(environments.indexOf(before), environment), () -> next.add(environment));
-        boolean sameTokens = old.filter(environment::asksLike).isPresent();
-        return save(store.contents().withEnvironments(next), saved -> {
+        boolean sameTokens = environment(environment.id()).filter(environment::asksLike).isPresent();
+        return save(store.contents().withEnvironments(with(environment)), saved -> {
             if (!sameTokens) {
                 profilesOf(environment.id()).forEach(profile -> tokens.forget(profile.id()));
             }
@@ -296,6 +301,13 @@ public final class Workspace implements AutoCloseable {
         List<Profile> next = new ArrayList<>(profiles);
         profile(profile.id()).ifPresentOrElse(
             old -> next.set(profiles.indexOf(old), profile), () -> next.add(profile));
+        return next;
+    }
+
+    private List<Environment> with(Environment environment) {
+        List<Environment> next = new ArrayList<>(environments);
+        environment(environment.id()).ifPresentOrElse(
+            old -> next.set(environments.indexOf(old), environment), () -> next.add(environment));
         return next;
     }
 

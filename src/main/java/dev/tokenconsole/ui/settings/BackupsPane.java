@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.settings;
 
-import java.time.Instant;
 import java.time.ZoneId;
 
 import javafx.scene.control.Button;
@@ -50,7 +49,7 @@ final class BackupsPane extends VBox {
         int row = 0;
         for (Backup backup : versions.all()) {
             rows.add(Controls.label(
-                TimeWords.local(backup.savedAt(), ZoneId.systemDefault(), Instant.now())), 0, row);
+                TimeWords.local(backup.savedAt(), ZoneId.systemDefault(), model.now())), 0, row);
             rows.add(Controls.label(Messages.text("ui.settings.backups.generation", backup.generation()), "muted"),
                 1, row);
             rows.add(Controls.label(Messages.text("ui.settings.backups.size", (backup.bytes() + 1023) / 1024),

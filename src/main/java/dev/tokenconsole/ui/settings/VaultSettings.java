@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.settings;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.session.Workspace;
@@ -22,6 +24,7 @@ public final class VaultSettings {
     private final Vault vault;
     private final KdfParameters today;
     private final FxTasks tasks;
+    private final TokenClock clock;
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NOTHING);
     private final ReadOnlyObjectWrapper<Versions> versions = new ReadOnlyObjectWrapper<>(Versions.NONE);
 
@@ -46,11 +49,18 @@ public final class VaultSettings {
     }
 
     /** {@code vault} is that of {@code workspace}; {@code today} what a new vault's password is strengthened with. */
-    public VaultSettings(Workspace workspace, Vault vault, KdfParameters today, FxTasks tasks) {
+    public VaultSettings(
+            Workspace workspace, Vault vault, KdfParameters today, FxTasks tasks, TokenClock clock) {
         this.workspace = workspace;
         this.vault = vault;
         this.today = today;
         this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** By the wall clock. */
+    Instant now() {
+        return clock.now();
     }
 
     /** Where the vault is. */

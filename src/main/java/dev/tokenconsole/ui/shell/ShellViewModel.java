@@ -220,7 +220,7 @@ public final class ShellViewModel {
 
     private DoorViewModel door() {
         CountDownLatch before = closing.getOrDefault(location.file().toAbsolutePath(), new CountDownLatch(0));
-        return new DoorViewModel(location, services.tasks(), this::open, before);
+        return new DoorViewModel(location, services.tasks(), services.clock(), this::open, before);
     }
 
     private Screen closed(DoorViewModel door) {

@@ -72,7 +72,8 @@ final class WorkspaceView extends HBox {
         tokenView = new TokenView(token, this::edit, this::set);
         inspect = new InspectView(new InspectViewModel(services.tasks(), screen.ticker(), screen.copies()));
         Optional<VaultSettings> settingsModel = screen.workspace().vault()
-            .map(vault -> new VaultSettings(screen.workspace(), vault, screen.kdf(), services.tasks()));
+            .map(vault -> new VaultSettings(
+                screen.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
         settings = new SettingsView(settingsModel, services.settings(), new EnvironmentsPane(screen.workspace(),
             draft -> leaveEditor(() -> edit(draft, EnvironmentFocus.NAME, this::showSettings))));
         help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
@@ -272,7 +273,8 @@ final class WorkspaceView extends HBox {
     private void open(@Nullable Profile profile, Environment initial) {
         leaveEditor(() -> {
             ProfileEditorView view = new ProfileEditorView(
-                new ProfileEditorViewModel(screen.workspace(), services.fetcher(), services.tasks(), profile, initial),
+                new ProfileEditorViewModel(screen.workspace(), services.fetcher(), services.tasks(),
+                    services.clock(), profile, initial),
                 this::kept, this::closeEditor,
                 environment -> editEnvironment(environment, EnvironmentFocus.NAME));
             editor = view;

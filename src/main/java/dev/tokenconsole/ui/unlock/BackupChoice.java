@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.unlock;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -99,8 +98,8 @@ final class BackupChoice extends VBox {
         rows.setVisible(any && (alone || rows.isVisible()));
     }
 
-    private static String words(Backup backup) {
+    private String words(Backup backup) {
         return Messages.text("ui.unlock.backups.row", TimeWords.local(
-            backup.savedAt(), ZoneId.systemDefault(), Instant.now()), backup.generation());
+            backup.savedAt(), ZoneId.systemDefault(), model.now()), backup.generation());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.unlock;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.Doorbell;
 import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.vault.Backup;
@@ -40,18 +42,26 @@ public final class DoorViewModel {
     private final ReadOnlyObjectWrapper<Backup> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper missing;
+    private final TokenClock clock;
 
     /**
      * {@code opened} receives the open vault and owns it. Nothing is opened before {@code free} is at zero: until then
      * this window itself still has the vault.
      */
     public DoorViewModel(
-            VaultLocation location, FxTasks tasks, Consumer<ProfileStore> opened, CountDownLatch free) {
+            VaultLocation location, FxTasks tasks, TokenClock clock, Consumer<ProfileStore> opened,
+            CountDownLatch free) {
+        this.clock = clock;
         this.free = free;
         this.location = location;
         this.tasks = tasks;
         this.opened = opened;
         this.missing = new ReadOnlyBooleanWrapper(!location.exists());
+    }
+
+    /** By the wall clock. */
+    Instant now() {
+        return clock.now();
     }
 
     /** True while the password is strengthened, which takes about a second on purpose. */

@@ -38,7 +38,7 @@ class ProfileEditorTest {
         new LiveTokens(ProfileEditorTest::breakOff, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
     private final ProfileEditorViewModel model = TestConsole.onFx(() -> {
         Profile profile = workspace.profiles().getFirst();
-        return new ProfileEditorViewModel(workspace, ProfileEditorTest::breakOff, tasks, profile,
+        return new ProfileEditorViewModel(workspace, ProfileEditorTest::breakOff, tasks, TokenClock.SYSTEM, profile,
             workspace.environmentOf(profile));
     });
 
@@ -124,7 +124,7 @@ class ProfileEditorTest {
     }
 
     private String said() {
-        return TestConsole.onFx(() -> model.report().get()).text();
+        return TestConsole.onFx(() -> model.keeping().report().get()).text();
     }
 
     private static void onFx(Runnable work) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.VaultLocation;
@@ -41,7 +42,7 @@ class DoorViewModelTest {
         List<Throwable> reported = new ArrayList<>();
         DoorViewModel door = new DoorViewModel(
             new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, exhausted),
-            new FxTasks(ends::add), store -> {}, new CountDownLatch(0));
+            new FxTasks(ends::add), TokenClock.SYSTEM, store -> {}, new CountDownLatch(0));
         door.create(TestConsole.PASSWORD.toCharArray(), TestConsole.PASSWORD.toCharArray());
         Runnable end = ends.poll(30, TimeUnit.SECONDS);
         assertNotNull(end, "the attempt has ended");

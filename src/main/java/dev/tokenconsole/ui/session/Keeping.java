@@ -1,0 +1,111 @@
+package dev.tokenconsole.ui.session;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.ui.common.ErrorDoor;
+import dev.tokenconsole.ui.common.Report;
+import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.VaultException.Problem;
+
+/**
+ * What came of keeping what stands in an editor, in words, and the ways out where the vault was changed elsewhere. What
+ * was typed stays there whatever fails. FX thread only.
+ */
+public final class Keeping {
+    private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
+    private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canReload = new ReadOnlyBooleanWrapper();
+
+    /** Writes the vault, with what was typed, as another file. */
+    @FunctionalInterface
+    public interface CopyWork {
+        /** Writes it to {@code target}; one of the others is told how that ended. */
+        void copy(Path target, Runnable saved, Consumer<Throwable> failed);
+    }
+
+    /** In the vault of {@code workspace}. */
+    public Keeping(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The last thing that happened. */
+    public ReadOnlyObjectProperty<Report> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** Whether the vault was changed elsewhere, so that what was typed could not be kept in it. */
+    public ReadOnlyBooleanProperty conflict() {
+        return conflict.getReadOnlyProperty();
+    }
+
+    /** Whether reading the vault again may help; it cannot while a backup is open instead of it. */
+    public ReadOnlyBooleanProperty canReload() {
+        return canReload.getReadOnlyProperty();
+    }
+
+    /** Whether a change is on its way to the disk, so that no other may be made. */
+    public boolean isUnderWay() {
+        return workspace.saving().get();
+    }
+
+    /** Reports {@code words}. */
+    public void say(Report.Tone tone, String words) {
+        say(new Report(tone, words));
+    }
+
+    /** Reports {@code news}. */
+    public void say(Report news) {
+        report.set(news);
+    }
+
+    /** As at the beginning. */
+    public void clear() {
+        conflict.set(false);
+        report.set(Report.NONE);
+    }
+
+    /** Takes over what was changed elsewhere. */
+    public void reload() {
+        if (!isUnderWay()) {
+            workspace.reload(() -> {
+                conflict.set(false);
+                say(Report.Tone.INFO, Messages.text("ui.editor.reloaded"));
+            }, this::fail);
+        }
+    }
+
+    /** Does {@code work} beside the vault, to a file named after {@code now}. */
+    public void saveCopy(Instant now, CopyWork work) {
+        workspace.vault().filter(vault -> !isUnderWay()).map(vault -> vault.copyBeside(now))
+            .ifPresent(target -> work.copy(target, () -> say(Report.Tone.SUCCESS,
+                Messages.text("ui.editor.copied", Places.shown(target))), this::fail));
+    }
+
+    /** Reports why nothing was kept. */
+    public void fail(Throwable fault) {
+        if (fault instanceof VaultException found
+                && (found.problem() == Problem.CONFLICT || found.problem() == Problem.READ_ONLY)) {
+            canReload.set(workspace.vault().filter(vault -> !vault.access().isBackup()).isPresent());
+            conflict.set(true);
+        }
+        say(Report.Tone.DANGER, fault instanceof VaultException known ? words(known) : ErrorDoor.sentence(fault));
+    }
+
+    private static String words(VaultException fault) {
+        return fault.getMessage() + " " + Messages.text(switch (fault.problem()) {
+            case NOT_SAVED, UNCONFIRMED -> "ui.editor.save-again";
+            case CONFLICT -> "ui.editor.conflict";
+            default -> "ui.editor.in-memory";
+        });
+    }
+}
