@@ -26,7 +26,7 @@ import dev.tokenconsole.platform.Theme;
 /** Whatever goes wrong, the window says it whole: in light and in dark, with large text and in the smallest window. */
 class EveryVerdictTest extends ScriptedWindowTest {
     @ParameterizedTest
-    @CsvSource({"LIGHT, 14, 1200, 800", "DARK, 14, 1200, 800", "LIGHT, 21, 900, 600", "DARK, 21, 900, 600"})
+    @CsvSource({"LIGHT, 14, 1000, 700", "DARK, 14, 1000, 700", "LIGHT, 21, 900, 600", "DARK, 21, 900, 600"})
     void isSaidWhole(ColorScheme scheme, int pixels, int width, int height) {
         TestConsole.onFx(() -> {
             Theme.apply(console.stage().getScene(), scheme);
