@@ -80,7 +80,7 @@ final class Answer implements AutoCloseable {
         };
     }
 
-    /** Whether the body was packed, although the request did not offer to unpack it. */
+    /** Whether the body was compressed, although the request did not offer to decompress it. */
     boolean isEncoded() {
         return isEncoded(headers);
     }

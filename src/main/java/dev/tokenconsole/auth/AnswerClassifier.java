@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Recognises what an answer is, in this order: one of no use (a redirect, packed, too large), an error body (Okta's
+ * Recognises what an answer is, in this order: one of no use (a redirect, compressed, too large), an error body (Okta's
  * API, OAuth 2.0, problem details), a challenge header, somebody else's page, a mere status, a token.
  */
 final class AnswerClassifier {

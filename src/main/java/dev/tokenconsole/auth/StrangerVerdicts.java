@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
 
-/** What to say of answers that are not those of a token endpoint: redirects, web pages, packed or endless ones. */
+/** What to say of answers that are not those of a token endpoint: redirects, web pages, compressed or endless ones. */
 final class StrangerVerdicts {
     private static final Set<String> WEB_PROXIES =
         Set.of("squid", "zscaler", "bluecoat", "mcafee", "mwg", "forcepoint");

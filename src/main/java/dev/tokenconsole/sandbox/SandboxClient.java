@@ -56,7 +56,7 @@ public enum SandboxClient {
     PROXY_LOGIN("demo-proxy-login", SandboxGroup.ANSWERS, StrangeAnswers::proxyLogin),
     REDIRECT("demo-redirect", SandboxGroup.ANSWERS, StrangeAnswers::redirect),
     REDIRECT_BODY("demo-redirect-307", SandboxGroup.ANSWERS, StrangeAnswers::redirectOfTheBody),
-    PACKED("demo-gzip", SandboxGroup.ANSWERS, StrangeAnswers::packed),
+    COMPRESSED("demo-gzip", SandboxGroup.ANSWERS, StrangeAnswers::compressed),
     EMPTY("demo-empty", SandboxGroup.ANSWERS, StrangeAnswers::nothing),
     NO_CONTENT("demo-no-content", SandboxGroup.ANSWERS, StrangeAnswers::noContent),
     NULL("demo-null", SandboxGroup.ANSWERS, StrangeAnswers::nullValue),

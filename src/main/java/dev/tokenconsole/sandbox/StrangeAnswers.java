@@ -51,7 +51,7 @@ final class StrangeAnswers {
         return SandboxAnswer.empty(307).with("Location", ELSEWHERE);
     }
 
-    static SandboxAnswer packed(Asked asked) {
+    static SandboxAnswer compressed(Asked asked) {
         SandboxAnswer plain = Tokens.normal(asked);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Servers that misbehave below their JSON: too slow, too much, cut, packed, not HTTP at all. */
+/** Servers that misbehave below their JSON: too slow, too much, cut, compressed, not HTTP at all. */
 class HostileHttpTest {
     private static final HostileTable TABLE = new HostileTable("HTTP", "1-http");
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -33,7 +33,7 @@ class HostileHttpTest {
     private static final String BROKE_OFF = "The answer of % broke off";
     private static final String LOST = "% ended the connection without an answer";
     private static final String NO_TOKEN = "The answer of % holds no token";
-    private static final String PACKED = "The answer of % is packed (gzip)";
+    private static final String COMPRESSED = "The answer of % is compressed (gzip)";
 
     static Stream<HostileCase> slow() {
         return Stream.of(
@@ -125,9 +125,9 @@ class HostileHttpTest {
 
     static Stream<HostileCase> wrappers() {
         return Stream.of(
-            HostileCase.sent("gzip body", MALFORMED, PACKED, packed(TOKEN.getBytes(StandardCharsets.US_ASCII))),
-            HostileCase.sent("gzip bomb, 100 MB in 100 kB", MALFORMED, PACKED, packed(new byte[100_000_000])),
-            HostileCase.of("gzip of 10 GB", MALFORMED, PACKED, wire -> {
+            HostileCase.sent("gzip body", MALFORMED, COMPRESSED, compressed(TOKEN.getBytes(StandardCharsets.US_ASCII))),
+            HostileCase.sent("gzip bomb, 100 MB in 100 kB", MALFORMED, COMPRESSED, compressed(new byte[100_000_000])),
+            HostileCase.of("gzip of 10 GB", MALFORMED, COMPRESSED, wire -> {
                 wire.send(HEAD + "Content-Encoding: gzip\r\nContent-Length: 10000000000\r\n\r\n");
                 flood(wire);
             }),
@@ -158,7 +158,7 @@ class HostileHttpTest {
             String host = "127.0.0.1:" + taken.getLocalPort();
             FailureVerdict verdict = Fetching.verdict(
                 UNREACHABLE, Fetching.fetch(URI.create("http://" + host), Fetching.PATIENT));
-            assertEquals(host + " takes no connection", verdict.title());
+            assertEquals(host + " refuses the connection", verdict.title());
             assertEquals("Nothing listens on port " + taken.getLocalPort() + ", or the network has no way there.",
                 verdict.cause());
         }
@@ -169,15 +169,15 @@ class HostileHttpTest {
         TABLE.write();
     }
 
-    private static String packed(byte[] plain) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+    private static String compressed(byte[] plain) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
             out.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Fetching.response("200 OK", "Content-Type: application/json\r\nContent-Encoding: gzip\r\n",
-            packed.toString(StandardCharsets.ISO_8859_1));
+            compressed.toString(StandardCharsets.ISO_8859_1));
     }
 
     private static void flood(HostileServer.Wire wire) throws IOException {

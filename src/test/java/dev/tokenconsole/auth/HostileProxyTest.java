@@ -124,7 +124,7 @@ class HostileProxyTest {
         gone.close();
         FailureVerdict verdict = Fetching.verdict(
             TokenOutcome.Unreachable.class, fetch("refuses the connection", gone));
-        assertEquals("The proxy 127.0.0.1:" + gone.port() + " takes no connection", verdict.title());
+        assertEquals("The proxy 127.0.0.1:" + gone.port() + " refuses the connection", verdict.title());
         assertEquals("Nothing listens there, or the network has no way to it. Why it is used: https_proxy says so.",
             verdict.cause());
         assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());

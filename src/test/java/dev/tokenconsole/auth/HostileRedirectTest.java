@@ -49,7 +49,7 @@ class HostileRedirectTest {
         String target = location.replace("!", canary.base().toString()).replace("$", "" + canary.port());
         String words = named.replace("!", canary.base().toString()).replace("$", "" + canary.port());
         TABLE.play(HostileCase.sent(status.substring(0, 3) + " " + where, MALFORMED,
-            "% sends the request on " + words, Fetching.response(status, "Location: " + target + "\r\n", "")));
+            "% redirects " + words, Fetching.response(status, "Location: " + target + "\r\n", "")));
         assertEquals(0, canary.connections());
     }
 
@@ -59,7 +59,7 @@ class HostileRedirectTest {
         "Location: javascript:alert(1)\r\n"})
     void aTargetThatIsNoneIsSaidToBeNone(String header) throws Exception {
         TABLE.play(HostileCase.sent("302 with " + (header.isEmpty() ? "no Location" : header.strip()), MALFORMED,
-            "% sends the request on without saying where", "HTTP/1.1 302 Found\r\n" + header
+            "% redirects without saying where", "HTTP/1.1 302 Found\r\n" + header
                 + "Content-Length: 10000000000\r\n\r\n" + "x".repeat(100_000)));
     }
 }

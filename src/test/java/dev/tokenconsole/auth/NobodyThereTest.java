@@ -33,7 +33,7 @@ class NobodyThereTest {
             TokenOutcome outcome = LEDGER.keep("refuses the connection, " + scheme,
                 () -> Fetching.fetch(URI.create(scheme + "://127.0.0.1:" + port), Fetching.PATIENT));
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
-            assertEquals("127.0.0.1:" + port + " takes no connection", verdict.title());
+            assertEquals("127.0.0.1:" + port + " refuses the connection", verdict.title());
             assertThat(verdict.cause(), startsWith("Nothing listens on port " + port + ","));
             assertEquals(Remedy.RETRY, verdict.remedy());
             assertNull(outcome.exchange().timing().connected());

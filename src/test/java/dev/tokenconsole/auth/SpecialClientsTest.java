@@ -71,7 +71,7 @@ class SpecialClientsTest {
         PROXY_LOGIN         | Unreachable | proxy-login          | 407
         REDIRECT            | Malformed   | redirect             | 302 | https://login.example
         REDIRECT_BODY       | Malformed   | redirect             | 307 | https://login.example
-        PACKED              | Malformed   | encoded              | gzip
+        COMPRESSED          | Malformed   | encoded              | gzip
         EMPTY               | Malformed   | empty                | 200
         NO_CONTENT          | Malformed   | empty                | 204
         NULL                | Malformed   | no-object

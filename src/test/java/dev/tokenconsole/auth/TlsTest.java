@@ -271,7 +271,7 @@ class TlsTest {
                 })) {
             TokenOutcome outcome = fetch(
                 "307 from TLS to plain HTTP", server, server.base(), servers.trust(), Transport.DEFAULT);
-            assertEquals(server.base().getAuthority() + " sends the request on to " + plain.base(),
+            assertEquals(server.base().getAuthority() + " redirects to " + plain.base(),
                 Fetching.verdict(TokenOutcome.Malformed.class, outcome).title());
             assertEquals(0, plain.connections());
             assertEquals(1, server.requests().size());

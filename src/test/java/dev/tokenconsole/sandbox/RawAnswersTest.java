@@ -137,7 +137,7 @@ class RawAnswersTest {
 
     @Test
     void thePackedAnswerUnpacksToATokenAnswer() throws Exception {
-        RawCall.Answer answer = ask(SandboxClient.PACKED);
+        RawCall.Answer answer = ask(SandboxClient.COMPRESSED);
         assertEquals("gzip", answer.header("content-encoding"));
         byte[] body = answer.body().getBytes(StandardCharsets.ISO_8859_1);
         JsonNode fields = JsonMapper.shared().readTree(new GZIPInputStream(new ByteArrayInputStream(body)));
@@ -201,7 +201,7 @@ class RawAnswersTest {
         rows().forEach(row -> rest.remove((SandboxClient) row[0]));
         assertEquals(EnumSet.of(SandboxClient.SHORT_LIVED, SandboxClient.WRONG_SECRET, SandboxClient.PROBLEM_DETAILS,
             SandboxClient.RATE_LIMITED, SandboxClient.RATE_LIMITED_DATE, SandboxClient.SERVER_ERROR,
-            SandboxClient.PROXY_HTML, SandboxClient.PACKED, SandboxClient.BROKEN_BODY, SandboxClient.EXP_PAST,
+            SandboxClient.PROXY_HTML, SandboxClient.COMPRESSED, SandboxClient.BROKEN_BODY, SandboxClient.EXP_PAST,
             SandboxClient.EXP_EARLIER, SandboxClient.WRONG_ISSUER, SandboxClient.WRONG_AUDIENCE,
             SandboxClient.OTHER_CLIENT, SandboxClient.CLOCK_BEHIND, SandboxClient.CLOCK_AHEAD, SandboxClient.FORGED,
             SandboxClient.UNKNOWN_KEY, SandboxClient.SLOW, SandboxClient.SLOW_HEAD, SandboxClient.SLOW_BODY,
