@@ -257,13 +257,6 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         console.awaitFocus(id);
     }
 
-    private void chooseEnvironment(String name) {
-        @SuppressWarnings("unchecked")
-        ComboBox<Environment> box = (ComboBox<Environment>) console.node("field-environment");
-        choose("field-environment", TestConsole.onFx(() -> box.getItems().stream()
-            .filter(environment -> environment.name().equals(name)).findFirst().orElseThrow()));
-    }
-
     private Object chosen(String id) {
         ComboBox<?> box = (ComboBox<?>) console.node(id);
         return TestConsole.onFx(box::getValue);

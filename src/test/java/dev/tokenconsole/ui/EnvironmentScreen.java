@@ -3,10 +3,12 @@ package dev.tokenconsole.ui;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 
@@ -37,6 +40,20 @@ abstract class EnvironmentScreen extends WindowTest {
     @AfterEach
     void close() {
         console.close();
+    }
+
+    /** Another program saves the vault while it is open here. */
+    final void changedElsewhere(UnaryOperator<VaultContents> change) throws Exception {
+        Path vault = home.resolve("vault.tcv");
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        byte[] before = Files.readAllBytes(vault);
+        try (Vault other = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
+            other.save(change.apply(other.contents()));
+        }
+        byte[] after = Files.readAllBytes(vault);
+        Files.write(vault, before);
+        console.unlock();
+        Files.write(vault, after);
     }
 
     final void settings() {
@@ -66,6 +83,13 @@ abstract class EnvironmentScreen extends WindowTest {
             box.setValue(value);
             return true;
         });
+    }
+
+    final void chooseEnvironment(String name) {
+        @SuppressWarnings("unchecked")
+        ComboBox<Environment> box = (ComboBox<Environment>) console.node("field-environment");
+        choose("field-environment", TestConsole.onFx(() -> box.getItems().stream()
+            .filter(environment -> environment.name().equals(name)).findFirst().orElseThrow()));
     }
 
     final String value(String id) {

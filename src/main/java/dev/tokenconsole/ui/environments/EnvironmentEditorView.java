@@ -78,7 +78,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         HBox buttons = buttons();
         Keeping keeping = model.keeping();
         VBox foot = new VBox(new ReportStrip("environment-report", keeping.report()), new ConflictWays("environment",
-            keeping.conflict(), keeping.canReload(), keeping::reload, model::saveCopy), buttons);
+            keeping.conflict(), keeping.canReload(), model::reload, model::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
         if (model.isReadOnly()) {

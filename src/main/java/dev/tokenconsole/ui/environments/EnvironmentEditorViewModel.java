@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentDraft;
+import dev.tokenconsole.profile.EnvironmentMerge;
 import dev.tokenconsole.profile.EnvironmentRules.Field;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Report;
 import dev.tokenconsole.ui.session.Keeping;
+import dev.tokenconsole.ui.session.Reloaded;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.Vault;
 
@@ -64,6 +66,18 @@ public final class EnvironmentEditorViewModel {
             keeping.saveCopy(now.get(), (target, saved, failed) ->
                 workspace.saveCopy(target, form.draft().toEnvironment(), saved, failed));
         }
+    }
+
+    /** Takes over what was changed elsewhere, as far as it was not changed here too. */
+    void reload() {
+        keeping.reload(() -> workspace.environment(before.id()).map(this::follow)
+            .orElseGet(() -> new Reloaded(List.of(), List.of(),
+                isNew ? List.of() : List.of(Messages.text("ui.environment.reloaded.gone")))));
+    }
+
+    private Reloaded follow(Environment elsewhere) {
+        EnvironmentMerge merge = form.follow(EnvironmentDraft.of(elsewhere));
+        return new Reloaded(EnvironmentWords.of(merge.taken()), EnvironmentWords.of(merge.both()), List.of());
     }
 
     /** Whether it is not among those of the vault yet. */

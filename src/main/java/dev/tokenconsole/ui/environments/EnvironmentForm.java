@@ -26,6 +26,7 @@ import dev.tokenconsole.profile.EnvironmentColour;
 import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.EnvironmentDraft.Route;
 import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentMerge;
 import dev.tokenconsole.profile.EnvironmentRules;
 import dev.tokenconsole.profile.EnvironmentRules.Field;
 import dev.tokenconsole.profile.TokenRecipe;
@@ -145,6 +146,17 @@ final class EnvironmentForm {
         problems.keySet().retainAll(all.keySet());
         problems.putAll(all);
         return all.isEmpty();
+    }
+
+    /** Takes over what was changed to {@code elsewhere}; what was typed stays. */
+    EnvironmentMerge follow(EnvironmentDraft elsewhere) {
+        EnvironmentDraft changed = new EnvironmentForm(elsewhere, List.of()).draft();
+        EnvironmentMerge merge = EnvironmentMerge.of(saved, draft(), changed);
+        if (!merge.taken().isEmpty()) {
+            fill(merge.draft());
+        }
+        saved = changed;
+        return merge;
     }
 
     /** Whether anything differs from what was there at first. */

@@ -1,11 +1,13 @@
 package dev.tokenconsole.ui.environments;
 
+import java.util.List;
 import java.util.Locale;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.EnvironmentColour;
 import dev.tokenconsole.profile.EnvironmentDraft.Route;
 import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.profile.EnvironmentMerge.Part;
 import dev.tokenconsole.profile.TokenRecipe;
 
 /** What can be chosen for an environment, in words. */
@@ -31,6 +33,26 @@ final class EnvironmentWords {
     /** In one line, how {@code recipe} asks for a token. */
     static String explain(TokenRecipe recipe) {
         return Messages.text("ui.environment.recipe." + recipe.id() + ".hint");
+    }
+
+    /** What stands over the fields of {@code parts}. */
+    static List<String> of(List<Part> parts) {
+        return parts.stream().map(part -> Messages.text(switch (part) {
+            case NAME -> "ui.environment.name";
+            case KIND -> "ui.environment.kind";
+            case COLOUR -> "ui.environment.colour";
+            case RECIPE -> "ui.environment.recipe";
+            case BASE_URL -> "ui.environment.base-url";
+            case VERSION -> "ui.environment.version";
+            case TOKEN_URL -> "ui.environment.token-url";
+            case SCOPE -> "ui.environment.scope";
+            case ISSUER -> "ui.environment.issuer";
+            case AUDIENCE -> "ui.environment.audience";
+            case KEY_SET_URL -> "ui.environment.key-set-url";
+            case PROXY -> "ui.environment.route";
+            case TLS12 -> "ui.environment.tls12";
+            case AUTHORITIES -> "ui.environment.trust";
+        })).toList();
     }
 
     private static String lower(Enum<?> value) {

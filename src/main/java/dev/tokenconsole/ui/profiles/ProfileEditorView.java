@@ -47,7 +47,7 @@ public final class ProfileEditorView extends BorderPane implements Editor {
         this.model = model;
         this.kept = kept;
         this.closed = closed;
-        this.fields = new ProfileFields(model.form(), model.workspace().environments(), settings);
+        this.fields = new ProfileFields(model.form(), settings);
         setId("profile-editor");
         Label title = Controls.label(
             Messages.text(model.isNew() ? "ui.editor.title.new" : "ui.editor.title.edit"), "view-title");
@@ -73,7 +73,7 @@ public final class ProfileEditorView extends BorderPane implements Editor {
         setCenter(scroll);
         Keeping keeping = model.keeping();
         VBox foot = new VBox(new ReportStrip("editor-report", keeping.report()), new ConflictWays("editor",
-            keeping.conflict(), keeping.canReload(), keeping::reload, model::saveCopy), buttons);
+            keeping.conflict(), keeping.canReload(), model::reload, model::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
         model.workspace().saving().subscribe(saving -> rest(saving, paste, fields, buttons));

@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.profiles;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import dev.tokenconsole.ui.common.FxTask;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Report;
 import dev.tokenconsole.ui.session.Keeping;
+import dev.tokenconsole.ui.session.Reloaded;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Writing one profile: filling in, trying out, keeping, removing. */
@@ -44,7 +46,8 @@ public final class ProfileEditorViewModel {
         this.tasks = tasks;
         this.clock = clock;
         this.isNew = profile == null;
-        this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles());
+        this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles(),
+            workspace.environments());
         form.load(profile, initial);
         for (ObservableValue<?> tested : List.of(form.environment(), form.clientId(), form.secret())) {
             tested.subscribe(value -> cancelTest());
@@ -72,6 +75,22 @@ public final class ProfileEditorViewModel {
 
     Keeping keeping() {
         return keeping;
+    }
+
+    /** Takes over what was changed elsewhere, as far as it was not changed here too. */
+    void reload() {
+        keeping.reload(() -> {
+            Optional<Profile> elsewhere = workspace.profile(id());
+            List<String> warnings = new ArrayList<>();
+            if (!isNew && elsewhere.isEmpty()) {
+                warnings.add(Messages.text("ui.editor.reloaded.gone"));
+            }
+            ProfileForm.Changes changes = form.follow(elsewhere.orElse(null), workspace.environments());
+            if (form.environment().get() == null) {
+                warnings.add(Messages.text("ui.editor.reloaded.environment-gone"));
+            }
+            return new Reloaded(words(changes.taken()), words(changes.both()), warnings);
+        });
     }
 
     /** Writes the vault with what was typed as another file beside it. */
@@ -170,6 +189,17 @@ public final class ProfileEditorViewModel {
     private void closing(Runnable then) {
         close();
         then.run();
+    }
+
+    /** What stands over {@code fields}. */
+    private static List<String> words(List<Field> fields) {
+        return fields.stream().map(field -> Messages.text(switch (field) {
+            case NAME -> "ui.editor.name";
+            case ENVIRONMENT -> "ui.editor.environment";
+            case CLIENT_ID -> "ui.editor.client-id";
+            case SECRET -> "ui.editor.secret";
+            case NOTE -> "ui.editor.note";
+        })).toList();
     }
 
     private static Report judge(TokenOutcome outcome, Environment environment) {

@@ -33,14 +33,14 @@ final class ProfileFields extends VBox {
     private final ProfileForm form;
     private final TextField name = new TextField();
 
-    ProfileFields(ProfileForm form, List<Environment> environments, Consumer<String> settings) {
+    ProfileFields(ProfileForm form, Consumer<String> settings) {
         this.form = form;
         getStyleClass().add("fields");
         name.textProperty().bindBidirectional(form.name());
         add(Field.NAME, "ui.editor.name", Controls.named(name, "field-name", "ui.editor.name"), List.of(name));
 
         ComboBox<Environment> environment = new ComboBox<>();
-        environment.getItems().setAll(environments);
+        environment.setItems(form.environments());
         environment.setConverter(new EnvironmentNames());
         environment.setMaxWidth(Double.MAX_VALUE);
         environment.valueProperty().bindBidirectional(form.environment());

@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.profiles;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +14,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.profile.ProfileRules;
@@ -26,6 +29,7 @@ import dev.tokenconsole.profile.Secret;
 final class ProfileForm {
     private final UUID id;
     private final List<Profile> others;
+    private final ObservableList<Environment> environments;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>();
     private final StringProperty clientId = new SimpleStringProperty("");
@@ -33,11 +37,21 @@ final class ProfileForm {
     private final StringProperty note = new SimpleStringProperty("");
     private final MapProperty<Field, String> problems = new SimpleMapProperty<>(FXCollections.observableHashMap());
     private boolean renews;
-    private Object[] saved = values();
+    private Map<Field, String> saved = values();
 
-    ProfileForm(UUID id, List<Profile> others) {
+    /**
+     * What {@link #follow} did.
+     *
+     * @param taken what follows what was changed elsewhere
+     * @param both what was changed here and elsewhere, and not alike; it stays as it is here
+     */
+    record Changes(List<Field> taken, List<Field> both) {}
+
+    /** {@code others} are the profiles that are already there; one of {@code environments} is chosen. */
+    ProfileForm(UUID id, List<Profile> others, List<Environment> environments) {
         this.id = id;
         this.others = others;
+        this.environments = FXCollections.observableArrayList(environments);
     }
 
     /** Fills the fields in, and takes this as the state that {@link #isDirty()} compares with. */
@@ -53,6 +67,36 @@ final class ProfileForm {
         saved = values();
     }
 
+    /**
+     * Takes over what was changed to {@code elsewhere}, null if it was removed there, and to {@code nowThere}; what was
+     * typed stays. A chosen environment that is gone is chosen no more.
+     */
+    Changes follow(@Nullable Profile elsewhere, List<Environment> nowThere) {
+        Map<Field, String> merged = values();
+        Environment chosen = environment.get();
+        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
+        if (elsewhere != null) {
+            Map<Field, String> there = values(elsewhere);
+            for (Field field : Field.values()) {
+                String changed = Objects.requireNonNull(there.get(field));
+                if (!changed.equals(saved.get(field)) && !changed.equals(merged.get(field))) {
+                    boolean touched = !Objects.equals(merged.get(field), saved.get(field));
+                    (touched ? changes.both() : changes.taken()).add(field);
+                }
+            }
+            changes.taken().forEach(field -> merged.put(field, Objects.requireNonNull(there.get(field))));
+            renews = elsewhere.renews();
+            saved = there;
+        }
+        environments.setAll(nowThere);
+        fill(merged);
+        changes.taken().forEach(this::check);
+        if (environment.get() == null && chosen != null) {
+            problems.put(Field.ENVIRONMENT, Messages.text("profile.environment.gone", chosen.name()));
+        }
+        return changes;
+    }
+
     UUID id() {
         return id;
     }
@@ -63,6 +107,11 @@ final class ProfileForm {
 
     ObjectProperty<Environment> environment() {
         return environment;
+    }
+
+    /** Those that can be chosen. */
+    ObservableList<Environment> environments() {
+        return environments;
     }
 
     StringProperty clientId() {
@@ -102,7 +151,7 @@ final class ProfileForm {
 
     /** Whether anything differs from what was loaded. */
     boolean isDirty() {
-        return !Arrays.equals(saved, values());
+        return !saved.equals(values());
     }
 
     /** A profile of what stands in the fields, owned by the caller. */
@@ -124,9 +173,33 @@ final class ProfileForm {
         }
     }
 
-    private Object[] values() {
+    private void fill(Map<Field, String> texts) {
+        name.set(texts.get(Field.NAME));
+        String chosen = texts.get(Field.ENVIRONMENT);
+        environment.set(environments.stream().filter(each -> each.id().equals(chosen)).findFirst().orElse(null));
+        clientId.set(texts.get(Field.CLIENT_ID));
+        secret.set(texts.get(Field.SECRET));
+        note.set(texts.get(Field.NOTE));
+    }
+
+    private Map<Field, String> values() {
         Environment chosen = environment.get();
-        return new Object[] {name.get(), Objects.toString(chosen == null ? null : chosen.id()), clientId.get(),
-            secret.get(), note.get()};
+        return values(name.get(), chosen == null ? "" : chosen.id(), clientId.get(), secret.get(), note.get());
+    }
+
+    private static Map<Field, String> values(Profile profile) {
+        return values(profile.name(), profile.environmentId(), profile.clientId(), profile.secret().reveal(),
+            profile.note());
+    }
+
+    private static Map<Field, String> values(
+            String name, String environment, String clientId, String secret, String note) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        values.put(Field.NAME, name);
+        values.put(Field.ENVIRONMENT, environment);
+        values.put(Field.CLIENT_ID, clientId);
+        values.put(Field.SECRET, secret);
+        values.put(Field.NOTE, note);
+        return values;
     }
 }

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.session;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -74,12 +75,13 @@ public final class Keeping {
         report.set(Report.NONE);
     }
 
-    /** Takes over what was changed elsewhere. */
-    public void reload() {
+    /** Takes over what was changed elsewhere; {@code follow} does so with the fields, and says what came of it. */
+    public void reload(Supplier<Reloaded> follow) {
         if (!isUnderWay()) {
             workspace.reload(() -> {
                 conflict.set(false);
-                say(Report.Tone.INFO, Messages.text("ui.editor.reloaded"));
+                Reloaded reloaded = follow.get();
+                say(Report.Tone.INFO, reloaded.words());
             }, this::fail);
         }
     }
