@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
@@ -49,6 +50,20 @@ class VerdictTest extends ScriptedWindowTest {
         assertEquals(words, shown.stream().map(node -> ((Labeled) node).getText()).toList());
         assertTrue(shown.getFirst().getStyleClass().contains("accent"));
         assertEquals(1, shown.stream().filter(node -> node.getStyleClass().contains("accent")).count());
+    }
+
+    @Test
+    void inTheDemoNoButtonLeadsToSettingsThatCannotBeChanged() {
+        choose("Short-lived client");
+        for (Function<TokenClock, TokenOutcome> outcome : List.of(
+                outcome(TestOutcomes::notFound), outcome(TestOutcomes::byProxy), outcome(TestOutcomes::untrusted))) {
+            fetch(outcome);
+            Button first = (Button) console.node("verdict-retry");
+            assertTrue(TestConsole.onFx(() -> first.getStyleClass().contains("accent")));
+            for (String way : List.of("verdict-environment", "verdict-proxy", "verdict-trust")) {
+                assertFalse(console.shows(way), way);
+            }
+        }
     }
 
     @Test

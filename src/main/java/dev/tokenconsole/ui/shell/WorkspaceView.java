@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentDraft;
+import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.Profile;
 import dev.tokenconsole.ui.common.Announcer;
 import dev.tokenconsole.ui.common.AskBar;
@@ -186,10 +187,13 @@ final class WorkspaceView extends HBox {
         return true;
     }
 
-    /** Opens the editor of an environment at what somebody wants to change there, and comes back to the token. */
+    /**
+     * Opens the editor of an environment at what somebody wants to change there, and comes back to the token. Does
+     * nothing for the demo, which cannot be changed.
+     */
     void editEnvironment(String environmentId, EnvironmentFocus what) {
-        leaveEditor(() -> screen.workspace().environment(environmentId).ifPresent(
-            environment -> edit(EnvironmentDraft.of(environment), what, this::closeEditor)));
+        screen.workspace().environment(environmentId).filter(found -> found.kind() != EnvironmentKind.DEMO).ifPresent(
+            environment -> leaveEditor(() -> edit(EnvironmentDraft.of(environment), what, this::closeEditor)));
     }
 
     /** Closes the editor, if it is open, and then does {@code then}; asks first where something would be lost. */

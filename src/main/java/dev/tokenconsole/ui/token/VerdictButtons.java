@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.token;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -11,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.EnvironmentFocus;
 import dev.tokenconsole.ui.common.Shortcut;
@@ -64,16 +66,19 @@ final class VerdictButtons extends FlowPane {
         return switch (verdict.remedy()) {
             case EDIT_PROFILE -> List.of(edit, retry);
             case EDIT_ENVIRONMENT ->
-                List.of(to("verdict-environment", "ui.verdict.environment", EnvironmentFocus.ADDRESS), retry, edit);
-            case PROXY_SETTINGS -> List.of(to("verdict-proxy", "ui.verdict.proxy", EnvironmentFocus.PROXY), retry);
+                settings("verdict-environment", "ui.verdict.environment", EnvironmentFocus.ADDRESS, retry, edit);
+            case PROXY_SETTINGS -> settings("verdict-proxy", "ui.verdict.proxy", EnvironmentFocus.PROXY, retry);
             case TRUST_AUTHORITY ->
-                List.of(to("verdict-trust", "ui.verdict.trust", EnvironmentFocus.AUTHORITIES), retry);
+                settings("verdict-trust", "ui.verdict.trust", EnvironmentFocus.AUTHORITIES, retry);
             case RETRY -> List.of(retry, edit);
         };
     }
 
-    private Button to(String id, String key, EnvironmentFocus target) {
-        return Controls.button(id, key, () -> ways.settings().accept(target));
+    /** The way to the environment's settings before {@code others}; those of the demo cannot be changed. */
+    private List<Button> settings(String id, String key, EnvironmentFocus target, Button... others) {
+        Stream<Button> there = model.environment().getValue().kind() == EnvironmentKind.DEMO ? Stream.empty()
+            : Stream.of(Controls.button(id, key, () -> ways.settings().accept(target)));
+        return Stream.concat(there, Stream.of(others)).toList();
     }
 
     /** The id itself is copied, without its name; where there are several, a menu names each. */
