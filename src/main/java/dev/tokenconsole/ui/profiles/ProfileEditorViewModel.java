@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.exchange.CredentialPaste;
@@ -35,6 +36,7 @@ public final class ProfileEditorViewModel {
     private final ProfileForm form;
     private final boolean isNew;
     private final Keeping keeping;
+    private final TrialPacing pacing;
     private @Nullable FxTask<TokenOutcome> trial;
 
     /** Edits {@code profile}, or begins a new one in {@code initial} if it is null. */
@@ -45,6 +47,7 @@ public final class ProfileEditorViewModel {
         this.fetcher = fetcher;
         this.tasks = tasks;
         this.clock = clock;
+        this.pacing = new TrialPacing(workspace, clock);
         this.isNew = profile == null;
         this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles(),
             workspace.environments());
@@ -126,7 +129,10 @@ public final class ProfileEditorViewModel {
         }
     }
 
-    /** Asks for a token with what stands in the form; nothing is kept. A second call ends the first. */
+    /**
+     * Asks for a token with what stands in the form; nothing is kept. A second call ends the first. Does not ask where
+     * the server wants to be left alone, nor beside a fetch of the profile, and says so.
+     */
     void test() {
         cancelTest();
         Environment environment = form.environment().get();
@@ -134,11 +140,19 @@ public final class ProfileEditorViewModel {
             keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
             return;
         }
-        keeping.say(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
         String clientId = form.clientId().get();
+        Optional<String> obstacle = pacing.obstacle(id(), environment, clientId);
+        if (obstacle.isPresent()) {
+            keeping.say(Report.Tone.INFO, obstacle.get());
+            return;
+        }
+        keeping.say(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
         Secret secret = Secret.of(form.secret().get());
         trial = tasks.run(() -> fetcher.fetch(environment, clientId, secret))
-            .onSuccess(outcome -> keeping.say(judge(outcome, environment)))
+            .onSuccess(outcome -> {
+                pacing.note(outcome, environment, clientId);
+                keeping.say(judge(outcome, environment));
+            })
             .onFailure(keeping::fail)
             .onDiscard(ProfileEditorViewModel::wipe)
             .always(secret::close);
@@ -207,10 +221,21 @@ public final class ProfileEditorViewModel {
         return switch (outcome) {
             case TokenOutcome.Issued issued -> new Report(Report.Tone.SUCCESS, Messages.text(
                 "ui.editor.test.issued", environment.name(), issued.exchange().elapsed().toMillis()));
-            case TokenOutcome.Failure failure -> new Report(Report.Tone.DANGER, failure.verdict().title() + ". "
-                + failure.verdict().cause() + " " + failure.verdict().nextStep());
+            case TokenOutcome.Failure failure -> new Report(Report.Tone.DANGER, words(failure.verdict()));
             case TokenOutcome.Cancelled cancelled -> Report.NONE;
         };
+    }
+
+    private static String words(FailureVerdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
+        if (verdict.serverWords() != null) {
+            lines.add(Messages.text("ui.editor.test.server-words", verdict.serverWords()));
+        }
+        if (!verdict.supportIds().isEmpty()) {
+            lines.add(Messages.text("ui.editor.test.support-ids", String.join(", ", verdict.supportIds())));
+        }
+        return String.join("\n", lines);
     }
 
     private static void wipe(TokenOutcome outcome) {

@@ -1,0 +1,75 @@
+package dev.tokenconsole.ui.profiles;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.ui.session.Workspace;
+
+/**
+ * When an editor's test may be sent: not in a pause that the server asked for, and not beside a fetch of the same
+ * profile. Other credentials, and other servers, have nothing to do with either. FX thread only.
+ */
+final class TrialPacing {
+    private final Workspace workspace;
+    private final TokenClock clock;
+    private @Nullable Pause pause;
+
+    TrialPacing(Workspace workspace, TokenClock clock) {
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    /** Takes note of a pause that the answer to a test asks for. */
+    void note(TokenOutcome outcome, Environment environment, String clientId) {
+        if (outcome instanceof TokenOutcome.Failure failure && failure.verdict().pause() != null) {
+            pause = new Pause(environment.id(), clientId, clock.nanos() + failure.verdict().pause().toNanos());
+        }
+    }
+
+    /** Why a test of the profile with {@code clientId} is not sent now, in words; empty if it may be. */
+    Optional<String> obstacle(UUID profile, Environment environment, String clientId) {
+        if (pause != null && pause.isOf(environment, clientId) && pause.nanosLeft(clock) > 0) {
+            return Optional.of(paused(pause.nanosLeft(clock)));
+        }
+        return workspace.profile(profile).filter(kept -> isOf(kept, environment, clientId))
+            .flatMap(kept -> switch (workspace.tokens().of(kept.id()).activity().get()) {
+                case Activity.Fetching _ -> Optional.of(Messages.text("ui.editor.test.under-way"));
+                case Activity.Waiting waiting -> Optional.of(paused(waiting.untilNanos() - clock.nanos()));
+                case Activity.Idle _, Activity.Failed _ -> Optional.empty();
+            });
+    }
+
+    private static boolean isOf(Profile kept, Environment environment, String clientId) {
+        return kept.environmentId().equals(environment.id()) && kept.clientId().equals(clientId);
+    }
+
+    /** Rounded up, so that nobody comes too early. */
+    private static String paused(long nanos) {
+        long second = Duration.ofSeconds(1).toNanos();
+        return Messages.text("ui.editor.test.paused", Math.max(1, Math.ceilDiv(nanos, second)));
+    }
+
+    /**
+     * A server's wish to be left alone.
+     *
+     * @param untilNanos by the monotonic clock
+     */
+    private record Pause(String environmentId, String clientId, long untilNanos) {
+        boolean isOf(Environment environment, String client) {
+            return environmentId.equals(environment.id()) && clientId.equals(client);
+        }
+
+        long nanosLeft(TokenClock clock) {
+            return untilNanos - clock.nanos();
+        }
+    }
+}
