@@ -26,11 +26,11 @@ final class EnvironmentProblems {
             return draft.toEnvironment();
         }
         Set<String> lines = new LinkedHashSet<>();
-        problems.forEach((field, problem) -> lines.add(line(field, problem)));
+        problems.forEach((field, problem) -> lines.add(line(field, problem, draft)));
         throw CommandFailure.usage(String.join("\n", lines));
     }
 
-    private static String line(Field field, String problem) {
+    private static String line(Field field, String problem, EnvironmentDraft draft) {
         return switch (field) {
             case ID, NAME -> problem;
             case KIND -> "--kind: " + problem;
@@ -43,7 +43,9 @@ final class EnvironmentProblems {
             case AUDIENCE -> "--audience: " + problem;
             case KEY_SET_URL -> "--key-set-url: " + problem;
             case AUTHORITIES -> AuthoritySource.OPTION + ": " + problem;
-            case PROXY_HOST, PROXY_PORT -> "--proxy: " + Messages.text("cli.proxy");
+            // Without a host the value was none of those that the option takes.
+            case PROXY_HOST, PROXY_PORT -> "--proxy: "
+                + (draft.text(Field.PROXY_HOST).isEmpty() ? Messages.text("cli.proxy") : problem);
         };
     }
 }

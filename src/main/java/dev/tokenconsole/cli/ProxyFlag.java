@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.EnvironmentDraft.Route;
+import dev.tokenconsole.profile.EnvironmentRules;
 import dev.tokenconsole.profile.EnvironmentRules.Field;
 
 /**
@@ -20,6 +21,7 @@ record ProxyFlag(Route route, String host, String port) {
     /** That of a command without the option. */
     static final ProxyFlag SYSTEM = new ProxyFlag(Route.SYSTEM, "", "");
 
+    private static final ProxyFlag NO_ADDRESS = new ProxyFlag(Route.MANUAL, "", "");
     private static final Pattern ADDRESS =
         Pattern.compile("(?:http://)?(\\[[0-9A-Fa-f:.]+]|[^/:@\\s\\[\\]]+):([0-9]+)/?");
 
@@ -29,10 +31,13 @@ record ProxyFlag(Route route, String host, String port) {
         return switch (word) {
             case "none" -> new ProxyFlag(Route.NONE, "", "");
             case "system" -> SYSTEM;
-            default -> address.matches()
-                ? new ProxyFlag(Route.MANUAL, address.group(1).replaceAll("[\\[\\]]", ""), address.group(2))
-                : new ProxyFlag(Route.MANUAL, "", "");
+            default -> address.matches() ? at(address.group(1).replaceAll("[\\[\\]]", ""), address.group(2))
+                : NO_ADDRESS;
         };
+    }
+
+    private static ProxyFlag at(String host, String port) {
+        return EnvironmentRules.isHost(host) ? new ProxyFlag(Route.MANUAL, host, port) : NO_ADDRESS;
     }
 
     /** {@code draft} going that way. */

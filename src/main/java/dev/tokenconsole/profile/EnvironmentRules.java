@@ -107,6 +107,11 @@ public final class EnvironmentRules {
         return VERSION.matcher(text).matches();
     }
 
+    /** Whether {@code text} can be the host of a proxy: a name or an address, of version 6 without brackets. */
+    public static boolean isHost(String text) {
+        return HOST.matcher(text).matches() || isAddress(text);
+    }
+
     /** An id for a new environment of that name: neither one of {@code others} nor of those that are built in. */
     public static String newId(String name, Collection<Environment> others) {
         String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
@@ -217,7 +222,7 @@ public final class EnvironmentRules {
         if (host.isEmpty()) {
             return Messages.text("environment.proxy-host.missing");
         }
-        if (!HOST.matcher(host).matches() && !isAddress(host)) {
+        if (!isHost(host)) {
             return Messages.text("environment.proxy-host.invalid");
         }
         ProxyChoice.Manual proxy = new ProxyChoice.Manual(host, 0);

@@ -99,8 +99,9 @@ class RecipeOptionsTest {
         "--scope     | payments                     | --scope: This recipe asks for no scope. ",
         "--proxy     | ''                           | --proxy: The value is none, system, or the host and port of ",
         "--proxy     | proxy.example.com            | --proxy: The value is none, system, or the host and port of ",
-        "--proxy     | proxy.example.com:0          | --proxy: The value is none, system, or the host and port of ",
-        "--proxy     | proxy.example.com:99999      | --proxy: The value is none, system, or the host and port of ",
+        "--proxy     | proxy.example.com:0          | --proxy: A port is a number from 1 to 65535.",
+        "--proxy     | proxy.example.com:99999      | --proxy: A port is a number from 1 to 65535.",
+        "--proxy     | -proxy.example.com:1         | --proxy: The value is none, system, or the host and port of ",
         "--proxy     | https://proxy.example.com:1  | --proxy: The value is none, system, or the host and port of ",
         "--proxy     | http://u:canary@h.invalid:1  | --proxy: The value is none, system, or the host and port of ",
         "--proxy     | direct                       | --proxy: The value is none, system, or the host and port of ",
@@ -111,6 +112,14 @@ class RecipeOptionsTest {
         assertEquals("", result.out());
         assertThat(result.err(), startsWith(sentence));
         assertThat(result.err(), not(containsString("canary")));
+    }
+
+    @Test
+    void saysWhyAProxyElsewhereIsNotForPlainHttp() {
+        Cli.Result result = ask("--base-url", "http://127.0.0.1:9", "--proxy", "proxy.example.com:3128");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), startsWith("--proxy: The address of this environment begins with http://, so the "
+            + "proxy could read the client secret. Choose no proxy, or one on this computer.\n"));
     }
 
     @ParameterizedTest
