@@ -1,10 +1,7 @@
 package dev.tokenconsole.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +13,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.TokenRecipe;
 
 /** Credentials, and where they are used, that are named by options instead of being kept in a vault. */
 final class DirectOptions {
@@ -43,16 +38,11 @@ final class DirectOptions {
         if (clientId == null || !flags.hasAddress()) {
             throw CommandFailure.usage(Messages.text("cli.token.direct-incomplete"));
         }
-        List<X509Certificate> trusted = flags.authorities(authorities);
-        Environment described = described(TokenRecipe.STONEX_PAYMENTS, trusted);
-        Optional<Environment> known = at(described.baseUrl());
-        if (known.isEmpty()) {
-            return named(described, NAME, described.tokenUrl().getHost(), EnvironmentKind.OTHER);
-        }
-        Environment builtIn = known.get();
-        boolean usual = flags.recipe().isEmpty() && !builtIn.recipe().equals(described.recipe());
-        return named(usual ? described(builtIn.recipe(), trusted) : described,
-            builtIn.id(), builtIn.name(), builtIn.kind());
+        EnvironmentDraft draft = flags.draft(NAME, NAME, EnvironmentKind.OTHER, flags.authorities(authorities));
+        Environment described = EnvironmentProblems.checked(draft, List.of());
+        return draft.builtInThere()
+            .map(known -> named(described, known.id(), known.name(), known.kind()))
+            .orElseGet(() -> named(described, NAME, described.tokenUrl().getHost(), EnvironmentKind.OTHER));
     }
 
     /** The credentials, as a profile that is kept nowhere. The caller closes it. */
@@ -62,15 +52,6 @@ final class DirectOptions {
             secrets.read(secretFile), "");
         ProfileProblems.refuse(profile, List.of());
         return profile;
-    }
-
-    private Environment described(TokenRecipe usual, List<X509Certificate> trusted) throws CommandFailure {
-        EnvironmentDraft draft = flags.draft(NAME, NAME, EnvironmentKind.OTHER, usual, trusted);
-        return EnvironmentProblems.checked(draft, List.of());
-    }
-
-    private static Optional<Environment> at(URI baseUrl) {
-        return Environments.builtIn().stream().filter(known -> known.baseUrl().equals(baseUrl)).findFirst();
     }
 
     private static Environment named(Environment environment, String id, String name, EnvironmentKind kind) {

@@ -18,7 +18,6 @@ import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.EnvironmentRules;
 import dev.tokenconsole.profile.EnvironmentRules.Field;
-import dev.tokenconsole.profile.TokenRecipe;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultException;
@@ -79,7 +78,7 @@ final class EnvironmentAddCommand implements Callable<Integer> {
 
     private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
         EnvironmentDraft draft = flags.draft(EnvironmentRules.newId(name, others), name, kind,
-                TokenRecipe.STONEX_PAYMENTS, flags.authorities(authorities))
+                flags.authorities(authorities))
             .with(Field.ISSUER, issuer)
             .with(Field.AUDIENCE, audience)
             .with(Field.KEY_SET_URL, keySetUrl);

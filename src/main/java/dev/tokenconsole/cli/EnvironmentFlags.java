@@ -6,7 +6,6 @@ import java.security.cert.X509Certificate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentDraft;
 import dev.tokenconsole.profile.EnvironmentKind;
 import dev.tokenconsole.profile.EnvironmentRules.Field;
@@ -61,14 +61,18 @@ final class EnvironmentFlags {
         return baseUrl != null || tokenUrl != null;
     }
 
-    /** The recipe that was given, if one was. */
-    Optional<TokenRecipe> recipe() throws CommandFailure {
-        if (recipe == null) {
-            return Optional.empty();
-        }
+    /** The recipe that was given, or else that of the built-in environment at the base URL, or else StoneX's. */
+    private TokenRecipe recipe(EnvironmentDraft draft) throws CommandFailure {
         String ids = TokenRecipe.ALL.stream().map(TokenRecipe::id).collect(Collectors.joining(", "));
-        return Optional.of(TokenRecipe.byId(recipe)
-            .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.usage.one-of", "--recipe", ids))));
+        if (recipe != null) {
+            return TokenRecipe.byId(recipe)
+                .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.usage.one-of", "--recipe", ids)));
+        }
+        if (tokenUrl != null) {
+            // Whoever guesses sends a secret in a shape that its server may not expect.
+            throw CommandFailure.usage(Messages.text("cli.token-url.recipe", ids));
+        }
+        return draft.builtInThere().map(Environment::recipe).orElse(TokenRecipe.STONEX_PAYMENTS);
     }
 
     /** The certificate authorities that were named. */
@@ -76,18 +80,18 @@ final class EnvironmentFlags {
         return source.read(authorities, authoritiesPassword);
     }
 
-    /** What they describe, yet to be judged; {@code usual} is the recipe where none was given. */
-    EnvironmentDraft draft(String id, String name, EnvironmentKind kind, TokenRecipe usual,
-            List<X509Certificate> trusted) throws CommandFailure {
+    /** What they describe, yet to be judged. */
+    EnvironmentDraft draft(String id, String name, EnvironmentKind kind, List<X509Certificate> trusted)
+            throws CommandFailure {
         Map<Field, String> texts = new EnumMap<>(Field.class);
         texts.put(Field.NAME, name);
         texts.put(Field.BASE_URL, baseUrl == null ? origin() : baseUrl);
         texts.put(Field.VERSION, version == null ? "1" : version);
         texts.put(Field.TOKEN_URL, tokenUrl == null ? "" : tokenUrl);
         texts.put(Field.SCOPE, scope == null ? "" : scope);
-        EnvironmentDraft draft = new EnvironmentDraft(id, texts, kind, null, recipe().orElse(usual), allowsTls12,
+        EnvironmentDraft draft = new EnvironmentDraft(id, texts, kind, null, TokenRecipe.STONEX_PAYMENTS, allowsTls12,
             trusted, EnvironmentDraft.Route.SYSTEM);
-        return (proxy == null ? ProxyFlag.SYSTEM : ProxyFlag.of(proxy)).in(draft);
+        return (proxy == null ? ProxyFlag.SYSTEM : ProxyFlag.of(proxy)).in(draft.with(recipe(draft)));
     }
 
     /** Scheme and authority of the token URL, which is a whole address by itself. */

@@ -83,6 +83,17 @@ public record EnvironmentDraft(String id, Map<Field, String> texts, EnvironmentK
         return new EnvironmentDraft(id, others, kind, colour, recipe, allowsTls12, authorities, route);
     }
 
+    /** The same asking for a token in another way. */
+    public EnvironmentDraft with(TokenRecipe another) {
+        return new EnvironmentDraft(id, texts, kind, colour, another, allowsTls12, authorities, route);
+    }
+
+    /** The built-in environment that is at the same base URL, as far as that can be told yet. */
+    public Optional<Environment> builtInThere() {
+        return base().flatMap(base -> Environments.builtIn().stream()
+            .filter(known -> known.baseUrl().equals(base)).findFirst());
+    }
+
     /** Where a token will be asked for; empty while the address is not complete or may not be called. */
     public Optional<URI> called() {
         if (!text(Field.TOKEN_URL).isEmpty()) {

@@ -166,9 +166,24 @@ class EnvironmentCommandsTest {
         assertThat(run("add", " ", "--base-url", "https://a.example").err(),
             startsWith("Give the environment a name.\n"));
         assertThat(run("add", "Another").err(), startsWith("--base-url: Enter where the API is, "));
-        assertThat(run("add", "Another", "--token-url", "nowhere").err(), startsWith("--token-url: Not a whole "));
+        assertThat(run("add", "Another", "--token-url", "nowhere", "--recipe", "oauth2-post").err(),
+            startsWith("--token-url: Not a whole "));
         assertThat(run("add", "Line", "--base-url", "https://a.example", "--issuer", "a\nb").err(),
             startsWith("--issuer: Remove the line breaks and control characters.\n"));
+    }
+
+    @Test
+    void takesNoTokenUrlWithoutARecipe() {
+        Cli.Result result = run("add", "Another", "--token-url", "https://login.example.com/oauth2/token");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), startsWith("--token-url does not say how a token is asked for there. "));
+        assertEquals(LISTED, run("list").out());
+    }
+
+    @Test
+    void asksAtABuiltInAddressInTheUsualWay() {
+        assertEquals(0, run("add", "Mine", "--base-url", "https://api.clearing.uat.stonex.com/").exitCode());
+        assertThat(run("show", "mine").out(), containsString("Recipe     stonex-clearing\n"));
     }
 
     @Test

@@ -93,9 +93,6 @@ class RecipeOptionsTest {
     @CsvSource(delimiter = '|', value = {
         "--recipe    | magic                        | --recipe takes one of: stonex-payments, stonex-clearing, ",
         "--recipe    | oauth2-post                  | --token-url: Enter the token URL: this recipe has no usual one.",
-        "--token-url | nowhere                      | --token-url: Not a whole address. ",
-        "--token-url | http://api.example.invalid/t | --token-url: Use https://. ",
-        "--token-url | https://u:canary@h.invalid/t | --token-url: Remove the part before the @: ",
         "--scope     | payments                     | --scope: This recipe asks for no scope. ",
         "--proxy     | ''                           | --proxy: The value is none, system, or the host and port of ",
         "--proxy     | proxy.example.com            | --proxy: The value is none, system, or the host and port of ",
@@ -112,6 +109,32 @@ class RecipeOptionsTest {
         assertEquals("", result.out());
         assertThat(result.err(), startsWith(sentence));
         assertThat(result.err(), not(containsString("canary")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "nowhere                      | --token-url: Not a whole address. ",
+        "http://api.example.invalid/t | --token-url: Use https://. ",
+        "https://u:canary@h.invalid/t | --token-url: Remove the part before the @: "})
+    void saysThatATokenUrlIsNone(String url, String sentence) {
+        Cli.Result result = ask("--token-url", url, "--recipe", "oauth2-post");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), startsWith(sentence));
+        assertThat(result.err(), not(containsString("canary")));
+    }
+
+    /** A secret in a shape that nobody chose must not go out. */
+    @Test
+    void sendsNothingToATokenUrlWithoutARecipe() {
+        for (String[] place : new String[][] {{}, {"--base-url", "https://api.payments.stonex.com"}}) {
+            List<String> options = new ArrayList<>(List.of(place));
+            options.addAll(List.of("--token-url", server.oauthTokenUrl().toString()));
+            Cli.Result result = ask(options.toArray(String[]::new));
+            assertEquals(2, result.exitCode());
+            assertEquals("", result.out());
+            assertThat(result.err(), startsWith("--token-url does not say how a token is asked for there. Add --recipe "
+                + "with one of: stonex-payments, stonex-clearing, oauth2-post, oauth2-basic.\n"));
+        }
     }
 
     @Test
