@@ -81,8 +81,7 @@ public final class EnvironmentRules {
         put(problems, Field.NAME, nameProblem(draft, others));
         put(problems, Field.KIND, draft.kind() == EnvironmentKind.DEMO
             ? Messages.text("environment.kind.demo") : null);
-        put(problems, Field.COLOUR, draft.colour() == EnvironmentColour.RED
-            && draft.kind() != EnvironmentKind.PRODUCTION ? Messages.text("environment.colour.red") : null);
+        put(problems, Field.COLOUR, colourProblem(draft));
         put(problems, Field.BASE_URL, baseProblem(draft));
         put(problems, Field.VERSION, draft.recipe().isVersioned() && !isVersion(draft.text(Field.VERSION))
             ? Messages.text("environment.version.invalid") : null);
@@ -150,6 +149,15 @@ public final class EnvironmentRules {
         boolean taken = others.stream()
             .anyMatch(other -> !other.id().equals(draft.id()) && other.name().equalsIgnoreCase(name));
         return taken ? Messages.text("environment.name.taken", name) : null;
+    }
+
+    private static @Nullable String colourProblem(EnvironmentDraft draft) {
+        EnvironmentColour colour = draft.colour();
+        if (colour == null || (colour == EnvironmentColour.RED) == (draft.kind() == EnvironmentKind.PRODUCTION)) {
+            return null;
+        }
+        return Messages.text(colour == EnvironmentColour.RED ? "environment.colour.red"
+            : "environment.colour.production");
     }
 
     private static @Nullable String baseProblem(EnvironmentDraft draft) {

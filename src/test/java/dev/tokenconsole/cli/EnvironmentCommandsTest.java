@@ -173,6 +173,19 @@ class EnvironmentCommandsTest {
     }
 
     @Test
+    void productionIsShownInNothingButRed() {
+        Cli.Result blue = run(
+            "add", "Live", "--base-url", "https://a.example", "--kind", "production", "--colour", "blue");
+        assertEquals(2, blue.exitCode());
+        assertThat(blue.err(), startsWith(
+            "--colour: Production is always shown in red. Choose no colour, or another kind.\n"));
+        assertEquals(LISTED, run("list").out());
+        assertEquals(0, run(
+            "add", "Live", "--base-url", "https://a.example", "--kind", "production", "--colour", "red").exitCode());
+        assertThat(run("show", "live").out(), containsString("Colour     red\n"));
+    }
+
+    @Test
     void takesNoTokenUrlWithoutARecipe() {
         Cli.Result result = run("add", "Another", "--token-url", "https://login.example.com/oauth2/token");
         assertEquals(2, result.exitCode());

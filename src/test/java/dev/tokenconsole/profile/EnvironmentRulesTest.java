@@ -155,9 +155,14 @@ class EnvironmentRulesTest {
     void redIsForProductionAndProductionIsRed() {
         EnvironmentDraft red = coloured(EnvironmentKind.SANDBOX, EnvironmentColour.RED);
         assertEquals(Map.of(Field.COLOUR, "Red is for production alone. Choose another colour."), problems(red));
-        EnvironmentDraft production = coloured(EnvironmentKind.PRODUCTION, EnvironmentColour.TEAL);
-        assertEquals(Map.of(), problems(production));
-        assertEquals(EnvironmentColour.RED, production.toEnvironment().colour());
+        assertEquals(Map.of(Field.COLOUR,
+            "Production is always shown in red. Choose no colour, or another kind."),
+            problems(coloured(EnvironmentKind.PRODUCTION, EnvironmentColour.TEAL)));
+        for (EnvironmentColour usual : new EnvironmentColour[] {null, EnvironmentColour.RED}) {
+            EnvironmentDraft production = coloured(EnvironmentKind.PRODUCTION, usual);
+            assertEquals(Map.of(), problems(production));
+            assertEquals(EnvironmentColour.RED, production.toEnvironment().colour());
+        }
         assertEquals(EnvironmentColour.TEAL,
             coloured(EnvironmentKind.SANDBOX, EnvironmentColour.TEAL).toEnvironment().colour());
         assertEquals(Map.of(Field.KIND, "Only the built-in server is a demo. Choose another kind."),
