@@ -162,8 +162,7 @@ public final class TokenViewModel {
         if (exchange == null || chosen == null) {
             return "";
         }
-        FailureVerdict verdict = activity().getValue() instanceof Activity.Unsuccessful failed
-            ? failed.failure().verdict() : null;
+        FailureVerdict verdict = live.getValue().verdict().orElse(null);
         return SupportTicket.of(exchange, verdict, workspace.environmentOf(chosen), chosen.clientId());
     }
 
