@@ -65,6 +65,16 @@ final class TransportVerdicts {
             : proxy != null ? proxy : unreachable(causes, exchange), exchange);
     }
 
+    /** After {@code failure} of a server that had asked for a client certificate; there is none to show. */
+    TokenOutcome unidentified(Throwable failure, Exchange exchange) {
+        TokenOutcome failed = failed(failure, null, exchange);
+        if (exchange.status() != null || !(failed instanceof TokenOutcome.Unreachable(var usual, var _))) {
+            return failed;
+        }
+        FailureVerdict verdict = wording.verdict("client-certificate", Remedy.EDIT_ENVIRONMENT);
+        return new TokenOutcome.Unreachable(usual.momentary() ? verdict.thatPasses() : verdict, exchange);
+    }
+
     private FailureVerdict certificate(CertificateFault fault) {
         String name = serverWords.name(fault.name());
         return wording.verdict(
@@ -82,8 +92,10 @@ final class TransportVerdicts {
         if (status != null) {
             return wording.verdict("connection-lost-midway", Remedy.RETRY, status).thatPasses();
         }
-        return has(causes, SSLException.class)
-            ? tls(causes) : wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
+        if (!has(causes, SSLException.class)) {
+            return wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
+        }
+        return exchange.timing().connected() == null ? tls(causes) : wording.verdict("tls-broken", Remedy.RETRY);
     }
 
     private FailureVerdict tls(List<Throwable> causes) {
