@@ -9,6 +9,7 @@ enum Reason {
     CREDENTIALS_MISSING("credentials-missing", Remedy.EDIT_ENVIRONMENT),
     CLIENT_REFUSED("client-refused", Remedy.EDIT_PROFILE),
     GRANT_REFUSED("grant-refused", Remedy.EDIT_PROFILE),
+    GRANT_UNKNOWN("grant-unknown", Remedy.EDIT_ENVIRONMENT),
     SCOPE_REFUSED("scope-refused", Remedy.EDIT_ENVIRONMENT),
     POLICY_REFUSED("policy-refused", Remedy.EDIT_PROFILE),
     FORBIDDEN("forbidden", Remedy.EDIT_PROFILE),
@@ -49,10 +50,10 @@ enum Reason {
     /** Whether the credentials, a policy or the request were refused, rather than nothing said about them. */
     boolean isRefusal() {
         return switch (this) {
-            case SECRET_REFUSED, CLIENT_UNKNOWN, CREDENTIALS_MISSING, CLIENT_REFUSED, GRANT_REFUSED, SCOPE_REFUSED,
-                POLICY_REFUSED, FORBIDDEN, REQUEST_INVALID -> true;
-            case NOT_FOUND, WRONG_METHOD, WRONG_MEDIA_TYPE, RATE_LIMITED, UNAVAILABLE, GATEWAY, SERVER_FAULT,
-                OTHER -> false;
+            case SECRET_REFUSED, CLIENT_UNKNOWN, CREDENTIALS_MISSING, CLIENT_REFUSED, GRANT_REFUSED, GRANT_UNKNOWN,
+                SCOPE_REFUSED, POLICY_REFUSED, FORBIDDEN, REQUEST_INVALID -> true;
+            case NOT_FOUND, WRONG_METHOD, WRONG_MEDIA_TYPE, RATE_LIMITED, UNAVAILABLE, GATEWAY,
+                SERVER_FAULT, OTHER -> false;
         };
     }
 

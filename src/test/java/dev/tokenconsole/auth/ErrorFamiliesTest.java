@@ -1,6 +1,7 @@
 package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +28,7 @@ class ErrorFamiliesTest {
             Arguments.of(400, "invalid_client", "", " refused the client id or the client secret (400)"),
             Arguments.of(400, "invalid_grant", "", " refused the client id or the client secret (400)"),
             Arguments.of(400, "invalid_scope", "", " grants this client none of the scopes"),
-            Arguments.of(400, "unsupported_grant_type", "", " does not let this client ask for tokens in this way"),
+            Arguments.of(400, "unsupported_grant_type", "", " does not know this way of asking for tokens"),
             Arguments.of(400, "something_new", "", " found the request not valid (400)"),
             Arguments.of(401, "invalid_client", "The client secret supplied for a confidential client is invalid.",
                 " refused the client secret"),
@@ -56,8 +57,31 @@ class ErrorFamiliesTest {
                 " refused the client secret"));
     }
 
+    /** What other providers write where the credentials are wrong. */
+    static Stream<Arguments> othersRefusals() {
+        return Stream.of(
+            Arguments.of(401, "unauthorized_client", "Invalid client or Invalid client credentials",
+                " refused the client id or the client secret (401)"),
+            Arguments.of(400, "unauthorized_client", "Invalid client secret", " refused the client secret"),
+            Arguments.of(400, "unauthorized_client", "AADSTS700016: Application with identifier 'x' was not found in"
+                + " the directory 'Example'.", " does not know this client id"),
+            Arguments.of(401, "invalid_client", "AADSTS7000215: Invalid client secret provided. Ensure the secret"
+                + " being sent in the request is the client secret value.", " refused the client secret"),
+            Arguments.of(401, "access_denied", "Unauthorized", " refused the client id or the client secret (401)"),
+            Arguments.of(403, "access_denied", "Client is not authorized to access the API.",
+                "A policy of " + WHO + " refused this client"));
+    }
+
+    /** Whether a server knows a client is not said where it did not say it. */
     @ParameterizedTest
-    @MethodSource("oauth")
+    @ValueSource(strings = {"unauthorized_client", "unsupported_grant_type", "access_denied", "invalid_scope"})
+    void nobodyIsSaidToBeKnown(String error) {
+        String cause = Classifying.json(400, "{\"error\":\"" + error + "\"}").rejected().cause();
+        assertFalse(cause.contains("is known"), cause);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"oauth", "othersRefusals"})
     void oauthErrors(int status, String error, String description, String title) {
         String body = description.isEmpty() ? "{\"error\":\"" + error + "\"}"
             : "{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}";

@@ -146,6 +146,7 @@ public final class EveryVerdict {
         add(group, "credentials-missing", JudgedAnswer.oauth(401, "invalid_client", "No client credentials found."));
         add(group, "grant-refused", JudgedAnswer.oauth(400, "unauthorized_client",
             "The client is not authorized to use the provided grant type."));
+        add(group, "grant-unknown", JudgedAnswer.oauth(400, "unsupported_grant_type", "Unsupported grant type."));
         add(group, "scope-refused", JudgedAnswer.oauth(400, "invalid_scope", "The scope pay is not known."));
         add(group, "policy-refused", JudgedAnswer.oauth(401, "access_denied", "Policy evaluation failed."));
         add(group, "forbidden", JudgedAnswer.okta(403, "E0000006", "You do not have permission."));

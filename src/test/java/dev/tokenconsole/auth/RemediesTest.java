@@ -30,8 +30,8 @@ class RemediesTest {
 
     @ParameterizedTest
     @CsvSource({"invalid_client, EDIT_PROFILE", "invalid_grant, EDIT_PROFILE", "unauthorized_client, EDIT_PROFILE",
-        "invalid_scope, EDIT_ENVIRONMENT", "access_denied, EDIT_PROFILE", "invalid_request, EDIT_PROFILE",
-        "temporarily_unavailable, RETRY", "server_error, RETRY"})
+        "unsupported_grant_type, EDIT_ENVIRONMENT", "invalid_scope, EDIT_ENVIRONMENT", "access_denied, EDIT_PROFILE",
+        "invalid_request, EDIT_PROFILE", "temporarily_unavailable, RETRY", "server_error, RETRY"})
     void ofAnOauthError(String error, Remedy remedy) {
         assertEquals(remedy, Classifying.json(400, "{\"error\":\"" + error + "\"}").failed().remedy());
     }
