@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -211,6 +212,21 @@ class ErrorFamiliesTest {
         FailureVerdict unavailable = Classifying.bare(503).with("Retry-After", header).unreachable();
         assertEquals(seconds == null ? WHO + " is not available at the moment (503)"
             : WHO + " is not available for the next " + seconds + " s (503)", unavailable.title());
+    }
+
+    /** What is packed is not read: status and headers are all that there is, and they say enough. */
+    @Test
+    void aCompressedErrorIsWhatItsStatusSays() {
+        Classifying limited = Classifying.bare(429).with("Content-Encoding", "gzip").with("Retry-After", "12");
+        assertEquals("The server asks to be called 12 s later (429)", limited.unreachable().title());
+        assertEquals(Duration.ofSeconds(12), limited.unreachable().pause());
+        Classifying refused = Classifying.bare(401).with("Content-Encoding", "gzip").with("X-Trace-ID", "t1");
+        assertEquals(WHO + " refused the client id or the client secret (401)", refused.rejected().title());
+        assertEquals(List.of("X-Trace-ID t1"), refused.rejected().supportIds());
+        assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)", Classifying.bare(403)
+            .with("Content-Encoding", "gzip").with("Server", "squid").unreachable().title());
+        assertEquals("The answer of " + WHO + " is compressed (gzip)",
+            Classifying.bare(200).with("Content-Encoding", "gzip").malformed().title());
     }
 
     @Test
