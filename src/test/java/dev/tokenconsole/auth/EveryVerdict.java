@@ -105,6 +105,7 @@ public final class EveryVerdict {
         add(group, "proxy-silent", proxy.unconnected());
         add(group, "proxy-denied", proxy.failed(new IOException("Tunnel failed, got: 403")));
         add(group, "proxy-gateway", proxy.failed(new IOException("Tunnel failed, got: 502")));
+        add(group, "proxy-limited", proxy.failed(new IOException("Tunnel failed, got: 429")));
         add(group, "proxy-lost", proxy.failed(new IOException()));
         add(group, "page-proxy", JudgedAnswer.page(403, "squid"));
         add(group, "page-proxy-unanswered", JudgedAnswer.page(504, "squid"));
