@@ -83,6 +83,8 @@ public final class EveryVerdict {
         add(group, "tls-not-spoken", direct.failed(new SSLException("")));
         add(group, "tls-version", direct.failed(new SSLHandshakeException("(protocol_version)")));
         add(group, "tls-version-old", direct.allowingTls12().failed(new SSLHandshakeException("(protocol_version)")));
+        add(group, "tls-refused",
+            direct.failed(new SSLHandshakeException("(handshake_failure) Received fatal alert: handshake_failure")));
         add(group, "tls-failed", direct.failed(new SSLHandshakeException(""), new EOFException()));
         add(group, "tls-broken", direct.stood().failed(new SSLException("")));
         add(group, "client-certificate", direct.stood().unidentified());
