@@ -159,7 +159,8 @@ class ErrorFamiliesTest {
     @CsvSource({
         "400, found the request not valid (400)", "401, refused the client id or the client secret (401)",
         "403, does not permit this request (403)", "404, has no token endpoint at this address (404)",
-        "405, does not take POST at this address (405)", "415, does not take this kind of request (415)",
+        "405, does not take POST at this address (405)",
+        "408, did not get the whole request in time (408)", "415, does not take this kind of request (415)",
         "418, answered 418 and no token", "429, was asked too often (429)", "500, met a fault of its own (500)",
         "503, is not available at the moment (503)", "599, met a fault of its own (599)",
         "304, answered 304 and no token"})
@@ -179,7 +180,7 @@ class ErrorFamiliesTest {
 
     /** With a body of the server's own, with a page, and with nothing. */
     @ParameterizedTest
-    @ValueSource(ints = {304, 404, 405, 410, 415, 418, 429, 500, 502, 503, 504, 599})
+    @ValueSource(ints = {304, 404, 405, 408, 410, 415, 418, 429, 500, 502, 503, 504, 599})
     void whatSaysNothingAboutTheCredentialsIsNoRefusal(int status) {
         assertInstanceOf(TokenOutcome.Unreachable.class, Classifying.bare(status).outcome());
         assertInstanceOf(TokenOutcome.Unreachable.class,

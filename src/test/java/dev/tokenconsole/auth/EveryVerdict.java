@@ -157,6 +157,7 @@ public final class EveryVerdict {
         add(group, "not-found", JudgedAnswer.json(404, "{}"));
         add(group, "wrong-method", JudgedAnswer.okta(405, "E0000022", "The endpoint does not support this method."));
         add(group, "wrong-media-type", JudgedAnswer.okta(415, "E0000021", "Bad request."));
+        add(group, "too-slow", JudgedAnswer.json(408, "{}"));
         add(group, "rate-limited", JudgedAnswer.okta(429, "E0000047", "Too many requests."));
         add(group, "rate-limited-until", JudgedAnswer.of(429, "{}").with("Retry-After", "12").outcome());
         add(group, "unavailable", JudgedAnswer.oauth(503, "temporarily_unavailable", ""));
