@@ -155,6 +155,18 @@ class ErrorFamiliesTest {
         assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=\"x\"").rejected().serverWords());
     }
 
+    @Test
+    void everyChallengeIsReadWithQuotesOrWithout() {
+        FailureVerdict second = Classifying.bare(401).with("WWW-Authenticate", "Negotiate").with("WWW-Authenticate",
+            "Bearer error=\"invalid_token\", error_description=\"The signature key was not found\"").rejected();
+        assertEquals("invalid_token: The signature key was not found", second.serverWords());
+        assertEquals("insufficient_scope", Classifying.bare(403).with("WWW-Authenticate",
+            "Bearer realm=x, error = insufficient_scope, scope=pay").rejected().serverWords());
+        assertEquals("invalid_token: The key \"a\" is not known", Classifying.bare(401).with("WWW-Authenticate",
+            "Bearer Error=invalid_token, error_description=\"The key \\\"a\\\" is not known\"")
+            .rejected().serverWords());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, found the request not valid (400)", "401, refused the client id or the client secret (401)",
