@@ -167,6 +167,19 @@ class ErrorFamiliesTest {
             .rejected().serverWords());
     }
 
+    @Test
+    void theIdsOfOtherProvidersAreCollectedToo() {
+        Classifying entra = Classifying.json(401, """
+            {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided.",
+             "trace_id":"0b5fc6d0-92cd-4de0-9fd4-6b2d3a1f8d00","correlation_id":"1a5a1c1e-40c1-4b4e-9a2b-53d0a3cc"}""");
+        assertEquals(List.of("trace_id 0b5fc6d0-92cd-4de0-9fd4-6b2d3a1f8d00",
+            "correlation_id 1a5a1c1e-40c1-4b4e-9a2b-53d0a3cc", "Request-Id r1", "X-Correlation-ID c1",
+            "x-ms-request-id m1", "traceparent 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+            entra.with("Request-Id", "r1").with("X-Correlation-ID", "c1").with("x-ms-request-id", "m1")
+                .with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .rejected().supportIds());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, found the request not valid (400)", "401, refused the client id or the client secret (401)",
