@@ -142,7 +142,9 @@ final class OneExchange {
         TlsFacts tls = response.sslSession().map(TlsFacts::of).orElse(trust.facts());
         progress.answered();
         try (Answer answer = whole(response)) {
-            Reply reply = new Replies(serverWords.scrub()).of(answer.status(), answer.headers(), answer.text());
+            String text = answer.text();
+            serverWords.scrub().learn(text);
+            Reply reply = new Replies(serverWords.scrub()).of(answer.status(), answer.headers(), text);
             return new AnswerClassifier(wording, serverWords, limits.bodyBytes()).classify(
                 answer, attempt.clock().now(), attempt.clock().nanos(), facts(tls, reply));
         } catch (RuntimeException fault) {

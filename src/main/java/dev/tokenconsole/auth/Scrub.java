@@ -1,6 +1,8 @@
 package dev.tokenconsole.auth;
 
 import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +12,8 @@ import dev.tokenconsole.profile.Secret;
 /**
  * Masks what is secret, or may be, in a text that a server sent: the client secret (see {@link SecretTraces}), tokens,
  * whatever stands behind a name such as {@code password}, and what stands behind {@code Bearer} and {@code Basic}; each
- * also where it is escaped, up to {@value #LAYERS} times. Takes time in proportion to the text, whatever it is.
+ * also where it is escaped, up to {@value #LAYERS} times. What stood behind such a name once is masked wherever it
+ * comes again, see {@link #learn}. Takes time in proportion to the text, whatever it is.
  */
 final class Scrub implements AutoCloseable {
     /** Stands in the place of each stretch that is not shown. */
@@ -20,21 +23,54 @@ final class Scrub implements AutoCloseable {
     /** Possessive throughout, and begun only where a word begins: a hostile text must not cost its square. */
     private static final String VALUE = "\\s*+[:=]\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)|'((?:[^'\\\\]|\\\\.)*+)"
         + "|(\\[)|(\\{)|([^\\s\"',;&}]++))";
-    private static final Pattern NAMED = Pattern.compile("(?is)(?<![a-z0-9_-])(?:client_secret|client_assertion"
-        + "|access_token|refresh_token|id_token|password|passwd)[\"']?+" + VALUE);
+    private static final String NAMES = "(?:client_secret|client_assertion"
+        + "|access_token|refresh_token|id_token|session_token|password|passwd)";
+    private static final Pattern NAMED = Pattern.compile("(?is)(?<![a-z0-9_-])" + NAMES + "[\"']?+" + VALUE);
+    private static final Pattern ELEMENT =
+        Pattern.compile("(?is)<(?:[a-z0-9]++:)?+" + NAMES + "(?:\\s[^<>]*+)?+>([^<]++)");
     private static final Pattern QUOTED_NAME = Pattern.compile("(?is)[\"'](?:clientsecret|accesstoken|refreshtoken"
-        + "|idtoken|token|jwt|assertion|secret|api[_-]?+key|authorization)[\"']" + VALUE);
+        + "|idtoken|sessiontoken|token|jwt|assertion|secret|api[_-]?+key|authorization)[\"']" + VALUE);
     private static final Pattern SCHEME =
         Pattern.compile("(?i)\\b(?:bearer|basic)\\s++([A-Za-z0-9._~+/-]{16,}+=*+)");
     private static final Pattern TOKEN = Pattern.compile("(eyJ[A-Za-z0-9_-]{5,}+[A-Za-z0-9._-]*+"
         + "|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+)");
-    private static final List<Pattern> PATTERNS = List.of(NAMED, QUOTED_NAME, SCHEME, TOKEN);
+    private static final List<Pattern> BY_NAME = List.of(NAMED, QUOTED_NAME, ELEMENT);
+    private static final List<Pattern> BY_LOOKS = List.of(SCHEME, TOKEN);
+    /** No text that somebody wrote for people holds a piece of so many characters of a token. */
+    private static final int PIECE = 12;
+    private static final int MOST_LEARNT = 16;
+    private static final Pattern OPAQUE = Pattern.compile("[!-~]{" + PIECE + ",}+");
 
     private final SecretTraces traces;
+    private final TextPieces learnt = new TextPieces(PIECE, TextPieces.Encoding.NONE);
 
     /** {@code secret} stays the caller's. */
     Scrub(Secret secret) {
         traces = new SecretTraces(secret);
+    }
+
+    /**
+     * Keeps in mind what stands behind a name such as {@code access_token} in {@code raw}, the first
+     * {@value #MOST_LEARNT} of {@value #PIECE} characters or more.
+     */
+    void learn(String raw) {
+        List<char[]> found = new ArrayList<>();
+        Unescaped layer = Unescaped.of(raw.toCharArray());
+        for (int depth = 0; layer != null; depth++) {
+            char[] text = layer.text();
+            find(BY_NAME, text, (from, to) -> {
+                if (found.size() < MOST_LEARNT && OPAQUE.matcher(CharBuffer.wrap(text, from, to - from)).matches()) {
+                    found.add(Arrays.copyOfRange(text, from, to));
+                }
+            });
+            Unescaped next = depth < LAYERS ? layer.resolved() : null;
+            layer.wipe();
+            layer = next;
+        }
+        found.forEach(value -> {
+            learnt.add(value);
+            Arrays.fill(value, '\0');
+        });
     }
 
     /** {@code raw} with {@link #MASK} in the place of each stretch that may be secret. */
@@ -54,6 +90,7 @@ final class Scrub implements AutoCloseable {
         char[] text = layer.text();
         boolean[] found = new boolean[text.length];
         traces.mark(text, found);
+        learnt.mark(text, found);
         for (int from = 0, to; from < found.length; from = to + 1) {
             to = from;
             while (to < found.length && found[to]) {
@@ -61,7 +98,16 @@ final class Scrub implements AutoCloseable {
             }
             layer.mark(from, to, hidden);
         }
-        for (Pattern pattern : PATTERNS) {
+        find(BY_NAME, text, (from, to) -> layer.mark(from, to, hidden));
+        find(BY_LOOKS, text, (from, to) -> layer.mark(from, to, hidden));
+    }
+
+    private interface Stretch {
+        void at(int from, int to);
+    }
+
+    private static void find(List<Pattern> patterns, char[] text, Stretch found) {
+        for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(CharBuffer.wrap(text));
             int end = 0;
             while (end <= text.length && matcher.find(end)) {
@@ -69,7 +115,7 @@ final class Scrub implements AutoCloseable {
                 for (int group = 1; group <= matcher.groupCount(); group++) {
                     if (matcher.start(group) >= 0) {
                         end = Math.max(end, valueEnd(text, matcher.start(group), matcher.end(group)));
-                        layer.mark(matcher.start(group), end, hidden);
+                        found.at(matcher.start(group), end);
                     }
                 }
             }
@@ -114,5 +160,6 @@ final class Scrub implements AutoCloseable {
     @Override
     public void close() {
         traces.close();
+        learnt.close();
     }
 }

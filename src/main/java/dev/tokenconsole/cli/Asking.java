@@ -2,6 +2,7 @@ package dev.tokenconsole.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,11 @@ import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.fence.EnvironmentFence;
+import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DisplayText;
+import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.Environments;
 import dev.tokenconsole.profile.Profile;
@@ -32,8 +36,10 @@ final class Asking {
      * What came.
      *
      * @param environment as it was called: the Demo environment has its port only while it is served
+     * @param findings how the token compares with what is expected of it
      */
-    record Answer(Environment environment, TokenOutcome.Issued issued) implements AutoCloseable {
+    record Answer(Environment environment, TokenOutcome.Issued issued, List<Finding> findings)
+            implements AutoCloseable {
         /** Wipes the token. */
         @Override
         public void close() {
@@ -50,12 +56,23 @@ final class Asking {
     Answer fetch(Environment environment, Profile profile, @Nullable Duration timeout)
             throws CommandFailure, IOException {
         if (!environment.id().equals(Environments.DEMO_ID)) {
-            return new Answer(environment, usable(exchange(environment, profile, timeout)));
+            return answer(environment, profile, timeout);
         }
         try (SandboxServer server = SandboxServer.start(0, context.clock())) {
             Environment served = environment.at(server.baseUrl());
-            return new Answer(served, usable(exchange(served, profile, timeout)));
+            return answer(served, profile, timeout);
         }
+    }
+
+    private Answer answer(Environment environment, Profile profile, @Nullable Duration timeout) throws CommandFailure {
+        TokenOutcome.Issued issued = usable(exchange(environment, profile, timeout));
+        List<Finding> findings = new EnvironmentFence(environment, List.of())
+            .check(JwtDecoder.decode(issued.token().value().reveal()), profile.clientId());
+        if (!options.quiet()) {
+            findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
+                .forEach(finding -> context.err().print(finding.text() + "\n"));
+        }
+        return new Answer(environment, issued, findings);
     }
 
     private TokenOutcome exchange(Environment environment, Profile profile, @Nullable Duration timeout) {

@@ -2,9 +2,13 @@ package dev.tokenconsole.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.token.AccessToken;
@@ -20,10 +24,11 @@ final class TokenJson {
     /**
      * An object of {@code access_token}, {@code token_type}, {@code expires_at} (ISO 8601, UTC), {@code expires_in}
      * (seconds from receipt), {@code clock_skew_seconds} (how far this computer's clock is ahead of the server's, zero
-     * where they agree as far as that can be told) and {@code claims} (as in the token); null stands for what is not
-     * known, and {@code claims_problem} says why claims could not be read.
+     * where they agree as far as that can be told) {@code claims} (as in the token) and {@code findings}, each with
+     * a {@code level} (ok, note, mismatch) and a {@code text}; null stands for what is not known, and
+     * {@code claims_problem} says why claims could not be read.
      */
-    static String text(AccessToken token) {
+    static String text(AccessToken token, List<Finding> findings) {
         TokenTimes times = token.times();
         Countdown atReceipt = Countdown.of(times, times.receivedAt(), times.receivedNanos());
         Instant endsAt = atReceipt.endsAt();
@@ -42,6 +47,9 @@ final class TokenJson {
         ClockSkew skew = times.skew();
         object.put("clock_skew_seconds", skew == null ? null : seconds(skew));
         claims(object, JwtDecoder.decode(bare));
+        ArrayNode found = object.putArray("findings");
+        findings.forEach(finding -> found.addObject()
+            .put("level", finding.level().name().toLowerCase(Locale.ROOT)).put("text", finding.text()));
         return JsonText.of(object);
     }
 

@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NOTHING_OF_ITS_CALLERS = noClasses()
-        .that().resideInAnyPackage(ROOT + "profile..", ROOT + "token..", ROOT + "jwt..")
+        .that().resideInAnyPackage(ROOT + "profile..", ROOT + "token..", ROOT + "jwt..", ROOT + "fence..")
         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.net.http..", "java.nio.file..",
             ROOT + "auth..", ROOT + "vault..", ROOT + "exchange..", ROOT + "sandbox..", ROOT + "settings..",
             ROOT + "platform..", ROOT + "cli..", ROOT + "ui..");

@@ -3,6 +3,7 @@ package dev.tokenconsole.auth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,23 @@ class ExchangeFactsTest {
         assertEquals(1, outcome.exchange().tries());
         assertNull(outcome.exchange().tls());
         assertEquals("this computer itself is never called through a proxy", outcome.exchange().route().why());
+    }
+
+    /** An opaque token looks like nothing, so that only its name in the body tells what it is. */
+    @Test
+    void aTokenThatIsRepeatedElsewhereIsNotShownThereEither() throws Exception {
+        String token = "opaque-token/xyz-1234567890";
+        for (int status : new int[] {200, 400}) {
+            String body = "{\"access_token\":\"" + token + "\",\"expires_in\":60,\"echo\":\""
+                + token.replace("/", "\\/") + "\",\"error_description\":\"for " + token + "\""
+                + (status == 200 ? "" : ",\"error\":\"invalid_request\"") + "}";
+            TokenOutcome outcome = Fetching.answered(Fetching.response(
+                status + " X", "Content-Type: application/json\r\nX-Trace: before " + token + "\r\n", body));
+            assertFalse(outcome.toString().contains("xyz"), outcome::toString);
+            Reply reply = Objects.requireNonNull(outcome.exchange().reply());
+            assertTrue(reply.headers().contains(new Reply.Header("x-trace", "before ••••")), reply::toString);
+            assertTrue(reply.body().contains("\"echo\":\"••••\""), reply::toString);
+        }
     }
 
     @Test

@@ -32,8 +32,14 @@ import com.nimbusds.jwt.SignedJWT;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import okhttp3.mockwebserver.RecordedRequest;
 
+import dev.tokenconsole.fence.EnvironmentFence;
+import dev.tokenconsole.fence.Finding;
+import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.profile.EnvironmentOptions;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.profile.Transport;
 
 /** A token server that nobody here wrote: mock-oauth2-server, which reads requests with Nimbus's OAuth 2.0 library. */
 class OtherTokenServerTest {
@@ -65,6 +71,8 @@ class OtherTokenServerTest {
             JWTClaimsSet claims = SignedJWT.parse(token.reveal()).getJWTClaimsSet();
             assertEquals(server.issuerUrl("bench").toString(), claims.getIssuer());
             assertEquals(claims.getExpirationTime().toInstant(), issued.token().times().exp());
+            assertEquals(List.of(Finding.Level.OK), found(token, claims.getIssuer()));
+            assertEquals(List.of(Finding.Level.MISMATCH), found(token, claims.getIssuer() + "/"));
         }
         RecordedRequest request = received();
         Map<String, String> form = form(request);
@@ -97,6 +105,15 @@ class OtherTokenServerTest {
                 Secret secret = Secret.of(SECRET)) {
             return client.fetch(Fetching.environment(url, recipe, scope), CLIENT, secret);
         }
+    }
+
+    /** Of a token that is expected from {@code issuer}. It names no client. */
+    private List<Finding.Level> found(Secret token, String issuer) {
+        EnvironmentOptions options = new EnvironmentOptions(null, null, "", issuer, "", null, Transport.DEFAULT);
+        Environment environment =
+            Fetching.environment(URI.create("https://127.0.0.1"), TokenRecipe.OAUTH2_POST, "").with(options);
+        return new EnvironmentFence(environment, List.of()).check(JwtDecoder.decode(token.reveal()), CLIENT).stream()
+            .map(Finding::level).toList();
     }
 
     private RecordedRequest received() {

@@ -84,6 +84,34 @@ class ScrubTest {
         assertEquals(shown, masked(raw));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"access_token\":\"%s\",\"x\":1}", "access_token=%s&x=1",
+        "{\"sessionToken\" : \"%s\"}",
+        "{\\\"access_token\\\":\\\"%s\\\"}", "<r><access_token>%s</access_token></r>", "session_token: %s",
+        "<ns:password type=\"x\">%s</ns:password>", "{\"a\":\"%%22access_token%%22%%3A%%22%s%%22\"}"})
+    void whatStoodBehindSuchANameOnceIsFoundWithoutIt(String shape) {
+        String token = "opaque-token/xyz-1234567890";
+        try (Secret none = Secret.of(""); Scrub scrub = new Scrub(none)) {
+            String body = shape.formatted(token);
+            assertFalse(scrub.masked(body).contains(token));
+            assertEquals("see " + token, scrub.masked("see " + token));
+            scrub.learn(body);
+            assertEquals("see •••• or ••••!", scrub.masked("see " + token + " or " + token.substring(5) + "!"));
+            assertEquals("The token is not known.", scrub.masked("The token is not known."));
+        }
+    }
+
+    /** Words are no token, and what a hostile server calls one must not empty all that it says. */
+    @Test
+    void wordsAreNotLearnt() {
+        try (Secret none = Secret.of(""); Scrub scrub = new Scrub(none)) {
+            scrub.learn("{\"password\":\"The request was refused\",\"token\":\"short\"}"
+                + ("{\"token\":\"" + "x".repeat(20) + "\"}").repeat(2000) + "{\"token\":\"the-seventeenth-token\"}");
+            assertEquals("The request was refused, short", scrub.masked("The request was refused, short"));
+            assertEquals("the-seventeenth-token", scrub.masked("the-seventeenth-token"));
+        }
+    }
+
     @Test
     void whatIsNoSecretStaysAsItIs() {
         String page = "<html><head><title>403 Forbidden</title></head>\n"

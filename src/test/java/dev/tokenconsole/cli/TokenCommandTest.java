@@ -87,7 +87,20 @@ class TokenCommandTest {
         assertTrue(life > 3400 && life <= 3600, () -> life + " s of life");
         assertEquals("demo-client", json.get("claims").get("cid").stringValue());
         assertEquals(0, json.get("clock_skew_seconds").longValue());
-        assertEquals(6, json.size());
+        assertEquals(0, json.get("findings").size());
+        assertEquals(7, json.size());
+    }
+
+    @Test
+    void pointsOutATokenOfAnotherClient() {
+        String[] command = {"token", "--base-url", server.baseUrl().toString(), "--client-id",
+            SandboxClient.OTHER_CLIENT.clientId(), "--client-secret-file", "-", "-o", "json"};
+        Cli.Result result = new Cli().stdin(SandboxClient.OTHER_CLIENT.secret()).run(command);
+        assertEquals(0, result.exitCode(), result.err());
+        JsonNode finding = JsonMapper.shared().readTree(result.out()).get("findings").get(0);
+        assertEquals("note", finding.get("level").stringValue());
+        assertThat(finding.get("text").stringValue(), containsString(" and not the one that asked for it."));
+        assertEquals(finding.get("text").stringValue() + "\n", result.err());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.SampleToken;
+import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.AccessToken;
 import dev.tokenconsole.token.ClockSkew;
@@ -50,7 +52,8 @@ class TokenJsonTest {
     private static long skew(Duration ahead, Duration uncertainty) {
         TokenTimes times = new TokenTimes(RECEIVED, 0, null, null, new ClockSkew(ahead, uncertainty));
         try (AccessToken token = new AccessToken(Secret.of("opaque"), times)) {
-            return JsonMapper.shared().readTree(TokenJson.text(token)).path("clock_skew_seconds").longValue();
+            return JsonMapper.shared().readTree(TokenJson.text(token, List.of()))
+                .path("clock_skew_seconds").longValue();
         }
     }
 
@@ -103,7 +106,13 @@ class TokenJsonTest {
               "expires_at": null,
               "expires_in": null,
               "clock_skew_seconds": null,
-              "claims": null
+              "claims": null,
+              "findings": [
+                {
+                  "level": "mismatch",
+                  "text": "Elsewhere."
+                }
+              ]
             }""", text);
     }
 
@@ -114,7 +123,7 @@ class TokenJsonTest {
     private static String text(String token, @Nullable Duration expiresIn, @Nullable Instant exp) {
         try (AccessToken accessToken =
                 new AccessToken(Secret.of(token), new TokenTimes(RECEIVED, 0, expiresIn, exp))) {
-            return TokenJson.text(accessToken);
+            return TokenJson.text(accessToken, List.of(new Finding(Finding.Level.MISMATCH, "Elsewhere.")));
         }
     }
 }

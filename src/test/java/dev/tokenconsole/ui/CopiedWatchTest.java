@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.awaitility.Awaitility;
@@ -109,6 +110,44 @@ class CopiedWatchTest extends ScriptedWindowTest {
         assertEquals("before", console.clipboard(), "nothing is copied behind anybody's back");
     }
 
+    /** By then the clipboard may hold something else that somebody needs. */
+    @Test
+    void whatComesAfterAPauseIsOfferedAndNotCopied() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        lateInItsLife(TO_LAST_SECONDS);
+        console.node("copied-strip");
+        next(TestOutcomes::limited);
+        console.click("copied-renew");
+        console.awaitText("copied-words",
+            "The server asks to wait before another: it can be copied here when it comes.");
+        assertTrue(console.node("copied-renew").isDisabled());
+        console.setClipboard("before");
+        next(TestOutcomes::issued);
+        clock.pass(Duration.ofSeconds(13));
+        console.awaitText("copied-words", "A newer one is here.");
+        assertEquals("before", console.clipboard());
+        console.click("copied-renew");
+        console.awaitGone("copied-strip");
+        assertEquals("Authorization: Bearer " + SampleToken.TEXT, console.clipboard());
+    }
+
+    @Test
+    void aPartOfATokenIsNotWatched() {
+        fetch(TestOutcomes::issued);
+        showTab("tab-token");
+        TextArea raw = (TextArea) console.node("raw-token");
+        TestConsole.onFx(() -> {
+            raw.selectRange(3, 20);
+            raw.copy();
+            return true;
+        });
+        assertEquals(SampleToken.TEXT.substring(3, 20), console.clipboard());
+        lateInItsLife(TO_LAST_SECONDS);
+        console.awaitText("token-state", "Last seconds");
+        assertFalse(console.shows("copied-strip"));
+    }
+
     @Test
     void productionIsAskedAbout() {
         choose("Acme Production");
@@ -125,7 +164,7 @@ class CopiedWatchTest extends ScriptedWindowTest {
     }
 
     @Test
-    void aPartOfATokenIsNotWatchedAndALockEndsIt() {
+    void aLockEndsIt() {
         fetch(TestOutcomes::issued);
         copyHeader();
         console.press(KeyCode.CONTROL, KeyCode.L);

@@ -78,6 +78,24 @@ class ExchangeTabTest extends ScriptedWindowTest {
         assertEquals(List.of("Claims", "Token", "Exchange"), tabs());
     }
 
+    /** Asking again and giving up changes nothing of what is known of the request before. */
+    @Test
+    void theTicketIsOfTheRequestThatIsShown() {
+        fetch(TestOutcomes::refused);
+        console.press(KeyCode.F5);
+        console.awaitText("fetch", "Cancel");
+        assertTrue(ticket().startsWith("Token Console: a request for a token failed\nWhat happened: StoneX refused"));
+        console.press(KeyCode.ESCAPE);
+        console.awaitText("fetch", "Fetch token");
+        assertTrue(ticket().contains("Status: HTTP 401 Unauthorized"));
+        assertTrue(ticket().contains("Id: errorId oaeQ2f8h3kT7x"));
+        next(TestOutcomes::issued);
+        console.press(KeyCode.F5);
+        console.node("claims");
+        showTab("tab-exchange");
+        assertTrue(ticket().startsWith("Token Console: a request for a token was answered with one\n"));
+    }
+
     @Test
     void nothingOfItOutlivesTheLock() {
         fetch(TestOutcomes::refused);
@@ -126,6 +144,11 @@ class ExchangeTabTest extends ScriptedWindowTest {
         double right = TestConsole.onFx(() -> value.localToScene(value.getLayoutBounds()).getMaxX());
         assertTrue(right <= console.stage().getScene().getWidth(), "reaches to " + right);
         assertFalse(console.shows("exchange-header-x-long-20"));
+    }
+
+    private String ticket() {
+        press("exchange-ticket");
+        return console.clipboard();
     }
 
     private static Duration gap(Runnable use) {

@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.session;
 
+import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -8,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
+import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.token.Countdown;
 import dev.tokenconsole.ui.common.Ticker;
 
@@ -22,6 +25,7 @@ public final class LiveToken {
     private final ObservableValue<Countdown> countdown;
     private final ObservableValue<Long> secondsToRepeat;
     private Attempts attempts = new Attempts();
+    private @Nullable FailureVerdict verdict;
 
     LiveToken(Ticker ticker) {
         countdown = held.flatMap(token -> ticker.moment().map(
@@ -55,6 +59,11 @@ public final class LiveToken {
         return exchange.getReadOnlyProperty();
     }
 
+    /** What was made of {@link #exchange()}; empty if it brought a token, and if there was none. */
+    public Optional<FailureVerdict> verdict() {
+        return Optional.ofNullable(verdict);
+    }
+
     /** When the token is renewed by itself. */
     public ReadOnlyObjectProperty<RenewalPlan> plan() {
         return plan.getReadOnlyProperty();
@@ -69,7 +78,8 @@ public final class LiveToken {
         plan.set(next);
     }
 
-    void exchange(Exchange last) {
+    void ended(Exchange last, @Nullable FailureVerdict why) {
+        verdict = why;
         exchange.set(last);
     }
 
@@ -79,6 +89,7 @@ public final class LiveToken {
         set(new Activity.Idle());
         plan(RenewalPlan.NONE);
         hold(null);
+        verdict = null;
         exchange.set(null);
     }
 

@@ -134,13 +134,13 @@ public final class LiveTokens implements AutoCloseable {
         switch (result.outcome()) {
             case TokenOutcome.Issued issued -> {
                 live.attempts().succeeded();
-                live.exchange(issued.exchange());
+                live.ended(issued.exchange(), null);
                 live.hold(result.held());
                 live.set(new Activity.Idle());
             }
             case TokenOutcome.Failure failure -> {
                 live.attempts().failed(nanos);
-                live.exchange(failure.exchange());
+                live.ended(failure.exchange(), failure.verdict());
                 live.set(live.attempts().after(failure, nanos));
             }
             case TokenOutcome.Cancelled cancelled -> {

@@ -86,12 +86,15 @@ public final class CopiedStrip extends VBox {
 
     private void say(CopiedWatch.Notice notice) {
         renew.setText(Messages.text(switch (notice.replacement()) {
-            case NONE, COMING -> "ui.copied.renew";
+            case NONE, COMING, LATER -> "ui.copied.renew";
             case HERE -> "ui.copied.newer";
             case FAILED -> "ui.copied.renew.again";
         }));
         renew.setAccessibleText(renew.getText());
-        renew.setDisable(notice.replacement() == CopiedWatch.Replacement.COMING);
+        renew.setDisable(switch (notice.replacement()) {
+            case COMING, LATER -> true;
+            case NONE, HERE, FAILED -> false;
+        });
         String whose = Messages.text("ui.copied.whose", notice.profile().name(),
             Badge.word(model.workspace().environmentOf(notice.profile()).kind()));
         String end = notice.secondsLeft() > 0 ? Messages.text("ui.copied.ends", whose, notice.secondsLeft())
@@ -100,6 +103,7 @@ public final class CopiedStrip extends VBox {
             case NONE -> end;
             case HERE -> end + " " + Messages.text("ui.copied.newer.hint");
             case COMING -> end + " " + Messages.text("ui.copied.coming");
+            case LATER -> end + " " + Messages.text("ui.copied.later");
             case FAILED -> end + " " + Messages.text("ui.copied.failed");
         });
     }

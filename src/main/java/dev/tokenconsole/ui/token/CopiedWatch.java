@@ -56,8 +56,10 @@ public final class CopiedWatch {
     public enum Replacement {
         /** It has to be asked for. */
         NONE,
-        /** It was asked for, perhaps to be repeated after a pause. */
+        /** It was asked for. */
         COMING,
+        /** It was asked for, and will be again by itself after a pause that the server wants. */
+        LATER,
         /** It is there. */
         HERE,
         /** Asking for it failed. */
@@ -83,7 +85,7 @@ public final class CopiedWatch {
         notice.set(null);
     }
 
-    /** Copies another token, as soon as there is one; asks for it if need be. */
+    /** Copies another token, if it comes without a pause; asks for it if need be. */
     public void renew() {
         Copied watched = copied;
         Optional<Profile> owner = owner();
@@ -121,8 +123,13 @@ public final class CopiedWatch {
             return Replacement.HERE;
         }
         switch (live(watched).activity().get()) {
-            case Activity.Fetching _, Activity.Waiting _ -> {
+            case Activity.Fetching _ -> {
                 return asked ? Replacement.COMING : Replacement.NONE;
+            }
+            case Activity.Waiting _ -> {
+                // Until then somebody may have copied something else, which must not change under their hands.
+                asked = false;
+                return Replacement.LATER;
             }
             case Activity.Failed _, Activity.Idle _ -> {
                 // What comes after this, somebody asked for without thinking of the clipboard.

@@ -22,6 +22,7 @@ import dev.tokenconsole.ui.session.HeldToken;
 final class TokenTabs extends TabPane {
     private final TokenViewModel model;
     private final RawToken raw;
+    private final FindingStrips findings;
     private final ScrollPane claims = scroll("claims-scroll");
     private final ScrollPane exchange = scroll("exchange-scroll");
     private final Tab claimsTab = new Tab(Messages.text("ui.tab.claims"), claims);
@@ -33,6 +34,7 @@ final class TokenTabs extends TabPane {
     /** {@code copyPart} receives what the person marked in the token and copied. */
     TokenTabs(TokenViewModel model, Consumer<String> copyPart) {
         this.model = model;
+        this.findings = new FindingStrips(model.findings());
         this.raw = new RawToken(copyPart);
         this.rawTab = new Tab(Messages.text("ui.tab.token"), raw);
         setId("token-tabs");
@@ -66,9 +68,14 @@ final class TokenTabs extends TabPane {
 
     private void showToken(@Nullable HeldToken held) {
         raw.setText(held == null ? "" : held.token().value().reveal());
-        claims.setContent(held == null ? null
-            : new ClaimsView(held.decoded(), atTheServer(held.token().times()), model.copies()));
+        claims.setContent(held == null ? null : said(held));
         arrange();
+    }
+
+    private ClaimsView said(HeldToken held) {
+        ClaimsView view = new ClaimsView(held.decoded(), atTheServer(held.token().times()), model.copies());
+        view.getChildren().addFirst(findings);
+        return view;
     }
 
     /** The times in a token are its issuer's, so that it is from there that they are near or far. */

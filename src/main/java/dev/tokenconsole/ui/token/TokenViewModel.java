@@ -1,16 +1,20 @@
 package dev.tokenconsole.ui.token;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.exchange.SupportTicket;
+import dev.tokenconsole.fence.EnvironmentFence;
+import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
 import dev.tokenconsole.profile.EnvironmentKind;
@@ -35,6 +39,7 @@ public final class TokenViewModel {
     private final ObservableValue<Boolean> hasToken;
     private final ObservableValue<Environment> environment;
     private final ReadOnlyBooleanWrapper impatient = new ReadOnlyBooleanWrapper();
+    private final ObservableValue<List<Finding>> findings;
     private final CopiedWatch copied;
     private final Set<UUID> productionAgreed = new HashSet<>();
 
@@ -48,6 +53,7 @@ public final class TokenViewModel {
         this.environment = workspace.environmentOf(profile);
         this.live = profile.map(chosen -> workspace.tokens().of(chosen.id()));
         this.hasToken = held().map(token -> true).orElse(false);
+        this.findings = Bindings.createObjectBinding(this::found, held(), environment, workspace.environments());
         this.copied = new CopiedWatch(workspace, ticker, this::copyAgain);
         activity().subscribe(activity -> impatient.set(false));
     }
@@ -117,6 +123,11 @@ public final class TokenViewModel {
         return workspace;
     }
 
+    /** How it compares with what is expected of it; empty without one. */
+    ObservableValue<List<Finding>> findings() {
+        return findings;
+    }
+
     /** What is left of it. */
     public ObservableValue<Countdown> countdown() {
         return live.flatMap(LiveToken::countdown);
@@ -162,9 +173,16 @@ public final class TokenViewModel {
         if (exchange == null || chosen == null) {
             return "";
         }
-        FailureVerdict verdict = activity().getValue() instanceof Activity.Unsuccessful failed
-            ? failed.failure().verdict() : null;
+        FailureVerdict verdict = live.getValue().verdict().orElse(null);
         return SupportTicket.of(exchange, verdict, workspace.environmentOf(chosen), chosen.clientId());
+    }
+
+    private List<Finding> found() {
+        HeldToken token = held().getValue();
+        Profile chosen = profile.getValue();
+        Environment its = environment.getValue();
+        return token == null || chosen == null || its == null ? List.of()
+            : new EnvironmentFence(its, workspace.environments()).check(token.decoded(), chosen.clientId());
     }
 
     /** Whether copying must be asked about first: the first time for a production profile after unlocking. */
