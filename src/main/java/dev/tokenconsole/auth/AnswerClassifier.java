@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Recognises what an answer is, in this order: one of no use (a redirect, compressed, too large), an error body (Okta's
- * API, OAuth 2.0, problem details), a challenge header, somebody else's page, a mere status, a token.
+ * Recognises what an answer is, in this order: one of no use (a redirect, a compressed token, too large), an error body
+ * (Okta's API, OAuth 2.0, problem details), a challenge header, somebody else's page, a mere status, a token.
  */
 final class AnswerClassifier {
     private static final List<Refusal.Family> EXPLICIT = List.of(new OktaErrors(), new OauthErrors());

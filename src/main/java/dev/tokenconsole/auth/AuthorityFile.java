@@ -20,9 +20,9 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.Places;
 
 /**
- * Reads the certificate authorities of a file: a PEM bundle, a single certificate in DER, or PKCS#12. Private keys in
- * it are neither wanted nor kept. Whoever shows what was read before it is trusted is safe from a file that was
- * mistaken for another.
+ * Reads the certificate authorities of a file: a PEM bundle, a single certificate in DER, PKCS#7 in either, or PKCS#12.
+ * Private keys in it are neither wanted nor kept. Whoever shows what was read before it is trusted is safe from a file
+ * that was mistaken for another.
  */
 public final class AuthorityFile {
     /** The largest file, in bytes. */
@@ -32,6 +32,8 @@ public final class AuthorityFile {
 
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 0x02;
+    /** The object identifier 1.2.840.113549.1.7.2. */
+    private static final byte[] SIGNED_DATA = {6, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 7, 2};
     /** The version of every PKCS#12 file (RFC 7292 section 4); that of a private key is 0 or 1. */
     private static final int PKCS12_VERSION = 3;
 
@@ -79,11 +81,11 @@ public final class AuthorityFile {
         try {
             PemBlocks pem = PemBlocks.in(new String(bytes, StandardCharsets.ISO_8859_1));
             if (!pem.isEmpty()) {
-                return pem.certificates().isEmpty()
-                    ? refused(pem.hasKey() ? "auth.authority.key" : "auth.authority.none") : of(pem);
+                return of(pem);
             }
             return switch (kind(bytes)) {
                 case CERTIFICATE -> of(List.of(certificate(bytes)));
+                case PKCS7 -> ofMany(bundle(bytes));
                 case KEY -> refused("auth.authority.key");
                 case PKCS12 -> ofStore(bytes, password);
                 case OTHER -> refused("auth.authority.none");
@@ -101,15 +103,24 @@ public final class AuthorityFile {
         for (byte[] der : pem.certificates()) {
             found.add(certificate(der));
         }
-        return of(found);
+        for (byte[] der : pem.bundles()) {
+            found.addAll(bundle(der));
+        }
+        if (!found.isEmpty()) {
+            return ofMany(found);
+        }
+        return refused(pem.hasTrusted() ? "auth.authority.trusted"
+            : pem.hasKey() ? "auth.authority.key" : "auth.authority.none");
+    }
+
+    private AuthorityReading ofMany(List<X509Certificate> found) {
+        return found.size() > MAX_CERTIFICATES ? tooMany(found.size())
+            : found.isEmpty() ? refused("auth.authority.none") : of(found);
     }
 
     private AuthorityReading ofStore(byte[] bytes, char[] password) {
         return switch (Pkcs12.read(bytes, password)) {
-            case Pkcs12.Opened opened when opened.certificates().size() > MAX_CERTIFICATES ->
-                tooMany(opened.certificates().size());
-            case Pkcs12.Opened opened when opened.certificates().isEmpty() -> refused("auth.authority.none");
-            case Pkcs12.Opened opened -> of(opened.certificates());
+            case Pkcs12.Opened opened -> ofMany(opened.certificates());
             case Pkcs12.Shut _ when password.length == 0 ->
                 new AuthorityReading.Locked(Messages.text("auth.authority.locked", name()));
             case Pkcs12.Shut _ -> new AuthorityReading.Locked(Messages.text("auth.authority.wrong", name()));
@@ -148,7 +159,13 @@ public final class AuthorityFile {
         return certificate;
     }
 
-    private enum Kind { CERTIFICATE, KEY, PKCS12, OTHER }
+    /** Those of a PKCS#7 file (RFC 5652 section 5.1); whether somebody signed the whole does not matter for trust. */
+    private static List<X509Certificate> bundle(byte[] der) throws CertificateException {
+        return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(der)).stream()
+            .map(X509Certificate.class::cast).toList();
+    }
+
+    private enum Kind { CERTIFICATE, KEY, PKCS7, PKCS12, OTHER }
 
     /** By the first element of the outer sequence. */
     private static Kind kind(byte[] bytes) {
@@ -161,7 +178,8 @@ public final class AuthorityFile {
             return Kind.CERTIFICATE;
         }
         if (bytes[first] != INTEGER) {
-            return Kind.OTHER;
+            int end = Math.min(bytes.length, first + SIGNED_DATA.length);
+            return Arrays.equals(SIGNED_DATA, Arrays.copyOfRange(bytes, first, end)) ? Kind.PKCS7 : Kind.OTHER;
         }
         return bytes[first + 2] == PKCS12_VERSION ? Kind.PKCS12 : Kind.KEY;
     }

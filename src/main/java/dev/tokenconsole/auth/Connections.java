@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
@@ -55,7 +56,8 @@ final class Connections {
      * the host: the JDK asks {@code watched} for it. It has no time limit of its own: the JDK's ends before a proxy
      * has opened a tunnel.
      */
-    HttpClient open(WatchedTrust watched, boolean allowsTls12, @Nullable InetSocketAddress proxy) {
+    HttpClient open(WatchedTrust watched, NoIdentity identity, boolean allowsTls12,
+            @Nullable InetSocketAddress proxy) {
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(allowsTls12 ? ALSO_12 : ONLY_13);
         return HttpClient.newBuilder()
@@ -63,7 +65,7 @@ final class Connections {
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(proxy))
             .executor(VIRTUAL)
-            .sslContext(context(watched))
+            .sslContext(context(watched, identity))
             .sslParameters(tls)
             .build();
     }
@@ -89,10 +91,10 @@ final class Connections {
         throw new IllegalStateException("This Java runtime has no trust manager for X.509.");
     }
 
-    private static SSLContext context(WatchedTrust watched) {
+    private static SSLContext context(WatchedTrust watched, NoIdentity identity) {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(null, new TrustManager[] {watched}, new SecureRandom());
+            context.init(new KeyManager[] {identity}, new TrustManager[] {watched}, new SecureRandom());
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java runtime has no TLS 1.3.", e);

@@ -31,6 +31,7 @@ final class OneExchange {
     private final Wording wording;
     private final ServerWords serverWords;
     private final Progress progress;
+    private final NoIdentity identity = new NoIdentity();
     private volatile boolean cancelled;
     private volatile @Nullable CompletableFuture<?> pending;
 
@@ -68,7 +69,7 @@ final class OneExchange {
         }
         HttpClient http;
         try {
-            http = connections.open(trust, transport.allowsTls12(), proxy);
+            http = connections.open(trust, identity, transport.allowsTls12(), proxy);
         } catch (UncheckedIOException e) {
             return verdicts.failed(e, null, attempt.ended());
         }
@@ -133,7 +134,8 @@ final class OneExchange {
         if (fault != null) {
             connections.readTrustAnew();
         }
-        return verdicts.failed(failure, fault, broken(trust));
+        return fault == null && identity.isAskedFor() ? verdicts.unidentified(failure, broken(trust))
+            : verdicts.failed(failure, fault, broken(trust));
     }
 
     private TokenOutcome judge(HttpResponse<Answer> response, WatchedTrust trust) {

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -34,28 +31,16 @@ sealed interface Pkcs12 {
         return open instanceof Opened opened && opened.certificates().isEmpty() ? load(bytes, password) : open;
     }
 
+    /** The key store knows whether the password is right, the bags what they hold. */
     private static Pkcs12 load(byte[] bytes, char @Nullable [] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), password);
-            List<X509Certificate> certificates = new ArrayList<>();
-            for (String alias : Collections.list(store.aliases())) {
-                Certificate[] chain = store.getCertificateChain(alias);
-                add(certificates, chain == null ? new Certificate[] {store.getCertificate(alias)} : chain);
-            }
-            return new Opened(certificates);
+            return new Opened(CertificateBags.in(bytes, password));
         } catch (IOException e) {
             return e.getCause() instanceof UnrecoverableKeyException ? new Shut() : new Broken();
         } catch (GeneralSecurityException _) {
             return new Broken();
-        }
-    }
-
-    private static void add(List<X509Certificate> to, @Nullable Certificate[] chain) {
-        for (Certificate each : chain) {
-            if (each instanceof X509Certificate certificate) {
-                to.add(certificate);
-            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tokenconsole.auth;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
@@ -69,10 +70,20 @@ final class ProxyVerdicts {
         }
         String status = refusedTunnel(causes);
         if (status != null) {
-            boolean gateway = List.of("502", "503", "504").contains(status);
-            return verdict(gateway ? "proxy-gateway" : "proxy-denied", exchange, status);
+            return refused(status, exchange);
         }
-        return verdict("proxy-lost", exchange);
+        FailureVerdict lost = verdict("proxy-lost", exchange);
+        return has(causes, ProtocolException.class) ? lost : lost.thatPasses();
+    }
+
+    /** The JDK drops the rest of such an answer, and with it a time to come back. */
+    private FailureVerdict refused(String status, Exchange exchange) {
+        return switch (status) {
+            case "502", "504" -> verdict("proxy-gateway", exchange, status).thatPasses();
+            case "503" -> verdict("proxy-gateway", exchange, status);
+            case "429" -> verdict("proxy-limited", Remedy.RETRY, exchange, status);
+            default -> verdict("proxy-denied", exchange, status);
+        };
     }
 
     /** Whether nothing was heard of the server yet, and all that there is is the proxy. */
@@ -81,11 +92,15 @@ final class ProxyVerdicts {
     }
 
     private FailureVerdict verdict(String key, Exchange exchange, Object... more) {
+        return verdict(key, Remedy.PROXY_SETTINGS, exchange, more);
+    }
+
+    private FailureVerdict verdict(String key, Remedy remedy, Exchange exchange, Object... more) {
         Object[] arguments = new Object[more.length + 2];
         arguments[0] = String.valueOf(exchange.route().proxy());
         arguments[1] = exchange.route().why();
         System.arraycopy(more, 0, arguments, 2, more.length);
-        return wording.verdict(key, Remedy.PROXY_SETTINGS, arguments);
+        return wording.verdict(key, remedy, arguments);
     }
 
     private static @Nullable String refusedTunnel(List<Throwable> causes) {

@@ -9,6 +9,7 @@ enum Reason {
     CREDENTIALS_MISSING("credentials-missing", Remedy.EDIT_ENVIRONMENT),
     CLIENT_REFUSED("client-refused", Remedy.EDIT_PROFILE),
     GRANT_REFUSED("grant-refused", Remedy.EDIT_PROFILE),
+    GRANT_UNKNOWN("grant-unknown", Remedy.EDIT_ENVIRONMENT),
     SCOPE_REFUSED("scope-refused", Remedy.EDIT_ENVIRONMENT),
     POLICY_REFUSED("policy-refused", Remedy.EDIT_PROFILE),
     FORBIDDEN("forbidden", Remedy.EDIT_PROFILE),
@@ -16,6 +17,7 @@ enum Reason {
     NOT_FOUND("not-found", Remedy.EDIT_ENVIRONMENT),
     WRONG_METHOD("wrong-method", Remedy.EDIT_ENVIRONMENT),
     WRONG_MEDIA_TYPE("wrong-media-type", Remedy.EDIT_ENVIRONMENT),
+    TOO_SLOW("too-slow", Remedy.RETRY),
     RATE_LIMITED("rate-limited", Remedy.RETRY),
     UNAVAILABLE("unavailable", Remedy.RETRY),
     GATEWAY("gateway", Remedy.RETRY),
@@ -38,6 +40,7 @@ enum Reason {
             case 403 -> FORBIDDEN;
             case 404, 410 -> NOT_FOUND;
             case 405 -> WRONG_METHOD;
+            case 408 -> TOO_SLOW;
             case 415 -> WRONG_MEDIA_TYPE;
             case 429 -> RATE_LIMITED;
             case 502, 504 -> GATEWAY;
@@ -49,10 +52,10 @@ enum Reason {
     /** Whether the credentials, a policy or the request were refused, rather than nothing said about them. */
     boolean isRefusal() {
         return switch (this) {
-            case SECRET_REFUSED, CLIENT_UNKNOWN, CREDENTIALS_MISSING, CLIENT_REFUSED, GRANT_REFUSED, SCOPE_REFUSED,
-                POLICY_REFUSED, FORBIDDEN, REQUEST_INVALID -> true;
-            case NOT_FOUND, WRONG_METHOD, WRONG_MEDIA_TYPE, RATE_LIMITED, UNAVAILABLE, GATEWAY, SERVER_FAULT,
-                OTHER -> false;
+            case SECRET_REFUSED, CLIENT_UNKNOWN, CREDENTIALS_MISSING, CLIENT_REFUSED, GRANT_REFUSED, GRANT_UNKNOWN,
+                SCOPE_REFUSED, POLICY_REFUSED, FORBIDDEN, REQUEST_INVALID -> true;
+            case NOT_FOUND, WRONG_METHOD, WRONG_MEDIA_TYPE, TOO_SLOW, RATE_LIMITED, UNAVAILABLE, GATEWAY,
+                SERVER_FAULT, OTHER -> false;
         };
     }
 

@@ -32,7 +32,8 @@ final class StrangerVerdicts {
         if (answer.status() == 407) {
             return new ProxyVerdicts(wording, serverWords).login(answer, exchange);
         }
-        if (answer.isEncoded()) {
+        // Of an error the status says enough, and its headers: its body was not read.
+        if (answer.isEncoded() && answer.status() / 100 == 2) {
             String encoding = serverWords.name(answer.header("Content-Encoding"));
             return new TokenOutcome.Malformed(wording.verdict("encoded", Remedy.RETRY, encoding), exchange);
         }

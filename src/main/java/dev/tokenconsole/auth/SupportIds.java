@@ -7,8 +7,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Collects every id that a provider's support asks for, from the body and from the headers. */
 final class SupportIds {
-    private static final List<String> MEMBERS = List.of("errorId", "traceId");
-    private static final List<String> HEADERS = List.of("X-Okta-Request-Id", "X-Trace-ID", "X-Request-Id");
+    private static final List<String> MEMBERS = List.of("errorId", "traceId", "trace_id", "correlation_id");
+    private static final List<String> HEADERS = List.of("X-Okta-Request-Id", "X-Trace-ID", "X-Request-Id",
+        "Request-Id", "X-Correlation-ID", "x-ms-request-id", "traceparent");
 
     private SupportIds() {}
 

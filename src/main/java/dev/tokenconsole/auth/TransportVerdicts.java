@@ -65,6 +65,16 @@ final class TransportVerdicts {
             : proxy != null ? proxy : unreachable(causes, exchange), exchange);
     }
 
+    /** After {@code failure} of a server that had asked for a client certificate; there is none to show. */
+    TokenOutcome unidentified(Throwable failure, Exchange exchange) {
+        TokenOutcome failed = failed(failure, null, exchange);
+        if (exchange.status() != null || !(failed instanceof TokenOutcome.Unreachable(var usual, var _))) {
+            return failed;
+        }
+        FailureVerdict verdict = wording.verdict("client-certificate", Remedy.EDIT_ENVIRONMENT);
+        return new TokenOutcome.Unreachable(usual.momentary() ? verdict.thatPasses() : verdict, exchange);
+    }
+
     private FailureVerdict certificate(CertificateFault fault) {
         String name = serverWords.name(fault.name());
         return wording.verdict(
@@ -82,22 +92,29 @@ final class TransportVerdicts {
         if (status != null) {
             return wording.verdict("connection-lost-midway", Remedy.RETRY, status).thatPasses();
         }
-        return has(causes, SSLException.class)
-            ? tls(causes) : wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
+        if (!has(causes, SSLException.class)) {
+            return wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
+        }
+        return exchange.timing().connected() == null ? tls(causes) : wording.verdict("tls-broken", Remedy.RETRY);
     }
 
     private FailureVerdict tls(List<Throwable> causes) {
-        if (causes.stream().anyMatch(cause -> cause.getClass() == SSLException.class)) {
+        // Alerts have no types of their own in the JDK. A message it does not write any more only costs precision.
+        boolean alert = says(causes, "Received fatal alert");
+        if (!alert && causes.stream().anyMatch(cause -> cause.getClass() == SSLException.class)) {
             return wording.verdict("tls-not-spoken", Remedy.EDIT_ENVIRONMENT, wording.callee().port());
         }
-        // The alert has no type of its own in the JDK. A message it does not write any more only costs precision.
-        boolean version = causes.stream()
-            .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("protocol_version"));
-        if (!version) {
-            return wording.verdict("tls-failed", Remedy.RETRY);
-        }
         boolean allows12 = wording.callee().environment().transport().allowsTls12();
-        return wording.verdict(allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT);
+        if (says(causes, "protocol_version")) {
+            return wording.verdict(allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT);
+        }
+        // A server from before TLS 1.3 sees no cipher suite that it knows, and does not know why.
+        return alert && !allows12 && says(causes, "handshake_failure")
+            ? wording.verdict("tls-refused", Remedy.EDIT_ENVIRONMENT) : wording.verdict("tls-failed", Remedy.RETRY);
+    }
+
+    private static boolean says(List<Throwable> causes, String words) {
+        return causes.stream().anyMatch(cause -> String.valueOf(cause.getMessage()).contains(words));
     }
 
     private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {

@@ -1,15 +1,19 @@
 package dev.tokenconsole.exchange;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.auth.HttpDate;
 import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.profile.Environment;
@@ -36,6 +40,7 @@ public final class SupportTicket {
         }
         add(lines, "exchange.ticket.status", ExchangeFacts.status(exchange));
         add(lines, "exchange.ticket.time", TimeWords.utc(exchange.startedAt()));
+        serversTime(exchange).ifPresent(time -> add(lines, "exchange.ticket.time-there", TimeWords.utc(time)));
         add(lines, "exchange.ticket.took", took(exchange));
         add(lines, "exchange.ticket.address", address(exchange.url()));
         add(lines, "exchange.ticket.environment", environment.name());
@@ -66,6 +71,12 @@ public final class SupportTicket {
 
     private static void add(List<String> lines, String key, String value) {
         lines.add(Messages.text("exchange.ticket.line", Messages.text(key), ExchangeFacts.line(value)));
+    }
+
+    /** By the {@code Date} of the answer. */
+    private static Optional<Instant> serversTime(Exchange exchange) {
+        return Stream.ofNullable(exchange.reply()).flatMap(reply -> reply.headers().stream())
+            .filter(header -> header.name().equals("date")).findFirst().flatMap(date -> HttpDate.of(date.value()));
     }
 
     private static String took(Exchange exchange) {

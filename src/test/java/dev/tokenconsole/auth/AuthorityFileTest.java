@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.platform.Places;
 
@@ -86,6 +88,48 @@ class AuthorityFileTest {
         assertEquals(new AuthorityReading.Certificates(List.of(certificate("authority")), List.of()), read(empty, ""));
     }
 
+    /**
+     * Of the one certificate of authority.pem, by {@code openssl pkcs12 -export -nokeys -in authority.pem -passout
+     * pass:changeit} as it is, with {@code -legacy}, {@code -certpbe NONE}, {@code -nomac -certpbe AES-256-CBC}.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"openssl.p12", "openssl-legacy.p12", "openssl-open.p12", "openssl-nomac.p12"})
+    void pkcs12OfOpensslIsRead(String name) throws Exception {
+        assertEquals(opensslsAuthority(), read(fixture(name), "changeit"));
+    }
+
+    /** The same with {@code -passout pass:}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"openssl-empty.p12", "openssl-legacy-empty.p12", "openssl-open.p12"})
+    void pkcs12OfOpensslWithoutAPasswordIsRead(String name) throws Exception {
+        assertEquals(opensslsAuthority(), read(fixture(name), ""));
+    }
+
+    @Test
+    void pkcs12OfOpensslAsksForItsPassword() {
+        for (String name : List.of("openssl.p12", "openssl-legacy.p12", "openssl-nomac.p12")) {
+            assertInstanceOf(AuthorityReading.Locked.class, read(fixture(name), ""), name);
+            assertInstanceOf(AuthorityReading.Locked.class, read(fixture(name), "changed"), name);
+        }
+    }
+
+    /** By {@code openssl crl2pkcs7 -nocrl -certfile authority.pem}, the second with {@code -outform DER}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"openssl.p7b", "openssl-der.p7b"})
+    void pkcs7IsRead(String name) throws Exception {
+        assertEquals(opensslsAuthority(), read(fixture(name), ""));
+    }
+
+    /** By {@code openssl x509 -in authority.pem -trustout -addtrust serverAuth}: what it restricts would be lost. */
+    @Test
+    void aTrustedCertificateOfOpensslIsToBeConverted() throws Exception {
+        Path file = fixture("openssl-trusted.pem");
+        assertEquals(new AuthorityReading.Refused(Places.shown(file) + " holds a TRUSTED CERTIFICATE, a form of OpenSSL"
+            + " with rules of its own on what it is trusted for, which would be lost here. Convert it: openssl x509 "
+            + "-in FILE -out authority.pem"), read(file, ""));
+        assertUsable(List.of("authority"), Files.readString(file) + pem("authority"));
+    }
+
     @Test
     void keysAreNeitherWantedNorKept() throws Exception {
         assertUsable(List.of("authority"), key() + pem("authority") + key());
@@ -137,8 +181,8 @@ class AuthorityFileTest {
             read(missing, ""));
         assertEquals(new AuthorityReading.Refused(Places.shown(folder)
             + " is a folder. Choose the file of the certificate in it."), read(folder, ""));
-        String none = " holds no certificate. Choose a file in PEM (it begins with -----BEGIN CERTIFICATE-----), DER "
-            + "or PKCS#12.";
+        String none = " holds no certificate. Choose a file in PEM (it begins with -----BEGIN CERTIFICATE-----), DER, "
+            + "PKCS#7 or PKCS#12.";
         assertRefused(none, new byte[0]);
         assertRefused(none, "A shopping list".getBytes(StandardCharsets.US_ASCII));
         assertRefused(none, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13});
@@ -169,9 +213,12 @@ class AuthorityFileTest {
         byte[] der = certificate("authority").getEncoded();
         byte[] pem = pem("authority").getBytes(StandardCharsets.US_ASCII);
         byte[] pkcs12 = Files.readAllBytes(folder.resolve("keys.p12"));
+        byte[] open = Files.readAllBytes(fixture("openssl-open.p12"));
+        byte[] empty = Files.readAllBytes(fixture("openssl-empty.p12"));
+        byte[] pkcs7 = Files.readAllBytes(fixture("openssl-der.p7b"));
         assertTimeout(Duration.ofSeconds(60), () -> {
-            for (int i = 0; i < 600; i++) {
-                byte[] bytes = List.of(der, pem, pkcs12).get(i % 3).clone();
+            for (int i = 0; i < 1200; i++) {
+                byte[] bytes = List.of(der, pem, pkcs12, open, empty, pkcs7).get(i % 6).clone();
                 for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
                     bytes[random.nextInt(Math.min(bytes.length, 400))] ^= (byte) (1 << random.nextInt(8));
                 }
@@ -200,6 +247,18 @@ class AuthorityFileTest {
 
     private static AuthorityReading read(Path file, String password) {
         return AuthorityFile.read(file, password.toCharArray(), now());
+    }
+
+    private static AuthorityReading opensslsAuthority() throws Exception {
+        AuthorityReading alone = read(fixture("authority.pem"), "");
+        assertEquals(List.of("CN=Example Corp Root CA,O=Example"),
+            assertInstanceOf(AuthorityReading.Certificates.class, alone).usable().stream()
+                .map(each -> each.getSubjectX500Principal().getName()).toList());
+        return alone;
+    }
+
+    private static Path fixture(String name) {
+        return Path.of("src", "test", "resources", "dev", "tokenconsole", "auth", "authorities", name);
     }
 
     private static Instant now() {

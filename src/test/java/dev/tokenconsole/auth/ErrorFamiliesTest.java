@@ -1,10 +1,12 @@
 package dev.tokenconsole.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +29,7 @@ class ErrorFamiliesTest {
             Arguments.of(400, "invalid_client", "", " refused the client id or the client secret (400)"),
             Arguments.of(400, "invalid_grant", "", " refused the client id or the client secret (400)"),
             Arguments.of(400, "invalid_scope", "", " grants this client none of the scopes"),
-            Arguments.of(400, "unsupported_grant_type", "", " does not let this client ask for tokens in this way"),
+            Arguments.of(400, "unsupported_grant_type", "", " does not know this way of asking for tokens"),
             Arguments.of(400, "something_new", "", " found the request not valid (400)"),
             Arguments.of(401, "invalid_client", "The client secret supplied for a confidential client is invalid.",
                 " refused the client secret"),
@@ -56,8 +58,31 @@ class ErrorFamiliesTest {
                 " refused the client secret"));
     }
 
+    /** What other providers write where the credentials are wrong. */
+    static Stream<Arguments> othersRefusals() {
+        return Stream.of(
+            Arguments.of(401, "unauthorized_client", "Invalid client or Invalid client credentials",
+                " refused the client id or the client secret (401)"),
+            Arguments.of(400, "unauthorized_client", "Invalid client secret", " refused the client secret"),
+            Arguments.of(400, "unauthorized_client", "AADSTS700016: Application with identifier 'x' was not found in"
+                + " the directory 'Example'.", " does not know this client id"),
+            Arguments.of(401, "invalid_client", "AADSTS7000215: Invalid client secret provided. Ensure the secret"
+                + " being sent in the request is the client secret value.", " refused the client secret"),
+            Arguments.of(401, "access_denied", "Unauthorized", " refused the client id or the client secret (401)"),
+            Arguments.of(403, "access_denied", "Client is not authorized to access the API.",
+                "A policy of " + WHO + " refused this client"));
+    }
+
+    /** Whether a server knows a client is not said where it did not say it. */
     @ParameterizedTest
-    @MethodSource("oauth")
+    @ValueSource(strings = {"unauthorized_client", "unsupported_grant_type", "access_denied", "invalid_scope"})
+    void nobodyIsSaidToBeKnown(String error) {
+        String cause = Classifying.json(400, "{\"error\":\"" + error + "\"}").rejected().cause();
+        assertFalse(cause.contains("is known"), cause);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"oauth", "othersRefusals"})
     void oauthErrors(int status, String error, String description, String title) {
         String body = description.isEmpty() ? "{\"error\":\"" + error + "\"}"
             : "{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}";
@@ -130,11 +155,37 @@ class ErrorFamiliesTest {
         assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=\"x\"").rejected().serverWords());
     }
 
+    @Test
+    void everyChallengeIsReadWithQuotesOrWithout() {
+        FailureVerdict second = Classifying.bare(401).with("WWW-Authenticate", "Negotiate").with("WWW-Authenticate",
+            "Bearer error=\"invalid_token\", error_description=\"The signature key was not found\"").rejected();
+        assertEquals("invalid_token: The signature key was not found", second.serverWords());
+        assertEquals("insufficient_scope", Classifying.bare(403).with("WWW-Authenticate",
+            "Bearer realm=x, error = insufficient_scope, scope=pay").rejected().serverWords());
+        assertEquals("invalid_token: The key \"a\" is not known", Classifying.bare(401).with("WWW-Authenticate",
+            "Bearer Error=invalid_token, error_description=\"The key \\\"a\\\" is not known\"")
+            .rejected().serverWords());
+    }
+
+    @Test
+    void theIdsOfOtherProvidersAreCollectedToo() {
+        Classifying entra = Classifying.json(401, """
+            {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided.",
+             "trace_id":"0b5fc6d0-92cd-4de0-9fd4-6b2d3a1f8d00","correlation_id":"1a5a1c1e-40c1-4b4e-9a2b-53d0a3cc"}""");
+        assertEquals(List.of("trace_id 0b5fc6d0-92cd-4de0-9fd4-6b2d3a1f8d00",
+            "correlation_id 1a5a1c1e-40c1-4b4e-9a2b-53d0a3cc", "Request-Id r1", "X-Correlation-ID c1",
+            "x-ms-request-id m1", "traceparent 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+            entra.with("Request-Id", "r1").with("X-Correlation-ID", "c1").with("x-ms-request-id", "m1")
+                .with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .rejected().supportIds());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, found the request not valid (400)", "401, refused the client id or the client secret (401)",
         "403, does not permit this request (403)", "404, has no token endpoint at this address (404)",
-        "405, does not take POST at this address (405)", "415, does not take this kind of request (415)",
+        "405, does not take POST at this address (405)",
+        "408, did not get the whole request in time (408)", "415, does not take this kind of request (415)",
         "418, answered 418 and no token", "429, was asked too often (429)", "500, met a fault of its own (500)",
         "503, is not available at the moment (503)", "599, met a fault of its own (599)",
         "304, answered 304 and no token"})
@@ -154,7 +205,7 @@ class ErrorFamiliesTest {
 
     /** With a body of the server's own, with a page, and with nothing. */
     @ParameterizedTest
-    @ValueSource(ints = {304, 404, 405, 410, 415, 418, 429, 500, 502, 503, 504, 599})
+    @ValueSource(ints = {304, 404, 405, 408, 410, 415, 418, 429, 500, 502, 503, 504, 599})
     void whatSaysNothingAboutTheCredentialsIsNoRefusal(int status) {
         assertInstanceOf(TokenOutcome.Unreachable.class, Classifying.bare(status).outcome());
         assertInstanceOf(TokenOutcome.Unreachable.class,
@@ -187,6 +238,21 @@ class ErrorFamiliesTest {
         FailureVerdict unavailable = Classifying.bare(503).with("Retry-After", header).unreachable();
         assertEquals(seconds == null ? WHO + " is not available at the moment (503)"
             : WHO + " is not available for the next " + seconds + " s (503)", unavailable.title());
+    }
+
+    /** What is packed is not read: status and headers are all that there is, and they say enough. */
+    @Test
+    void aCompressedErrorIsWhatItsStatusSays() {
+        Classifying limited = Classifying.bare(429).with("Content-Encoding", "gzip").with("Retry-After", "12");
+        assertEquals("The server asks to be called 12 s later (429)", limited.unreachable().title());
+        assertEquals(Duration.ofSeconds(12), limited.unreachable().pause());
+        Classifying refused = Classifying.bare(401).with("Content-Encoding", "gzip").with("X-Trace-ID", "t1");
+        assertEquals(WHO + " refused the client id or the client secret (401)", refused.rejected().title());
+        assertEquals(List.of("X-Trace-ID t1"), refused.rejected().supportIds());
+        assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)", Classifying.bare(403)
+            .with("Content-Encoding", "gzip").with("Server", "squid").unreachable().title());
+        assertEquals("The answer of " + WHO + " is compressed (gzip)",
+            Classifying.bare(200).with("Content-Encoding", "gzip").malformed().title());
     }
 
     @Test

@@ -83,7 +83,11 @@ public final class EveryVerdict {
         add(group, "tls-not-spoken", direct.failed(new SSLException("")));
         add(group, "tls-version", direct.failed(new SSLHandshakeException("(protocol_version)")));
         add(group, "tls-version-old", direct.allowingTls12().failed(new SSLHandshakeException("(protocol_version)")));
+        add(group, "tls-refused",
+            direct.failed(new SSLHandshakeException("(handshake_failure) Received fatal alert: handshake_failure")));
         add(group, "tls-failed", direct.failed(new SSLHandshakeException(""), new EOFException()));
+        add(group, "tls-broken", direct.stood().failed(new SSLException("")));
+        add(group, "client-certificate", direct.stood().unidentified());
     }
 
     private void certificates() {
@@ -103,6 +107,7 @@ public final class EveryVerdict {
         add(group, "proxy-silent", proxy.unconnected());
         add(group, "proxy-denied", proxy.failed(new IOException("Tunnel failed, got: 403")));
         add(group, "proxy-gateway", proxy.failed(new IOException("Tunnel failed, got: 502")));
+        add(group, "proxy-limited", proxy.failed(new IOException("Tunnel failed, got: 429")));
         add(group, "proxy-lost", proxy.failed(new IOException()));
         add(group, "page-proxy", JudgedAnswer.page(403, "squid"));
         add(group, "page-proxy-unanswered", JudgedAnswer.page(504, "squid"));
@@ -144,6 +149,7 @@ public final class EveryVerdict {
         add(group, "credentials-missing", JudgedAnswer.oauth(401, "invalid_client", "No client credentials found."));
         add(group, "grant-refused", JudgedAnswer.oauth(400, "unauthorized_client",
             "The client is not authorized to use the provided grant type."));
+        add(group, "grant-unknown", JudgedAnswer.oauth(400, "unsupported_grant_type", "Unsupported grant type."));
         add(group, "scope-refused", JudgedAnswer.oauth(400, "invalid_scope", "The scope pay is not known."));
         add(group, "policy-refused", JudgedAnswer.oauth(401, "access_denied", "Policy evaluation failed."));
         add(group, "forbidden", JudgedAnswer.okta(403, "E0000006", "You do not have permission."));
@@ -151,6 +157,7 @@ public final class EveryVerdict {
         add(group, "not-found", JudgedAnswer.json(404, "{}"));
         add(group, "wrong-method", JudgedAnswer.okta(405, "E0000022", "The endpoint does not support this method."));
         add(group, "wrong-media-type", JudgedAnswer.okta(415, "E0000021", "Bad request."));
+        add(group, "too-slow", JudgedAnswer.json(408, "{}"));
         add(group, "rate-limited", JudgedAnswer.okta(429, "E0000047", "Too many requests."));
         add(group, "rate-limited-until", JudgedAnswer.of(429, "{}").with("Retry-After", "12").outcome());
         add(group, "unavailable", JudgedAnswer.oauth(503, "temporarily_unavailable", ""));

@@ -163,6 +163,13 @@ class HostileProxyTest {
         }
     }
 
+    @Test
+    void aLimitOfTheProxyIsNoRefusal() {
+        FailureVerdict verdict = judged(new IOException("Tunnel failed, got: 429"));
+        assertEquals("The proxy p.test:3128 was asked too often (429)", verdict.title());
+        assertEquals(Remedy.RETRY, verdict.remedy());
+    }
+
     @ParameterizedTest
     @CsvSource({"socks5://me:pass-word@p.test, The proxy that is set is a SOCKS proxy",
         "https://p.test, The proxy that is set is called over TLS",

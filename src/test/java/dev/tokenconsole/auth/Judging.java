@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import javax.net.ssl.SSLException;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.profile.Environment;
@@ -17,16 +19,16 @@ import dev.tokenconsole.profile.Transport;
 import dev.tokenconsole.token.TokenClock;
 
 /** What is made of exchanges with StoneX's sandbox that did not take place. */
-record Judging(Environment environment, Route route, @Nullable Integer status) {
+record Judging(Environment environment, Route route, @Nullable Integer status, @Nullable Duration connected) {
     static final Environment SANDBOX = Environments.builtIn("stonex-payments-sandbox").orElseThrow();
     static final Instant NOW = Instant.parse("2026-11-22T14:05:00Z");
 
     static Judging direct() {
-        return new Judging(SANDBOX, new Route(null, "no proxy is set"), null);
+        return new Judging(SANDBOX, new Route(null, "no proxy is set"), null, null);
     }
 
     static Judging throughAProxy() {
-        return new Judging(SANDBOX, new Route("proxy.example.com:3128", "https_proxy says so"), null);
+        return new Judging(SANDBOX, new Route("proxy.example.com:3128", "https_proxy says so"), null, null);
     }
 
     /** By a real client, which calls nobody: the address is refused. */
@@ -61,12 +63,17 @@ record Judging(Environment environment, Route route, @Nullable Integer status) {
 
     /** After an answer with that status began. */
     Judging begun(int newStatus) {
-        return new Judging(environment, route, newStatus);
+        return new Judging(environment, route, newStatus, connected);
+    }
+
+    /** After the connection stood. */
+    Judging stood() {
+        return new Judging(environment, route, status, Duration.ofMillis(87));
     }
 
     Judging allowingTls12() {
         return new Judging(environment.with(environment.options().with(Transport.DEFAULT.allowingTls12(true))),
-            route, status);
+            route, status, connected);
     }
 
     /** With {@code failures}, each the cause of the one before it. */
@@ -79,6 +86,11 @@ record Judging(Environment environment, Route route, @Nullable Integer status) {
 
     TokenOutcome distrusted(CertificateFault fault) {
         return judge(verdicts -> verdicts.failed(new IllegalStateException(), fault, exchange()));
+    }
+
+    /** After the server had asked for a client certificate. */
+    TokenOutcome unidentified() {
+        return judge(verdicts -> verdicts.unidentified(new SSLException(""), exchange()));
     }
 
     TokenOutcome unconnected() {
@@ -106,7 +118,7 @@ record Judging(Environment environment, Route route, @Nullable Integer status) {
 
     Exchange exchange() {
         return new Exchange(environment.tokenUrl(), RequestPreview.of(environment, "demo-client"), NOW,
-            new Timing(null, null, Duration.ofMillis(312)), route, null,
+            new Timing(connected, null, Duration.ofMillis(312)), route, null,
             status == null ? null : new Reply(status, List.of(), ""), 1);
     }
 }

@@ -12,7 +12,7 @@ import dev.tokenconsole.auth.FailureVerdict.Remedy;
 class RemediesTest {
     @ParameterizedTest
     @CsvSource({"400, EDIT_PROFILE", "401, EDIT_PROFILE", "403, EDIT_PROFILE", "404, EDIT_ENVIRONMENT",
-        "405, EDIT_ENVIRONMENT", "407, PROXY_SETTINGS", "410, EDIT_ENVIRONMENT", "415, EDIT_ENVIRONMENT",
+        "405, EDIT_ENVIRONMENT", "407, PROXY_SETTINGS", "408, RETRY", "410, EDIT_ENVIRONMENT", "415, EDIT_ENVIRONMENT",
         "418, EDIT_ENVIRONMENT", "422, EDIT_PROFILE", "429, RETRY", "500, RETRY", "502, RETRY", "503, RETRY",
         "504, RETRY", "200, EDIT_ENVIRONMENT", "204, EDIT_ENVIRONMENT", "302, EDIT_ENVIRONMENT"})
     void ofAMereStatus(int status, Remedy remedy) {
@@ -30,8 +30,8 @@ class RemediesTest {
 
     @ParameterizedTest
     @CsvSource({"invalid_client, EDIT_PROFILE", "invalid_grant, EDIT_PROFILE", "unauthorized_client, EDIT_PROFILE",
-        "invalid_scope, EDIT_ENVIRONMENT", "access_denied, EDIT_PROFILE", "invalid_request, EDIT_PROFILE",
-        "temporarily_unavailable, RETRY", "server_error, RETRY"})
+        "unsupported_grant_type, EDIT_ENVIRONMENT", "invalid_scope, EDIT_ENVIRONMENT", "access_denied, EDIT_PROFILE",
+        "invalid_request, EDIT_PROFILE", "temporarily_unavailable, RETRY", "server_error, RETRY"})
     void ofAnOauthError(String error, Remedy remedy) {
         assertEquals(remedy, Classifying.json(400, "{\"error\":\"" + error + "\"}").failed().remedy());
     }

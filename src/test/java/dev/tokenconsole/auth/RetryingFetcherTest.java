@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,24 @@ class RetryingFetcherTest {
                 assertEquals(failures + 1, outcome.exchange().tries());
                 assertEquals(failures, pauses.size());
             }
+        }
+    }
+
+    /** The way through a proxy breaks like the way without one. */
+    @ParameterizedTest
+    @CsvSource({"'', 3", "502 Bad Gateway, 3", "504 Gateway Timeout, 3", "503 Service Unavailable, 1",
+        "429 Too Many Requests, 1", "403 Forbidden, 1", "SSH-2.0-OpenSSH_9.2, 1"})
+    void whatPassesAtAProxyIsTriedThreeTimesToo(String answer, int connections) throws Exception {
+        String raw = answer.isEmpty() ? "" : answer.startsWith("SSH") ? answer + "\r\n\r\n"
+            : Fetching.response(answer, "Retry-After: 5\r\n", "");
+        try (HostileServer proxy = HostileServer.answering(raw);
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT,
+                    SystemTrust.ofThisComputer(),
+                    new Routes(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
+            TokenOutcome outcome = fetch(retrying(client, LONG), URI.create("https://token.test"));
+            assertInstanceOf(TokenOutcome.Unreachable.class, outcome);
+            assertEquals(connections, proxy.connections());
+            assertEquals(0, outcome.exchange().tries(), "nothing reached the server");
         }
     }
 

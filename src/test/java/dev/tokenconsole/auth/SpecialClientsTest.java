@@ -40,7 +40,7 @@ class SpecialClientsTest {
         NO_CREDENTIALS      | Rejected    | credentials-missing
         EITHER_IS_WRONG     | Rejected    | client-refused       | 401
         GRANT_NOT_ALLOWED   | Rejected    | grant-refused
-        GRANT_NOT_SUPPORTED | Rejected    | grant-refused
+        GRANT_NOT_SUPPORTED | Rejected    | grant-unknown
         POLICY              | Rejected    | policy-refused
         SCOPES_REJECTED     | Rejected    | scope-refused
         SCOPE_UNKNOWN       | Rejected    | scope-refused

@@ -245,6 +245,7 @@ class TlsTest {
                 () -> Fetching.fetch(client, https(silent)));
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("No connection to 127.0.0.1:" + silent.port() + " within 1 s", verdict.title());
+            assertThat(verdict.cause(), startsWith("Nobody answered, or no encryption (TLS) was agreed on."));
             assertNull(outcome.exchange().timing().connected());
         }
     }

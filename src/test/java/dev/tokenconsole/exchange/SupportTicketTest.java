@@ -62,6 +62,22 @@ class SupportTicketTest {
             Encryption: none""", ticket);
     }
 
+    /** Both clocks, so that nobody has to guess by which one a log is to be searched. */
+    @Test
+    void theServersTimeStandsBesideTheOneOfThisComputer() {
+        assertTrue(answeredOn("Sun, 22 Nov 2026 14:06:34 GMT").contains(
+            "\nTime (UTC): 2026-11-22T14:05:00Z\nServer's time (UTC): 2026-11-22T14:06:34Z\nTook: "));
+        String without = answeredOn("canary");
+        assertFalse(without.contains("canary"), without);
+        assertFalse(without.contains("Server's time"), without);
+    }
+
+    private String answeredOn(String date) {
+        Exchange exchange = new Exchange(environment.tokenUrl(), "", AT, new Timing(null, null, Duration.ZERO),
+            new Route(null, ""), null, new Reply(401, List.of(new Reply.Header("date", date)), ""), 1);
+        return SupportTicket.of(exchange, null, environment, CLIENT);
+    }
+
     @Test
     void whatWasNeverSentSaysSo() {
         Exchange exchange = new Exchange(URI.create("about:blank"), "", AT,

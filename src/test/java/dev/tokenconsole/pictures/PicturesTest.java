@@ -192,6 +192,10 @@ class PicturesTest {
             camera.shoot(console, "exchange-middle");
             scroll(console, "#exchange-scroll", 1);
             camera.shoot(console, "exchange-end");
+            expectAnotherIssuer(console);
+            camera.shoot(console, "findings");
+            camera.shootLarge(console, "findings-150", () -> scroll(console, "#token-view > .scroll-pane", 1));
+            scroll(console, "#token-view > .scroll-pane", 0);
             outcomes.add(TestOutcomes::untrusted);
             fetch(console, "Gamma Payroll");
             camera.shoot(console, "untrusted");
@@ -219,6 +223,20 @@ class PicturesTest {
             camera.shoot(console, "copied-ends");
             camera.shootLarge(console, "copied-ends-150");
         }
+    }
+
+    private static void expectAnotherIssuer(TestConsole console) {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.click("environment-sandbox").awaitFocus("environment-name");
+        console.type("environment-issuer", "https://auth.sandbox.example.com/oauth2/a");
+        console.click("environment-save");
+        console.awaitGone("environment-editor");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        TestConsole.onFx(() -> {
+            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectFirst();
+            return true;
+        });
+        console.node("findings");
     }
 
     private static void showExchange(TestConsole console) {

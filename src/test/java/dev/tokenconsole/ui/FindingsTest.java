@@ -37,6 +37,8 @@ class FindingsTest extends ScriptedWindowTest {
         assertEquals(List.of(CLIENT, "The issuer is the expected one."), said());
         choose("Slow partner");
         assertFalse(console.shows("findings"));
+        choose("Acme Treasury");
+        assertEquals(List.of(CLIENT, "The issuer is the expected one."), said());
     }
 
     private void expect(String issuer) {

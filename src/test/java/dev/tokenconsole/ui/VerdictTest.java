@@ -123,6 +123,7 @@ class VerdictTest extends ScriptedWindowTest {
         assertTrue(ticket.contains("""
             Status: HTTP 401 Unauthorized
             Time (UTC): 2026-11-22T14:05:00Z
+            Server's time (UTC): 2026-11-22T14:03:26Z
             Took: connected after 84 ms, first byte after 297 ms, whole 312 ms, sent once
             Address: POST https://api.sandbox.payments.stonex.com/api/v1/authentication
             Environment: StoneX Payments Sandbox (UAT)

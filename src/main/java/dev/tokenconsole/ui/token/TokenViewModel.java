@@ -36,6 +36,7 @@ public final class TokenViewModel {
     private final Ticker ticker;
     private final ObservableValue<Profile> profile;
     private final ObservableValue<LiveToken> live;
+    private final ObservableValue<HeldToken> held;
     private final ObservableValue<Boolean> hasToken;
     private final ObservableValue<Environment> environment;
     private final ReadOnlyBooleanWrapper impatient = new ReadOnlyBooleanWrapper();
@@ -52,8 +53,9 @@ public final class TokenViewModel {
         this.profile = profile;
         this.environment = workspace.environmentOf(profile);
         this.live = profile.map(chosen -> workspace.tokens().of(chosen.id()));
-        this.hasToken = held().map(token -> true).orElse(false);
-        this.findings = Bindings.createObjectBinding(this::found, held(), environment, workspace.environments());
+        this.held = live.flatMap(LiveToken::held);
+        this.hasToken = held.map(token -> true).orElse(false);
+        this.findings = Bindings.createObjectBinding(this::found, held, environment, workspace.environments());
         this.copied = new CopiedWatch(workspace, ticker, this::copyAgain);
         activity().subscribe(activity -> impatient.set(false));
     }
@@ -85,7 +87,7 @@ public final class TokenViewModel {
 
     /** The token. */
     public ObservableValue<HeldToken> held() {
-        return live.flatMap(LiveToken::held);
+        return held;
     }
 
     /** Whether there is one, dead or alive. */
@@ -178,7 +180,7 @@ public final class TokenViewModel {
     }
 
     private List<Finding> found() {
-        HeldToken token = held().getValue();
+        HeldToken token = held.getValue();
         Profile chosen = profile.getValue();
         Environment its = environment.getValue();
         return token == null || chosen == null || its == null ? List.of()
