@@ -101,11 +101,13 @@ final class Answer implements AutoCloseable {
     /**
      * Whether this is a web page: its body begins as one, whatever it calls itself. One that merely calls itself one
      * needs to begin with some tag; servers label empty answers, JSON and plain words so, too.
+     * Of one that is compressed there is nothing but the label.
      */
     boolean isHtml() {
         String start = new String(body, 0, Math.min(length, MAX_START), StandardCharsets.ISO_8859_1);
         boolean labelled = mediaType().equals("text/html") || mediaType().equals("application/xhtml+xml");
-        return PAGE.matcher(start).lookingAt() || (labelled && TAG.matcher(start).lookingAt());
+        return PAGE.matcher(start).lookingAt()
+            || (labelled && (isEncoded() || TAG.matcher(start).lookingAt()));
     }
 
     /** Wipes the body. */

@@ -86,6 +86,7 @@ final class AnswerClassifier {
 
     private TokenOutcome refused(Refusal refusal, Answer answer, JsonNode body, Receipt receipt) {
         Reason reason = switch (answer.status()) {
+            case 408 -> Reason.TOO_SLOW;
             case 429 -> Reason.RATE_LIMITED;
             case 503 -> Reason.UNAVAILABLE;
             default -> refusal.reason();

@@ -68,10 +68,29 @@ public record EnvironmentMerge(EnvironmentDraft draft, List<Part> taken, List<Pa
                 (isAlike(part, before, here) ? taken : both).add(part);
             }
         }
+        if (!isAlike(Part.SCOPE, before, here) && !here.text(Field.SCOPE).isEmpty() && !elsewhere.recipe().scoped()) {
+            keepHere(Part.RECIPE, taken, both);
+        }
+        if (!isAlike(Part.COLOUR, before, here) && elsewhere.kind() == EnvironmentKind.PRODUCTION) {
+            keepHere(Part.KIND, taken, both);
+        }
+        if (!(taken.contains(Part.RECIPE) ? elsewhere : here).recipe().scoped()) {
+            keepHere(Part.SCOPE, taken, both);
+        }
+        if ((taken.contains(Part.KIND) ? elsewhere : here).kind() == EnvironmentKind.PRODUCTION) {
+            keepHere(Part.COLOUR, taken, both);
+        }
         Function<Part, EnvironmentDraft> side = part -> taken.contains(part) ? elsewhere : here;
         return new EnvironmentMerge(new EnvironmentDraft(here.id(), texts(side), side.apply(Part.KIND).kind(),
             side.apply(Part.COLOUR).colour(), side.apply(Part.RECIPE).recipe(), side.apply(Part.TLS12).allowsTls12(),
             side.apply(Part.AUTHORITIES).authorities(), side.apply(Part.PROXY).route()), taken, both);
+    }
+
+    /** There is no scope without a recipe that takes one, and no colour but red for production. */
+    private static void keepHere(Part part, List<Part> taken, List<Part> both) {
+        if (taken.remove(part)) {
+            both.add(part);
+        }
     }
 
     private static boolean isAlike(Part part, EnvironmentDraft one, EnvironmentDraft other) {

@@ -167,6 +167,24 @@ class ErrorFamiliesTest {
             .rejected().serverWords());
     }
 
+    /** An address may hold anything, and is not the server's word. */
+    @Test
+    void whatStandsInsideOfAnotherParameterIsNoError() {
+        assertNull(Classifying.bare(401).with("WWW-Authenticate",
+            "Basic realm=\"https://sso.example.com/?error=unauthorized_client\"").rejected().serverWords());
+        assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=x?error=unauthorized_client")
+            .rejected().serverWords());
+        FailureVerdict scope = Classifying.bare(403).with("WWW-Authenticate",
+            "Bearer realm=\"x, error=login_required\", error=\"insufficient_scope\"").rejected();
+        assertEquals("insufficient_scope", scope.serverWords());
+    }
+
+    @Test
+    void aRequestThatCameTooSlowlyIsNobodysFault() {
+        assertEquals(WHO + " did not get the whole request in time (408)",
+            Classifying.json(408, "{\"error\":\"invalid_client\"}").unreachable().title());
+    }
+
     @Test
     void theIdsOfOtherProvidersAreCollectedToo() {
         Classifying entra = Classifying.json(401, """
@@ -251,6 +269,10 @@ class ErrorFamiliesTest {
         assertEquals(List.of("X-Trace-ID t1"), refused.rejected().supportIds());
         assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)", Classifying.bare(403)
             .with("Content-Encoding", "gzip").with("Server", "squid").unreachable().title());
+        for (int status : new int[] {401, 403, 451, 511}) {
+            assertEquals("A proxy answered instead of " + WHO + " (HTML page, " + status + ")", Classifying.bare(status)
+                .with("Content-Encoding", "gzip").typed("text/html").unreachable().title());
+        }
         assertEquals("The answer of " + WHO + " is compressed (gzip)",
             Classifying.bare(200).with("Content-Encoding", "gzip").malformed().title());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,44 @@ class EnvironmentMergeTest {
         assertEquals(List.of(Part.PROXY), merge.both());
         assertEquals("one.example.com", merge.draft().text(Field.PROXY_HOST));
         assertEquals("8080", merge.draft().text(Field.PROXY_PORT));
+    }
+
+    /** A scope that was typed would go with the recipe that takes one. */
+    @Test
+    void aRecipeIsNotTakenWithoutTheScopeThatWasTyped() {
+        EnvironmentDraft here = BEFORE.with(Field.SCOPE, "read");
+        EnvironmentMerge merge = EnvironmentMerge.of(BEFORE, here, asked(BEFORE, TokenRecipe.STONEX_PAYMENTS));
+        assertEquals(List.of(Part.RECIPE), merge.both());
+        assertEquals(List.of(), merge.taken());
+        assertSame(here, merge.draft());
+        EnvironmentDraft without = asked(BEFORE, TokenRecipe.STONEX_PAYMENTS);
+        EnvironmentMerge other = EnvironmentMerge.of(BEFORE, without, here);
+        assertEquals(List.of(Part.SCOPE), other.both());
+        assertSame(without, other.draft());
+    }
+
+    /** Production is red, whatever was chosen. */
+    @Test
+    void aKindIsNotTakenWithoutTheColourThatWasChosen() {
+        EnvironmentDraft here = shown(BEFORE.kind(), EnvironmentColour.TEAL);
+        EnvironmentMerge merge = EnvironmentMerge.of(BEFORE, here, shown(EnvironmentKind.PRODUCTION, null));
+        assertEquals(List.of(Part.KIND), merge.both());
+        assertSame(here, merge.draft());
+        EnvironmentDraft production = shown(EnvironmentKind.PRODUCTION, null);
+        EnvironmentMerge other = EnvironmentMerge.of(BEFORE, production, here);
+        assertEquals(List.of(Part.COLOUR), other.both());
+        assertEquals(List.of(), other.taken());
+        assertSame(production, other.draft());
+    }
+
+    private static EnvironmentDraft asked(EnvironmentDraft draft, TokenRecipe recipe) {
+        return new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(), draft.colour(), recipe,
+            draft.allowsTls12(), draft.authorities(), draft.route());
+    }
+
+    private static EnvironmentDraft shown(EnvironmentKind kind, @Nullable EnvironmentColour colour) {
+        return new EnvironmentDraft(BEFORE.id(), BEFORE.texts(), kind, colour, BEFORE.recipe(), BEFORE.allowsTls12(),
+            BEFORE.authorities(), BEFORE.route());
     }
 
     static Stream<Object[]> changes() throws IOException, CertificateException {

@@ -62,9 +62,18 @@ final class EnvironmentForm {
             text(Field.TOKEN_URL), recipe);
     }
 
-    /** Puts {@code draft} into the fields. */
+    /** Puts {@code draft} into the fields. What one holds that is not shown is still there when it is shown again. */
     void fill(EnvironmentDraft draft) {
-        texts.forEach((field, text) -> text.set(draft.texts().getOrDefault(field, "")));
+        texts.forEach((field, text) -> {
+            boolean hidden = switch (field) {
+                case SCOPE -> !draft.recipe().scoped();
+                case PROXY_HOST, PROXY_PORT -> draft.route() != Route.MANUAL;
+                default -> false;
+            };
+            if (!hidden) {
+                text.set(draft.texts().getOrDefault(field, ""));
+            }
+        });
         kind.set(draft.kind());
         EnvironmentColour chosen = draft.colour();
         colour.set(chosen == null ? EnvironmentColour.of(draft.kind()) : chosen);
