@@ -19,7 +19,10 @@ final class QuittingProgram {
 
     /** Prints {@link #ASKED} when a token was asked for, and closes the window when it is told a line. */
     public static void main(String[] args) {
-        Thread.ofPlatform().daemon().start(QuittingProgram::use);
+        Thread.ofPlatform().daemon().uncaughtExceptionHandler((_, fault) -> {
+            fault.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }).start(QuittingProgram::use);
         ConsoleApp.open(Path.of(args[0]));
     }
 

@@ -34,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
 /**
  * An exchange is cancelled at twenty random points: while it connects, in the handshake, in the head, and in the body,
  * the last over TLS.

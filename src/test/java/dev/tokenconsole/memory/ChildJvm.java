@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import dev.tokenconsole.TestClassPath;
 
 /** A program in a process of its own, which says how far it is and waits to be told to go on. */
 public final class ChildJvm implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+    private static final String HOSTS = "jdk.net.hosts.file";
+
     private final Process process;
     private final BufferedReader out;
     private final Writer in;
@@ -26,6 +30,7 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm start(List<String> options, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(options);
+        command.add("-D" + HOSTS + "=" + System.getProperty(HOSTS));
         command.addAll(List.of("-cp", TestClassPath.text(), main.getName()));
         command.addAll(List.of(args));
         return new ChildJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
@@ -64,7 +69,10 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Waits until the program has ended by itself; what it ends with. */
     public int awaitEnd() throws InterruptedException {
-        return process.waitFor();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the program does not end");
+        }
+        return process.exitValue();
     }
 
     /** What a tool ended with. */

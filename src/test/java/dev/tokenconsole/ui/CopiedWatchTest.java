@@ -133,6 +133,20 @@ class CopiedWatchTest extends ScriptedWindowTest {
     }
 
     @Test
+    void saysThatWhatWasToComeAfterAPauseDidNot() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        lateInItsLife(TO_LAST_SECONDS);
+        console.node("copied-strip");
+        next(TestOutcomes::limited);
+        console.click("copied-renew");
+        console.awaitText("copied-words", "The server asks to wait");
+        next(TestOutcomes::refused);
+        clock.pass(Duration.ofSeconds(13));
+        console.awaitText("copied-words", "Asking for another failed: the profile says why.");
+    }
+
+    @Test
     void aPartOfATokenIsNotWatched() {
         fetch(TestOutcomes::issued);
         showTab("tab-token");

@@ -78,14 +78,14 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         HBox buttons = buttons();
         Keeping keeping = model.keeping();
         VBox foot = new VBox(new ReportStrip("environment-report", keeping.report()), new ConflictWays("environment",
-            keeping.conflict(), keeping.canReload(), model::reload, model::saveCopy), buttons);
+            keeping.conflict(), keeping.canReload(), model::reload, this::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
         if (model.isReadOnly()) {
             fields.setDisable(true);
             content.getChildren().add(1, readOnly());
         } else {
-            model.workspace().saving().subscribe(saving -> {
+            keeping.underWay().subscribe(saving -> {
                 fields.setDisable(saving);
                 buttons.setDisable(saving);
             });
@@ -165,9 +165,18 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         return row;
     }
 
-    /** The form is longer than the window: what is wrong is gone to. */
     private void save(Runnable then) {
         model.save(then);
+        revealFault();
+    }
+
+    private void saveCopy() {
+        model.saveCopy();
+        revealFault();
+    }
+
+    /** The form is longer than the window: what is wrong is gone to. */
+    private void revealFault() {
         scroll.getContent().lookupAll(".text-input").stream()
             .filter(input -> input.getPseudoClassStates().contains(States.INVALID))
             .findFirst().ifPresent(input -> {

@@ -62,7 +62,7 @@ public final class EnvironmentEditorViewModel {
 
     /** Writes the vault with what was typed as another file beside it. */
     void saveCopy() {
-        if (form.checkAll()) {
+        if (isComplete()) {
             keeping.saveCopy(now.get(), (target, saved, failed) ->
                 workspace.saveCopy(target, form.draft().toEnvironment(), saved, failed));
         }
@@ -134,12 +134,7 @@ public final class EnvironmentEditorViewModel {
         if (keeping.isUnderWay() || isReadOnly()) {
             return;
         }
-        if (!form.checkAll()) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
-            return;
-        }
-        if (trust.offer().get() instanceof TrustViewModel.Offer.Shown) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
+        if (!isComplete()) {
             return;
         }
         keeping.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
@@ -148,6 +143,18 @@ public final class EnvironmentEditorViewModel {
             close();
             kept.run();
         }, keeping::fail);
+    }
+
+    /** Whether it can be kept as it stands; if not, that is said. */
+    private boolean isComplete() {
+        boolean valid = form.checkAll();
+        boolean decided = !(trust.offer().get() instanceof TrustViewModel.Offer.Shown);
+        if (!valid) {
+            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+        } else if (!decided) {
+            keeping.say(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
+        }
+        return valid && decided;
     }
 
     /** Whether profiles keep the environment from being removed; if so, that is said. */

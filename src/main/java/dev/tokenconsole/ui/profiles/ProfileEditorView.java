@@ -76,7 +76,7 @@ public final class ProfileEditorView extends BorderPane implements Editor {
             keeping.conflict(), keeping.canReload(), model::reload, model::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
-        model.workspace().saving().subscribe(saving -> rest(saving, paste, fields, buttons));
+        keeping.underWay().subscribe(saving -> rest(saving, paste, fields, buttons));
     }
 
     /** Puts the caret into the first field. */

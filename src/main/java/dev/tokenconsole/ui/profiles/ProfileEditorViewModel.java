@@ -98,7 +98,9 @@ public final class ProfileEditorViewModel {
 
     /** Writes the vault with what was typed as another file beside it. */
     void saveCopy() {
-        if (form.checkAll()) {
+        if (!form.checkAll()) {
+            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+        } else {
             keeping.saveCopy(clock.now(),
                 (target, saved, failed) -> workspace.saveCopy(target, form.toProfile(), saved, failed));
         }

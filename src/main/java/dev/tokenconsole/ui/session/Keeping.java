@@ -26,6 +26,8 @@ public final class Keeping {
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canReload = new ReadOnlyBooleanWrapper();
+    /** Follows the workspace weakly: whoever listens to this one goes with the editor. */
+    private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
 
     /** Writes the vault, with what was typed, as another file. */
     @FunctionalInterface
@@ -37,6 +39,7 @@ public final class Keeping {
     /** In the vault of {@code workspace}. */
     public Keeping(Workspace workspace) {
         this.workspace = workspace;
+        underWay.bind(workspace.saving());
     }
 
     /** The last thing that happened. */
@@ -56,7 +59,12 @@ public final class Keeping {
 
     /** Whether a change is on its way to the disk, so that no other may be made. */
     public boolean isUnderWay() {
-        return workspace.saving().get();
+        return underWay.get();
+    }
+
+    /** Follows {@link #isUnderWay()}. */
+    public ReadOnlyBooleanProperty underWay() {
+        return underWay.getReadOnlyProperty();
     }
 
     /** Reports {@code words}. */

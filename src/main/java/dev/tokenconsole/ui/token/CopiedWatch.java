@@ -30,6 +30,7 @@ public final class CopiedWatch {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private @Nullable Copied copied;
     private boolean asked;
+    private boolean waited;
     private boolean failed;
 
     /** {@code copyAgain} copies what a profile holds in that format. */
@@ -81,6 +82,7 @@ public final class CopiedWatch {
     public void dismiss() {
         copied = null;
         asked = false;
+        waited = false;
         failed = false;
         notice.set(null);
     }
@@ -128,13 +130,15 @@ public final class CopiedWatch {
             }
             case Activity.Waiting _ -> {
                 // Until then somebody may have copied something else, which must not change under their hands.
+                waited |= asked;
                 asked = false;
                 return Replacement.LATER;
             }
             case Activity.Failed _, Activity.Idle _ -> {
                 // What comes after this, somebody asked for without thinking of the clipboard.
-                failed |= asked;
+                failed |= asked || waited;
                 asked = false;
+                waited = false;
                 return failed ? Replacement.FAILED : Replacement.NONE;
             }
         }
