@@ -23,11 +23,11 @@ final class Scrub implements AutoCloseable {
     /** Possessive throughout, and begun only where a word begins: a hostile text must not cost its square. */
     private static final String VALUE = "\\s*+[:=]\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)|'((?:[^'\\\\]|\\\\.)*+)"
         + "|(\\[)|(\\{)|([^\\s\"',;&}]++))";
-    private static final String NAMES = "(?:client_secret|client_assertion"
-        + "|access_token|refresh_token|id_token|session_token|password|passwd)";
+    private static final String NAMES = "(?:client_?+secret|client_?+assertion"
+        + "|access_?+token|refresh_?+token|id_?+token|session_?+token|password|passwd)";
     private static final Pattern NAMED = Pattern.compile("(?is)(?<![a-z0-9_-])" + NAMES + "[\"']?+" + VALUE);
     private static final Pattern ELEMENT =
-        Pattern.compile("(?is)<(?:[a-z0-9]++:)?+" + NAMES + "(?:\\s[^<>]*+)?+>([^<]++)");
+        Pattern.compile("(?is)<(?:[a-z0-9._-]++:)?+" + NAMES + "(?:\\s[^<>]*+)?+>(?:<!\\[CDATA\\[)?+([^<]++)");
     private static final Pattern QUOTED_NAME = Pattern.compile("(?is)[\"'](?:clientsecret|accesstoken|refreshtoken"
         + "|idtoken|sessiontoken|token|jwt|assertion|secret|api[_-]?+key|authorization)[\"']" + VALUE);
     private static final Pattern SCHEME =
@@ -40,6 +40,7 @@ final class Scrub implements AutoCloseable {
     private static final int PIECE = 12;
     private static final int MOST_LEARNT = 16;
     private static final Pattern OPAQUE = Pattern.compile("[!-~]{" + PIECE + ",}+");
+    private static final Pattern QUOTED = Pattern.compile("\"([!-~&&[^\"]]{" + PIECE + ",}+)\"");
 
     private final SecretTraces traces;
     private final TextPieces learnt = new TextPieces(PIECE, TextPieces.Encoding.NONE);
@@ -58,19 +59,25 @@ final class Scrub implements AutoCloseable {
         Unescaped layer = Unescaped.of(raw.toCharArray());
         for (int depth = 0; layer != null; depth++) {
             char[] text = layer.text();
-            find(BY_NAME, text, (from, to) -> {
-                if (found.size() < MOST_LEARNT && OPAQUE.matcher(CharBuffer.wrap(text, from, to - from)).matches()) {
-                    found.add(Arrays.copyOfRange(text, from, to));
-                }
-            });
+            find(BY_NAME, text, (from, to) -> addOpaque(text, from, to, found));
             Unescaped next = depth < LAYERS ? layer.resolved() : null;
             layer.wipe();
             layer = next;
         }
-        found.forEach(value -> {
-            learnt.add(value);
-            Arrays.fill(value, '\0');
-        });
+        found.stream().limit(MOST_LEARNT).forEach(learnt::add);
+        found.forEach(value -> Arrays.fill(value, '\0'));
+    }
+
+    /** Words are no token; of an object or an array it is any text in it. */
+    private static void addOpaque(char[] text, int from, int to, List<char[]> found) {
+        boolean whole = text[from] != '{' && text[from] != '[';
+        Matcher matcher = (whole ? OPAQUE : QUOTED).matcher(CharBuffer.wrap(text, from, to - from));
+        if (whole && matcher.matches()) {
+            found.add(Arrays.copyOfRange(text, from, to));
+        }
+        while (!whole && matcher.find()) {
+            found.add(Arrays.copyOfRange(text, from + matcher.start(1), from + matcher.end(1)));
+        }
     }
 
     /** {@code raw} with {@link #MASK} in the place of each stretch that may be secret. */

@@ -50,23 +50,25 @@ final class Asking {
     /**
      * The token of {@code profile}. The Demo environment is served for the length of the call.
      *
+     * @param others what the token may belong to instead
      * @param timeout for the whole exchange; the client's own if absent
      * @throws CommandFailure if there is none, or none that can be used
      */
-    Answer fetch(Environment environment, Profile profile, @Nullable Duration timeout)
+    Answer fetch(Environment environment, List<Environment> others, Profile profile, @Nullable Duration timeout)
             throws CommandFailure, IOException {
         if (!environment.id().equals(Environments.DEMO_ID)) {
-            return answer(environment, profile, timeout);
+            return answer(environment, others, profile, timeout);
         }
         try (SandboxServer server = SandboxServer.start(0, context.clock())) {
             Environment served = environment.at(server.baseUrl());
-            return answer(served, profile, timeout);
+            return answer(served, others, profile, timeout);
         }
     }
 
-    private Answer answer(Environment environment, Profile profile, @Nullable Duration timeout) throws CommandFailure {
+    private Answer answer(Environment environment, List<Environment> others, Profile profile,
+            @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = usable(exchange(environment, profile, timeout));
-        List<Finding> findings = new EnvironmentFence(environment, List.of())
+        List<Finding> findings = new EnvironmentFence(environment, others)
             .check(JwtDecoder.decode(issued.token().value().reveal()), profile.clientId());
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)

@@ -1,6 +1,7 @@
 package dev.tokenconsole.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, IOException {
         Environment demo = DemoProfiles.environment();
         Profile profile = DemoProfiles.all().getFirst();
-        try (profile; Asking.Answer answer = asking.fetch(demo, profile, null)) {
+        try (profile; Asking.Answer answer = asking.fetch(demo, List.of(), profile, null)) {
             context.out().print(DemoText.of(answer, profile.clientId(), context.clock()));
         }
         return ExitCode.OK;

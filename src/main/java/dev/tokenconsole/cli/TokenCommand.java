@@ -2,6 +2,7 @@ package dev.tokenconsole.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class TokenCommand implements Callable<Integer> {
         } else if (direct.given()) {
             Environment environment = direct.environment(authorities);
             try (Profile profile = direct.profile(environment, new ClientSecretSource(context))) {
-                print(environment, profile);
+                print(environment, List.of(), profile);
             }
         } else {
             throw CommandFailure.usage(Messages.text("cli.token.neither"));
@@ -73,16 +74,17 @@ final class TokenCommand implements Callable<Integer> {
         try (Vault vault = door.read()) {
             ProfileFinder finder = new ProfileFinder(vault.contents());
             Profile profile = finder.profile(name);
-            print(finder.environmentOf(profile), profile);
+            print(finder.environmentOf(profile), vault.contents().environments(), profile);
         }
     }
 
-    private void print(Environment environment, Profile profile) throws CommandFailure, IOException {
+    private void print(Environment environment, List<Environment> others, Profile profile)
+            throws CommandFailure, IOException {
         if (output == TokenFormat.CURL && environment.id().equals(Environments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
-        try (Asking.Answer answer = asking.fetch(environment, profile, limit)) {
+        try (Asking.Answer answer = asking.fetch(environment, others, profile, limit)) {
             context.out().print(output.text(answer));
         }
     }

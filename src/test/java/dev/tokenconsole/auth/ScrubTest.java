@@ -88,6 +88,8 @@ class ScrubTest {
     @ValueSource(strings = {"{\"access_token\":\"%s\",\"x\":1}", "access_token=%s&x=1",
         "{\"sessionToken\" : \"%s\"}",
         "{\\\"access_token\\\":\\\"%s\\\"}", "<r><access_token>%s</access_token></r>", "session_token: %s",
+        "<AccessToken>%s</AccessToken>", "<my-ns:access_token><![CDATA[%s]]></my-ns:access_token>",
+        "{\"access_token\":{\"value\" : \"%s\"}}", "{\"accessToken\":[\"short\",\"%s\"]}",
         "<ns:password type=\"x\">%s</ns:password>", "{\"a\":\"%%22access_token%%22%%3A%%22%s%%22\"}"})
     void whatStoodBehindSuchANameOnceIsFoundWithoutIt(String shape) {
         String token = "opaque-token/xyz-1234567890";
