@@ -123,6 +123,22 @@ class EnvironmentCommandsTest {
     }
 
     @Test
+    void aTokenOfAnotherEnvironmentIsPointedOut() throws Exception {
+        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
+            String url = server.baseUrl().toString();
+            run("add", "There", "--base-url", url, "--issuer", server.issuer().toString(), "--quiet");
+            run("add", "Here", "--base-url", url, "--issuer", "https://here.example.com", "--quiet");
+            vault.cli().stdin(SandboxClient.DEMO.secret()).run("profile", "add", "Try", "--environment", "here",
+                "--client-id", "demo-client", "--client-secret-file", "-");
+            Cli.Result token = vault.cli().run("token", "here/Try");
+            assertEquals(0, token.exitCode(), token.err());
+            assertEquals("The token was issued by " + server.issuer()
+                + ", which is the issuer of There and not that of Here.\n", token.err());
+            assertEquals("", vault.cli().run("token", "here/Try", "--quiet").err());
+        }
+    }
+
+    @Test
     void addsOneThatTokensCanThenBeFetchedFrom() throws IOException {
         try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
             Cli.Result added = run("add", "Here", "--token-url", server.oauthTokenUrl().toString(),
