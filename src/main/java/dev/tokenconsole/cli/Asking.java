@@ -14,6 +14,7 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.fence.EnvironmentFence;
 import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.DisplayText;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.profile.Environment;
@@ -36,9 +37,10 @@ final class Asking {
      * What came.
      *
      * @param environment as it was called: the Demo environment has its port only while it is served
+     * @param decoded what the token says: reading a large one takes time, so once
      * @param findings how the token compares with what is expected of it
      */
-    record Answer(Environment environment, TokenOutcome.Issued issued, List<Finding> findings)
+    record Answer(Environment environment, TokenOutcome.Issued issued, Decoded decoded, List<Finding> findings)
             implements AutoCloseable {
         /** Wipes the token. */
         @Override
@@ -68,13 +70,13 @@ final class Asking {
     private Answer answer(Environment environment, List<Environment> others, Profile profile,
             @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = usable(exchange(environment, profile, timeout));
-        List<Finding> findings = new EnvironmentFence(environment, others)
-            .check(JwtDecoder.decode(issued.token().value().reveal()), profile.clientId());
+        Decoded decoded = JwtDecoder.decode(issued.token().value().reveal());
+        List<Finding> findings = new EnvironmentFence(environment, others).check(decoded, profile.clientId());
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
                 .forEach(finding -> context.err().print(finding.text() + "\n"));
         }
-        return new Answer(environment, issued, findings);
+        return new Answer(environment, issued, decoded, findings);
     }
 
     private TokenOutcome exchange(Environment environment, Profile profile, @Nullable Duration timeout) {

@@ -8,7 +8,6 @@ import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.exchange.BearerHeader;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.Countdown;
 import dev.tokenconsole.token.TimeWords;
@@ -29,7 +28,7 @@ final class DemoText {
             Messages.text("cli.demo.intro", answer.environment().baseUrl()) + "\n",
             section("cli.demo.heading.request", RequestPreview.of(answer.environment(), clientId)),
             section("cli.demo.heading.answer", answer(answer, countdown)),
-            decoded(JwtDecoder.decode(token.reveal()), now),
+            decoded(answer.decoded(), now),
             section("cli.demo.heading.bearer", BearerHeader.line(token)),
             section("cli.demo.heading.countdown", countdown(countdown)),
             Messages.text("cli.demo.outro") + "\n");

@@ -24,7 +24,7 @@ enum TokenFormat {
         return switch (this) {
             case TOKEN -> token.reveal();
             case HEADER -> BearerHeader.line(token);
-            case JSON -> TokenJson.text(answer.issued().token(), answer.findings());
+            case JSON -> TokenJson.text(answer.issued().token(), answer.decoded(), answer.findings());
             case ENV -> EnvLine.bash(token);
             case CURL -> CurlCommand.bash(answer.environment(), token);
         } + "\n";

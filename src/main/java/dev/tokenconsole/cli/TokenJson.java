@@ -10,7 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.token.AccessToken;
 import dev.tokenconsole.token.ClockSkew;
 import dev.tokenconsole.token.Countdown;
@@ -28,14 +27,13 @@ final class TokenJson {
      * a {@code level} (ok, note, mismatch) and a {@code text}; null stands for what is not known, and
      * {@code claims_problem} says why claims could not be read.
      */
-    static String text(AccessToken token, List<Finding> findings) {
+    static String text(AccessToken token, Decoded decoded, List<Finding> findings) {
         TokenTimes times = token.times();
         Countdown atReceipt = Countdown.of(times, times.receivedAt(), times.receivedNanos());
         Instant endsAt = atReceipt.endsAt();
         Duration lifetime = atReceipt.lifetime();
-        String bare = token.value().reveal();
         ObjectNode object = JsonText.object();
-        object.put("access_token", bare);
+        object.put("access_token", token.value().reveal());
         object.put("token_type", "Bearer");
         if (endsAt == null) {
             object.putNull("expires_at");
@@ -46,7 +44,7 @@ final class TokenJson {
         }
         ClockSkew skew = times.skew();
         object.put("clock_skew_seconds", skew == null ? null : seconds(skew));
-        claims(object, JwtDecoder.decode(bare));
+        claims(object, decoded);
         ArrayNode found = object.putArray("findings");
         findings.forEach(finding -> found.addObject()
             .put("level", finding.level().name().toLowerCase(Locale.ROOT)).put("text", finding.text()));

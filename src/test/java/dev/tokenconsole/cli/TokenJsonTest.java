@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.fence.Finding;
+import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.AccessToken;
 import dev.tokenconsole.token.ClockSkew;
@@ -52,7 +53,7 @@ class TokenJsonTest {
     private static long skew(Duration ahead, Duration uncertainty) {
         TokenTimes times = new TokenTimes(RECEIVED, 0, null, null, new ClockSkew(ahead, uncertainty));
         try (AccessToken token = new AccessToken(Secret.of("opaque"), times)) {
-            return JsonMapper.shared().readTree(TokenJson.text(token, List.of()))
+            return JsonMapper.shared().readTree(TokenJson.text(token, JwtDecoder.decode("opaque"), List.of()))
                 .path("clock_skew_seconds").longValue();
         }
     }
@@ -123,7 +124,8 @@ class TokenJsonTest {
     private static String text(String token, @Nullable Duration expiresIn, @Nullable Instant exp) {
         try (AccessToken accessToken =
                 new AccessToken(Secret.of(token), new TokenTimes(RECEIVED, 0, expiresIn, exp))) {
-            return TokenJson.text(accessToken, List.of(new Finding(Finding.Level.MISMATCH, "Elsewhere.")));
+            return TokenJson.text(accessToken, JwtDecoder.decode(token),
+                List.of(new Finding(Finding.Level.MISMATCH, "Elsewhere.")));
         }
     }
 }
