@@ -1,12 +1,13 @@
 package dev.tokenconsole.log;
 
+import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.profile.LiveSecrets;
 
 /** Takes out of a text what is secret, or looks as if it were: rather a word too many than one too few. */
 final class Redaction {
-    private static final String MASKED = "$1" + LiveSecrets.MASK;
     /** In a header line, in a map of headers and in JSON. The scheme stays. */
     private static final Pattern AUTHORIZATION = Pattern.compile(
         "(?i)(authorization[\"']?\\s*[:=]\\s*[\\[\"']*(?:(?:bearer|basic|digest|dpop|negotiate)\\s+)?)"
@@ -25,12 +26,19 @@ final class Redaction {
 
     private Redaction() {}
 
-    /** {@code text} without secrets. */
+    /**
+     * {@code text} without secrets. Patterns and live secrets are both looked for in the text as it came: masked one
+     * after the other, the first could cut what the second goes by, such as the name {@code client_secret} where
+     * {@code secret} is itself a secret, or a password at a comma in it.
+     */
     static String of(String text) {
-        String clean = LiveSecrets.mask(text);
+        boolean[] hidden = new boolean[text.length()];
         for (Pattern pattern : ALL) {
-            clean = pattern.matcher(clean).replaceAll(MASKED);
+            Matcher found = pattern.matcher(text);
+            while (found.find()) {
+                Arrays.fill(hidden, found.end(1), found.end(), true);
+            }
         }
-        return clean;
+        return LiveSecrets.mask(text, hidden);
     }
 }

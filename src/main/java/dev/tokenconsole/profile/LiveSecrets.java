@@ -49,8 +49,12 @@ public final class LiveSecrets {
 
     /** {@code text} with {@link #MASK} in the place of every secret. */
     public static String mask(String text) {
+        return mask(text, new boolean[text.length()]);
+    }
+
+    /** The same, with the characters masked as well that are already marked in {@code hidden}, one mark for each. */
+    public static String mask(String text, boolean[] hidden) {
         char[] characters = text.toCharArray();
-        boolean[] hidden = new boolean[characters.length];
         for (Known known : ALL) {
             Secret secret = known.get();
             if (secret != null && secret.length() >= SHORTEST) {

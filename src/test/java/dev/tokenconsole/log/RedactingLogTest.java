@@ -52,6 +52,25 @@ class RedactingLogTest {
     }
 
     @Test
+    void masksTheValueBehindANameThatIsItselfASecret() {
+        try (Secret word = Secret.of("secret"); Secret name = Secret.of("Bearer")) {
+            assertEquals(word.length(), name.length());
+            assertEquals("{\"client_••••\":••••}", Redaction.of("{\"client_secret\":\"" + CANARY + "\"}"));
+            assertEquals("Authorization: •••• ••••", Redaction.of("Authorization: Bearer " + CANARY));
+        }
+    }
+
+    @Test
+    void masksAllOfASecretThatAPatternWouldCut() {
+        for (String cut : new String[] {"abc,d4n4ry", "abc;d4n4ry", "abc&d4n4ry", "abc}d4n4ry", "abc\"d4n4ry"}) {
+            try (Secret live = Secret.of(cut)) {
+                assertEquals(cut.length(), live.length());
+                assertEquals("password=••••", Redaction.of("password=" + cut));
+            }
+        }
+    }
+
+    @Test
     void masksMessagesParametersAndEveryCause() {
         LogRecord logged = new LogRecord(Level.SEVERE, "message " + CANARY + " {0}");
         logged.setParameters(new Object[] {"parameter " + CANARY});
