@@ -53,11 +53,11 @@ final class Draft {
         byte[] json = VaultJson.write(contents);
         boolean opened = false;
         try {
-            Slot slot = PasswordSlot.seal(key, vaultId, password, kdf, tools);
+            Slot slot = PasswordSlot.seal(key, vaultId, password, kdf, random, tools.kdf());
             VaultHeader header = new VaultHeader(vaultId, generation, List.of(slot));
             byte[] sealed = VaultCodec.seal(header, key, json, random, faults);
             try (VaultKey again = unlockAgain(sealed, password, tools, faults)) {
-                VaultCodec.requireOpens(sealed, again, json, tools, faults);
+                VaultCodec.requireOpens(sealed, again, json, tools.maxHeapBytes(), faults);
             }
             opened = true;
             return new Draft(key, header, contents, sealed);

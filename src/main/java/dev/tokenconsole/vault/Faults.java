@@ -47,8 +47,8 @@ record Faults(Path file, boolean ofBackup) {
         return of(Problem.NOT_A_VAULT, ofBackup ? "vault.backup.damaged" : "vault.not-a-file", shown());
     }
 
-    VaultException tooLarge(long bytes) {
-        return of(Problem.NOT_A_VAULT, "vault.too-large", bytes, Layout.MAX_TOTAL, shown());
+    VaultException tooLarge(long bytes, long allowed) {
+        return of(Problem.NOT_A_VAULT, "vault.too-large", bytes, allowed, shown());
     }
 
     VaultException cutShort(long bytes, long whole) {
@@ -151,8 +151,8 @@ record Faults(Path file, boolean ofBackup) {
         }, shown());
     }
 
-    VaultException tooMuch() {
-        return of(Problem.TOO_MUCH, "vault.too-much", shown(), Layout.MAX_TOTAL);
+    VaultException tooMuch(long allowed) {
+        return of(Problem.TOO_MUCH, "vault.too-much", shown(), allowed);
     }
 
     VaultException failedSelfCheck() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** AES-256 in Galois/Counter Mode (NIST SP 800-38D): nonce of 12 bytes, tag of 16 bytes after the ciphertext. */
 final class Gcm {
     static final int NONCE_LENGTH = 12;
+    static final int TAG_LENGTH = 16;
 
     private Gcm() {}
 
@@ -37,7 +38,7 @@ final class Gcm {
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] aad) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(Layout.TAG_LENGTH * 8, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_LENGTH * 8, nonce));
         cipher.updateAAD(aad);
         return cipher;
     }

@@ -15,13 +15,13 @@ final class Layout {
     static final int GENERATION_AT = 38;
     static final int VAULT_ID_AT = 22;
     static final int SALT_LENGTH = 32;
-    static final int COMMITMENT_LENGTH = 32;
+    static final int COMMITMENT_LENGTH = SaveKeys.COMMITMENT_LENGTH;
     /** What comes before the slots. */
     static final int FIXED_HEADER = 111;
     static final int MAX_HEADER = 16_384;
     static final int MAX_SLOTS = 8;
     static final int MAX_TOTAL = 16 * 1024 * 1024;
-    static final int TAG_LENGTH = 16;
+    static final int TAG_LENGTH = Gcm.TAG_LENGTH;
     static final int TRAILER_LENGTH = 32;
     /** The plaintext is padded to a multiple of this, to hide how many profiles there are. */
     static final int BLOCK = 4096;

@@ -24,12 +24,12 @@ final class PasswordSlot {
     private PasswordSlot() {}
 
     /** A new slot that opens {@code key} with {@code password}. Takes a slot id, a salt and a nonce from random. */
-    static Slot seal(VaultKey key, UUID vaultId, MasterPassword password, KdfParameters parameters, VaultTools tools) {
-        SecureRandom random = tools.random();
+    static Slot seal(VaultKey key, UUID vaultId, MasterPassword password, KdfParameters parameters,
+            SecureRandom random, PasswordKdf kdf) {
         UUID id = Randomness.uuid(random);
         byte[] salt = Randomness.bytes(random, SALT_LENGTH);
         byte[] nonce = Randomness.bytes(random, Gcm.NONCE_LENGTH);
-        byte[] kek = kek(password, salt, parameters, tools.kdf());
+        byte[] kek = kek(password, salt, parameters, kdf);
         byte[] plain = key.copy();
         try {
             byte[] wrapped = Gcm.seal(kek, nonce, bound(vaultId, id, parameters), plain);

@@ -7,10 +7,12 @@ import java.util.Arrays;
  * nonces cannot repeat by construction.
  */
 final class SaveKeys implements AutoCloseable {
+    static final int COMMITMENT_LENGTH = 32;
+
     private static final String LABEL = "tcv1 payload";
     private static final int NONCE_AT = VaultKey.LENGTH;
     private static final int COMMITMENT_AT = NONCE_AT + Gcm.NONCE_LENGTH;
-    private static final int LENGTH = COMMITMENT_AT + Layout.COMMITMENT_LENGTH;
+    private static final int LENGTH = COMMITMENT_AT + COMMITMENT_LENGTH;
 
     private final byte[] key;
     private final byte[] nonce;

@@ -67,10 +67,6 @@ public final class Vault implements ProfileStore {
         }
     }
 
-    static Vault open(Path path, char[] password, VaultTools tools) throws VaultException {
-        return Opening.forWriting(path, password, tools);
-    }
-
     /** The absolute path of the file. */
     public Path file() {
         return faults.file();
@@ -343,7 +339,7 @@ public final class Vault implements ProfileStore {
         try {
             requireReadable(json);
             byte[] sealed = VaultCodec.seal(next, key, json, tools.random(), faults);
-            VaultCodec.requireOpens(sealed, key, json, tools, faults);
+            VaultCodec.requireOpens(sealed, key, json, tools.maxHeapBytes(), faults);
             return sealed;
         } finally {
             Arrays.fill(json, (byte) 0);

@@ -17,7 +17,7 @@ final class VaultCodec {
             throws VaultException {
         int overhead = header.length() + Layout.TAG_LENGTH + Layout.TRAILER_LENGTH;
         if (json.length > Layout.MAX_TOTAL - overhead - Layout.BLOCK) {
-            throw faults.tooMuch();
+            throw faults.tooMuch(Layout.MAX_TOTAL);
         }
         byte[] plain = padded(json);
         byte[] saveSalt = Randomness.bytes(random, Layout.SALT_LENGTH);
@@ -63,13 +63,14 @@ final class VaultCodec {
      * Opens what is about to be written once more, so that a fault of this computer cannot replace a good vault
      * with one that never opens.
      *
+     * @param maxHeapBytes as for {@link VaultImage#parse}
      * @throws VaultException NOT_SAVED if {@code json} does not come out again
      */
-    static void requireOpens(byte[] sealed, VaultKey key, byte[] json, VaultTools tools, Faults faults)
+    static void requireOpens(byte[] sealed, VaultKey key, byte[] json, long maxHeapBytes, Faults faults)
             throws VaultException {
         byte[] again;
         try {
-            again = open(VaultImage.parse(sealed, tools.maxHeapBytes(), faults), key, faults);
+            again = open(VaultImage.parse(sealed, maxHeapBytes, faults), key, faults);
         } catch (VaultException e) {
             throw faults.failedSelfCheck();
         }

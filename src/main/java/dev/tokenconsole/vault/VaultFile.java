@@ -47,7 +47,7 @@ final class VaultFile {
                 throw faults.notAFile();
             }
             if (attributes.size() > Layout.MAX_TOTAL) {
-                throw faults.tooLarge(attributes.size());
+                throw faults.tooLarge(attributes.size(), Layout.MAX_TOTAL);
             }
             return steps.read(path, Layout.MAX_TOTAL + 1);
         } catch (NoSuchFileException e) {

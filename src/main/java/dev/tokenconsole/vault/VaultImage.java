@@ -98,7 +98,7 @@ final class VaultImage {
             throw faults.empty();
         }
         if (file.length > Layout.MAX_TOTAL) {
-            throw faults.tooLarge(file.length);
+            throw faults.tooLarge(file.length, Layout.MAX_TOTAL);
         }
         ByteBuffer bytes = ByteBuffer.wrap(file);
         if (file.length < Layout.MAGIC_LENGTH

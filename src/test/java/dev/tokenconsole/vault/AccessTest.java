@@ -88,7 +88,7 @@ class AccessTest {
     void aWrongPasswordOrDamageGivesItBack() throws Exception {
         Samples.filled(file, Samples.on(state)).close();
         byte[] good = Files.readAllBytes(file);
-        assertProblem(Problem.WRONG_PASSWORD, () -> Vault.open(file, "wrong".toCharArray(), Samples.on(state)));
+        assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, "wrong".toCharArray(), Samples.on(state)));
         Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) ~good[2000])));
         assertProblem(Problem.ALTERED, this::open);
         Files.write(file, good);

@@ -149,7 +149,7 @@ class CanaryTest {
         }
         attempt(() -> {
             Files.write(file, good);
-            Vault.open(file, (Samples.PASSWORD + "!").toCharArray(), Samples.quick()).close();
+            Samples.open(file, (Samples.PASSWORD + "!").toCharArray(), Samples.quick()).close();
         });
         String json = "{\"schema\":1,\"environments\":[],\"profiles\":[\"" + Samples.SECRET + "\"," + Samples.CLIENT_ID;
         for (int end = 0; end <= json.length(); end++) {

@@ -18,7 +18,7 @@ final class ChangingProgram {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path file = Path.of(args[0]);
         long generation = VaultFacts.of(file, Samples.quick()).generation();
-        try (Vault vault = Vault.open(file, password(generation), Samples.on(Path.of(args[1])))) {
+        try (Vault vault = Samples.open(file, password(generation), Samples.on(Path.of(args[1])))) {
             out.println(vault.generation());
             while (!out.checkError()) {
                 vault.changePassword(password(vault.generation()), password(vault.generation() + 1),

@@ -29,7 +29,8 @@ final class KeyedVault {
     /** A slot that is bound to {@code vaultId}. */
     Slot slot(UUID vaultId, KdfParameters parameters) {
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
-            return PasswordSlot.seal(key, vaultId, password, parameters, Samples.quick());
+            VaultTools tools = Samples.quick();
+            return PasswordSlot.seal(key, vaultId, password, parameters, tools.random(), tools.kdf());
         } catch (CharacterCodingException e) {
             throw new AssertionError(e);
         }

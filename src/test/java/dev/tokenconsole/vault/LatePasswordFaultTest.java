@@ -115,8 +115,8 @@ class LatePasswordFaultTest {
     }
 
     private void assertOpensWith(char[] password, char[] not) throws VaultException {
-        Vault.open(file, password, Samples.quick()).close();
-        assertProblem(Problem.WRONG_PASSWORD, () -> Vault.open(file, not, Samples.quick()));
+        Samples.open(file, password, Samples.quick()).close();
+        assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, not, Samples.quick()));
     }
 
     private void assertOpensWithTheOld() throws VaultException {

@@ -51,7 +51,7 @@ public class OpenBenchmark {
     /** Opens it. */
     @Benchmark
     public Vault open() throws VaultException {
-        Vault opened = Vault.open(file, password, tools);
+        Vault opened = Samples.open(file, password, tools);
         vault = opened;
         return opened;
     }

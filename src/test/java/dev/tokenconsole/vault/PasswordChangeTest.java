@@ -237,7 +237,7 @@ class PasswordChangeTest {
         for (int kill = 0; kill < KILLS; kill++) {
             long reported = changeAndKill(1 + moments.nextInt(3), moments.nextInt(15));
             boolean old = opensWithTheOld();
-            try (Vault vault = Vault.open(file, ChangingProgram.password(old ? 0 : 1), Samples.on(state()))) {
+            try (Vault vault = Samples.open(file, ChangingProgram.password(old ? 0 : 1), Samples.on(state()))) {
                 assertEquals(Access.WRITING, vault.access(), "at once");
                 long generation = vault.generation();
                 assertTrue(generation == reported || generation == reported + 1, reported + ", but " + generation);
@@ -297,7 +297,7 @@ class PasswordChangeTest {
     }
 
     private Vault open(char[] password) throws VaultException {
-        return Vault.open(file, password, Samples.quick());
+        return Samples.open(file, password, Samples.quick());
     }
 
     private VaultTools tools() {

@@ -82,7 +82,11 @@ final class Samples {
     }
 
     static Vault open(Path file, VaultTools tools) throws VaultException {
-        return Vault.open(file, password(), tools);
+        return open(file, password(), tools);
+    }
+
+    static Vault open(Path file, char[] password, VaultTools tools) throws VaultException {
+        return Opening.forWriting(file, password, tools);
     }
 
     /** A vault with one profile, saved twice. */

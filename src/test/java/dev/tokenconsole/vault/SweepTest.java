@@ -55,7 +55,7 @@ class SweepTest {
         Opening.forReading(file, Samples.password(), Samples.on(state)).close();
         VaultFacts.of(file, Samples.on(state));
         VaultAssert.assertProblem(VaultException.Problem.WRONG_PASSWORD,
-            () -> Vault.open(file, "wrong".toCharArray(), Samples.quick()));
+            () -> Samples.open(file, "wrong".toCharArray(), Samples.quick()));
         assertTrue(left.stream().allMatch(Files::exists));
     }
 

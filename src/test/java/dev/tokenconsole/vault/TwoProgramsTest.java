@@ -143,7 +143,7 @@ class TwoProgramsTest {
         deeds.put("open again", () -> Samples.open(file, Samples.on(state)).close());
         deeds.put("read", () -> Opening.forReading(file, Samples.password(), Samples.on(state)).close());
         deeds.put("wrong password", () -> assertProblem(Problem.WRONG_PASSWORD,
-            () -> Vault.open(file, "wrong".toCharArray(), Samples.on(state))));
+            () -> Samples.open(file, "wrong".toCharArray(), Samples.on(state))));
         deeds.put("remember", () -> computer.remember(vault.vaultId(), computer.lastGeneration(vault.vaultId())));
         deeds.put("reload", vault::reload);
         deeds.put("copy", () -> vault.saveCopy(directory.resolve("copy.tcv"), vault.contents()));

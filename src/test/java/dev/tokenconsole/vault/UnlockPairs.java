@@ -124,7 +124,7 @@ public final class UnlockPairs {
     private long unlock() throws VaultException {
         long start = System.nanoTime();
         long processorStart = threads.getCurrentThreadCpuTime();
-        try (Vault vault = Vault.open(file, password, tools)) {
+        try (Vault vault = Samples.open(file, password, tools)) {
             long taken = System.nanoTime() - start;
             restProcessorNanos = threads.getCurrentThreadCpuTime() - processorStart - kdfProcessorNanos;
             if (vault.isReadOnly()) {

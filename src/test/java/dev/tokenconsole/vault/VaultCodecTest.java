@@ -77,12 +77,14 @@ class VaultCodecTest {
     void theSelfCheckRefusesWhatDoesNotComeOutAgain() throws Exception {
         byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
         byte[] sealed = VaultCodec.seal(header(), key, json, tools.random(), FAULTS);
-        VaultCodec.requireOpens(sealed, key, json, tools, FAULTS);
+        VaultCodec.requireOpens(sealed, key, json, tools.maxHeapBytes(), FAULTS);
         byte[] other = "[]".getBytes(StandardCharsets.UTF_8);
-        assertProblem(Problem.NOT_SAVED, () -> VaultCodec.requireOpens(sealed, key, other, tools, FAULTS));
+        assertProblem(Problem.NOT_SAVED,
+            () -> VaultCodec.requireOpens(sealed, key, other, tools.maxHeapBytes(), FAULTS));
         for (int at : new int[] {0, 100, 300, sealed.length - 1}) {
             byte[] bad = Forge.flipped(sealed, at, 0);
-            assertProblem(Problem.NOT_SAVED, () -> VaultCodec.requireOpens(bad, key, json, tools, FAULTS));
+            assertProblem(Problem.NOT_SAVED,
+                () -> VaultCodec.requireOpens(bad, key, json, tools.maxHeapBytes(), FAULTS));
         }
     }
 
@@ -111,7 +113,7 @@ class VaultCodecTest {
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
             UUID id = new UUID(1, 2);
             return new VaultHeader(id, 1,
-                List.of(PasswordSlot.seal(key, id, password, KdfParameters.LIGHTEST, tools)));
+                List.of(PasswordSlot.seal(key, id, password, KdfParameters.LIGHTEST, tools.random(), tools.kdf())));
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new AssertionError(e);
         }

@@ -33,7 +33,7 @@ class VaultMessagesTest {
     @Test
     void wrongPassword() {
         assertSays(Problem.WRONG_PASSWORD, "Wrong password.",
-            () -> Vault.open(file, "another password".toCharArray(), Samples.quick(kdf)));
+            () -> Samples.open(file, "another password".toCharArray(), Samples.quick(kdf)));
         assertEquals(1, kdf.runs());
     }
 

@@ -73,7 +73,7 @@ class VaultSlotsTest {
         int before = kdf.runs();
         Samples.open(file, tools).close();
         assertEquals(2, kdf.runs() - before);
-        assertProblem(Problem.WRONG_PASSWORD, () -> Vault.open(file, "neither".toCharArray(), tools));
+        assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, "neither".toCharArray(), tools));
         assertEquals(4, kdf.runs() - before);
     }
 
@@ -97,7 +97,8 @@ class VaultSlotsTest {
     void aSlotOfAnotherVaultDoesNotOpen() throws Exception {
         Slot foreign;
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
-            foreign = PasswordSlot.seal(key, new UUID(9, 9), password, KdfParameters.LIGHTEST, tools);
+            foreign = PasswordSlot.seal(
+                key, new UUID(9, 9), password, KdfParameters.LIGHTEST, tools.random(), tools.kdf());
         }
         writeVault(foreign);
         assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, tools));
@@ -117,7 +118,7 @@ class VaultSlotsTest {
 
     private Slot passwordSlot(String text) throws Exception {
         try (MasterPassword password = MasterPassword.of(text.toCharArray())) {
-            return PasswordSlot.seal(key, ID, password, KdfParameters.LIGHTEST, tools);
+            return PasswordSlot.seal(key, ID, password, KdfParameters.LIGHTEST, tools.random(), tools.kdf());
         }
     }
 
