@@ -10,6 +10,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.profile.Secret;
 import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.token.CountdownWords;
 import dev.tokenconsole.token.TimeWords;
 import dev.tokenconsole.token.TokenClock;
 
@@ -51,7 +52,7 @@ final class DemoText {
         Instant endsAt = countdown.endsAt();
         int full = (int) Math.round(countdown.fraction() * BAR);
         String bar = "█".repeat(full) + "░".repeat(BAR - full);
-        return bar + INDENT + countdown.digits()
+        return bar + INDENT + CountdownWords.digits(countdown)
             + (endsAt == null ? "" : INDENT + Messages.text("cli.demo.until", TimeWords.utc(endsAt)));
     }
 

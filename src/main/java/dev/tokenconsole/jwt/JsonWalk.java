@@ -26,12 +26,12 @@ import dev.tokenconsole.i18n.Messages;
  * @param cutShort whether the fault is that the text ends too early
  */
 record JsonWalk(List<Member> members, boolean json, @Nullable String problem, boolean cutShort) {
-    /** Bounds are set by the size of the input; buffers that held a token are not kept for the next one. */
+    /** The caller bounds the text, so no member is longer; buffers that held a token are not kept for the next one. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder()
-            .maxNameLength(JwtDecoder.LONGEST_INPUT)
-            .maxNumberLength(JwtDecoder.LONGEST_INPUT)
-            .maxStringLength(JwtDecoder.LONGEST_INPUT)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
             .build())
         .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
         .recyclerPool(JsonRecyclerPools.nonRecyclingPool())

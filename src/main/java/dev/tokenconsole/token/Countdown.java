@@ -63,14 +63,6 @@ public record Countdown(
         return lifetime.isZero() ? 0 : Math.min(1, seconds(remaining) / seconds(lifetime));
     }
 
-    /**
-     * What is left as {@code 58:12}, above an hour {@code 1:02:03}, rounded up to whole seconds so that
-     * {@code 00:00} means expired; a dash if unknown.
-     */
-    public String digits() {
-        return state == State.UNKNOWN ? "–" : TimeWords.digits(remaining);
-    }
-
     /** Since receipt, by the clock that says more; never negative. */
     static Duration elapsed(TokenTimes times, Instant now, long nanos) {
         Duration byNanos = Duration.ofNanos(nanos - times.receivedNanos());

@@ -179,7 +179,7 @@ class ClocksTest {
         Countdown countdown = Countdown.of(times, clock.now(), clock.nanos());
         Instant endsAt = countdown.endsAt();
         assertEquals(state, countdown.state());
-        assertEquals(digits, countdown.digits());
+        assertEquals(digits, CountdownWords.digits(countdown));
         assertEquals(until, endsAt == null ? "" : TimeWords.local(endsAt, BERLIN, clock.now()));
         assertEquals(distance, endsAt == null ? "" : TimeWords.distance(endsAt, clock.now()));
         assertEquals(renewal, Renewal.dueIn(times, clock.now(), clock.nanos()).orElseThrow());

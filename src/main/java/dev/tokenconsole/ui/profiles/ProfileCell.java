@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.token.CountdownWords;
 import dev.tokenconsole.ui.common.Badge;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.States;
@@ -148,6 +149,6 @@ final class ProfileCell extends ListCell<ProfileRow> {
             return Messages.text("ui.token.no-digits");
         }
         return countdown.state() == Countdown.State.EXPIRED ? Messages.text("ui.profiles.expired")
-            : countdown.digits();
+            : CountdownWords.digits(countdown);
     }
 }

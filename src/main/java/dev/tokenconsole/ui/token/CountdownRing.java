@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.token.CountdownWords;
 import dev.tokenconsole.ui.common.States;
 
 /** The part of a token's life that is left, as a ring with digits in it. */
@@ -33,7 +34,7 @@ final class CountdownRing extends Region {
     }
 
     void show(@Nullable Countdown countdown) {
-        digits.setText(countdown == null ? Messages.text("ui.token.no-digits") : countdown.digits());
+        digits.setText(countdown == null ? Messages.text("ui.token.no-digits") : CountdownWords.digits(countdown));
         rest.setLength(countdown == null ? 0 : 360 * countdown.fraction());
         States.show(this, countdown);
         digits.pseudoClassStateChanged(PseudoClass.getPseudoClass("long"), digits.getText().length() > 5);
