@@ -1,0 +1,102 @@
+package dev.tokenconsole.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.tokenconsole.architecture.ProgramClasses.ROOT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The packages inside each storey: how large they are, and which of their classes others may use. */
+@AnalyzeClasses(locations = ProgramClasses.class)
+class RoomsTest {
+    private static final int MOST_CLASSES = 16;
+    /** Packages of the earlier layout that are larger, until their classes have moved. */
+    private static final Set<String> TOO_LARGE = Set.of("auth", "cli", "exchange", "jwt", "platform", "profile",
+        "sandbox", "ui.common", "ui.token", "vault");
+
+    @ArchTest
+    static void aPackageHoldsAtMostSixteenClasses(JavaClasses all) {
+        Map<String, Long> sizes = all.stream().filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(ProgramClasses::inside, TreeMap::new, Collectors.counting()));
+        sizes.keySet().removeAll(TOO_LARGE);
+        sizes.values().removeIf(size -> size <= MOST_CLASSES);
+        assertEquals(Map.of(), sizes, "a package that nobody can take in at a glance has more than one subject");
+    }
+
+    @ArchTest
+    static void aSimpleNameIsUsedOnce(JavaClasses all) {
+        Map<String, Set<String>> places = new TreeMap<>();
+        all.stream().filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().endsWith("-info"))
+            .forEach(type -> places.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>())
+                .add(type.getPackageName()));
+        places.values().removeIf(packages -> packages.size() == 1);
+        places.keySet().removeAll(Set.of("BasicCredentials", "EnvironmentJson", "RequestFields"));
+        assertEquals(Map.of(), places, "two classes of one name are taken for each other in a search or a stack trace");
+    }
+
+    @ArchTest
+    static void noCyclesBetweenTheFoldersOfOneTop(JavaClasses all) {
+        for (String top : List.of("model", "text", "platform", "net", "auth", "vault", "formats", "sandbox", "cli")) {
+            slices().matching(ROOT + top + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true)
+                .because("folders that know each other are one folder").check(all);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_IN_THE_WINDOW = slices().matching(ROOT + "ui.(*)..")
+        .should().beFreeOfCycles().because("folders that know each other are one folder");
+
+    @ArchTest
+    static void windowAndTerminalDoNotKnowEachOther(JavaClasses all) {
+        for (List<String> faces : List.of(List.of("cli..", "ui.."), List.of("ui..", "cli.."))) {
+            noClasses().that().resideInAPackage(ROOT + faces.getFirst())
+                .should().dependOnClassesThat().resideInAPackage(ROOT + faces.getLast())
+                .because("a command starts without the window, and the window without the commands").check(all);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule JAVAFX_STAYS_IN_THE_WINDOW = noClasses()
+        .that().resideOutsideOfPackages(ROOT + "ui..", ROOT + "platform..")
+        .and().haveNameNotMatching("dev\\.tokenconsole\\.(ConsoleApp|AppContext)(\\$.*)?")
+        .should().dependOnClassesThat().resideInAPackage("javafx..")
+        .because("terminal commands start without it");
+
+    @ArchTest
+    static final ArchRule VIEW_MODELS_HAVE_NO_NODES = noClasses()
+        .that().haveSimpleNameEndingWith("ViewModel")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
+        .because("they are tested without a toolkit");
+
+    /** Each screen stands alone; only the shell and the shared packages are known to others. */
+    @ArchTest
+    static void noScreenKnowsAnother(JavaClasses all) {
+        for (String screen : List.of(
+                "unlock", "profiles", "token", "inspect", "environments", "settings", "help")) {
+            noClasses().that().resideInAPackage(ROOT + "ui." + screen + "..")
+                .should().dependOnClassesThat(new DescribedPredicate<JavaClass>("belong to another screen") {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        String name = used.getPackageName();
+                        return name.startsWith(ROOT + "ui.") && !name.startsWith(ROOT + "ui." + screen)
+                            && !name.startsWith(ROOT + "ui.common") && !name.startsWith(ROOT + "ui.session");
+                    }
+                }).because("a screen is changed without reading the others").check(all);
+        }
+    }
+}
