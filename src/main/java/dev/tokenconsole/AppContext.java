@@ -6,13 +6,13 @@ import java.util.Random;
 
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
-import dev.tokenconsole.platform.SystemNotice;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
-import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.LiveSettings;

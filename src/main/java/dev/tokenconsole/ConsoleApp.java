@@ -12,8 +12,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.Theme;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.shell.ShellView;
 import dev.tokenconsole.ui.shell.ShellViewModel;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.cli.Main;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.log.RedactingLog;
-import dev.tokenconsole.platform.AppDirs;
-import dev.tokenconsole.platform.Display;
+import dev.tokenconsole.platform.desktop.Display;
+import dev.tokenconsole.platform.file.AppDirs;
+import dev.tokenconsole.text.redact.RedactingLog;
 
 /** Starts the program: the window without a command, the terminal side with one. */
 public final class Launcher {

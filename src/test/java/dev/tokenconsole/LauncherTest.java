@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.platform.AppDirs;
+import dev.tokenconsole.platform.file.AppDirs;
 
 /** Which arguments open the window, and over which vault. */
 class LauncherTest {

@@ -3,7 +3,7 @@ package dev.tokenconsole;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Both clocks, moved by the test. */
 public final class TestClock implements TokenClock {

@@ -32,10 +32,10 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.auth.TokenFetcher;
-import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
-import dev.tokenconsole.token.TokenClock;
-import dev.tokenconsole.platform.SystemNotice;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.FxTasks;

@@ -10,7 +10,7 @@ import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.auth.Route;
 import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.model.environment.Environment;
 
 /** Facts of an exchange that did not take place. */
 public final class TestExchange {

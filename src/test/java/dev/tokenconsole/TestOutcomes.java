@@ -18,11 +18,11 @@ import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.AccessToken;
-import dev.tokenconsole.token.ClockSkew;
-import dev.tokenconsole.token.TokenClock;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.model.token.TokenTimes;
 
 /** Outcomes with every fact that an exchange over the network has, for screens that show them. */
 public final class TestOutcomes {

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.WebAddress;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.WebAddress;
 
 /** Which environments a client secret may be sent to: those with a {@link WebAddress} that may be called. */
 public final class AddressRules {

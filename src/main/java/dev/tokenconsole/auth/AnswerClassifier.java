@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.text.json.StrictJson;
+import dev.tokenconsole.text.redact.ServerWords;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** One try to get a token: where and with what request, and since when by both clocks. */
 record Attempt(URI url, String request, Route route, TokenClock clock, Instant startedAt, long startedNanos) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.text.Places;
 
 /**
  * Reads the certificate authorities of a file: a PEM bundle, a single certificate in DER, PKCS#7 in either, or PKCS#12.

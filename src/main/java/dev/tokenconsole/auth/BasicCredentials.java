@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
+import dev.tokenconsole.model.secret.FormText;
+
 /** Credentials as {@code Authorization: Basic} holds them, each form-urlencoded first (RFC 6749 section 2.3.1). */
 final class BasicCredentials {
     private static final byte[] SCHEME = "Basic ".getBytes(StandardCharsets.US_ASCII);

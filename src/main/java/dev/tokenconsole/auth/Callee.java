@@ -3,7 +3,7 @@ package dev.tokenconsole.auth;
 import java.net.URI;
 import java.util.Locale;
 
-import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.model.environment.Environment;
 
 /** Who is asked for a token, in the words that sentences need. */
 record Callee(Environment environment, URI url) {

@@ -7,6 +7,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
 
+import dev.tokenconsole.text.Printable;
+
 /**
  * What a certificate says of itself, to be shown. Nothing here is vouched for by anybody.
  *

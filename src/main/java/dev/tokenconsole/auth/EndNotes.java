@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.ClockSkew;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.TokenTimes;
 
 /** What is odd about the end that a token has of its own: that it is past, or not the one that the answer gives. */
 final class EndNotes {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.tokenconsole.text.json.StrictJson;
+
 /**
  * When a token says it ends: the claim {@code exp} (RFC 7519 section 4.1.4), read without any verification. What the
  * token says beside is none of this package's business.

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /** Sends one request and waits for one answer, with a deadline over the whole of it and one for the connection. */
 final class OneExchange {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /** What to say when the proxy, and not the server behind it, is in the way. */
 final class ProxyVerdicts {

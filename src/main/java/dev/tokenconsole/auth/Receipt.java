@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.token.ClockSkew;
+import dev.tokenconsole.model.token.ClockSkew;
 
 /**
  * When an answer had come, and out of which exchange.

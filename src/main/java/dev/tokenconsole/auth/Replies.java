@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.Printable;
+import dev.tokenconsole.text.redact.Scrub;
 
 /** Makes of an answer what may be shown of it: bounded, printable, and without anything secret. */
 final class Replies {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.secret.FormText;
 
 import tools.jackson.core.io.JsonStringEncoder;
 

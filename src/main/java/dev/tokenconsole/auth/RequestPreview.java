@@ -3,8 +3,8 @@ package dev.tokenconsole.auth;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /** The request as it is sent, to be looked at: everything but the secret. */
 public final class RequestPreview {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
 
 /**
  * Asks again where a connection broke or a gateway or proxy did not reach the server (502, 504): at most twice, after a

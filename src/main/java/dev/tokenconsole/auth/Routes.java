@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.profile.WebAddress;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.WebAddress;
 
 /**
  * Decides whether a request goes through a proxy. What is set for the environment comes first. Left to the computer,

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.token.ClockSkew;
+import dev.tokenconsole.model.token.ClockSkew;
 
 /**
  * Compares this computer's clock with a server's, by the {@code Date} of its answer (RFC 9110 section 6.6.1). The

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /** What to say of answers that are not those of a token endpoint: redirects, web pages, compressed or endless ones. */
 final class StrangerVerdicts {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.tokenconsole.text.redact.ServerWords;
+
 /** Collects every id that a provider's support asks for, from the body and from the headers. */
 final class SupportIds {
     private static final List<String> MEMBERS = List.of("errorId", "traceId", "trace_id", "correlation_id");

@@ -11,9 +11,10 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /**
  * Asks for tokens over the network, bounded in time, in bytes and in whom it trusts: HTTPS with TLS 1.3, or 1.2 where

@@ -1,7 +1,7 @@
 package dev.tokenconsole.auth;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
 
 /** Asks an environment for a token. */
 @FunctionalInterface

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.AccessToken;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.text.redact.ServerWords;
 
 import tools.jackson.databind.JsonNode;
 

@@ -2,7 +2,7 @@ package dev.tokenconsole.auth;
 
 import java.util.List;
 
-import dev.tokenconsole.token.AccessToken;
+import dev.tokenconsole.model.token.AccessToken;
 
 /** How asking for a token ended. */
 public sealed interface TokenOutcome {

@@ -8,9 +8,9 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.secret.Secret;
 
 /**
  * What is sent to ask for a token, as the recipe of the environment says. Not a record: it holds the client secret,

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /**
  * What to say when no whole answer came. Judged by the types of the exceptions; their messages quote what the server

@@ -15,13 +15,13 @@ import dev.tokenconsole.fence.EnvironmentFence;
 import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.jwt.DisplayText;
 import dev.tokenconsole.jwt.JwtDecoder;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.text.DisplayText;
 
 /** Asks for one token and says on standard error how it went. */
 final class Asking {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.AuthorityFile;
 import dev.tokenconsole.auth.AuthorityReading;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.DisplayText;
+import dev.tokenconsole.text.DisplayText;
 
 /** Certificate authorities out of a file that an option names. */
 final class AuthoritySource {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.secret.Secret;
 
 /** Where a client secret may come from. Never from an argument: those stand in every process list. */
 final class ClientSecretSource {

@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.jwt.DisplayText;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.text.DisplayText;
 
 /** {@code decode}: what a token says, read without a key and without a network. */
 @Command(name = "decode", header = "${bundle:cli.decode.header}", description = "${bundle:cli.decode.description}")

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.TimeWords;
 
 /** What a token says, for machines. */
 final class DecodedJson {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.jwt.DisplayText;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
 
 /** What a token says, for people. */
 final class DecodedText {

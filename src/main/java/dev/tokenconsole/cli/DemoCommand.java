@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.sandbox.DemoProfiles;
 
 /** {@code demo}: the whole way from credentials to a bearer header, on this computer alone. */

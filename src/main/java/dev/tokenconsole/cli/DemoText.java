@@ -8,11 +8,11 @@ import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.exchange.BearerHeader;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.CountdownWords;
-import dev.tokenconsole.token.TimeWords;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.text.CountdownWords;
+import dev.tokenconsole.text.TimeWords;
 
 /** The page that {@code demo} prints: one section for each step between credentials and an API call. */
 final class DemoText {

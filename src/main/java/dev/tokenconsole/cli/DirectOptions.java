@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.Profile;
 
 /** Credentials, and where they are used, that are named by options instead of being kept in a vault. */
 final class DirectOptions {

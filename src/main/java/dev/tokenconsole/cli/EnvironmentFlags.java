@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
-import dev.tokenconsole.profile.TokenRecipe;
-import dev.tokenconsole.profile.WebAddress;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.WebAddress;
 
 /** How a token is asked for, and where, as options say it. */
 final class EnvironmentFlags {

@@ -10,11 +10,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.auth.CertificateFacts;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentOptions;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.text.TimeWords;
 
 /** Environments for machines. */
 final class EnvironmentJson {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultException;
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentRules;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentRules;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 
 /** The rules for environments, as wrong usage: each sentence behind the option that it is about. */
 final class EnvironmentProblems {

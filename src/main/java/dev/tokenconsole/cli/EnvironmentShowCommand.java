@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultException;
 

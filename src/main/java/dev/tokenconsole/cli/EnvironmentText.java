@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentOptions;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.profile.Transport;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.text.TimeWords;
 
 /** An environment as a person reads it in a terminal. */
 final class EnvironmentText {

@@ -13,7 +13,7 @@ import dev.tokenconsole.auth.Route;
 import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.TimeWords;
 
 /** The facts of an exchange, for a person. Nothing of the body: a token may be in it. */
 final class ExchangeText {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.DisplayText;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
 
 /** A failure as it is read in a terminal. */
 final class FailureText {

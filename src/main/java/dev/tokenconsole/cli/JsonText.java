@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.jwt.DisplayText;
+import dev.tokenconsole.text.DisplayText;
 
 /** JSON as the commands print it: indented by two spaces, lines ended by {@code \n} on every system. */
 final class JsonText {

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** The terminal's way into the program. */
 public final class Main {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultException;

@@ -2,8 +2,8 @@ package dev.tokenconsole.cli;
 
 import java.util.Collection;
 
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.ProfileRules;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.ProfileRules;
 
 /** The rules for profiles, as wrong usage. */
 final class ProfileProblems {

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentDraft.Route;
-import dev.tokenconsole.profile.EnvironmentRules;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentRules;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 
 /**
  * What {@code --proxy} takes: {@code none}, {@code system}, or the host and port of an HTTP proxy, also as

@@ -5,7 +5,7 @@ import java.time.Duration;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
 

@@ -8,7 +8,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxGroup;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.TimeWords;
 
 /** The built-in server as it introduces itself to a person. */
 final class SandboxText {

@@ -3,7 +3,7 @@ package dev.tokenconsole.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.tokenconsole.jwt.DisplayText;
+import dev.tokenconsole.text.DisplayText;
 
 /** Rows in columns that line up, two spaces apart, in fixed-width type. */
 final class Table {

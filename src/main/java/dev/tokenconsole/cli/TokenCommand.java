@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultException;
 

@@ -3,7 +3,7 @@ package dev.tokenconsole.cli;
 import dev.tokenconsole.exchange.BearerHeader;
 import dev.tokenconsole.exchange.CurlCommand;
 import dev.tokenconsole.exchange.EnvLine;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.secret.Secret;
 
 /** What {@code token} prints; typed after {@code --output} in lower case. */
 enum TokenFormat {

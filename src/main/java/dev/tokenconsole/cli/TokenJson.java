@@ -10,11 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.token.AccessToken;
-import dev.tokenconsole.token.ClockSkew;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.TimeWords;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.text.TimeWords;
 
 /** A token for machines. */
 final class TokenJson {

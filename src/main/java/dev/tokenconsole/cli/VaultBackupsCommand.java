@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.vault.Access;
 import dev.tokenconsole.vault.Backup;
 import dev.tokenconsole.vault.Vault;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.AppDirs;
+import dev.tokenconsole.platform.file.AppDirs;
 import dev.tokenconsole.vault.Backup;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.vault.Backup;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.VaultException;

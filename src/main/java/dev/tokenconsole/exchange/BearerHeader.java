@@ -1,6 +1,6 @@
 package dev.tokenconsole.exchange;
 
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.secret.Secret;
 
 /** A token as an HTTP header (RFC 6750 section 2.1): exact, without a line break at the end. */
 public final class BearerHeader {

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
 
 /**
  * Credentials recognised in a pasted text. Not a record: it owns a {@link Secret}, which {@link #close()} wipes.
- * The values are taken as they are; {@link dev.tokenconsole.profile.ProfileRules} judges them.
+ * The values are taken as they are; {@link dev.tokenconsole.model.profile.ProfileRules} judges them.
  */
 public final class CredentialPaste implements AutoCloseable {
     /** The longest text that is looked at, in characters. */

@@ -2,9 +2,9 @@ package dev.tokenconsole.exchange;
 
 import java.net.URI;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.secret.Secret;
 
 /** A call of an environment's API with a token, as a command for a shell. */
 public final class CurlCommand {

@@ -2,7 +2,7 @@ package dev.tokenconsole.exchange;
 
 import java.util.regex.Pattern;
 
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.secret.Secret;
 
 /** A token as a line that bash reads as an assignment, and that stands in {@code .env} files. */
 public final class EnvLine {

@@ -9,8 +9,8 @@ import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.auth.Route;
 import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.DisplayText;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
 
 /** The facts of an exchange, one by one and in words, each on one line. */
 public final class ExchangeFacts {

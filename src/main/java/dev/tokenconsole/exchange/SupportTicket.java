@@ -16,8 +16,8 @@ import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.HttpDate;
 import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.text.TimeWords;
 
 /**
  * An exchange as it may be sent to a stranger: no secret, no token, no body, and of the client id its first four

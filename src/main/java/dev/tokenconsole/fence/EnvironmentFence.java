@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.jwt.DisplayText;
-import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.text.DisplayText;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.DisplayText;
 
 /**
  * The base64url of RFC 7515 section 2, judged strictly and read leniently: what only bends a rule is read to

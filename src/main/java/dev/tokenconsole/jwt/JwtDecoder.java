@@ -6,6 +6,8 @@ import java.util.List;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded.Jwt;
 import dev.tokenconsole.jwt.Decoded.NotAJwt;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.json.Member;
 
 /**
  * Reads what people paste as a JSON Web Token: strictly, and as far as can be. Decoding says what a token

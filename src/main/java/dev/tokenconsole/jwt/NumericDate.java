@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.json.Member;
 
 /**
  * A time claim: seconds since 1970 in UTC, with or without a fraction (RFC 7519 section 2).

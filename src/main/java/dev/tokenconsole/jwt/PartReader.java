@@ -8,6 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.json.JsonLayout;
+import dev.tokenconsole.text.json.JsonWalk;
+import dev.tokenconsole.text.json.Member;
 
 /**
  * The header or the payload, from base64url to claims.

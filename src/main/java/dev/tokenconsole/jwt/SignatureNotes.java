@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded.SignatureNote;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.json.Member;
 
 /** What can be said of a signature without a key: whether it can be a whole one. Never that it is valid. */
 final class SignatureNotes {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Sends requests of the Demo environment to the built-in server, which it starts with the first of them. */
 public final class DemoFetcher implements TokenFetcher, AutoCloseable {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 
 /** Profiles for trying the program out against the built-in server. */
 public final class DemoProfiles {

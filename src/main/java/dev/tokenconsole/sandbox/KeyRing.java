@@ -13,7 +13,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /**
  * The keys that tokens are signed with. They are made here and never leave memory. With a life set, a new key takes

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /**
  * Serves HTTP/1.1 on a port of 127.0.0.1. Not the JDK's own server: that one writes each byte of an answer's head

@@ -12,10 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.AtomicFile;
-import dev.tokenconsole.platform.FileSteps;
-import dev.tokenconsole.platform.Places;
-import dev.tokenconsole.platform.UnforcedException;
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.UnforcedException;
+import dev.tokenconsole.text.Places;
 
 /**
  * The settings in a small file. One that cannot be read is put aside under another name, never overwritten, and the

@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.tokenconsole.platform.AtomicFile;
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /**
  * The earlier versions of one vault, in the folder {@code backups} beside it. A name says which version it is:

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 
-/** Reads the {@link JsonTree} of a vault, field by field. */
+/** Reads the {@link dev.tokenconsole.text.json.JsonTree} of a vault, field by field. */
 final class ContentsReader {
     private static final Set<String> ALL = Set.of("schema", "environments", "profiles");
     private static final Set<String> NEEDED =

@@ -6,11 +6,11 @@ import java.security.cert.X509Certificate;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentOptions;
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.profile.TokenRecipe;
-import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.Transport;
 
 import tools.jackson.core.JsonGenerator;
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentColour;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.EnvironmentOptions;
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.profile.TokenRecipe;
-import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.Transport;
 
 /** Reads what {@link EnvironmentJson} writes. */
 final class EnvironmentReader {

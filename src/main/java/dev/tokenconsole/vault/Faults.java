@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.FileTrouble;
-import dev.tokenconsole.platform.Places;
-import dev.tokenconsole.platform.UnforcedException;
+import dev.tokenconsole.platform.file.FileTrouble;
+import dev.tokenconsole.platform.file.UnforcedException;
+import dev.tokenconsole.text.Places;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /**

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * The fields of one object of a {@link JsonTree}, which must be just those that are expected. A fault is reported by
+ * The fields of one object of a {@link dev.tokenconsole.text.json.JsonTree}, which must be just those that are
+ * expected. A fault is reported by
  * its place, never by what stands there. Not a record: secrets are among the fields.
  */
 final class JsonFields {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.tokenconsole.platform.AtomicFile;
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /**
  * The state of vaults on this computer, in a folder of its own: not beside the vaults, from where programs that

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.text.Places;
 
 /**
  * Profiles in one encrypted file, opened by a master password. Saves are whole or not at all, one after another.

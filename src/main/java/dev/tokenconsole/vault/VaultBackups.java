@@ -3,7 +3,7 @@ package dev.tokenconsole.vault;
 import java.io.IOException;
 import java.util.List;
 
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /** The earlier versions of an open vault. All calls may block. */
 public final class VaultBackups {

@@ -2,9 +2,9 @@ package dev.tokenconsole.vault;
 
 import java.util.List;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
 
 /**
  * What a vault holds.

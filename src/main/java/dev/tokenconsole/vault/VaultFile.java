@@ -10,9 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 
-import dev.tokenconsole.platform.AtomicFile;
-import dev.tokenconsole.platform.FileSteps;
-import dev.tokenconsole.platform.UnforcedException;
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.UnforcedException;
 
 /** The file of a vault on disk, and which version of it is ours. */
 final class VaultFile {

@@ -16,7 +16,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.text.json.JsonTree;
 
 /**
  * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Schema 2 has fields that

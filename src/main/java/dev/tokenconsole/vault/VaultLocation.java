@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.tokenconsole.platform.AppDirs;
+import dev.tokenconsole.platform.file.AppDirs;
 
 /**
  * Where the vault is, whether or not it is there yet.

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /**
  * The operating system's lock on a file that nobody else in this program opens: on POSIX, closing any other channel

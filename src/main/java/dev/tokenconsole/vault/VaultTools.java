@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /**
  * What a vault needs of the world, so that tests can fix the randomness, count the KDF's runs, let files fail and

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.text.Places;
 
 /** Files of certificates as people have them, and files that are none. */
 class AuthorityFileTest {

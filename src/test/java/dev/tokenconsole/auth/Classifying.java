@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.tokenconsole.TestExchange;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /** An answer put together by hand, its body as one character a byte, and what is made of it. */
 record Classifying(int status, String latin1, Map<String, List<String>> headers) {

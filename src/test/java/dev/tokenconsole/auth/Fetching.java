@@ -6,18 +6,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.EnvironmentOptions;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.TokenRecipe;
-import dev.tokenconsole.profile.Transport;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** What the tests of this package ask for tokens with. */
-final class Fetching {
+public final class Fetching {
     /** Found in no sentence, log or message, wherever a server puts it. */
-    static final String CANARY = "kAn4rY-Zq81.do-not-print_this~7";
+    public static final String CANARY = "kAn4rY-Zq81.do-not-print_this~7";
     static final String CLIENT = "test-client";
     /** A deadline that a test can wait for. */
     static final TokenClient.Limits HASTY =

@@ -26,10 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /** Proxies on a raw socket, between this computer and a host that only they could know. */
 class HostileProxyTest {

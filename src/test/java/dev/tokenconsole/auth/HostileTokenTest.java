@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Fields that are not as they should be, and tokens that are not what the answer says. */
 class HostileTokenTest {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /** What is made of an answer that nobody sent. */
 record JudgedAnswer(int status, String body, Map<String, List<String>> headers, boolean tooLarge) {

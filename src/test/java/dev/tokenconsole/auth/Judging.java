@@ -11,12 +11,13 @@ import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.Transport;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /** What is made of exchanges with StoneX's sandbox that did not take place. */
 record Judging(Environment environment, Route route, @Nullable Integer status, @Nullable Duration connected) {

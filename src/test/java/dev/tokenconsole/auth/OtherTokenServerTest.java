@@ -35,11 +35,11 @@ import okhttp3.mockwebserver.RecordedRequest;
 import dev.tokenconsole.fence.EnvironmentFence;
 import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.jwt.JwtDecoder;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentOptions;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.TokenRecipe;
-import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.model.secret.Secret;
 
 /** A token server that nobody here wrote: mock-oauth2-server, which reads requests with Nimbus's OAuth 2.0 library. */
 class OtherTokenServerTest {

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.profile.TokenRecipe;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Through a proxy that nobody here wrote: LittleProxy. */
 class ProxyTest {

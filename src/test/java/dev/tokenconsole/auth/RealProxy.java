@@ -15,7 +15,7 @@ import org.littleshoot.proxy.impl.DefaultHttpProxyServer;
 
 import io.netty.handler.codec.http.HttpRequest;
 
-import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.model.environment.ProxyChoice;
 
 /** LittleProxy on loopback, which knows the host {@code token.test} and remembers what it was asked for. */
 final class RealProxy implements AutoCloseable {

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.TokenRecipe;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Each recipe over the wire, and what is shown of it. */
 class RecipeTest {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.text.redact.Scrub;
 
 /** What is shown of an answer. */
 class RepliesTest {

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.TestExchange;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** What is asked again, and how often: by a real client, of servers that break. */
 class RetryingFetcherTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.profile.ProxyChoice;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Which way is gone, and why, with nothing taken from the computer that the tests run on. */
 class RoutesTest {

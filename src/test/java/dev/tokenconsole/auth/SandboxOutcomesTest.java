@@ -24,12 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TokenClock;
 
 /** The real client against the real built-in server: the happy path, and every special client. */
 class SandboxOutcomesTest {

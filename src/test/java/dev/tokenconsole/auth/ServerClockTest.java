@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.token.ClockSkew;
+import dev.tokenconsole.model.token.ClockSkew;
 
 /** The exchange takes 4 s and ends at 12:00:10 by this computer's clock. */
 class ServerClockTest {

@@ -3,7 +3,7 @@ package dev.tokenconsole.auth;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Stands still at the beginning of 1970 until it is told to go on. */
 final class SteppingClock implements TokenClock {

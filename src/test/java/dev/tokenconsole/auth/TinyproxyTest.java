@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.ProxyChoice;
 
 /** Through Debian's tinyproxy, as it is installed in companies; run by {@code .ci/system}. */
 @Tag("system")

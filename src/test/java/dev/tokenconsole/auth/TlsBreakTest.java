@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Transport;
 
 /** How a server ends a handshake or breaks what came of it, and what may still be said of the secret then. */
 class TlsBreakTest {

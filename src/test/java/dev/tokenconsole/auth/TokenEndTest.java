@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.token.ClockSkew;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.TokenTimes;
 
 /** The two ends that a token may have: the answer's, and its own by the server's clock. */
 class TokenEndTest {

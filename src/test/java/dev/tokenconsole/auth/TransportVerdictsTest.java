@@ -27,9 +27,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.TestExchange;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.text.redact.ServerWords;
 
 /** Failures that loopback cannot bring about, in the shapes that the JDK gives them. */
 class TransportVerdictsTest {

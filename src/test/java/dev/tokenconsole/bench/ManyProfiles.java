@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TokenClock;
 
 /** Tokens for credentials that are kept nowhere. */
 class DirectTokenTest {

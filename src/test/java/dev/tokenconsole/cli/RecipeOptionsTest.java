@@ -24,10 +24,10 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TokenClock;
 
 /** How, where and which way a token is asked for, as options of {@code token} say it. */
 class RecipeOptionsTest {

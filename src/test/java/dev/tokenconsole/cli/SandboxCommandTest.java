@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxGroup;
-import dev.tokenconsole.token.TokenClock;
 
 /** The built-in server as a command that runs until it is interrupted. */
 class SandboxCommandTest {

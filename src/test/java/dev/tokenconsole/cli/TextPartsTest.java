@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.jwt.DisplayText;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.text.DisplayText;
 
 /** The small parts that the commands' texts are made of. */
 class TextPartsTest {

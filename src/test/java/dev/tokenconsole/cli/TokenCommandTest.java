@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.vault.VaultException;
 
 /** Tokens for the profiles of a vault, fetched over HTTP from a real server. */

@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.jwt.JwtDecoder;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.AccessToken;
-import dev.tokenconsole.token.ClockSkew;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.TokenTimes;
 
 /** A token for machines, whatever is known of its times. */
 class TokenJsonTest {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.secret.Secret;
 
 class BearerHeaderTest {
     @Test

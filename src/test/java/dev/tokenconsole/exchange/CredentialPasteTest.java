@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.exchange.CredentialPaste.Format;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
 
 class CredentialPasteTest {
     @Test

@@ -14,7 +14,7 @@ import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.Route;
 import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.model.environment.Environments;
 
 /** A client id in what a server says. */
 class MaskedClientIdTest {

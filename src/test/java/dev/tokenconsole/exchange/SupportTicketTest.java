@@ -17,8 +17,8 @@ import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.auth.Route;
 import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
 
 /** What is sent to support tells all that helps, and nothing that opens a door. */
 class SupportTicketTest {

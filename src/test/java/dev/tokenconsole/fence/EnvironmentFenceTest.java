@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.jwt.JwtDecoder;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.EnvironmentOptions;
-import dev.tokenconsole.profile.TokenRecipe;
-import dev.tokenconsole.profile.Transport;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.Transport;
 
 /** What is said of a token that belongs here, and of one that does not. */
 class EnvironmentFenceTest {

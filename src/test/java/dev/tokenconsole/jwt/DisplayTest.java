@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.json.JsonLayout;
+
 /** What is shown of hostile values, and that copying gives them unchanged. */
 class DisplayTest {
     @ParameterizedTest

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.tokenconsole.text.json.JsonLayout;
+
 /** Our reading against readers that somebody else wrote. */
 class OtherReadersTest {
     private static final Instant EXP = Instant.parse("2030-01-02T03:04:05Z");

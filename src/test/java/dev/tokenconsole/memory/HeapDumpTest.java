@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;

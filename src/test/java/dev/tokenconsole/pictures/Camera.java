@@ -14,7 +14,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.platform.Theme;
+import dev.tokenconsole.platform.desktop.Theme;
 
 /** Takes pictures of a window, each in light and in dark. */
 final class Camera {

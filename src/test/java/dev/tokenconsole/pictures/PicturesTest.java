@@ -35,11 +35,11 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 

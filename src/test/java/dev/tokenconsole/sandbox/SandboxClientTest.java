@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.ProfileRules;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.ProfileRules;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.vault.VaultContents;
 
 class SandboxClientTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** The addresses that take a form: the client credentials grant, and that of StoneX Clearing. */
 class SandboxFormTest {

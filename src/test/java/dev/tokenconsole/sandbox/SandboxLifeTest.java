@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 class SandboxLifeTest {
     @Test

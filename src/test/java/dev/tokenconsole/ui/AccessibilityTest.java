@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Whoever cannot see the window hears the name of everything that takes the keyboard. */
 class AccessibilityTest extends WindowTest {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.AccessToken;
-import dev.tokenconsole.token.ClockSkew;
-import dev.tokenconsole.token.TokenClock;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.model.token.TokenTimes;
 
 /** A token that has just come is not one of the future, however slow this computer's clock is. */
 class ClaimDistanceTest extends ScriptedWindowTest {

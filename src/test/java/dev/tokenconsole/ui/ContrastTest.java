@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.platform.Theme;
+import dev.tokenconsole.platform.desktop.Theme;
 
 /** Text is readable on every ground it stands on: WCAG 2.2 AA, 4.5 to 1, in both schemes. */
 class ContrastTest extends WindowTest {

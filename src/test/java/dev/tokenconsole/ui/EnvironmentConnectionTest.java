@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.CertificateFacts;
-import dev.tokenconsole.profile.EnvironmentDraft.Route;
-import dev.tokenconsole.profile.ProxyChoice;
+import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.ProxyChoice;
 
 /** How an environment is connected to, and whom it trusts. */
 class EnvironmentConnectionTest extends EnvironmentScreen {

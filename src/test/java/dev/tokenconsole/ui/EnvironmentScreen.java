@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.profile.Environment;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.EveryVerdict;
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.platform.Theme;
+import dev.tokenconsole.platform.desktop.Theme;
 
 /** Whatever goes wrong, the window says it whole: in light and in dark, with large text and in the smallest window. */
 class EveryVerdictTest extends ScriptedWindowTest {

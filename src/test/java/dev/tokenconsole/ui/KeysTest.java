@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Keys do what the screen leads one to expect, and nothing behind it. */
 class KeysTest extends WindowTest {

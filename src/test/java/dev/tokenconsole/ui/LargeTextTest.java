@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TokenClock;
 
 /** Larger text pushes nothing over the edge of the window, not even of the smallest one. */
 class LargeTextTest extends WindowTest {

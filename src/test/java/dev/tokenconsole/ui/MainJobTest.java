@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxClient;
-import dev.tokenconsole.token.TokenClock;
 
 /** From nothing to a bearer header on the clipboard, through the real window. */
 class MainJobTest extends WindowTest {

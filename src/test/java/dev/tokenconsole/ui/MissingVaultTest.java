@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.vault.Vault;
 
 /** The vault's file is gone, or one of its backups was chosen instead of it. */

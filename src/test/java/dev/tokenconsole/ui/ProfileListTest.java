@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TokenClock;
 
 /** The list says what is true of each profile, and chooses only what was meant. */
 class ProfileListTest extends WindowTest {

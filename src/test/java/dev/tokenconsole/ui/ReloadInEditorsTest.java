@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultContents;

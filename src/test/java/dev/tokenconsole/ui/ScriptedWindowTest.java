@@ -18,8 +18,8 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** The real window, whose requests end as the test put it there, in that order. */
 abstract class ScriptedWindowTest extends WindowTest {

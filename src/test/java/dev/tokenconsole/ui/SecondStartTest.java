@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.platform.Doorbell;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.Doorbell;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The program is started again while its window has the vault open. */

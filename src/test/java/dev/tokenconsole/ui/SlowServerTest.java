@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestReporter;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.token.TokenClock;
 
 /** A server that does not answer must not hold the window up. */
 class SlowServerTest extends WindowTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.VaultLocation;
 

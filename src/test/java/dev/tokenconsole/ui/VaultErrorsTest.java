@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** A vault that does not open says why on the card, and stays as it is. */
 class VaultErrorsTest extends WindowTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 
 /** The vault in trouble, and a person who gets out of it by the window alone. */

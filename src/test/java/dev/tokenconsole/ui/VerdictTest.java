@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** Each failure offers what helps, first of all what most likely does. */
 class VerdictTest extends ScriptedWindowTest {

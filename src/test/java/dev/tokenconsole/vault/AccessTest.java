@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.FileSteps;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /** Who may write a vault, within one program. */

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /** Real steps that are written down, and one of which can be made to fail before it is taken. */
 final class FaultySteps implements FileSteps {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 
 /**
  * The vault {@code golden-v1.tcv}, which every later version has to open. It was made by {@link #write} of version

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
 
 @DisplayName("row 5: the golden vault of version 1")
 class GoldenVaultTest {

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
 
 class MemoryStoreTest {
     @Test

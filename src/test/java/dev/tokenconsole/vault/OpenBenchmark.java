@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.ManyProfiles;
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /** What opening 10,000 profiles takes beyond the KDF: that one was run before, and its key is at hand. */
 @State(Scope.Thread)

@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-import dev.tokenconsole.platform.FileSteps;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /** Passwords, profiles and vaults that the tests share. The credentials are invented. */
 final class Samples {

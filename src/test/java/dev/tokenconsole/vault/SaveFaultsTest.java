@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.platform.FileTrouble;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.platform.file.FileTrouble;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /** Every step of a save fails once, in every way it can. */

@@ -9,7 +9,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /**
  * Real steps, each of which a script may take, leave out or spoil. What is written is written in two halves, so that

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /** What is true of an open vault whose place fails for a while. */

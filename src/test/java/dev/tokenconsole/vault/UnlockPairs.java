@@ -14,7 +14,7 @@ import dev.tokenconsole.TestClassPath;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.Figures;
 import dev.tokenconsole.bench.ManyProfiles;
-import dev.tokenconsole.platform.FileSteps;
+import dev.tokenconsole.platform.file.FileSteps;
 
 /**
  * How much longer an unlock takes than its one run of Argon2id. Both are measured in turn, so that whatever else the

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 /** The file changes between load and save. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.profile.Environments;
+import dev.tokenconsole.model.environment.Environments;
 
 /** What others can see of a vault. */
 class VaultOnDiskTest {

@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.VaultException.Problem;
 
 class VaultTest {

@@ -3,8 +3,8 @@ package dev.tokenconsole.ui.common;
 import java.net.URI;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 
 /** Where a token comes from, as it is shown. */
 public final class Addresses {

@@ -9,9 +9,9 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentColour;
-import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 
 /** The kind of an environment as a word in its colour. */
 public final class Badge extends Label {

@@ -18,8 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
-import dev.tokenconsole.jwt.DisplayText;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
 
 /** Claims in rows: name, value, meaning, distance in time, and a button that copies the value. */
 final class ClaimsTable extends GridPane {

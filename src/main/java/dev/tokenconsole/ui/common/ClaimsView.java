@@ -12,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.model.token.Moment;
 
 /** What a token says, claim by claim, and how far that can be believed. */
 public final class ClaimsView extends VBox {

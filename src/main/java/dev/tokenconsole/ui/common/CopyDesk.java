@@ -5,7 +5,7 @@ import java.time.Duration;
 import javafx.beans.value.ObservableValue;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.SecretClipboard;
+import dev.tokenconsole.platform.desktop.SecretClipboard;
 
 /** Copies what may not stay on the clipboard, and says when it will be gone. */
 public final class CopyDesk {

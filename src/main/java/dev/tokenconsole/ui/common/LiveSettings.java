@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.FileTrouble;
+import dev.tokenconsole.platform.file.FileTrouble;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.settings.SettingsStore;
 

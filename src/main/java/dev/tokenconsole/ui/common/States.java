@@ -7,7 +7,7 @@ import javafx.scene.Node;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.model.token.Countdown;
 
 /** The names under which the stylesheet colours states. */
 public final class States {

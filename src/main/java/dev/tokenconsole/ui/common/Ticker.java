@@ -11,7 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.model.token.TokenClock;
 
 /** The one clock hand behind everything that counts; it moves only while something needs it. */
 public final class Ticker {

@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 
 import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.DisplayText;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
 
 /** What a certificate says of itself. */

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.ui.common.Badge;
 
 /** A colour, with its name. */

@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.EnvironmentDraft.Route;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FormField;
 

@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.ConflictWays;
 import dev.tokenconsole.ui.common.Controls;

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentMerge;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentMerge;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Report;
 import dev.tokenconsole.ui.session.Keeping;

@@ -21,15 +21,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentColour;
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentDraft.Route;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.EnvironmentMerge;
-import dev.tokenconsole.profile.EnvironmentRules;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentMerge;
+import dev.tokenconsole.model.environment.EnvironmentRules;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /** What stands in the fields of the environment editor, and what is wrong with it. */
 final class EnvironmentForm {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.EnvironmentColour;
-import dev.tokenconsole.profile.EnvironmentDraft.Route;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.EnvironmentMerge.Part;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentMerge.Part;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /** What can be chosen for an environment, in words. */
 final class EnvironmentWords {

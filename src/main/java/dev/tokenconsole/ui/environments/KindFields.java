@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.EnvironmentColour;
-import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FormField;
 

@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.EnvironmentRules.Field;
-import dev.tokenconsole.profile.TokenRecipe;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FormField;
 

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.DisplayText;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.MasterPasswordField;
 import dev.tokenconsole.ui.environments.TrustViewModel.Offer;

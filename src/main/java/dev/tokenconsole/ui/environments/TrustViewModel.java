@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.AuthorityFile;
 import dev.tokenconsole.auth.AuthorityReading;
-import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.text.Places;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTask;
 import dev.tokenconsole.ui.common.FxTasks;

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-import dev.tokenconsole.profile.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FormField;
 

@@ -19,8 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.CountdownWords;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.common.Badge;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.States;

@@ -20,9 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.ProfileRules.Field;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.ui.common.Addresses;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.FormField;

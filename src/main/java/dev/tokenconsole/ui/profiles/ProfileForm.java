@@ -19,11 +19,11 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.ProfileRules;
-import dev.tokenconsole.profile.ProfileRules.Field;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.ProfileRules;
+import dev.tokenconsole.model.profile.ProfileRules.Field;
+import dev.tokenconsole.model.secret.Secret;
 
 /** What stands in the fields of the profile editor, and what is wrong with it. */
 final class ProfileForm {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.common.Badge;
 
 /**

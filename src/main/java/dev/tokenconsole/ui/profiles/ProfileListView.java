@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Shortcut;
 

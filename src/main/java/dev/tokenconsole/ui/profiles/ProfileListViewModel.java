@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.session.LiveToken;
 import dev.tokenconsole.ui.session.Workspace;
 

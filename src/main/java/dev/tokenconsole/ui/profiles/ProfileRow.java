@@ -1,7 +1,7 @@
 package dev.tokenconsole.ui.profiles;
 
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
 
 /** A line of the profile list. */
 sealed interface ProfileRow {

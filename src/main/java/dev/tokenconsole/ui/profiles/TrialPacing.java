@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.session.Workspace;
 

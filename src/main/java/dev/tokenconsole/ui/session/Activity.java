@@ -3,7 +3,7 @@ package dev.tokenconsole.ui.session;
 import java.time.Duration;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.ui.common.Moment;
+import dev.tokenconsole.model.token.Moment;
 
 /** What is going on with a profile's token, apart from time passing. */
 public sealed interface Activity {

@@ -7,8 +7,8 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 
-import dev.tokenconsole.token.TokenClock;
-import dev.tokenconsole.ui.common.Moment;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.model.token.TokenClock;
 
 /**
  * Locks what nobody uses, and what was open while the computer slept: the monotonic clock stands still in suspend

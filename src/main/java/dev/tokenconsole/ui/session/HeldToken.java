@@ -2,10 +2,10 @@ package dev.tokenconsole.ui.session;
 
 import java.util.List;
 
+import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.JwtDecoder;
-import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.token.AccessToken;
+import dev.tokenconsole.model.token.AccessToken;
 
 /** A token in memory with what it says. Not a record: it holds the token's text. */
 public final class HeldToken implements AutoCloseable {

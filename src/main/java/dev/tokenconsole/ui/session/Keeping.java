@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.Places;
+import dev.tokenconsole.text.Places;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.Report;
 import dev.tokenconsole.vault.VaultException;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.common.Ticker;
 
 /** One profile's token and what is going on with it. FX thread only. */

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.common.FxTask;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Ticker;

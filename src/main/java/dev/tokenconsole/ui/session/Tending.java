@@ -7,11 +7,11 @@ import java.util.function.Function;
 import javafx.collections.ObservableList;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.Renewal;
-import dev.tokenconsole.ui.common.Moment;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.model.token.Renewal;
 import dev.tokenconsole.ui.common.Ticker;
 
 /**

@@ -1,8 +1,8 @@
 package dev.tokenconsole.ui.shell;
 
 import dev.tokenconsole.auth.TokenFetcher;
-import dev.tokenconsole.platform.SystemNotice;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.common.FileChoice;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.LiveSettings;

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.ShownTexts;
+import dev.tokenconsole.platform.desktop.ShownTexts;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.Shortcut;
 import dev.tokenconsole.ui.inspect.InspectView;

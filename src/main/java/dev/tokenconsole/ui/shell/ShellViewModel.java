@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.Doorbell;
-import dev.tokenconsole.platform.SecretClipboard;
+import dev.tokenconsole.platform.desktop.Doorbell;
+import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.ui.common.CopyDesk;
 import dev.tokenconsole.ui.common.Minutes;
 import dev.tokenconsole.ui.common.Ticker;

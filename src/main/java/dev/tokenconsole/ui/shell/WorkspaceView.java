@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentDraft;
-import dev.tokenconsole.profile.EnvironmentKind;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.common.Announcer;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;

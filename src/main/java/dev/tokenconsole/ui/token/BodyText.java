@@ -1,6 +1,6 @@
 package dev.tokenconsole.ui.token;
 
-import dev.tokenconsole.jwt.JsonDisplay;
+import dev.tokenconsole.text.json.JsonDisplay;
 
 /** The body of an answer, to be looked at. */
 final class BodyText {

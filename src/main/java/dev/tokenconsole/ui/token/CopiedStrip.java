@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.SystemNotice;
-import dev.tokenconsole.profile.Profile;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.common.Announcer;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Badge;

@@ -9,10 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.TokenTimes;
-import dev.tokenconsole.ui.common.Moment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.session.HeldToken;

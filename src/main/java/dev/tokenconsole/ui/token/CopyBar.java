@@ -8,7 +8,7 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.CopyStatus;

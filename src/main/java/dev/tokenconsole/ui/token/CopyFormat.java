@@ -2,8 +2,8 @@ package dev.tokenconsole.ui.token;
 
 import dev.tokenconsole.exchange.BearerHeader;
 import dev.tokenconsole.exchange.CurlCommand;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
 
 /** What a token can be copied as, in the order of the menu; the first is the default. */
 public enum CopyFormat {

@@ -12,13 +12,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.ClockSkew;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.Countdown.State;
-import dev.tokenconsole.token.SkewWords;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Countdown.State;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.text.SkewWords;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Moment;
 import dev.tokenconsole.ui.common.States;
 import dev.tokenconsole.ui.session.HeldToken;
 

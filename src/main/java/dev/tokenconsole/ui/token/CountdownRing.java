@@ -10,8 +10,8 @@ import javafx.scene.shape.ArcType;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.CountdownWords;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.common.States;
 
 /** The part of a token's life that is left, as a ring with digits in it. */

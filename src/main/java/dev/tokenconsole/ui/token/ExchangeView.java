@@ -12,7 +12,7 @@ import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.exchange.ExchangeFacts;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.CopyDesk;
 

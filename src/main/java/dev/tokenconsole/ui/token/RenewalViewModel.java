@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.ErrorDoor;
-import dev.tokenconsole.ui.common.Moment;
 import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.Vault;

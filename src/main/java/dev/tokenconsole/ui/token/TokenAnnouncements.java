@@ -7,9 +7,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.token.Countdown;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.Announcer;
 import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.session.LiveToken;

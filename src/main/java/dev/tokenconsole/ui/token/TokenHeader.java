@@ -14,12 +14,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.token.Countdown;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.common.Addresses;
 import dev.tokenconsole.ui.common.Badge;
 import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Moment;
 import dev.tokenconsole.ui.common.Shortcut;
 import dev.tokenconsole.ui.session.Activity;
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.ui.common.ClaimsView;
-import dev.tokenconsole.ui.common.Moment;
 import dev.tokenconsole.ui.session.HeldToken;
 
 /** What the token says, the token itself, and the exchange that brought it, or brought none. */

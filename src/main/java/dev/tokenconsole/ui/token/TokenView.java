@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.EnvironmentFocus;
 import dev.tokenconsole.ui.session.Activity;

@@ -12,7 +12,7 @@ import javafx.scene.layout.FlowPane;
 
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.profile.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.EnvironmentFocus;
 import dev.tokenconsole.ui.common.Shortcut;

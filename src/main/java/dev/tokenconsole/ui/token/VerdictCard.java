@@ -13,7 +13,7 @@ import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.exchange.ExchangeFacts;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.session.Activity;
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.token.TimeWords;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.vault.Backup;
 

@@ -17,9 +17,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.Doorbell;
-import dev.tokenconsole.platform.Places;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.Doorbell;
+import dev.tokenconsole.text.Places;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.vault.Backup;

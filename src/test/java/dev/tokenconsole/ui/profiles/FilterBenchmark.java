@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import dev.tokenconsole.bench.ManyProfiles;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.LiveTokens;

@@ -13,11 +13,11 @@ import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Secret;
-import dev.tokenconsole.token.AccessToken;
-import dev.tokenconsole.token.TokenClock;
-import dev.tokenconsole.token.TokenTimes;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.model.token.TokenTimes;
 
 /** Answers each request with what the test put there for it; when nothing is left, with the last answer again. */
 final class ScriptedFetcher implements TokenFetcher {

@@ -13,10 +13,10 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.profile.Environment;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Profile;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Ticker;

@@ -20,12 +20,12 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.platform.SystemNotice;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.profile.Secret;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
-import dev.tokenconsole.token.TokenClock;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.LiveSettings;

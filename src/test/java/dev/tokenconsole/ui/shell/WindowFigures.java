@@ -15,7 +15,7 @@ import org.testfx.api.FxToolkit;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.FxWaits;
 import dev.tokenconsole.bench.ManyProfiles;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** What a person feels: the real window, without a display, over a real vault. */

@@ -12,8 +12,8 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.profile.Environments;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.common.EnvironmentFocus;
 
 /** Ways within an open vault that no button leads to. */

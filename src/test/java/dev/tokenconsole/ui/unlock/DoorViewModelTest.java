@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.token.TokenClock;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.VaultLocation;

@@ -1,2 +1,0 @@
-/** The log, in which no secret stands. */
-package dev.tokenconsole.log;

@@ -1,0 +1,258 @@
+package dev.tokenconsole.model.environment;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+
+/** What may be kept as an environment, said field by field in words that can stand beside the field. */
+public final class EnvironmentRules {
+    /** The longest id, in characters. */
+    public static final int MAX_ID = 64;
+    /** The longest name, in characters. */
+    public static final int MAX_NAME = 80;
+    /** The longest address, in characters. */
+    public static final int MAX_URL = 2048;
+    /** The longest scope, issuer and audience, in characters. */
+    public static final int MAX_TEXT = 1024;
+    /** How many authorities can be trusted. */
+    public static final int MAX_AUTHORITIES = 64;
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,4})?");
+    /** RFC 6749 section 3.3. */
+    private static final Pattern SCOPE =
+        Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+( [\\x21\\x23-\\x5b\\x5d-\\x7e]+)*");
+    /** A name, or an address of version 4. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?");
+    /** What can be an address of version 6. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
+    private EnvironmentRules() {}
+
+    /** The fields of an environment that may be filled in wrongly. */
+    public enum Field {
+        /** {@link Environment#id()}. */
+        ID,
+        /** {@link Environment#name()}. */
+        NAME,
+        /** {@link Environment#kind()}. */
+        KIND,
+        /** {@link EnvironmentOptions#colour()}. */
+        COLOUR,
+        /** {@link Environment#baseUrl()}. */
+        BASE_URL,
+        /** {@link Environment#version()}. */
+        VERSION,
+        /** {@link EnvironmentOptions#tokenUrl()}. */
+        TOKEN_URL,
+        /** {@link EnvironmentOptions#scope()}. */
+        SCOPE,
+        /** {@link EnvironmentOptions#issuer()}. */
+        ISSUER,
+        /** {@link EnvironmentOptions#audience()}. */
+        AUDIENCE,
+        /** {@link EnvironmentOptions#keySetUrl()}. */
+        KEY_SET_URL,
+        /** {@link Transport#authorities()}. */
+        AUTHORITIES,
+        /** {@link ProxyChoice.Manual#host()}. */
+        PROXY_HOST,
+        /** {@link ProxyChoice.Manual#port()}. */
+        PROXY_PORT
+    }
+
+    /**
+     * What is wrong, by field; empty if the environment may be kept. {@code others} are the environments already
+     * there; one with the id of {@code draft} is the one being edited.
+     */
+    public static Map<Field, String> problems(EnvironmentDraft draft, Collection<Environment> others) {
+        Map<Field, String> problems = new EnumMap<>(Field.class);
+        put(problems, Field.ID, idProblem(draft.id()));
+        put(problems, Field.NAME, nameProblem(draft, others));
+        put(problems, Field.KIND, draft.kind() == EnvironmentKind.DEMO
+            ? Messages.text("environment.kind.demo") : null);
+        put(problems, Field.COLOUR, colourProblem(draft));
+        put(problems, Field.BASE_URL, baseProblem(draft));
+        put(problems, Field.VERSION, draft.recipe().isVersioned() && !isVersion(draft.text(Field.VERSION))
+            ? Messages.text("environment.version.invalid") : null);
+        put(problems, Field.TOKEN_URL, tokenUrlProblem(draft));
+        put(problems, Field.SCOPE, scopeProblem(draft));
+        put(problems, Field.ISSUER, textProblem(draft.text(Field.ISSUER)));
+        put(problems, Field.AUDIENCE, textProblem(draft.text(Field.AUDIENCE)));
+        put(problems, Field.KEY_SET_URL, draft.text(Field.KEY_SET_URL).isEmpty() ? null
+            : addressProblem(draft.text(Field.KEY_SET_URL)));
+        put(problems, Field.AUTHORITIES, draft.authorities().size() > MAX_AUTHORITIES
+            ? Messages.text("environment.authorities.many", MAX_AUTHORITIES) : null);
+        if (draft.route() == EnvironmentDraft.Route.MANUAL) {
+            put(problems, Field.PROXY_HOST, proxyHostProblem(draft));
+            put(problems, Field.PROXY_PORT, isPort(draft.text(Field.PROXY_PORT)) ? null
+                : Messages.text("environment.port.range"));
+        }
+        return problems;
+    }
+
+    /** Whether {@code text} is a version of an API, such as {@code 1} or {@code 1.1}. */
+    public static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
+    }
+
+    /** Whether {@code text} can be the host of a proxy: a name or an address, of version 6 without brackets. */
+    public static boolean isHost(String text) {
+        return HOST.matcher(text).matches() || isAddress(text);
+    }
+
+    /** An id for a new environment of that name: neither one of {@code others} nor of those that are built in. */
+    public static String newId(String name, Collection<Environment> others) {
+        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String stem = slug.isEmpty() ? "environment" : slug.substring(0, Math.min(slug.length(), MAX_ID - 8))
+            .replaceFirst("-$", "");
+        String id = stem;
+        for (int i = 2; isTaken(id, others); i++) {
+            id = stem + "-" + i;
+        }
+        return id;
+    }
+
+    private static boolean isTaken(String id, Collection<Environment> others) {
+        return Environments.builtIn(id).isPresent() || others.stream().anyMatch(other -> other.id().equals(id));
+    }
+
+    private static @Nullable String idProblem(String id) {
+        if (id.equals(Environments.DEMO_ID)) {
+            return Messages.text("environment.id.demo");
+        }
+        return id.length() > MAX_ID || !ID.matcher(id).matches()
+            ? Messages.text("environment.id.invalid", MAX_ID) : null;
+    }
+
+    private static @Nullable String nameProblem(EnvironmentDraft draft, Collection<Environment> others) {
+        String name = draft.text(Field.NAME);
+        if (name.isEmpty()) {
+            return Messages.text("environment.name.missing");
+        }
+        if (name.length() > MAX_NAME) {
+            return Messages.text("profile.name.long", MAX_NAME);
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return Messages.text("profile.name.control");
+        }
+        boolean taken = others.stream()
+            .anyMatch(other -> !other.id().equals(draft.id()) && other.name().equalsIgnoreCase(name));
+        return taken ? Messages.text("environment.name.taken", name) : null;
+    }
+
+    private static @Nullable String colourProblem(EnvironmentDraft draft) {
+        EnvironmentColour colour = draft.colour();
+        if (colour == null || (colour == EnvironmentColour.RED) == (draft.kind() == EnvironmentKind.PRODUCTION)) {
+            return null;
+        }
+        return Messages.text(colour == EnvironmentColour.RED ? "environment.colour.red"
+            : "environment.colour.production");
+    }
+
+    private static @Nullable String baseProblem(EnvironmentDraft draft) {
+        String text = draft.text(Field.BASE_URL);
+        if (text.isEmpty()) {
+            return Messages.text("environment.base-url.missing");
+        }
+        String problem = addressProblem(text);
+        if (problem != null) {
+            return problem;
+        }
+        Optional<URI> base = draft.base();
+        if (base.isEmpty()) {
+            return Messages.text("environment.base-url.query");
+        }
+        String path = draft.recipe().path();
+        Pattern ends = Pattern.compile(".*" + Pattern.quote(path).replace("{version}", "\\E[0-9.]+\\Q"));
+        return !path.isEmpty() && ends.matcher(base.get().getRawPath()).matches()
+            ? Messages.text("environment.base-url.whole", path.replace("{version}", draft.text(Field.VERSION))) : null;
+    }
+
+    private static @Nullable String tokenUrlProblem(EnvironmentDraft draft) {
+        String text = draft.text(Field.TOKEN_URL);
+        if (text.isEmpty()) {
+            return draft.recipe().path().isEmpty() ? Messages.text("environment.token-url.missing") : null;
+        }
+        return addressProblem(text);
+    }
+
+    /** Nothing of the address is repeated: it may hold a password. */
+    private static @Nullable String addressProblem(String text) {
+        if (text.length() > MAX_URL) {
+            return Messages.text("environment.address.long", MAX_URL);
+        }
+        Optional<URI> url = WebAddress.read(text);
+        Optional<WebAddress.Fault> fault =
+            url.isEmpty() ? Optional.of(WebAddress.Fault.UNREADABLE) : WebAddress.fault(url.get());
+        return fault.map(found -> switch (found) {
+            case UNREADABLE -> Messages.text("environment.address.unreadable");
+            case USER_INFO -> Messages.text("environment.address.user-info");
+            case FRAGMENT -> Messages.text("environment.address.fragment");
+            case NOT_HTTPS -> Messages.text("environment.address.not-https");
+            case PORT -> Messages.text("environment.port.range");
+        }).orElse(null);
+    }
+
+    private static @Nullable String scopeProblem(EnvironmentDraft draft) {
+        String scope = draft.scope();
+        if (scope.isEmpty()) {
+            return null;
+        }
+        if (!draft.recipe().scoped()) {
+            return Messages.text("environment.scope.unused");
+        }
+        if (scope.length() > MAX_TEXT) {
+            return Messages.text("environment.text.long", MAX_TEXT);
+        }
+        return SCOPE.matcher(scope).matches() ? null : Messages.text("environment.scope.characters");
+    }
+
+    private static @Nullable String textProblem(String text) {
+        if (text.length() > MAX_TEXT) {
+            return Messages.text("environment.text.long", MAX_TEXT);
+        }
+        return text.chars().anyMatch(Character::isISOControl) ? Messages.text("environment.text.control") : null;
+    }
+
+    private static @Nullable String proxyHostProblem(EnvironmentDraft draft) {
+        String host = draft.text(Field.PROXY_HOST);
+        if (host.isEmpty()) {
+            return Messages.text("environment.proxy-host.missing");
+        }
+        if (!isHost(host)) {
+            return Messages.text("environment.proxy-host.invalid");
+        }
+        ProxyChoice.Manual proxy = new ProxyChoice.Manual(host, 0);
+        return draft.called().filter(url -> !proxy.mayCarry(url)).isPresent()
+            ? Messages.text("environment.proxy-host.plain") : null;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return ADDRESS.matcher(text).matches() && InetAddress.ofLiteral(text).getAddress().length > 0;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static boolean isPort(String text) {
+        return PORT.matcher(text).matches() && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
+    }
+
+    private static void put(Map<Field, String> problems, Field field, @Nullable String problem) {
+        if (problem != null) {
+            problems.put(field, problem);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tokenconsole.model.environment;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The environments that every new vault begins with. */
+public final class Environments {
+    /** The id of the environment that the built-in server serves. */
+    public static final String DEMO_ID = "demo";
+
+    private Environments() {}
+
+    /**
+     * StoneX Payments' sandbox and production, StoneX Clearing's UAT and the demo, in the order in which they are
+     * shown. The demo's port is not known until the built-in server runs; port 0 stands for it.
+     */
+    public static List<Environment> builtIn() {
+        return List.of(
+            stonex("stonex-payments-sandbox", "StoneX Payments Sandbox (UAT)", EnvironmentKind.SANDBOX,
+                "https://api.sandbox.payments.stonex.com"),
+            stonex("stonex-payments-production", "StoneX Payments Production", EnvironmentKind.PRODUCTION,
+                "https://api.payments.stonex.com"),
+            new Environment("stonex-clearing-uat", "StoneX Clearing UAT", EnvironmentKind.SANDBOX,
+                URI.create("https://api.clearing.uat.stonex.com"), "1", TokenRecipe.STONEX_CLEARING),
+            stonex(DEMO_ID, "Demo", EnvironmentKind.DEMO, "http://127.0.0.1:0"));
+    }
+
+    /** The built-in environment of that id, as it is before anybody changed it. */
+    public static Optional<Environment> builtIn(String id) {
+        return builtIn().stream().filter(environment -> environment.id().equals(id)).findFirst();
+    }
+
+    private static Environment stonex(String id, String name, EnvironmentKind kind, String baseUrl) {
+        return new Environment(id, name, kind, URI.create(baseUrl), "1", TokenRecipe.STONEX_PAYMENTS);
+    }
+}

@@ -1,0 +1,2 @@
+/** Credentials of one environment. */
+package dev.tokenconsole.model.profile;

@@ -1,0 +1,2 @@
+/** Characters that must not leak. */
+package dev.tokenconsole.model.secret;

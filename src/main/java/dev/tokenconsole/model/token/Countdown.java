@@ -1,0 +1,108 @@
+package dev.tokenconsole.model.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a token's life is left at one moment. A pure function of the token's times and the two clocks:
+ * a wall clock that was set and a computer that slept can only make the token look older, never younger.
+ *
+ * @param state what the colour and the words follow; decision 0002 gives the thresholds
+ * @param remaining zero once it expired, and if the life is unknown
+ * @param lifetime from receipt to the end, zero to a year; zero if unknown
+ * @param endsAt by the wall clock as it is set now; absent if the life is unknown
+ * @param expiredFor how long it has been dead; zero before that
+ */
+public record Countdown(
+        State state, Duration remaining, Duration lifetime, @Nullable Instant endsAt, Duration expiredFor) {
+
+    /** No token is believed to live longer. */
+    public static final Duration LONGEST = Duration.ofDays(365);
+
+    private static final Duration LONGEST_ENDING = Duration.ofMinutes(5);
+    private static final Duration LONGEST_LAST_SECONDS = Duration.ofSeconds(30);
+    /** Wall and monotonic clock drift apart by less while neither is set nor stopped. */
+    private static final Duration DRIFT = Duration.ofSeconds(2);
+
+    /** The stations of a token's life, in their order. */
+    public enum State {
+        /** Neither the answer nor the token says when it ends. */
+        UNKNOWN,
+        /** Usable, with time to spare. */
+        VALID,
+        /** Usable, but renew it soon. */
+        ENDING,
+        /** Usable for a request sent right now. */
+        LAST_SECONDS,
+        /** Refused by the server. */
+        EXPIRED
+    }
+
+    /** The countdown of a token at {@code now} and {@code nanos}, both read from the {@link TokenClock}. */
+    public static Countdown of(TokenTimes times, Instant now, long nanos) {
+        Duration life = life(times);
+        if (life == null) {
+            return new Countdown(State.UNKNOWN, Duration.ZERO, Duration.ZERO, null, Duration.ZERO);
+        }
+        Duration elapsed = elapsed(times, now, nanos);
+        Duration left = life.minus(elapsed);
+        boolean wallAgrees = elapsed.minus(byWall(times, now)).compareTo(DRIFT) < 0;
+        Instant endsAt = wallAgrees ? times.receivedAt().plus(life) : now.plus(left);
+        Duration lifetime = max(Duration.ZERO, life);
+        if (!left.isPositive()) {
+            return new Countdown(State.EXPIRED, Duration.ZERO, lifetime, endsAt, left.negated());
+        }
+        return new Countdown(state(left, lifetime), left, lifetime, endsAt, Duration.ZERO);
+    }
+
+    /** What is left as a share of the lifetime, 0 to 1; 0 if unknown. */
+    public double fraction() {
+        return lifetime.isZero() ? 0 : Math.min(1, seconds(remaining) / seconds(lifetime));
+    }
+
+    /** Since receipt, by the clock that says more; never negative. */
+    static Duration elapsed(TokenTimes times, Instant now, long nanos) {
+        Duration byNanos = Duration.ofNanos(nanos - times.receivedNanos());
+        return max(Duration.ZERO, max(byWall(times, now), byNanos));
+    }
+
+    private static Duration byWall(TokenTimes times, Instant now) {
+        return Duration.between(times.receivedAt(), now);
+    }
+
+    /** From receipt to the earlier end; negative if {@code exp} was over before; null if nothing says so. */
+    private static @Nullable Duration life(TokenTimes times) {
+        Duration expiresIn = times.expiresIn();
+        Instant exp = times.expHere();
+        return Stream.concat(
+                Stream.ofNullable(expiresIn).map(given -> max(Duration.ZERO, given)),
+                Stream.ofNullable(exp).map(end -> Duration.between(times.receivedAt(), end)))
+            .map(given -> min(given, LONGEST))
+            .reduce(Countdown::min)
+            .orElse(null);
+    }
+
+    private static State state(Duration left, Duration lifetime) {
+        Duration lastSeconds = min(LONGEST_LAST_SECONDS, lifetime.dividedBy(5));
+        if (left.compareTo(lastSeconds) <= 0) {
+            return State.LAST_SECONDS;
+        }
+        Duration ending = min(LONGEST_ENDING, max(lifetime.dividedBy(10), lastSeconds.multipliedBy(2)));
+        return left.compareTo(ending) <= 0 ? State.ENDING : State.VALID;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.getSeconds() + duration.getNano() / 1e9;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tokenconsole.platform.desktop;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * How a second start of the program asks the first one to show itself: a Unix domain socket that only this user can
+ * reach, over which nothing is said. Whoever connects has rung.
+ */
+public final class Doorbell implements AutoCloseable {
+    private final Path socket;
+    private final ServerSocketChannel server;
+
+    private Doorbell(Path socket, ServerSocketChannel server) {
+        this.socket = socket;
+        this.server = server;
+    }
+
+    /**
+     * Does {@code rung}, on a thread of its own, whenever somebody rings at {@code socket}, which must be in a folder
+     * that only this user can enter and may have been left there by a program that was killed.
+     *
+     * @throws IOException if the path is longer than the system's socket names may be (about 100 bytes), or the file
+     *     cannot be made
+     */
+    public static Doorbell hang(Path socket, Runnable rung) throws IOException {
+        Files.deleteIfExists(socket);
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        boolean bound = false;
+        try {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            bound = true;
+        } finally {
+            if (!bound) {
+                server.close();
+            }
+        }
+        Doorbell bell = new Doorbell(socket, server);
+        Thread.ofVirtual().name("doorbell").start(() -> bell.answer(rung));
+        return bell;
+    }
+
+    /** Rings at {@code socket}; false if nobody is there. */
+    public static boolean ring(Path socket) {
+        try (SocketChannel visitor = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return visitor.isConnected();
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            Files.deleteIfExists(socket);
+        } catch (IOException e) {
+            warn();
+        }
+    }
+
+    private void answer(Runnable rung) {
+        while (server.isOpen()) {
+            try (SocketChannel _ = server.accept()) {
+                rung.run();
+            } catch (ClosedChannelException e) {
+                return;
+            } catch (IOException e) {
+                warn();
+                return;
+            }
+        }
+    }
+
+    private void warn() {
+        System.getLogger(Doorbell.class.getName())
+            .log(System.Logger.Level.WARNING, "A second start of the program may not find this one: {0}", socket);
+    }
+}

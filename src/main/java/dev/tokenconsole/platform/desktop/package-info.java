@@ -1,0 +1,2 @@
+/** What JavaFX and the desktop give. */
+package dev.tokenconsole.platform.desktop;

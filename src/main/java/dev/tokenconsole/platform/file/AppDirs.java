@@ -1,0 +1,92 @@
+package dev.tokenconsole.platform.file;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the program keeps its files. */
+public final class AppDirs {
+    /** The environment variable that names the vault file. */
+    public static final String VAULT_VARIABLE = "TOKEN_CONSOLE_VAULT";
+
+    /** The environment variable that names the folder for what this computer remembers of vaults. */
+    public static final String STATE_VARIABLE = "TOKEN_CONSOLE_STATE";
+
+    private static final String FOLDER = "token-console";
+    private static final String VAULT_NAME = "vault.tcv";
+
+    private AppDirs() {}
+
+    /** The vault file on this computer: {@code option} if given, as below. */
+    public static Path vaultFile(@Nullable String option) {
+        return vaultFile(option, System.getenv(), System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home"))).toAbsolutePath();
+    }
+
+    /**
+     * The vault file: {@code option}, else what {@value #VAULT_VARIABLE} in {@code env} says, else
+     * {@code vault.tcv} in {@link #dataDirectory}. A blank variable counts as not set.
+     *
+     * @throws IllegalArgumentException if {@code option} is blank: the usual vault was not what was asked for
+     */
+    public static Path vaultFile(@Nullable String option, Map<String, String> env, String osName, Path home) {
+        if (option != null && option.isBlank()) {
+            throw new IllegalArgumentException("a blank option names no file");
+        }
+        String named = option == null ? env.getOrDefault(VAULT_VARIABLE, "") : option;
+        if (!named.isBlank()) {
+            return home.getFileSystem().getPath(named);
+        }
+        return dataDirectory(env, osName, home).resolve(VAULT_NAME);
+    }
+
+    /**
+     * The folder for the user's data on an operating system called {@code osName}, as {@code os.name} calls it:
+     * {@code $XDG_DATA_HOME} (XDG Base Directory Specification; relative values are ignored as it demands),
+     * {@code ~/Library/Application Support} or {@code %LOCALAPPDATA%}.
+     */
+    public static Path dataDirectory(Map<String, String> env, String osName, Path home) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            return folder(env.get("LOCALAPPDATA"), home.resolve("AppData").resolve("Local"));
+        }
+        if (os.startsWith("mac")) {
+            return folder(null, home.resolve("Library").resolve("Application Support"));
+        }
+        return folder(env.get("XDG_DATA_HOME"), home.resolve(".local").resolve("share"));
+    }
+
+    /** The folder for what this computer remembers, as {@link #stateDirectory(Map, String, Path)} says. */
+    public static Path stateDirectory() {
+        return stateDirectory(System.getenv(), System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home"))).toAbsolutePath();
+    }
+
+    /**
+     * The folder for what is true of this computer alone and is not carried to others: what {@value #STATE_VARIABLE}
+     * says, else {@code $XDG_STATE_HOME}, elsewhere than on Linux the folder {@code state} in {@link #dataDirectory}.
+     */
+    public static Path stateDirectory(Map<String, String> env, String osName, Path home) {
+        String named = env.get(STATE_VARIABLE);
+        if (named != null && !named.isBlank()) {
+            return home.getFileSystem().getPath(named);
+        }
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows") || os.startsWith("mac")) {
+            return dataDirectory(env, osName, home).resolve("state");
+        }
+        return folder(env.get("XDG_STATE_HOME"), home.resolve(".local").resolve("state"));
+    }
+
+    private static Path folder(@Nullable String named, Path usual) {
+        if (named != null && !named.isBlank()) {
+            Path path = usual.getFileSystem().getPath(named);
+            if (path.isAbsolute()) {
+                return path.resolve(FOLDER);
+            }
+        }
+        return usual.resolve(FOLDER);
+    }
+}

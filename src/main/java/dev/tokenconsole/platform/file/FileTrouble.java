@@ -1,0 +1,24 @@
+package dev.tokenconsole.platform.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+import dev.tokenconsole.i18n.Messages;
+
+/** What the operating system said about a file. */
+public final class FileTrouble {
+    private FileTrouble() {}
+
+    /** Without the path, which the sentence around it already names, and without a full stop. */
+    public static String words(IOException e) {
+        if (e instanceof UnforcedException unforced) {
+            return words(unforced.reason());
+        }
+        if (e instanceof AccessDeniedException) {
+            return Messages.text("app.file.denied");
+        }
+        String said = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
+        return said == null ? e.getClass().getSimpleName() : said;
+    }
+}

@@ -1,0 +1,2 @@
+/** Files, safely. */
+package dev.tokenconsole.platform.file;

@@ -1,2 +1,0 @@
-/** Everything that touches the operating system. */
-package dev.tokenconsole.platform;

@@ -1,2 +1,0 @@
-/** What the user keeps: environments, credential profiles, secrets. */
-package dev.tokenconsole.profile;

@@ -1,0 +1,15 @@
+package dev.tokenconsole.text;
+
+import java.nio.file.Path;
+
+/** Paths as people read them. */
+public final class Places {
+    private Places() {}
+
+    /** The path, with {@code ~} for the home directory. */
+    public static String shown(Path path) {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path whole = path.toAbsolutePath().normalize();
+        return whole.startsWith(home) ? Path.of("~").resolve(home.relativize(whole)).toString() : whole.toString();
+    }
+}

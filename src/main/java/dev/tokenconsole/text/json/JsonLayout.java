@@ -1,0 +1,88 @@
+package dev.tokenconsole.text.json;
+
+import dev.tokenconsole.text.DisplayText;
+
+/**
+ * White space of JSON texts that are known to be valid. Works on the text, so that numbers, escapes and the
+ * order stay what they are in the token.
+ */
+public final class JsonLayout {
+    private static final String STEP = "  ";
+
+    private final String json;
+    private final boolean indented;
+    private final StringBuilder out;
+    private int depth;
+
+    private JsonLayout(String json, boolean indented) {
+        this.json = json;
+        this.indented = indented;
+        this.out = new StringBuilder(json.length() + (indented ? json.length() / 2 : 0));
+    }
+
+    /** One member a line, two spaces a level; hidden characters as their JSON escapes. */
+    public static String indent(String json) {
+        return DisplayText.escapeLines(new JsonLayout(json, true).run());
+    }
+
+    /** No white space outside strings. */
+    public static String compact(String json) {
+        return new JsonLayout(json, false).run();
+    }
+
+    private String run() {
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            switch (c) {
+                case '"' -> i = string(i);
+                case '{', '[' -> i = open(c, i);
+                case '}', ']' -> {
+                    depth--;
+                    line();
+                    out.append(c);
+                }
+                case ',' -> {
+                    out.append(c);
+                    line();
+                }
+                case ':' -> out.append(indented ? ": " : ":");
+                case ' ', '\t', '\r', '\n' -> { }
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Copies the string that begins at {@code start}; returns the place of its closing quote. */
+    private int string(int start) {
+        int end = start + 1;
+        while (json.charAt(end) != '"') {
+            end += json.charAt(end) == '\\' ? 2 : 1;
+        }
+        out.append(json, start, end + 1);
+        return end;
+    }
+
+    /** Opens a container; an empty one is closed at once. Returns the place of the last character used. */
+    private int open(char bracket, int start) {
+        out.append(bracket);
+        int next = start + 1;
+        while (" \t\r\n".indexOf(json.charAt(next)) >= 0) {
+            next++;
+        }
+        char closing = bracket == '{' ? '}' : ']';
+        if (json.charAt(next) == closing) {
+            out.append(closing);
+            return next;
+        }
+        depth++;
+        line();
+        return next - 1;
+    }
+
+    private void line() {
+        if (indented) {
+            out.append('\n').repeat(STEP, depth);
+        }
+    }
+}

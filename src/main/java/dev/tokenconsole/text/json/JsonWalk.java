@@ -1,0 +1,66 @@
+package dev.tokenconsole.text.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+import dev.tokenconsole.i18n.Messages;
+
+/**
+ * A text read as one strict JSON object: RFC 8259 with the limits of RFC 7493 (no name twice, no half of a
+ * character) and at most {@value JsonValues#DEPTH} levels.
+ *
+ * @param members in the text's order; those before the fault if there is one
+ * @param json whether the whole text is JSON of the strict kind
+ * @param problem why it is not an object to the end, with the position in characters from 1
+ * @param cutShort whether the fault is that the text ends too early
+ */
+public record JsonWalk(List<Member> members, boolean json, @Nullable String problem, boolean cutShort) {
+    /** The caller bounds the text, so no member is longer; buffers that held a token are not kept for the next one. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+        .streamReadConstraints(StreamReadConstraints.builder()
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
+            .build())
+        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+        .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+        .build();
+
+    /** Reads the text of a part; {@code name} is what the sentences call it. */
+    public static JsonWalk over(String text, String name) {
+        List<Member> members = new ArrayList<>();
+        if (text.isBlank()) {
+            return new JsonWalk(members, false, Messages.text("jwt.json.empty", name), true);
+        }
+        try (JsonValues values = new JsonValues(FACTORY.createParser(ObjectReadContext.empty(), text), text, name)) {
+            String other = values.readDocument(members);
+            String problem = other.isEmpty() ? null : Messages.text("jwt.json.other", name, other);
+            return new JsonWalk(members, true, problem, false);
+        } catch (JsonFault fault) {
+            return new JsonWalk(members, false, fault.getMessage(), false);
+        } catch (JacksonException e) {
+            // The library's own words quote the token's content.
+            int position = Math.clamp(e.getLocation().getCharOffset(), 0, text.length());
+            boolean end = e instanceof UnexpectedEndOfInputException || isUnfinished(text.substring(position));
+            return new JsonWalk(members, false, end
+                ? Messages.text("jwt.json.end", name, text.length())
+                : Messages.text("jwt.json.syntax", name, position + 1), end);
+        }
+    }
+
+    /** Whether more characters could make the rest right: the reader has no name for these ends of a text. */
+    private static boolean isUnfinished(String rest) {
+        return rest.equals(".") || Stream.of("true", "false", "null").anyMatch(word -> word.startsWith(rest));
+    }
+}

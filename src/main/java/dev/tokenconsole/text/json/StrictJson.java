@@ -1,0 +1,88 @@
+package dev.tokenconsole.text.json;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON as RFC 8259 has it and nothing beside: UTF-8 only and judged before the parser sees it (Jackson would
+ * take UTF-16, UTF-32 and overlong forms), no byte order mark, no name twice, nothing behind the value.
+ */
+public final class StrictJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(16).maxStringLength(32 * 1024).maxNameLength(1024).maxNumberLength(100)
+                .maxDocumentLength(64 * 1024).build())
+            // Buffers that held a token are not kept for the next answer.
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+
+    private StrictJson() {}
+
+    /** What was found. */
+    public sealed interface Reading {}
+
+    /** A JSON value. Not a record: a token may be in it. */
+    public static final class Value implements Reading {
+        private final JsonNode node;
+
+        private Value(JsonNode node) {
+            this.node = node;
+        }
+
+        public JsonNode node() {
+            return node;
+        }
+
+        /** Its kind alone. */
+        @Override
+        public String toString() {
+            return "Value[" + node.getNodeType() + "]";
+        }
+    }
+
+    /** Something else. */
+    public enum Fault implements Reading {
+        /** No bytes, or white space alone. */
+        EMPTY,
+        /** JSON that ends too early. */
+        CUT,
+        /** Not UTF-8, not JSON, or beyond the limits. */
+        INVALID
+    }
+
+    /** Reads the first {@code length} of {@code bytes}. */
+    public static Reading read(byte[] bytes, int length) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+        } catch (CharacterCodingException _) {
+            return Fault.INVALID;
+        }
+        if (text.isBlank()) {
+            return Fault.EMPTY;
+        }
+        try {
+            return new Value(MAPPER.readTree(text));
+        } catch (UnexpectedEndOfInputException _) {
+            return Fault.CUT;
+        } catch (JacksonException | ArithmeticException | NumberFormatException _) {
+            // The last two are an exponent beyond what a BigDecimal can hold, such as 1e99999999999.
+            return Fault.INVALID;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Text made fit for people. */
+package dev.tokenconsole.text;

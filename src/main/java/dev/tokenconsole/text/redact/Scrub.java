@@ -1,0 +1,172 @@
+package dev.tokenconsole.text.redact;
+
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.tokenconsole.model.secret.Secret;
+
+/**
+ * Masks what is secret, or may be, in a text that a server sent: the client secret (see {@link SecretTraces}), tokens,
+ * whatever stands behind a name such as {@code password}, and what stands behind {@code Bearer} and {@code Basic}; each
+ * also where it is escaped, up to {@value #LAYERS} times. What stood behind such a name once is masked wherever it
+ * comes again, see {@link #learn}. Takes time in proportion to the text, whatever it is.
+ */
+public final class Scrub implements AutoCloseable {
+    /** Stands in the place of each stretch that is not shown. */
+    public static final String MASK = "••••";
+
+    private static final int LAYERS = 3;
+    /** Possessive throughout, and begun only where a word begins: a hostile text must not cost its square. */
+    private static final String VALUE = "\\s*+[:=]\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)|'((?:[^'\\\\]|\\\\.)*+)"
+        + "|(\\[)|(\\{)|([^\\s\"',;&}]++))";
+    private static final String NAMES = "(?:client_?+secret|client_?+assertion"
+        + "|access_?+token|refresh_?+token|id_?+token|session_?+token|password|passwd)";
+    private static final Pattern NAMED = Pattern.compile("(?is)(?<![a-z0-9_-])" + NAMES + "[\"']?+" + VALUE);
+    private static final Pattern ELEMENT =
+        Pattern.compile("(?is)<(?:[a-z0-9._-]++:)?+" + NAMES + "(?:\\s[^<>]*+)?+>(?:<!\\[CDATA\\[)?+([^<]++)");
+    private static final Pattern QUOTED_NAME = Pattern.compile("(?is)[\"'](?:clientsecret|accesstoken|refreshtoken"
+        + "|idtoken|sessiontoken|token|jwt|assertion|secret|api[_-]?+key|authorization)[\"']" + VALUE);
+    private static final Pattern SCHEME =
+        Pattern.compile("(?i)\\b(?:bearer|basic)\\s++([A-Za-z0-9._~+/-]{16,}+=*+)");
+    private static final Pattern TOKEN = Pattern.compile("(eyJ[A-Za-z0-9_-]{5,}+[A-Za-z0-9._-]*+"
+        + "|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+)");
+    private static final List<Pattern> BY_NAME = List.of(NAMED, QUOTED_NAME, ELEMENT);
+    private static final List<Pattern> BY_LOOKS = List.of(SCHEME, TOKEN);
+    /** No text that somebody wrote for people holds a piece of so many characters of a token. */
+    private static final int PIECE = 12;
+    private static final int MOST_LEARNT = 16;
+    private static final Pattern OPAQUE = Pattern.compile("[!-~]{" + PIECE + ",}+");
+    private static final Pattern QUOTED = Pattern.compile("\"([!-~&&[^\"]]{" + PIECE + ",}+)\"");
+
+    private final SecretTraces traces;
+    private final TextPieces learnt = new TextPieces(PIECE, TextPieces.Encoding.NONE);
+
+    /** {@code secret} stays the caller's. */
+    public Scrub(Secret secret) {
+        traces = new SecretTraces(secret);
+    }
+
+    /**
+     * Keeps in mind what stands behind a name such as {@code access_token} in {@code raw}, the first
+     * {@value #MOST_LEARNT} of {@value #PIECE} characters or more.
+     */
+    public void learn(String raw) {
+        List<char[]> found = new ArrayList<>();
+        Unescaped layer = Unescaped.of(raw.toCharArray());
+        for (int depth = 0; layer != null; depth++) {
+            char[] text = layer.text();
+            find(BY_NAME, text, (from, to) -> addOpaque(text, from, to, found));
+            Unescaped next = depth < LAYERS ? layer.resolved() : null;
+            layer.wipe();
+            layer = next;
+        }
+        found.stream().limit(MOST_LEARNT).forEach(learnt::add);
+        found.forEach(value -> Arrays.fill(value, '\0'));
+    }
+
+    /** Words are no token; of an object or an array it is any text in it. */
+    private static void addOpaque(char[] text, int from, int to, List<char[]> found) {
+        boolean whole = text[from] != '{' && text[from] != '[';
+        Matcher matcher = (whole ? OPAQUE : QUOTED).matcher(CharBuffer.wrap(text, from, to - from));
+        if (whole && matcher.matches()) {
+            found.add(Arrays.copyOfRange(text, from, to));
+        }
+        while (!whole && matcher.find()) {
+            found.add(Arrays.copyOfRange(text, from + matcher.start(1), from + matcher.end(1)));
+        }
+    }
+
+    /** {@code raw} with {@link #MASK} in the place of each stretch that may be secret. */
+    public String masked(String raw) {
+        boolean[] hidden = new boolean[raw.length()];
+        Unescaped layer = Unescaped.of(raw.toCharArray());
+        for (int depth = 0; layer != null; depth++) {
+            mark(layer, hidden);
+            Unescaped next = depth < LAYERS ? layer.resolved() : null;
+            layer.wipe();
+            layer = next;
+        }
+        return shown(raw, hidden);
+    }
+
+    private void mark(Unescaped layer, boolean[] hidden) {
+        char[] text = layer.text();
+        boolean[] found = new boolean[text.length];
+        traces.mark(text, found);
+        learnt.mark(text, found);
+        for (int from = 0, to; from < found.length; from = to + 1) {
+            to = from;
+            while (to < found.length && found[to]) {
+                to++;
+            }
+            layer.mark(from, to, hidden);
+        }
+        find(BY_NAME, text, (from, to) -> layer.mark(from, to, hidden));
+        find(BY_LOOKS, text, (from, to) -> layer.mark(from, to, hidden));
+    }
+
+    private interface Stretch {
+        void at(int from, int to);
+    }
+
+    private static void find(List<Pattern> patterns, char[] text, Stretch found) {
+        for (Pattern pattern : patterns) {
+            Matcher matcher = pattern.matcher(CharBuffer.wrap(text));
+            int end = 0;
+            while (end <= text.length && matcher.find(end)) {
+                end = matcher.end();
+                for (int group = 1; group <= matcher.groupCount(); group++) {
+                    if (matcher.start(group) >= 0) {
+                        end = Math.max(end, valueEnd(text, matcher.start(group), matcher.end(group)));
+                        found.at(matcher.start(group), end);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of an object or an array its closing bracket, or the end of the text; of any other value {@code end}. */
+    private static int valueEnd(char[] text, int start, int end) {
+        if (start >= text.length || (text[start] != '{' && text[start] != '[')) {
+            return end;
+        }
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = start; i < text.length; i++) {
+            char c = text[i];
+            if (c == '\\' && quoted) {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '{' || c == '[')) {
+                depth++;
+            } else if (!quoted && (c == '}' || c == ']') && --depth == 0) {
+                return i;
+            }
+        }
+        return text.length;
+    }
+
+    private static String shown(String raw, boolean[] hidden) {
+        StringBuilder shown = new StringBuilder(raw.length());
+        for (int i = 0; i < hidden.length; i++) {
+            if (!hidden[i]) {
+                shown.append(raw.charAt(i));
+            } else if (i == 0 || !hidden[i - 1]) {
+                shown.append(MASK);
+            }
+        }
+        return shown.toString();
+    }
+
+    /** Forgets the secret. */
+    @Override
+    public void close() {
+        traces.close();
+        learnt.close();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tokenconsole.text.redact;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.secret.Secret;
+
+/**
+ * Makes what a server said fit to be quoted: on one line, short, without control and direction characters, and without
+ * anything secret it may have echoed (see {@link Scrub}), which is known until {@link #close()}.
+ */
+public final class ServerWords implements AutoCloseable {
+    /** The longest quotation, in characters. */
+    static final int MAX_LENGTH = 200;
+
+    private static final int MAX_NAME = 100;
+    /** More than this is never searched: words are for people. */
+    private static final int MAX_RAW = 4096;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\s]+");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:|/+=@-]{1,100}");
+
+    private final Scrub scrub;
+
+    /** {@code secret} stays the caller's. */
+    public ServerWords(Secret secret) {
+        scrub = new Scrub(secret);
+    }
+
+    /** What it takes secrets out with. */
+    public Scrub scrub() {
+        return scrub;
+    }
+
+    /** {@code raw} to be quoted, at most {@link #MAX_LENGTH} characters; absent if nothing is left of it. */
+    @Nullable public String quote(String raw) {
+        String clean = clean(raw, MAX_LENGTH);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /** {@code raw} as the name of something in a sentence: a host, an issuer, a media type. */
+    public String name(String raw) {
+        return clean(raw, MAX_NAME);
+    }
+
+    /** {@code raw} as an id that support asks for; absent if it does not look like one. */
+    public Optional<String> id(String raw) {
+        String id = raw.strip();
+        return ID.matcher(id).matches() && clean(id, id.length()).equals(id) ? Optional.of(id) : Optional.empty();
+    }
+
+    private String clean(String raw, int max) {
+        String text = raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw;
+        text = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+        return shortened(scrub.masked(text), max);
+    }
+
+    private static String shortened(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    /** Forgets the secret. */
+    @Override
+    public void close() {
+        scrub.close();
+    }
+}

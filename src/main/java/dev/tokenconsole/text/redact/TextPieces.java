@@ -1,0 +1,89 @@
+package dev.tokenconsole.text.redact;
+
+import java.util.Arrays;
+
+/**
+ * Every piece of a certain length of some texts, to be found again in other texts in upper or lower case, and with any
+ * of the characters that one encoding or another writes for the same. Kept as hashes, until {@link #close()}.
+ */
+final class TextPieces implements AutoCloseable {
+    private static final int FILTER_BITS = 16;
+
+    private final int length;
+    private final Encoding encoding;
+    private long[] hashes = {};
+    /** Says quickly of nearly every text that it is none. */
+    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+
+    /** What the texts are. */
+    enum Encoding {
+        /** Themselves, in which a form writes a plus sign for a space. */
+        NONE,
+        /** Base64, of which URLs have an alphabet of their own. */
+        BASE64
+    }
+
+    /** Pieces of {@code length} characters; at least one. */
+    TextPieces(int length, Encoding encoding) {
+        this.length = length;
+        this.encoding = encoding;
+    }
+
+    /** Adds those of {@code text}. */
+    void add(char[] text) {
+        int count = Math.max(0, text.length - length + 1);
+        int known = hashes.length;
+        long[] more = Arrays.copyOf(hashes, known + count);
+        for (int at = 0; at < count; at++) {
+            long hash = hash(text, at);
+            more[known + at] = hash;
+            filter[word(hash)] |= bit(hash);
+        }
+        Arrays.sort(more);
+        hashes = more;
+    }
+
+    /** Marks in {@code hidden}, which is as long as {@code text}, what is covered by a piece. */
+    void mark(char[] text, boolean[] hidden) {
+        for (int at = 0; at + length <= text.length; at++) {
+            long hash = hash(text, at);
+            if ((filter[word(hash)] & bit(hash)) != 0 && Arrays.binarySearch(hashes, hash) >= 0) {
+                Arrays.fill(hidden, at, at + length, true);
+            }
+        }
+    }
+
+    private long hash(char[] text, int from) {
+        long hash = 0;
+        for (int i = from; i < from + length; i++) {
+            hash = (hash ^ folded(text[i])) * 0x9E37_79B9_7F4A_7C15L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    private static int word(long hash) {
+        return (int) (hash >>> (64 - FILTER_BITS + 6));
+    }
+
+    private static long bit(long hash) {
+        return 1L << (hash >>> (64 - FILTER_BITS) & 63);
+    }
+
+    private char folded(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return c;
+        }
+        return switch (encoding) {
+            case NONE -> c == ' ' ? '+' : Character.toLowerCase(c);
+            case BASE64 -> c == '-' ? '+' : c == '_' ? '/' : Character.toLowerCase(c);
+        };
+    }
+
+    /** Forgets them. */
+    @Override
+    public void close() {
+        Arrays.fill(hashes, 0);
+        Arrays.fill(filter, 0);
+    }
+}

@@ -1,0 +1,2 @@
+/** What may leave the program. */
+package dev.tokenconsole.text.redact;

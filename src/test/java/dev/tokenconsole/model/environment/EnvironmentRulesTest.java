@@ -1,0 +1,264 @@
+package dev.tokenconsole.model.environment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.TestCertificates;
+import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+
+/** What may be kept as an environment, and in which form. */
+class EnvironmentRulesTest {
+    private static final EnvironmentDraft GOOD = new EnvironmentDraft("acme", Map.of(Field.NAME, "Acme",
+        Field.BASE_URL, "https://api.example.com", Field.VERSION, "1"), EnvironmentKind.OTHER, null,
+        TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.SYSTEM);
+
+    @Test
+    void theBuiltInOnesMayBeKeptButForTheDemo() {
+        for (Environment environment : Environments.builtIn()) {
+            EnvironmentDraft draft = EnvironmentDraft.of(environment);
+            assertEquals(environment.id().equals(Environments.DEMO_ID),
+                EnvironmentRules.problems(draft, Environments.builtIn()).containsKey(Field.ID), environment.id());
+        }
+        assertEquals(Map.of(), problems(EnvironmentDraft.of(Environments.builtIn().getFirst())));
+    }
+
+    @Test
+    void whatIsKeptComesBackAsItWas() throws Exception {
+        Transport transport = new Transport(true, List.of(TestCertificates.authority()),
+            new ProxyChoice.Manual("proxy.example.com", 3128));
+        Environment environment = new Environment("acme", "Acme", EnvironmentKind.SANDBOX,
+            URI.create("https://api.example.com/a"), "1.1", TokenRecipe.OAUTH2_BASIC, new EnvironmentOptions(
+                EnvironmentColour.TEAL, URI.create("https://login.example.com/token?tenant=a"), "read write",
+                "https://login.example.com/", "api://acme", URI.create("https://login.example.com/keys"), transport));
+        EnvironmentDraft draft = EnvironmentDraft.of(environment);
+        assertEquals(Map.of(), problems(draft));
+        assertEquals(environment, draft.toEnvironment());
+        Environment direct = environment.with(environment.options().with(transport.through(ProxyChoice.NONE)));
+        assertEquals(direct, EnvironmentDraft.of(direct).toEnvironment());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.example.com, https://api.example.com",
+        "' HTTPS://API.Example.com./ ', https://api.example.com",
+        "https://api.example.com:8443/tenant//, https://api.example.com:8443/tenant",
+        "https://h.example/gr\u00f6\u00dfe, https://h.example/gr%C3%B6%C3%9Fe",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080",
+        "http://[::1]:8080/, http://[::1]:8080"})
+    void anAddressIsKeptInItsUsualForm(String typed, String kept) {
+        EnvironmentDraft draft = GOOD.with(Field.BASE_URL, typed);
+        assertEquals(Map.of(), problems(draft));
+        assertEquals(URI.create(kept), draft.toEnvironment().baseUrl());
+        assertEquals(Optional.of(URI.create(kept + "/api/v1/authentication")), draft.called());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "''|Enter where the API is, such as https://api.example.com.",
+        "api.example.com|Not a whole address. It needs a scheme and a host, such as https://api.example.com.",
+        "https://|Not a whole address. It needs a scheme and a host, such as https://api.example.com.",
+        "https://a b|Not a whole address. It needs a scheme and a host, such as https://api.example.com.",
+        "https://user:pass-word@h.example|Remove the part before the @: an address is shown and logged, credentials do "
+            + "not belong in it.",
+        "https://h.example#x|Remove the # and what follows it: it is never sent to a server.",
+        "https://h.example?x=1|A base URL ends with its path. Remove the question mark and what follows it.",
+        "http://h.example|Use https://. Plain HTTP would show the client secret to the network; it is for this computer "
+            + "itself alone.",
+        "ftp://h.example|Use https://. Plain HTTP would show the client secret to the network; it is for this computer "
+            + "itself alone.",
+        "https://h.example:0|A port is a number from 1 to 65535.",
+        "https://h.example/api/v2/authentication|This is the whole address. Remove /api/v1/authentication at its end: the "
+            + "recipe adds it."})
+    void aBaseUrlThatIsNoneIsRefused(String typed, String problem) {
+        EnvironmentDraft draft = GOOD.with(Field.BASE_URL, typed);
+        assertEquals(Map.of(Field.BASE_URL, problem), problems(draft));
+    }
+
+    @Test
+    void oauthNeedsATokenUrl() {
+        EnvironmentDraft draft = with(TokenRecipe.OAUTH2_POST);
+        assertEquals(Map.of(Field.TOKEN_URL, "Enter the token URL: this recipe has no usual one."), problems(draft));
+        assertEquals(Optional.empty(), draft.called());
+        EnvironmentDraft whole = draft.with(Field.TOKEN_URL, "https://Login.example.com/oauth2/token?tenant=a");
+        assertEquals(Map.of(), problems(whole));
+        assertEquals(Optional.of(URI.create("https://login.example.com/oauth2/token?tenant=a")), whole.called());
+        assertEquals(whole.called().orElseThrow(), whole.toEnvironment().tokenUrl());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Field.class, names = {"TOKEN_URL", "KEY_SET_URL"})
+    void theOtherAddressesFollowTheSameRules(Field field) {
+        assertEquals(Map.of(field, "Use https://. Plain HTTP would show the client secret to the network; it is for this "
+            + "computer itself alone."), problems(GOOD.with(field, "http://h.example/x")));
+        assertEquals(Map.of(field, "An address has at most 2048 characters."),
+            problems(GOOD.with(field, "https://h.example/" + "x".repeat(2048))));
+        assertEquals(Map.of(), problems(GOOD.with(field, "http://localhost:8080/x")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "12, true", "1.1, true", "'', false", "v1, false", "1.1.1, false", "12345, false",
+        "../1, false"})
+    void versions(String version, boolean taken) {
+        assertEquals(taken ? Map.of() : Map.of(Field.VERSION, "A version is a number such as 1 or 1.1."),
+            problems(GOOD.with(Field.VERSION, version)));
+        assertEquals(Map.of(), problems(new EnvironmentDraft("acme", GOOD.with(Field.VERSION, version).texts(),
+            EnvironmentKind.OTHER, null, TokenRecipe.STONEX_CLEARING, false, List.of(), Route.SYSTEM)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"read|read", " read   write |read write", "api://x/.default|api://x/.default",
+        "a!#[]~b|a!#[]~b"})
+    void scopes(String typed, String kept) {
+        EnvironmentDraft draft = oauth().with(Field.SCOPE, typed);
+        assertEquals(Map.of(), problems(draft));
+        assertEquals(kept, draft.toEnvironment().options().scope());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"read\"", "a\\b", "lesen\u00e4", "a\u00a0b", "a\u0000b"})
+    void scopesThatOauthDoesNotKnow(String scope) {
+        assertEquals(Map.of(Field.SCOPE, "A scope is made of names with spaces between, without quotation marks, "
+            + "backslashes and letters beyond ASCII."), problems(oauth().with(Field.SCOPE, scope)));
+    }
+
+    @Test
+    void aScopeThatWouldNotBeSentIsRefused() {
+        assertEquals(Map.of(Field.SCOPE,
+            "This recipe asks for no scope. Leave it empty, or choose an OAuth 2.0 recipe."),
+            problems(GOOD.with(Field.SCOPE, "read")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Field.class, names = {"ISSUER", "AUDIENCE"})
+    void issuersAndAudiencesAreTexts(Field field) {
+        assertEquals(Map.of(), problems(GOOD.with(field, "https://login.example.com/ or any text")));
+        assertEquals(Map.of(field, "Remove the line breaks and control characters."),
+            problems(GOOD.with(field, "a\nb")));
+        assertEquals(Map.of(field, "At most 1024 characters."), problems(GOOD.with(field, "x".repeat(1025))));
+    }
+
+    @Test
+    void redIsForProductionAndProductionIsRed() {
+        EnvironmentDraft red = coloured(EnvironmentKind.SANDBOX, EnvironmentColour.RED);
+        assertEquals(Map.of(Field.COLOUR, "Red is for production alone. Choose another colour."), problems(red));
+        assertEquals(Map.of(Field.COLOUR,
+            "Production is always shown in red. Choose no colour, or another kind."),
+            problems(coloured(EnvironmentKind.PRODUCTION, EnvironmentColour.TEAL)));
+        for (EnvironmentColour usual : new EnvironmentColour[] {null, EnvironmentColour.RED}) {
+            EnvironmentDraft production = coloured(EnvironmentKind.PRODUCTION, usual);
+            assertEquals(Map.of(), problems(production));
+            assertEquals(EnvironmentColour.RED, production.toEnvironment().colour());
+        }
+        assertEquals(EnvironmentColour.TEAL,
+            coloured(EnvironmentKind.SANDBOX, EnvironmentColour.TEAL).toEnvironment().colour());
+        assertEquals(Map.of(Field.KIND, "Only the built-in server is a demo. Choose another kind."),
+            problems(coloured(EnvironmentKind.DEMO, null)));
+    }
+
+    @Test
+    void namesAreThereAndUnlike() {
+        Environment other = GOOD.toEnvironment();
+        EnvironmentDraft second = new EnvironmentDraft("second", GOOD.texts(), EnvironmentKind.OTHER, null,
+            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.SYSTEM);
+        assertEquals(Map.of(), EnvironmentRules.problems(GOOD, List.of(other)));
+        assertEquals(Map.of(Field.NAME, "There is already an environment named aCME."),
+            EnvironmentRules.problems(second.with(Field.NAME, " aCME"), List.of(other)));
+        assertEquals(Map.of(Field.NAME, "Give the environment a name."), problems(GOOD.with(Field.NAME, " ")));
+        assertEquals(Map.of(Field.NAME, "A name has at most 80 characters."),
+            problems(GOOD.with(Field.NAME, "x".repeat(81))));
+        assertEquals(Map.of(Field.NAME, "A name cannot hold line breaks or control characters."),
+            problems(GOOD.with(Field.NAME, "a\tb")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Acme", "a b", "-a", "a-", "a--b", "a_b"})
+    void anIdIsASlug(String id) {
+        EnvironmentDraft draft = new EnvironmentDraft(id, GOOD.texts(), EnvironmentKind.OTHER, null,
+            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.SYSTEM);
+        assertEquals(Map.of(Field.ID, "An id has 1 to 64 lower-case letters and digits, with single hyphens between."),
+            problems(draft));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Acme, acme-2", "'  Acme Pay (UAT)', acme-pay-uat", "Demo, demo-2", "\u00e4\u00f6, environment"})
+    void aNewIdIsMadeOfTheName(String name, String id) {
+        assertEquals(id, EnvironmentRules.newId(name, List.of(GOOD.toEnvironment())));
+    }
+
+    @Test
+    void aNewIdOfALongNameMayBeKept() {
+        String id = EnvironmentRules.newId("x".repeat(80), List.of());
+        assertTrue(id.length() <= EnvironmentRules.MAX_ID, id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"proxy.example.com, 3128, true, true", "10.0.0.1, 1, true, true", "::1, 65535, true, true",
+        "'', 3128, false, true", "http://proxy, 80, false, true", "proxy:80, 80, false, true",
+        "cafe:3128, 80, false, true", "10.0.0.1:80, 80, false, true", "::::, 80, false, true",
+        "2001:db8::7, 80, true, true", "::ffff:10.0.0.1, 80, true, true",
+        "user@proxy, 80, false, true", "proxy, '', true, false", "proxy, 0, true, false", "proxy, 65536, true, false",
+        "proxy, 99999999999, true, false", "proxy, -1, true, false"})
+    void proxies(String host, String port, boolean hostTaken, boolean portTaken) {
+        EnvironmentDraft draft = new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null,
+            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.MANUAL)
+            .with(Field.PROXY_HOST, host).with(Field.PROXY_PORT, port);
+        Map<Field, String> problems = problems(draft);
+        assertEquals(hostTaken, !problems.containsKey(Field.PROXY_HOST), problems::toString);
+        assertEquals(portTaken, !problems.containsKey(Field.PROXY_PORT), problems::toString);
+        if (problems.isEmpty()) {
+            assertEquals(new ProxyChoice.Manual(host, Integer.parseInt(port)),
+                draft.toEnvironment().transport().proxy());
+        }
+    }
+
+    @Test
+    void noMoreAuthoritiesThanAreRead() throws Exception {
+        EnvironmentDraft draft = new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null,
+            TokenRecipe.STONEX_PAYMENTS, false, Collections.nCopies(65, TestCertificates.authority()), Route.SYSTEM);
+        assertEquals(Map.of(Field.AUTHORITIES, "At most 64 certificates can be trusted. Remove some."),
+            problems(draft));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:8080, p.test, false", "http://localhost, 192.0.2.1, false",
+        "http://localhost, 127.0.0.1, true", "http://[::1], ::1, true", "https://api.example.com, p.test, true"})
+    void plainHttpIsKeptWithNoProxyOfAnotherComputer(String base, String proxy, boolean kept) {
+        EnvironmentDraft draft = new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null,
+            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.MANUAL)
+            .with(Field.BASE_URL, base).with(Field.PROXY_HOST, proxy).with(Field.PROXY_PORT, "3128");
+        assertEquals(kept ? Map.of() : Map.of(Field.PROXY_HOST, "The address of this environment begins with http://, so "
+            + "the proxy could read the client secret. Choose no proxy, or one on this computer."), problems(draft));
+    }
+
+    private static EnvironmentDraft oauth() {
+        return with(TokenRecipe.OAUTH2_POST).with(Field.TOKEN_URL, "https://login.example.com/token");
+    }
+
+    private static EnvironmentDraft with(TokenRecipe recipe) {
+        return new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null, recipe, false, List.of(),
+            Route.SYSTEM);
+    }
+
+    private static EnvironmentDraft coloured(EnvironmentKind kind, @Nullable EnvironmentColour colour) {
+        return new EnvironmentDraft("acme", GOOD.texts(), kind, colour, TokenRecipe.STONEX_PAYMENTS, false, List.of(),
+            Route.SYSTEM);
+    }
+
+    private static Map<Field, String> problems(EnvironmentDraft draft) {
+        return EnvironmentRules.problems(draft, List.of());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tokenconsole.model.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tokenconsole.model.token.Countdown.State;
+import dev.tokenconsole.text.CountdownWords;
+
+class CountdownTest {
+    private static final Instant RECEIVED = Instant.parse("2024-08-30T13:19:25Z");
+    private static final long ORIGIN = Long.MAX_VALUE - 1_000_000_000L;
+
+    @ParameterizedTest
+    @CsvSource({
+        // life, left, state: exactly at each threshold, and a nanosecond before it
+        "PT20S, PT20S, VALID", "PT20S, PT8.000000001S, VALID", "PT20S, PT8S, ENDING",
+        "PT20S, PT4.000000001S, ENDING", "PT20S, PT4S, LAST_SECONDS", "PT20S, PT0.000000001S, LAST_SECONDS",
+        "PT20S, PT0S, EXPIRED",
+        "PT1M, PT24.000000001S, VALID", "PT1M, PT24S, ENDING", "PT1M, PT12S, LAST_SECONDS",
+        "PT5M, PT60.000000001S, VALID", "PT5M, PT60S, ENDING", "PT5M, PT30S, LAST_SECONDS",
+        "PT30M, PT180.000000001S, VALID", "PT30M, PT180S, ENDING",
+        "PT1H, PT300.000000001S, VALID", "PT1H, PT300S, ENDING", "PT1H, PT30.000000001S, ENDING",
+        "PT1H, PT30S, LAST_SECONDS", "PT1H, PT-0.000000001S, EXPIRED",
+        "PT10H, PT300S, ENDING", "PT0.000000001S, PT0.000000001S, VALID"})
+    void stationsBeginExactlyAtTheirThresholds(Duration life, Duration left, State state) {
+        Countdown countdown = after(times(life, null), life.minus(left));
+        assertEquals(state, countdown.state());
+        assertEquals(left.isNegative() ? Duration.ZERO : left, countdown.remaining());
+    }
+
+    @Test
+    void aFreshTokenHasItsWholeLife() {
+        Countdown countdown = after(times(Duration.ofHours(1), null), Duration.ZERO);
+        assertEquals(new Countdown(State.VALID, Duration.ofHours(1), Duration.ofHours(1),
+            RECEIVED.plusSeconds(3600), Duration.ZERO), countdown);
+        assertEquals("60:00", CountdownWords.digits(countdown));
+        assertEquals(1.0, countdown.fraction());
+    }
+
+    @Test
+    void halfALifeLaterHalfIsLeft() {
+        Countdown countdown = after(times(Duration.ofHours(1), null), Duration.ofMinutes(30));
+        assertEquals(0.5, countdown.fraction());
+        assertEquals("30:00", CountdownWords.digits(countdown));
+    }
+
+    @Test
+    void digitsShowZeroOnlyWhenExpired() {
+        TokenTimes times = times(Duration.ofSeconds(20), null);
+        assertEquals("00:01", CountdownWords.digits(after(times, Duration.ofNanos(19_999_999_999L))));
+        assertEquals("00:00", CountdownWords.digits(after(times, Duration.ofSeconds(20))));
+    }
+
+    @Test
+    void anExpiredTokenSaysForHowLong() {
+        Countdown countdown = after(times(Duration.ofHours(1), null), Duration.ofMinutes(62));
+        assertEquals(State.EXPIRED, countdown.state());
+        assertEquals(Duration.ofMinutes(2), countdown.expiredFor());
+        assertEquals(RECEIVED.plusSeconds(3600), countdown.endsAt());
+        assertEquals(0.0, countdown.fraction());
+    }
+
+    @Test
+    void theEarlierOfTheTwoEndsCounts() {
+        Instant exp = RECEIVED.plusSeconds(1800);
+        assertEquals(Duration.ofMinutes(30), after(times(Duration.ofHours(1), exp), Duration.ZERO).lifetime());
+        assertEquals(Duration.ofMinutes(10), after(times(Duration.ofMinutes(10), exp), Duration.ZERO).lifetime());
+        assertEquals(exp, after(times(null, exp), Duration.ofMinutes(1)).endsAt());
+    }
+
+    @Test
+    void nothingKnownIsUnknownAndStaysSo() {
+        Countdown countdown = after(times(null, null), Duration.ofDays(1000));
+        assertEquals(new Countdown(State.UNKNOWN, Duration.ZERO, Duration.ZERO, null, Duration.ZERO), countdown);
+        assertNull(countdown.endsAt());
+        assertEquals("–", CountdownWords.digits(countdown));
+        assertEquals(0.0, countdown.fraction());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S", "PT-1S", "PT-1000000000S", "PT-9223372036854775807S"})
+    void aLifeOfZeroOrLessIsExpiredOnArrival(Duration expiresIn) {
+        Countdown countdown = after(times(expiresIn, RECEIVED.plusSeconds(3600)), Duration.ZERO);
+        assertEquals(new Countdown(State.EXPIRED, Duration.ZERO, Duration.ZERO, RECEIVED, Duration.ZERO), countdown);
+    }
+
+    @Test
+    void anExpBeforeReceiptIsExpiredOnArrival() {
+        Instant exp = RECEIVED.minusSeconds(90);
+        Countdown countdown = after(times(Duration.ofHours(1), exp), Duration.ofSeconds(30));
+        assertEquals(new Countdown(State.EXPIRED, Duration.ZERO, Duration.ZERO, exp, Duration.ofMinutes(2)), countdown);
+    }
+
+    @Test
+    void anAbsurdLifeIsCutToAYear() {
+        Countdown byAnswer = after(times(Duration.ofSeconds(Long.MAX_VALUE), null), Duration.ZERO);
+        assertEquals(Duration.ofDays(365), byAnswer.lifetime());
+        assertEquals("8760:00:00", CountdownWords.digits(byAnswer));
+        assertEquals(Duration.ofDays(365), after(times(null, Instant.MAX), Duration.ZERO).remaining());
+        assertEquals(State.EXPIRED, after(times(null, Instant.MIN), Duration.ZERO).state());
+    }
+
+    private static Countdown after(TokenTimes times, Duration elapsed) {
+        return Countdown.of(times, RECEIVED.plus(elapsed), ORIGIN + elapsed.toNanos());
+    }
+
+    private static TokenTimes times(@Nullable Duration expiresIn, @Nullable Instant exp) {
+        return new TokenTimes(RECEIVED, ORIGIN, expiresIn, exp);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tokenconsole.platform.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class DisplayTest {
+    @Test
+    void unixNeedsAnXServer() {
+        for (String os : new String[] {"Linux", "FreeBSD"}) {
+            assertTrue(Display.isThere(Map.of("DISPLAY", ":0"), os, ""));
+            assertFalse(Display.isThere(Map.of(), os, ""));
+            assertFalse(Display.isThere(Map.of("DISPLAY", ""), os, ""));
+            assertFalse(Display.isThere(Map.of("WAYLAND_DISPLAY", "wayland-0"), os, ""));
+        }
+    }
+
+    @Test
+    void othersBringTheirsAlong() {
+        assertTrue(Display.isThere(Map.of(), "Windows 11", ""));
+        assertTrue(Display.isThere(Map.of(), "Mac OS X", ""));
+    }
+
+    @Test
+    void theHeadlessPlatformNeedsNone() {
+        assertTrue(Display.isThere(Map.of(), "Linux", "Headless"));
+    }
+}
