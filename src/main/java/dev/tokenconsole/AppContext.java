@@ -19,8 +19,8 @@ import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.common.SystemFileChoice;
 import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
-import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Everything that lives as long as the window, wired by hand. */
 public final class AppContext implements AutoCloseable {

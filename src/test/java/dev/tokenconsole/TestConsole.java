@@ -42,8 +42,8 @@ import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
-import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The real window over a real vault file, driven as a person drives it. */
 public final class TestConsole implements AutoCloseable {

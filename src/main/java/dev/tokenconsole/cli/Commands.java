@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** The tree of commands, wired together, and what is done about their failures. */
 final class Commands {

@@ -19,8 +19,8 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentRules;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code environment add}: keeps another place where tokens are asked for. */
 @Command(name = "add", header = "${bundle:cli.environment.add.header}",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code environment list}: where profiles of the vault can be used. */
 @Command(name = "list", header = "${bundle:cli.environment.list.header}",

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code environment show}: everything that is set for one environment. */
 @Command(name = "show", header = "${bundle:cli.environment.show.header}")

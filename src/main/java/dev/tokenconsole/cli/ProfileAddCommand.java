@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code profile add}: keeps new credentials. */
 @Command(name = "add", header = "${bundle:cli.profile.add.header}",

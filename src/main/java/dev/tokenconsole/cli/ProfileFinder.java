@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Finds what people name: a profile by its name, or by environment and name where the name alone is not enough. */
 final class ProfileFinder {

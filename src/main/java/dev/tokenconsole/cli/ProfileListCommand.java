@@ -9,8 +9,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code profile list}: what is in the vault, without a secret. */
 @Command(name = "list", header = "${bundle:cli.profile.list.header}",

@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code profile remove}: forgets credentials, after asking. */
 @Command(name = "remove", header = "${bundle:cli.profile.remove.header}",

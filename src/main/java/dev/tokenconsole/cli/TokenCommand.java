@@ -17,7 +17,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
 @Command(name = "token", header = "${bundle:cli.token.header}", description = "${bundle:cli.token.description}")

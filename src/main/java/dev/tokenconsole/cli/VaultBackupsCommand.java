@@ -10,11 +10,11 @@ import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.vault.Access;
-import dev.tokenconsole.vault.Backup;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault backups}: the earlier versions, and going back to one of them. */
 @Command(name = "backups", header = "${bundle:cli.vault.backups.header}",

@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.vault.Backup;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault change-password}: another master password, under a new key. */
 @Command(name = "change-password", header = "${bundle:cli.vault.change.header}",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault create}: a new vault, never in the place of another file. */
 @Command(name = "create", header = "${bundle:cli.vault.create.header}",

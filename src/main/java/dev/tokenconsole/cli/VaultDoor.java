@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.file.AppDirs;
-import dev.tokenconsole.vault.Backup;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** Opens the vault that the options and the environment name. */
 final class VaultDoor {

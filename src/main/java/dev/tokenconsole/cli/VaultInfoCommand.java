@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.vault.Backup;
-import dev.tokenconsole.vault.KdfParameters;
-import dev.tokenconsole.vault.VaultException;
 import dev.tokenconsole.vault.VaultFacts;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault info}: what the file says without a password, or what is the matter with it. */
 @Command(name = "info", header = "${bundle:cli.vault.info.header}",

@@ -7,6 +7,19 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.contents.VaultJson;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.MasterPassword;
+import dev.tokenconsole.vault.crypto.Randomness;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.PasswordSlot;
+import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.VaultCodec;
+import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultImage;
 
 /** A vault under a new key and a new password, sealed and opened once with it, but not yet on disk. */
 final class Draft {

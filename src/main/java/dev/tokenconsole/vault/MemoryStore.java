@@ -1,6 +1,8 @@
 package dev.tokenconsole.vault;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.vault.contents.Ownership;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Profiles for as long as the program runs: nothing is kept on disk. */
 public final class MemoryStore implements ProfileStore {

@@ -5,8 +5,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.contents.VaultJson;
+import dev.tokenconsole.vault.crypto.MasterPassword;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.disk.BackupOrigin;
+import dev.tokenconsole.vault.disk.VaultFile;
+import dev.tokenconsole.vault.disk.WriteRight;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.VaultCodec;
+import dev.tokenconsole.vault.format.VaultImage;
+
 /** How a vault is opened: what is checked, and in which order the file, its lock and its password come. */
-final class Opening {
+public final class Opening {
     private final Faults faults;
     private final VaultTools tools;
 
@@ -19,7 +33,7 @@ final class Opening {
      * Opens the vault at {@code path} to read and, if nobody else writes it, to write it. A backup that is at that path
      * opens as one: changes would make a second vault of it, among backups that come and go.
      */
-    static Vault forWriting(Path path, char[] password, VaultTools tools) throws VaultException {
+    public static Vault forWriting(Path path, char[] password, VaultTools tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
         Optional<BackupOrigin> origin = BackupOrigin.of(absolute, tools.files());
         if (origin.isPresent()) {
@@ -30,7 +44,7 @@ final class Opening {
     }
 
     /** Opens the vault at {@code path} to read it. */
-    static Vault forReading(Path path, char[] password, VaultTools tools) throws VaultException {
+    public static Vault forReading(Path path, char[] password, VaultTools tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
         Opening opening = new Opening(new Faults(absolute), tools);
         VaultFile file = new VaultFile(absolute, tools.files(), opening.faults);
@@ -41,7 +55,7 @@ final class Opening {
     }
 
     /** Opens {@code backup} of the vault at {@code path}, to read it and perhaps to make it the vault itself. */
-    static Vault ofBackup(Path path, Backup backup, char[] password, VaultTools tools) throws VaultException {
+    public static Vault ofBackup(Path path, Backup backup, char[] password, VaultTools tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
         Opening opening = new Opening(Faults.ofBackup(backup.file()), tools);
         VaultImage image = opening.parse(new VaultFile(backup.file(), tools.files(), opening.faults));

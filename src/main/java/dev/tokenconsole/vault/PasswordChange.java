@@ -5,6 +5,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.vault.disk.VaultFile;
+import dev.tokenconsole.vault.error.VaultException;
+
 /**
  * How a changed password comes to the disk. A step that fails late may have put the new version in place all the same,
  * and whoever believes otherwise tries the wrong password: so what is there is looked at.

@@ -2,6 +2,15 @@ package dev.tokenconsole.vault;
 
 import java.nio.charset.CharacterCodingException;
 
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.MasterPassword;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.PasswordSlot;
+import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.VaultHeader;
+
 /** Whether a password is that of an open vault. */
 final class PasswordCheck {
     private PasswordCheck() {}

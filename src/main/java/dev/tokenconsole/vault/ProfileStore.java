@@ -1,5 +1,8 @@
 package dev.tokenconsole.vault;
 
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
+
 /** An open place where profiles are kept: a vault file, or memory alone. */
 public interface ProfileStore extends AutoCloseable {
     /**

@@ -4,6 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.disk.VaultFile;
+import dev.tokenconsole.vault.disk.VaultState;
+import dev.tokenconsole.vault.disk.WriteRight;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.VaultHeader;
+
 /** What has to be known before a backup takes the place of whatever is at the vault's own. */
 final class Restoring {
     /** No vault is saved that often: somebody wrote it there, and nothing would come after it. */

@@ -12,6 +12,23 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.tokenconsole.text.Places;
+import dev.tokenconsole.vault.contents.Ownership;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.contents.VaultJson;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.PasswordStrength;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.disk.SaveThread;
+import dev.tokenconsole.vault.disk.VaultFile;
+import dev.tokenconsole.vault.disk.WriteRight;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.PasswordSlot;
+import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.VaultCodec;
+import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultImage;
 
 /**
  * Profiles in one encrypted file, opened by a master password. Saves are whole or not at all, one after another.
@@ -46,7 +63,7 @@ public final class Vault implements ProfileStore {
         compareWithLast();
     }
 
-    static Vault create(Path path, char[] password, KdfParameters kdf, VaultTools tools) throws VaultException {
+    public static Vault create(Path path, char[] password, KdfParameters kdf, VaultTools tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
         Faults faults = new Faults(absolute);
         kdf.requireFits(tools.maxHeapBytes(), faults);

@@ -4,6 +4,13 @@ import java.io.IOException;
 import java.util.List;
 
 import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.disk.Backups;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.Layout;
+import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultImage;
 
 /** The earlier versions of an open vault. All calls may block. */
 public final class VaultBackups {

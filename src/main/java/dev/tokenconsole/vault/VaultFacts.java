@@ -3,6 +3,15 @@ package dev.tokenconsole.vault;
 import java.nio.file.Path;
 import java.util.UUID;
 
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.disk.VaultFile;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.PasswordSlot;
+import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultImage;
+
 /**
  * What a whole vault file says in the clear.
  *
@@ -13,7 +22,7 @@ import java.util.UUID;
  * @param fullyKnown whether this version knows all its ways of opening; if not, it opens read-only
  */
 public record VaultFacts(UUID vaultId, long generation, long bytes, KdfParameters kdf, boolean fullyKnown) {
-    static VaultFacts of(Path file, VaultTools tools) throws VaultException {
+    public static VaultFacts of(Path file, VaultTools tools) throws VaultException {
         Faults faults = new Faults(file);
         byte[] bytes = new VaultFile(file, tools.files(), faults).load();
         VaultHeader header = VaultImage.parse(bytes, tools.maxHeapBytes(), faults).header();

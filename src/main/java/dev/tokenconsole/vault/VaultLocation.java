@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.tokenconsole.platform.file.AppDirs;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.disk.BackupOrigin;
+import dev.tokenconsole.vault.disk.Backups;
+import dev.tokenconsole.vault.error.VaultException;
 
 /**
  * Where the vault is, whether or not it is there yet.

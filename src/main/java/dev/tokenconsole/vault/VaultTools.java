@@ -5,6 +5,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.vault.crypto.PasswordKdf;
+import dev.tokenconsole.vault.disk.LocalState;
+import dev.tokenconsole.vault.disk.VaultState;
 
 /**
  * What a vault needs of the world, so that tests can fix the randomness, count the KDF's runs, let files fail and
@@ -18,7 +21,7 @@ import dev.tokenconsole.platform.file.FileSteps;
  * @param state who writes which vault, and how far it had come
  * @param clock says which day it is, for the backups of days
  */
-record VaultTools(SecureRandom random, PasswordKdf kdf, FileSteps files, long maxHeapBytes, VaultState state,
+public record VaultTools(SecureRandom random, PasswordKdf kdf, FileSteps files, long maxHeapBytes, VaultState state,
         InstantSource clock) {
     /** Those of this computer, with its state of vaults in {@code state}. */
     static VaultTools of(SecureRandom random, Path state) {

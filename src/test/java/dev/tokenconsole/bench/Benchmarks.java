@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 import dev.tokenconsole.ui.shell.WindowFigures;
-import dev.tokenconsole.vault.UnlockPairs;
+import dev.tokenconsole.vault.testing.UnlockPairs;
 
 /** Measures what docs/performance.md is about: all of it, or what the arguments name. */
 public final class Benchmarks {

@@ -14,11 +14,11 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
-import dev.tokenconsole.vault.VaultException;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** Vaults of as many profiles as nobody types in by hand. The credentials are invented, and the same each time. */
 public final class ManyProfiles {

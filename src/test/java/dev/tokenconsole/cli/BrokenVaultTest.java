@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** What is read in the terminal when the vault does not open. */
 class BrokenVaultTest {

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** Environments listed, shown, added and removed in a vault file. */
 class EnvironmentCommandsTest {

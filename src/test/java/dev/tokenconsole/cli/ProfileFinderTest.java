@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Names that people type, and the profiles that they mean. */
 class ProfileFinderTest {

@@ -23,7 +23,7 @@ import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** Tokens for the profiles of a vault, fetched over HTTP from a real server. */
 class TokenCommandTest {

@@ -23,11 +23,11 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.SandboxClient;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
-import dev.tokenconsole.vault.VaultKeys;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.testing.VaultKeys;
 
 /**
  * Whoever dumps the memory of a locked window finds no vault key, no client secret and no token in what can still be

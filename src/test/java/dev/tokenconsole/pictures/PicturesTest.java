@@ -41,7 +41,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Draws every screen for the documentation; run by {@code mvn -B test -Ppictures}. */
 @Tag("pictures")

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 class SandboxClientTest {
     private static SandboxServer server;

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.vault.Access;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** Programs that want to write the same vault at the same time; run by {@code .ci/system}. */
 @Tag("system")

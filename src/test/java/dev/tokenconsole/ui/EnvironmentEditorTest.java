@@ -24,7 +24,7 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Writing environments: from the settings, from a profile, by hand and by keys, and what is in the vault after it. */
 class EnvironmentEditorTest extends EnvironmentScreen {

@@ -22,7 +22,7 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The window over a team's vault, at its environments. */
 abstract class EnvironmentScreen extends WindowTest {

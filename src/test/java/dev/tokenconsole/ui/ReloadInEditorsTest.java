@@ -19,7 +19,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The vault is read again below what stands in an editor: neither side loses what it changed. */
 class ReloadInEditorsTest extends EnvironmentScreen {

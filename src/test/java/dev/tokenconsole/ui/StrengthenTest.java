@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.crypto.KdfParameters;
 
 /** A vault from the time when less work was the standard. */
 class StrengthenTest extends WindowTest {

@@ -1,6 +1,6 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertSays;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertSays;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,7 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.Survival;
+import dev.tokenconsole.vault.testing.Tmpfs;
 
 /** Disks that are really full or read-only; run by {@code .ci/system}. */
 @Tag("system")

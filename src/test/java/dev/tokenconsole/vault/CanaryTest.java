@@ -28,6 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.vault.contents.VaultJson;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.MasterPassword;
+import dev.tokenconsole.vault.crypto.PasswordStrength;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.testing.FaultySteps;
+import dev.tokenconsole.vault.testing.FixedRandom;
+import dev.tokenconsole.vault.testing.Forge;
+import dev.tokenconsole.vault.testing.Samples;
 
 /** Whatever goes wrong, and whatever is printed: no password, client id or secret in it. */
 @DisplayName("row 12: a secret canary")

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.Survival;
 
 /** The file of an open vault, or the whole folder that it is in, is gone for a while. */
 @DisplayName("row 11: a folder that is gone for a while")

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.vault.testing.GoldenVault;
+import dev.tokenconsole.vault.testing.Samples;
 
 @DisplayName("row 5: the golden vault of version 1")
 class GoldenVaultTest {

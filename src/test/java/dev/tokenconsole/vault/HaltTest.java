@@ -12,6 +12,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.testing.ChildJvm;
+import dev.tokenconsole.vault.testing.HaltingProgram;
+import dev.tokenconsole.vault.testing.Samples;
+
 /** A program stops dead before each step of a save, in a process of its own. */
 @DisplayName("row 9: the process halts at each step of a save")
 class HaltTest {

@@ -22,6 +22,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.testing.ChildJvm;
+import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.SavingProgram;
+
 /**
  * A program is killed in the middle of its saves, again and again: every save that it reported is there. The KDF is
  * a fast one, for the time goes into starting programs; two are at it at a time, each with its own vault.

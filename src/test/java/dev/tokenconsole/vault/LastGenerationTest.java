@@ -12,6 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.disk.LocalState;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.testing.Samples;
+
 /** An older version than the one last used here is pointed out. */
 class LastGenerationTest {
     @TempDir

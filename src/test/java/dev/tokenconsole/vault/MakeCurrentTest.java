@@ -1,7 +1,7 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertProblem;
-import static dev.tokenconsole.vault.VaultAssert.assertSays;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertProblem;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertSays;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,7 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.CountingKdf;
+import dev.tokenconsole.vault.testing.FaultySteps;
+import dev.tokenconsole.vault.testing.Forge;
+import dev.tokenconsole.vault.testing.Samples;
 
 /** A backup takes the place of whatever is at the vault's own. */
 class MakeCurrentTest {

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.testing.Samples;
 
 class MemoryStoreTest {
     @Test

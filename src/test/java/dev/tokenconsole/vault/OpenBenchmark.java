@@ -24,6 +24,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.PasswordKdf;
+import dev.tokenconsole.vault.disk.LocalState;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.testing.Samples;
 
 /** What opening 10,000 profiles takes beyond the KDF: that one was run before, and its key is at hand. */
 @State(Scope.Thread)

@@ -1,6 +1,6 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertProblem;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,7 +19,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.ChangingProgram;
+import dev.tokenconsole.vault.testing.ChildJvm;
+import dev.tokenconsole.vault.testing.CountingKdf;
+import dev.tokenconsole.vault.testing.FaultySteps;
+import dev.tokenconsole.vault.testing.Forge;
+import dev.tokenconsole.vault.testing.RecordingRandom;
+import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultAssert;
 
 class PasswordChangeTest {
     private static final KdfParameters STRONGER = new KdfParameters(24_576, 2, 2);

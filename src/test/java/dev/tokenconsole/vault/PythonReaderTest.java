@@ -24,6 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.tokenconsole.vault.contents.VaultJson;
+import dev.tokenconsole.vault.testing.Forge;
+import dev.tokenconsole.vault.testing.GoldenVault;
+import dev.tokenconsole.vault.testing.Samples;
+
 /** The reader in the documentation, which shares no code with this program; run by {@code .ci/system}. */
 @Tag("system")
 @DisplayName("row 6: an independent reader")

@@ -1,7 +1,7 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertProblem;
-import static dev.tokenconsole.vault.VaultAssert.assertSays;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertProblem;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertSays;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,7 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.contents.VaultJson;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.VaultCodec;
+import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultImage;
+import dev.tokenconsole.vault.testing.CountingKdf;
+import dev.tokenconsole.vault.testing.Forge;
+import dev.tokenconsole.vault.testing.RecordingRandom;
+import dev.tokenconsole.vault.testing.Samples;
 
 /** Another program, on another computer, saved the file while it is open here. */
 class ReloadTest {

@@ -19,6 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** A whole save of a vault of 20 KB: sealed, opened again, forced to the disk, the version before it kept. */
 @State(Scope.Thread)

@@ -22,7 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.ScriptedSteps;
+import dev.tokenconsole.vault.testing.Sentences;
 
 /**
  * Each step of a save with each fault: the save is done, or it says so in one sentence; the file is the old or the

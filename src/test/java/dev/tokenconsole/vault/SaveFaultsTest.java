@@ -1,6 +1,6 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertProblem;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.platform.file.FileTrouble;
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.FaultySteps;
+import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.Sentences;
 
 /** Every step of a save fails once, in every way it can. */
 @DisplayName("row 9: faults of a save, one by one")

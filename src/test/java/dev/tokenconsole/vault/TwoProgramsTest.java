@@ -1,7 +1,7 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertProblem;
-import static dev.tokenconsole.vault.VaultAssert.assertSays;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertProblem;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,7 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.disk.LocalState;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.ChildJvm;
+import dev.tokenconsole.vault.testing.HoldingProgram;
+import dev.tokenconsole.vault.testing.LockProbe;
+import dev.tokenconsole.vault.testing.Samples;
 
 /** Two programs and one vault. */
 @DisplayName("row 11: two programs and one lock")

@@ -1,6 +1,6 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertSays;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertSays;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.FaultySteps;
+import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultAssert;
 
 /** The earlier versions of a vault on disk. */
 class VaultBackupsTest {

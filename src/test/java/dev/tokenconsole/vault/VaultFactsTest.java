@@ -1,6 +1,6 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertProblem;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.platform.file.FileSteps;
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.format.Layout;
+import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultImage;
+import dev.tokenconsole.vault.testing.CountingKdf;
+import dev.tokenconsole.vault.testing.Forge;
+import dev.tokenconsole.vault.testing.Samples;
 
 /** What is told of a file before a password is asked for. */
 class VaultFactsTest {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.vault.testing.Samples;
 
 /** What others can see of a vault. */
 class VaultOnDiskTest {

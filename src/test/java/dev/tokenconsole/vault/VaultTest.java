@@ -1,6 +1,6 @@
 package dev.tokenconsole.vault;
 
-import static dev.tokenconsole.vault.VaultAssert.assertProblem;
+import static dev.tokenconsole.vault.testing.VaultAssert.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,7 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.testing.CountingKdf;
+import dev.tokenconsole.vault.testing.Samples;
 
 class VaultTest {
     @TempDir

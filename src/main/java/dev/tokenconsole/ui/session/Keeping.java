@@ -14,8 +14,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.Places;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.Report;
-import dev.tokenconsole.vault.VaultException;
-import dev.tokenconsole.vault.VaultException.Problem;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /**
  * What came of keeping what stands in an editor, in words, and the ways out where the vault was changed elsewhere. What

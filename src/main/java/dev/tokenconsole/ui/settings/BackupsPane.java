@@ -12,7 +12,7 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.AskBar;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.settings.VaultSettings.Versions;
-import dev.tokenconsole.vault.Backup;
+import dev.tokenconsole.vault.disk.Backup;
 
 /** The vault's earlier versions, and those among them that another password opens. */
 final class BackupsPane extends VBox {

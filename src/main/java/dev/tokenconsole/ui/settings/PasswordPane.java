@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.MasterPasswordField;
-import dev.tokenconsole.vault.PasswordStrength;
+import dev.tokenconsole.vault.crypto.PasswordStrength;
 
 /** The master password: the present one, a new one twice, and what can be done with them. */
 final class PasswordPane extends VBox {

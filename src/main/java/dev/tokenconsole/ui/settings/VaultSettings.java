@@ -13,10 +13,10 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.vault.Backup;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** The master password and the backups of an open vault. FX thread only. */
 public final class VaultSettings {

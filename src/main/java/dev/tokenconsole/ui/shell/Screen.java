@@ -4,7 +4,7 @@ import dev.tokenconsole.ui.common.CopyDesk;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.unlock.DoorViewModel;
-import dev.tokenconsole.vault.KdfParameters;
+import dev.tokenconsole.vault.crypto.KdfParameters;
 
 /** What the window shows, with all that it needs for that. */
 sealed interface Screen {

@@ -27,12 +27,12 @@ import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.LiveTokens;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.unlock.DoorViewModel;
-import dev.tokenconsole.vault.Access;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.Access;
 
 /** Which screen is shown: locked or open, and how one leads to the other. */
 public final class ShellViewModel {

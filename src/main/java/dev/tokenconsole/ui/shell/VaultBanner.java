@@ -13,9 +13,9 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.vault.Access;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** What has to be known about the open vault before anything is typed into it; nothing in the usual case. */
 final class VaultBanner extends VBox {

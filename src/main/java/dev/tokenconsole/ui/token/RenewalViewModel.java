@@ -17,7 +17,7 @@ import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** Whether the chosen profile's token is renewed by itself, when, and how that is switched. */
 final class RenewalViewModel {

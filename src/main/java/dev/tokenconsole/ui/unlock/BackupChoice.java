@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.vault.Backup;
+import dev.tokenconsole.vault.disk.Backup;
 
 /** The earlier versions of the vault, one of which can be opened instead of it. */
 final class BackupChoice extends VBox {

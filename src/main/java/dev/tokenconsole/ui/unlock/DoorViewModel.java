@@ -22,11 +22,11 @@ import dev.tokenconsole.platform.desktop.Doorbell;
 import dev.tokenconsole.text.Places;
 import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.vault.Backup;
-import dev.tokenconsole.vault.PasswordStrength;
 import dev.tokenconsole.vault.ProfileStore;
-import dev.tokenconsole.vault.VaultException;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.crypto.PasswordStrength;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** Creating and opening the vault, with its errors in words. */
 public final class DoorViewModel {

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
 import dev.tokenconsole.ui.common.MasterPasswordField;
-import dev.tokenconsole.vault.PasswordStrength;
+import dev.tokenconsole.vault.crypto.PasswordStrength;
 
 /** The first start: create a vault, try the demo, or inspect a token. */
 public final class FirstStartView extends StackPane {

@@ -42,7 +42,7 @@ import dev.tokenconsole.ui.environments.TrustViewModel.Offer;
 import dev.tokenconsole.ui.session.LiveTokens;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.MemoryStore;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The parts of the environment editor that others lead to, and those that have many cases. */
 class EnvironmentEditorPartsTest {

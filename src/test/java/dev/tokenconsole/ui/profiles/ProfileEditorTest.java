@@ -27,7 +27,7 @@ import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.LiveTokens;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.MemoryStore;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The editor while something is under way. */
 class ProfileEditorTest {

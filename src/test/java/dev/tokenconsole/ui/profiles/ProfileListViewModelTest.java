@@ -29,7 +29,7 @@ import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.LiveTokens;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.MemoryStore;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** What the keys act on is always in the list. */
 class ProfileListViewModelTest {

@@ -28,7 +28,7 @@ import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.ui.session.LiveTokens;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.MemoryStore;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The editor's test asks no more often than the token view does, and tells as much of what came of it. */
 class TrialPacingTest {

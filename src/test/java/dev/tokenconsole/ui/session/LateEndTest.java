@@ -22,8 +22,8 @@ import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.vault.ProfileStore;
-import dev.tokenconsole.vault.VaultContents;
-import dev.tokenconsole.vault.VaultException;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** A save that ends after the vault was locked is told of, and what was typed for it is wiped. */
 class LateEndTest {

@@ -21,7 +21,7 @@ import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** A workspace with one profile, of which the test moves the clock and lets each request end. */
 class Session {

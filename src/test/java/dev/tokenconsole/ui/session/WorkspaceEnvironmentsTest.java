@@ -49,7 +49,7 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
-import dev.tokenconsole.vault.VaultContents;
+import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Environments change under tokens that were fetched from them. */
 class WorkspaceEnvironmentsTest {

@@ -30,9 +30,9 @@ import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.common.LiveSettings;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.vault.Access;
-import dev.tokenconsole.vault.VaultContents;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.Access;
 
 /** Locked and open, and what happens in between. */
 class ShellViewModelTest {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.vault.KdfParameters;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.crypto.KdfParameters;
 
 /** The door says what went wrong, and can be tried again whatever it was. */
 class DoorViewModelTest {

@@ -1,0 +1,82 @@
+package dev.tokenconsole.vault.contents;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** Reads the {@link dev.tokenconsole.text.json.JsonTree} of a vault, field by field. */
+final class ContentsReader {
+    private static final Set<String> ALL = Set.of("schema", "environments", "profiles");
+    private static final Set<String> NEEDED =
+        Set.of("id", "name", "environment", "clientId", "clientSecret", "note");
+    private static final Set<String> OF_SECOND_SCHEMA = Set.of("renews");
+
+    private final Faults faults;
+    private final boolean secondSchema;
+    private final EnvironmentReader environmentReader;
+
+    ContentsReader(Faults faults, boolean secondSchema) {
+        this.faults = faults;
+        this.secondSchema = secondSchema;
+        this.environmentReader = new EnvironmentReader(faults, secondSchema);
+    }
+
+    VaultContents read(Object node) throws VaultException {
+        JsonFields root = new JsonFields(node, "", ALL, Set.of(), faults);
+        List<Environment> environments = new ArrayList<>();
+        Set<String> environmentIds = new HashSet<>();
+        for (Object element : root.elements("environments")) {
+            String at = "/environments/" + environments.size();
+            Environment environment = environmentReader.read(element, at);
+            if (!environmentIds.add(environment.id())) {
+                throw faults.contents(at + "/id");
+            }
+            environments.add(environment);
+        }
+        return new VaultContents(environments, profiles(root.elements("profiles"), environmentIds));
+    }
+
+    private List<Profile> profiles(List<?> nodes, Set<String> environmentIds) throws VaultException {
+        List<Profile> profiles = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        boolean complete = false;
+        try {
+            for (Object node : nodes) {
+                String at = "/profiles/" + profiles.size();
+                Profile profile = profile(node, at);
+                profiles.add(profile);
+                if (!ids.add(profile.id())) {
+                    throw faults.contents(at + "/id");
+                }
+                if (!environmentIds.contains(profile.environmentId())) {
+                    throw faults.contents(at + "/environment");
+                }
+            }
+            complete = true;
+            return profiles;
+        } finally {
+            if (!complete) {
+                profiles.forEach(Profile::close);
+            }
+        }
+    }
+
+    private Profile profile(Object node, String at) throws VaultException {
+        JsonFields fields = new JsonFields(node, at, NEEDED, secondSchema ? OF_SECOND_SCHEMA : Set.of(), faults);
+        UUID id = fields.uuid("id");
+        String name = fields.text("name");
+        String environment = fields.text("environment");
+        String clientId = fields.text("clientId");
+        String note = fields.text("note");
+        boolean renews = fields.flag("renews");
+        return new Profile(id, name, environment, clientId, Secret.of(fields.text("clientSecret")), note, renews);
+    }
+}

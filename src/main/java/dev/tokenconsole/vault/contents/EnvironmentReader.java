@@ -1,0 +1,103 @@
+package dev.tokenconsole.vault.contents;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** Reads what {@link EnvironmentJson} writes. */
+final class EnvironmentReader {
+    private static final Set<String> NEEDED = Set.of("id", "name", "kind", "baseUrl", "version", "recipe");
+    private static final Set<String> OF_SECOND_SCHEMA = Set.of("colour", "tokenUrl", "scope", "issuer", "audience",
+        "keySetUrl", "allowTls12", "authorities", "proxy");
+
+    private final Faults faults;
+    private final boolean secondSchema;
+
+    EnvironmentReader(Faults faults, boolean secondSchema) {
+        this.faults = faults;
+        this.secondSchema = secondSchema;
+    }
+
+    Environment read(Object node, String at) throws VaultException {
+        JsonFields fields = new JsonFields(node, at, NEEDED, secondSchema ? OF_SECOND_SCHEMA : Set.of(), faults);
+        Environment environment = new Environment(
+            fields.text("id"),
+            fields.text("name"),
+            fields.oneOf(EnvironmentKind.values(), "kind"),
+            fields.url("baseUrl"),
+            fields.text("version"),
+            fields.require(TokenRecipe.byId(fields.text("recipe")), "recipe"),
+            options(fields));
+        if (!secondSchema && EnvironmentJson.needsSecondSchema(environment)) {
+            throw fields.fault("recipe");
+        }
+        return environment;
+    }
+
+    private EnvironmentOptions options(JsonFields fields) throws VaultException {
+        return new EnvironmentOptions(
+            fields.has("colour") ? fields.oneOf(EnvironmentColour.values(), "colour") : null,
+            fields.urlOrNull("tokenUrl"),
+            fields.textOrEmpty("scope"),
+            fields.textOrEmpty("issuer"),
+            fields.textOrEmpty("audience"),
+            fields.urlOrNull("keySetUrl"),
+            new Transport(fields.flag("allowTls12"), authorities(fields), proxy(fields)));
+    }
+
+    private List<X509Certificate> authorities(JsonFields fields) throws VaultException {
+        List<X509Certificate> authorities = new ArrayList<>();
+        List<?> elements = fields.elements("authorities");
+        if (fields.has("authorities") && elements.isEmpty()) {
+            throw fields.fault("authorities");
+        }
+        for (Object certificate : elements) {
+            try {
+                authorities.add(certificate(certificate instanceof String text ? text : ""));
+            } catch (IllegalArgumentException | CertificateException _) {
+                throw faults.contents(fields.place("authorities") + "/" + authorities.size());
+            }
+        }
+        return authorities;
+    }
+
+    /** One that would be written again as it stands here. */
+    private static X509Certificate certificate(String base64) throws CertificateException {
+        byte[] der = Base64.getDecoder().decode(base64);
+        X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(der));
+        if (!Base64.getEncoder().encodeToString(certificate.getEncoded()).equals(base64)) {
+            throw new CertificateException("not in its one form");
+        }
+        return certificate;
+    }
+
+    private ProxyChoice proxy(JsonFields fields) throws VaultException {
+        if (!fields.has("proxy")) {
+            return ProxyChoice.SYSTEM;
+        }
+        Object proxy = Objects.requireNonNull(fields.value("proxy"));
+        if (proxy.equals("none")) {
+            return ProxyChoice.NONE;
+        }
+        JsonFields manual = new JsonFields(proxy, fields.place("proxy"), Set.of("host", "port"), Set.of(), faults);
+        int port = manual.number("port", 1, 65_535);
+        return new ProxyChoice.Manual(manual.text("host"), port);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tokenconsole.vault.contents;
+
+import java.util.List;
+
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+
+/**
+ * What a vault holds.
+ *
+ * @param environments in the order in which they are shown
+ * @param profiles in the order in which they were added; each belongs to one of the environments
+ */
+public record VaultContents(List<Environment> environments, List<Profile> profiles) {
+    /** Copies both lists, not the profiles in them. */
+    public VaultContents {
+        environments = List.copyOf(environments);
+        profiles = List.copyOf(profiles);
+    }
+
+    /** What a new vault holds: the built-in environments and no profile. */
+    public static VaultContents initial() {
+        return new VaultContents(Environments.builtIn(), List.of());
+    }
+
+    /** The same environments with other profiles. */
+    public VaultContents withProfiles(List<Profile> newProfiles) {
+        return new VaultContents(environments, newProfiles);
+    }
+
+    /** The same profiles with other environments. */
+    public VaultContents withEnvironments(List<Environment> newEnvironments) {
+        return new VaultContents(newEnvironments, profiles);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tokenconsole.vault.contents;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.text.json.JsonTree;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+
+/**
+ * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Schema 2 has fields that
+ * schema 1 has not, and is written where one of them is needed; what schema 1 can say stays readable for versions that
+ * know no other. Reading is strict: whatever this version would lose by writing it again, it refuses.
+ */
+public final class VaultJson {
+    static final int FIRST_SCHEMA = 1;
+    static final int SECOND_SCHEMA = 2;
+
+    private static final int MAX_DEPTH = 4;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+        // Buffers that are used again would keep secrets for as long as the program runs.
+        .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+        .build();
+
+    private VaultJson() {}
+
+    /** The JSON in UTF-8, which the caller wipes. */
+    public static byte[] write(VaultContents contents) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject().writeNumberProperty("schema", schema(contents));
+            json.writeArrayPropertyStart("environments");
+            contents.environments().forEach(environment -> EnvironmentJson.write(environment, json));
+            json.writeEndArray().writeArrayPropertyStart("profiles");
+            contents.profiles().forEach(profile -> write(profile, json));
+            json.writeEndArray().writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * The contents in {@code json}; the caller owns the secrets.
+     *
+     * @throws VaultException NEWER_VERSION for another schema; ALTERED with the place of the fault if it is not
+     *     what {@link #write} writes
+     */
+    public static VaultContents read(byte[] json, Faults faults) throws VaultException {
+        Object root;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            root = JsonTree.read(parser);
+        } catch (JacksonException e) {
+            throw faults.contents("/");
+        }
+        BigInteger schema = schema(root);
+        if (schema == null || schema.signum() <= 0) {
+            throw faults.contents("/schema");
+        }
+        if (schema.compareTo(BigInteger.valueOf(SECOND_SCHEMA)) > 0) {
+            throw faults.newer();
+        }
+        return new ContentsReader(faults, schema.intValue() == SECOND_SCHEMA).read(root);
+    }
+
+    /** Null if there is none, or something else. */
+    private static @Nullable BigInteger schema(Object root) {
+        return root instanceof Map<?, ?> fields && fields.get("schema") instanceof BigInteger schema ? schema : null;
+    }
+
+    private static int schema(VaultContents contents) {
+        return contents.environments().stream().anyMatch(EnvironmentJson::needsSecondSchema)
+            || contents.profiles().stream().anyMatch(Profile::renews) ? SECOND_SCHEMA : FIRST_SCHEMA;
+    }
+
+    private static void write(Profile profile, JsonGenerator json) {
+        json.writeStartObject()
+            .writeStringProperty("id", profile.id().toString())
+            .writeStringProperty("name", profile.name())
+            .writeStringProperty("environment", profile.environmentId())
+            .writeStringProperty("clientId", profile.clientId())
+            .writeName("clientSecret");
+        char[] secret = profile.secret().copyChars();
+        try {
+            json.writeString(secret, 0, secret.length);
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+        json.writeStringProperty("note", profile.note());
+        if (profile.renews()) {
+            json.writeBooleanProperty("renews", true);
+        }
+        json.writeEndObject();
+    }
+}

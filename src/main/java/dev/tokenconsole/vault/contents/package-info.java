@@ -1,0 +1,2 @@
+/** The JSON inside. */
+package dev.tokenconsole.vault.contents;

@@ -1,0 +1,2 @@
+/** Keys and ciphers. */
+package dev.tokenconsole.vault.crypto;

@@ -1,0 +1,89 @@
+package dev.tokenconsole.vault.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.vault.format.VaultHead;
+
+/**
+ * Of which vault a file is a backup: its folder is that of backups and lies beside a vault of the same id, or its name
+ * says the vault's, which may be damaged or gone. A vault that somebody keeps in a folder of that name is none.
+ *
+ * @param vault the path of the vault, absolute; perhaps nothing is there, or another vault
+ * @param backup the file
+ */
+public record BackupOrigin(Path vault, Backup backup) {
+    private static final Pattern NAME = Pattern.compile("(.+)\\.[0-9]{6,19}\\.[0-9]{8}T[0-9]{6}Z\\.tcv");
+    private static final String ENDING = ".tcv";
+
+    /** Empty if {@code file} is no backup as far as can be seen. Reads the disk only in a folder of that name. */
+    public static Optional<BackupOrigin> of(Path file, FileSteps steps) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        Path home = folder == null ? null : folder.getParent();
+        if (folder == null || home == null || !folder.endsWith(Backups.FOLDER) || !Files.isRegularFile(absolute)) {
+            return Optional.empty();
+        }
+        Optional<VaultHead> head = VaultHead.of(absolute, steps);
+        List<Path> named = named(absolute, home);
+        return head.flatMap(known -> ofThatId(known.vaultId(), named, home, steps))
+            .or(() -> named.stream().filter(Files::exists).findFirst())
+            .or(() -> named.stream().findFirst())
+            .map(vault -> new BackupOrigin(vault, backup(absolute, vault, head, steps)));
+    }
+
+    /** The vaults whose backup has that name, whether or not they are there. */
+    private static List<Path> named(Path file, Path home) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches()
+            ? List.of(home.resolve(name.group(1) + ENDING), home.resolve(name.group(1))) : List.of();
+    }
+
+    private static Optional<Path> ofThatId(UUID id, List<Path> named, Path home, FileSteps steps) {
+        List<Path> candidates = new ArrayList<>(named);
+        try (Stream<Path> beside = Files.list(home)) {
+            // The shortest name first: copies of the vault have its id, and longer names.
+            beside.filter(each -> each.toString().endsWith(ENDING))
+                .sorted(Comparator.<Path>comparingInt(each -> each.toString().length())
+                    .thenComparing(Comparator.naturalOrder()))
+                .forEach(candidates::add);
+        } catch (IOException e) {
+            // Those of the right name are looked at all the same.
+            System.getLogger(BackupOrigin.class.getName())
+                .log(System.Logger.Level.INFO, "The folder could not be listed: {0}", home);
+        }
+        return candidates.stream().filter(Files::isRegularFile)
+            .filter(each -> VaultHead.of(each, steps).map(VaultHead::vaultId).filter(id::equals).isPresent())
+            .findFirst();
+    }
+
+    /** As the list of backups has it; what was renamed is not in the list. */
+    private static Backup backup(Path file, Path vault, Optional<VaultHead> head, FileSteps steps) {
+        return new Backups(vault, steps).read(file)
+            .orElseGet(() -> unlisted(file, head.map(VaultHead::generation).orElse(0L)));
+    }
+
+    private static Backup unlisted(Path file, long generation) {
+        try {
+            BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Backup(file, facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS), generation,
+                facts.size());
+        } catch (IOException e) {
+            // Opening it will say what is the matter.
+            return new Backup(file, Instant.EPOCH, generation, 0);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.tokenconsole.vault.disk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.Layout;
+import dev.tokenconsole.vault.format.VaultHead;
+
+/**
+ * The earlier versions of one vault, in the folder {@code backups} beside it. A name says which version it is:
+ * {@code vault.000012.20261124T030201Z.tcv} was the twelfth. What is put aside because it cannot be read is never
+ * deleted by the program.
+ */
+public final class Backups {
+    /** The name of their folder. */
+    static final String FOLDER = "backups";
+
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** How many seconds a backup may be named too late to get a name of its own. */
+    private static final int TRIES = 60;
+
+    private final Path folder;
+    private final String stem;
+    private final Pattern name;
+    private final FileSteps steps;
+
+    public Backups(Path vault, FileSteps steps) {
+        this.folder = vault.resolveSibling(FOLDER);
+        this.stem = vault.getFileName().toString().replaceFirst("\\.tcv$", "");
+        this.name = Pattern.compile(Pattern.quote(stem) + "\\.([0-9]{6,19})\\.([0-9]{8}T[0-9]{6}Z)\\.tcv");
+        this.steps = steps;
+    }
+
+    /** Keeps what is at {@code file} now, the version of that generation, under a second name. */
+    void keep(Path file, long generation) throws IOException {
+        put(file, "%06d".formatted(generation));
+    }
+
+    /** Keeps what is at {@code file} now, which cannot be read. */
+    void putAside(Path file) throws IOException {
+        put(file, "unreadable");
+    }
+
+    /** The newest first; empty if there are none or the folder cannot be read. */
+    public List<Backup> list() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMap(file -> read(file).stream())
+                .sorted(Comparator.comparing(Backup::savedAt).thenComparing(Backup::generation).reversed()).toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    /** Deletes {@code backup}. */
+    public void delete(Backup backup) throws VaultException {
+        try {
+            steps.delete(backup.file());
+        } catch (IOException e) {
+            throw new Faults(backup.file()).notDeleted(e);
+        }
+    }
+
+    /**
+     * Deletes those of the vault {@code vaultId} that are not kept any longer at {@code now}; one that stays does no
+     * harm. Those of a vault that had this name before are all that is left of it.
+     */
+    public void prune(UUID vaultId, Instant now) {
+        ZoneId zone = ZoneId.systemDefault();
+        List<Backup> all = list();
+        if (BackupRetention.superfluous(all, now, zone).isEmpty()) {
+            return;
+        }
+        List<Backup> ours = all.stream().filter(backup ->
+            VaultHead.of(backup.file(), steps).map(VaultHead::vaultId).filter(vaultId::equals).isPresent()).toList();
+        for (Backup backup : BackupRetention.superfluous(ours, now, zone)) {
+            try {
+                steps.delete(backup.file());
+            } catch (IOException e) {
+                System.getLogger(Backups.class.getName()).log(System.Logger.Level.WARNING,
+                    "An old backup was left: {0}", backup.file());
+            }
+        }
+    }
+
+    /** Deletes what copies left behind that were killed. Nobody else may be writing the vault. */
+    void sweep() {
+        AtomicFile.sweep(folder, file -> file.startsWith(stem + ".") && file.endsWith(".tcv"), steps);
+    }
+
+    private void put(Path file, String version) throws IOException {
+        Path real;
+        Instant savedAt;
+        try {
+            // A hard link to a symbolic link would be one more link, not a backup.
+            real = file.toRealPath();
+            savedAt = Files.getLastModifiedTime(real).toInstant();
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        steps.makeDirectories(folder);
+        for (int later = 0; later < TRIES; later++) {
+            Path backup = folder.resolve(stem + "." + version + "." + TIME.format(savedAt.plusSeconds(later)) + ".tcv");
+            // The same bytes are there if a later step of the save before failed.
+            if (tookName(real, backup) || holdTheSame(real, backup)) {
+                return;
+            }
+        }
+        throw new FileAlreadyExistsException(folder.toString(), null, "another backup has the name of this one");
+    }
+
+    /** False if something has that name already. */
+    private boolean tookName(Path file, Path backup) throws IOException {
+        try {
+            steps.link(backup, file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            return copied(file, backup);
+        }
+    }
+
+    /** Where the file system has no hard links. */
+    private boolean copied(Path file, Path backup) throws IOException {
+        if (Files.exists(backup, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try {
+            new AtomicFile(backup, steps).create(steps.read(file, Layout.MAX_TOTAL + 1));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    private boolean holdTheSame(Path file, Path backup) throws IOException {
+        return Files.isRegularFile(backup) && Arrays.equals(
+            steps.read(file, Layout.MAX_TOTAL + 1), steps.read(backup, Layout.MAX_TOTAL + 1));
+    }
+
+    /** {@code file} as the backup that its name says; empty if it says none of this vault. */
+    Optional<Backup> read(Path file) {
+        Matcher matcher = name.matcher(file.getFileName().toString());
+        // No link, folder or pipe is ever made here, and reading a pipe would wait for ever.
+        if (!matcher.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            Instant savedAt = TIME.parse(matcher.group(2), Instant::from).truncatedTo(ChronoUnit.SECONDS);
+            return Optional.of(
+                new Backup(file, savedAt, Long.parseLong(matcher.group(1)), Files.size(file)));
+        } catch (DateTimeParseException | NumberFormatException | IOException e) {
+            return Optional.empty();
+        }
+    }
+}

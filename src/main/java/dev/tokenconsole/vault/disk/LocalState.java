@@ -1,0 +1,54 @@
+package dev.tokenconsole.vault.disk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileSteps;
+
+/**
+ * The state of vaults on this computer, in a folder of its own: not beside the vaults, from where programs that
+ * keep folders in step would carry it to other computers.
+ *
+ * @param folder need not exist yet
+ */
+public record LocalState(Path folder) implements VaultState {
+    private static final int LONGEST = 20;
+
+    @Override
+    public Optional<Hold> hold(UUID vaultId) throws IOException {
+        FileSteps.SYSTEM.makeDirectories(folder);
+        Optional<Hold> hold = VaultLock.take(folder.toRealPath().resolve(vaultId + ".lock"));
+        if (hold.isPresent()) {
+            new AtomicFile(note(vaultId), FileSteps.SYSTEM).sweep();
+        }
+        return hold;
+    }
+
+    @Override
+    public long lastGeneration(UUID vaultId) {
+        try {
+            byte[] noted = FileSteps.SYSTEM.read(note(vaultId), LONGEST);
+            return Long.parseLong(new String(noted, StandardCharsets.US_ASCII).strip());
+        } catch (IOException | NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void remember(UUID vaultId, long generation) {
+        try {
+            AtomicFile.write(note(vaultId), Long.toString(generation).getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            System.getLogger(LocalState.class.getName()).log(System.Logger.Level.WARNING,
+                "The generation of the vault could not be noted in {0}", note(vaultId));
+        }
+    }
+
+    private Path note(UUID vaultId) {
+        return folder.resolve(vaultId + ".generation");
+    }
+}

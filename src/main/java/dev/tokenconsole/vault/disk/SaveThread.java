@@ -1,0 +1,69 @@
+package dev.tokenconsole.vault.disk;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import dev.tokenconsole.vault.error.VaultException;
+
+/**
+ * The one thread that writes a vault. Nobody interrupts it: a {@code FileChannel} closes itself when its thread is
+ * interrupted, in the middle of a write. It keeps the program from ending while a save runs, and no longer.
+ */
+public final class SaveThread implements AutoCloseable {
+    private static final long IDLE_SECONDS = 1;
+
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(), Thread.ofPlatform().name("vault-save").factory());
+
+    public SaveThread() {
+        executor.allowCoreThreadTimeOut(true);
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws VaultException;
+    }
+
+    /** Runs {@code work} to its end, even if the calling thread is interrupted meanwhile; it then stays interrupted. */
+    public void run(Work work) throws VaultException {
+        Future<?> running = executor.submit(() -> {
+            work.run();
+            return null;
+        });
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    running.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+    }
+
+    private static VaultException unwrapped(ExecutionException end) {
+        return switch (end.getCause()) {
+            case VaultException expected -> expected;
+            case RuntimeException unexpected -> throw unexpected;
+            case Error fatal -> throw fatal;
+            case null, default -> throw new IllegalStateException("A save ended in an unknown way", end);
+        };
+    }
+}

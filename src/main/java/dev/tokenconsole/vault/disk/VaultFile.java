@@ -1,0 +1,193 @@
+package dev.tokenconsole.vault.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Optional;
+
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.UnforcedException;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.format.Layout;
+import dev.tokenconsole.vault.format.Trailer;
+import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultImage;
+
+/** The file of a vault on disk, and which version of it is ours. */
+public final class VaultFile {
+    private final Path path;
+    private final FileSteps steps;
+    private final AtomicFile atomic;
+    private final Backups backups;
+    private final Faults faults;
+    /** Digest of the bytes that were opened or, later, written with success or found to be ours. */
+    private byte[] known = {};
+    /** Digest of bytes that a failed save may have put in place: its last step can fail after the move. */
+    private byte[] unsettled = {};
+
+    public VaultFile(Path path, FileSteps steps, Faults faults) {
+        this.path = path;
+        this.steps = steps;
+        this.atomic = new AtomicFile(path, steps);
+        this.backups = new Backups(path, steps);
+        this.faults = faults;
+    }
+
+    /**
+     * All bytes of the file.
+     *
+     * @throws VaultException if there are none, or more than a vault may have, or they cannot be read
+     */
+    public byte[] load() throws VaultException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            // Before opening it: reading a named pipe would wait for ever.
+            if (!attributes.isRegularFile()) {
+                throw faults.notAFile();
+            }
+            if (attributes.size() > Layout.MAX_TOTAL) {
+                throw faults.tooLarge(attributes.size(), Layout.MAX_TOTAL);
+            }
+            return steps.read(path, Layout.MAX_TOTAL + 1);
+        } catch (NoSuchFileException e) {
+            throw faults.missing();
+        } catch (IOException e) {
+            throw faults.unreadable(e);
+        }
+    }
+
+    /** From now on {@code bytes}, which were loaded and opened, are the version that is ours. */
+    public void adopt(byte[] bytes) {
+        known = digest(bytes);
+    }
+
+    /** Whether exactly {@code bytes} are there now; empty if that cannot be seen. */
+    public Optional<Boolean> holds(byte[] bytes) {
+        try {
+            return Optional.of(Arrays.equals(bytes, load()));
+        } catch (VaultException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes the file for the first time.
+     *
+     * @throws VaultException EXISTS if the name is taken; UNCONFIRMED if it is there but may not last; NOT_CREATED
+     */
+    public void create(byte[] bytes) throws VaultException {
+        try {
+            atomic.create(bytes);
+            known = digest(bytes);
+        } catch (FileAlreadyExistsException e) {
+            throw faults.exists();
+        } catch (UnforcedException e) {
+            throw faults.createdUnconfirmed(e);
+        } catch (IOException e) {
+            throw faults.notCreated(e);
+        }
+    }
+
+    /**
+     * Writes {@code bytes} in place of the version that is ours, which becomes a backup. {@code fromHereOn} runs
+     * when the next step may put them in place.
+     *
+     * @throws VaultException CONFLICT if another version is there; UNCONFIRMED if ours is now, but may not last;
+     *     NOT_SAVED if none is there, or a step failed
+     */
+    public void replace(byte[] bytes, Runnable fromHereOn) throws VaultException {
+        // Before the first step, which makes folders: one in the place of a missing drive hides it when it is back.
+        if (Files.notExists(path)) {
+            throw faults.gone();
+        }
+        write(bytes, () -> {
+            byte[] ours = requireOurs();
+            backups.keep(path, ByteBuffer.wrap(ours).getLong(Layout.GENERATION_AT));
+            unsettled = digest(bytes);
+            fromHereOn.run();
+        });
+    }
+
+    /**
+     * Writes {@code bytes} in place of whatever is there, which becomes a backup if it is a vault and is put aside
+     * beside the backups if it is not.
+     *
+     * @throws VaultException NOT_SAVED if a step failed
+     */
+    public void replaceAnything(byte[] bytes) throws VaultException {
+        write(bytes, () -> {
+            try {
+                backups.keep(path, header().generation());
+            } catch (VaultException e) {
+                backups.putAside(path);
+            }
+            unsettled = digest(bytes);
+        });
+    }
+
+    /**
+     * The head of the file that is there now.
+     *
+     * @throws VaultException if there is no whole vault
+     */
+    public VaultHeader header() throws VaultException {
+        return VaultImage.parse(load(), Long.MAX_VALUE, faults).header();
+    }
+
+    /** What can be the matter with it, in words. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The earlier versions. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** Deletes what killed programs left behind. Nobody else may be writing the file. */
+    public void sweep() {
+        atomic.sweep();
+        backups.sweep();
+    }
+
+    private void write(byte[] bytes, AtomicFile.LastLook<VaultException> lastLook) throws VaultException {
+        try {
+            atomic.replace(bytes, lastLook);
+            known = digest(bytes);
+        } catch (UnforcedException e) {
+            throw faults.unconfirmed(e);
+        } catch (IOException e) {
+            throw faults.notSaved(e);
+        }
+    }
+
+    private byte[] requireOurs() throws VaultException {
+        byte[] found;
+        try {
+            found = load();
+        } catch (VaultException e) {
+            if (e.problem() == VaultException.Problem.MISSING) {
+                throw faults.gone();
+            }
+            throw e.getCause() instanceof IOException fault ? faults.notSaved(fault) : faults.conflict();
+        }
+        byte[] digest = digest(found);
+        if (!Arrays.equals(digest, known) && !Arrays.equals(digest, unsettled)) {
+            throw faults.conflict();
+        }
+        // What is there now is what the next save will find if this one fails before its move.
+        known = digest;
+        return found;
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        return Trailer.of(bytes, bytes.length);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tokenconsole.vault.disk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.platform.file.FileSteps;
+
+/**
+ * The operating system's lock on a file that nobody else in this program opens: on POSIX, closing any other channel
+ * to the same file would drop the lock without a word (fcntl(2): "If a process closes any file descriptor referring
+ * to a file, then all of the process's locks on that file are released"). The file stays when the lock is given up:
+ * whether it exists says nothing.
+ */
+final class VaultLock implements VaultState.Hold {
+    /** By path, for the whole process as the operating system's locks are. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private VaultLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock on {@code file}, a real path, which is made if it is missing.
+     *
+     * @return empty if somebody else has it
+     * @throws IOException if the file cannot be made, or its file system knows no locks
+     */
+    static Optional<VaultState.Hold> take(Path file) throws IOException {
+        if (!HELD.add(file)) {
+            return Optional.empty();
+        }
+        VaultLock lock = null;
+        try {
+            lock = lock(file);
+            return Optional.ofNullable(lock);
+        } finally {
+            if (lock == null) {
+                HELD.remove(file);
+            }
+        }
+    }
+
+    /** For its owner alone: on POSIX, whoever can read a file can hold others from locking it. */
+    private static void makeFile(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            try {
+                FileSteps.SYSTEM.create(file).close();
+            } catch (FileAlreadyExistsException e) {
+                // By another program, a moment ago.
+                return;
+            }
+        }
+    }
+
+    private static @Nullable VaultLock lock(Path file) throws IOException {
+        makeFile(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+            return lock == null ? null : new VaultLock(file, channel);
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Once: a second time would take from whoever has the lock in this program now. */
+    @Override
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The system gives the lock back at the latest when the program ends.
+            System.getLogger(VaultLock.class.getName()).log(System.Logger.Level.WARNING,
+                "The lock {0} could not be given back", file);
+        } finally {
+            HELD.remove(file);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** File, backups, lock, who may write. */
+package dev.tokenconsole.vault.disk;

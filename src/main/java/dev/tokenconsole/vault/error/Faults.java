@@ -1,0 +1,183 @@
+package dev.tokenconsole.vault.error;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.file.FileTrouble;
+import dev.tokenconsole.platform.file.UnforcedException;
+import dev.tokenconsole.text.Places;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+
+/**
+ * What can be the matter with the vault at {@code file}, in the words the user reads. No cause is ever kept that
+ * could quote the contents: those of parsers do.
+ *
+ * @param file the vault, or one of its backups
+ * @param ofBackup whether it is a backup
+ */
+public record Faults(Path file, boolean ofBackup) {
+    /** Of the vault itself. */
+    public Faults(Path file) {
+        this(file, false);
+    }
+
+    /** Of a backup, instead of which there may be others. */
+    public static Faults ofBackup(Path file) {
+        return new Faults(file, true);
+    }
+
+    public VaultException missing() {
+        return of(Problem.MISSING, ofBackup ? "vault.backup.gone" : "vault.missing", shown());
+    }
+
+    public VaultException exists() {
+        return of(Problem.EXISTS, "vault.exists", shown());
+    }
+
+    public VaultException empty() {
+        return of(Problem.EMPTY, ofBackup ? "vault.backup.damaged" : "vault.empty", shown());
+    }
+
+    public VaultException notAVault() {
+        return of(Problem.NOT_A_VAULT, ofBackup ? "vault.backup.damaged" : "vault.not-a-vault", shown());
+    }
+
+    public VaultException notAFile() {
+        return of(Problem.NOT_A_VAULT, ofBackup ? "vault.backup.damaged" : "vault.not-a-file", shown());
+    }
+
+    public VaultException tooLarge(long bytes, long allowed) {
+        return of(Problem.NOT_A_VAULT, "vault.too-large", bytes, allowed, shown());
+    }
+
+    public VaultException cutShort(long bytes, long whole) {
+        return ofBackup ? of(Problem.TRUNCATED, "vault.backup.damaged", shown())
+            : of(Problem.TRUNCATED, "vault.cut-short", bytes, whole, shown());
+    }
+
+    public VaultException cutInHeader(long bytes) {
+        return ofBackup ? of(Problem.TRUNCATED, "vault.backup.damaged", shown())
+            : of(Problem.TRUNCATED, "vault.cut-in-header", bytes, shown());
+    }
+
+    public VaultException damaged() {
+        return of(Problem.DAMAGED, ofBackup ? "vault.backup.damaged" : "vault.damaged", shown());
+    }
+
+    public VaultException newer() {
+        return of(Problem.NEWER_VERSION, "vault.newer", shown());
+    }
+
+    public VaultException noPasswordSlot() {
+        return of(Problem.NEWER_VERSION, "vault.no-password", shown());
+    }
+
+    public VaultException kdfRefused(String mebibytes, long iterations, long lanes) {
+        return of(Problem.TOO_COSTLY, "vault.kdf.refused", mebibytes, iterations, lanes);
+    }
+
+    public VaultException kdfTooBigHere(String mebibytes, String allowedMebibytes) {
+        return of(Problem.TOO_COSTLY, "vault.kdf.heap", mebibytes, allowedMebibytes);
+    }
+
+    public VaultException kdfTooManySlots(int slots, long mebibytes) {
+        return of(Problem.TOO_COSTLY, "vault.kdf.slots", mebibytes, slots);
+    }
+
+    public VaultException wrongPassword() {
+        return of(Problem.WRONG_PASSWORD, "vault.wrong-password");
+    }
+
+    public VaultException passwordChanged() {
+        return of(Problem.WRONG_PASSWORD, "vault.password-changed", shown());
+    }
+
+    public VaultException altered() {
+        return of(Problem.ALTERED, ofBackup ? "vault.backup.altered" : "vault.altered", shown());
+    }
+
+    /** {@code where} names the place in the JSON, not what stands there. */
+    public VaultException contents(String where) {
+        return of(Problem.ALTERED, "vault.contents", where, shown());
+    }
+
+    public VaultException weak(String words) {
+        return new VaultException(Problem.WEAK_PASSWORD, words);
+    }
+
+    public VaultException unreadable(IOException e) {
+        return of(Problem.UNREADABLE, e, "vault.unreadable", shown(), FileTrouble.words(e));
+    }
+
+    public VaultException notCreated(IOException e) {
+        return of(Problem.NOT_CREATED, e, "vault.not-created", shown(), FileTrouble.words(e));
+    }
+
+    public VaultException notSaved(IOException e) {
+        return of(Problem.NOT_SAVED, e, "vault.not-saved", shown(), FileTrouble.words(e));
+    }
+
+    /** It is in place. */
+    public VaultException unconfirmed(UnforcedException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed", shown(), FileTrouble.words(e));
+    }
+
+    public VaultException createdUnconfirmed(UnforcedException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.created", shown(), FileTrouble.words(e));
+    }
+
+    /** The new version was seen in place. */
+    public VaultException passwordUnconfirmed(IOException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.password", shown(), FileTrouble.words(e));
+    }
+
+    /** Nobody can say which version is in place. */
+    public VaultException passwordUnseen(IOException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.unseen", shown(), FileTrouble.words(e));
+    }
+
+    public VaultException notDeleted(IOException e) {
+        return of(Problem.NOT_SAVED, e, "vault.not-deleted", shown(), FileTrouble.words(e));
+    }
+
+    public VaultException readOnly(Access why) {
+        return of(Problem.READ_ONLY, switch (why) {
+            case NEWER_VERSION -> "vault.read-only";
+            case OPEN_ELSEWHERE -> "vault.read-only.elsewhere";
+            case NO_LOCK -> "vault.read-only.no-lock";
+            case BACKUP, BACKUP_OF_ANOTHER -> "vault.read-only.backup";
+            case READING, WRITING -> "vault.read-only.reading";
+        }, shown());
+    }
+
+    public VaultException tooMuch(long allowed) {
+        return of(Problem.TOO_MUCH, "vault.too-much", shown(), allowed);
+    }
+
+    public VaultException failedSelfCheck() {
+        return of(Problem.NOT_SAVED, "vault.self-check", shown());
+    }
+
+    public VaultException conflict() {
+        return of(Problem.CONFLICT, "vault.conflict", shown());
+    }
+
+    /** Since it was opened. Not MISSING, which asks for a vault to be created. */
+    public VaultException gone() {
+        return of(Problem.NOT_SAVED, "vault.gone", shown());
+    }
+
+    /** As people know the place. */
+    private String shown() {
+        return Places.shown(file);
+    }
+
+    private static VaultException of(Problem problem, String key, Object... arguments) {
+        return new VaultException(problem, Messages.text(key, arguments));
+    }
+
+    private static VaultException of(Problem problem, IOException cause, String key, Object... arguments) {
+        return new VaultException(problem, Messages.text(key, arguments), cause);
+    }
+}

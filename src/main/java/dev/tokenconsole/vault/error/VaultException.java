@@ -1,0 +1,76 @@
+package dev.tokenconsole.vault.error;
+
+import java.util.Objects;
+
+/** A vault that cannot be opened or saved, named for what the user can do about it. */
+public final class VaultException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final Problem problem;
+
+    /** What is the matter. */
+    public enum Problem {
+        /** Nothing at that path: create a vault. */
+        MISSING,
+        /** A vault is already at that path: it is never overwritten. */
+        EXISTS,
+        /** Empty, or only zeros. */
+        EMPTY,
+        /** Something else than a vault. */
+        NOT_A_VAULT,
+        /** Shorter than it says it is. */
+        TRUNCATED,
+        /** Changed by accident. */
+        DAMAGED,
+        /** Written by a newer version of this program. */
+        NEWER_VERSION,
+        /** Opening would take more memory or work than is allowed. */
+        TOO_COSTLY,
+        /** The password opens no slot. */
+        WRONG_PASSWORD,
+        /** Changed on purpose, or composed of parts of several vaults. */
+        ALTERED,
+        /** A master password that is too short or too easy to guess. */
+        WEAK_PASSWORD,
+        /** The operating system does not let it be read. */
+        UNREADABLE,
+        /** No vault could be made at that path. */
+        NOT_CREATED,
+        /** It is written, but the operating system did not confirm that it stays so after a power loss. */
+        UNCONFIRMED,
+        /** A save failed: the operating system does not let it be written, or it did not open again. */
+        NOT_SAVED,
+        /** Last changed by a newer version of this program, so it is not saved by this one. */
+        READ_ONLY,
+        /** More than a vault may have. */
+        TOO_MUCH,
+        /** Another program changed the file since it was opened. */
+        CONFLICT
+    }
+
+    /**
+     * {@code message} is whole sentences for the user, true in the window and in the terminal, without any secret.
+     * What becomes of unsaved changes differs between the two: each says it by the problem.
+     */
+    public VaultException(Problem problem, String message) {
+        super(message);
+        this.problem = problem;
+    }
+
+    /** As above, with the fault of the operating system behind it. */
+    public VaultException(Problem problem, String message, Throwable cause) {
+        super(message, cause);
+        this.problem = problem;
+    }
+
+    /** The sentence for the user; there always is one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
+    /** What is the matter. */
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,2 @@
+/** What can be the matter. */
+package dev.tokenconsole.vault.error;

@@ -1,0 +1,93 @@
+package dev.tokenconsole.vault.format;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.UUID;
+
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+
+/**
+ * One way of opening a vault: the vault key wrapped under something else, as it stands in the file. A slot is
+ * copied byte for byte by every save, whether or not this version knows its type.
+ */
+public final class Slot {
+    /** Opened by the master password; see {@link PasswordSlot}. */
+    public static final int PASSWORD = 1;
+    /** Opened by 32 bytes that the operating system's keychain keeps. */
+    static final int KEYCHAIN = 2;
+
+    private static final int KEYCHAIN_LENGTH = 16 + 12 + 48;
+    private static final int HEAD_LENGTH = 1 + 16 + 2;
+
+    private final int type;
+    private final UUID id;
+    private final byte[] body;
+
+    /** Takes {@code body} over; nobody changes it afterwards. */
+    public Slot(int type, UUID id, byte[] body) {
+        this.type = type;
+        this.id = id;
+        this.body = body;
+    }
+
+    /** The next slot of {@code header}, no byte of which was believed before. */
+    static Slot read(ByteBuffer header, Faults faults) throws VaultException {
+        if (header.remaining() < HEAD_LENGTH) {
+            throw faults.altered();
+        }
+        int type = Byte.toUnsignedInt(header.get());
+        UUID id = new UUID(header.getLong(), header.getLong());
+        int length = Short.toUnsignedInt(header.getShort());
+        boolean fits = switch (type) {
+            case PASSWORD -> length == PasswordSlot.LENGTH;
+            case KEYCHAIN -> length == KEYCHAIN_LENGTH;
+            default -> true;
+        };
+        if (!fits || length > header.remaining()) {
+            throw faults.altered();
+        }
+        byte[] body = new byte[length];
+        header.get(body);
+        return new Slot(type, id, body);
+    }
+
+    void write(ByteBuffer header) {
+        header.put((byte) type).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        header.putShort((short) body.length).put(body);
+    }
+
+    public int type() {
+        return type;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** What only the type knows how to read. */
+    ByteBuffer body() {
+        return ByteBuffer.wrap(body).asReadOnlyBuffer();
+    }
+
+    /** In the file, head included. */
+    int length() {
+        return HEAD_LENGTH + body.length;
+    }
+
+    /** Slots are the same if their bytes are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Slot slot && slot.type == type && slot.id.equals(id) && Arrays.equals(slot.body, body);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** Whether this version knows what such a slot is for. */
+    boolean isKnown() {
+        return type == PASSWORD || type == KEYCHAIN;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tokenconsole.vault.format;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+import dev.tokenconsole.vault.crypto.Gcm;
+import dev.tokenconsole.vault.crypto.Randomness;
+import dev.tokenconsole.vault.crypto.SaveKeys;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** Between the JSON of a vault and the bytes of its file, given the vault key. */
+public final class VaultCodec {
+    private VaultCodec() {}
+
+    /**
+     * The bytes of the whole file. Takes one save salt from {@code random}.
+     *
+     * @throws VaultException TOO_MUCH if they would be more than a vault may have
+     */
+    public static byte[] seal(VaultHeader header, VaultKey key, byte[] json, SecureRandom random, Faults faults)
+            throws VaultException {
+        int overhead = header.length() + Layout.TAG_LENGTH + Layout.TRAILER_LENGTH;
+        if (json.length > Layout.MAX_TOTAL - overhead - Layout.BLOCK) {
+            throw faults.tooMuch(Layout.MAX_TOTAL);
+        }
+        byte[] plain = padded(json);
+        byte[] saveSalt = Randomness.bytes(random, Layout.SALT_LENGTH);
+        try (SaveKeys keys = key.keysFor(saveSalt)) {
+            int total = overhead + plain.length;
+            byte[] head = header.encode(total, saveSalt, keys.commitment());
+            byte[] sealed = Gcm.seal(keys.key(), keys.nonce(), head, plain);
+            ByteBuffer out = ByteBuffer.allocate(total).put(head).put(sealed);
+            return out.put(Trailer.of(out.array(), out.position())).array();
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    /**
+     * The JSON in {@code image}, which the caller wipes.
+     *
+     * @throws VaultException ALTERED if it was not sealed with {@code key}, or is not padded as it must be
+     */
+    public static byte[] open(VaultImage image, VaultKey key, Faults faults) throws VaultException {
+        byte[] plain = image.decrypt(key);
+        if (plain == null) {
+            throw faults.altered();
+        }
+        try {
+            long length = Integer.toUnsignedLong(ByteBuffer.wrap(plain).getInt());
+            if (length > plain.length - Integer.BYTES || paddedLength((int) length) != plain.length) {
+                throw faults.altered();
+            }
+            int end = Integer.BYTES + (int) length;
+            for (int i = end; i < plain.length; i++) {
+                if (plain[i] != 0) {
+                    throw faults.altered();
+                }
+            }
+            return Arrays.copyOfRange(plain, Integer.BYTES, end);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    /**
+     * Opens what is about to be written once more, so that a fault of this computer cannot replace a good vault
+     * with one that never opens.
+     *
+     * @param maxHeapBytes as for {@link VaultImage#parse}
+     * @throws VaultException NOT_SAVED if {@code json} does not come out again
+     */
+    public static void requireOpens(byte[] sealed, VaultKey key, byte[] json, long maxHeapBytes, Faults faults)
+            throws VaultException {
+        byte[] again;
+        try {
+            again = open(VaultImage.parse(sealed, maxHeapBytes, faults), key, faults);
+        } catch (VaultException e) {
+            throw faults.failedSelfCheck();
+        }
+        boolean same = Arrays.equals(json, again);
+        Arrays.fill(again, (byte) 0);
+        if (!same) {
+            throw faults.failedSelfCheck();
+        }
+    }
+
+    private static byte[] padded(byte[] json) {
+        return ByteBuffer.allocate(paddedLength(json.length)).putInt(json.length).put(json).array();
+    }
+
+    private static int paddedLength(int json) {
+        return (Integer.BYTES + json + Layout.BLOCK - 1) / Layout.BLOCK * Layout.BLOCK;
+    }
+}

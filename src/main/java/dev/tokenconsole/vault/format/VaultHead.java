@@ -1,0 +1,33 @@
+package dev.tokenconsole.vault.format;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.tokenconsole.platform.file.FileSteps;
+
+/**
+ * What the first bytes of a vault file say, damaged or not: enough to tell whose it is, and no more.
+ *
+ * @param vaultId for life
+ * @param generation how many times it was saved, unsigned
+ */
+public record VaultHead(UUID vaultId, long generation) {
+    private static final int LENGTH = Layout.GENERATION_AT + Long.BYTES;
+
+    /** That of {@code file}, which is no pipe; empty if it cannot be read or does not begin as a vault does. */
+    public static Optional<VaultHead> of(Path file, FileSteps steps) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(steps.read(file, LENGTH));
+            if (bytes.capacity() < LENGTH || !Layout.magic().equals(bytes.slice(0, Layout.MAGIC_LENGTH))) {
+                return Optional.empty();
+            }
+            UUID id = new UUID(bytes.getLong(Layout.VAULT_ID_AT), bytes.getLong(Layout.VAULT_ID_AT + Long.BYTES));
+            return Optional.of(new VaultHead(id, bytes.getLong(Layout.GENERATION_AT)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tokenconsole.vault.format;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultException;
+
+/**
+ * What the head of a vault file says in the clear.
+ *
+ * @param vaultId for life
+ * @param generation 1 for a new vault, and one more with every save; no clock is asked
+ * @param slots the ways of opening it, one to eight
+ */
+public record VaultHeader(UUID vaultId, long generation, List<Slot> slots) {
+    public VaultHeader {
+        slots = List.copyOf(slots);
+    }
+
+    /** The header of the next save. */
+    public VaultHeader next() {
+        return new VaultHeader(vaultId, generation + 1, slots);
+    }
+
+    /** The same at another generation. */
+    public VaultHeader at(long other) {
+        return new VaultHeader(vaultId, other, slots);
+    }
+
+    /** In bytes, with all slots. */
+    public int length() {
+        return Layout.FIXED_HEADER + slots.stream().mapToInt(Slot::length).sum();
+    }
+
+    /** Whether this version knows all ways of opening it; if not, what it would write might lock one of them out. */
+    public boolean isFullyKnown() {
+        return slots.stream().allMatch(Slot::isKnown);
+    }
+
+    /** Whether both are of one vault, and what this version may do with it is the same. */
+    public boolean isSameVault(VaultHeader other) {
+        return vaultId.equals(other.vaultId) && isFullyKnown() == other.isFullyKnown();
+    }
+
+    /** The bytes of the header of a file of {@code total} bytes. */
+    public byte[] encode(long total, byte[] saveSalt, byte[] commitment) {
+        ByteBuffer out = ByteBuffer.allocate(length());
+        out.put(Layout.magic()).putShort((short) Layout.VERSION).putInt(length()).putLong(total);
+        out.putLong(vaultId.getMostSignificantBits()).putLong(vaultId.getLeastSignificantBits());
+        out.putLong(generation).put(saveSalt).put(commitment).put((byte) slots.size());
+        slots.forEach(slot -> slot.write(out));
+        return out.array();
+    }
+
+    /**
+     * Reads {@code header}, which ends where the header's length says, into {@code saveSalt} and {@code commitment}
+     * and the rest.
+     *
+     * @throws VaultException ALTERED if it is not a header of version 1
+     */
+    static VaultHeader decode(ByteBuffer header, byte[] saveSalt, byte[] commitment, Faults faults)
+            throws VaultException {
+        header.position(Layout.VAULT_ID_AT);
+        UUID vaultId = new UUID(header.getLong(), header.getLong());
+        long generation = header.getLong();
+        header.get(saveSalt).get(commitment);
+        int count = Byte.toUnsignedInt(header.get());
+        if (generation < 1 || count < 1 || count > Layout.MAX_SLOTS) {
+            throw faults.altered();
+        }
+        List<Slot> slots = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            slots.add(Slot.read(header, faults));
+        }
+        if (header.hasRemaining()) {
+            throw faults.altered();
+        }
+        return new VaultHeader(vaultId, generation, slots);
+    }
+}

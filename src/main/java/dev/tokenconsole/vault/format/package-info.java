@@ -1,0 +1,2 @@
+/** Bytes of the file, version 1. */
+package dev.tokenconsole.vault.format;

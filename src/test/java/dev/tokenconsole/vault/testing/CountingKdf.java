@@ -1,0 +1,24 @@
+package dev.tokenconsole.vault.testing;
+
+import java.nio.ByteBuffer;
+
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.PasswordKdf;
+import dev.tokenconsole.vault.format.Trailer;
+
+/** A fast stand-in for Argon2id that depends on the same things, and counts how often it is asked. */
+public final class CountingKdf implements PasswordKdf {
+    private int runs;
+
+    @Override
+    public byte[] derive(byte[] password, byte[] salt, KdfParameters parameters) {
+        runs++;
+        ByteBuffer all = ByteBuffer.allocate(password.length + salt.length + 12).put(password).put(salt)
+            .putInt(parameters.memoryKiB()).putInt(parameters.iterations()).putInt(parameters.lanes());
+        return Trailer.of(all.array(), all.position());
+    }
+
+    public int runs() {
+        return runs;
+    }
+}

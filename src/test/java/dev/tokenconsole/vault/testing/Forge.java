@@ -1,0 +1,55 @@
+package dev.tokenconsole.vault.testing;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+import dev.tokenconsole.vault.crypto.Gcm;
+import dev.tokenconsole.vault.crypto.SaveKeys;
+import dev.tokenconsole.vault.crypto.VaultKey;
+import dev.tokenconsole.vault.format.Layout;
+import dev.tokenconsole.vault.format.Trailer;
+import dev.tokenconsole.vault.format.VaultHeader;
+
+/** What someone with a hex editor, and the knowledge of the format, can do to a vault. */
+public final class Forge {
+    private Forge() {}
+
+    /** A copy with one bit the other way round. */
+    public static byte[] flipped(byte[] file, int at, int bit) {
+        byte[] copy = file.clone();
+        copy[at] ^= (byte) (1 << bit);
+        return copy;
+    }
+
+    /** A copy after {@code change}, its trailer made to match again. */
+    public static byte[] changed(byte[] file, Consumer<ByteBuffer> change) {
+        byte[] copy = file.clone();
+        change.accept(ByteBuffer.wrap(copy));
+        return trailed(Arrays.copyOf(copy, copy.length - Layout.TRAILER_LENGTH));
+    }
+
+    /** {@code body} with the trailer that belongs to it. */
+    public static byte[] trailed(byte[] body) {
+        return ByteBuffer.allocate(body.length + Layout.TRAILER_LENGTH)
+            .put(body).put(Trailer.of(body, body.length)).array();
+    }
+
+    /** A file of which only the payload's plaintext, padding included, is out of the ordinary. */
+    public static byte[] sealed(VaultHeader header, VaultKey key, byte[] plain) {
+        try (SaveKeys keys = key.keysFor(new byte[Layout.SALT_LENGTH])) {
+            return sealed(header, key, plain, keys.commitment());
+        }
+    }
+
+    /** As above, with a commitment that may be that of another key. */
+    public static byte[] sealed(VaultHeader header, VaultKey key, byte[] plain, byte[] commitment) {
+        byte[] salt = new byte[Layout.SALT_LENGTH];
+        try (SaveKeys keys = key.keysFor(salt)) {
+            int total = header.length() + plain.length + Layout.TAG_LENGTH + Layout.TRAILER_LENGTH;
+            byte[] head = header.encode(total, salt, commitment);
+            byte[] sealed = Gcm.seal(keys.key(), keys.nonce(), head, plain);
+            return trailed(ByteBuffer.allocate(head.length + sealed.length).put(head).put(sealed).array());
+        }
+    }
+}

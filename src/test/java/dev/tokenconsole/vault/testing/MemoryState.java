@@ -1,0 +1,28 @@
+package dev.tokenconsole.vault.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.tokenconsole.vault.disk.VaultState;
+
+/** A computer on which nobody else writes vaults, and that can be made one on which somebody does. */
+final class MemoryState implements VaultState {
+    private final Map<UUID, Long> generations = new HashMap<>();
+
+    @Override
+    public Optional<Hold> hold(UUID vaultId) {
+        return Optional.of(() -> {});
+    }
+
+    @Override
+    public long lastGeneration(UUID vaultId) {
+        return generations.getOrDefault(vaultId, 0L);
+    }
+
+    @Override
+    public void remember(UUID vaultId, long generation) {
+        generations.put(vaultId, generation);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.tokenconsole.vault.testing;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.vault.Opening;
+import dev.tokenconsole.vault.ProfileStore;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.crypto.PasswordKdf;
+import dev.tokenconsole.vault.disk.LocalState;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** Passwords, profiles and vaults that the tests share. The credentials are invented. */
+public final class Samples {
+    public static final String PASSWORD = "nine lighthouses by the grey sea";
+    public static final String NEXT_PASSWORD = "eleven tramways below the amber hill";
+    public static final String CLIENT_ID = "client-canary-7Qw3";
+    public static final String SECRET = "secret-canary-Zx81-põhjala";
+    public static final String PROFILE_NAME = "profile-canary-Hafen";
+    public static final String NOTE = "note-canary-42";
+
+    private static final long ROOMY = 4L << 30;
+
+    private Samples() {}
+
+    public static char[] password() {
+        return PASSWORD.toCharArray();
+    }
+
+    public static char[] nextPassword() {
+        return NEXT_PASSWORD.toCharArray();
+    }
+
+    /** Those of a test, which nobody else competes with for its vaults. */
+    public static VaultTools tools(SecureRandom random, PasswordKdf kdf, FileSteps files, long maxHeapBytes) {
+        return new VaultTools(random, kdf, files, maxHeapBytes, new MemoryState(), InstantSource.system());
+    }
+
+    /** A vault with the real KDF and the real state of a computer, in the folder {@code state} beside it. */
+    public static VaultLocation location(Path file) {
+        return new VaultLocation(file, file.resolveSibling("state"), KdfParameters.LIGHTEST, new SecureRandom());
+    }
+
+    /** Real files and randomness, and a KDF that takes no time. */
+    public static VaultTools quick(PasswordKdf kdf) {
+        return tools(new SecureRandom(), kdf, FileSteps.SYSTEM, ROOMY);
+    }
+
+    public static VaultTools quick() {
+        return quick(new CountingKdf());
+    }
+
+    public static VaultTools with(FileSteps files) {
+        return with(files, new CountingKdf());
+    }
+
+    public static VaultTools with(FileSteps files, PasswordKdf kdf) {
+        return tools(new SecureRandom(), kdf, files, ROOMY);
+    }
+
+    public static VaultTools with(SecureRandom random, PasswordKdf kdf) {
+        return tools(random, kdf, FileSteps.SYSTEM, ROOMY);
+    }
+
+    /** Real files and a quick KDF, on a computer whose folder of state is {@code state}. */
+    public static VaultTools on(Path state) {
+        return on(state, new CountingKdf(), FileSteps.SYSTEM);
+    }
+
+    public static VaultTools on(Path state, PasswordKdf kdf, FileSteps files) {
+        return new VaultTools(new SecureRandom(), kdf, files, ROOMY, new LocalState(state), InstantSource.system());
+    }
+
+    /** Real files and a quick KDF, at a time that is made up. */
+    public static VaultTools at(InstantSource clock, FileSteps files) {
+        return new VaultTools(new SecureRandom(), new CountingKdf(), files, ROOMY, new MemoryState(), clock);
+    }
+
+    public static Vault create(Path file, VaultTools tools) throws VaultException {
+        return Vault.create(file, password(), KdfParameters.LIGHTEST, tools);
+    }
+
+    public static Vault open(Path file, VaultTools tools) throws VaultException {
+        return open(file, password(), tools);
+    }
+
+    public static Vault open(Path file, char[] password, VaultTools tools) throws VaultException {
+        return Opening.forWriting(file, password, tools);
+    }
+
+    /** A vault with one profile, saved twice. */
+    public static Vault filled(Path file, VaultTools tools) throws VaultException {
+        Vault vault = create(file, tools);
+        vault.save(contents(profile(PROFILE_NAME)));
+        return vault;
+    }
+
+    public static Profile profile(String name) {
+        return new Profile(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), name,
+            "stonex-payments-sandbox", CLIENT_ID, Secret.of(SECRET), NOTE);
+    }
+
+    public static VaultContents contents(Profile... profiles) {
+        return new VaultContents(Environments.builtIn(), List.of(profiles));
+    }
+
+    /** The names of the profiles, which say which version it is. */
+    public static List<String> names(ProfileStore store) {
+        return store.contents().profiles().stream().map(Profile::name).toList();
+    }
+}
