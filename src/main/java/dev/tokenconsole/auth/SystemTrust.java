@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the system beside them, where a company puts its own. On Linux Java's are the only ones that are everywhere in the
  * same place. Read when they are first needed. Safe for many threads.
  */
-final class SystemTrust {
+public final class SystemTrust {
     private static final System.Logger LOG = System.getLogger(SystemTrust.class.getName());
 
     private final Source source;
@@ -43,7 +43,7 @@ final class SystemTrust {
         this.osName = osName;
     }
 
-    static SystemTrust ofThisComputer() {
+    public static SystemTrust ofThisComputer() {
         return new SystemTrust(new Real(), System.getProperty("os.name", ""));
     }
 

@@ -11,8 +11,6 @@ import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.fence.EnvironmentFence;
-import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.JwtDecoder;
@@ -22,6 +20,8 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.verify.claims.EnvironmentFence;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** Asks for one token and says on standard error how it went. */
 final class Asking {

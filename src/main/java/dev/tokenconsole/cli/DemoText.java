@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 
 import dev.tokenconsole.auth.RequestPreview;
-import dev.tokenconsole.exchange.BearerHeader;
+import dev.tokenconsole.formats.token.BearerHeader;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.model.secret.Secret;

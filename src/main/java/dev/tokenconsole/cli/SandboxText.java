@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.sandbox.SandboxClient;
-import dev.tokenconsole.sandbox.SandboxGroup;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.sandbox.catalogue.SandboxGroup;
 import dev.tokenconsole.text.TimeWords;
 
 /** The built-in server as it introduces itself to a person. */

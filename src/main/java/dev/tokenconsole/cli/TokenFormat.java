@@ -1,8 +1,8 @@
 package dev.tokenconsole.cli;
 
-import dev.tokenconsole.exchange.BearerHeader;
-import dev.tokenconsole.exchange.CurlCommand;
-import dev.tokenconsole.exchange.EnvLine;
+import dev.tokenconsole.formats.token.BearerHeader;
+import dev.tokenconsole.formats.token.CurlCommand;
+import dev.tokenconsole.formats.token.EnvLine;
 import dev.tokenconsole.model.secret.Secret;
 
 /** What {@code token} prints; typed after {@code --output} in lower case. */

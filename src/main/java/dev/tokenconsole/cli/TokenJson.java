@@ -8,13 +8,13 @@ import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** A token for machines. */
 final class TokenJson {

@@ -8,6 +8,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** Profiles for trying the program out against the built-in server. */
 public final class DemoProfiles {

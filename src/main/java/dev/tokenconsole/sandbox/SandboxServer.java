@@ -9,6 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.catalogue.Asked;
+import dev.tokenconsole.sandbox.catalogue.ErrorBodies;
+import dev.tokenconsole.sandbox.endpoint.FormContract;
+import dev.tokenconsole.sandbox.endpoint.JsonContract;
+import dev.tokenconsole.sandbox.endpoint.TokenEndpoint;
+import dev.tokenconsole.sandbox.http.LoopbackListener;
+import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxRequest;
+import dev.tokenconsole.sandbox.issue.KeyRing;
+import dev.tokenconsole.sandbox.issue.Metadata;
+import dev.tokenconsole.sandbox.issue.TokenMint;
 
 /**
  * A token server with the contract of the StoneX Payments authentication call, and beside it those of StoneX Clearing

@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_CORE_IS_PURE = noClasses()
-        .that().resideInAnyPackage(ROOT + "model..", ROOT + "jwt..", ROOT + "fence..")
+        .that().resideInAnyPackage(ROOT + "model..", ROOT + "jwt..", ROOT + "verify..")
         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.net.http..", "java.nio.file..")
         .because("it is tested by values alone, and runs the same in the window and in the terminal");
 

@@ -20,10 +20,10 @@ public final class Fetching {
     public static final String CANARY = "kAn4rY-Zq81.do-not-print_this~7";
     static final String CLIENT = "test-client";
     /** A deadline that a test can wait for. */
-    static final TokenClient.Limits HASTY =
+    public static final TokenClient.Limits HASTY =
         new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(1), 64 * 1024);
     /** A deadline that a busy computer does not reach. */
-    static final TokenClient.Limits PATIENT =
+    public static final TokenClient.Limits PATIENT =
         new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024);
 
     /** A computer without any proxy, whatever the one is set up for that the tests run on. */
@@ -45,34 +45,34 @@ public final class Fetching {
         return new Environment("test", "Test Bench", EnvironmentKind.OTHER, url, "1", recipe, options);
     }
 
-    static TokenOutcome fetch(URI base, TokenClient.Limits limits) {
+    public static TokenOutcome fetch(URI base, TokenClient.Limits limits) {
         try (TokenClient client = client(limits, SystemTrust.ofThisComputer())) {
             return fetch(client, base);
         }
     }
 
-    static TokenOutcome fetch(TokenClient client, URI base) {
+    public static TokenOutcome fetch(TokenClient client, URI base) {
         return fetch(client, environment(base));
     }
 
-    static TokenOutcome fetch(TokenClient client, Environment environment) {
+    public static TokenOutcome fetch(TokenClient client, Environment environment) {
         try (Secret secret = Secret.of(CANARY)) {
             return client.fetch(environment, CLIENT, secret);
         }
     }
 
-    static TokenClient client(TokenClient.Limits limits, SystemTrust trust) {
+    public static TokenClient client(TokenClient.Limits limits, SystemTrust trust) {
         return new TokenClient(TokenClock.SYSTEM, limits, trust, NO_PROXY);
     }
 
     /** What a server that sends {@code raw} leads to. */
-    static TokenOutcome answered(String raw) throws Exception {
+    public static TokenOutcome answered(String raw) throws Exception {
         try (HostileServer server = HostileServer.answering(raw)) {
             return fetch(server.base(), PATIENT);
         }
     }
 
-    static FailureVerdict verdict(Class<? extends TokenOutcome.Failure> type, TokenOutcome outcome) {
+    public static FailureVerdict verdict(Class<? extends TokenOutcome.Failure> type, TokenOutcome outcome) {
         return assertInstanceOf(type, outcome, () -> String.valueOf(outcome)).verdict();
     }
 
@@ -80,7 +80,7 @@ public final class Fetching {
         return response("200 OK", "Content-Type: application/json\r\n", body);
     }
 
-    static String response(String status, String headers, String body) {
+    public static String response(String status, String headers, String body) {
         return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     }
 }

@@ -67,7 +67,7 @@ public final class HostileServer implements AutoCloseable {
     }
 
     /** Reads the request, then sends these characters as bytes, and closes. */
-    static HostileServer answering(String latin1) throws IOException {
+    public static HostileServer answering(String latin1) throws IOException {
         return running(wire -> {
             wire.readRequest();
             wire.send(latin1);

@@ -32,14 +32,14 @@ import com.nimbusds.jwt.SignedJWT;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import okhttp3.mockwebserver.RecordedRequest;
 
-import dev.tokenconsole.fence.EnvironmentFence;
-import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.verify.claims.EnvironmentFence;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** A token server that nobody here wrote: mock-oauth2-server, which reads requests with Nimbus's OAuth 2.0 library. */
 class OtherTokenServerTest {

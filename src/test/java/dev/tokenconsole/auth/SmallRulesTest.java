@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 
 /** The rules that fit in a few lines each. */

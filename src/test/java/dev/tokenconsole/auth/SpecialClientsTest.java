@@ -26,8 +26,8 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** The real client against the real built-in server: every special client ends in exactly one outcome. */
 class SpecialClientsTest {

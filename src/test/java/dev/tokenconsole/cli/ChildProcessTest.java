@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** Commands in a process of their own: what it loads, prints and shows to others. */
 @Timeout(240)

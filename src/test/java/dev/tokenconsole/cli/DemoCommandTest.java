@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.sandbox.SandboxClient;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** The page that a newcomer sees first. */
 class DemoCommandTest {

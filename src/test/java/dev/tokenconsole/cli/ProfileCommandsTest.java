@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.sandbox.SandboxClient;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Profiles listed, added and removed in a vault file. */

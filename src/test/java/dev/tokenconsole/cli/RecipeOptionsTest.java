@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** How, where and which way a token is asked for, as options of {@code token} say it. */
 class RecipeOptionsTest {

@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
-import dev.tokenconsole.sandbox.SandboxGroup;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.sandbox.catalogue.SandboxGroup;
 
 /** The built-in server as a command that runs until it is interrupted. */
 class SandboxCommandTest {

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Tokens for the profiles of a vault, fetched over HTTP from a real server. */

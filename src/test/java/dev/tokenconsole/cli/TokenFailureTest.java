@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** Exit codes and words for each way in which asking for a token fails, without a secret in any of them. */
 class TokenFailureTest {

@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.SampleToken;
-import dev.tokenconsole.fence.Finding;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** A token for machines, whatever is known of its times. */
 class TokenJsonTest {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /**
  * A secret typed on a real terminal, that of {@code script} (Debian's bsdutils, which is always there), while standard

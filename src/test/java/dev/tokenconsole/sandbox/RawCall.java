@@ -7,8 +7,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+
 /** Bytes sent and bytes received, by nobody's HTTP client. */
-final class RawCall {
+public final class RawCall {
     private RawCall() {}
 
     /**
@@ -17,26 +19,26 @@ final class RawCall {
      * @param text a character for each byte
      * @param broken whether the connection ended in an error
      */
-    record Answer(String text, boolean broken) {
-        String head() {
+    public record Answer(String text, boolean broken) {
+        public String head() {
             int end = text.indexOf("\r\n\r\n");
             return end < 0 ? text : text.substring(0, end);
         }
 
-        String body() {
+        public String body() {
             int end = text.indexOf("\r\n\r\n");
             return end < 0 ? "" : text.substring(end + 4);
         }
 
         /** Empty if there is none. */
-        String header(String name) {
+        public String header(String name) {
             return head().lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ": "))
                 .map(line -> line.substring(name.length() + 2)).findFirst().orElse("");
         }
     }
 
     /** The answer to {@code request} until the connection ends, or until {@code most} bytes of it were read. */
-    static Answer send(SandboxServer server, String request, int most) throws IOException {
+    public static Answer send(SandboxServer server, String request, int most) throws IOException {
         ByteArrayOutputStream came = new ByteArrayOutputStream();
         try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
                 server.baseUrl().getPort())) {
@@ -55,17 +57,17 @@ final class RawCall {
         return new Answer(came.toString(StandardCharsets.ISO_8859_1), false);
     }
 
-    static Answer send(SandboxServer server, String request) throws IOException {
+    public static Answer send(SandboxServer server, String request) throws IOException {
         return send(server, request, Integer.MAX_VALUE);
     }
 
     /** A request for a token, as JSON. */
-    static String token(SandboxClient client) {
+    public static String token(SandboxClient client) {
         return post("/api/v1/authentication", "Content-Type: application/json",
             SandboxCall.body(client.clientId(), client.secret()));
     }
 
-    static String post(String path, String headers, String body) {
+    public static String post(String path, String headers, String body) {
         return "POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers + "\r\nContent-Length: "
             + body.length() + "\r\n\r\n" + body;
     }

@@ -10,40 +10,42 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+
 /** Plain HTTP calls of a client that is not the console's own. */
-final class SandboxCall {
+public final class SandboxCall {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private SandboxCall() {}
 
-    static HttpResponse<String> token(SandboxServer server, SandboxClient client) throws Exception {
+    public static HttpResponse<String> token(SandboxServer server, SandboxClient client) throws Exception {
         return post(server, "application/json", body(client.clientId(), client.secret()));
     }
 
-    static HttpResponse<String> post(SandboxServer server, String contentType, String body) throws Exception {
+    public static HttpResponse<String> post(SandboxServer server, String contentType, String body) throws Exception {
         return send(request(server.baseUrl() + "/api/v1/authentication")
             .header("Content-Type", contentType)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    static HttpResponse<String> get(URI url) throws Exception {
+    public static HttpResponse<String> get(URI url) throws Exception {
         return send(request(url.toString()));
     }
 
-    static HttpRequest.Builder request(String url) {
+    public static HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    static String body(String clientId, String secret) {
+    public static String body(String clientId, String secret) {
         return JsonMapper.shared().createObjectNode()
             .put("client_id", clientId).put("client_secret", secret).toString();
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JsonMapper.shared().readTree(response.body());
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.sandbox.catalogue.SandboxGroup;
 
 /** What the documentation says of the built-in server, and what the server is. */
 class SandboxDocsTest {

@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 class SandboxLifeTest {
     @Test

@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 class SandboxTokenTest {
     private SandboxServer server;

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** What a client in another language meets: raw requests, odd bodies, and the documents around the tokens. */
 class SandboxWireTest {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** Writing profiles: nothing wrong is kept, nothing typed is lost. */
 class EditorTest extends WindowTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxClient;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** From nothing to a bearer header on the clipboard, through the real window. */
 class MainJobTest extends WindowTest {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.exchange.CredentialPaste;
+import dev.tokenconsole.formats.credentials.CredentialPaste;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;

@@ -1,7 +1,7 @@
 package dev.tokenconsole.ui.token;
 
-import dev.tokenconsole.exchange.BearerHeader;
-import dev.tokenconsole.exchange.CurlCommand;
+import dev.tokenconsole.formats.token.BearerHeader;
+import dev.tokenconsole.formats.token.CurlCommand;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 

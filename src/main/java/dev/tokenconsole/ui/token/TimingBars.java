@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.exchange.ExchangeFacts;
+import dev.tokenconsole.formats.report.ExchangeFacts;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.common.Controls;
 

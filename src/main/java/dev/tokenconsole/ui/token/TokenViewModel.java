@@ -12,9 +12,7 @@ import javafx.beans.value.ObservableValue;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.exchange.SupportTicket;
-import dev.tokenconsole.fence.EnvironmentFence;
-import dev.tokenconsole.fence.Finding;
+import dev.tokenconsole.formats.report.SupportTicket;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
@@ -28,6 +26,8 @@ import dev.tokenconsole.ui.session.HeldToken;
 import dev.tokenconsole.ui.session.LiveToken;
 import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.verify.claims.EnvironmentFence;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** One profile's token: what is going on with it, and what can be done with it. */
 public final class TokenViewModel {

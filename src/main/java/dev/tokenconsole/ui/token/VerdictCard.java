@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.exchange.ExchangeFacts;
+import dev.tokenconsole.formats.report.ExchangeFacts;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.common.Controls;

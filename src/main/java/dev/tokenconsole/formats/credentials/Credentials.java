@@ -1,0 +1,63 @@
+package dev.tokenconsole.formats.credentials;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named values collected from a text, of which those are kept that are credentials. Lives only while a text is
+ * read: the secret is a string here because it was one in the text.
+ */
+final class Credentials {
+    /** What stands where a value should be: {@code {{name}}}, {@code ${NAME}}, {@code $NAME}, {@code <name>}. */
+    private static final Pattern PLACEHOLDER =
+        Pattern.compile("\\{\\{[^{}]*+}}|\\$\\{[^{}]*+}|\\$[A-Z][A-Z0-9_]*+|<[^<>]*+>");
+
+    private String clientId = "";
+    private String secret = "";
+    private String url = "";
+
+    /**
+     * Keeps the value if the name is one of a client id, a client secret or a base URL, in any spelling and with
+     * any prefix: {@code client_id}, {@code clientId}, {@code STONEX_CLIENT_SECRET}, {@code baseUrl}. The first
+     * value of a kind counts.
+     */
+    void put(String name, @Nullable String value) {
+        if (value == null || value.isEmpty() || PLACEHOLDER.matcher(value).matches()) {
+            return;
+        }
+        String plain = name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        if (plain.endsWith("clientid") && clientId.isEmpty()) {
+            clientId = value;
+        } else if (plain.endsWith("clientsecret") && secret.isEmpty()) {
+            secret = value;
+        } else if ((plain.endsWith("baseurl") || plain.endsWith("apiurl")) && url.isEmpty()) {
+            url = value;
+        }
+    }
+
+    /** An address found elsewhere in the text; does not replace one that was named as such. */
+    void putUrl(String found) {
+        url = url.isEmpty() ? found : url;
+    }
+
+    /** These credentials, if both halves were found. */
+    Optional<Credentials> complete() {
+        return clientId.isEmpty() || secret.isEmpty() ? Optional.empty() : Optional.of(this);
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    /** Empty if there is none. */
+    String url() {
+        return url;
+    }
+}

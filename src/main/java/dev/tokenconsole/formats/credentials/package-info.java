@@ -1,0 +1,2 @@
+/** Credentials in. */
+package dev.tokenconsole.formats.credentials;

@@ -1,0 +1,101 @@
+package dev.tokenconsole.formats.report;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.Exchange;
+import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.auth.HttpDate;
+import dev.tokenconsole.auth.Timing;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.text.TimeWords;
+
+/**
+ * An exchange as it may be sent to a stranger: no secret, no token, no body, and of the client id its first four
+ * characters, which are enough to tell one's own clients apart. Where a server repeats an id of nine characters or more
+ * as a word, that is cut, too; a shorter one may be a word of its own, and stays.
+ */
+public final class SupportTicket {
+    private static final int SHOWN_OF_ID = 4;
+
+    private SupportTicket() {}
+
+    /** Lines of a name and what it is, without a line feed at the end. {@code verdict} is null after a success. */
+    public static String of(
+            Exchange exchange, @Nullable FailureVerdict verdict, Environment environment, String clientId) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Messages.text(verdict == null ? "exchange.ticket.issued" : "exchange.ticket.failed"));
+        if (verdict != null) {
+            add(lines, "exchange.ticket.what", verdict.title());
+            add(lines, "exchange.ticket.why", verdict.cause());
+        }
+        add(lines, "exchange.ticket.status", ExchangeFacts.status(exchange));
+        add(lines, "exchange.ticket.time", TimeWords.utc(exchange.startedAt()));
+        serversTime(exchange).ifPresent(time -> add(lines, "exchange.ticket.time-there", TimeWords.utc(time)));
+        add(lines, "exchange.ticket.took", took(exchange));
+        add(lines, "exchange.ticket.address", address(exchange.url()));
+        add(lines, "exchange.ticket.environment", environment.name());
+        add(lines, "exchange.ticket.client", masked(clientId));
+        add(lines, "exchange.ticket.route", ExchangeFacts.route(exchange));
+        add(lines, "exchange.ticket.tls", ExchangeFacts.tls(exchange));
+        if (exchange.tls() != null) {
+            exchange.tls().chain().forEach(certificate ->
+                add(lines, "exchange.ticket.certificate", ExchangeFacts.certificate(certificate)));
+        }
+        if (verdict != null) {
+            verdict.supportIds().forEach(id -> add(lines, "exchange.ticket.id", id));
+            if (verdict.serverWords() != null) {
+                add(lines, "exchange.ticket.words", verdict.serverWords());
+            }
+        }
+        String text = String.join("\n", lines);
+        return clientId.length() <= 2 * SHOWN_OF_ID ? text : Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(clientId) + "(?![\\p{L}\\p{N}])")
+            .matcher(text).replaceAll(Matcher.quoteReplacement(masked(clientId)));
+    }
+
+    /** The first four characters of a client id, and how long it is; of a short one only that. */
+    static String masked(String clientId) {
+        String shown = clientId.length() > 2 * SHOWN_OF_ID ? clientId.substring(0, SHOWN_OF_ID) : "";
+        return Messages.text("exchange.ticket.masked", shown, clientId.length());
+    }
+
+    private static void add(List<String> lines, String key, String value) {
+        lines.add(Messages.text("exchange.ticket.line", Messages.text(key), ExchangeFacts.line(value)));
+    }
+
+    /** By the {@code Date} of the answer. */
+    private static Optional<Instant> serversTime(Exchange exchange) {
+        return Stream.ofNullable(exchange.reply()).flatMap(reply -> reply.headers().stream())
+            .filter(header -> header.name().equals("date")).findFirst().flatMap(date -> HttpDate.of(date.value()));
+    }
+
+    private static String took(Exchange exchange) {
+        Timing timing = exchange.timing();
+        List<String> parts = new ArrayList<>();
+        if (timing.connected() != null) {
+            parts.add(Messages.text("exchange.ticket.connected", ExchangeFacts.millis(timing.connected())));
+        }
+        if (timing.firstByte() != null) {
+            parts.add(Messages.text("exchange.ticket.first-byte", ExchangeFacts.millis(timing.firstByte())));
+        }
+        parts.add(Messages.text("exchange.ticket.total", ExchangeFacts.millis(timing.total())));
+        parts.add(ExchangeFacts.tries(exchange));
+        return String.join(", ", parts);
+    }
+
+    /** Without a query: whoever put a secret there did not mean to send it to support. */
+    private static String address(URI url) {
+        return url.getRawAuthority() == null ? url.getScheme() + ":"
+            : "POST " + url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
+    }
+}

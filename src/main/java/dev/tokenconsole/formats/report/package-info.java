@@ -1,0 +1,2 @@
+/** An exchange, for people elsewhere. */
+package dev.tokenconsole.formats.report;

@@ -1,0 +1,2 @@
+/** Words of a bash command. */
+package dev.tokenconsole.formats.shell;

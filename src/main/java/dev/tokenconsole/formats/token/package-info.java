@@ -1,0 +1,2 @@
+/** A token out. */
+package dev.tokenconsole.formats.token;

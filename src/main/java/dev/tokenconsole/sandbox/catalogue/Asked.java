@@ -1,0 +1,25 @@
+package dev.tokenconsole.sandbox.catalogue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.tokenconsole.sandbox.issue.Claims;
+import dev.tokenconsole.sandbox.issue.TokenMint;
+
+/**
+ * A request for a token that is well formed, and what the server has to answer it with.
+ *
+ * @param clientId who asks
+ * @param scope what for, names with single spaces between
+ * @param now by the server's clock
+ * @param lifetime of the normal client's tokens
+ */
+public record Asked(
+        String clientId, String scope, Instant now, Duration lifetime, URI issuer, TokenMint mint, ErrorBodies errors) {
+
+    /** What a token of this client says. */
+    Claims claims() {
+        return new Claims(issuer.toString(), TokenMint.AUDIENCE, clientId, now, lifetime, scope);
+    }
+}

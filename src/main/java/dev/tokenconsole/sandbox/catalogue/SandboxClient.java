@@ -1,0 +1,161 @@
+package dev.tokenconsole.sandbox.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.sandbox.http.SandboxAnswer;
+
+/**
+ * The clients that the built-in server knows, in the manner of a payment provider's test cards: a normal one, and
+ * one for each way in which asking for a token can end. What each is answered, its {@link #description()} says. Their
+ * credentials are invented and published; they open nothing anywhere else.
+ */
+public enum SandboxClient {
+    DEMO("demo-client", SandboxGroup.TOKENS, Tokens::normal),
+    SHORT_LIVED("demo-short-lived", SandboxGroup.TOKENS, Tokens::shortLived),
+
+    WRONG_SECRET("demo-wrong-secret", SandboxGroup.REFUSALS, Refusals::wrongSecret),
+    UNKNOWN_CLIENT("demo-unknown-client", SandboxGroup.REFUSALS, Refusals::unknownClient),
+    NO_CREDENTIALS("demo-no-credentials", SandboxGroup.REFUSALS, Refusals::noCredentials),
+    EITHER_IS_WRONG("demo-refused-client", SandboxGroup.REFUSALS, Refusals::eitherIsWrong),
+    GRANT_NOT_ALLOWED("demo-unauthorized-client", SandboxGroup.REFUSALS, Refusals::grantNotAllowed),
+    GRANT_NOT_SUPPORTED("demo-unsupported-grant", SandboxGroup.REFUSALS, Refusals::grantNotSupported),
+    POLICY("demo-policy-refused", SandboxGroup.REFUSALS, Refusals::policy),
+    SCOPES_REJECTED("demo-scopes-rejected", SandboxGroup.REFUSALS, Refusals::scopesRejected),
+    SCOPE_UNKNOWN("demo-invalid-scope", SandboxGroup.REFUSALS, Refusals::scopeUnknown),
+    INVALID_REQUEST("demo-invalid-request", SandboxGroup.REFUSALS, Refusals::invalidRequest),
+    OKTA_VALIDATION("demo-okta-validation", SandboxGroup.REFUSALS, Refusals::oktaValidation),
+    OKTA_LOGIN("demo-okta-login", SandboxGroup.REFUSALS, Refusals::oktaLogin),
+    OKTA_FORBIDDEN("demo-okta-forbidden", SandboxGroup.REFUSALS, Refusals::oktaForbidden),
+    OKTA_HEADERS("demo-okta-headers", SandboxGroup.REFUSALS, Refusals::oktaHeaders),
+    OKTA_METHOD("demo-okta-method", SandboxGroup.REFUSALS, Refusals::oktaMethod),
+    PROBLEM_DETAILS("demo-problem-details", SandboxGroup.REFUSALS, Refusals::problemDetails),
+    DICTIONARY("demo-problem-dictionary", SandboxGroup.REFUSALS, Refusals::dictionary),
+    CHALLENGE("demo-challenge", SandboxGroup.REFUSALS, Refusals::challenge),
+    BARE("demo-forbidden", SandboxGroup.REFUSALS, Refusals::bare),
+    NOT_FOUND("demo-not-found", SandboxGroup.REFUSALS, Refusals::notFound),
+    WRONG_METHOD("demo-wrong-method", SandboxGroup.REFUSALS, Refusals::wrongMethod),
+    WRONG_MEDIA_TYPE("demo-wrong-media-type", SandboxGroup.REFUSALS, Refusals::wrongMediaType),
+
+    RATE_LIMITED("demo-rate-limited", SandboxGroup.FAULTS, ServerFaults::rateLimited),
+    RATE_LIMITED_DATE("demo-rate-limited-date", SandboxGroup.FAULTS, ServerFaults::rateLimitedUntilDate),
+    RATE_LIMITED_RESET("demo-rate-limited-reset", SandboxGroup.FAULTS, ServerFaults::rateLimitedUntilReset),
+    SERVER_ERROR("demo-server-error", SandboxGroup.FAULTS, ServerFaults::oauth),
+    OKTA_ERROR("demo-okta-error", SandboxGroup.FAULTS, ServerFaults::okta),
+    PROBLEM_ERROR("demo-problem-error", SandboxGroup.FAULTS, ServerFaults::problem),
+    BAD_GATEWAY("demo-bad-gateway", SandboxGroup.FAULTS, ServerFaults::badGateway),
+    UNAVAILABLE("demo-unavailable", SandboxGroup.FAULTS, ServerFaults::unavailable),
+    OVERLOADED("demo-overloaded", SandboxGroup.FAULTS, ServerFaults::overloaded),
+    GATEWAY_TIMEOUT("demo-gateway-timeout", SandboxGroup.FAULTS, ServerFaults::gatewayTimeout),
+
+    ERROR_WITH_SUCCESS("demo-error-with-200", SandboxGroup.ANSWERS, StrangeAnswers::errorWithSuccess),
+    PROXY_HTML("demo-proxy-html", SandboxGroup.ANSWERS, StrangeAnswers::squid),
+    LOGIN_PAGE("demo-login-page", SandboxGroup.ANSWERS, StrangeAnswers::loginPage),
+    PROXY_LOGIN("demo-proxy-login", SandboxGroup.ANSWERS, StrangeAnswers::proxyLogin),
+    REDIRECT("demo-redirect", SandboxGroup.ANSWERS, StrangeAnswers::redirect),
+    REDIRECT_BODY("demo-redirect-307", SandboxGroup.ANSWERS, StrangeAnswers::redirectOfTheBody),
+    COMPRESSED("demo-gzip", SandboxGroup.ANSWERS, StrangeAnswers::compressed),
+    EMPTY("demo-empty", SandboxGroup.ANSWERS, StrangeAnswers::nothing),
+    NO_CONTENT("demo-no-content", SandboxGroup.ANSWERS, StrangeAnswers::noContent),
+    NULL("demo-null", SandboxGroup.ANSWERS, StrangeAnswers::nullValue),
+    ARRAY("demo-array", SandboxGroup.ANSWERS, StrangeAnswers::array),
+    BROKEN_BODY("demo-broken-body", SandboxGroup.ANSWERS, StrangeAnswers::cut),
+    TRAILING("demo-trailing", SandboxGroup.ANSWERS, StrangeAnswers::trailing),
+    TWICE("demo-duplicate-field", SandboxGroup.ANSWERS, StrangeAnswers::twice),
+    UTF_16("demo-utf16", SandboxGroup.ANSWERS, StrangeAnswers::utf16),
+    BYTE_ORDER_MARK("demo-bom", SandboxGroup.ANSWERS, StrangeAnswers::byteOrderMark),
+    DEEP("demo-deep-json", SandboxGroup.ANSWERS, StrangeAnswers::deep),
+    TOO_LARGE("demo-too-large", SandboxGroup.ANSWERS, StrangeAnswers::tooLarge),
+    PLAIN_TEXT("demo-plain-text", SandboxGroup.ANSWERS, StrangeAnswers::plainText),
+
+    EXPIRED("demo-expired", SandboxGroup.ODD_TOKENS, OddTokens::expired),
+    EXP_PAST("demo-exp-past", SandboxGroup.ODD_TOKENS, OddTokens::expPast),
+    EXP_EARLIER("demo-exp-earlier", SandboxGroup.ODD_TOKENS, OddTokens::expEarlier),
+    OPAQUE("demo-opaque", SandboxGroup.ODD_TOKENS, OddTokens::opaque),
+    ENCRYPTED("demo-encrypted", SandboxGroup.ODD_TOKENS, OddTokens::encrypted),
+    WRONG_ISSUER("demo-wrong-issuer", SandboxGroup.ODD_TOKENS, OddTokens::wrongIssuer),
+    WRONG_AUDIENCE("demo-wrong-audience", SandboxGroup.ODD_TOKENS, OddTokens::wrongAudience),
+    OTHER_CLIENT("demo-other-client", SandboxGroup.ODD_TOKENS, OddTokens::otherClient),
+    CLOCK_BEHIND("demo-clock-behind", SandboxGroup.ODD_TOKENS, OddTokens::clockBehind),
+    CLOCK_AHEAD("demo-clock-ahead", SandboxGroup.ODD_TOKENS, OddTokens::clockAhead),
+    UNSIGNED("demo-unsigned", SandboxGroup.ODD_TOKENS, OddTokens::unsigned),
+    FORGED("demo-forged", SandboxGroup.ODD_TOKENS, OddTokens::forged),
+    UNKNOWN_KEY("demo-unknown-key", SandboxGroup.ODD_TOKENS, OddTokens::unknownKey),
+    LIFE_AS_TEXT("demo-expires-in-text", SandboxGroup.ODD_TOKENS, OddFields::lifeAsText),
+    NO_LIFE("demo-expires-in-missing", SandboxGroup.ODD_TOKENS, OddFields::noLife),
+    ZERO_LIFE("demo-expires-in-zero", SandboxGroup.ODD_TOKENS, OddFields::zeroLife),
+    NEGATIVE_LIFE("demo-expires-in-negative", SandboxGroup.ODD_TOKENS, OddFields::negativeLife),
+    HUGE_LIFE("demo-expires-in-huge", SandboxGroup.ODD_TOKENS, OddFields::hugeLife),
+    LIFE_IN_WORDS("demo-expires-in-words", SandboxGroup.ODD_TOKENS, OddFields::lifeInWords),
+    FRACTION("demo-expires-in-fraction", SandboxGroup.ODD_TOKENS, OddFields::fractionOfASecond),
+    NO_TYPE("demo-token-type-missing", SandboxGroup.ODD_TOKENS, OddFields::noType),
+    LOWER_CASE_TYPE("demo-token-type-lower", SandboxGroup.ODD_TOKENS, OddFields::lowerCaseType),
+    MAC_TYPE("demo-token-type-mac", SandboxGroup.ODD_TOKENS, OddFields::macType),
+    NO_TOKEN("demo-token-missing", SandboxGroup.ODD_TOKENS, OddFields::noToken),
+    EMPTY_TOKEN("demo-token-empty", SandboxGroup.ODD_TOKENS, OddFields::emptyToken),
+    NUMBER_AS_TOKEN("demo-token-number", SandboxGroup.ODD_TOKENS, OddFields::numberAsToken),
+    LINE_BREAK_IN_TOKEN("demo-token-line-break", SandboxGroup.ODD_TOKENS, OddFields::lineBreakInToken),
+
+    SLOW("demo-slow", SandboxGroup.CONNECTIONS, BrokenConnections::late),
+    SLOW_HEAD("demo-slow-head", SandboxGroup.CONNECTIONS, BrokenConnections::slowHead),
+    SLOW_BODY("demo-slow-body", SandboxGroup.CONNECTIONS, BrokenConnections::slowBody),
+    NO_ANSWER("demo-no-answer", SandboxGroup.CONNECTIONS, BrokenConnections::closed),
+    SHORT_BODY("demo-short-body", SandboxGroup.CONNECTIONS, BrokenConnections::shortBody),
+    RESET("demo-reset", SandboxGroup.CONNECTIONS, BrokenConnections::reset),
+    BAD_CHUNK("demo-bad-chunk", SandboxGroup.CONNECTIONS, BrokenConnections::badChunk),
+    ENDLESS("demo-endless", SandboxGroup.CONNECTIONS, BrokenConnections::endless),
+    HUGE_HEAD("demo-huge-head", SandboxGroup.CONNECTIONS, BrokenConnections::hugeHead),
+    OTHER_SERVICE("demo-other-service", SandboxGroup.CONNECTIONS, BrokenConnections::otherService);
+
+    private static final String PUBLISHED_SECRET = "demo-secret-not-a-secret";
+
+    private final String clientId;
+    private final SandboxGroup group;
+    // A reference to a static method, which has no state that could change.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Function<Asked, SandboxAnswer> answer;
+
+    SandboxClient(String clientId, SandboxGroup group, Function<Asked, SandboxAnswer> answer) {
+        this.clientId = clientId;
+        this.group = group;
+        this.answer = answer;
+    }
+
+    /** The client with that id. */
+    public static Optional<SandboxClient> byId(String clientId) {
+        return Arrays.stream(values()).filter(client -> client.clientId.equals(clientId)).findFirst();
+    }
+
+    /** Those of {@code group}, in the order in which they are listed. */
+    public static List<SandboxClient> of(SandboxGroup group) {
+        return Arrays.stream(values()).filter(client -> client.group == group).toList();
+    }
+
+    /** What it calls itself. */
+    public String clientId() {
+        return clientId;
+    }
+
+    /** What kind of answer it is there for. */
+    public SandboxGroup group() {
+        return group;
+    }
+
+    /** Published, and the same for all. */
+    public String secret() {
+        return PUBLISHED_SECRET;
+    }
+
+    /** What the server answers it, in one line. */
+    public String description() {
+        return Messages.text("sandbox." + clientId + ".description");
+    }
+
+    /** The answer to its request, once that was found to be well formed and its secret right. */
+    public SandboxAnswer answer(Asked asked) {
+        return answer.apply(asked);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tokenconsole.sandbox.catalogue;
+
+import java.time.Duration;
+import java.util.Map;
+
+import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.Wire;
+
+/** Answers of a server that has no time, or is not well. */
+final class ServerFaults {
+    /** After how many seconds the rate-limited client may come back. */
+    static final int RETRY_AFTER_SECONDS = 12;
+    /** How long the server stays unavailable. */
+    static final int UNAVAILABLE_SECONDS = 30;
+
+    private ServerFaults() {}
+
+    static SandboxAnswer rateLimited(Asked asked) {
+        return rateLimitedUntilReset(asked).with("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+    }
+
+    static SandboxAnswer rateLimitedUntilDate(Asked asked) {
+        return rateLimitedUntilReset(asked)
+            .with("Retry-After", Wire.date(asked.now().plus(Duration.ofSeconds(RETRY_AFTER_SECONDS))));
+    }
+
+    static SandboxAnswer rateLimitedUntilReset(Asked asked) {
+        return asked.errors().oktaApi(429, "E0000047", "API call exceeded rate limit due to too many requests.")
+            .with("X-Rate-Limit-Limit", "60")
+            .with("X-Rate-Limit-Remaining", "0")
+            .with("X-Rate-Limit-Reset", Long.toString(asked.now().getEpochSecond() + RETRY_AFTER_SECONDS));
+    }
+
+    static SandboxAnswer oauth(Asked asked) {
+        return asked.errors().oauth(500, "server_error", "The authorization server encountered an unexpected condition"
+            + " that prevented it from fulfilling the request.");
+    }
+
+    static SandboxAnswer okta(Asked asked) {
+        return asked.errors().oktaApi(500, "E0000009", "Internal Server Error");
+    }
+
+    static SandboxAnswer problem(Asked asked) {
+        return asked.errors().problem(500, "15.6.1", "An error occurred while processing your request.",
+            "The identity store did not answer in time.", Map.of());
+    }
+
+    static SandboxAnswer overloaded(Asked asked) {
+        return asked.errors().oauth(400, "temporarily_unavailable", "The authorization server is currently unable to"
+            + " handle the request due to a temporary overloading or maintenance of the server.");
+    }
+
+    static SandboxAnswer unavailable(Asked asked) {
+        return SandboxAnswer.of(503, "text/plain;charset=utf-8", "Down for maintenance.")
+            .with("Retry-After", Integer.toString(UNAVAILABLE_SECONDS));
+    }
+
+    static SandboxAnswer badGateway(Asked asked) {
+        return SandboxAnswer.of(502, SandboxAnswer.HTML, """
+            <html>
+            <head><title>502 Bad Gateway</title></head>
+            <body><h1>502 Bad Gateway</h1></body>
+            </html>
+            """).with("Server", "gateway");
+    }
+
+    static SandboxAnswer gatewayTimeout(Asked asked) {
+        return SandboxAnswer.empty(504);
+    }
+}

@@ -1,0 +1,2 @@
+/** One client for each way to fail. */
+package dev.tokenconsole.sandbox.catalogue;

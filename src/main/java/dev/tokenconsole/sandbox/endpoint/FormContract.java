@@ -1,0 +1,110 @@
+package dev.tokenconsole.sandbox.endpoint;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.tokenconsole.sandbox.catalogue.ErrorBodies;
+import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxRequest;
+import dev.tokenconsole.sandbox.issue.TokenMint;
+
+/**
+ * The client credentials grant with a form as its body, the credentials in it or in {@code Authorization: Basic}
+ * (RFC 6749 sections 2.3.1 and 4.4).
+ */
+public final class FormContract implements Contract {
+    private static final String GRANT = "client_credentials";
+    /** RFC 6749 section 3.3. */
+    private static final Pattern SCOPE =
+        Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+( [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*");
+
+    private final ErrorBodies errors;
+    private final boolean okta;
+
+    private FormContract(ErrorBodies errors, boolean okta) {
+        this.errors = errors;
+        this.okta = okta;
+    }
+
+    /** As an Okta authorization server has it: {@code grant_type} is required. */
+    public static FormContract okta(ErrorBodies errors) {
+        return new FormContract(errors, true);
+    }
+
+    /** As StoneX Clearing has it: {@code grant_type} may be left out. */
+    public static FormContract clearing(ErrorBodies errors) {
+        return new FormContract(errors, false);
+    }
+
+    @Override
+    public SandboxAnswer wrongMethod() {
+        SandboxAnswer answer = okta
+            ? errors.oktaApi(405, "E0000022", ErrorBodies.METHOD) : errors.problem(405, "15.5.6", "Method Not Allowed");
+        return answer.with("Allow", "POST");
+    }
+
+    @Override
+    public Reading read(SandboxRequest request) {
+        if (!isForm(request.header("Content-Type"))) {
+            return new Reading.Refused(okta ? errors.oktaApi(400, "E0000021", ErrorBodies.HEADERS)
+                : errors.problem(415, "15.5.16", "Unsupported Media Type"));
+        }
+        FormFields fields = FormFields.of(request.body()).orElse(null);
+        if (fields == null) {
+            return refused("invalid_request", "The body is not well encoded as a form, or holds a parameter twice.");
+        }
+        String grant = fields.value("grant_type");
+        if (grant.isEmpty() && okta) {
+            return refused("invalid_request", "The parameter 'grant_type' is required.");
+        }
+        if (!grant.isEmpty() && !grant.equals(GRANT)) {
+            return refused("unsupported_grant_type", "This server grants nothing but 'client_credentials'.");
+        }
+        String scope = fields.value("scope");
+        if (!scope.isEmpty() && !SCOPE.matcher(scope).matches()) {
+            return refused("invalid_scope", "The scope is not a list of names with single spaces between.");
+        }
+        return credentials(request.header("Authorization"), fields, scope.isEmpty() ? TokenMint.SCOPE : scope);
+    }
+
+    /** RFC 6749 section 5.2: whoever came with the header is told of it. */
+    @Override
+    public SandboxAnswer finished(SandboxAnswer answer, SandboxRequest request) {
+        boolean asks = answer.status() == 401 && !request.header("Authorization").isEmpty()
+            && !answer.headers().containsKey("WWW-Authenticate");
+        return asks ? answer.with("WWW-Authenticate", "Basic realm=\"token endpoint\"") : answer;
+    }
+
+    private Reading credentials(String header, FormFields fields, String scope) {
+        if (header.isEmpty()) {
+            return presented(fields.value("client_id"), fields.value("client_secret"), scope);
+        }
+        Optional<BasicCredentials> basic = BasicCredentials.of(header);
+        if (basic.isEmpty()) {
+            return presented("", "", scope);
+        }
+        String clientId = basic.get().clientId();
+        boolean another = fields.has("client_id") && !fields.value("client_id").equals(clientId);
+        if (fields.has("client_secret") || another) {
+            return refused("invalid_request", "The credentials were given in two ways.");
+        }
+        return presented(clientId, basic.get().secret(), scope);
+    }
+
+    private Reading presented(String clientId, String secret, String scope) {
+        return clientId.isEmpty() || secret.isEmpty()
+            ? new Reading.Refused(errors.oauth(401, "invalid_client", ErrorBodies.NO_CREDENTIALS))
+            : new Reading.Presented(clientId, secret, scope);
+    }
+
+    private Reading refused(String error, String description) {
+        return new Reading.Refused(errors.oauth(400, error, description));
+    }
+
+    private static boolean isForm(String contentType) {
+        String lower = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+        return lower.equals("application/x-www-form-urlencoded")
+            || lower.equals("application/x-www-form-urlencoded;charset=utf-8");
+    }
+}

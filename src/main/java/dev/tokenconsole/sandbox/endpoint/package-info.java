@@ -1,0 +1,2 @@
+/** What each address accepts. */
+package dev.tokenconsole.sandbox.endpoint;

@@ -1,0 +1,60 @@
+package dev.tokenconsole.sandbox.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request as it came. Not a record: its body and its headers may hold a secret. */
+public final class SandboxRequest {
+    private final String method;
+    private final String path;
+    private final boolean lasting;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final boolean tooLarge;
+
+    /** {@code headers} by name in lower case; {@code lasting} if the connection is to be kept. */
+    SandboxRequest(String method, String path, boolean lasting, Map<String, List<String>> headers, byte[] body,
+            boolean tooLarge) {
+        this.method = method;
+        this.path = path;
+        this.lasting = lasting;
+        this.headers = headers;
+        this.body = body;
+        this.tooLarge = tooLarge;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** Without the query, as it stands in the request. */
+    public String path() {
+        return path;
+    }
+
+    /** Whether another request may follow on the same connection. */
+    boolean lasting() {
+        return lasting;
+    }
+
+    /** The values of a header, in their order. */
+    List<String> headers(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** A header's first value; empty if it has none. */
+    public String header(String name) {
+        List<String> values = headers(name);
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    /** Whether there was more of a body than is read. */
+    public boolean tooLarge() {
+        return tooLarge;
+    }
+}

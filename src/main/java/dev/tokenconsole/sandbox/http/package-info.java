@@ -1,0 +1,2 @@
+/** HTTP on a socket, able to fail. */
+package dev.tokenconsole.sandbox.http;

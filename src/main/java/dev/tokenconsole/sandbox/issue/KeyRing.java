@@ -1,0 +1,69 @@
+package dev.tokenconsole.sandbox.issue;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.token.TokenClock;
+
+/**
+ * The keys that tokens are signed with. They are made here and never leave memory. With a life set, a new key takes
+ * over at the first use after the end of the last one, which stays published until the next takes over.
+ */
+public final class KeyRing {
+    private final SecureRandom random;
+    private final TokenClock clock;
+    private final @Nullable Duration life;
+    private RSAKey current;
+    private @Nullable RSAKey previous;
+    private long madeNanos;
+
+    /** Without a {@code life} the first key is the last one. */
+    public KeyRing(SecureRandom random, TokenClock clock, @Nullable Duration life) {
+        this.random = random;
+        this.clock = clock;
+        this.life = life;
+        this.current = generate(random);
+        this.madeNanos = clock.nanos();
+    }
+
+    /** The key to sign with now. */
+    synchronized RSAKey current() {
+        if (life != null && clock.nanos() - madeNanos >= life.toNanos()) {
+            previous = current;
+            current = generate(random);
+            madeNanos = clock.nanos();
+        }
+        return current;
+    }
+
+    /** A key that is published nowhere. */
+    RSAKey stranger() {
+        return generate(random);
+    }
+
+    /** The public halves, as a JSON Web Key Set (RFC 7517): the key of now, and the one before it. */
+    public synchronized String published() {
+        RSAKey now = current();
+        RSAKey before = previous;
+        return (before == null ? new JWKSet(now) : new JWKSet(List.of(now, before))).toString(true);
+    }
+
+    private static RSAKey generate(SecureRandom random) {
+        try {
+            return new RSAKeyGenerator(2048).keyUse(KeyUse.SIGNATURE).secureRandom(random)
+                .algorithm(JWSAlgorithm.RS256).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("This Java runtime cannot make an RSA key of 2048 bits.", e);
+        }
+    }
+}

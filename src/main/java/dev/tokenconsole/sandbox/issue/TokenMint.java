@@ -1,0 +1,108 @@
+package dev.tokenconsole.sandbox.issue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.util.Base64;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes tokens of the shape that the API page's sample has: the header {@code kid, alg} without {@code typ}, and the
+ * claims of an Okta authorization server in its order.
+ */
+public final class TokenMint {
+    public static final String AUDIENCE = "api://paymentsconnect";
+    /** What is granted where nothing is asked for. */
+    public static final String SCOPE = "client_credentials";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final SecureRandom random;
+    private final KeyRing keys;
+
+    public TokenMint(SecureRandom random, KeyRing keys) {
+        this.random = random;
+        this.keys = keys;
+    }
+
+    /** A token as it should be. */
+    public String signed(Claims claims) {
+        RSAKey key = keys.current();
+        return signed(claims, key.getKeyID(), key);
+    }
+
+    /** A token that names the published key and is signed with another. */
+    public String forged(Claims claims) {
+        return signed(claims, keys.current().getKeyID(), keys.stranger());
+    }
+
+    /** A token that is signed with a key that is published nowhere, and names it. */
+    public String strange(Claims claims) {
+        RSAKey stranger = keys.stranger();
+        return signed(claims, stranger.getKeyID(), stranger);
+    }
+
+    /** A token without a signature, which its header admits: {@code alg} is {@code none}. */
+    public String unsigned(Claims claims) {
+        return base64url(JSON.createObjectNode().put("alg", "none").toString()) + "." + base64url(json(claims)) + ".";
+    }
+
+    /** Five parts with the header of an encrypted token (RFC 7516); what is encrypted is noise. */
+    public String encrypted() {
+        String header = JSON.createObjectNode().put("alg", "RSA-OAEP-256").put("enc", "A256GCM")
+            .put("kid", keys.current().getKeyID()).toString();
+        return String.join(".", base64url(header), opaque(256), opaque(12), opaque(240), opaque(16));
+    }
+
+    /** Random bytes as base64url: a token that says nothing about itself. */
+    public String opaque(int bytes) {
+        byte[] value = new byte[bytes];
+        random.nextBytes(value);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+    }
+
+    private String signed(Claims claims, String keyId, RSAKey key) {
+        String header = JSON.createObjectNode().put("kid", keyId).put("alg", "RS256").toString();
+        try {
+            // Parsing keeps the header's own order; built from parts it would be written alg first.
+            JWSObject jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(json(claims)));
+            jws.sign(new RSASSASigner(key));
+            return jws.serialize();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException("A token could not be signed.", e);
+        }
+    }
+
+    private String json(Claims claims) {
+        long iat = claims.issuedAt().getEpochSecond();
+        ObjectNode body = JSON.createObjectNode()
+            .put("ver", 1)
+            .put("jti", "AT." + opaque(32))
+            .put("iss", claims.issuer())
+            .put("aud", claims.audience())
+            .put("iat", iat)
+            .put("exp", iat + claims.life().toSeconds())
+            .put("cid", claims.clientId());
+        ArrayNode scopes = body.putArray("scp");
+        for (String scope : claims.scope().split(" ", -1)) {
+            scopes.add(scope);
+        }
+        body.put("sub", claims.clientId());
+        return body.toString();
+    }
+
+    private static String base64url(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,2 @@
+/** Keys and signed tokens. */
+package dev.tokenconsole.sandbox.issue;

@@ -1,0 +1,110 @@
+package dev.tokenconsole.verify.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.Claim;
+import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.text.DisplayText;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Compares what a token says with what its environment and its profile expect: the issuer and the audience (RFC 7519
+ * sections 4.1.1 and 4.1.3) that are set for the environment, and the client id, which is {@code cid} with Okta,
+ * {@code azp} with OpenID Connect and {@code client_id} in RFC 9068. What the token says is not verified by that.
+ */
+public final class EnvironmentFence {
+    private static final List<String> CLIENT_ID_CLAIMS = List.of("cid", "azp", "client_id");
+    private static final int MOST_SHOWN = 120;
+
+    private final Environment environment;
+    private final List<Environment> others;
+
+    /** A token of {@code environment}; {@code others} may be the ones that it belongs to instead. */
+    public EnvironmentFence(Environment environment, List<Environment> others) {
+        this.environment = environment;
+        this.others = List.copyOf(others);
+    }
+
+    /**
+     * What is found about {@code decoded}, a token that was asked for with {@code clientId}: the gravest first, nothing
+     * about what nobody expects anything of, and nothing at all about a token that cannot be read.
+     */
+    public List<Finding> check(Decoded decoded, String clientId) {
+        return switch (decoded) {
+            case Decoded.NotAJwt _ -> List.of();
+            case Decoded.Jwt jwt -> Stream.of(issuer(jwt), audience(jwt), client(jwt, clientId))
+                .flatMap(Optional::stream).sorted((one, other) -> other.level().compareTo(one.level())).toList();
+        };
+    }
+
+    private Optional<Finding> issuer(Decoded.Jwt jwt) {
+        String expected = environment.options().issuer();
+        if (expected.isEmpty()) {
+            return Optional.empty();
+        }
+        String found = jwt.claim("iss").map(Claim::original).orElse("");
+        if (found.equals(expected)) {
+            return Optional.of(new Finding(Finding.Level.OK, Messages.text("fence.issuer.ok")));
+        }
+        if (found.isEmpty()) {
+            return mismatch("fence.issuer.none", shown(expected));
+        }
+        return others.stream().filter(other -> other.options().issuer().equals(found)).findFirst()
+            .map(other -> mismatch("fence.issuer.elsewhere", shown(found), other.name(), environment.name()))
+            .orElseGet(() -> mismatch("fence.issuer.other", shown(found), shown(expected), environment.name()));
+    }
+
+    private Optional<Finding> audience(Decoded.Jwt jwt) {
+        String expected = environment.options().audience();
+        if (expected.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> found = jwt.claim("aud").map(EnvironmentFence::values).orElse(List.of());
+        if (found.contains(expected)) {
+            return Optional.of(new Finding(Finding.Level.OK, Messages.text("fence.audience.ok")));
+        }
+        return found.isEmpty() ? mismatch("fence.audience.none", shown(expected))
+            : mismatch("fence.audience.other", shown(String.join(", ", found)), shown(expected), environment.name());
+    }
+
+    /** StoneX's own documentation shows a token of another client than the one that asks: that alone is no fault. */
+    private static Optional<Finding> client(Decoded.Jwt jwt, String clientId) {
+        return CLIENT_ID_CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
+            .filter(claim -> !claim.original().equals(clientId))
+            .map(claim -> new Finding(Finding.Level.NOTE,
+                Messages.text("fence.client.other", claim.name(), shown(claim.original()))));
+    }
+
+    /** One value, or those of an array. */
+    private static List<String> values(Claim claim) {
+        if (!claim.original().startsWith("[")) {
+            return List.of(claim.original());
+        }
+        List<String> values = new ArrayList<>();
+        try {
+            for (JsonNode value : JsonMapper.shared().readTree(claim.original())) {
+                values.add(value.isString() ? value.stringValue() : value.toString());
+            }
+        } catch (JacksonException _) {
+            return List.of(claim.original());
+        }
+        return values;
+    }
+
+    private static Optional<Finding> mismatch(String key, Object... arguments) {
+        return Optional.of(new Finding(Finding.Level.MISMATCH, Messages.text(key, arguments)));
+    }
+
+    private static String shown(String value) {
+        String text = DisplayText.escape(value);
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
+    }
+}

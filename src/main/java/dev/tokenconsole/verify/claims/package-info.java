@@ -1,0 +1,2 @@
+/** What a token should say. */
+package dev.tokenconsole.verify.claims;

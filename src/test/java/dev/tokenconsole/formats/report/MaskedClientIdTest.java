@@ -1,0 +1,48 @@
+package dev.tokenconsole.formats.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tokenconsole.auth.Exchange;
+import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.auth.Route;
+import dev.tokenconsole.auth.Timing;
+import dev.tokenconsole.model.environment.Environments;
+
+/** A client id in what a server says. */
+class MaskedClientIdTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "a          | a bad day at abc",
+        "Client12   | No Client12 here",
+        "client-123 | my-client-1234 is another, subclient-123 too"})
+    void aWordThatOnlyLooksLikeTheIdStays(String clientId, String words) {
+        assertEquals("Server's words: " + words, said(clientId, words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "client-123 | No 'client-123'. | No 'clie… (10 characters)'.",
+        "client-123 | client-123       | clie… (10 characters)",
+        "0oa$1.\\E-x | (0oa$1.\\E-x)  | (0oa$… (10 characters))"})
+    void theIdItselfIsCut(String clientId, String words, String shown) {
+        assertEquals("Server's words: " + shown, said(clientId, words));
+    }
+
+    private static String said(String clientId, String words) {
+        URI url = URI.create("https://token.test/x");
+        Exchange exchange = new Exchange(url, "", Instant.EPOCH, new Timing(null, null, Duration.ZERO),
+            new Route(null, ""), null, null, 0);
+        FailureVerdict verdict =
+            new FailureVerdict("T", "C", "N", words, List.of(), FailureVerdict.Remedy.RETRY);
+        return SupportTicket.of(exchange, verdict, Environments.builtIn().getFirst(), clientId).lines()
+            .reduce((_, last) -> last).orElseThrow();
+    }
+}

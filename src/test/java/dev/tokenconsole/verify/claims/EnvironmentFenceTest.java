@@ -1,0 +1,90 @@
+package dev.tokenconsole.verify.claims;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.Transport;
+
+/** What is said of a token that belongs here, and of one that does not. */
+class EnvironmentFenceTest {
+    private static final String SANDBOX = "https://sandbox.example.com/oauth2/a";
+    private static final String PRODUCTION = "https://example.com/oauth2/b";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"api\",\"cid\":\"me\"} "
+            + "| OK The issuer is the expected one. OK The audience is the expected one.",
+        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":[\"x\",\"api\"]} "
+            + "| OK The issuer is the expected one. OK The audience is the expected one.",
+        "{\"iss\":\"https://sandbox.example.com/oauth2/a/\",\"aud\":\"api\"} | MISMATCH The token was issued by "
+            + "https://sandbox.example.com/oauth2/a/, and Sandbox expects https://sandbox.example.com/oauth2/a: it may "
+            + "belong to another environment. OK The audience is the expected one.",
+        "{\"iss\":\"https://example.com/oauth2/b\",\"aud\":[\"x\",7]} | MISMATCH The token was issued by "
+            + "https://example.com/oauth2/b, which is the issuer of Production and not that of Sandbox. "
+            + "MISMATCH The token is for x, 7, and Sandbox expects the audience api.",
+        "{} | MISMATCH The token does not say who issued it. https://sandbox.example.com/oauth2/a is expected. "
+            + "MISMATCH The token does not say whom it is for. The audience api is expected.",
+        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"api\",\"cid\":\"you\"} | NOTE The token names the "
+            + "client you (cid) and not the one that asked for it. OK The issuer is the expected one. "
+            + "OK The audience is the expected one.",
+        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"[api\",\"azp\":\"me\",\"client_id\":\"you\"} | MISMATCH "
+            + "The token is for [api, and Sandbox expects the audience api. OK The issuer is the expected one."})
+    void everyClaimIsComparedWithWhatIsExpected(String payload, String findings) {
+        assertEquals(findings, check(sandbox(SANDBOX, "api"), payload));
+    }
+
+    @Test
+    void whereNothingIsExpectedNothingIsFound() {
+        assertEquals("", check(sandbox("", ""), "{\"iss\":\"x\",\"aud\":\"y\"}"));
+        assertEquals("NOTE The token names the client you (client_id) and not the one that asked for it.",
+            check(sandbox("", ""), "{\"client_id\":\"you\"}"));
+    }
+
+    @Test
+    void anOpaqueTokenHasNothingToCompare() {
+        assertEquals(List.of(), new EnvironmentFence(sandbox(SANDBOX, "api"), List.of())
+            .check(JwtDecoder.decode("opaque"), "me"));
+    }
+
+    @Test
+    void whatAHostileTokenSaysIsCutAndMadePrintable() {
+        String text = check(sandbox(SANDBOX, ""), "{\"iss\":\"\\u202e" + "x".repeat(9000) + "\"}");
+        assertEquals("MISMATCH The token was issued by \\u202e" + "x".repeat(113) + "…, and Sandbox expects " + SANDBOX
+            + ": it may belong to another environment.", text);
+    }
+
+    private static String check(Environment environment, String payload) {
+        List<Environment> others = List.of(environment,
+            new Environment("production", "Production", EnvironmentKind.PRODUCTION, URI.create("https://example.com"),
+                "1", TokenRecipe.STONEX_PAYMENTS, options(PRODUCTION, "")));
+        String token = part("{\"alg\":\"none\"}") + "." + part(payload) + ".";
+        return String.join(" ", new EnvironmentFence(environment, others).check(JwtDecoder.decode(token), "me").stream()
+            .map(finding -> finding.level() + " " + finding.text()).toList());
+    }
+
+    private static Environment sandbox(String issuer, String audience) {
+        return new Environment("sandbox", "Sandbox", EnvironmentKind.SANDBOX,
+            URI.create("https://sandbox.example.com"), "1", TokenRecipe.STONEX_PAYMENTS, options(issuer, audience));
+    }
+
+    private static EnvironmentOptions options(String issuer, String audience) {
+        return new EnvironmentOptions(null, null, "", issuer, audience, null, Transport.DEFAULT);
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}
