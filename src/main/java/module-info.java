@@ -19,4 +19,11 @@ module dev.tokenconsole {
 
     exports dev.tokenconsole;
     opens dev.tokenconsole.cli to info.picocli;
+    opens dev.tokenconsole.cli.console to info.picocli;
+    opens dev.tokenconsole.cli.decode to info.picocli;
+    opens dev.tokenconsole.cli.environment to info.picocli;
+    opens dev.tokenconsole.cli.profile to info.picocli;
+    opens dev.tokenconsole.cli.sandbox to info.picocli;
+    opens dev.tokenconsole.cli.token to info.picocli;
+    opens dev.tokenconsole.cli.vault to info.picocli;
 }

@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.cli.console.SystemTerminal;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 
@@ -25,7 +28,7 @@ public final class Main {
         return run(args, new CliContext(out, err, in, env, TokenClock.SYSTEM, new SystemTerminal()));
     }
 
-    static int run(String[] args, CliContext context) {
+    public static int run(String[] args, CliContext context) {
         int exitCode = new Commands(context).run(args);
         if (context.out().checkError()) {
             context.err().print(Messages.text("cli.output-lost") + "\n");

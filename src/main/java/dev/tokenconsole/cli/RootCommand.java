@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
+import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.i18n.Messages;
 
 /** The program's own name, which does nothing without a command behind it. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The program as a process of its own. */
-final class ChildProgram {
+public final class ChildProgram {
     private ChildProgram() {}
 
     /** The command that runs it with {@code args}, on a Java started with {@code javaOptions}. */
-    static List<String> command(List<String> javaOptions, String... args) {
+    public static List<String> command(List<String> javaOptions, String... args) {
         return Stream.of(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 javaOptions,

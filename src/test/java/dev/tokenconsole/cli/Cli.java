@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.Terminal;
 import dev.tokenconsole.model.token.TokenClock;
 
 /** The program as a test runs it: in this process, with everything around it given. */
-final class Cli {
+public final class Cli {
     /** What the computer of the tests remembers of vaults. */
     static final Path STATE = Path.of("target", "test-state").toAbsolutePath();
 
@@ -23,30 +25,30 @@ final class Cli {
     private TokenClock clock = TokenClock.SYSTEM;
 
     /** How a command ended. */
-    record Result(int exitCode, String out, String err) {
+    public record Result(int exitCode, String out, String err) {
         /** Both streams together. */
-        String everything() {
+        public String everything() {
             return out + err;
         }
     }
 
-    Cli env(String name, String value) {
+    public Cli env(String name, String value) {
         env.put(name, value);
         return this;
     }
 
-    Cli stdin(String text) {
+    public Cli stdin(String text) {
         in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    Cli terminal(Terminal newTerminal) {
+    public Cli terminal(Terminal newTerminal) {
         terminal = newTerminal;
         return this;
     }
 
     /** Stops the wall clock. */
-    Cli at(String instant) {
+    public Cli at(String instant) {
         clock = new TokenClock() {
             @Override
             public Instant now() {
@@ -62,12 +64,12 @@ final class Cli {
     }
 
     /** Around a part of the program that says nothing. */
-    static CliContext context() {
+    public static CliContext context() {
         return new CliContext(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()),
             InputStream.nullInputStream(), Map.of(), TokenClock.SYSTEM, ScriptedTerminal.absent());
     }
 
-    Result run(String... args) {
+    public Result run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(args, new CliContext(new PrintWriter(out), new PrintWriter(err), in, env, clock,

@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
+import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.model.token.TokenClock;
 
 /** The help of every command, from the words of the program. */

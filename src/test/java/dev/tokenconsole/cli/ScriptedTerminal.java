@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
+import dev.tokenconsole.cli.console.Terminal;
+
 /** A person who has decided beforehand what to type. */
-final class ScriptedTerminal implements Terminal {
-    final List<String> prompts = new ArrayList<>();
+public final class ScriptedTerminal implements Terminal {
+    public final List<String> prompts = new ArrayList<>();
     private final Deque<String> answers = new ArrayDeque<>();
     private final boolean present;
     private Runnable meanwhile = () -> { };
@@ -18,12 +20,12 @@ final class ScriptedTerminal implements Terminal {
     }
 
     /** Nobody is there. */
-    static ScriptedTerminal absent() {
+    public static ScriptedTerminal absent() {
         return new ScriptedTerminal(false);
     }
 
     /** Types {@code answers} one after another, then nothing more. */
-    static ScriptedTerminal typing(String... answers) {
+    public static ScriptedTerminal typing(String... answers) {
         return new ScriptedTerminal(true, answers);
     }
 

@@ -15,8 +15,8 @@ import javax.net.ssl.SSLContext;
  * A certificate authority made for one test run by the JDK's keytool, in the files {@code authority.pem} and
  * {@code authority.p12}, and a server's certificate of it for 127.0.0.1, in {@code server.pem}.
  */
-final class TestAuthority {
-    static final String PASSWORD = "test-keys-of-one-run";
+public final class TestAuthority {
+    public static final String PASSWORD = "test-keys-of-one-run";
 
     private final Path keys;
 
@@ -24,7 +24,7 @@ final class TestAuthority {
         this.keys = keys;
     }
 
-    static TestAuthority make(Path folder) throws Exception {
+    public static TestAuthority make(Path folder) throws Exception {
         Path keys = folder.resolve("keys.p12");
         keytool(keys, "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-alias", "authority",
             "-dname", "CN=Example Corp Inspection CA,O=Example", "-ext", "bc:c");

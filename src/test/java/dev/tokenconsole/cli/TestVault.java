@@ -20,32 +20,32 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** A vault file and the file with its password, both in a folder of the test. */
-final class TestVault {
-    static final String PASSWORD = "nine purple lanterns drift";
-    static final String SANDBOX = "stonex-payments-sandbox";
-    static final String PRODUCTION = "stonex-payments-production";
+public final class TestVault {
+    public static final String PASSWORD = "nine purple lanterns drift";
+    public static final String SANDBOX = "stonex-payments-sandbox";
+    public static final String PRODUCTION = "stonex-payments-production";
 
     private final Path file;
     private final Path passwordFile;
     private final List<Profile> profiles = new ArrayList<>();
 
-    TestVault(Path folder) throws IOException {
+    public TestVault(Path folder) throws IOException {
         file = folder.resolve("vault.tcv");
         passwordFile = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     }
 
-    VaultLocation location() {
+    public VaultLocation location() {
         return new VaultLocation(file, Cli.STATE, KdfParameters.LIGHTEST, new SecureRandom());
     }
 
-    TestVault profile(String environmentId, String name, String clientId, String secret) {
+    public TestVault profile(String environmentId, String name, String clientId, String secret) {
         profiles.add(
             new Profile(UUID.randomUUID(), name, environmentId, clientId, Secret.of(secret), ""));
         return this;
     }
 
     /** Writes the vault; all environments but the Demo are then at {@code baseUrl}. */
-    TestVault written(URI baseUrl) throws VaultException {
+    public TestVault written(URI baseUrl) throws VaultException {
         char[] password = PASSWORD.toCharArray();
         try (Vault vault = location().create(password)) {
             List<Environment> environments = vault.contents().environments().stream()
@@ -57,21 +57,21 @@ final class TestVault {
         return this;
     }
 
-    TestVault written() throws VaultException {
+    public TestVault written() throws VaultException {
         return written(URI.create("https://api.example.invalid"));
     }
 
     /** The program with this vault and its password. */
-    Cli cli() {
+    public Cli cli() {
         return new Cli().env("TOKEN_CONSOLE_VAULT", file.toString())
             .env("TOKEN_CONSOLE_PASSWORD_FILE", passwordFile.toString());
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    Path passwordFile() {
+    public Path passwordFile() {
         return passwordFile;
     }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLServerSocket;
 
 /** Answers everybody who trusts it with one token, over one version of TLS. */
-final class TlsTokenServer implements AutoCloseable {
-    static final String TOKEN = "opaque-token-over-tls";
+public final class TlsTokenServer implements AutoCloseable {
+    public static final String TOKEN = "opaque-token-over-tls";
     private static final String BODY =
         "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"" + TOKEN + "\"}";
 
@@ -19,7 +19,7 @@ final class TlsTokenServer implements AutoCloseable {
         this.listener = listener;
     }
 
-    static TlsTokenServer start(TestAuthority authority, String protocol) throws Exception {
+    public static TlsTokenServer start(TestAuthority authority, String protocol) throws Exception {
         SSLServerSocket listener = (SSLServerSocket) authority.serverContext().getServerSocketFactory()
             .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         listener.setEnabledProtocols(new String[] {protocol});
@@ -28,7 +28,7 @@ final class TlsTokenServer implements AutoCloseable {
         return server;
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 

@@ -1,0 +1,73 @@
+package dev.tokenconsole.cli.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.vault.contents.VaultContents;
+
+/** Finds what people name: a profile by its name, or by environment and name where the name alone is not enough. */
+public final class ProfileFinder {
+    private final VaultContents contents;
+
+    public ProfileFinder(VaultContents contents) {
+        this.contents = contents;
+    }
+
+    /**
+     * The profile called {@code reference}: its name, or {@code ENVIRONMENT/NAME} with the environment's id or name.
+     * Upper and lower case are the same. A name that holds a slash itself is found by its whole.
+     */
+    public Profile profile(String reference) throws CommandFailure {
+        List<Profile> found = contents.profiles().stream().filter(profile -> answersTo(profile, reference)).toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        if (found.isEmpty()) {
+            throw CommandFailure.usage(contents.profiles().isEmpty()
+                ? Messages.text("cli.profile.none")
+                : Messages.text("cli.profile.unknown", reference));
+        }
+        String candidates = found.stream().map(this::reference).collect(Collectors.joining("\n  ", "  ", ""));
+        throw CommandFailure.usage(Messages.text("cli.profile.ambiguous", reference) + "\n" + candidates);
+    }
+
+    /** The environment with that id or name. */
+    public Environment environment(String reference) throws CommandFailure {
+        return contents.environments().stream()
+            .filter(environment -> names(environment).anyMatch(reference::equalsIgnoreCase))
+            .findFirst()
+            .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.environment.unknown") + "\n"
+                + contents.environments().stream()
+                    .map(environment -> environment.id() + "  " + environment.name())
+                    .collect(Collectors.joining("\n  ", "  ", ""))));
+    }
+
+    /** The environment that {@code profile} belongs to. */
+    public Environment environmentOf(Profile profile) {
+        return contents.environments().stream()
+            .filter(environment -> environment.id().equals(profile.environmentId()))
+            .findFirst().orElseThrow();
+    }
+
+    /** {@code ENVIRONMENT/NAME}, which leads to {@code profile} alone. */
+    public String reference(Profile profile) {
+        return profile.environmentId() + "/" + profile.name();
+    }
+
+    private boolean answersTo(Profile profile, String reference) {
+        String wanted = reference.toLowerCase(Locale.ROOT);
+        String name = profile.name().toLowerCase(Locale.ROOT);
+        return name.equals(wanted) || names(environmentOf(profile))
+            .anyMatch(environment -> wanted.equals(environment.toLowerCase(Locale.ROOT) + "/" + name));
+    }
+
+    private static Stream<String> names(Environment environment) {
+        return Stream.of(environment.id(), environment.name());
+    }
+}

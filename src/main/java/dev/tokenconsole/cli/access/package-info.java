@@ -1,0 +1,2 @@
+/** Vault, names and secrets as options give them. */
+package dev.tokenconsole.cli.access;

@@ -1,0 +1,57 @@
+package dev.tokenconsole.cli.console;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Map;
+
+import dev.tokenconsole.model.token.TokenClock;
+
+/** What the commands share with the world around them. Not a record: the environment may hold a secret. */
+public final class CliContext {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final InputStream in;
+    private final Map<String, String> env;
+    private final TokenClock clock;
+    private final Terminal terminal;
+
+    public CliContext(PrintWriter out, PrintWriter err, InputStream in, Map<String, String> env,
+            TokenClock clock, Terminal terminal) {
+        this.out = out;
+        this.err = err;
+        this.in = in;
+        this.env = Map.copyOf(env);
+        this.clock = clock;
+        this.terminal = terminal;
+    }
+
+    /** For results alone. Lines end with {@code \n} on every system, so that scripts see the same bytes. */
+    public PrintWriter out() {
+        return out;
+    }
+
+    /** For everything else. */
+    public PrintWriter err() {
+        return err;
+    }
+
+    /** Standard input. */
+    public InputStream in() {
+        return in;
+    }
+
+    /** The environment variables. */
+    public Map<String, String> env() {
+        return env;
+    }
+
+    /** Both clocks. */
+    public TokenClock clock() {
+        return clock;
+    }
+
+    /** The person at the keyboard. */
+    public Terminal terminal() {
+        return terminal;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tokenconsole.cli.console;
+
+import java.io.Console;
+
+import org.jspecify.annotations.Nullable;
+
+/** The keyboard and screen of whoever started this process. */
+public final class SystemTerminal implements Terminal {
+    private final @Nullable Console console = console();
+    private final Terminal behindTheStreams = TtyTerminal.ofThisProcess();
+
+    @Override
+    public boolean present() {
+        return console != null || behindTheStreams.present();
+    }
+
+    @Override
+    public char[] readSecret(String prompt, String otherWay) throws CommandFailure {
+        if (console == null) {
+            return behindTheStreams.readSecret(prompt, otherWay);
+        }
+        char[] typed = console.readPassword("%s", prompt);
+        return typed == null ? new char[0] : typed;
+    }
+
+    @Override
+    public String readLine(String prompt) {
+        if (console == null) {
+            return behindTheStreams.readLine(prompt);
+        }
+        String typed = console.readLine("%s", prompt);
+        return typed == null ? "" : typed;
+    }
+
+    /** Whether there is an object without a terminal, or none, differs between Java versions and a system property. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static @Nullable Console console() {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? console : null;
+    }
+}

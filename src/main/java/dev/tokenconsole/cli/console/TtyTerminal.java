@@ -1,0 +1,130 @@
+package dev.tokenconsole.cli.console;
+
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import dev.tokenconsole.i18n.Messages;
+
+/**
+ * The controlling terminal of a POSIX system. It is there also where standard input and output are files or pipes, as
+ * in {@code token-console token Acme | clip}, where Java's own console is not.
+ */
+final class TtyTerminal implements Terminal {
+    private static final Path DEVICE = Path.of("/dev/tty");
+
+    private final Path device;
+    private final Echo echo;
+
+    /** Whether the terminal shows what is typed. */
+    @FunctionalInterface
+    interface Echo {
+        /** Returns once it is so. */
+        void show(boolean typed) throws IOException;
+    }
+
+    TtyTerminal(Path device, Echo echo) {
+        this.device = device;
+        this.echo = echo;
+    }
+
+    /** The terminal that this process was started from. */
+    static TtyTerminal ofThisProcess() {
+        return new TtyTerminal(DEVICE, TtyTerminal::stty);
+    }
+
+    /** The device file exists everywhere, but only opens where there is a terminal. */
+    @Override
+    public boolean present() {
+        try (InputStream _ = new FileInputStream(device.toFile())) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** What is typed is never shown: if that cannot be had, nothing is asked. */
+    @Override
+    public char[] readSecret(String prompt, String otherWay) throws CommandFailure {
+        // Whoever presses Ctrl-C at the prompt would otherwise be left with a terminal that shows nothing.
+        Thread restore = new Thread(this::showAgain);
+        Runtime.getRuntime().addShutdownHook(restore);
+        try {
+            hide(otherWay);
+            return ask(prompt, "\n");
+        } catch (CharacterCodingException _) {
+            throw CommandFailure.usage(Messages.text("cli.terminal.not-text", otherWay));
+        } catch (IOException _) {
+            throw CommandFailure.usage(Messages.text("cli.terminal.unreadable", otherWay));
+        } finally {
+            showAgain();
+            Runtime.getRuntime().removeShutdownHook(restore);
+        }
+    }
+
+    @Override
+    public String readLine(String prompt) {
+        try {
+            return new String(ask(prompt, ""));
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    private void hide(String otherWay) throws CommandFailure {
+        try {
+            echo.show(false);
+        } catch (IOException _) {
+            throw CommandFailure.usage(Messages.text("cli.terminal.shown", otherWay));
+        }
+    }
+
+    private char[] ask(String prompt, String after) throws IOException {
+        byte[] line = new byte[SecretText.MAX_BYTES];
+        try (InputStream in = new FileInputStream(device.toFile());
+                OutputStream out = new FileOutputStream(device.toFile(), true)) {
+            out.write(prompt.getBytes(StandardCharsets.UTF_8));
+            int length = 0;
+            int typed = in.read();
+            while (typed >= 0 && typed != '\n' && length < line.length) {
+                line[length++] = (byte) typed;
+                typed = in.read();
+            }
+            out.write(after.getBytes(StandardCharsets.UTF_8));
+            return SecretText.decode(ByteBuffer.wrap(line, 0, length));
+        } finally {
+            Arrays.fill(line, (byte) 0);
+        }
+    }
+
+    private void showAgain() {
+        try {
+            echo.show(true);
+        } catch (IOException _) {
+            // The terminal is gone, and with it what could be shown.
+        }
+    }
+
+    private static void stty(boolean typed) throws IOException {
+        Process stty = new ProcessBuilder("stty", typed ? "echo" : "-echo")
+            .redirectInput(DEVICE.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+        try {
+            if (stty.waitFor() != 0) {
+                throw new IOException("the terminal does not hide what is typed");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Terminal, tables, exit codes. */
+package dev.tokenconsole.cli.console;

@@ -1,0 +1,53 @@
+package dev.tokenconsole.cli.decode;
+
+import java.time.Instant;
+
+import dev.tokenconsole.cli.console.Table;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.Claim;
+import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
+
+/** What a token says, for people. */
+public final class DecodedText {
+    private static final String INDENT = "  ";
+
+    private DecodedText() {}
+
+    /** Header, claims and signature, one section each. */
+    public static String of(Decoded.Jwt jwt, Instant now) {
+        return section("cli.decode.heading.header", part(jwt.header(), now)) + "\n"
+            + section("cli.decode.heading.claims", part(jwt.payload(), now)) + "\n"
+            + section("cli.decode.heading.signature", signature(jwt.signature()));
+    }
+
+    /** The members with their meanings, and what is wrong with the part if anything is. */
+    static String part(Decoded.Part part, Instant now) {
+        Table table = new Table(INDENT);
+        for (Claim claim : part.members()) {
+            table.row(claim.name(), claim.display(), explanation(claim, now));
+        }
+        String problem = part.problem();
+        return table.text() + (problem == null ? "" : INDENT + DisplayText.escape(problem) + "\n");
+    }
+
+    /** What can be said of the signature without a key. */
+    static String signature(Decoded.SignatureNote note) {
+        return INDENT + DisplayText.escape(note.text()) + "\n";
+    }
+
+    /** {@code body} below a heading. */
+    public static String section(String headingKey, String body) {
+        return Messages.text(headingKey) + "\n" + body;
+    }
+
+    private static String explanation(Claim claim, Instant now) {
+        Instant time = claim.time();
+        if (time == null) {
+            return claim.meaning();
+        }
+        String when = TimeWords.utc(time) + ", " + TimeWords.distance(time, now);
+        return claim.meaning().isEmpty() ? when : when + " · " + claim.meaning();
+    }
+}

@@ -1,0 +1,2 @@
+/** Decode. */
+package dev.tokenconsole.cli.decode;

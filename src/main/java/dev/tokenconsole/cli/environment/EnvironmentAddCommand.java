@@ -1,0 +1,94 @@
+package dev.tokenconsole.cli.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.cli.console.GlobalOptions;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentRules;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** {@code environment add}: keeps another place where tokens are asked for. */
+@Command(name = "add", header = "${bundle:cli.environment.add.header}",
+    description = "${bundle:cli.environment.add.description}")
+public final class EnvironmentAddCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final GlobalOptions options;
+    private final VaultDoor door;
+    private final AuthoritySource authorities;
+
+    @Parameters(paramLabel = "NAME", descriptionKey = "cli.param.new-environment")
+    private String name = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "other", descriptionKey = "cli.option.kind")
+    private EnvironmentKind kind = EnvironmentKind.OTHER;
+
+    @Option(names = "--colour", paramLabel = "COLOUR", descriptionKey = "cli.option.colour")
+    private @Nullable EnvironmentColour colour;
+
+    @Mixin
+    private final EnvironmentFlags flags = new EnvironmentFlags();
+
+    @Option(names = "--issuer", paramLabel = "URL", defaultValue = "", descriptionKey = "cli.option.issuer")
+    private String issuer = "";
+
+    @Option(names = "--audience", paramLabel = "TEXT", defaultValue = "", descriptionKey = "cli.option.audience")
+    private String audience = "";
+
+    @Option(names = "--key-set-url", paramLabel = "URL", defaultValue = "",
+        descriptionKey = "cli.option.key-set-url")
+    private String keySetUrl = "";
+
+    public EnvironmentAddCommand(
+            CliContext context, GlobalOptions options, VaultDoor door, AuthoritySource authorities) {
+        this.context = context;
+        this.options = options;
+        this.door = door;
+        this.authorities = authorities;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException {
+        try (Vault vault = door.open()) {
+            VaultContents contents = vault.contents();
+            Environment added = EnvironmentProblems.checked(draft(contents.environments()), contents.environments());
+            List<Environment> environments = new ArrayList<>(contents.environments());
+            environments.add(added);
+            vault.save(contents.withEnvironments(environments));
+            if (!options.quiet()) {
+                context.err().print(Messages.text("cli.environment.added", added.id(), vault.place()) + "\n");
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
+        EnvironmentDraft draft = flags.draft(EnvironmentRules.newId(name, others), name, kind,
+                flags.authorities(authorities))
+            .with(Field.ISSUER, issuer)
+            .with(Field.AUDIENCE, audience)
+            .with(Field.KEY_SET_URL, keySetUrl);
+        return new EnvironmentDraft(draft.id(), draft.texts(), kind, colour, draft.recipe(), draft.allowsTls12(),
+            draft.authorities(), draft.route());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tokenconsole.cli.environment;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.environment.WebAddress;
+
+/** How a token is asked for, and where, as options say it. */
+public final class EnvironmentFlags {
+    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "cli.option.base-url")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--recipe", paramLabel = "RECIPE", descriptionKey = "cli.option.recipe")
+    private @Nullable String recipe;
+
+    @Option(names = "--api-version", paramLabel = "VERSION", descriptionKey = "cli.option.api-version")
+    private @Nullable String version;
+
+    @Option(names = "--token-url", paramLabel = "URL", descriptionKey = "cli.option.token-url")
+    private @Nullable String tokenUrl;
+
+    @Option(names = "--scope", paramLabel = "SCOPE", descriptionKey = "cli.option.scope")
+    private @Nullable String scope;
+
+    @Option(names = AuthoritySource.OPTION, paramLabel = "FILE", descriptionKey = "cli.option.ca-file")
+    private @Nullable Path authorities;
+
+    @Option(names = AuthoritySource.PASSWORD_OPTION, paramLabel = "FILE",
+        descriptionKey = "cli.option.ca-password-file")
+    private @Nullable Path authoritiesPassword;
+
+    @Option(names = "--allow-tls12", descriptionKey = "cli.option.allow-tls12")
+    private boolean allowsTls12;
+
+    @Option(names = "--proxy", paramLabel = "PROXY", descriptionKey = "cli.option.proxy")
+    private @Nullable String proxy;
+
+    /** Whether any of them was given. */
+    public boolean given() {
+        return baseUrl != null || recipe != null || version != null || tokenUrl != null || scope != null
+            || authorities != null || authoritiesPassword != null || allowsTls12 || proxy != null;
+    }
+
+    /** Whether they say where a token is asked for. */
+    public boolean hasAddress() {
+        return baseUrl != null || tokenUrl != null;
+    }
+
+    /** The recipe that was given, or else that of the built-in environment at the base URL, or else StoneX's. */
+    private TokenRecipe recipe(EnvironmentDraft draft) throws CommandFailure {
+        String ids = TokenRecipe.ALL.stream().map(TokenRecipe::id).collect(Collectors.joining(", "));
+        if (recipe != null) {
+            return TokenRecipe.byId(recipe)
+                .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.usage.one-of", "--recipe", ids)));
+        }
+        if (tokenUrl != null) {
+            // Whoever guesses sends a secret in a shape that its server may not expect.
+            throw CommandFailure.usage(Messages.text("cli.token-url.recipe", ids));
+        }
+        return draft.builtInThere().map(Environment::recipe).orElse(TokenRecipe.STONEX_PAYMENTS);
+    }
+
+    /** The certificate authorities that were named. */
+    public List<X509Certificate> authorities(AuthoritySource source) throws CommandFailure {
+        return source.read(authorities, authoritiesPassword);
+    }
+
+    /** What they describe, yet to be judged. */
+    public EnvironmentDraft draft(String id, String name, EnvironmentKind kind, List<X509Certificate> trusted)
+            throws CommandFailure {
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        texts.put(Field.NAME, name);
+        texts.put(Field.BASE_URL, baseUrl == null ? origin() : baseUrl);
+        texts.put(Field.VERSION, version == null ? "1" : version);
+        texts.put(Field.TOKEN_URL, tokenUrl == null ? "" : tokenUrl);
+        texts.put(Field.SCOPE, scope == null ? "" : scope);
+        EnvironmentDraft draft = new EnvironmentDraft(id, texts, kind, null, TokenRecipe.STONEX_PAYMENTS, allowsTls12,
+            trusted, EnvironmentDraft.Route.SYSTEM);
+        return (proxy == null ? ProxyFlag.SYSTEM : ProxyFlag.of(proxy)).in(draft.with(recipe(draft)));
+    }
+
+    /** Scheme and authority of the token URL, which is a whole address by itself. */
+    private String origin() {
+        return tokenUrl == null ? "" : WebAddress.read(tokenUrl)
+            .filter(url -> WebAddress.fault(url).isEmpty())
+            .map(url -> URI.create(url.getScheme() + "://" + url.getRawAuthority()).toString())
+            .orElse("");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tokenconsole.cli.environment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.cli.console.Table;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** {@code environment list}: where profiles of the vault can be used. */
+@Command(name = "list", header = "${bundle:cli.environment.list.header}",
+    description = "${bundle:cli.environment.list.description}")
+public final class EnvironmentListCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final VaultDoor door;
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    public EnvironmentListCommand(CliContext context, VaultDoor door) {
+        this.context = context;
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException {
+        try (Vault vault = door.read()) {
+            List<Environment> environments = vault.contents().environments();
+            context.out().print(json ? EnvironmentJson.of(environments) : table(environments));
+        }
+        return ExitCode.OK;
+    }
+
+    private static String table(List<Environment> environments) {
+        Table table = new Table("").row(Messages.text("cli.column.environment"), Messages.text("cli.column.kind"),
+            Messages.text("cli.column.recipe"), Messages.text("cli.column.address"));
+        for (Environment environment : environments) {
+            table.row(environment.id(), environment.kind().name().toLowerCase(Locale.ROOT),
+                environment.recipe().id(), EnvironmentText.address(environment));
+        }
+        return table.text();
+    }
+}

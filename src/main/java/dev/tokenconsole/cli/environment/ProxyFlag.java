@@ -1,0 +1,50 @@
+package dev.tokenconsole.cli.environment;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentRules;
+import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+
+/**
+ * What {@code --proxy} takes: {@code none}, {@code system}, or the host and port of an HTTP proxy, also as
+ * {@code http://host:port}. What cannot be one is handed on as an empty host, for the rules to refuse; it is not
+ * repeated, as it may hold a password.
+ *
+ * @param host empty for {@code none} and {@code system}; of an IPv6 address without its brackets
+ * @param port as digits
+ */
+record ProxyFlag(Route route, String host, String port) {
+    /** That of a command without the option. */
+    static final ProxyFlag SYSTEM = new ProxyFlag(Route.SYSTEM, "", "");
+
+    private static final ProxyFlag NO_ADDRESS = new ProxyFlag(Route.MANUAL, "", "");
+    private static final Pattern ADDRESS =
+        Pattern.compile("(?:http://)?(\\[[0-9A-Fa-f:.]+]|[^/:@\\s\\[\\]]+):([0-9]+)/?");
+
+    static ProxyFlag of(String value) {
+        String word = value.strip().toLowerCase(Locale.ROOT);
+        Matcher address = ADDRESS.matcher(word);
+        return switch (word) {
+            case "none" -> new ProxyFlag(Route.NONE, "", "");
+            case "system" -> SYSTEM;
+            default -> address.matches() ? at(address.group(1).replaceAll("[\\[\\]]", ""), address.group(2))
+                : NO_ADDRESS;
+        };
+    }
+
+    private static ProxyFlag at(String host, String port) {
+        return EnvironmentRules.isHost(host) ? new ProxyFlag(Route.MANUAL, host, port) : NO_ADDRESS;
+    }
+
+    /** {@code draft} going that way. */
+    EnvironmentDraft in(EnvironmentDraft draft) {
+        return new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(), draft.colour(), draft.recipe(),
+                draft.allowsTls12(), draft.authorities(), route)
+            .with(Field.PROXY_HOST, host)
+            .with(Field.PROXY_PORT, port);
+    }
+}

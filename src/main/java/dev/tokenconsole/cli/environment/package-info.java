@@ -1,0 +1,2 @@
+/** Environment …. */
+package dev.tokenconsole.cli.environment;

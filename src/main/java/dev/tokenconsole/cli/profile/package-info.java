@@ -1,0 +1,2 @@
+/** Profile …. */
+package dev.tokenconsole.cli.profile;

@@ -1,0 +1,2 @@
+/** Sandbox. */
+package dev.tokenconsole.cli.sandbox;

@@ -1,0 +1,36 @@
+package dev.tokenconsole.cli.token;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.sandbox.DemoProfiles;
+
+/** {@code demo}: the whole way from credentials to a bearer header, on this computer alone. */
+@Command(name = "demo", header = "${bundle:cli.demo.header}", description = "${bundle:cli.demo.description}")
+public final class DemoCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final Asking asking;
+
+    public DemoCommand(CliContext context, Asking asking) {
+        this.context = context;
+        this.asking = asking;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, IOException {
+        Environment demo = DemoProfiles.environment();
+        Profile profile = DemoProfiles.all().getFirst();
+        try (profile; Asking.Answer answer = asking.fetch(demo, List.of(), profile, null)) {
+            context.out().print(DemoText.of(answer, profile.clientId(), context.clock()));
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tokenconsole.cli.token;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.access.ClientSecretSource;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.environment.EnvironmentFlags;
+import dev.tokenconsole.cli.environment.EnvironmentProblems;
+import dev.tokenconsole.cli.profile.ProfileProblems;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.Profile;
+
+/** Credentials, and where they are used, that are named by options instead of being kept in a vault. */
+public final class DirectOptions {
+    private static final String NAME = "command-line";
+
+    @Option(names = "--client-id", paramLabel = "ID", descriptionKey = "cli.option.client-id")
+    private @Nullable String clientId;
+
+    @Option(names = ClientSecretSource.OPTION, paramLabel = "FILE", descriptionKey = "cli.option.client-secret-file")
+    private @Nullable Path secretFile;
+
+    @Mixin
+    private final EnvironmentFlags flags = new EnvironmentFlags();
+
+    /** Whether any of them was given. */
+    boolean given() {
+        return clientId != null || secretFile != null || flags.given();
+    }
+
+    /** The environment that they describe; a built-in one if it is at the base URL of that. */
+    public Environment environment(AuthoritySource authorities) throws CommandFailure {
+        if (clientId == null || !flags.hasAddress()) {
+            throw CommandFailure.usage(Messages.text("cli.token.direct-incomplete"));
+        }
+        EnvironmentDraft draft = flags.draft(NAME, NAME, EnvironmentKind.OTHER, flags.authorities(authorities));
+        Environment described = EnvironmentProblems.checked(draft, List.of());
+        return draft.builtInThere()
+            .map(known -> named(described, known.id(), known.name(), known.kind()))
+            .orElseGet(() -> named(described, NAME, described.tokenUrl().getHost(), EnvironmentKind.OTHER));
+    }
+
+    /** The credentials, as a profile that is kept nowhere. The caller closes it. */
+    Profile profile(Environment environment, ClientSecretSource secrets) throws CommandFailure {
+        String id = clientId == null ? "" : clientId;
+        Profile profile = new Profile(UUID.randomUUID(), NAME, environment.id(), id,
+            secrets.read(secretFile), "");
+        ProfileProblems.refuse(profile, List.of());
+        return profile;
+    }
+
+    private static Environment named(Environment environment, String id, String name, EnvironmentKind kind) {
+        return new Environment(id, name, kind, environment.baseUrl(), environment.version(), environment.recipe(),
+            environment.options());
+    }
+}

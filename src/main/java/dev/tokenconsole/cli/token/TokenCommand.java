@@ -1,0 +1,98 @@
+package dev.tokenconsole.cli.token;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.access.ClientSecretSource;
+import dev.tokenconsole.cli.access.ProfileFinder;
+import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
+@Command(name = "token", header = "${bundle:cli.token.header}", description = "${bundle:cli.token.description}")
+public final class TokenCommand implements Callable<Integer> {
+    private static final long LONGEST_TIMEOUT = 600;
+
+    private final CliContext context;
+    private final VaultDoor door;
+    private final Asking asking;
+    private final AuthoritySource authorities;
+
+    @Parameters(arity = "0..1", paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
+    private @Nullable String profileName;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "token",
+        descriptionKey = "cli.option.output")
+    private TokenFormat output = TokenFormat.TOKEN;
+
+    @Mixin
+    private final DirectOptions direct = new DirectOptions();
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "cli.option.timeout")
+    private @Nullable Long timeout;
+
+    public TokenCommand(CliContext context, VaultDoor door, Asking asking, AuthoritySource authorities) {
+        this.context = context;
+        this.door = door;
+        this.asking = asking;
+        this.authorities = authorities;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException, IOException {
+        if (timeout != null && (timeout < 1 || timeout > LONGEST_TIMEOUT)) {
+            throw CommandFailure.usage(Messages.text("cli.token.timeout", LONGEST_TIMEOUT));
+        }
+        if (profileName != null && direct.given()) {
+            throw CommandFailure.usage(Messages.text("cli.token.both"));
+        }
+        if (profileName != null) {
+            fromVault(profileName);
+        } else if (direct.given()) {
+            Environment environment = direct.environment(authorities);
+            try (Profile profile = direct.profile(environment, new ClientSecretSource(context))) {
+                print(environment, List.of(), profile);
+            }
+        } else {
+            throw CommandFailure.usage(Messages.text("cli.token.neither"));
+        }
+        return ExitCode.OK;
+    }
+
+    private void fromVault(String name) throws CommandFailure, VaultException, IOException {
+        try (Vault vault = door.read()) {
+            ProfileFinder finder = new ProfileFinder(vault.contents());
+            Profile profile = finder.profile(name);
+            print(finder.environmentOf(profile), vault.contents().environments(), profile);
+        }
+    }
+
+    private void print(Environment environment, List<Environment> others, Profile profile)
+            throws CommandFailure, IOException {
+        if (output == TokenFormat.CURL && environment.id().equals(Environments.DEMO_ID)) {
+            throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
+        }
+        Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
+        try (Asking.Answer answer = asking.fetch(environment, others, profile, limit)) {
+            context.out().print(output.text(answer));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tokenconsole.cli.token;
+
+import dev.tokenconsole.formats.token.BearerHeader;
+import dev.tokenconsole.formats.token.CurlCommand;
+import dev.tokenconsole.formats.token.EnvLine;
+import dev.tokenconsole.model.secret.Secret;
+
+/** What {@code token} prints; typed after {@code --output} in lower case. */
+enum TokenFormat {
+    /** The bare token. */
+    TOKEN,
+    /** The line of an HTTP request. */
+    HEADER,
+    /** An object with the token's times and claims. */
+    JSON,
+    /** A line of a {@code .env} file, and an assignment for bash. */
+    ENV,
+    /** A call of the API, for bash. */
+    CURL;
+
+    /** The exact text, with one line end at its end. */
+    String text(Asking.Answer answer) {
+        Secret token = answer.issued().token().value();
+        return switch (this) {
+            case TOKEN -> token.reveal();
+            case HEADER -> BearerHeader.line(token);
+            case JSON -> TokenJson.text(answer.issued().token(), answer.decoded(), answer.findings());
+            case ENV -> EnvLine.bash(token);
+            case CURL -> CurlCommand.bash(answer.environment(), token);
+        } + "\n";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tokenconsole.cli.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.tokenconsole.cli.console.JsonText;
+import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.verify.claims.Finding;
+
+/** A token for machines. */
+final class TokenJson {
+    private TokenJson() {}
+
+    /**
+     * An object of {@code access_token}, {@code token_type}, {@code expires_at} (ISO 8601, UTC), {@code expires_in}
+     * (seconds from receipt), {@code clock_skew_seconds} (how far this computer's clock is ahead of the server's, zero
+     * where they agree as far as that can be told), {@code claims} (as in the token) and {@code findings}, each with
+     * a {@code level} (ok, note, mismatch) and a {@code text}; null stands for what is not known, and
+     * {@code claims_problem} says why claims could not be read.
+     */
+    static String text(AccessToken token, Decoded decoded, List<Finding> findings) {
+        TokenTimes times = token.times();
+        Countdown atReceipt = Countdown.of(times, times.receivedAt(), times.receivedNanos());
+        Instant endsAt = atReceipt.endsAt();
+        Duration lifetime = atReceipt.lifetime();
+        ObjectNode object = JsonText.object();
+        object.put("access_token", token.value().reveal());
+        object.put("token_type", "Bearer");
+        if (endsAt == null) {
+            object.putNull("expires_at");
+            object.putNull("expires_in");
+        } else {
+            object.put("expires_at", TimeWords.utc(endsAt));
+            object.put("expires_in", lifetime.toSeconds());
+        }
+        ClockSkew skew = times.skew();
+        object.put("clock_skew_seconds", skew == null ? null : seconds(skew));
+        claims(object, decoded);
+        ArrayNode found = object.putArray("findings");
+        findings.forEach(finding -> found.addObject()
+            .put("level", finding.level().name().toLowerCase(Locale.ROOT)).put("text", finding.text()));
+        return JsonText.of(object);
+    }
+
+    private static Long seconds(ClockSkew skew) {
+        return skew.isCertain() ? Math.round(skew.ahead().toMillis() / 1000.0) : 0L;
+    }
+
+    private static void claims(ObjectNode object, Decoded decoded) {
+        switch (decoded) {
+            case Decoded.Jwt jwt -> {
+                JsonText.put(object, "claims", jwt.payload());
+                if (jwt.payload().problem() != null) {
+                    object.put("claims_problem", jwt.payload().problem());
+                }
+            }
+            case Decoded.NotAJwt _ -> object.putNull("claims");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Token, demo. */
+package dev.tokenconsole.cli.token;

@@ -1,0 +1,83 @@
+package dev.tokenconsole.cli.vault;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.cli.console.GlobalOptions;
+import dev.tokenconsole.cli.console.Table;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** {@code vault backups}: the earlier versions, and going back to one of them. */
+@Command(name = "backups", header = "${bundle:cli.vault.backups.header}",
+    description = "${bundle:cli.vault.backups.description}")
+public final class VaultBackupsCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final GlobalOptions options;
+    private final VaultDoor door;
+
+    @Option(names = "--restore", paramLabel = "SAVE", descriptionKey = "cli.option.restore")
+    private @Nullable Long restore;
+
+    public VaultBackupsCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+        this.context = context;
+        this.options = options;
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException {
+        VaultLocation location = door.location();
+        List<Backup> backups = location.backups();
+        if (restore != null) {
+            restore(backups, restore);
+        } else if (backups.isEmpty()) {
+            door.existing();
+            context.err().print(Messages.text("cli.vault.backups.none", location.file().toAbsolutePath()) + "\n");
+        } else {
+            context.out().print(table(backups));
+        }
+        return ExitCode.OK;
+    }
+
+    private static String table(List<Backup> backups) {
+        Table table = new Table("").row(Messages.text("cli.vault.backups.save"),
+            Messages.text("cli.vault.backups.time"), Messages.text("cli.vault.backups.bytes"),
+            Messages.text("cli.vault.backups.file"));
+        for (Backup backup : backups) {
+            table.row(Long.toString(backup.generation()), TimeWords.utc(backup.savedAt()),
+                Long.toString(backup.bytes()), backup.file().toString());
+        }
+        return table.text();
+    }
+
+    private void restore(List<Backup> backups, long save) throws CommandFailure, VaultException {
+        Backup wanted = backups.stream().filter(backup -> backup.generation() == save).findFirst()
+            .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.vault.backups.unknown", save)));
+        try (Vault vault = door.open(wanted)) {
+            boolean another = vault.access() == Access.BACKUP_OF_ANOTHER;
+            vault.makeCurrent();
+            if (!options.quiet()) {
+                context.err().print(Messages.text("cli.vault.backups.restored", vault.place(), save,
+                    TimeWords.utc(wanted.savedAt())) + "\n");
+                if (another) {
+                    context.err().print(Messages.text("cli.vault.backups.another") + "\n");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tokenconsole.cli.vault;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.cli.console.GlobalOptions;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** {@code vault create}: a new vault, never in the place of another file. */
+@Command(name = "create", header = "${bundle:cli.vault.create.header}",
+    description = "${bundle:cli.vault.create.description}")
+public final class VaultCreateCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final GlobalOptions options;
+    private final VaultDoor door;
+
+    public VaultCreateCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+        this.context = context;
+        this.options = options;
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException {
+        try (Vault vault = door.create()) {
+            if (!options.quiet()) {
+                context.err().print(Messages.text("cli.vault.created", vault.place()) + "\n");
+            }
+        }
+        return ExitCode.OK;
+    }
+}

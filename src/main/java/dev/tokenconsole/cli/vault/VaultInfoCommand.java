@@ -1,0 +1,60 @@
+package dev.tokenconsole.cli.vault;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.cli.console.Table;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.vault.VaultFacts;
+import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** {@code vault info}: what the file says without a password, or what is the matter with it. */
+@Command(name = "info", header = "${bundle:cli.vault.info.header}",
+    description = "${bundle:cli.vault.info.description}")
+public final class VaultInfoCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final VaultDoor door;
+
+    public VaultInfoCommand(CliContext context, VaultDoor door) {
+        this.context = context;
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, VaultException {
+        VaultLocation location = door.existing();
+        VaultFacts facts = location.look();
+        List<Backup> backups = location.backups();
+        Table table = new Table("")
+            .row(Messages.text("cli.vault.info.file"), location.file().toAbsolutePath().toString())
+            .row(Messages.text("cli.vault.info.id"), facts.vaultId().toString())
+            .row(Messages.text("cli.vault.info.generation"), Long.toString(facts.generation()))
+            .row(Messages.text("cli.vault.info.size"), Messages.text("cli.vault.info.bytes", facts.bytes()))
+            .row(Messages.text("cli.vault.info.kdf"), words(facts.kdf()))
+            .row(Messages.text("cli.vault.info.backups"), backups.isEmpty() ? Messages.text("cli.vault.info.none")
+                : Messages.text("cli.vault.info.newest", backups.size(),
+                    TimeWords.utc(backups.getFirst().savedAt())));
+        context.out().print(table.text());
+        if (!facts.fullyKnown()) {
+            context.err().print(Messages.text("cli.vault.info.newer") + "\n");
+        }
+        if (facts.kdf().isWeakerThan(KdfParameters.DEFAULT)) {
+            context.err().print(Messages.text("cli.vault.info.weaker") + "\n");
+        }
+        return ExitCode.OK;
+    }
+
+    private static String words(KdfParameters kdf) {
+        return Messages.text("cli.vault.info.argon2id", kdf.memoryKiB() / 1024, kdf.iterations(), kdf.lanes());
+    }
+}

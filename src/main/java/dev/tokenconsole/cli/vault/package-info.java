@@ -1,0 +1,2 @@
+/** Vault …. */
+package dev.tokenconsole.cli.vault;

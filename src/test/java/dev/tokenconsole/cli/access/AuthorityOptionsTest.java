@@ -1,0 +1,151 @@
+package dev.tokenconsole.cli.access;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.ScriptedTerminal;
+import dev.tokenconsole.cli.TestAuthority;
+import dev.tokenconsole.cli.TlsTokenServer;
+
+/** Whom to trust, and which TLS, as options say it: over real certificates and a real TLS server. */
+class AuthorityOptionsTest {
+    @TempDir
+    private static Path folder;
+    private static TlsTokenServer modern;
+    private static TlsTokenServer old;
+
+    @BeforeAll
+    static void start() throws Exception {
+        TestAuthority authority = TestAuthority.make(folder);
+        modern = TlsTokenServer.start(authority, "TLSv1.3");
+        old = TlsTokenServer.start(authority, "TLSv1.2");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        modern.close();
+        old.close();
+    }
+
+    @Test
+    void trustsNobodyUnknown() {
+        Cli.Result result = ask(modern);
+        assertEquals(3, result.exitCode());
+        assertThat(result.err(), containsString(" is signed by Example Corp Inspection CA, "));
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void trustsTheAuthorityOfAFile() {
+        Cli.Result result = ask(modern, "--ca-file", file("authority.pem"), "-v");
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals(TlsTokenServer.TOKEN + "\n", result.out());
+        assertThat(result.err(), containsString("\n200 in "));
+        assertThat(result.err(), containsString(" · TLSv1.3\n"));
+        assertThat(result.err(), containsString("  Certificate  CN=here\n"));
+        assertThat(result.err(), containsString("             signed by CN=Example Corp Inspection CA,O=Example\n"));
+        assertThat(result.err(), containsString("             SHA-256 "));
+    }
+
+    @Test
+    void allowsTheOlderVersionWhereItIsTold() {
+        Cli.Result refused = ask(old, "--ca-file", file("authority.pem"));
+        assertEquals(3, refused.exitCode());
+        assertThat(refused.err(), containsString(" does not offer TLS 1.3.\n"));
+        Cli.Result allowed = ask(old, "--ca-file", file("authority.pem"), "--allow-tls12", "-v");
+        assertEquals(0, allowed.exitCode(), allowed.err());
+        assertThat(allowed.err(), containsString(" · TLSv1.2\n"));
+    }
+
+    @Test
+    void opensAStoreWithThePasswordOfAFileOrOfTheKeyboard() throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), TestAuthority.PASSWORD + "\n");
+        Cli.Result fromFile = ask(modern, "--ca-file", file("authority.p12"),
+            "--ca-password-file", password.toString());
+        assertEquals(0, fromFile.exitCode(), fromFile.err());
+
+        ScriptedTerminal terminal = ScriptedTerminal.typing(TestAuthority.PASSWORD);
+        Cli.Result typed = ask(new Cli().terminal(terminal), modern, "--ca-file", file("authority.p12"));
+        assertEquals(0, typed.exitCode(), typed.err());
+        assertEquals(List.of("Password of " + file("authority.p12") + ": "), terminal.prompts);
+    }
+
+    @Test
+    void saysHowToGiveThePasswordWhereNobodyIsThere() {
+        Cli.Result result = ask(modern, "--ca-file", file("authority.p12"));
+        assertUsage(result, file("authority.p12") + " is encrypted. Enter its password. Put its password into a file "
+            + "and name that with --ca-password-file FILE.");
+    }
+
+    @Test
+    void saysThatThePasswordIsWrongWithoutSayingIt() throws Exception {
+        Path password = Files.writeString(folder.resolve("wrong"), "canary-not-the-password");
+        Cli.Result result =
+            ask(modern, "--ca-file", file("authority.p12"), "--ca-password-file", password.toString());
+        assertUsage(result, "--ca-file: That is not the password of " + file("authority.p12")
+            + ", or the file is damaged. Try again.");
+        assertThat(result.err(), not(containsString("canary")));
+        ScriptedTerminal terminal = ScriptedTerminal.typing("canary-not-the-password");
+        assertUsage(ask(new Cli().terminal(terminal), modern, "--ca-file", file("authority.p12")),
+            "--ca-file: That is not the password of " + file("authority.p12") + ", or the file is damaged. Try again.");
+    }
+
+    @Test
+    void saysWhatIsTheMatterWithAFile() throws Exception {
+        assertUsage(ask(modern, "--ca-file", file("nothing.pem")),
+            "--ca-file: " + file("nothing.pem") + " is not there. Choose the file again.");
+        Path text = Files.writeString(folder.resolve("note.txt"), "no certificate");
+        assertThat(ask(modern, "--ca-file", text.toString()).err(),
+            startsWith("--ca-file: " + text + " holds no certificate. "));
+        assertUsage(ask(modern, "--ca-password-file", text.toString()),
+            "--ca-password-file says nothing without --ca-file.");
+        assertUsage(ask(modern, "--ca-file", file("authority.p12"), "--ca-password-file", file("nothing")),
+            "The file that --ca-password-file names does not exist.");
+    }
+
+    /** A server's own certificate beside the authority is left out, and that is said. */
+    @Test
+    void saysWhatIsLeftOut() throws Exception {
+        Path both = Files.writeString(folder.resolve("both.pem"),
+            Files.readString(folder.resolve("authority.pem")) + Files.readString(folder.resolve("server.pem")));
+        Cli.Result loud = ask(modern, "--ca-file", both.toString());
+        assertEquals(0, loud.exitCode(), loud.err());
+        assertThat(loud.err(), containsString("is no authority but a certificate that "));
+        assertEquals("", ask(modern, "--ca-file", both.toString(), "--quiet").err());
+    }
+
+    private static void assertUsage(Cli.Result result, String sentence) {
+        assertEquals(2, result.exitCode());
+        assertEquals("", result.out());
+        assertEquals(sentence + "\nSee token-console token --help.\n", result.err());
+    }
+
+    private static String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static Cli.Result ask(TlsTokenServer server, String... options) {
+        return ask(new Cli(), server, options);
+    }
+
+    private static Cli.Result ask(Cli cli, TlsTokenServer server, String... options) {
+        List<String> args = new ArrayList<>(List.of("token", "--client-id", "somebody", "--client-secret-file", "-",
+            "--base-url", "https://127.0.0.1:" + server.port()));
+        args.addAll(List.of(options));
+        return cli.stdin("canary-Rt55-secret").run(args.toArray(String[]::new));
+    }
+}

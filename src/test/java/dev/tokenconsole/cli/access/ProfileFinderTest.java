@@ -1,0 +1,88 @@
+package dev.tokenconsole.cli.access;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.vault.contents.VaultContents;
+
+/** Names that people type, and the profiles that they mean. */
+class ProfileFinderTest {
+    private final ProfileFinder finder = new ProfileFinder(VaultContents.initial().withProfiles(List.of(
+        profile(TestVault.SANDBOX, "Acme", "1"), profile(TestVault.PRODUCTION, "Acme", "2"),
+        profile(Environments.DEMO_ID, "Beta", "3"), profile(Environments.DEMO_ID, "a/b", "4"),
+        profile(TestVault.SANDBOX, "demo/beta", "5"))));
+
+    @Test
+    void findsANameInEitherCase() throws CommandFailure {
+        assertEquals("4", finder.profile("A/B").clientId());
+        assertEquals("3", finder.profile("bETA").clientId());
+    }
+
+    @Test
+    void findsByEnvironment() throws CommandFailure {
+        assertEquals("2", finder.profile("stonex-payments-production/acme").clientId());
+        assertEquals("2", finder.profile("StoneX Payments Production/Acme").clientId());
+        assertEquals("4", finder.profile("demo/a/b").clientId());
+    }
+
+    @Test
+    void guessesNothing() {
+        assertUnknown("Acm");
+        assertUnknown("Acme ");
+        assertUnknown("");
+        assertUnknown("/Acme");
+        assertUnknown("demo/Acme");
+        assertUnknown("demo/");
+    }
+
+    /** A name may look like another profile's environment and name. */
+    @Test
+    void takesNoSideBetweenANameAndAPath() {
+        assertEquals("Several profiles are named demo/Beta. Say which one:\n  demo/Beta\n"
+            + "  stonex-payments-sandbox/demo/beta", refusal("demo/Beta"));
+    }
+
+    @Test
+    void leadsBackToTheProfile() throws CommandFailure {
+        Profile found = finder.profile("stonex-payments-sandbox/demo/beta");
+        assertEquals("5", found.clientId());
+        assertEquals("stonex-payments-sandbox/demo/beta", finder.reference(found));
+        assertEquals(TestVault.SANDBOX, finder.environmentOf(found).id());
+    }
+
+    @Test
+    void findsAnEnvironmentByIdOrName() throws CommandFailure {
+        assertEquals(TestVault.SANDBOX, finder.environment("STONEX-PAYMENTS-SANDBOX").id());
+        assertEquals(Environments.DEMO_ID, finder.environment("Demo").id());
+        assertThat(String.valueOf(assertThrows(CommandFailure.class, () -> finder.environment("dem")).getMessage()),
+            startsWith("The vault has no such environment. It has:\n  stonex-payments-sandbox  StoneX"));
+    }
+
+    private void assertUnknown(String reference) {
+        assertEquals("The vault holds no profile named " + reference + ". See: token-console profile list",
+            refusal(reference));
+    }
+
+    private String refusal(String reference) {
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> finder.profile(reference));
+        assertEquals(ExitCode.USAGE, failure.exitCode());
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static Profile profile(String environmentId, String name, String clientId) {
+        return new Profile(UUID.randomUUID(), name, environmentId, clientId, Secret.of("secret"), "");
+    }
+}

@@ -1,0 +1,280 @@
+package dev.tokenconsole.cli.environment;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.ScriptedTerminal;
+import dev.tokenconsole.cli.TestAuthority;
+import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** Environments listed, shown, added and removed in a vault file. */
+class EnvironmentCommandsTest {
+    private static final String SECRET = "canary-8wQp-secret";
+    private static final String LISTED = """
+        ENVIRONMENT                 KIND        RECIPE           BASE URL
+        stonex-payments-sandbox     sandbox     stonex-payments  https://api.example.invalid
+        stonex-payments-production  production  stonex-payments  https://api.example.invalid
+        stonex-clearing-uat         sandbox     stonex-clearing  https://api.example.invalid
+        demo                        demo        stonex-payments  (the built-in server)
+        """;
+    @TempDir
+    private Path folder;
+    private TestVault vault;
+
+    @BeforeEach
+    void create() throws IOException, VaultException {
+        vault = new TestVault(folder).profile(TestVault.SANDBOX, "Acme", "acme-id", SECRET).written();
+    }
+
+    @Test
+    void listsThem() {
+        Cli.Result result = run("list");
+        assertEquals(0, result.exitCode());
+        assertEquals(LISTED, result.out());
+        assertEquals("", result.err());
+        assertTrue(result.out().lines().allMatch(line -> line.length() <= 100));
+    }
+
+    @Test
+    void listsThemForScripts() {
+        JsonNode all = JsonMapper.shared().readTree(run("list", "--json").out()).path("environments");
+        assertEquals(4, all.size());
+        assertEquals("https://api.example.invalid/api/v1/authentication",
+            all.get(0).path("token_url").stringValue());
+        assertEquals("1", all.get(0).path("api_version").stringValue());
+        assertTrue(all.get(2).path("api_version").isNull());
+        assertTrue(all.get(3).path("base_url").isNull());
+        assertEquals("system", all.get(3).path("proxy").stringValue());
+    }
+
+    @Test
+    void addsOneWithEverythingAndShowsIt() throws Exception {
+        TestAuthority.make(folder);
+        Cli.Result added = run("add", "Partner Test", "--kind", "sandbox", "--colour", "teal",
+            "--base-url", "https://auth.example.com/", "--token-url", "https://login.example.com/oauth2/token",
+            "--recipe", "oauth2-basic", "--scope", "payments.read payments.write",
+            "--issuer", "https://auth.example.com", "--audience", "api://payments",
+            "--key-set-url", "https://auth.example.com/keys", "--allow-tls12",
+            "--ca-file", folder.resolve("authority.pem").toString(), "--proxy", "proxy.example.com:8080");
+        assertEquals(0, added.exitCode(), added.err());
+        assertEquals("", added.out());
+        assertEquals("Added the environment partner-test to " + vault.file() + ".\n", added.err());
+
+        List<String> shown = run("show", "Partner Test").out().lines().toList();
+        assertEquals(List.of(
+            "Id         partner-test",
+            "Name       Partner Test",
+            "Kind       sandbox",
+            "Colour     teal",
+            "Recipe     oauth2-basic",
+            "Token URL  https://login.example.com/oauth2/token",
+            "Scope      payments.read payments.write",
+            "Issuer     https://auth.example.com",
+            "Audience   api://payments",
+            "Key set    https://auth.example.com/keys",
+            "TLS        1.3, and 1.2 where there is no 1.3",
+            "Proxy      proxy.example.com:8080",
+            "Authority  CN=Example Corp Inspection CA,O=Example"), shown.subList(0, 13));
+        assertThat(shown.get(13), startsWith("           valid from 20"));
+        assertThat(shown.get(14), startsWith("           SHA-256 "));
+
+        JsonNode json = JsonMapper.shared().readTree(run("show", "partner-test", "--json").out());
+        assertEquals("https://auth.example.com", json.path("base_url").stringValue());
+        assertEquals("payments.read payments.write", json.path("scope").stringValue());
+        assertEquals("proxy.example.com:8080", json.path("proxy").stringValue());
+        assertTrue(json.path("allow_tls12").booleanValue());
+        assertEquals("CN=Example Corp Inspection CA,O=Example",
+            json.at("/authorities/0/subject").stringValue());
+        assertEquals(95, json.at("/authorities/0/sha256").stringValue().length());
+    }
+
+    @Test
+    void showsWhatIsNotSetAsLittleAsItCan() {
+        assertEquals("""
+            Id         demo
+            Name       Demo
+            Kind       demo
+            Colour     violet
+            Recipe     stonex-payments
+            Token URL  (the built-in server)
+            TLS        1.3
+            Proxy      as this computer is set up
+            """, run("show", "demo").out());
+    }
+
+    @Test
+    void aTokenOfAnotherEnvironmentIsPointedOut() throws Exception {
+        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
+            String url = server.baseUrl().toString();
+            run("add", "There", "--base-url", url, "--issuer", server.issuer().toString(), "--quiet");
+            run("add", "Here", "--base-url", url, "--issuer", "https://here.example.com", "--quiet");
+            vault.cli().stdin(SandboxClient.DEMO.secret()).run("profile", "add", "Try", "--environment", "here",
+                "--client-id", "demo-client", "--client-secret-file", "-");
+            Cli.Result token = vault.cli().run("token", "here/Try");
+            assertEquals(0, token.exitCode(), token.err());
+            assertEquals("The token was issued by " + server.issuer()
+                + ", which is the issuer of There and not that of Here.\n", token.err());
+            assertEquals("", vault.cli().run("token", "here/Try", "--quiet").err());
+        }
+    }
+
+    @Test
+    void addsOneThatTokensCanThenBeFetchedFrom() throws IOException {
+        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
+            Cli.Result added = run("add", "Here", "--token-url", server.oauthTokenUrl().toString(),
+                "--recipe", "oauth2-post", "--proxy", "none", "--quiet");
+            assertEquals("", added.everything());
+            assertEquals(0, vault.cli().stdin(SandboxClient.DEMO.secret()).run("profile", "add", "Try",
+                "--environment", "here", "--client-id", "demo-client", "--client-secret-file", "-").exitCode());
+            Cli.Result token = vault.cli().run("token", "here/Try");
+            assertEquals(0, token.exitCode(), token.err());
+            assertThat(token.out(), startsWith("eyJ"));
+        }
+    }
+
+    @Test
+    void keepsABracketedProxyReadable() {
+        assertEquals(0, run("add", "Six", "--base-url", "https://a.example", "--proxy", "[::1]:3128").exitCode());
+        assertThat(run("show", "six").out(), containsString("Proxy      [::1]:3128\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--kind        | demo          | --kind: Only the built-in server is a demo. Choose another kind.",
+        "--kind        | toy           | --kind takes one of: sandbox, production, demo, other.",
+        "--colour      | red           | --colour: Red is for production alone. Choose another colour.",
+        "--colour      | mauve         | --colour takes one of: blue, red, violet, green, amber, teal, grey.",
+        "--key-set-url | nowhere       | --key-set-url: Not a whole address. ",
+        "--recipe      | oauth2-post   | --token-url: Enter the token URL: this recipe has no usual one.",
+        "--proxy       | http://u:canary@p.invalid:1 | --proxy: The value is none, system, or the host and port "})
+    void refusesWhatBreaksTheRules(String option, String value, String sentence) {
+        Cli.Result result = run("add", "Another", "--base-url", "https://a.example", option, value);
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), startsWith(sentence));
+        assertThat(result.err(), not(containsString("canary")));
+        assertEquals(LISTED, run("list").out());
+    }
+
+    @Test
+    void refusesNamesAndAddressesThatAreNone() {
+        assertThat(run("add", "Demo", "--base-url", "https://a.example").err(),
+            startsWith("There is already an environment named Demo.\n"));
+        assertThat(run("add", " ", "--base-url", "https://a.example").err(),
+            startsWith("Give the environment a name.\n"));
+        assertThat(run("add", "Another").err(), startsWith("--base-url: Enter where the API is, "));
+        assertThat(run("add", "Another", "--token-url", "nowhere", "--recipe", "oauth2-post").err(),
+            startsWith("--token-url: Not a whole "));
+        assertThat(run("add", "Line", "--base-url", "https://a.example", "--issuer", "a\nb").err(),
+            startsWith("--issuer: Remove the line breaks and control characters.\n"));
+    }
+
+    @Test
+    void productionIsShownInNothingButRed() {
+        Cli.Result blue = run(
+            "add", "Live", "--base-url", "https://a.example", "--kind", "production", "--colour", "blue");
+        assertEquals(2, blue.exitCode());
+        assertThat(blue.err(), startsWith(
+            "--colour: Production is always shown in red. Choose no colour, or another kind.\n"));
+        assertEquals(LISTED, run("list").out());
+        assertEquals(0, run(
+            "add", "Live", "--base-url", "https://a.example", "--kind", "production", "--colour", "red").exitCode());
+        assertThat(run("show", "live").out(), containsString("Colour     red\n"));
+    }
+
+    @Test
+    void takesNoTokenUrlWithoutARecipe() {
+        Cli.Result result = run("add", "Another", "--token-url", "https://login.example.com/oauth2/token");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), startsWith("--token-url does not say how a token is asked for there. "));
+        assertEquals(LISTED, run("list").out());
+    }
+
+    @Test
+    void asksAtABuiltInAddressInTheUsualWay() {
+        assertEquals(0, run("add", "Mine", "--base-url", "https://api.clearing.uat.stonex.com/").exitCode());
+        assertThat(run("show", "mine").out(), containsString("Recipe     stonex-clearing\n"));
+    }
+
+    @Test
+    void removesOneThatNobodyUsesAfterAYes() {
+        ScriptedTerminal terminal = ScriptedTerminal.typing("yes");
+        Cli.Result removed = vault.cli().terminal(terminal).run("environment", "remove", "StoneX Clearing UAT");
+        assertEquals(0, removed.exitCode(), removed.err());
+        assertEquals("Removed the environment stonex-clearing-uat from " + vault.file() + ".\n", removed.err());
+        assertEquals(1, terminal.prompts.size());
+        assertFalse(run("list").out().contains("clearing"));
+        assertEquals(0, run("remove", TestVault.PRODUCTION, "--yes").exitCode());
+    }
+
+    @Test
+    void keepsOneWithoutAYes() {
+        ScriptedTerminal terminal = ScriptedTerminal.typing("no");
+        Cli.Result kept = vault.cli().terminal(terminal).run("environment", "remove", "stonex-clearing-uat");
+        assertEquals(2, kept.exitCode());
+        assertThat(kept.err(), startsWith("The environment stonex-clearing-uat was kept.\n"));
+        assertThat(run("remove", "stonex-clearing-uat").err(),
+            startsWith("Removing needs a yes, and there is no terminal to ask on. Say it with --yes.\n"));
+        assertEquals(LISTED, run("list").out());
+    }
+
+    @Test
+    void removesNeitherTheDemoNorOneThatProfilesBelongTo() {
+        Cli.Result used = run("remove", TestVault.SANDBOX, "--yes");
+        assertEquals(2, used.exitCode());
+        assertThat(used.err(), startsWith("""
+            Profiles belong to stonex-payments-sandbox. Remove them first:
+              stonex-payments-sandbox/Acme
+            """));
+        assertThat(run("remove", "demo", "--yes").err(), startsWith("The demo is the server built into this "));
+        assertEquals(LISTED, run("list").out());
+    }
+
+    @Test
+    void saysWhichThereAre() {
+        Cli.Result result = run("show", "nothing");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), startsWith("The vault has no such environment. It has:\n"));
+        assertEquals(2, new Cli().run("environment").exitCode());
+    }
+
+    @Test
+    void neverShowsASecret() throws IOException {
+        Files.writeString(folder.resolve("typed"), SECRET);
+        for (Cli.Result result : List.of(run("list"), run("list", "--json"), run("show", TestVault.SANDBOX),
+                run("show", TestVault.SANDBOX, "--json"),
+                run("add", "X", "--base-url", "https://" + SECRET + "@a.example"))) {
+            assertThat(result.everything(), not(containsString(SECRET)));
+        }
+    }
+
+    private Cli.Result run(String... args) {
+        String[] whole = new String[args.length + 1];
+        whole[0] = "environment";
+        System.arraycopy(args, 0, whole, 1, args.length);
+        return vault.cli().run(whole);
+    }
+}

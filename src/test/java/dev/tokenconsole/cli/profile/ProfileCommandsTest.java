@@ -1,0 +1,153 @@
+package dev.tokenconsole.cli.profile;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.ScriptedTerminal;
+import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** Profiles listed, added and removed in a vault file. */
+class ProfileCommandsTest {
+    private static final String SECRET = "canary-8wQp-secret";
+    private static final String LISTED = """
+        ENVIRONMENT                 PROFILE  CLIENT ID
+        stonex-payments-sandbox     Acme     acme-id
+        stonex-payments-sandbox     beta     beta-id
+        stonex-payments-production  Acme     acme-live
+        """;
+    private TestVault vault;
+
+    @BeforeEach
+    void create(@TempDir Path folder) throws IOException, VaultException {
+        vault = new TestVault(folder)
+            .profile(TestVault.PRODUCTION, "Acme", "acme-live", SECRET)
+            .profile(TestVault.SANDBOX, "beta", "beta-id", SECRET)
+            .profile(TestVault.SANDBOX, "Acme", "acme-id", SECRET)
+            .written();
+    }
+
+    @Test
+    void listsWithoutASecret() {
+        Cli.Result result = list();
+        assertEquals(LISTED, result.out());
+        assertEquals("", result.err());
+        assertEquals(0, result.exitCode());
+    }
+
+    @Test
+    void saysThatNothingIsThere(@TempDir Path empty) throws IOException, VaultException {
+        Cli.Result result = new TestVault(empty).written().cli().run("profile", "list");
+        assertEquals(0, result.exitCode());
+        assertEquals("", result.out());
+        assertEquals("The vault holds no profile. Add one with: token-console profile add\n", result.err());
+    }
+
+    @Test
+    void addsWhatCanThenBeUsed() {
+        Cli.Result added = vault.cli().stdin(SandboxClient.DEMO.secret() + "\n").run("profile", "add", "Try",
+            "--environment", "Demo", "--client-id", "demo-client", "--client-secret-file", "-");
+        assertEquals(0, added.exitCode(), added.err());
+        assertEquals("", added.out());
+        assertEquals("Added demo/Try to " + vault.file() + ".\n", added.err());
+        assertThat(list().out(), containsString("demo                        Try      demo-client\n"));
+        assertEquals(0, vault.cli().run("token", "try").exitCode());
+    }
+
+    @Test
+    void takesTheSecretFromTheEnvironmentOrAPrompt() {
+        Cli.Result fromVariable = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", SECRET)
+            .run("profile", "add", "A", "--environment", "demo", "--client-id", "a", "--quiet");
+        assertEquals("", fromVariable.everything());
+        ScriptedTerminal terminal = ScriptedTerminal.typing(SECRET);
+        Cli.Result typed = vault.cli().terminal(terminal)
+            .run("profile", "add", "B", "--environment", "demo", "--client-id", "b");
+        assertEquals(0, typed.exitCode(), typed.err());
+        assertEquals(List.of("Client secret: "), terminal.prompts);
+    }
+
+    @Test
+    void refusesWhatBreaksTheRules() {
+        Cli.Result result = vault.cli().stdin(SECRET + " ").run("profile", "add", "ACME", "--environment",
+            TestVault.SANDBOX, "--client-id", "id", "--client-secret-file", "-");
+        assertEquals(2, result.exitCode());
+        assertEquals("""
+            There is already a profile named ACME in this environment.
+            The client secret begins or ends with white space. Remove it.
+            See token-console profile add --help.
+            """, result.err());
+        assertEquals(LISTED, list().out());
+    }
+
+    @Test
+    void namesTheEnvironmentsWhereThereIsNoSuchOne() {
+        Cli.Result result = vault.cli().stdin(SECRET).run("profile", "add", "X", "--environment", "staging",
+            "--client-id", "id", "--client-secret-file", "-");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), containsString("""
+            The vault has no such environment. It has:
+              stonex-payments-sandbox  StoneX Payments Sandbox (UAT)
+              stonex-payments-production  StoneX Payments Production
+              stonex-clearing-uat  StoneX Clearing UAT
+              demo  Demo
+            """));
+    }
+
+    @Test
+    void removesWithAYesOnTheCommandLine() {
+        Cli.Result result = vault.cli().run("profile", "remove", "beta", "--yes");
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals("Removed stonex-payments-sandbox/beta from " + vault.file() + ".\n", result.err());
+        assertThat(list().out(), not(containsString("beta")));
+        assertThat(list().out(), containsString("acme-live"));
+    }
+
+    @Test
+    void asksBeforeItRemoves() {
+        ScriptedTerminal no = ScriptedTerminal.typing("y");
+        Cli.Result kept = vault.cli().terminal(no).run("profile", "remove", TestVault.SANDBOX + "/acme");
+        assertEquals(2, kept.exitCode());
+        assertEquals(List.of("Remove stonex-payments-sandbox/Acme from " + vault.file()
+            + "? Its secret is then gone. Type yes: "), no.prompts);
+        assertEquals(LISTED, list().out());
+
+        Cli.Result removed = vault.cli().terminal(ScriptedTerminal.typing(" Yes "))
+            .run("profile", "remove", TestVault.SANDBOX + "/acme");
+        assertEquals(0, removed.exitCode(), removed.err());
+        assertThat(list().out(), not(containsString("acme-id")));
+    }
+
+    @Test
+    void removesNothingWhereNobodyCanBeAsked() {
+        Cli.Result result = vault.cli().run("profile", "remove", "beta");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), containsString("Say it with --yes."));
+        assertEquals(LISTED, list().out());
+    }
+
+    @Test
+    void removesNoneOfSeveral() {
+        Cli.Result result = vault.cli().run("profile", "remove", "acme", "--yes");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), containsString("Several profiles are named acme."));
+        assertEquals(LISTED, list().out());
+    }
+
+    private Cli.Result list() {
+        Cli.Result result = vault.cli().run("profile", "list");
+        assertThat(result.everything(), not(containsString(SECRET)));
+        return result;
+    }
+}

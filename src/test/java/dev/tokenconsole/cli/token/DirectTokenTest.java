@@ -1,0 +1,164 @@
+package dev.tokenconsole.cli.token;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.ScriptedTerminal;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+
+/** Tokens for credentials that are kept nowhere. */
+class DirectTokenTest {
+    private static final String SECRET = SandboxClient.DEMO.secret();
+    private static SandboxServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = SandboxServer.start(0, TokenClock.SYSTEM);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n"})
+    void takesTheSecretFromAFileThatMayEndInOneLineEnd(String end, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), SECRET + end);
+        assertToken(fetch(new Cli(), "--client-secret-file", file.toString()));
+    }
+
+    @Test
+    void takesTheSecretFromStandardInput() {
+        assertToken(fetch(new Cli().stdin(SECRET + "\n"), "--client-secret-file", "-"));
+    }
+
+    @Test
+    void takesTheSecretFromTheEnvironment() {
+        assertToken(fetch(new Cli().env("TOKEN_CONSOLE_CLIENT_SECRET", SECRET)));
+    }
+
+    @Test
+    void asksForTheSecretWhereSomebodyIsThere() {
+        ScriptedTerminal terminal = ScriptedTerminal.typing(SECRET);
+        assertToken(fetch(new Cli().terminal(terminal)));
+        assertEquals(List.of("Client secret: "), terminal.prompts);
+    }
+
+    @Test
+    void prefersTheFileToTheEnvironment() {
+        assertToken(fetch(new Cli().stdin(SECRET).env("TOKEN_CONSOLE_CLIENT_SECRET", "another"),
+            "--client-secret-file=-"));
+    }
+
+    @Test
+    void saysHowToGiveTheSecretWhereNobodyIsThere() {
+        Cli.Result result = fetch(new Cli());
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), startsWith("The client secret is missing, and there is no terminal to ask on. "
+            + "Put it into a file (--client-secret-file FILE), send it to standard input (--client-secret-file -), "
+            + "or set TOKEN_CONSOLE_CLIENT_SECRET.\n"));
+    }
+
+    @Test
+    void putsTheApiVersionIntoThePath() {
+        Cli.Result result = fetch(new Cli().stdin(SECRET), "--client-secret-file=-", "--api-version", "1.2", "-v");
+        assertEquals(0, result.exitCode(), result.err());
+        assertThat(result.err(), containsString(server.baseUrl() + "/api/v1.2/authentication"));
+    }
+
+    @Test
+    void refusesAVersionThatIsNone() {
+        Cli.Result result = fetch(new Cli().stdin(SECRET), "--client-secret-file=-", "--api-version", "1/../x");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), startsWith("--api-version: A version is a number such as 1 or 1.1.\n"));
+    }
+
+    @Test
+    void endsAnExchangeAfterTheGivenTime() {
+        Cli.Result result = new Cli().stdin(SECRET).run("token", "--base-url", server.baseUrl().toString(),
+            "--client-id", SandboxClient.SLOW.clientId(), "--client-secret-file", "-", "--timeout", "1");
+        assertEquals(3, result.exitCode(), result.err());
+        assertEquals("", result.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "601", "soon"})
+    void refusesATimeoutOutOfRange(String seconds) {
+        Cli.Result result = fetch(new Cli().stdin(SECRET), "--client-secret-file=-", "--timeout", seconds);
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), containsString("--timeout"));
+    }
+
+    @Test
+    void needsBothAddressAndClientId() {
+        assertUsage(new Cli().run("token", "--base-url", "https://api.example.com"),
+            "Without a profile --client-id is needed, and --base-url or --token-url.");
+        assertUsage(new Cli().run("token", "--client-id", "somebody"),
+            "Without a profile --client-id is needed, and --base-url or --token-url.");
+    }
+
+    @Test
+    void takesAProfileOrOptionsButNotBoth() {
+        assertUsage(new Cli().run("token", "Acme", "--client-id", "somebody"),
+            "Name a profile or describe the credentials by options, not both.");
+        assertUsage(new Cli().run("token"),
+            "Name a profile of the vault, or give --client-id, and --base-url or --token-url.");
+    }
+
+    @Test
+    void refusesCredentialsThatCannotBeAny() {
+        Cli.Result result = new Cli().stdin("two\nlines").run("token", "--base-url", "https://api.example.invalid",
+            "--client-id", " padded", "--client-secret-file", "-");
+        assertEquals(2, result.exitCode());
+        assertEquals("""
+            The client id begins or ends with white space. Remove it.
+            The client secret holds a line break or a control character. Copy it again without it.
+            See token-console token --help.
+            """, result.err());
+    }
+
+    @Test
+    void refusesPlainHttpToAnotherComputer() {
+        Cli.Result result = new Cli().stdin(SECRET).run("token", "--base-url", "http://example.invalid",
+            "--client-id", "somebody", "--client-secret-file", "-");
+        assertUsage(result, "--base-url: Use https://. Plain HTTP would show the client secret to the network; "
+            + "it is for this computer itself alone.");
+    }
+
+    private static Cli.Result fetch(Cli cli, String... more) {
+        List<String> args = new ArrayList<>(List.of("token", "--base-url", server.baseUrl() + "/",
+            "--client-id", SandboxClient.DEMO.clientId()));
+        args.addAll(List.of(more));
+        return cli.run(args.toArray(String[]::new));
+    }
+
+    private static void assertToken(Cli.Result result) {
+        assertEquals(0, result.exitCode(), result.err());
+        assertThat(result.out(), startsWith("eyJ"));
+    }
+
+    private static void assertUsage(Cli.Result result, String sentence) {
+        assertEquals(2, result.exitCode());
+        assertEquals("", result.out());
+        assertEquals(sentence + "\nSee token-console token --help.\n", result.err());
+    }
+}

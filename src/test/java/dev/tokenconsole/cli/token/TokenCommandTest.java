@@ -1,0 +1,186 @@
+package dev.tokenconsole.cli.token;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** Tokens for the profiles of a vault, fetched over HTTP from a real server. */
+class TokenCommandTest {
+    private static final String JWT = "eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]{342}";
+    private static SandboxServer server;
+    private static TestVault vault;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException, VaultException {
+        server = SandboxServer.start(0, TokenClock.SYSTEM);
+        String secret = SandboxClient.DEMO.secret();
+        vault = new TestVault(folder)
+            .profile(TestVault.SANDBOX, "Acme Treasury", "demo-client", secret)
+            .profile(TestVault.PRODUCTION, "Acme Treasury", "demo-opaque", secret)
+            .profile(TestVault.SANDBOX, "Beta", "demo-client", secret)
+            .profile(TestVault.SANDBOX, "with/slash", "demo-client", secret)
+            .profile(Environments.DEMO_ID, "Here", "demo-client", secret)
+            .written(server.baseUrl());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void printsTheBareTokenAndOneLineEnd() {
+        Cli.Result result = vault.cli().run("token", "Beta");
+        assertEquals(0, result.exitCode(), result.err());
+        assertThat(result.out(), matchesPattern(JWT + "\n"));
+        assertEquals("", result.err());
+    }
+
+    @Test
+    void printsTheHeader() {
+        assertThat(output("header"), matchesPattern("Authorization: Bearer " + JWT + "\n"));
+    }
+
+    @Test
+    void printsALineForADotEnvFile() {
+        assertThat(output("env"), matchesPattern("ACCESS_TOKEN=" + JWT + "\n"));
+    }
+
+    @Test
+    void printsACurlCommandForTheServerThatWasAsked() {
+        String curl = output("curl");
+        assertThat(curl, matchesPattern("(?s)curl .*Authorization: Bearer " + JWT + ".*[^\n]\n"));
+        assertThat(curl, containsString(server.baseUrl().toString()));
+    }
+
+    @Test
+    void printsJsonWithTimesInUtcAndTheClaims() {
+        JsonNode json = JsonMapper.shared().readTree(output("JSON"));
+        assertThat(json.get("access_token").stringValue(), matchesPattern(JWT));
+        assertEquals("Bearer", json.get("token_type").stringValue());
+        assertThat(json.get("expires_at").stringValue(), matchesPattern("20\\d\\d-\\d\\d-\\d\\dT[\\d:]{8}Z"));
+        long left = Instant.parse(json.get("expires_at").stringValue()).getEpochSecond()
+            - Instant.now().getEpochSecond();
+        assertTrue(left > 3400 && left <= 3600, () -> left + " s left");
+        long life = json.get("expires_in").longValue();
+        assertTrue(life > 3400 && life <= 3600, () -> life + " s of life");
+        assertEquals("demo-client", json.get("claims").get("cid").stringValue());
+        assertEquals(0, json.get("clock_skew_seconds").longValue());
+        assertEquals(0, json.get("findings").size());
+        assertEquals(7, json.size());
+    }
+
+    @Test
+    void pointsOutATokenOfAnotherClient() {
+        String[] command = {"token", "--base-url", server.baseUrl().toString(), "--client-id",
+            SandboxClient.OTHER_CLIENT.clientId(), "--client-secret-file", "-", "-o", "json"};
+        Cli.Result result = new Cli().stdin(SandboxClient.OTHER_CLIENT.secret()).run(command);
+        assertEquals(0, result.exitCode(), result.err());
+        JsonNode finding = JsonMapper.shared().readTree(result.out()).get("findings").get(0);
+        assertEquals("note", finding.get("level").stringValue());
+        assertThat(finding.get("text").stringValue(), containsString(" and not the one that asked for it."));
+        assertEquals(finding.get("text").stringValue() + "\n", result.err());
+    }
+
+    @Test
+    void knowsNoClaimsOfAnOpaqueToken() {
+        Cli.Result result = vault.cli().run("token", TestVault.PRODUCTION + "/acme treasury", "-o", "json");
+        JsonNode json = JsonMapper.shared().readTree(result.out());
+        assertTrue(json.get("claims").isNull());
+        assertEquals(0, result.exitCode(), result.err());
+    }
+
+    @Test
+    void refusesAnAmbiguousNameAndNamesTheCandidates() {
+        Cli.Result result = vault.cli().run("token", "Acme Treasury");
+        assertEquals(2, result.exitCode());
+        assertEquals("", result.out());
+        assertThat(result.err(), containsString("""
+            Several profiles are named Acme Treasury. Say which one:
+              stonex-payments-sandbox/Acme Treasury
+              stonex-payments-production/Acme Treasury
+            """));
+    }
+
+    @Test
+    void takesTheEnvironmentByIdOrByName() {
+        assertEquals(0, vault.cli().run("token", TestVault.SANDBOX + "/Acme Treasury").exitCode());
+        assertEquals(0, vault.cli().run("token", "StoneX Payments Sandbox (UAT)/Acme Treasury").exitCode());
+    }
+
+    @Test
+    void findsANameThatHoldsASlash() {
+        assertEquals(0, vault.cli().run("token", "with/slash").exitCode());
+    }
+
+    @Test
+    void saysThatAProfileIsUnknown() {
+        Cli.Result result = vault.cli().run("token", "Gamma");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(),
+            containsString("The vault holds no profile named Gamma. See: token-console profile list"));
+    }
+
+    @Test
+    void servesTheDemoEnvironmentForTheLengthOfTheCall() {
+        Cli.Result result = vault.cli().run("token", "Here");
+        assertEquals(0, result.exitCode(), result.err());
+        assertThat(result.out(), matchesPattern(JWT + "\n"));
+    }
+
+    @Test
+    void printsNoCurlCommandForAServerThatIsGoneByThen() {
+        Cli.Result result = vault.cli().run("token", "Here", "-o", "curl");
+        assertEquals(2, result.exitCode());
+        assertEquals("", result.out());
+        assertThat(result.err(), containsString("token-console sandbox"));
+    }
+
+    @Test
+    void saysWhatWentOverTheWireWhenAsked() {
+        Cli.Result result = vault.cli().run("token", "Beta", "--verbose");
+        assertThat(result.out(), matchesPattern(JWT + "\n"));
+        assertThat(result.err(), containsString("POST " + server.baseUrl() + "/api/v1/authentication\n"));
+        assertThat(result.err(), containsString("\"client_id\":\"demo-client\""));
+        assertThat(result.err(), matchesPattern("(?s).*\n200 in \\d+ ms\n  Route       direct .*"));
+        assertThat(result.err(), not(containsString(SandboxClient.DEMO.secret())));
+        assertThat(result.err(), not(containsString("eyJ")));
+    }
+
+    @Test
+    void namesTheVaultByOptionBeforeAndAfterTheCommand() {
+        String path = vault.file().toString();
+        String password = vault.passwordFile().toString();
+        assertEquals(0, new Cli().run("--vault", path, "--password-file", password, "token", "Beta").exitCode());
+        assertEquals(0, new Cli().run("token", "--vault", path, "Beta", "--password-file=" + password).exitCode());
+    }
+
+    private static String output(String format) {
+        Cli.Result result = vault.cli().run("token", "Beta", "--output", format);
+        assertEquals(0, result.exitCode(), result.err());
+        return result.out();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.tokenconsole.cli.vault;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.ScriptedTerminal;
+import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.error.VaultException;
+
+/** {@code vault info}, {@code vault backups} and {@code vault change-password}. */
+class VaultCommandsTest {
+    private static final String NEXT = "seven grey herons by a weir";
+
+    @TempDir
+    Path folder;
+    private TestVault vault;
+
+    @BeforeEach
+    void prepare() throws IOException, VaultException {
+        vault = new TestVault(folder).profile(TestVault.SANDBOX, "Acme", "id", "secret-canary").written();
+    }
+
+    @Test
+    void infoNeedsNoPassword() {
+        Cli.Result result = new Cli().run("vault", "info", "--vault", vault.file().toString());
+        assertEquals(0, result.exitCode(), result.err());
+        assertThat(result.out(), matchesPattern("(?s)File +" + vault.file() + "\nId +[0-9a-f-]{36}\nSaves +2\n"
+            + "Size +4362 bytes\nPassword +Argon2id, 19 MiB, 1 passes, 1 lanes\nBackups +1, the newest of "
+            + "2[0-9-]+T[0-9:]+Z\n"));
+        assertThat(result.err(), containsString("Guessing its password takes less work than today's standard"));
+    }
+
+    @Test
+    void infoTellsDamage() throws IOException {
+        byte[] bytes = Files.readAllBytes(vault.file());
+        bytes[300] ^= 1;
+        Files.write(vault.file(), bytes);
+        Cli.Result result = new Cli().run("vault", "info", "--vault", vault.file().toString());
+        assertEquals(4, result.exitCode());
+        assertThat(result.err(), containsString("your password is not the problem"));
+    }
+
+    @Test
+    void goesBackToABackupThoughTheVaultIsDamaged() throws IOException {
+        assertEquals(0, vault.cli().run("profile", "remove", "Acme", "--yes").exitCode());
+        byte[] damaged = Files.readAllBytes(vault.file());
+        damaged[300] ^= 1;
+        Files.write(vault.file(), damaged);
+        Cli.Result list = vault.cli().run("vault", "backups");
+        assertEquals(0, list.exitCode(), list.err());
+        assertEquals(List.of("SAVE", "2", "1"),
+            list.out().lines().map(line -> line.substring(0, line.indexOf(' '))).toList());
+        Cli.Result back = vault.cli().run("vault", "backups", "--restore", "2");
+        assertEquals(0, back.exitCode(), back.err());
+        assertThat(back.err(), containsString(" is save 2 of 2"));
+        assertThat(vault.cli().run("profile", "list").out(), containsString("Acme"));
+        try (var files = Files.list(folder.resolve("backups"))) {
+            Path aside = files.filter(file -> file.toString().contains("unreadable")).findFirst().orElseThrow();
+            assertArrayEquals(damaged, Files.readAllBytes(aside));
+        }
+    }
+
+    @Test
+    void aMissingVaultIsSaidToHaveBackupsAndGoesBackToOne() throws IOException {
+        Files.delete(vault.file());
+        Cli.Result list = vault.cli().run("profile", "list");
+        assertEquals(4, list.exitCode());
+        assertThat(list.err(), containsString("There is no vault at " + vault.file() + ", but its backups are there: "
+            + "1."));
+        Cli.Result back = vault.cli().run("vault", "backups", "--restore", "1");
+        assertEquals(0, back.exitCode(), back.err());
+        assertEquals(0, vault.cli().run("profile", "list").exitCode());
+    }
+
+    @Test
+    void aBackupIsReadAndNotChanged() throws IOException {
+        Path backup = vault.location().backups().getFirst().file();
+        byte[] before = Files.readAllBytes(backup);
+        Cli.Result list = vault.cli().run("profile", "list", "--vault", backup.toString());
+        assertEquals(0, list.exitCode(), list.err());
+        Cli.Result add = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "s").run("profile", "add", "Other",
+            "--environment", TestVault.SANDBOX, "--client-id", "id", "--vault", backup.toString());
+        assertEquals(4, add.exitCode());
+        assertThat(add.err(), containsString(vault.file() + " is not changed by what is done to a backup."));
+        assertArrayEquals(before, Files.readAllBytes(backup));
+    }
+
+    @Test
+    void refusesABackupThatIsNotThere() {
+        Cli.Result result = vault.cli().run("vault", "backups", "--restore", "77");
+        assertEquals(2, result.exitCode());
+        assertThat(result.err(), containsString("There is no backup of save 77. token-console vault backups lists"));
+    }
+
+    @Test
+    void changesThePassword() throws IOException {
+        Path next = Files.writeString(folder.resolve("next"), NEXT + "\n");
+        Cli.Result result = vault.cli().run("vault", "change-password", "--new-password-file", next.toString());
+        assertEquals(0, result.exitCode(), result.err());
+        assertThat(result.err(), containsString("The master password of " + vault.file() + " was changed."));
+        assertThat(result.err(), containsString("2 backups still open with the old password."));
+        assertEquals(4, vault.cli().run("profile", "list").exitCode());
+        Files.copy(next, vault.passwordFile(), StandardCopyOption.REPLACE_EXISTING);
+        Cli.Result list = vault.cli().run("profile", "list");
+        assertThat(list.out(), containsString("Acme"));
+        assertThat(result.everything() + list.everything(), not(containsString("canary")));
+        Cli.Result again = vault.cli().run("vault", "change-password", "--new-password-file", next.toString(),
+            "--delete-old-backups");
+        assertEquals(0, again.exitCode(), again.err());
+        assertThat(again.err(), containsString("3 backups that opened with an earlier password were deleted."));
+        assertThat(vault.cli().run("vault", "backups").err(), containsString("has no backups yet"));
+    }
+
+    @Test
+    void asksForTheNewPasswordTwice() {
+        ScriptedTerminal terminal = ScriptedTerminal.typing(TestVault.PASSWORD, NEXT, NEXT);
+        Cli.Result result = new Cli().terminal(terminal)
+            .run("vault", "change-password", "--vault", vault.file().toString());
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals(List.of("Password of " + vault.file() + ": ", "New password for " + vault.file() + ": ",
+            "The same again: "), terminal.prompts);
+    }
+
+    @Test
+    void changesNothingWhileTheVaultIsOpenElsewhere() throws VaultException {
+        char[] password = TestVault.PASSWORD.toCharArray();
+        try (Vault open = vault.location().open(password)) {
+            Cli.Result result = vault.cli().run("profile", "remove", "Acme", "--yes");
+            assertEquals(4, result.exitCode(), open.place());
+            assertThat(result.err(), containsString("is open in another window or command of this program"));
+            assertThat(vault.cli().run("profile", "list").out(), containsString("Acme"));
+        }
+    }
+}
