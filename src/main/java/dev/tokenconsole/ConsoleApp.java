@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
-import dev.tokenconsole.ui.common.ErrorDoor;
 import dev.tokenconsole.ui.shell.ShellView;
 import dev.tokenconsole.ui.shell.ShellViewModel;
+import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The window. */

@@ -10,7 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.tokenconsole.ui.common.FileChoice;
+import dev.tokenconsole.ui.control.FileChoice;
 
 /** A certificate authority whose key was thrown away: nothing is signed by it. */
 public final class TestCertificates {

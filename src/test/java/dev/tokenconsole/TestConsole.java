@@ -37,11 +37,11 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
-import dev.tokenconsole.ui.common.FileChoice;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.LiveSettings;
+import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.settings.LiveSettings;
 import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
+import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
 

@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 
 /** Measures for how long the FX thread leaves its queue waiting. */
-final class FxHeartbeat implements AutoCloseable {
+public final class FxHeartbeat implements AutoCloseable {
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final AtomicLong last = new AtomicLong(System.nanoTime());
     private final AtomicLong longest = new AtomicLong();
 
-    FxHeartbeat() {
+    public FxHeartbeat() {
         Platform.runLater(this::beat);
     }
 
     /** The longest time between two beats so far. */
-    Duration longestGap() {
+    public Duration longestGap() {
         return Duration.ofNanos(longest.get());
     }
 

@@ -22,11 +22,11 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
 
 /** The real window, whose requests end as the test put it there, in that order. */
-abstract class ScriptedWindowTest extends WindowTest {
-    final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
-    final AtomicInteger requests = new AtomicInteger();
+public abstract class ScriptedWindowTest extends WindowTest {
+    public final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    public final AtomicInteger requests = new AtomicInteger();
     private final BlockingQueue<Function<TokenClock, TokenOutcome>> outcomes = new LinkedBlockingQueue<>();
-    TestConsole console;
+    public TestConsole console;
 
     @BeforeEach
     void openWindow() throws Exception {
@@ -42,12 +42,12 @@ abstract class ScriptedWindowTest extends WindowTest {
     }
 
     /** How the next request ends. */
-    void next(Function<TokenClock, TokenOutcome> outcome) {
+    public void next(Function<TokenClock, TokenOutcome> outcome) {
         outcomes.add(outcome);
     }
 
     /** Asks by the key, and waits until that has ended. */
-    void fetch(Function<TokenClock, TokenOutcome> outcome) {
+    public void fetch(Function<TokenClock, TokenOutcome> outcome) {
         int before = requests.get();
         next(outcome);
         console.press(KeyCode.F5);
@@ -55,23 +55,23 @@ abstract class ScriptedWindowTest extends WindowTest {
         console.awaitText("fetch", "Fetch token");
     }
 
-    void choose(String profile) {
+    public void choose(String profile) {
         console.choose(profile);
         console.awaitText("token-profile", profile);
     }
 
-    void awaitRequests(int number) {
+    public void awaitRequests(int number) {
         TestConsole.await("request " + number).until(() -> requests.get() >= number);
     }
 
     /** What stands at the right of the chosen profile's row. */
-    String row() {
+    public String row() {
         return TestConsole.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
             .queryLabeled().getText());
     }
 
     /** Brings that tab to the front by clicking on it. */
-    void showTab(String id) {
+    public void showTab(String id) {
         console.hands().click(console.eyes().lookup("#" + id).match(node -> node.getStyleClass().contains("tab"))
             .<Node>query());
     }

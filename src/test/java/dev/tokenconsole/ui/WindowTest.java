@@ -11,9 +11,9 @@ import org.testfx.api.FxToolkit;
 import dev.tokenconsole.TestConsole;
 
 /** What the tests through the real window share. */
-abstract class WindowTest {
+public abstract class WindowTest {
     @TempDir
-    Path home;
+    public Path home;
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -21,7 +21,7 @@ abstract class WindowTest {
     }
 
     /** The whole token as the window shows it. */
-    static String rawToken(TestConsole console) {
+    public static String rawToken(TestConsole console) {
         return TestConsole.onFx(() -> console.stage().getScene().getRoot().lookupAll("#raw-token").stream()
             .map(TextInputControl.class::cast).findFirst().orElseThrow().getText());
     }

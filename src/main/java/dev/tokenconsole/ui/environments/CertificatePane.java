@@ -14,7 +14,7 @@ import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
 
 /** What a certificate says of itself. */
 final class CertificatePane extends GridPane {

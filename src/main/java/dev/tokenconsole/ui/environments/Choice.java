@@ -9,7 +9,7 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
 
 /** A list to choose one of. */
 final class Choice<T> extends ComboBox<T> {

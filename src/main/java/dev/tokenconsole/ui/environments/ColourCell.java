@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.EnvironmentColour;
-import dev.tokenconsole.ui.common.Badge;
+import dev.tokenconsole.ui.control.Badge;
 
 /** A colour, with its name. */
 final class ColourCell extends ListCell<EnvironmentColour> {

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.FormField;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.FormField;
 
 /** How an environment is connected to: through which proxy, and with which TLS. */
 final class ConnectionFields extends VBox {

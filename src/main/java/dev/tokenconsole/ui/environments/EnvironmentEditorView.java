@@ -16,15 +16,15 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
-import dev.tokenconsole.ui.common.AskBar;
-import dev.tokenconsole.ui.common.ConflictWays;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Editor;
-import dev.tokenconsole.ui.common.EnvironmentFocus;
-import dev.tokenconsole.ui.common.FileChoice;
-import dev.tokenconsole.ui.common.ReportStrip;
-import dev.tokenconsole.ui.common.States;
-import dev.tokenconsole.ui.session.Keeping;
+import dev.tokenconsole.ui.control.AskBar;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.control.States;
+import dev.tokenconsole.ui.editor.ConflictWays;
+import dev.tokenconsole.ui.editor.Editor;
+import dev.tokenconsole.ui.editor.EnvironmentFocus;
+import dev.tokenconsole.ui.editor.Keeping;
+import dev.tokenconsole.ui.editor.ReportStrip;
 
 /**
  * The form for one environment, in the place of the settings. The form scrolls; what is said and asked about it and

@@ -13,11 +13,11 @@ import dev.tokenconsole.model.environment.EnvironmentMerge;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.Report;
-import dev.tokenconsole.ui.session.Keeping;
-import dev.tokenconsole.ui.session.Reloaded;
+import dev.tokenconsole.ui.editor.Keeping;
+import dev.tokenconsole.ui.editor.Reloaded;
+import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.Vault;
 
 /** Writing one environment: filling in, keeping, putting back, removing. FX thread only. */

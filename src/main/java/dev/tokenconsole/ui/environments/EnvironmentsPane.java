@@ -25,9 +25,9 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
-import dev.tokenconsole.ui.common.Addresses;
-import dev.tokenconsole.ui.common.Badge;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Addresses;
+import dev.tokenconsole.ui.control.Badge;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.Vault;
 

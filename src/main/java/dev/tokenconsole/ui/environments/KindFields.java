@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.FormField;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.FormField;
 
 /** What is at stake in an environment, and the colour that says so. */
 final class KindFields extends VBox {

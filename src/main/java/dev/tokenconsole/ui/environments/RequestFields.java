@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.TokenRecipe;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.FormField;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.FormField;
 
 /** Where a token is asked for, and how; with the request that comes of it. */
 final class RequestFields extends VBox {

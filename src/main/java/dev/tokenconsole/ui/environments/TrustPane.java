@@ -21,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.MasterPasswordField;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.ui.environments.TrustViewModel.Offer;
 
 /** The certificate authorities of an environment. Those of a file are shown before they can be trusted. */

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.AuthorityFile;
 import dev.tokenconsole.auth.AuthorityReading;
 import dev.tokenconsole.text.Places;
-import dev.tokenconsole.ui.common.ErrorDoor;
-import dev.tokenconsole.ui.common.FxTask;
-import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.ui.task.FxTask;
+import dev.tokenconsole.ui.task.FxTasks;
 
 /** The certificate authorities of one environment, and the file whose certificates may join them. FX thread only. */
 final class TrustViewModel {

@@ -8,8 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.FormField;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.FormField;
 
 /** A field of an environment that is typed into. */
 final class TypedField extends VBox {

@@ -8,8 +8,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.control.Controls;
 
 /** The keys of the program, and where its data is. */
 public final class HelpView extends ScrollPane {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
-import dev.tokenconsole.ui.common.ClaimsView;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.CopyStatus;
+import dev.tokenconsole.ui.claims.ClaimsView;
+import dev.tokenconsole.ui.clipboard.CopyStatus;
+import dev.tokenconsole.ui.control.Controls;
 
 /** Paste anything; see what it says. Nothing leaves this computer. */
 public final class InspectView extends VBox {

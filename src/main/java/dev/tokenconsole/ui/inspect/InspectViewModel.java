@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.JwtDecoder;
-import dev.tokenconsole.ui.common.CopyDesk;
-import dev.tokenconsole.ui.common.FxTask;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.clipboard.CopyDesk;
+import dev.tokenconsole.ui.task.FxTask;
+import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.Ticker;
 
 /** A text that may be a token, and what it says. */
 public final class InspectViewModel {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
-import dev.tokenconsole.ui.common.Badge;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.States;
+import dev.tokenconsole.ui.control.Badge;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.States;
+import dev.tokenconsole.ui.live.LiveToken;
 import dev.tokenconsole.ui.session.Activity;
-import dev.tokenconsole.ui.session.LiveToken;
 
 /** A line of the profile list as it is drawn. */
 final class ProfileCell extends ListCell<ProfileRow> {

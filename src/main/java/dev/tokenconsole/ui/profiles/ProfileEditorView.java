@@ -19,12 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.AskBar;
-import dev.tokenconsole.ui.common.ConflictWays;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Editor;
-import dev.tokenconsole.ui.common.ReportStrip;
-import dev.tokenconsole.ui.session.Keeping;
+import dev.tokenconsole.ui.control.AskBar;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.editor.ConflictWays;
+import dev.tokenconsole.ui.editor.Editor;
+import dev.tokenconsole.ui.editor.Keeping;
+import dev.tokenconsole.ui.editor.ReportStrip;
 
 /**
  * The form for one profile, in the place where its token is shown otherwise. The form scrolls; what is said and

@@ -20,12 +20,12 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.common.FxTask;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.Report;
-import dev.tokenconsole.ui.session.Keeping;
-import dev.tokenconsole.ui.session.Reloaded;
+import dev.tokenconsole.ui.editor.Keeping;
+import dev.tokenconsole.ui.editor.Reloaded;
+import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.FxTask;
+import dev.tokenconsole.ui.task.FxTasks;
 
 /** Writing one profile: filling in, trying out, keeping, removing. */
 public final class ProfileEditorViewModel {

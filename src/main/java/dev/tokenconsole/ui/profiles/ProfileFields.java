@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
-import dev.tokenconsole.ui.common.Addresses;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.FormField;
-import dev.tokenconsole.ui.common.SecretField;
+import dev.tokenconsole.ui.control.Addresses;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.FormField;
+import dev.tokenconsole.ui.control.SecretField;
 
 /** The fields of a profile. */
 final class ProfileFields extends VBox {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.common.Badge;
+import dev.tokenconsole.ui.control.Badge;
 
 /**
  * The profiles as they are listed, by environment and then by name: put in order when they change, so that each key

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.control.Controls;
 
 /** The profiles, grouped by environment, each with the live state of its token. */
 public final class ProfileListView extends VBox {

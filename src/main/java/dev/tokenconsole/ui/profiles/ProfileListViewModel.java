@@ -14,7 +14,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.session.LiveToken;
+import dev.tokenconsole.ui.live.LiveToken;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Which profiles are shown, and which of them is chosen. */

@@ -47,7 +47,7 @@ public sealed interface Activity {
         }
 
         /** Whether it is over. */
-        boolean isOver(Moment moment) {
+        public boolean isOver(Moment moment) {
             return moment.nanos() - untilNanos >= 0;
         }
     }

@@ -8,7 +8,7 @@ import dev.tokenconsole.auth.TokenOutcome;
  * How asking for one profile's token has gone since somebody last asked by hand or a token came: what the program
  * may do by itself depends on it. FX thread only.
  */
-final class Attempts {
+public final class Attempts {
     /** How often in a row a failed request is repeated by itself. */
     static final int MOST_REPEATS = 5;
 
@@ -21,56 +21,56 @@ final class Attempts {
     private boolean ended;
 
     /** Somebody asks: all that was before is settled. */
-    void byHand() {
+    public void byHand() {
         failures = 0;
         repeats = 0;
         ended = false;
     }
 
     /** The program asks by itself. */
-    void byItself() {
+    public void byItself() {
         if (failures > 0) {
             repeats++;
         }
     }
 
     /** A token came. */
-    void succeeded() {
+    public void succeeded() {
         byHand();
     }
 
     /** None came, at {@code nanos} by the monotonic clock. */
-    void failed(long nanos) {
+    public void failed(long nanos) {
         failures++;
         failedAtNanos = nanos;
     }
 
     /** Somebody ended it, or it ended in a way that nobody foresaw: nothing is done by itself until asked by hand. */
-    void end() {
+    public void end() {
         ended = true;
     }
 
-    boolean isEnded() {
+    public boolean isEnded() {
         return ended;
     }
 
     /** How often it was repeated by itself. */
-    int repeats() {
+    public int repeats() {
         return repeats;
     }
 
-    boolean mayRepeat() {
+    public boolean mayRepeat() {
         return repeats < MOST_REPEATS;
     }
 
     /** When a renewal that failed may be tried again, by the monotonic clock: after 30 s, 1 min, then 2 min each. */
-    long againNanos() {
+    public long againNanos() {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (Math.min(Math.max(failures, 1), 8) - 1));
         return failedAtNanos + (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toNanos();
     }
 
     /** What follows {@code failure}: the pause that the server asks for and a repetition, or nothing. */
-    Activity after(TokenOutcome.Failure failure, long nanos) {
+    public Activity after(TokenOutcome.Failure failure, long nanos) {
         Duration pause = failure.verdict().pause();
         return pause != null && mayRepeat() ? new Activity.Waiting(failure, nanos + pause.toNanos())
             : new Activity.Failed(failure, repeats);

@@ -1,7 +1,7 @@
 package dev.tokenconsole.ui.session;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.ErrorDoor;
+import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** What is said of a change that failed after the vault was locked: nobody can save again what was typed. */

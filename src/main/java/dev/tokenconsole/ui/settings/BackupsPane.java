@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.common.AskBar;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.AskBar;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.settings.VaultSettings.Versions;
 import dev.tokenconsole.vault.disk.Backup;
 

@@ -10,9 +10,8 @@ import javafx.util.StringConverter;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.settings.Settings;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.LiveSettings;
-import dev.tokenconsole.ui.common.Minutes;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.Minutes;
 
 /** When an open vault locks itself. */
 final class LockingPane extends VBox {

@@ -9,8 +9,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.MasterPasswordField;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
 
 /** The master password: the present one, a new one twice, and what can be done with them. */

@@ -8,8 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.LiveSettings;
+import dev.tokenconsole.ui.control.Controls;
 
 /** What can be changed about the program and its vault: one section below the other. */
 public final class SettingsView extends ScrollPane {

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.settings.VaultSettings.Report;
 
 /** The open vault: where it is, its master password, its backups. */

@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.common.ErrorDoor;
-import dev.tokenconsole.ui.common.FxTasks;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.Backup;

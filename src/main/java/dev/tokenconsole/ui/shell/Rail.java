@@ -18,8 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.control.Controls;
 
 /** The views of an open vault, each an icon with a word under it; and the lock. */
 final class Rail extends VBox {

@@ -1,8 +1,8 @@
 package dev.tokenconsole.ui.shell;
 
-import dev.tokenconsole.ui.common.CopyDesk;
-import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.clipboard.CopyDesk;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.unlock.DoorViewModel;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 

@@ -3,9 +3,9 @@ package dev.tokenconsole.ui.shell;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
-import dev.tokenconsole.ui.common.FileChoice;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.LiveSettings;
+import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.settings.LiveSettings;
+import dev.tokenconsole.ui.task.FxTasks;
 
 /**
  * What the window works with, whichever vault is open.

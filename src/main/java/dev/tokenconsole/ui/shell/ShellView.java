@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.ShownTexts;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.session.AutoLock;

@@ -10,9 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.ErrorDoor;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.Access;
 import dev.tokenconsole.vault.error.VaultException;

@@ -17,12 +17,12 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.common.Announcer;
-import dev.tokenconsole.ui.common.AskBar;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Editor;
-import dev.tokenconsole.ui.common.EnvironmentFocus;
-import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.control.Announcer;
+import dev.tokenconsole.ui.control.AskBar;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.editor.Editor;
+import dev.tokenconsole.ui.editor.EnvironmentFocus;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
 import dev.tokenconsole.ui.environments.EnvironmentsPane;
@@ -38,7 +38,7 @@ import dev.tokenconsole.ui.settings.VaultSettings;
 import dev.tokenconsole.ui.token.CopiedStrip;
 import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
-import dev.tokenconsole.ui.token.TokenViewModel;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** An open vault: the rail, the profiles, and beside them the token, the editor or another view. */
 final class WorkspaceView extends HBox {

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.platform.desktop.SystemNotice;
-import dev.tokenconsole.ui.common.Announcer;
-import dev.tokenconsole.ui.common.AskBar;
-import dev.tokenconsole.ui.common.Badge;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Announcer;
+import dev.tokenconsole.ui.control.AskBar;
+import dev.tokenconsole.ui.control.Badge;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.token.model.CopiedWatch;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Says over every view that the token that was copied last is about to end, and offers another. */
 public final class CopiedStrip extends VBox {

@@ -9,10 +9,12 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
-import dev.tokenconsole.ui.common.AskBar;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.CopyStatus;
-import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.clipboard.CopyStatus;
+import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.control.AskBar;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.token.model.CopyFormat;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The way out of the window for a token: what to copy it as, and when the clipboard will be cleared. */
 final class CopyBar extends VBox {

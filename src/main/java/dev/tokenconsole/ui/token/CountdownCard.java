@@ -18,9 +18,11 @@ import dev.tokenconsole.model.token.Countdown.State;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.text.SkewWords;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.States;
-import dev.tokenconsole.ui.session.HeldToken;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.States;
+import dev.tokenconsole.ui.live.HeldToken;
+import dev.tokenconsole.ui.token.model.RenewalViewModel;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** How long the token still lives, in a ring, in words and in times. */
 final class CountdownCard extends HBox {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
-import dev.tokenconsole.ui.common.States;
+import dev.tokenconsole.ui.control.States;
 
 /** The part of a token's life that is left, as a ring with digits in it. */
 final class CountdownRing extends Region {

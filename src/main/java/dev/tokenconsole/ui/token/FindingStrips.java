@@ -11,7 +11,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** How a token compares with what is expected of it: what is not as expected in a strip each, the rest in one. */

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 import javafx.scene.control.TextArea;
 
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
 
 /** The token's text to look at. What is marked in it and copied leaves as tokens do, not as plain text. */
 final class RawToken extends TextArea {

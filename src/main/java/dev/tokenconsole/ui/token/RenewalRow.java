@@ -5,7 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.token.model.RenewalViewModel;
 
 /** The switch that lets a token be renewed by itself, and when that will be. */
 final class RenewalRow extends FlowPane {

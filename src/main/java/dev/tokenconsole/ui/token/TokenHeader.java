@@ -17,11 +17,12 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
-import dev.tokenconsole.ui.common.Addresses;
-import dev.tokenconsole.ui.common.Badge;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.Shortcut;
+import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.control.Addresses;
+import dev.tokenconsole.ui.control.Badge;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Whose token it is, where it comes from, and the button that gets one. */
 final class TokenHeader extends VBox {

@@ -15,8 +15,10 @@ import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.ui.common.ClaimsView;
-import dev.tokenconsole.ui.session.HeldToken;
+import dev.tokenconsole.ui.claims.ClaimsView;
+import dev.tokenconsole.ui.live.HeldToken;
+import dev.tokenconsole.ui.token.exchange.ExchangeView;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** What the token says, the token itself, and the exchange that brought it, or brought none. */
 final class TokenTabs extends TabPane {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.EnvironmentFocus;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.editor.EnvironmentFocus;
 import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.ui.token.model.CopyFormat;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** One profile's token: header, countdown or verdict, ways out, and what the token says. */
 public final class TokenView extends BorderPane {

@@ -14,8 +14,9 @@ import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.formats.report.ExchangeFacts;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Why there is no token: what happened, why, what to do, and what the server said. */
 final class VerdictCard extends VBox {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.vault.disk.Backup;
 
 /** The earlier versions of the vault, one of which can be opened instead of it. */

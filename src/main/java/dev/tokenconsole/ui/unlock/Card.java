@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
+import dev.tokenconsole.ui.control.Controls;
 
 /** The card in the middle of the window that a person meets first. */
 final class Card extends ScrollPane {

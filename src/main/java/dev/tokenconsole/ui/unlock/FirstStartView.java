@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.MasterPasswordField;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
 
 /** The first start: create a vault, try the demo, or inspect a token. */

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.common.Controls;
-import dev.tokenconsole.ui.common.MasterPasswordField;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.MasterPasswordField;
 
 /** The password of what is to be opened, and what is wrong with it. */
 final class PasswordEntry extends VBox {

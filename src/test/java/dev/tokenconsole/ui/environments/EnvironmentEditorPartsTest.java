@@ -35,12 +35,12 @@ import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
-import dev.tokenconsole.ui.common.EnvironmentFocus;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.editor.EnvironmentFocus;
 import dev.tokenconsole.ui.environments.TrustViewModel.Offer;
-import dev.tokenconsole.ui.session.LiveTokens;
+import dev.tokenconsole.ui.live.LiveTokens;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.contents.VaultContents;
 

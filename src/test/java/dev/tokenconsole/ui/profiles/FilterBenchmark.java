@@ -19,10 +19,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.Ticker;
-import dev.tokenconsole.ui.session.LiveTokens;
+import dev.tokenconsole.ui.live.LiveTokens;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 
 /** Which of 10,000 profiles are shown, decided anew for each key that is typed into the filter. */

@@ -46,8 +46,9 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.ui.common.FxTasks;
-import dev.tokenconsole.ui.common.Ticker;
+import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.contents.VaultContents;
 

@@ -14,7 +14,7 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.common.EnvironmentFocus;
+import dev.tokenconsole.ui.editor.EnvironmentFocus;
 
 /** Ways within an open vault that no button leads to. */
 class WorkspaceViewTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.common.FxTasks;
+import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 

@@ -1,0 +1,93 @@
+package dev.tokenconsole.ui.claims;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.Claim;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.ui.clipboard.CopyDesk;
+import dev.tokenconsole.ui.control.Controls;
+
+/** Claims in rows: name, value, meaning, distance in time, and a button that copies the value. */
+final class ClaimsTable extends GridPane {
+    /** More rows than anybody reads; a token with thousands of claims must not freeze the window. */
+    private static final int MOST_ROWS = 200;
+
+    ClaimsTable(List<Claim> claims, ObservableValue<Moment> moment, CopyDesk copies) {
+        getStyleClass().add("claims-table");
+        getColumnConstraints().addAll(new ColumnConstraints(), sharing(), sharing(),
+            new ColumnConstraints(), new ColumnConstraints());
+        int row = 0;
+        for (Claim claim : claims.subList(0, Math.min(claims.size(), MOST_ROWS))) {
+            Region line = new Region();
+            line.getStyleClass().add("row-line");
+            add(line, 0, row, 5, 1);
+            add(cell(Controls.label(DisplayText.escape(claim.name()), "claim-name")), 0, row);
+            add(cell(Controls.label(claim.display(), "claim-value")), 1, row);
+            Label meaning = cell(Controls.label("", "claim-meaning"));
+            meaning.textProperty().bind(moment.map(now -> meaning(claim, now)));
+            add(meaning, 2, row);
+            add(distance(claim, moment), 3, row);
+            add(copyButton(claim, copies), 4, row++);
+        }
+        if (claims.size() > MOST_ROWS) {
+            add(Controls.label(Messages.text("ui.claims.more", claims.size() - MOST_ROWS), "muted"), 0, row, 5, 1);
+        }
+    }
+
+    /** A column that takes its part of the room that the others leave. */
+    private static ColumnConstraints sharing() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPrefWidth(0);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    private static Label cell(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        return label;
+    }
+
+    private static String meaning(Claim claim, Moment moment) {
+        return claim.time() == null ? claim.meaning() : Messages.text("ui.claims.time", claim.meaning(),
+            TimeWords.local(claim.time(), ZoneId.systemDefault(), moment.now()), TimeWords.utc(claim.time()));
+    }
+
+    private static Label distance(Claim claim, ObservableValue<Moment> moment) {
+        Label label = cell(Controls.label("", "claim-distance"));
+        GridPane.setHalignment(label, HPos.RIGHT);
+        Instant time = claim.time();
+        if (time != null) {
+            label.textProperty().bind(moment.map(now -> TimeWords.distance(time, now.now())));
+        }
+        return label;
+    }
+
+    private static Button copyButton(Claim claim, CopyDesk copies) {
+        Button copy = Controls.iconButton("copy-claim-" + claim.name(), Feather.COPY, "ui.claims.copy",
+            () -> copies.copyToken(Messages.text("ui.claims.copied", DisplayText.escape(claim.name())),
+                claim.original()), "flat");
+        copy.setAccessibleText(Messages.text("ui.claims.copy.name", claim.name()));
+        GridPane.setValignment(copy, VPos.TOP);
+        GridPane.setHalignment(copy, HPos.RIGHT);
+        return copy;
+    }
+}

@@ -1,0 +1,2 @@
+/** What a token says, drawn. */
+package dev.tokenconsole.ui.claims;

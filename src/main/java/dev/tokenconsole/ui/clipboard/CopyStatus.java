@@ -1,0 +1,31 @@
+package dev.tokenconsole.ui.clipboard;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.control.Controls;
+
+/** What was copied, when the clipboard will be cleared, and the way to keep it there. */
+public final class CopyStatus extends HBox {
+    /** Follows {@code copies}. */
+    public CopyStatus(CopyDesk copies) {
+        getStyleClass().add("copy-line");
+        setAlignment(Pos.CENTER_LEFT);
+        Label status = Controls.label("", "muted");
+        status.setId("copy-status");
+        status.setWrapText(true);
+        status.setMinWidth(0);
+        status.setMinHeight(USE_PREF_SIZE);
+        status.textProperty().bind(copies.status());
+        Hyperlink keep = new Hyperlink(Messages.text("ui.copied.keep"));
+        Controls.named(keep, "copy-keep", "ui.copied.keep.name");
+        keep.setOnAction(event -> copies.keep());
+        keep.visibleProperty().bind(copies.clearing());
+        keep.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(status, keep);
+        visibleProperty().bind(status.textProperty().isNotEmpty());
+    }
+}

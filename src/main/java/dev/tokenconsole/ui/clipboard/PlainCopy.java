@@ -1,0 +1,21 @@
+package dev.tokenconsole.ui.clipboard;
+
+import java.util.function.Supplier;
+
+import javafx.scene.control.Button;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.control.Controls;
+
+/** A button that copies something without a secret in it, and says so on itself. */
+public final class PlainCopy extends Button {
+    /** Copies what {@code text} is when it is pressed. */
+    public PlainCopy(String id, String key, CopyDesk copies, Supplier<String> text) {
+        super(Messages.text(key));
+        Controls.named(this, id, key);
+        setOnAction(event -> {
+            copies.copyPlain(text.get());
+            setText(Messages.text("ui.copied.plain", Messages.text(key)));
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Copying what may not stay. */
+package dev.tokenconsole.ui.clipboard;

@@ -1,0 +1,2 @@
+/** Keys today, commands for the palette tomorrow. */
+package dev.tokenconsole.ui.command;

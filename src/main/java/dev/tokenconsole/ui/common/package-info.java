@@ -1,2 +1,0 @@
-/** What several screens share. */
-package dev.tokenconsole.ui.common;

@@ -1,0 +1,133 @@
+package dev.tokenconsole.ui.control;
+
+import java.util.Optional;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question in the place it is about, instead of a dialog over it. Hidden until it asks. The last answer is always
+ * the safe one, which leaves everything as it is.
+ */
+public final class AskBar extends HBox {
+    private final Label question = new Label();
+    private final HBox answers = new HBox();
+    private @Nullable Node before;
+
+    /** {@code id} is the prefix of its buttons' ids. */
+    public AskBar(String id) {
+        setId(id);
+        getStyleClass().add("ask-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
+        question.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(question, Priority.ALWAYS);
+        answers.getStyleClass().add("answers");
+        answers.setAlignment(Pos.CENTER_RIGHT);
+        answers.setMinWidth(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        getChildren().addAll(question, answers);
+        hide();
+    }
+
+    /** One way to answer: the key of its words, and what it does. */
+    public record Answer(String key, Runnable action) {}
+
+    /** The question that stands somewhere on {@code screen}, if one does. */
+    public static Optional<AskBar> standing(Node screen) {
+        return screen.lookupAll(".ask-bar").stream().filter(AskBar.class::isInstance).map(AskBar.class::cast)
+            .filter(bar -> bar.isAsking() && isSeen(bar)).findFirst();
+    }
+
+    /** Asks; the first answer gets the focus. Every answer also hides the bar. */
+    public void ask(String words, Answer... choices) {
+        ask(words, 0, choices);
+    }
+
+    /** Asks about what cannot be undone: the last answer gets the focus. */
+    public void warn(String words, Answer... choices) {
+        ask(words, choices.length - 1, choices);
+    }
+
+    /** Asks what is to become of what was typed and not kept. */
+    public void askUnsaved(String words, Runnable save, Runnable discard, Runnable stay) {
+        ask(words, new Answer("ui.editor.save", save), new Answer("ui.editor.discard", discard),
+            new Answer("ui.editor.stay", stay));
+    }
+
+    /** Gives the last answer. */
+    public void answerSafely() {
+        ((Button) answers.getChildren().getLast()).fire();
+    }
+
+    /** Takes the question back. */
+    public void hide() {
+        setVisible(false);
+        answers.getChildren().clear();
+        before = null;
+    }
+
+    /** Whether a question stands. */
+    public boolean isAsking() {
+        return isVisible();
+    }
+
+    /** Follows {@link #isAsking()}. A form's default button must not be one meanwhile: Enter is for the answer. */
+    public ReadOnlyBooleanProperty asking() {
+        return visibleProperty();
+    }
+
+    private void ask(String words, int first, Answer... choices) {
+        Node owner = isAsking() ? before : focusOwner();
+        question.setText(words);
+        setAccessibleText(words);
+        answers.getChildren().clear();
+        for (Answer choice : choices) {
+            answers.getChildren().add(button(choice, words));
+        }
+        setVisible(true);
+        before = owner;
+        Node focused = answers.getChildren().get(first);
+        focused.getStyleClass().add("accent");
+        focused.requestFocus();
+    }
+
+    /** On a Mac, Enter does not press the button that has the focus, but the default one. */
+    private Button button(Answer choice, String words) {
+        String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
+        Button button = Controls.button(id, choice.key(), () -> {
+            Node owner = before;
+            hide();
+            if (owner != null && owner.getScene() == getScene() && isSeen(owner)) {
+                owner.requestFocus();
+            }
+            choice.action().run();
+        });
+        button.setAccessibleHelp(words);
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private @Nullable Node focusOwner() {
+        Scene scene = getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tokenconsole.ui.control;
+
+import java.util.Locale;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+
+/** The kind of an environment as a word in its colour. */
+public final class Badge extends Label {
+    private static final String COLOURED = "coloured";
+
+    /** An empty badge. */
+    public Badge() {
+        getStyleClass().add("badge");
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** Says what is at stake in {@code environment}; nothing for none. */
+    public void show(@Nullable Environment environment) {
+        setVisible(environment != null);
+        if (environment != null) {
+            setText(word(environment.kind()));
+            colour(this, environment.colour());
+        }
+    }
+
+    /** What {@code kind} is called, in capitals. */
+    public static String word(EnvironmentKind kind) {
+        return Messages.text("ui.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Lets the stylesheet show {@code node} in {@code colour}. */
+    public static void colour(Node node, EnvironmentColour colour) {
+        if (!node.getStyleClass().contains(COLOURED)) {
+            node.getStyleClass().add(COLOURED);
+        }
+        for (EnvironmentColour each : EnvironmentColour.values()) {
+            node.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == colour);
+        }
+    }
+}

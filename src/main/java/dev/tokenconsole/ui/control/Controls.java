@@ -1,0 +1,104 @@
+package dev.tokenconsole.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.command.Shortcut;
+
+/** Makes controls that are named for people who cannot see them, in the same call that makes them. */
+public final class Controls {
+    private Controls() {}
+
+    /** A button with the words of {@code key}. */
+    public static Button button(String id, String key, Runnable action, String... styles) {
+        return act(named(new Button(Messages.text(key)), id, key), action, styles);
+    }
+
+    /** A button with an icon alone; the words of {@code key} are its name and its tooltip. */
+    public static Button iconButton(String id, Ikon icon, String key, Runnable action, String... styles) {
+        Button button = act(named(new Button(), id, key), action, styles);
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().add("icon-button");
+        return button;
+    }
+
+    /** Gives {@code node} an id to find it by, an accessible name and a tooltip, both the words of {@code key}. */
+    public static <N extends Node> N named(N node, String id, String key) {
+        node.setId(id);
+        return described(node, Messages.text(key));
+    }
+
+    /** Gives {@code node} that accessible name, and that tooltip where its own text does not already say it. */
+    public static <N extends Node> N described(N node, String words) {
+        node.setAccessibleText(words);
+        boolean saysSo = node instanceof Labeled labeled && words.equals(labeled.getText());
+        if (!saysSo) {
+            Tooltip.install(node, new Tooltip(words));
+        }
+        return node;
+    }
+
+    /** Adds a keyboard shortcut's words to the tooltip of {@code button}. */
+    public static <B extends ButtonBase> B shortcut(B button, Shortcut shortcut) {
+        button.setTooltip(new Tooltip(button.getAccessibleText() + "  " + shortcut.words()));
+        return button;
+    }
+
+    /**
+     * Gives {@code target} on {@code screen} the focus. The content of a scroll pane that is new on the screen can
+     * take it only once the pane has its skin, so the whole scene is given its skins first. A window that closed
+     * meanwhile stays as it is.
+     */
+    public static void focus(Node screen, Node target) {
+        Scene scene = screen.getScene();
+        if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
+            scene.getRoot().applyCss();
+            target.requestFocus();
+        }
+    }
+
+    /** The words of {@code key}, to stand over {@code field}; a prompt in it would vanish with the focus. */
+    public static Label fieldLabel(String key, Node field) {
+        Label label = label(Messages.text(key), "field-label");
+        label.setLabelFor(field);
+        return label;
+    }
+
+    /** A label with style classes. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** {@code first} where it says something, else {@code second}. */
+    public static ObservableValue<String> firstOf(ObservableValue<String> first, ObservableValue<String> second) {
+        return first.flatMap(words -> words.isEmpty() ? second : first);
+    }
+
+    /** Takes the room that is left in a row. */
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private static Button act(Button button, Runnable action, String... styles) {
+        button.setOnAction(event -> action.run());
+        button.getStyleClass().addAll(styles);
+        return button;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tokenconsole.ui.control;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The system's own dialog. */
+public final class SystemFileChoice implements FileChoice {
+    @Override
+    public Optional<Path> choose(Window owner, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+}

@@ -1,0 +1,2 @@
+/** Controls that several screens use. */
+package dev.tokenconsole.ui.control;

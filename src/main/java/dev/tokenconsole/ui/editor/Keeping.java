@@ -1,0 +1,121 @@
+package dev.tokenconsole.ui.editor;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.Places;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+
+/**
+ * What came of keeping what stands in an editor, in words, and the ways out where the vault was changed elsewhere. What
+ * was typed stays there whatever fails. FX thread only.
+ */
+public final class Keeping {
+    private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
+    private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canReload = new ReadOnlyBooleanWrapper();
+    /** Follows the workspace weakly: whoever listens to this one goes with the editor. */
+    private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
+
+    /** Writes the vault, with what was typed, as another file. */
+    @FunctionalInterface
+    public interface CopyWork {
+        /** Writes it to {@code target}; one of the others is told how that ended. */
+        void copy(Path target, Runnable saved, Consumer<Throwable> failed);
+    }
+
+    /** In the vault of {@code workspace}. */
+    public Keeping(Workspace workspace) {
+        this.workspace = workspace;
+        underWay.bind(workspace.saving());
+    }
+
+    /** The last thing that happened. */
+    public ReadOnlyObjectProperty<Report> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** Whether the vault was changed elsewhere, so that what was typed could not be kept in it. */
+    public ReadOnlyBooleanProperty conflict() {
+        return conflict.getReadOnlyProperty();
+    }
+
+    /** Whether reading the vault again may help; it cannot while a backup is open instead of it. */
+    public ReadOnlyBooleanProperty canReload() {
+        return canReload.getReadOnlyProperty();
+    }
+
+    /** Whether a change is on its way to the disk, so that no other may be made. */
+    public boolean isUnderWay() {
+        return underWay.get();
+    }
+
+    /** Follows {@link #isUnderWay()}. */
+    public ReadOnlyBooleanProperty underWay() {
+        return underWay.getReadOnlyProperty();
+    }
+
+    /** Reports {@code words}. */
+    public void say(Report.Tone tone, String words) {
+        say(new Report(tone, words));
+    }
+
+    /** Reports {@code news}. */
+    public void say(Report news) {
+        report.set(news);
+    }
+
+    /** As at the beginning. */
+    public void clear() {
+        conflict.set(false);
+        report.set(Report.NONE);
+    }
+
+    /** Takes over what was changed elsewhere; {@code follow} does so with the fields, and says what came of it. */
+    public void reload(Supplier<Reloaded> follow) {
+        if (!isUnderWay()) {
+            workspace.reload(() -> {
+                conflict.set(false);
+                Reloaded reloaded = follow.get();
+                say(Report.Tone.INFO, reloaded.words());
+            }, this::fail);
+        }
+    }
+
+    /** Does {@code work} beside the vault, to a file named after {@code now}. */
+    public void saveCopy(Instant now, CopyWork work) {
+        workspace.vault().filter(vault -> !isUnderWay()).map(vault -> vault.copyBeside(now))
+            .ifPresent(target -> work.copy(target, () -> say(Report.Tone.SUCCESS,
+                Messages.text("ui.editor.copied", Places.shown(target))), this::fail));
+    }
+
+    /** Reports why nothing was kept. */
+    public void fail(Throwable fault) {
+        if (fault instanceof VaultException found
+                && (found.problem() == Problem.CONFLICT || found.problem() == Problem.READ_ONLY)) {
+            canReload.set(workspace.vault().filter(vault -> !vault.access().isBackup()).isPresent());
+            conflict.set(true);
+        }
+        say(Report.Tone.DANGER, fault instanceof VaultException known ? words(known) : ErrorDoor.sentence(fault));
+    }
+
+    private static String words(VaultException fault) {
+        return fault.getMessage() + " " + Messages.text(switch (fault.problem()) {
+            case NOT_SAVED, UNCONFIRMED -> "ui.editor.save-again";
+            case CONFLICT -> "ui.editor.conflict";
+            default -> "ui.editor.in-memory";
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tokenconsole.ui.editor;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+
+/** The strip that says what happened in an editor; not there while nothing did. */
+public final class ReportStrip extends Label {
+    /** Follows {@code report}. */
+    public ReportStrip(String id, ObservableValue<Report> report) {
+        setId(id);
+        getStyleClass().add("strip");
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
+        setMaxWidth(Double.MAX_VALUE);
+        managedProperty().bind(visibleProperty());
+        report.subscribe(this::show);
+    }
+
+    private void show(Report said) {
+        setText(said.text());
+        setVisible(!said.text().isEmpty());
+        getStyleClass().removeAll("info", "success", "danger");
+        getStyleClass().add(switch (said.tone()) {
+            case INFO -> "info";
+            case SUCCESS -> "success";
+            case DANGER -> "danger";
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** What all editors share. */
+package dev.tokenconsole.ui.editor;

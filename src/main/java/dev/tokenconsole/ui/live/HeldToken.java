@@ -1,0 +1,48 @@
+package dev.tokenconsole.ui.live;
+
+import java.util.List;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.model.token.AccessToken;
+
+/** A token in memory with what it says. Not a record: it holds the token's text. */
+public final class HeldToken implements AutoCloseable {
+    private final AccessToken token;
+    private final Decoded decoded;
+    private final List<String> notes;
+
+    private HeldToken(AccessToken token, Decoded decoded, List<String> notes) {
+        this.token = token;
+        this.decoded = decoded;
+        this.notes = notes;
+    }
+
+    /** Decodes what was issued; takes up to a second for a token at the size limit, so not on the FX thread. */
+    static HeldToken of(TokenOutcome.Issued issued) {
+        Decoded decoded = JwtDecoder.decode(issued.token().value().reveal());
+        return new HeldToken(issued.token(), decoded, issued.notes());
+    }
+
+    /** The token itself. */
+    public AccessToken token() {
+        return token;
+    }
+
+    /** What it says. */
+    public Decoded decoded() {
+        return decoded;
+    }
+
+    /** What was odd about the answer that brought it. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** Wipes the token. */
+    @Override
+    public void close() {
+        token.close();
+    }
+}

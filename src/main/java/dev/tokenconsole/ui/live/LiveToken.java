@@ -1,0 +1,110 @@
+package dev.tokenconsole.ui.live;
+
+import java.util.Optional;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.Exchange;
+import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.ui.session.Attempts;
+import dev.tokenconsole.ui.session.RenewalPlan;
+import dev.tokenconsole.ui.task.Ticker;
+
+/** One profile's token and what is going on with it. FX thread only. */
+public final class LiveToken {
+    private final ObservableValue<Long> never = new SimpleObjectProperty<>();
+
+    private final ReadOnlyObjectWrapper<HeldToken> held = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Idle());
+    private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
+    private final ObservableValue<Countdown> countdown;
+    private final ObservableValue<Long> secondsToRepeat;
+    private Attempts attempts = new Attempts();
+    private @Nullable FailureVerdict verdict;
+
+    LiveToken(Ticker ticker) {
+        countdown = held.flatMap(token -> ticker.moment().map(
+            moment -> Countdown.of(token.token().times(), moment.now(), moment.nanos())));
+        secondsToRepeat = activity.flatMap(current ->
+            current instanceof Activity.Waiting waiting ? ticker.moment().map(waiting::secondsLeft) : never);
+    }
+
+    /** The last token that was issued; null if there is none. */
+    public ReadOnlyObjectProperty<HeldToken> held() {
+        return held.getReadOnlyProperty();
+    }
+
+    /** What is going on. */
+    public ReadOnlyObjectProperty<Activity> activity() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** What is left of the held token's life, moving with the ticker; null if there is no token. */
+    public ObservableValue<Countdown> countdown() {
+        return countdown;
+    }
+
+    /** How long it still is until the request is repeated by itself, moving with the ticker; null if it is not. */
+    public ObservableValue<Long> secondsToRepeat() {
+        return secondsToRepeat;
+    }
+
+    /** The facts of the last request that was answered or failed; null if there was none. */
+    public ReadOnlyObjectProperty<Exchange> exchange() {
+        return exchange.getReadOnlyProperty();
+    }
+
+    /** What was made of {@link #exchange()}; empty if it brought a token, and if there was none. */
+    public Optional<FailureVerdict> verdict() {
+        return Optional.ofNullable(verdict);
+    }
+
+    /** When the token is renewed by itself. */
+    public ReadOnlyObjectProperty<RenewalPlan> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** How asking went. */
+    Attempts attempts() {
+        return attempts;
+    }
+
+    void plan(RenewalPlan next) {
+        plan.set(next);
+    }
+
+    void ended(Exchange last, @Nullable FailureVerdict why) {
+        verdict = why;
+        exchange.set(last);
+    }
+
+    /** Forgets everything, and wipes the token. */
+    void clear() {
+        attempts = new Attempts();
+        set(new Activity.Idle());
+        plan(RenewalPlan.NONE);
+        hold(null);
+        verdict = null;
+        exchange.set(null);
+    }
+
+    void set(Activity next) {
+        activity.set(next);
+    }
+
+    void hold(@Nullable HeldToken next) {
+        HeldToken before = held.get();
+        held.set(next);
+        if (before != null) {
+            before.close();
+        }
+    }
+}

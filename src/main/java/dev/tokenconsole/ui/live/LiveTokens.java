@@ -1,0 +1,173 @@
+package dev.tokenconsole.ui.live;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.ui.task.FxTask;
+import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.Ticker;
+
+/** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
+public final class LiveTokens implements AutoCloseable {
+    private final TokenFetcher fetcher;
+    private final FxTasks tasks;
+    private final Ticker ticker;
+    private final Map<UUID, LiveToken> tokens = new HashMap<>();
+    private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
+    private final ObservableSet<LiveToken> counting = FXCollections.observableSet();
+
+    /** Asks {@code fetcher} for tokens, which count down with {@code ticker}. */
+    public LiveTokens(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
+        this.fetcher = fetcher;
+        this.tasks = tasks;
+        this.ticker = ticker;
+        ticker.runWhile(Bindings.isNotEmpty(counting));
+    }
+
+    /** The token of a profile, by the profile's id. */
+    public LiveToken of(UUID profile) {
+        return tokens.computeIfAbsent(profile, id -> {
+            LiveToken live = new LiveToken(ticker);
+            live.held().subscribe(() -> count(live));
+            live.activity().subscribe(() -> count(live));
+            return live;
+        });
+    }
+
+    /** The same, unless nothing was ever looked at or done about it. */
+    Optional<LiveToken> known(UUID profile) {
+        return Optional.ofNullable(tokens.get(profile));
+    }
+
+    /**
+     * Asks {@code environment} for a token; does nothing while an earlier request of the profile is under way, or is
+     * to be repeated when the server's pause is over.
+     */
+    public void fetch(Profile profile, Environment environment) {
+        ticker.tick();
+        LiveToken live = of(profile.id());
+        if (!inFlight.containsKey(profile.id()) && !(live.activity().get() instanceof Activity.Waiting)) {
+            live.attempts().byHand();
+            ask(live, profile, environment);
+        }
+    }
+
+    /** The same without anybody asking for it. */
+    void fetchByItself(Profile profile, Environment environment) {
+        LiveToken live = of(profile.id());
+        if (!inFlight.containsKey(profile.id())) {
+            live.attempts().byItself();
+            ask(live, profile, environment);
+        }
+    }
+
+    private void ask(LiveToken live, Profile profile, Environment environment) {
+        live.set(new Activity.Fetching(ticker.moment().get().nanos()));
+        Secret secret = profile.secret().copy();
+        UUID id = profile.id();
+        FxTask<Result> task = tasks.run(() -> request(environment, profile.clientId(), secret));
+        inFlight.put(id, task);
+        task.onSuccess(result -> apply(live, result)).onDiscard(Result::close).always(() -> {
+            secret.close();
+            if (inFlight.remove(id, task) && live.activity().get() instanceof Activity.Fetching) {
+                live.attempts().end();
+                live.set(new Activity.Idle());
+            }
+        });
+    }
+
+    /** Ends the profile's request or the wait for its repetition, if there is one; a token from before stays. */
+    public void cancel(UUID profile) {
+        FxTask<?> task = inFlight.get(profile);
+        if (task != null) {
+            task.cancel();
+        }
+        LiveToken live = of(profile);
+        if (live.activity().get() instanceof Activity.Waiting waiting) {
+            live.attempts().end();
+            live.set(new Activity.Failed(waiting.failure(), live.attempts().repeats()));
+        }
+    }
+
+    /** Ends the profile's request and wipes its token: what it was fetched with is no longer true. */
+    public void forget(UUID profile) {
+        cancel(profile);
+        inFlight.remove(profile);
+        of(profile).clear();
+    }
+
+    /** Asks by itself for what {@code profiles} want renewed or repeated. */
+    public void tend(ObservableList<Profile> profiles, Function<Profile, Environment> environments) {
+        new Tending(profiles, environments, this).follow(ticker);
+    }
+
+    /** Ends every request and wipes every token. */
+    @Override
+    public void close() {
+        List.copyOf(tokens.keySet()).forEach(this::forget);
+        tokens.clear();
+    }
+
+    private Result request(Environment environment, String clientId, Secret secret) {
+        TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
+        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued ? HeldToken.of(issued) : null);
+    }
+
+    private void apply(LiveToken live, Result result) {
+        long nanos = ticker.tick().nanos();
+        switch (result.outcome()) {
+            case TokenOutcome.Issued issued -> {
+                live.attempts().succeeded();
+                live.ended(issued.exchange(), null);
+                live.hold(result.held());
+                live.set(new Activity.Idle());
+            }
+            case TokenOutcome.Failure failure -> {
+                live.attempts().failed(nanos);
+                live.ended(failure.exchange(), failure.verdict());
+                live.set(live.attempts().after(failure, nanos));
+            }
+            case TokenOutcome.Cancelled cancelled -> {
+                live.attempts().end();
+                live.set(new Activity.Idle());
+            }
+        }
+    }
+
+    private void count(LiveToken live) {
+        boolean moves = switch (live.activity().get()) {
+            case Activity.Fetching _, Activity.Waiting _ -> true;
+            case Activity.Idle _, Activity.Failed _ -> live.held().get() != null;
+        };
+        if (moves) {
+            counting.add(live);
+        } else {
+            counting.remove(live);
+        }
+    }
+
+    private record Result(TokenOutcome outcome, @Nullable HeldToken held) {
+        void close() {
+            if (held != null) {
+                held.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tokenconsole.ui.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+import javafx.collections.ObservableList;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.model.token.Renewal;
+import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.ui.session.Attempts;
+import dev.tokenconsole.ui.session.RenewalPlan;
+import dev.tokenconsole.ui.task.Ticker;
+
+/**
+ * What is asked for without anybody asking: requests that a server asked to wait with, and renewals of profiles for
+ * which that is switched on. By the same rules as by hand, and only while the profiles are there. FX thread only.
+ */
+final class Tending {
+    private final ObservableList<Profile> profiles;
+    private final Function<Profile, Environment> environments;
+    private final LiveTokens tokens;
+
+    /** Looks after the tokens of {@code profiles}. */
+    Tending(ObservableList<Profile> profiles, Function<Profile, Environment> environments, LiveTokens tokens) {
+        this.profiles = profiles;
+        this.environments = environments;
+        this.tokens = tokens;
+    }
+
+    /** Looks at each tick. Two readings that are equal count as two: a profile may have changed between them. */
+    void follow(Ticker ticker) {
+        ticker.moment().subscribe(() -> check(ticker.moment().get()));
+    }
+
+    private void check(Moment moment) {
+        for (Profile profile : List.copyOf(profiles)) {
+            // Of a profile that nobody looked at there is nothing to repeat or renew.
+            tokens.known(profile.id()).ifPresent(live -> check(profile, live, moment));
+        }
+    }
+
+    private void check(Profile profile, LiveToken live, Moment moment) {
+        RenewalPlan plan = profile.renews() ? plan(live, moment) : RenewalPlan.NONE;
+        live.plan(plan);
+        boolean repeat = live.activity().get() instanceof Activity.Waiting waiting && waiting.isOver(moment);
+        boolean renew = plan instanceof RenewalPlan.At at && moment.nanos() - at.nanos() >= 0;
+        if (repeat || renew) {
+            tokens.fetchByItself(profile, environments.apply(profile));
+        }
+    }
+
+    private static RenewalPlan plan(LiveToken live, Moment moment) {
+        HeldToken held = live.held().get();
+        if (held == null) {
+            return RenewalPlan.NONE;
+        }
+        Countdown countdown = Countdown.of(held.token().times(), moment.now(), moment.nanos());
+        boolean deadOnArrival = countdown.state() == Countdown.State.EXPIRED && countdown.lifetime().isZero();
+        if (deadOnArrival) {
+            return new RenewalPlan.Stopped(RenewalPlan.Why.OVER);
+        }
+        return switch (live.activity().get()) {
+            case Activity.Fetching _, Activity.Waiting _ -> RenewalPlan.NONE;
+            case Activity.Idle _ when live.attempts().isEnded() -> new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
+            case Activity.Idle _ -> Renewal.dueIn(held.token().times(), moment.now(), moment.nanos())
+                .<RenewalPlan>map(wait -> new RenewalPlan.At(moment.nanos() + wait.toNanos()))
+                .orElse(RenewalPlan.NONE);
+            case Activity.Failed failed -> afterFailure(failed, live.attempts(), countdown, held, moment);
+        };
+    }
+
+    /** A refusal is final; any other failure is tried again while the old token lives. */
+    private static RenewalPlan afterFailure(
+            Activity.Failed failed, Attempts attempts, Countdown countdown, HeldToken held, Moment moment) {
+        if (isRefusal(failed.failure())) {
+            return new RenewalPlan.Stopped(RenewalPlan.Why.REFUSED);
+        }
+        if (attempts.isEnded()) {
+            return new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
+        }
+        if (!attempts.mayRepeat()) {
+            return new RenewalPlan.Stopped(RenewalPlan.Why.GIVEN_UP);
+        }
+        if (countdown.state() == Countdown.State.UNKNOWN) {
+            return RenewalPlan.NONE;
+        }
+        Duration due = Renewal.dueIn(held.token().times(), moment.now(), moment.nanos()).orElse(Duration.ZERO);
+        long wait = Math.max(due.toNanos(), attempts.againNanos() - moment.nanos());
+        return wait >= countdown.remaining().toNanos() ? new RenewalPlan.Stopped(RenewalPlan.Why.OVER)
+            : new RenewalPlan.At(moment.nanos() + wait);
+    }
+
+    /** Also one by a proxy: whoever said no once says it again. */
+    private static boolean isRefusal(TokenOutcome.Failure failure) {
+        Integer status = failure.exchange().status();
+        return failure instanceof TokenOutcome.Rejected
+            || (status != null && (status == 400 || status == 401 || status == 403));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tokens as observable values. */
+package dev.tokenconsole.ui.live;

@@ -1,0 +1,74 @@
+package dev.tokenconsole.ui.settings;
+
+import java.io.IOException;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.file.FileTrouble;
+import dev.tokenconsole.settings.Settings;
+import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.ui.task.FxTasks;
+
+/**
+ * The settings as they are now. A change counts at once and is written at once, off the FX thread. These outlive every
+ * screen: a screen binds to them, and adds no listener that would keep it in memory after the lock. FX thread only.
+ */
+public final class LiveSettings implements AutoCloseable {
+    private final SettingsStore store;
+    private final FxTasks tasks;
+    private final ReadOnlyObjectWrapper<Settings> current;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    /** Those of {@code store}. */
+    public LiveSettings(SettingsStore store, FxTasks tasks) {
+        this.store = store;
+        this.tasks = tasks;
+        this.current = new ReadOnlyObjectWrapper<>(store.settings());
+    }
+
+    /** As they are now. */
+    public ReadOnlyObjectProperty<Settings> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Why the last change is not on the disk; empty if it is. */
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What was the matter with the settings when the program started; empty if nothing was. */
+    public String trouble() {
+        return store.trouble();
+    }
+
+    /** Makes {@code next} count from now on. */
+    public void change(Settings next) {
+        store.set(next);
+        current.set(next);
+        tasks.run(() -> {
+            store.write();
+            return true;
+        }).onSuccess(done -> problem.set("")).onFailure(this::fail);
+    }
+
+    /** Waits for a change that is on its way to the disk. */
+    @Override
+    public void close() {
+        try {
+            store.write();
+        } catch (IOException e) {
+            System.getLogger(LiveSettings.class.getName())
+                .log(System.Logger.Level.WARNING, "The settings were not saved", e);
+        }
+    }
+
+    private void fail(Throwable fault) {
+        problem.set(fault instanceof IOException known
+            ? Messages.text("settings.not-saved", store.place(), FileTrouble.words(known)) : ErrorDoor.sentence(fault));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tokenconsole.ui.task;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
+
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.model.token.TokenClock;
+
+/** The one clock hand behind everything that counts; it moves only while something needs it. */
+public final class Ticker {
+    /** Five times a second: a second that jumps by more than a fifth of itself looks broken. */
+    private static final Duration PERIOD = Duration.millis(200);
+
+    private final TokenClock clock;
+    private final ReadOnlyObjectWrapper<Moment> moment;
+    private final List<ObservableValue<Boolean>> needs = new ArrayList<>();
+    private final Timeline timeline = new Timeline();
+
+    /** Reads {@code clock} at each tick. */
+    public Ticker(TokenClock clock) {
+        this.clock = clock;
+        this.moment = new ReadOnlyObjectWrapper<>(Moment.of(clock));
+        timeline.getKeyFrames().add(new KeyFrame(PERIOD, event -> tick()));
+        timeline.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** The last reading. */
+    public ReadOnlyObjectProperty<Moment> moment() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /** A fresh reading, which is also the new {@link #moment()}. */
+    public Moment tick() {
+        moment.set(Moment.of(clock));
+        return moment.get();
+    }
+
+    /** Keeps ticking while {@code need} is true. */
+    public void runWhile(ObservableValue<Boolean> need) {
+        needs.add(need);
+        need.subscribe(value -> update());
+    }
+
+    /** Whether it is ticking. */
+    public boolean isRunning() {
+        return timeline.getStatus() == Animation.Status.RUNNING;
+    }
+
+    /** Stops for good; everything that followed it can be collected then. */
+    public void stop() {
+        needs.clear();
+        update();
+    }
+
+    private void update() {
+        boolean needed = needs.stream().anyMatch(ObservableValue::getValue);
+        if (needed && !isRunning()) {
+            tick();
+            timeline.play();
+        } else if (!needed) {
+            timeline.stop();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Threads and ticks. */
+package dev.tokenconsole.ui.task;

@@ -1,0 +1,70 @@
+package dev.tokenconsole.ui.token.exchange;
+
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.clipboard.CopyDesk;
+import dev.tokenconsole.ui.control.Controls;
+
+/** Facts in rows: what it is, how it is, and a button that copies it. */
+final class FactTable extends GridPane {
+    /** A header field may be thousands of characters long; the button copies all of it. */
+    private static final int MOST_SHOWN = 500;
+
+    /** The share of the names, in percent of the width; one for all that stand below one another. */
+    static final double NAMES = 28;
+
+    private final CopyDesk copies;
+    private int row;
+
+    FactTable(CopyDesk copies) {
+        this.copies = copies;
+        getStyleClass().addAll("claims-table", "fact-table");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setPercentWidth(NAMES);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setPrefWidth(0);
+        getColumnConstraints().addAll(names, values, new ColumnConstraints());
+    }
+
+    /** {@code id} is that of the value. */
+    void add(String id, String name, String value) {
+        add(id, name, value.length() <= MOST_SHOWN ? value
+            : Messages.text("ui.exchange.cut", value.substring(0, MOST_SHOWN), value.length()), value);
+    }
+
+    /** Shows something else than what is copied. */
+    void add(String id, String name, String display, String value) {
+        Region line = new Region();
+        line.getStyleClass().add("row-line");
+        add(line, 0, row, 3, 1);
+        Label shown = cell(display, "claim-value");
+        shown.setId(id);
+        add(cell(name, "fact-name"), 0, row);
+        add(shown, 1, row);
+        Button copy = Controls.iconButton(id + "-copy", Feather.COPY, "ui.exchange.copy",
+            () -> copies.copyPlain(value), "flat");
+        copy.setAccessibleText(Messages.text("ui.claims.copy.name", name));
+        GridPane.setValignment(copy, VPos.TOP);
+        GridPane.setHalignment(copy, HPos.RIGHT);
+        add(copy, 2, row++);
+    }
+
+    private static Label cell(String text, String style) {
+        Label label = Controls.label(text, style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        return label;
+    }
+}

@@ -1,0 +1,2 @@
+/** The exchange tab. */
+package dev.tokenconsole.ui.token.exchange;

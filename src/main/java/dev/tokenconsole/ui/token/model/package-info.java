@@ -1,0 +1,2 @@
+/** Its view models. */
+package dev.tokenconsole.ui.token.model;

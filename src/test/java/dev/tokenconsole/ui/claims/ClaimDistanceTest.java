@@ -1,0 +1,53 @@
+package dev.tokenconsole.ui.claims;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestOutcomes;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.ui.ScriptedWindowTest;
+
+/** A token that has just come is not one of the future, however slow this computer's clock is. */
+class ClaimDistanceTest extends ScriptedWindowTest {
+    @Test
+    void isThatOfTheServersClock() {
+        fetch(ClaimDistanceTest::issuedBySlowComputer);
+        assertEquals(List.of("now"), distances());
+        clock.pass(Duration.ofMinutes(2));
+        TestConsole.await("the next second").until(() -> distances().equals(List.of("2 min ago")));
+    }
+
+    private List<String> distances() {
+        Node claims = console.node("claims");
+        return TestConsole.onFx(() -> claims.lookupAll(".claim-distance").stream()
+            .map(node -> ((Label) node).getText()).filter(text -> !text.isEmpty()).toList());
+    }
+
+    private static TokenOutcome issuedBySlowComputer(TokenClock clock) {
+        ClockSkew slow = new ClockSkew(Duration.ofSeconds(-94), Duration.ofMillis(500));
+        long issuedAt = clock.now().plusSeconds(94).getEpochSecond();
+        String token = part("{\"alg\":\"none\"}") + "." + part("{\"iat\":" + issuedAt + "}") + ".";
+        TokenTimes times = new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null, slow);
+        return new TokenOutcome.Issued(
+            new AccessToken(Secret.of(token), times), TestOutcomes.exchange(clock.now(), 200, "{}"), List.of());
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

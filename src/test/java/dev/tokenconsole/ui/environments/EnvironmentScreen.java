@@ -1,0 +1,106 @@
+package dev.tokenconsole.ui.environments;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.contents.VaultContents;
+
+/** The window over a team's vault, at its environments. */
+public abstract class EnvironmentScreen extends WindowTest {
+    public final TestClock clock = new TestClock(Instant.parse("2027-03-01T09:30:00Z"));
+    final AtomicReference<Path> file = new AtomicReference<>();
+    public TestConsole console;
+
+    @BeforeEach
+    void open() throws Exception {
+        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        console = TestConsole.open(home, clock, (owner, title) -> Optional.ofNullable(file.get()));
+        console.unlock();
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    /** Another program saves the vault while it is open here. */
+    public final void changedElsewhere(UnaryOperator<VaultContents> change) throws Exception {
+        Path vault = home.resolve("vault.tcv");
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        byte[] before = Files.readAllBytes(vault);
+        try (Vault other = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
+            other.save(change.apply(other.contents()));
+        }
+        byte[] after = Files.readAllBytes(vault);
+        Files.write(vault, before);
+        console.unlock();
+        Files.write(vault, after);
+    }
+
+    final void settings() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-current");
+    }
+
+    public final void edit(String environment) {
+        settings();
+        console.click("environment-" + environment).awaitFocus("environment-name");
+    }
+
+    public final void replace(String id, String text) {
+        console.click(id);
+        console.press(KeyCode.CONTROL, KeyCode.A);
+        TextInputControl field = (TextInputControl) console.node(id);
+        TestConsole.onFx(() -> {
+            field.replaceSelection(text);
+            return true;
+        });
+    }
+
+    final <T> void choose(String id, T value) {
+        @SuppressWarnings("unchecked")
+        ComboBox<T> box = (ComboBox<T>) console.node(id);
+        TestConsole.onFx(() -> {
+            assertTrue(box.getItems().contains(value), () -> value + " among " + box.getItems());
+            box.setValue(value);
+            return true;
+        });
+    }
+
+    public final void chooseEnvironment(String name) {
+        @SuppressWarnings("unchecked")
+        ComboBox<Environment> box = (ComboBox<Environment>) console.node("field-environment");
+        choose("field-environment", TestConsole.onFx(() -> box.getItems().stream()
+            .filter(environment -> environment.name().equals(name)).findFirst().orElseThrow()));
+    }
+
+    public final String value(String id) {
+        TextInputControl field = (TextInputControl) console.node(id);
+        return TestConsole.onFx(field::getText);
+    }
+
+    public final VaultContents contents() throws Exception {
+        try (Vault vault = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
+            return vault.contents();
+        }
+    }
+}

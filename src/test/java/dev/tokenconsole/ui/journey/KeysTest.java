@@ -1,0 +1,92 @@
+package dev.tokenconsole.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.SampleToken;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.ui.WindowTest;
+
+/** Keys do what the screen leads one to expect, and nothing behind it. */
+class KeysTest extends WindowTest {
+    private TestConsole console;
+
+    @BeforeEach
+    void openDemo() throws Exception {
+        console = TestConsole.open(home, TokenClock.SYSTEM);
+        console.click("try-demo");
+        console.choose("Demo");
+        console.awaitText("token-profile", "Demo");
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void viewsAreOneKeyAway() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("inspect-text");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.node("help");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        console.node("token-view");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        assertTrue(console.shows("token-view"));
+    }
+
+    @Test
+    void nothingIsFetchedOrCopiedUnseen() {
+        console.setClipboard("before");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.press(KeyCode.F5).press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertEquals("No token", console.text("token-state"));
+        console.press(KeyCode.F5);
+        console.awaitText("token-state", "Valid");
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertEquals("before", console.clipboard());
+        console.press(KeyCode.ESCAPE);
+        console.node("token-view");
+    }
+
+    @Test
+    void theFilterLeadsToTheProfileThatIsLookedFor() {
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        console.hands().write("wrong s");
+        console.awaitText("token-profile", "Wrong secret");
+        console.press(KeyCode.DOWN).awaitFocus("profiles");
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        console.press(KeyCode.ENTER).awaitFocus("profiles");
+        assertEquals("No token", console.text("token-state"));
+    }
+
+    @Test
+    void theEditorGivesTheKeysBackToTheList() {
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.press(KeyCode.ESCAPE).awaitFocus("profiles");
+    }
+
+    @Test
+    void lockingLeavesNothingOfAnInspectedToken() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("inspect-text");
+        console.type("inspect-text", SampleToken.TEXT);
+        console.node("claims");
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("first-start");
+        assertFalse(console.shows("claims"));
+        console.click("try-demo");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("inspect-text");
+        assertFalse(console.shows("claims"));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tokenconsole.ui.profiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.ui.WindowTest;
+
+/** The list says what is true of each profile, and chooses only what was meant. */
+class ProfileListTest extends WindowTest {
+    private SandboxServer server;
+    private TestConsole console;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = SandboxServer.start(0, TokenClock.SYSTEM);
+        TestVault.create(home, server.baseUrl());
+        console = TestConsole.open(home, TokenClock.SYSTEM);
+        console.unlock();
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        server.close();
+    }
+
+    @Test
+    void aClickOnAHeadingChoosesNothing() {
+        console.choose("Acme Production");
+        Label heading = label("SANDBOX");
+        assertEquals("StoneX Payments Sandbox (UAT)", TestConsole.onFx(() -> heading.getTooltip().getText()));
+        console.hands().click(heading);
+        console.press(KeyCode.CONTROL, KeyCode.E);
+        console.press(KeyCode.ESCAPE).awaitFocus("profiles");
+        assertEquals("Acme Production", console.text("token-profile"));
+    }
+
+    @Test
+    void theKeysSkipHeadings() {
+        console.choose("Acme Production");
+        console.press(KeyCode.UP);
+        console.awaitText("token-profile", "Slow partner");
+        console.press(KeyCode.DOWN);
+        console.awaitText("token-profile", "Acme Production");
+    }
+
+    @Test
+    void aFailedRenewalDoesNotHideWhatIsLeft() {
+        console.choose("Acme Treasury");
+        console.press(KeyCode.F5);
+        console.awaitText("token-state", "Valid");
+        server.close();
+        console.press(KeyCode.F5);
+        console.node("verdict");
+        Label name = label("Acme Treasury");
+        ListCell<?> cell = TestConsole.onFx(() -> cell(name));
+        Label state = console.eyes().from(cell).lookup(".profile-state").query();
+        assertTrue(TestConsole.onFx(() -> state.getText().matches("\\d+:\\d\\d")));
+        assertTrue(TestConsole.onFx(() -> state.getGraphic() != null));
+        assertTrue(TestConsole.onFx(() -> cell.getAccessibleText().endsWith(" left, renewal failed")));
+    }
+
+    private Label label(String text) {
+        return console.eyes().from(console.node("profiles")).lookup(".label").match(
+            (Label label) -> label.getText().equals(text)).query();
+    }
+
+    private static ListCell<?> cell(Node inside) {
+        Node each = inside;
+        while (!(each instanceof ListCell<?> cell)) {
+            each = each.getParent();
+        }
+        return cell;
+    }
+}

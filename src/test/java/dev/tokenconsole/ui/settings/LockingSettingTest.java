@@ -1,0 +1,140 @@
+package dev.tokenconsole.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.ui.WindowTest;
+
+/** How long a vault may be left alone is chosen in the settings. */
+class LockingSettingTest extends WindowTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+
+    @BeforeEach
+    void makeVault() throws Exception {
+        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+    }
+
+    @Test
+    void countsAtOnceAndAtTheNextStart() throws Exception {
+        try (TestConsole console = TestConsole.open(home, clock)) {
+            console.unlock();
+            openSettings(console);
+            assertEquals(Duration.ofMinutes(10), shown(console));
+            choose(console, KeyCode.UP, 3);
+            assertEquals(Duration.ofMinutes(1), shown(console));
+            clock.pass(Duration.ofSeconds(50));
+            console.press(KeyCode.SHIFT);
+            clock.pass(Duration.ofSeconds(50));
+            console.press(KeyCode.SHIFT);
+            assertTrue(console.shows("workspace"));
+            clock.pass(Duration.ofMinutes(1));
+            console.awaitText("unlock-notice", "Locked after 1 minute without use.");
+        }
+        try (TestConsole console = TestConsole.open(home, clock)) {
+            console.unlock();
+            openSettings(console);
+            assertEquals(Duration.ofMinutes(1), shown(console));
+            choose(console, KeyCode.DOWN, 5);
+            assertEquals(Duration.ofHours(1), shown(console));
+            clock.pass(Duration.ofMinutes(59));
+            console.press(KeyCode.SHIFT);
+            assertTrue(console.shows("workspace"));
+            clock.pass(Duration.ofMinutes(60));
+            console.awaitText("unlock-notice", "Locked after 60 minutes without use.");
+        }
+    }
+
+    @Test
+    void isChosenInTheDemoTooWhichIsNeverLocked() throws Exception {
+        try (TestConsole console = TestConsole.open(home, clock)) {
+            console.click("try-demo").awaitFocus("profiles");
+            openSettings(console);
+            console.awaitFocus("settings-idle-lock");
+            console.awaitText("settings-idle-lock-hint", "The demo holds no secret and is never locked.");
+            choose(console, KeyCode.UP, 3);
+            clock.pass(Duration.ofHours(2));
+            console.press(KeyCode.SHIFT);
+            assertTrue(console.shows("workspace"));
+            console.click("rail-lock");
+            console.unlock();
+            clock.pass(Duration.ofMinutes(1));
+            console.awaitText("unlock-notice", "Locked after 1 minute without use.");
+        }
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreSaidOnce() throws Exception {
+        Path settings = home.resolve("state").resolve("settings.json");
+        Files.writeString(settings, "{\"idleLockMinutes\": 1");
+        try (TestConsole console = TestConsole.open(home, clock)) {
+            console.awaitText("unlock-notice", "The settings of the program could not be read, so the usual ones "
+                + "count. What stood there was kept as ");
+            console.unlock();
+            openSettings(console);
+            assertEquals(Duration.ofMinutes(10), shown(console));
+            console.click("rail-lock");
+            console.node("unlock");
+            assertFalse(console.shows("unlock-notice"));
+        }
+        Files.writeString(settings, "[]");
+        Files.delete(home.resolve("vault.tcv"));
+        Files.move(home.resolve("backups"), home.resolve("elsewhere"));
+        try (TestConsole console = TestConsole.open(home, clock)) {
+            console.awaitText("create-notice", "unreadable-2.settings.json");
+        }
+    }
+
+    @Test
+    void aChoiceThatCannotBeSavedIsSaidAndCounts() throws Exception {
+        try (TestConsole console = TestConsole.open(home, clock)) {
+            console.unlock();
+            Files.move(home.resolve("state"), home.resolve("away"));
+            Files.writeString(home.resolve("state"), "in the way");
+            openSettings(console);
+            choose(console, KeyCode.UP, 2);
+            console.awaitText("settings-problem", "The settings could not be saved as ");
+            console.awaitText("settings-problem", "They count until the program ends.");
+            Files.delete(home.resolve("state"));
+            Files.move(home.resolve("away"), home.resolve("state"));
+            choose(console, KeyCode.UP, 1);
+            console.awaitGone("settings-problem");
+            clock.pass(Duration.ofMinutes(1));
+            console.awaitText("unlock-notice", "Locked after 1 minute without use.");
+        }
+    }
+
+    private static void openSettings(TestConsole console) {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.node("settings-idle-lock");
+    }
+
+    /** By the keys, in the open list. */
+    private static void choose(TestConsole console, KeyCode direction, int steps) {
+        console.click("settings-idle-lock");
+        for (int i = 0; i < steps; i++) {
+            console.press(direction);
+        }
+        console.press(KeyCode.ENTER);
+    }
+
+    private static Object shown(TestConsole console) {
+        ComboBox<?> box = (ComboBox<?>) console.node("settings-idle-lock");
+        return TestConsole.onFx(box::getValue);
+    }
+}

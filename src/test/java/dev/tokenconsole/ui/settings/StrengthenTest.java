@@ -1,0 +1,66 @@
+package dev.tokenconsole.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.security.SecureRandom;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.crypto.KdfParameters;
+
+/** A vault from the time when less work was the standard. */
+class StrengthenTest extends WindowTest {
+    /** More than the vault was made with. */
+    private static final KdfParameters TODAY = new KdfParameters(24_576, 2, 2);
+
+    private VaultLocation vault;
+
+    @BeforeEach
+    void makeVault() throws Exception {
+        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        VaultLocation made = TestVault.location(home);
+        vault = new VaultLocation(made.file(), made.state(), TODAY, new SecureRandom());
+        assertEquals(KdfParameters.LIGHTEST, vault.look().kdf());
+    }
+
+    @Test
+    void isOfferedAfterTheUnlockAndDoneInTheSettings() throws Exception {
+        try (TestConsole console = TestConsole.open(vault, TokenClock.SYSTEM)) {
+            console.unlock();
+            console.awaitText("weaker-strip", "Guessing this vault's password takes less work than today's standard");
+            console.click("weaker-settings").awaitFocus("settings-current");
+            assertTrue(console.shows("settings-weaker"));
+            console.hands().write(TestConsole.PASSWORD);
+            console.click("settings-strengthen");
+            console.awaitText("settings-report", "The vault was strengthened. Its password is the same as before.");
+            console.awaitGone("weaker-strip");
+            assertFalse(console.shows("settings-weaker") || console.shows("settings-strengthen"));
+            assertEquals(TODAY, vault.look().kdf());
+            console.click("rail-lock");
+            console.unlock();
+            assertFalse(console.shows("weaker-strip"));
+        }
+    }
+
+    @Test
+    void staysOfferedAfterAWrongPassword() throws Exception {
+        try (TestConsole console = TestConsole.open(vault, TokenClock.SYSTEM)) {
+            console.unlock();
+            console.click("weaker-settings").awaitFocus("settings-current");
+            console.hands().write("not the password");
+            console.click("settings-strengthen");
+            console.awaitText("settings-report", "Wrong password.");
+            assertTrue(console.shows("weaker-strip") && console.shows("settings-weaker"));
+            assertEquals(KdfParameters.LIGHTEST, vault.look().kdf());
+        }
+    }
+}

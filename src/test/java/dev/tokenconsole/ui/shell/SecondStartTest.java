@@ -1,0 +1,117 @@
+package dev.tokenconsole.ui.shell;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.Doorbell;
+import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.vault.VaultLocation;
+
+/** The program is started again while its window has the vault open. */
+class SecondStartTest extends WindowTest {
+    /** The headless platform keeps no order of windows: that it was asked to is what can be seen. */
+    private static final class CountingStage extends Stage {
+        private int toFront;
+
+        @Override
+        public void toFront() {
+            toFront++;
+            super.toFront();
+        }
+    }
+
+    @BeforeEach
+    void makeVault() throws Exception {
+        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+    }
+
+    @Test
+    void bringsTheFirstWindowToTheFrontAndOnlyReads() throws Exception {
+        byte[] saved = Files.readAllBytes(home.resolve("vault.tcv"));
+        try (TestConsole first = TestConsole.open(
+                TestVault.location(home), TokenClock.SYSTEM, CountingStage::new)) {
+            CountingStage window = (CountingStage) first.stage();
+            first.unlock();
+            iconify(window);
+            int before = TestConsole.onFx(() -> window.toFront);
+            try (TestConsole second = TestConsole.open(home, TokenClock.SYSTEM)) {
+                second.awaitText("unlock-notice", "This vault is open in another window, which was asked to show "
+                    + "itself.");
+                awaitTrue(() -> window.toFront == before + 1);
+                assertFalse(TestConsole.onFx(window::isIconified));
+                second.unlock();
+                second.awaitText("elsewhere-strip", "The vault is open in another window or command of this program. "
+                    + "Here it can be read, not changed.");
+                second.choose("Gamma Payroll");
+                second.awaitText("token-profile", "Gamma Payroll");
+                assertTrue(first.shows("workspace"));
+                assertFalse(first.shows("elsewhere-strip"));
+            }
+        }
+        assertArrayEquals(saved, Files.readAllBytes(home.resolve("vault.tcv")));
+    }
+
+    /** A backup is nobody's to write until it is made the vault. */
+    @Test
+    void findsAWindowThatMadeABackupTheVault() throws Exception {
+        VaultLocation vault = TestVault.location(home);
+        Path backup = vault.backups().getFirst().file();
+        Path bell = vault.bell(vault.look().vaultId());
+        try (TestConsole first = TestConsole.open(vault.at(backup), TokenClock.SYSTEM, CountingStage::new)) {
+            first.unlock();
+            assertFalse(Doorbell.ring(bell));
+            first.click("backup-make-current");
+            first.node("restored-strip");
+            assertTrue(Doorbell.ring(bell));
+            awaitTrue(() -> ((CountingStage) first.stage()).toFront == 1);
+            first.click("rail-lock");
+            assertFalse(Doorbell.ring(bell));
+        }
+    }
+
+    /** A locked window has nothing to show. */
+    @Test
+    void ownsTheVaultOnceTheFirstWindowLockedIt() throws Exception {
+        try (TestConsole first = TestConsole.open(
+                TestVault.location(home), TokenClock.SYSTEM, CountingStage::new)) {
+            first.unlock();
+            first.click("rail-lock");
+            first.node("unlock");
+            try (TestConsole second = TestConsole.open(home, TokenClock.SYSTEM)) {
+                second.node("unlock-backups");
+                second.unlock();
+                assertFalse(second.shows("elsewhere-strip"));
+                assertEquals(0, TestConsole.onFx(() -> ((CountingStage) first.stage()).toFront));
+            }
+        }
+    }
+
+    private static void iconify(Stage stage) {
+        TestConsole.onFx(() -> {
+            stage.setIconified(true);
+            return true;
+        });
+        awaitTrue(stage::isIconified);
+    }
+
+    private static void awaitTrue(Callable<Boolean> state) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> TestConsole.onFx(state));
+    }
+}

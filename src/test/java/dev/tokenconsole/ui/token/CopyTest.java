@@ -1,0 +1,185 @@
+package dev.tokenconsole.ui.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.ui.WindowTest;
+
+/** What leaves by the clipboard: exactly what was asked for, not for long, and from production not unasked. */
+class CopyTest extends WindowTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    private SandboxServer server;
+    private TestConsole console;
+
+    @BeforeEach
+    void fetchFirst() throws Exception {
+        server = SandboxServer.start(0, clock);
+        TestVault.create(home, server.baseUrl());
+        console = TestConsole.open(home, clock);
+        console.unlock();
+        fetch("Acme Treasury");
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        server.close();
+    }
+
+    @Test
+    void isClearedWhenItsTimeIsUp() {
+        copyHeader();
+        assertEquals("Bearer header of Acme Treasury (SANDBOX) copied. Clears in 30 s", console.text("copy-status"));
+        clock.pass(Duration.ofSeconds(12));
+        console.awaitText("copy-status", "Clears in 18 s");
+        clock.pass(Duration.ofSeconds(18));
+        console.awaitGone("copy-keep");
+        assertEquals("", console.clipboard());
+        assertFalse(console.shows("copy-status"));
+    }
+
+    @Test
+    void isKeptIfAskedFor() {
+        copyHeader();
+        console.click("copy-keep");
+        clock.pass(Duration.ofMinutes(2));
+        console.awaitText("token-digits", "58:00");
+        assertTrue(console.text("copy-status").endsWith("Stays until you lock or quit"));
+        assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
+    }
+
+    @Test
+    void saysWhoseItIsWhileAnotherProfileIsShown() {
+        copyHeader();
+        console.choose("Slow partner");
+        console.awaitText("token-profile", "Slow partner");
+        console.awaitText("copy-status", "Bearer header of Acme Treasury (SANDBOX) copied.");
+        assertFalse(console.shows("copy"));
+        console.click("copy-keep");
+        assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
+    }
+
+    @Test
+    void copyingForSupportEndsTheCountdown() {
+        copyHeader();
+        console.choose("Gamma Payroll");
+        console.awaitText("token-profile", "Gamma Payroll");
+        console.press(KeyCode.F5);
+        console.click("verdict-copy");
+        assertEquals("Copy for a support ticket: copied", console.text("verdict-copy"));
+        assertFalse(console.shows("copy-status"));
+        String support = console.clipboard();
+        assertFalse(support.contains("Bearer "), support);
+        clock.pass(Duration.ofMinutes(1));
+        console.choose("Acme Treasury");
+        console.awaitText("token-digits", "59:00");
+        assertEquals(support, console.clipboard());
+    }
+
+    @Test
+    void leavesAloneWhatSomebodyElseCopied() {
+        copyHeader();
+        console.setClipboard("a shopping list");
+        clock.pass(Duration.ofSeconds(31));
+        console.awaitGone("copy-keep");
+        assertEquals("a shopping list", console.clipboard());
+    }
+
+    @Test
+    void everyFormatIsExact() {
+        String token = rawToken(console);
+        assertEquals("Authorization: Bearer " + token, copyFromMenu("copy-header"));
+        assertEquals("Bearer " + token, copyFromMenu("copy-value"));
+        assertEquals(token, copyFromMenu("copy-token"));
+        String curl = copyFromMenu("copy-curl");
+        assertTrue(curl.startsWith("curl ") && curl.contains("Authorization: Bearer " + token), curl);
+        assertFalse(curl.endsWith("\n"));
+    }
+
+    @Test
+    void whatIsMarkedInTheTokenIsClearedToo() {
+        String token = rawToken(console);
+        TestConsole.onFx(() -> {
+            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().select(1);
+            return true;
+        });
+        console.click("raw-token");
+        console.press(KeyCode.CONTROL, KeyCode.C);
+        assertFalse(console.shows("copy-status"));
+        console.press(KeyCode.CONTROL, KeyCode.A);
+        console.press(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(token, console.clipboard());
+        assertEquals("Token of Acme Treasury (SANDBOX) copied. Clears in 30 s", console.text("copy-status"));
+        console.press(KeyCode.SHIFT, KeyCode.LEFT);
+        console.press(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(token.substring(0, token.length() - 1), console.clipboard());
+        assertEquals("Part of the token of Acme Treasury (SANDBOX) copied. Clears in 30 s",
+            console.text("copy-status"));
+        clock.pass(Duration.ofSeconds(30));
+        console.awaitGone("copy-keep");
+        assertEquals("", console.clipboard());
+    }
+
+    @Test
+    void productionIsAskedAboutOnce() {
+        fetch("Acme Production");
+        assertTrue(console.shows("production-band"));
+        console.setClipboard("before");
+        copyHeader();
+        assertEquals("before", console.clipboard());
+        console.click("ask-production-no");
+        assertEquals("before", console.clipboard());
+        copyHeader();
+        console.click("ask-production-yes");
+        assertEquals("Authorization: Bearer " + rawToken(console), console.clipboard());
+        console.setClipboard("between");
+        copyHeader();
+        assertEquals("Authorization: Bearer " + rawToken(console), console.clipboard());
+        console.choose("Acme Treasury");
+        console.awaitGone("production-band");
+    }
+
+    @Test
+    void escapeDoesNotCopyFromProduction() {
+        fetch("Acme Production");
+        console.setClipboard("before");
+        copyHeader();
+        console.awaitFocus("ask-production-yes");
+        console.press(KeyCode.ESCAPE).awaitFocus("profiles");
+        assertFalse(console.shows("ask-production"));
+        assertEquals("before", console.clipboard());
+    }
+
+    private void fetch(String profile) {
+        console.choose(profile);
+        console.awaitText("token-profile", profile);
+        console.press(KeyCode.F5);
+        console.awaitText("token-state", "Valid");
+    }
+
+    private void copyHeader() {
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    }
+
+    private String copyFromMenu(String item) {
+        console.hands().click(console.eyes().from(console.node("copy")).lookup(".arrow-button").<Node>query());
+        console.hands().click("#" + item);
+        return console.clipboard();
+    }
+}

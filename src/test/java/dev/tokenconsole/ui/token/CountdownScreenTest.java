@@ -1,0 +1,74 @@
+package dev.tokenconsole.ui.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.ui.WindowTest;
+
+/** A token of 20 seconds on the screen, from its first second to after its last. */
+class CountdownScreenTest extends WindowTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+
+    @Test
+    void passesThroughEveryState() throws Exception {
+        try (TestConsole console = TestConsole.open(home, clock)) {
+            console.click("try-demo");
+            console.choose("Short-lived token");
+            console.awaitText("token-profile", "Short-lived token");
+            console.press(KeyCode.F5);
+            console.awaitText("token-state", "Valid");
+            assertEquals("00:20", digits(console));
+            assertEquals("00:20", row(console));
+
+            clock.pass(Duration.ofSeconds(12));
+            console.awaitText("token-state", "Ends soon");
+            assertEquals("00:08", digits(console));
+            clock.pass(Duration.ofSeconds(4));
+            console.awaitText("token-state", "Last seconds");
+            assertEquals("00:04", row(console));
+            clock.pass(Duration.ofSeconds(4));
+            console.awaitText("token-state", "Expired");
+            assertEquals("00:00", digits(console));
+            assertEquals("expired", row(console));
+            clock.pass(Duration.ofMinutes(2));
+            console.awaitText("token-until", "expired 2 min ago");
+
+            console.press(KeyCode.F5);
+            console.awaitText("token-state", "Valid");
+        }
+    }
+
+    @Test
+    void outlivesNeitherSuspendNorAClockSetBack() throws Exception {
+        try (TestConsole console = TestConsole.open(home, clock)) {
+            console.click("try-demo");
+            console.choose("Demo");
+            console.press(KeyCode.F5);
+            console.awaitText("token-state", "Valid");
+            clock.suspend(Duration.ofHours(2));
+            console.awaitText("token-state", "Expired");
+            console.press(KeyCode.F5);
+            console.awaitText("token-state", "Valid");
+            clock.pass(Duration.ofHours(1));
+            clock.set(Instant.parse("2026-11-22T00:00:00Z"));
+            console.awaitText("token-state", "Expired");
+        }
+    }
+
+    private static String digits(TestConsole console) {
+        return TestConsole.onFx(() -> console.eyes().lookup(".ring-digits").queryLabeled().getText());
+    }
+
+    private static String row(TestConsole console) {
+        return TestConsole.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
+            .queryLabeled().getText());
+    }
+}

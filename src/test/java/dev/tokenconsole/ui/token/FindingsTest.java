@@ -1,0 +1,65 @@
+package dev.tokenconsole.ui.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.SampleToken;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestOutcomes;
+import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.ui.ScriptedWindowTest;
+
+/** A token that does not belong here is pointed out above its claims, and what is expected can be said later, too. */
+class FindingsTest extends ScriptedWindowTest {
+    private static final String CLIENT =
+        "The token names the client 0oaflsxggtKgKNyYW1d7 (cid) and not the one that asked for it.";
+
+    @Test
+    void standAboveTheClaimsAndFollowWhatTheEnvironmentExpects() {
+        fetch(TestOutcomes::issued);
+        assertEquals(List.of(CLIENT), said());
+        expect("https://elsewhere.example.com");
+        assertEquals(2, said().size());
+        assertTrue(said().getFirst().endsWith(", and StoneX Payments Sandbox (UAT) expects "
+            + "https://elsewhere.example.com: it may belong to another environment."), said()::getFirst);
+        assertTrue(strips().getFirst().getStyleClass().contains("warning"));
+        expect(((Decoded.Jwt) JwtDecoder.decode(SampleToken.TEXT)).claim("iss").orElseThrow().original());
+        assertEquals(List.of(CLIENT, "The issuer is the expected one."), said());
+        choose("Slow partner");
+        assertFalse(console.shows("findings"));
+        choose("Acme Treasury");
+        assertEquals(List.of(CLIENT, "The issuer is the expected one."), said());
+    }
+
+    private void expect(String issuer) {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.click("environment-sandbox").awaitFocus("environment-name");
+        console.click("environment-issuer");
+        console.press(KeyCode.CONTROL, KeyCode.A);
+        console.hands().write(issuer);
+        console.click("environment-save");
+        console.awaitGone("environment-editor");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        console.node("claims");
+    }
+
+    private List<String> said() {
+        return strips().stream().map(node -> ((Label) node).getText()).toList();
+    }
+
+    private List<Node> strips() {
+        Parent findings = (Parent) console.node("findings");
+        return TestConsole.onFx(() -> List.copyOf(findings.getChildrenUnmodifiable()));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tokenconsole.ui.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestOutcomes;
+import dev.tokenconsole.ui.ScriptedWindowTest;
+
+/** A server's wish to be left alone, on the screen: seen, kept to, and not forced on anybody. */
+class RetryCountdownTest extends ScriptedWindowTest {
+    @Test
+    void countsDownAndAsksAgain() {
+        fetch(TestOutcomes::limited);
+        assertEquals("Retry in 12 s", console.text("verdict-waiting"));
+        assertEquals("retries in 12 s", row());
+        assertEquals("The request is repeated by itself in 12 s. Esc stops that.", console.text("verdict-note"));
+        clock.pass(Duration.ofSeconds(5));
+        console.awaitText("verdict-waiting", "Retry in 7 s");
+        assertEquals("retries in 7 s", row());
+        next(TestOutcomes::issued);
+        clock.pass(Duration.ofSeconds(7));
+        console.awaitText("token-state", "Valid");
+        assertFalse(console.shows("verdict"));
+        assertEquals(2, requests.get());
+    }
+
+    @Test
+    void theKeyDoesNotShortenIt() {
+        fetch(TestOutcomes::limited);
+        console.press(KeyCode.F5);
+        console.awaitText("verdict-note", "The server asked to be left alone: it is still waited for, and asked again "
+            + "by itself in 12 s. Esc stops that.");
+        console.click("verdict-waiting");
+        assertEquals("Retry in 12 s", console.text("verdict-waiting"));
+        assertEquals(1, requests.get());
+    }
+
+    @Test
+    void escapeStopsIt() {
+        fetch(TestOutcomes::limited);
+        console.press(KeyCode.ESCAPE);
+        assertEquals("Try again", console.text("verdict-retry"));
+        assertEquals("failed", row());
+        clock.pass(Duration.ofMinutes(1));
+        next(TestOutcomes::issued);
+        console.click("verdict-retry");
+        console.awaitText("token-state", "Valid");
+        assertEquals(2, requests.get());
+    }
+
+    @Test
+    void aButtonStopsIt() {
+        fetch(TestOutcomes::limited);
+        console.click("verdict-stop");
+        assertEquals("Try again", console.text("verdict-retry"));
+        assertFalse(console.shows("verdict-note"));
+    }
+
+    @Test
+    void endsAfterFiveRepeats() {
+        fetch(TestOutcomes::limited);
+        for (int i = 2; i <= 6; i++) {
+            assertEquals("Retry in 12 s", console.text("verdict-waiting"));
+            next(TestOutcomes::limited);
+            clock.pass(Duration.ofSeconds(12));
+            awaitRequests(i);
+            console.awaitText("fetch", "Fetch token");
+        }
+        console.awaitText("verdict-note", "The request was repeated 5 times. Nothing more is done by itself.");
+        assertEquals("Try again", console.text("verdict-retry"));
+    }
+
+    @Test
+    void isSeenInTheListWhileAnotherProfileIsLookedAt() {
+        fetch(TestOutcomes::limited);
+        choose("Gamma Payroll");
+        clock.pass(Duration.ofSeconds(2));
+        assertFalse(console.shows("verdict"));
+        choose("Acme Treasury");
+        console.awaitText("verdict-waiting", "Retry in 10 s");
+        next(TestOutcomes::issued);
+        choose("Gamma Payroll");
+        clock.pass(Duration.ofSeconds(10));
+        awaitRequests(2);
+        choose("Acme Treasury");
+        console.awaitText("token-state", "Valid");
+    }
+
+    @Test
+    void lockingEndsIt() {
+        fetch(TestOutcomes::limited);
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        clock.pass(Duration.ofSeconds(20));
+        console.unlock();
+        console.awaitText("token-state", "No token");
+        assertEquals(1, requests.get());
+    }
+
+    @Test
+    void isSaidAloud() {
+        fetch(TestOutcomes::limited);
+        assertTrue(console.said().startsWith("Acme Treasury: "), console.said());
+        next(TestOutcomes::issued);
+        clock.pass(Duration.ofSeconds(12));
+        console.awaitText("token-state", "Valid");
+        assertTrue(console.said().startsWith("A token of Acme Treasury is here, valid until "), console.said());
+    }
+}

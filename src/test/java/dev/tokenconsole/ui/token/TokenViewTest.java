@@ -1,0 +1,85 @@
+package dev.tokenconsole.ui.token;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.ui.WindowTest;
+
+/** What stands where while tokens come, fail and are looked at in turn. */
+class TokenViewTest extends WindowTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    private SandboxServer server;
+    private TestConsole console;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = SandboxServer.start(0, clock);
+        TestVault.create(home, server.baseUrl());
+        console = TestConsole.open(home, clock);
+        console.unlock();
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        server.close();
+    }
+
+    @Test
+    void aLiveTokenIsSeenCountingBesideTheFailureOfItsRenewal() {
+        choose("Acme Treasury");
+        console.press(KeyCode.F5);
+        console.awaitText("token-state", "Valid");
+        choose("Gamma Payroll");
+        console.press(KeyCode.F5);
+        console.node("verdict");
+        assertFalse(console.shows("countdown-card"));
+        server.close();
+        choose("Acme Treasury");
+        console.press(KeyCode.F5);
+        console.node("verdict");
+        assertTrue(console.shows("countdown-card"));
+        choose("Gamma Payroll");
+        assertFalse(console.shows("countdown-card"));
+        choose("Acme Treasury");
+        assertTrue(console.shows("countdown-card"));
+        assertTrue(console.shows("verdict"));
+        assertTrue(console.shows("copy"));
+    }
+
+    @Test
+    void aDoubleClickFetchesAndDoesNotCancel() {
+        choose("Acme Treasury");
+        console.hands().doubleClick(console.node("fetch"));
+        console.awaitText("token-state", "Valid");
+    }
+
+    @Test
+    void theDemoSaysThatNothingIsKept() throws Exception {
+        assertFalse(console.shows("demo-strip"));
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.click("try-demo");
+        console.awaitText("demo-strip", "nothing you do here is stored");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertTrue(console.shows("demo-strip"));
+        assertTrue(console.eyes().lookup("This is the demo: nothing is stored. Profiles and tokens are gone when "
+            + "you lock or quit.").tryQuery().isPresent());
+    }
+
+    private void choose(String profile) {
+        console.choose(profile);
+        console.awaitText("token-profile", profile);
+    }
+}

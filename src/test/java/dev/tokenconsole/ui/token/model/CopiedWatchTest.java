@@ -1,0 +1,222 @@
+package dev.tokenconsole.ui.token.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.SampleToken;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestOutcomes;
+import dev.tokenconsole.ui.ScriptedWindowTest;
+
+/** Whoever copied a token is told before it ends, wherever in the window, and given another as before. */
+class CopiedWatchTest extends ScriptedWindowTest {
+    private static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
+
+    @Test
+    void speaksUpThirtySecondsBeforeTheEnd() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.node("settings");
+        lateInItsLife(TO_LAST_SECONDS.minusSeconds(1));
+        assertFalse(console.shows("copied-strip"));
+        clock.pass(Duration.ofSeconds(3));
+        console.awaitText("copied-words", "The token of Acme Treasury (SANDBOX) that you copied ends in 28 s.");
+        assertEquals("Copy a fresh one", console.text("copied-renew"));
+        assertTrue(console.said().startsWith("The token of Acme Treasury"), console.said());
+        clock.pass(Duration.ofSeconds(28));
+        console.awaitText("copied-words", "The token of Acme Treasury (SANDBOX) that you copied has ended.");
+        console.click("copied-dismiss");
+        assertFalse(console.shows("copied-strip"));
+        clock.pass(Duration.ofSeconds(1));
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        console.awaitText("token-state", "Expired");
+        assertFalse(console.shows("copied-strip"));
+    }
+
+    @Test
+    void fetchesAndCopiesInTheSameFormat() {
+        fetch(TestOutcomes::issued);
+        console.hands().click(console.eyes().from(console.node("copy")).lookup(".arrow-button").<Node>query());
+        console.hands().click("#copy-value");
+        lateInItsLife(TO_LAST_SECONDS.plusSeconds(2));
+        console.node("copied-strip");
+        console.setClipboard("before");
+        console.click("copied-renew");
+        console.awaitText("copied-words", "Asking for another…");
+        next(TestOutcomes::issued);
+        console.awaitGone("copied-strip");
+        assertEquals("Bearer " + SampleToken.TEXT, console.clipboard());
+        assertEquals("Bearer value of Acme Treasury (SANDBOX) copied. Clears in 30 s", console.text("copy-status"));
+        lateInItsLife(TO_LAST_SECONDS);
+        console.node("copied-strip");
+    }
+
+    @Test
+    void theKeysAloneDoIt() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        lateInItsLife(TO_LAST_SECONDS);
+        console.node("copied-strip");
+        for (int i = 0; i < 40 && !console.focused().equals("copied-renew"); i++) {
+            console.press(KeyCode.TAB);
+        }
+        next(TestOutcomes::issued);
+        console.press(KeyCode.SPACE);
+        console.awaitGone("copied-strip");
+        assertEquals("Authorization: Bearer " + SampleToken.TEXT, console.clipboard());
+        assertEquals(2, requests.get());
+    }
+
+    @Test
+    void offersTheNewerOneWithoutAsking() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        clock.pass(Duration.ofMinutes(8));
+        fetch(TestOutcomes::issued);
+        lateInItsLife(Duration.ofMinutes(51).plusSeconds(32));
+        console.awaitText("copied-words",
+            "The token of Acme Treasury (SANDBOX) that you copied ends in 28 s. A newer one is here.");
+        console.setClipboard("before");
+        assertEquals("Copy the newer one", console.text("copied-renew"));
+        console.click("copied-renew");
+        console.awaitGone("copied-strip");
+        assertEquals("Authorization: Bearer " + SampleToken.TEXT, console.clipboard());
+        assertEquals(2, requests.get());
+    }
+
+    @Test
+    void saysThatAskingFailed() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        lateInItsLife(TO_LAST_SECONDS);
+        console.node("copied-strip");
+        console.setClipboard("before");
+        next(TestOutcomes::refused);
+        console.click("copied-renew");
+        console.awaitText("copied-words", "Asking for another failed: the profile says why.");
+        fetch(TestOutcomes::issued);
+        console.awaitText("copied-words", "A newer one is here.");
+        assertEquals("before", console.clipboard(), "nothing is copied behind anybody's back");
+    }
+
+    /** By then the clipboard may hold something else that somebody needs. */
+    @Test
+    void whatComesAfterAPauseIsOfferedAndNotCopied() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        lateInItsLife(TO_LAST_SECONDS);
+        console.node("copied-strip");
+        next(TestOutcomes::limited);
+        console.click("copied-renew");
+        console.awaitText("copied-words",
+            "The server asks to wait before another: it can be copied here when it comes.");
+        assertTrue(console.node("copied-renew").isDisabled());
+        console.setClipboard("before");
+        next(TestOutcomes::issued);
+        clock.pass(Duration.ofSeconds(13));
+        console.awaitText("copied-words", "A newer one is here.");
+        assertEquals("before", console.clipboard());
+        console.click("copied-renew");
+        console.awaitGone("copied-strip");
+        assertEquals("Authorization: Bearer " + SampleToken.TEXT, console.clipboard());
+    }
+
+    @Test
+    void saysThatWhatWasToComeAfterAPauseDidNot() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        lateInItsLife(TO_LAST_SECONDS);
+        console.node("copied-strip");
+        next(TestOutcomes::limited);
+        console.click("copied-renew");
+        console.awaitText("copied-words", "The server asks to wait");
+        next(TestOutcomes::refused);
+        clock.pass(Duration.ofSeconds(13));
+        console.awaitText("copied-words", "Asking for another failed: the profile says why.");
+    }
+
+    @Test
+    void aPartOfATokenIsNotWatched() {
+        fetch(TestOutcomes::issued);
+        showTab("tab-token");
+        TextArea raw = (TextArea) console.node("raw-token");
+        TestConsole.onFx(() -> {
+            raw.selectRange(3, 20);
+            raw.copy();
+            return true;
+        });
+        assertEquals(SampleToken.TEXT.substring(3, 20), console.clipboard());
+        lateInItsLife(TO_LAST_SECONDS);
+        console.awaitText("token-state", "Last seconds");
+        assertFalse(console.shows("copied-strip"));
+    }
+
+    @Test
+    void productionIsAskedAbout() {
+        choose("Acme Production");
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        console.click("ask-production-yes");
+        lateInItsLife(TO_LAST_SECONDS);
+        console.node("copied-strip");
+        next(TestOutcomes::issued);
+        console.click("copied-renew");
+        console.awaitGone("copied-strip");
+        assertFalse(console.shows("ask-copied"), "it was asked about once since unlocking");
+        assertEquals(2, requests.get());
+    }
+
+    @Test
+    void aLockEndsIt() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.unlock();
+        lateInItsLife(TO_LAST_SECONDS);
+        fetch(TestOutcomes::issued);
+        assertFalse(console.shows("copied-strip"));
+    }
+
+    @Test
+    void whoeverLooksAtAnotherWindowIsToldByTheSystem() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        lateInItsLife(TO_LAST_SECONDS.minusSeconds(60));
+        TestConsole.onFx(() -> {
+            console.stage().setIconified(true);
+            return true;
+        });
+        clock.pass(Duration.ofSeconds(60));
+        Awaitility.await().until(() -> !console.notices().isEmpty());
+        assertEquals(List.of(
+            "Token Console: The token of Acme Treasury (SANDBOX) that you copied ends in 30 s."), console.notices());
+    }
+
+    private void copyHeader() {
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    }
+
+    /** In steps, with somebody at the keyboard: the vault would lock itself. */
+    private void lateInItsLife(Duration time) {
+        Duration left = time;
+        while (left.compareTo(Duration.ofMinutes(8)) > 0) {
+            clock.pass(Duration.ofMinutes(8));
+            console.press(KeyCode.SHIFT);
+            left = left.minusMinutes(8);
+        }
+        clock.pass(left);
+        console.press(KeyCode.SHIFT);
+    }
+}
