@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.Attempts;
+import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.model.token.Countdown;
-import dev.tokenconsole.ui.session.Activity;
-import dev.tokenconsole.ui.session.Attempts;
-import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.task.Ticker;
 
 /** One profile's token and what is going on with it. FX thread only. */

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;

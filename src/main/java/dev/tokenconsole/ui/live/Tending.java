@@ -7,14 +7,14 @@ import java.util.function.Function;
 import javafx.collections.ObservableList;
 
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.Attempts;
+import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.Renewal;
-import dev.tokenconsole.ui.session.Activity;
-import dev.tokenconsole.ui.session.Attempts;
-import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.task.Ticker;
 
 /**

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
@@ -25,7 +26,6 @@ import dev.tokenconsole.ui.control.Badge;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.States;
 import dev.tokenconsole.ui.live.LiveToken;
-import dev.tokenconsole.ui.session.Activity;
 
 /** A line of the profile list as it is drawn. */
 final class ProfileCell extends ListCell<ProfileRow> {

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.session.Workspace;
 
 /**

@@ -6,13 +6,13 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.live.LiveToken;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Says aloud what happens to the chosen profile's token, and what was copied. */

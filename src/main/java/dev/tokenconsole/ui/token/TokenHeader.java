@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
@@ -21,7 +22,6 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Addresses;
 import dev.tokenconsole.ui.control.Badge;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Whose token it is, where it comes from, and the button that gets one. */

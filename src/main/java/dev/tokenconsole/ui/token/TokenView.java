@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EnvironmentFocus;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 

@@ -11,13 +11,13 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.FlowPane;
 
 import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.clipboard.PlainCopy;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EnvironmentFocus;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** What can be done about a failure: first what most likely helps, then the other ways, then what support needs. */

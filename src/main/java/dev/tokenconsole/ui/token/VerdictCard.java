@@ -11,11 +11,11 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.formats.report.ExchangeFacts;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Why there is no token: what happened, why, what to do, and what the server said. */

@@ -28,6 +28,7 @@ import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -36,7 +37,6 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 

@@ -23,6 +23,7 @@ import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
@@ -31,7 +32,6 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 

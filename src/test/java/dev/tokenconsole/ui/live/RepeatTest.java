@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.ui.session.Activity;
+import dev.tokenconsole.auth.renewal.Activity;
 
 /** A server's pause is kept to, ends in one more request, and can be ended. */
 class RepeatTest extends Session {

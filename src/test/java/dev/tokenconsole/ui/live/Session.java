@@ -13,13 +13,13 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.session.Activity;
-import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;

@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.ui.session.Activity;
-import dev.tokenconsole.ui.session.RenewalPlan;
+import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.RenewalPlan;
 
 /** Tokens are renewed by themselves when that was asked for, and no oftener than by hand. */
 class TendingTest extends Session {

@@ -9,13 +9,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.ui.live.HeldToken;
 import dev.tokenconsole.ui.live.LiveToken;
-import dev.tokenconsole.ui.session.Activity;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 

@@ -9,11 +9,11 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.vault.Vault;

@@ -12,6 +12,8 @@ import javafx.beans.value.ObservableValue;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.formats.report.SupportTicket;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
@@ -22,8 +24,6 @@ import dev.tokenconsole.ui.clipboard.CopyDesk;
 import dev.tokenconsole.ui.control.Badge;
 import dev.tokenconsole.ui.live.HeldToken;
 import dev.tokenconsole.ui.live.LiveToken;
-import dev.tokenconsole.ui.session.Activity;
-import dev.tokenconsole.ui.session.RenewalPlan;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.EnvironmentFence;

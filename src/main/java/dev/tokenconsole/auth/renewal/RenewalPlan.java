@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.session;
+package dev.tokenconsole.auth.renewal;
 
 /** When a profile's token is renewed by itself. */
 public sealed interface RenewalPlan {

@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.session;
+package dev.tokenconsole.auth.renewal;
 
 import java.time.Duration;
 
