@@ -6,7 +6,7 @@ import java.util.Random;
 
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
@@ -61,6 +61,6 @@ public final class AppContext implements AutoCloseable {
 
     private static VaultContents demo() {
         List<Profile> profiles = DemoProfiles.all();
-        return new VaultContents(Environments.builtIn(), profiles);
+        return new VaultContents(BuiltInEnvironments.builtIn(), profiles);
     }
 }

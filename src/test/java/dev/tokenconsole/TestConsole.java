@@ -32,7 +32,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.auth.TokenFetcher;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
@@ -111,7 +111,7 @@ public final class TestConsole implements AutoCloseable {
             LiveSettings settings = new LiveSettings(new SettingsStore(vault.state()), tasks);
             ShellViewModel made = new ShellViewModel(vault,
                 new Services(fetcher, clock, tasks, settings, noting(notices), NO_FILE),
-                () -> new VaultContents(Environments.builtIn(), DemoProfiles.all()));
+                () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;
         });

@@ -6,9 +6,9 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
@@ -31,14 +31,14 @@ public final class TestVault {
                 List.of(
                     environment("sandbox", "StoneX Payments Sandbox (UAT)", EnvironmentKind.SANDBOX, server),
                     environment("production", "StoneX Payments Production", EnvironmentKind.PRODUCTION, server),
-                    Environments.builtIn().getLast()),
+                    BuiltInEnvironments.builtIn().getLast()),
                 List.of(
                     profile("Acme Treasury", "sandbox", SandboxClient.DEMO),
                     profile("Acme Treasury Services International Holdings", "sandbox", SandboxClient.OPAQUE),
                     profile("Gamma Payroll", "sandbox", SandboxClient.WRONG_SECRET),
                     profile("Slow partner", "sandbox", SandboxClient.SLOW),
                     profile("Acme Production", "production", SandboxClient.DEMO),
-                    profile("Short-lived client", Environments.DEMO_ID, SandboxClient.SHORT_LIVED))));
+                    profile("Short-lived client", BuiltInEnvironments.DEMO_ID, SandboxClient.SHORT_LIVED))));
         }
     }
 

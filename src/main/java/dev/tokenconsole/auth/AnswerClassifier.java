@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.text.json.StrictJson;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -24,11 +24,11 @@ final class AnswerClassifier {
         List.of(new OktaErrors(), new OauthErrors(), new ProblemErrors());
 
     private final Wording wording;
-    private final ServerWords serverWords;
+    private final QuotedText serverWords;
     private final StrangerVerdicts strangers;
     private final TokenFields tokenFields;
 
-    AnswerClassifier(Wording wording, ServerWords serverWords, int maxBytes) {
+    AnswerClassifier(Wording wording, QuotedText serverWords, int maxBytes) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.strangers = new StrangerVerdicts(wording, serverWords, maxBytes);

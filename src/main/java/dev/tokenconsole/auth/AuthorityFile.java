@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.text.Places;
+import dev.tokenconsole.text.DisplayPath;
 
 /**
  * Reads the certificate authorities of a file: a PEM bundle, a single certificate in DER, PKCS#7 in either, or PKCS#12.
@@ -146,7 +146,7 @@ public final class AuthorityFile {
     }
 
     private String name() {
-        return Places.shown(file);
+        return DisplayPath.shown(file);
     }
 
     /** One certificate, and nothing behind it. */

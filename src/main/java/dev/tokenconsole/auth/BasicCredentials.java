@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-import dev.tokenconsole.model.secret.FormText;
+import dev.tokenconsole.model.secret.FormEncoder;
 
 /** Credentials as {@code Authorization: Basic} holds them, each form-urlencoded first (RFC 6749 section 2.3.1). */
 final class BasicCredentials {
@@ -20,8 +20,8 @@ final class BasicCredentials {
      * @throws CharacterCodingException if one of the two holds half a surrogate pair, which has no UTF-8
      */
     static String header(String clientId, CharSequence secret) throws CharacterCodingException {
-        byte[] id = FormText.encode(clientId);
-        byte[] encodedSecret = FormText.encode(secret);
+        byte[] id = FormEncoder.encode(clientId);
+        byte[] encodedSecret = FormEncoder.encode(secret);
         byte[] pair = new byte[id.length + 1 + encodedSecret.length];
         System.arraycopy(id, 0, pair, 0, id.length);
         pair[id.length] = ':';

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.Transport;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** Sends one request and waits for one answer, with a deadline over the whole of it and one for the connection. */
 final class OneExchange {
@@ -30,7 +30,7 @@ final class OneExchange {
     private final Deadline deadline;
     private final Attempt attempt;
     private final Wording wording;
-    private final ServerWords serverWords;
+    private final QuotedText serverWords;
     private final Progress progress;
     private final NoIdentity identity = new NoIdentity();
     private volatile boolean cancelled;
@@ -38,7 +38,7 @@ final class OneExchange {
 
     /** {@code deadline} is that of {@code limits}, which began with {@code attempt}. */
     OneExchange(Connections connections, TokenClient.Limits limits, Deadline deadline, Attempt attempt,
-            Wording wording, ServerWords serverWords) {
+            Wording wording, QuotedText serverWords) {
         this.connections = connections;
         this.limits = limits;
         this.deadline = deadline;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** What to say when the proxy, and not the server behind it, is in the way. */
 final class ProxyVerdicts {
@@ -28,9 +28,9 @@ final class ProxyVerdicts {
     private static final int MAX_OFFERED = 5;
 
     private final Wording wording;
-    private final ServerWords serverWords;
+    private final QuotedText serverWords;
 
-    ProxyVerdicts(Wording wording, ServerWords serverWords) {
+    ProxyVerdicts(Wording wording, QuotedText serverWords) {
         this.wording = wording;
         this.serverWords = serverWords;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.Printable;
-import dev.tokenconsole.text.redact.Scrub;
+import dev.tokenconsole.text.redact.Redactor;
 
 /** Makes of an answer what may be shown of it: bounded, printable, and without anything secret. */
 final class Replies {
@@ -27,9 +27,9 @@ final class Replies {
     private static final Pattern SECRET_FIELD =
         Pattern.compile("cookie|token|secret|passw|api-?key|session|(?:^|-)(?:authorization|authentication-info)$");
 
-    private final Scrub scrub;
+    private final Redactor scrub;
 
-    Replies(Scrub scrub) {
+    Replies(Redactor scrub) {
         this.scrub = scrub;
     }
 
@@ -54,7 +54,7 @@ final class Replies {
 
     private Reply.Header header(String name, String value) {
         boolean secret = SECRET_FIELD.matcher(name).find();
-        return new Reply.Header(line(name, MAX_NAME), secret ? Scrub.MASK : line(value, MAX_VALUE));
+        return new Reply.Header(line(name, MAX_NAME), secret ? Redactor.MASK : line(value, MAX_VALUE));
     }
 
     private String line(String text, int max) {

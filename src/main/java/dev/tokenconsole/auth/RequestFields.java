@@ -8,7 +8,7 @@ import java.util.List;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
-import dev.tokenconsole.model.secret.FormText;
+import dev.tokenconsole.model.secret.FormEncoder;
 
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -56,7 +56,7 @@ final class RequestFields implements AutoCloseable {
     static byte[] encode(TokenRecipe.Body format, CharSequence text) throws CharacterCodingException {
         return switch (format) {
             case JSON -> quote(text);
-            case FORM -> FormText.encode(text);
+            case FORM -> FormEncoder.encode(text);
         };
     }
 

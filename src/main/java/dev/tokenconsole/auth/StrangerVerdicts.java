@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** What to say of answers that are not those of a token endpoint: redirects, web pages, compressed or endless ones. */
 final class StrangerVerdicts {
@@ -16,10 +16,10 @@ final class StrangerVerdicts {
         Set.of("squid", "zscaler", "bluecoat", "mcafee", "mwg", "forcepoint");
 
     private final Wording wording;
-    private final ServerWords serverWords;
+    private final QuotedText serverWords;
     private final int maxBytes;
 
-    StrangerVerdicts(Wording wording, ServerWords serverWords, int maxBytes) {
+    StrangerVerdicts(Wording wording, QuotedText serverWords, int maxBytes) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.maxBytes = maxBytes;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** Collects every id that a provider's support asks for, from the body and from the headers. */
 final class SupportIds {
@@ -16,14 +16,14 @@ final class SupportIds {
     private SupportIds() {}
 
     /** Each as its name and its value, such as {@code errorId oae…}. */
-    static List<String> of(Answer answer, JsonNode body, ServerWords words) {
+    static List<String> of(Answer answer, JsonNode body, QuotedText words) {
         List<String> ids = new ArrayList<>();
         MEMBERS.forEach(name -> add(ids, name, Refusal.text(body, name), words));
         HEADERS.forEach(name -> add(ids, name, answer.header(name), words));
         return ids;
     }
 
-    private static void add(List<String> ids, String name, String value, ServerWords words) {
+    private static void add(List<String> ids, String name, String value, QuotedText words) {
         words.id(value).ifPresent(id -> ids.add(name + " " + id));
     }
 }

@@ -14,7 +14,7 @@ import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /**
  * Asks for tokens over the network, bounded in time, in bytes and in whom it trusts: HTTPS with TLS 1.3, or 1.2 where
@@ -110,7 +110,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         }
         Wording wording = new Wording(new Callee(environment, url));
         try (own; TokenRequest request = TokenRequest.of(environment, url, clientId, own);
-                ServerWords words = new ServerWords(own)) {
+                QuotedText words = new QuotedText(own)) {
             return inTurn(shown, request, wording, words);
         } catch (CharacterCodingException _) {
             return new TokenOutcome.Unreachable(wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE),
@@ -122,7 +122,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         return Attempt.startingNow(url, shown, clock);
     }
 
-    private TokenOutcome inTurn(String shown, TokenRequest request, Wording wording, ServerWords words) {
+    private TokenOutcome inTurn(String shown, TokenRequest request, Wording wording, QuotedText words) {
         URI url = wording.callee().url();
         try {
             places.acquire();

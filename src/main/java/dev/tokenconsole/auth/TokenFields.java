@@ -12,7 +12,7 @@ import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
 
@@ -24,9 +24,9 @@ final class TokenFields {
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1," + MAX_TOKEN + "}");
 
     private final Wording wording;
-    private final ServerWords serverWords;
+    private final QuotedText serverWords;
 
-    TokenFields(Wording wording, ServerWords serverWords) {
+    TokenFields(Wording wording, QuotedText serverWords) {
         this.wording = wording;
         this.serverWords = serverWords;
     }

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /**
  * What to say when no whole answer came. Judged by the types of the exceptions; their messages quote what the server
@@ -26,11 +26,11 @@ final class TransportVerdicts {
     private static final int MAX_CAUSES = 20;
 
     private final Wording wording;
-    private final ServerWords serverWords;
+    private final QuotedText serverWords;
     private final TokenClient.Limits limits;
     private final ProxyVerdicts proxies;
 
-    TransportVerdicts(Wording wording, ServerWords serverWords, TokenClient.Limits limits) {
+    TransportVerdicts(Wording wording, QuotedText serverWords, TokenClient.Limits limits) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.limits = limits;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.JsonLayout;
-import dev.tokenconsole.text.json.JsonWalk;
 import dev.tokenconsole.text.json.Member;
+import dev.tokenconsole.text.json.StrictObject;
 
 /**
  * The header or the payload, from base64url to claims.
@@ -27,7 +27,7 @@ record PartReader(Decoded.Part part, List<Member> members, List<String> notes, b
     static PartReader read(String encoded, String name) {
         Base64Url base64 = Base64Url.read(encoded, name);
         StrictText utf8 = StrictText.read(base64.bytes(), name);
-        JsonWalk walk = JsonWalk.over(utf8.text(), name);
+        StrictObject walk = StrictObject.over(utf8.text(), name);
 
         List<String> problems = new ArrayList<>(base64.problems());
         if (utf8.problem() != null) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 
@@ -26,7 +26,7 @@ public final class DemoFetcher implements TokenFetcher, AutoCloseable {
 
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
-        boolean demo = environment.id().equals(Environments.DEMO_ID);
+        boolean demo = environment.id().equals(BuiltInEnvironments.DEMO_ID);
         return fetcher.fetch(demo ? environment.at(server().baseUrl()) : environment, clientId, secret);
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
@@ -23,7 +23,7 @@ public final class DemoProfiles {
 
     /** The environment that they belong to. */
     public static Environment environment() {
-        return Environments.builtIn(Environments.DEMO_ID).orElseThrow();
+        return BuiltInEnvironments.builtIn(BuiltInEnvironments.DEMO_ID).orElseThrow();
     }
 
     /**
@@ -36,6 +36,6 @@ public final class DemoProfiles {
 
     private static Profile profile(SandboxClient client) {
         return new Profile(UUID.randomUUID(), Messages.text("sandbox." + client.clientId() + ".title"),
-            Environments.DEMO_ID, client.clientId(), Secret.of(client.secret()), client.description());
+            BuiltInEnvironments.DEMO_ID, client.clientId(), Secret.of(client.secret()), client.description());
     }
 }

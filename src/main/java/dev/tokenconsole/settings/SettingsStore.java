@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.file.AtomicFile;
-import dev.tokenconsole.platform.file.FileSteps;
-import dev.tokenconsole.platform.file.UnforcedException;
-import dev.tokenconsole.text.Places;
+import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.platform.file.UnsyncedException;
+import dev.tokenconsole.text.DisplayPath;
 
 /**
  * The settings in a small file. One that cannot be read is put aside under another name, never overwritten, and the
@@ -76,7 +76,7 @@ public final class SettingsStore {
 
     /** Where they are kept, for people to read. */
     public String place() {
-        return Places.shown(file);
+        return DisplayPath.shown(file);
     }
 
     private String load() {
@@ -86,7 +86,7 @@ public final class SettingsStore {
             return "";
         } catch (IOException unreadable) {
             try {
-                return Messages.text("settings.aside", Places.shown(putAside()));
+                return Messages.text("settings.aside", DisplayPath.shown(putAside()));
             } catch (IOException e) {
                 return Messages.text("settings.unreadable", place());
             }
@@ -100,7 +100,7 @@ public final class SettingsStore {
             if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
                 throw new FileSystemException(file.toString(), null, "it is not a file");
             }
-            return SettingsJson.parse(FileSteps.SYSTEM.read(file, MAX_BYTES))
+            return SettingsJson.parse(FileOperations.SYSTEM.read(file, MAX_BYTES))
                 .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
         } catch (NoSuchFileException e) {
             return SettingsJson.empty();
@@ -110,7 +110,7 @@ public final class SettingsStore {
     private void put(byte[] bytes) throws IOException {
         try {
             AtomicFile.write(file, bytes);
-        } catch (UnforcedException e) {
+        } catch (UnsyncedException e) {
             // They are there; should they be gone after a power loss, they are chosen again.
             System.getLogger(SettingsStore.class.getName())
                 .log(System.Logger.Level.INFO, "The settings may not survive a power loss", e);

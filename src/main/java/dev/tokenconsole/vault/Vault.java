@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-import dev.tokenconsole.text.Places;
+import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.vault.contents.Ownership;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.contents.VaultJson;
@@ -278,7 +278,7 @@ public final class Vault implements ProfileStore {
 
     @Override
     public String place() {
-        return Places.shown(file());
+        return DisplayPath.shown(file());
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.tokenconsole.vault;
 import java.io.IOException;
 import java.util.List;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.disk.Backups;
 import dev.tokenconsole.vault.error.Faults;
@@ -16,7 +16,7 @@ import dev.tokenconsole.vault.format.VaultImage;
 public final class VaultBackups {
     private final Backups backups;
     private final VaultHeader current;
-    private final FileSteps steps;
+    private final FileOperations steps;
     private final Leave leave;
 
     /** What is to be true before a backup is deleted. */
@@ -27,7 +27,7 @@ public final class VaultBackups {
     }
 
     /** Compares with the vault whose head is {@code current}. */
-    VaultBackups(Backups backups, VaultHeader current, FileSteps steps, Leave leave) {
+    VaultBackups(Backups backups, VaultHeader current, FileOperations steps, Leave leave) {
         this.leave = leave;
         this.backups = backups;
         this.current = current;

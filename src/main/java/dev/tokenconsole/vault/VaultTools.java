@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.disk.LocalState;
 import dev.tokenconsole.vault.disk.VaultState;
@@ -21,11 +21,12 @@ import dev.tokenconsole.vault.disk.VaultState;
  * @param state who writes which vault, and how far it had come
  * @param clock says which day it is, for the backups of days
  */
-public record VaultTools(SecureRandom random, PasswordKdf kdf, FileSteps files, long maxHeapBytes, VaultState state,
+public record VaultTools(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes,
+    VaultState state,
         InstantSource clock) {
     /** Those of this computer, with its state of vaults in {@code state}. */
     static VaultTools of(SecureRandom random, Path state) {
-        return new VaultTools(random, PasswordKdf.ARGON2ID, FileSteps.SYSTEM, Runtime.getRuntime().maxMemory(),
+        return new VaultTools(random, PasswordKdf.ARGON2ID, FileOperations.SYSTEM, Runtime.getRuntime().maxMemory(),
             new LocalState(state), InstantSource.system());
     }
 }

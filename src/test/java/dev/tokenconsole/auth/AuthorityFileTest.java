@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.text.Places;
+import dev.tokenconsole.text.DisplayPath;
 
 /** Files of certificates as people have them, and files that are none. */
 class AuthorityFileTest {
@@ -67,10 +67,10 @@ class AuthorityFileTest {
     void asksForThePasswordOfPkcs12AndWipesIt() throws Exception {
         Path file = folder.resolve("trust.p12");
         store(file, PASSWORD, "authority", "alone");
-        assertEquals(new AuthorityReading.Locked(Places.shown(file) + " is encrypted. Enter its password."),
+        assertEquals(new AuthorityReading.Locked(DisplayPath.shown(file) + " is encrypted. Enter its password."),
             read(file, ""));
         char[] wrong = "not the password".toCharArray();
-        assertEquals(new AuthorityReading.Locked("That is not the password of " + Places.shown(file)
+        assertEquals(new AuthorityReading.Locked("That is not the password of " + DisplayPath.shown(file)
             + ", or the file is damaged. Try again."), AuthorityFile.read(file, wrong, now()));
         assertArrayEquals(new char[wrong.length], wrong);
         AuthorityReading.Certificates read =
@@ -124,7 +124,8 @@ class AuthorityFileTest {
     @Test
     void aTrustedCertificateOfOpensslIsToBeConverted() throws Exception {
         Path file = fixture("openssl-trusted.pem");
-        assertEquals(new AuthorityReading.Refused(Places.shown(file) + " holds a TRUSTED CERTIFICATE, a form of OpenSSL"
+        assertEquals(new AuthorityReading.Refused(DisplayPath.shown(file)
+            + " holds a TRUSTED CERTIFICATE, a form of OpenSSL"
             + " with rules of its own on what it is trusted for, which would be lost here. Convert it: openssl x509 "
             + "-in FILE -out authority.pem"), read(file, ""));
         assertUsable(List.of("authority"), Files.readString(file) + pem("authority"));
@@ -177,9 +178,9 @@ class AuthorityFileTest {
     @Test
     void filesThatAreNone() throws Exception {
         Path missing = folder.resolve("missing.pem");
-        assertEquals(new AuthorityReading.Refused(Places.shown(missing) + " is not there. Choose the file again."),
+        assertEquals(new AuthorityReading.Refused(DisplayPath.shown(missing) + " is not there. Choose the file again."),
             read(missing, ""));
-        assertEquals(new AuthorityReading.Refused(Places.shown(folder)
+        assertEquals(new AuthorityReading.Refused(DisplayPath.shown(folder)
             + " is a folder. Choose the file of the certificate in it."), read(folder, ""));
         String none = " holds no certificate. Choose a file in PEM (it begins with -----BEGIN CERTIFICATE-----), DER, "
             + "PKCS#7 or PKCS#12.";
@@ -238,7 +239,7 @@ class AuthorityFileTest {
     }
 
     private static void assertRefused(String why, byte[] bytes) throws IOException {
-        assertEquals(new AuthorityReading.Refused(Places.shown(folder.resolve("file")) + why), read(bytes, ""));
+        assertEquals(new AuthorityReading.Refused(DisplayPath.shown(folder.resolve("file")) + why), read(bytes, ""));
     }
 
     private static AuthorityReading read(byte[] bytes, String password) throws IOException {

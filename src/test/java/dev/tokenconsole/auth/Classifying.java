@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** An answer put together by hand, its body as one character a byte, and what is made of it. */
 record Classifying(int status, String latin1, Map<String, List<String>> headers) {
@@ -48,7 +48,7 @@ record Classifying(int status, String latin1, Map<String, List<String>> headers)
         byte[] body = latin1.getBytes(StandardCharsets.ISO_8859_1);
         HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
         try (Secret secret = Secret.of(Fetching.CANARY);
-                ServerWords words = new ServerWords(secret);
+                QuotedText words = new QuotedText(secret);
                 Answer answer = new Answer(status, http, body, body.length, false)) {
             return new AnswerClassifier(wording, words, 65_536)
                 .classify(answer, NOW, 42, TestExchange.of(Fetching.environment(base), NOW, status));

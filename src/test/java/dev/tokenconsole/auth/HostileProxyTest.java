@@ -30,7 +30,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** Proxies on a raw socket, between this computer and a host that only they could know. */
 class HostileProxyTest {
@@ -195,7 +195,7 @@ class HostileProxyTest {
         Environment environment = Fetching.environment(TARGET);
         Exchange exchange = new Exchange(TARGET, "", Instant.EPOCH, new Timing(null, null, Duration.ZERO),
             new Route("p.test:3128", "because"), null, null, 1);
-        try (Secret secret = Secret.of("s"); ServerWords words = new ServerWords(secret)) {
+        try (Secret secret = Secret.of("s"); QuotedText words = new QuotedText(secret)) {
             return Fetching.verdict(TokenOutcome.Unreachable.class, new TransportVerdicts(
                 new Wording(new Callee(environment, TARGET)), words, HASTY)
                 .failed(new ExecutionException(failure), null, exchange));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** What is made of an answer that nobody sent. */
 record JudgedAnswer(int status, String body, Map<String, List<String>> headers, boolean tooLarge) {
@@ -48,7 +48,7 @@ record JudgedAnswer(int status, String body, Map<String, List<String>> headers, 
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
         try (Secret secret = Secret.of(Fetching.CANARY);
-                ServerWords words = new ServerWords(secret);
+                QuotedText words = new QuotedText(secret);
                 Answer answer = new Answer(status, http, bytes, bytes.length, tooLarge)) {
             return new AnswerClassifier(answered.wording(), words, TokenClient.Limits.DEFAULT.bodyBytes())
                 .classify(answer, Judging.NOW, 0, answered.exchange());

@@ -11,17 +11,17 @@ import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** What is made of exchanges with StoneX's sandbox that did not take place. */
 record Judging(Environment environment, Route route, @Nullable Integer status, @Nullable Duration connected) {
-    static final Environment SANDBOX = Environments.builtIn("stonex-payments-sandbox").orElseThrow();
+    static final Environment SANDBOX = BuiltInEnvironments.builtIn("stonex-payments-sandbox").orElseThrow();
     static final Instant NOW = Instant.parse("2026-11-22T14:05:00Z");
 
     static Judging direct() {
@@ -108,7 +108,7 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
     }
 
     private TokenOutcome judge(Function<TransportVerdicts, TokenOutcome> judge) {
-        try (Secret secret = Secret.of(Fetching.CANARY); ServerWords words = new ServerWords(secret)) {
+        try (Secret secret = Secret.of(Fetching.CANARY); QuotedText words = new QuotedText(secret)) {
             return judge.apply(new TransportVerdicts(wording(), words, TokenClient.Limits.DEFAULT));
         }
     }

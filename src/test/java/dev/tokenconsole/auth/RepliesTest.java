@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.text.redact.Scrub;
+import dev.tokenconsole.text.redact.Redactor;
 
 /** What is shown of an answer. */
 class RepliesTest {
@@ -107,7 +107,7 @@ class RepliesTest {
     }
 
     private static Reply reply(Map<String, List<String>> headers, String body) {
-        try (Secret secret = Secret.of(SECRET); Scrub scrub = new Scrub(secret)) {
+        try (Secret secret = Secret.of(SECRET); Redactor scrub = new Redactor(secret)) {
             return new Replies(scrub).of(200, HttpHeaders.of(headers, (_, _) -> true), body);
         }
     }

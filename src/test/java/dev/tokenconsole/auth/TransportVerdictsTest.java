@@ -30,7 +30,7 @@ import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.text.redact.ServerWords;
+import dev.tokenconsole.text.redact.QuotedText;
 
 /** Failures that loopback cannot bring about, in the shapes that the JDK gives them. */
 class TransportVerdictsTest {
@@ -91,7 +91,7 @@ class TransportVerdictsTest {
 
     private static TokenOutcome judge(Throwable failure, @Nullable Integer status, Environment environment) {
         Wording wording = new Wording(new Callee(environment, BASE));
-        try (Secret secret = Secret.of("s"); ServerWords words = new ServerWords(secret)) {
+        try (Secret secret = Secret.of("s"); QuotedText words = new QuotedText(secret)) {
             return new TransportVerdicts(wording, words, Fetching.PATIENT).failed(new ExecutionException(failure), null,
                 TestExchange.of(environment, Instant.EPOCH, status));
         }

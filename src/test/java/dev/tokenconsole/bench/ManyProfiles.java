@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.Vault;
@@ -40,7 +40,7 @@ public final class ManyProfiles {
 
     /** What holds them. */
     public static VaultContents contents(int count) {
-        return new VaultContents(Environments.builtIn(), of(count));
+        return new VaultContents(BuiltInEnvironments.builtIn(), of(count));
     }
 
     /** The same with another note on the first of them. */
@@ -69,7 +69,7 @@ public final class ManyProfiles {
     }
 
     private static Profile profile(int number, Random random) {
-        List<Environment> environments = Environments.builtIn();
+        List<Environment> environments = BuiltInEnvironments.builtIn();
         return new Profile(new UUID(random.nextLong(), random.nextLong()),
             "Client %d %s".formatted(number, TRADES[random.nextInt(TRADES.length)]),
             environments.get(number % environments.size()).id(), "0oa" + letters(random, 17),

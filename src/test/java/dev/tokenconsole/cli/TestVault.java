@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.Vault;
@@ -49,7 +49,7 @@ public final class TestVault {
         char[] password = PASSWORD.toCharArray();
         try (Vault vault = location().create(password)) {
             List<Environment> environments = vault.contents().environments().stream()
-                .map(environment -> environment.id().equals(Environments.DEMO_ID)
+                .map(environment -> environment.id().equals(BuiltInEnvironments.DEMO_ID)
                     ? environment : environment.at(baseUrl))
                 .toList();
             vault.save(new VaultContents(environments, profiles));

@@ -35,7 +35,7 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
@@ -307,7 +307,7 @@ class PicturesTest {
         Path folder = Files.createDirectories(home.resolve("fifth/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("fifth").toString());
         try (Vault vault = TestVault.location(folder).create(TestConsole.PASSWORD.toCharArray())) {
-            vault.save(new VaultContents(Environments.builtIn(), List.of(
+            vault.save(new VaultContents(BuiltInEnvironments.builtIn(), List.of(
                 profile("Acme Treasury", "stonex-payments-sandbox"),
                 profile("Gamma Payroll", "stonex-payments-sandbox"),
                 profile("Acme Production", "stonex-payments-production"))));

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.ManyProfiles;
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.disk.LocalState;
@@ -49,7 +49,7 @@ public class OpenBenchmark {
     public void create() throws Exception {
         Path home = ManyProfiles.folder();
         file = ManyProfiles.create(home, ManyProfiles.TEN_THOUSAND).file();
-        tools = new VaultTools(new SecureRandom(), this::known, FileSteps.SYSTEM, Runtime.getRuntime().maxMemory(),
+        tools = new VaultTools(new SecureRandom(), this::known, FileOperations.SYSTEM, Runtime.getRuntime().maxMemory(),
             new LocalState(home.resolve("state")), InstantSource.system());
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.platform.file.FileTrouble;
+import dev.tokenconsole.platform.file.IoErrorWords;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
@@ -70,7 +70,7 @@ class SaveFaultsTest {
                 if (failed.isEmpty()) {
                     continue;
                 }
-                String reason = FileTrouble.words(fault.get());
+                String reason = IoErrorWords.words(fault.get());
                 assertEquals(inPlace ? Sentences.unconfirmed(file, reason) : Sentences.notSaved(file, reason), failed);
                 assertEquals(before, Samples.names(vault), "memory is kept");
                 assertEquals(generation, vault.generation());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.Backup;
@@ -92,7 +92,7 @@ class VaultFactsTest {
     @Test
     void moreThanThisComputerCanBearIsToldToo() throws Exception {
         Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 65_536)));
-        VaultTools small = Samples.tools(new java.security.SecureRandom(), kdf, FileSteps.SYSTEM, 100L << 20);
+        VaultTools small = Samples.tools(new java.security.SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         assertProblem(Problem.TOO_COSTLY, () -> VaultFacts.of(file, small));
         assertEquals(0, kdf.runs());
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.vault.testing.Samples;
 
 /** What others can see of a vault. */
@@ -58,7 +58,7 @@ class VaultOnDiskTest {
         byte[] bytes = Files.readAllBytes(file);
         List<String> texts = new ArrayList<>(List.of(Samples.CLIENT_ID, Samples.SECRET, Samples.PROFILE_NAME,
             Samples.NOTE, Samples.PASSWORD, "clientSecret", "schema"));
-        Environments.builtIn().forEach(environment -> texts.addAll(
+        BuiltInEnvironments.builtIn().forEach(environment -> texts.addAll(
             List.of(environment.name(), environment.id(), environment.baseUrl().toString())));
         for (String text : texts) {
             for (byte[] form : forms(text)) {

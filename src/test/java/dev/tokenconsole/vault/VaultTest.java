@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -41,7 +41,7 @@ class VaultTest {
     void beginsWithTheBuiltInEnvironmentsAndNoProfile() throws Exception {
         try (Vault vault = Samples.create(file(), Samples.quick())) {
             assertEquals(1, vault.generation());
-            assertEquals(Environments.builtIn(), vault.contents().environments());
+            assertEquals(BuiltInEnvironments.builtIn(), vault.contents().environments());
             assertEquals(List.of(), vault.contents().profiles());
             assertEquals(file(), vault.file());
             assertEquals(file().toString(), vault.place());
@@ -235,7 +235,7 @@ class VaultTest {
     @Test
     void refusesMoreThanAVaultMayHoldAndKeepsTheOld() throws Exception {
         try (Vault vault = Samples.filled(file(), Samples.quick())) {
-            Profile huge = new Profile(UUID.randomUUID(), "huge", Environments.DEMO_ID, "id", Secret.of("s"),
+            Profile huge = new Profile(UUID.randomUUID(), "huge", BuiltInEnvironments.DEMO_ID, "id", Secret.of("s"),
                 "x".repeat(16 * 1024 * 1024));
             assertProblem(Problem.TOO_MUCH, () -> vault.save(Samples.contents(huge)));
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));

@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.cli.console.JsonText;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.text.TimeWords;
 
@@ -43,7 +43,7 @@ final class EnvironmentJson {
 
     private static void put(ObjectNode object, Environment environment) {
         EnvironmentOptions options = environment.options();
-        boolean demo = environment.id().equals(Environments.DEMO_ID);
+        boolean demo = environment.id().equals(BuiltInEnvironments.DEMO_ID);
         object.put("id", environment.id())
             .put("name", environment.name())
             .put("kind", environment.kind().name().toLowerCase(Locale.ROOT))

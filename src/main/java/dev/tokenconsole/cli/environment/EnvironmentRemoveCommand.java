@@ -15,8 +15,8 @@ import dev.tokenconsole.cli.console.Confirmation;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
@@ -63,7 +63,7 @@ public final class EnvironmentRemoveCommand implements Callable<Integer> {
     }
 
     private static void refuseIfNeeded(Environment environment, VaultContents contents) throws CommandFailure {
-        if (environment.id().equals(Environments.DEMO_ID)) {
+        if (environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.environment.remove.demo"));
         }
         List<String> users = contents.profiles().stream()

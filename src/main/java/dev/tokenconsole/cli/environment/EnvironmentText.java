@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.text.TimeWords;
@@ -55,7 +55,7 @@ final class EnvironmentText {
     }
 
     private static boolean isDemo(Environment environment) {
-        return environment.id().equals(Environments.DEMO_ID);
+        return environment.id().equals(BuiltInEnvironments.DEMO_ID);
     }
 
     private static String proxy(ProxyChoice choice) {

@@ -18,8 +18,8 @@ import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Decoded;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.sandbox.SandboxServer;
@@ -62,7 +62,7 @@ public final class Asking {
      */
     Answer fetch(Environment environment, List<Environment> others, Profile profile, @Nullable Duration timeout)
             throws CommandFailure, IOException {
-        if (!environment.id().equals(Environments.DEMO_ID)) {
+        if (!environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             return answer(environment, others, profile, timeout);
         }
         try (SandboxServer server = SandboxServer.start(0, context.clock())) {

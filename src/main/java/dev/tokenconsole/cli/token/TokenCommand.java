@@ -20,8 +20,8 @@ import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
@@ -87,7 +87,7 @@ public final class TokenCommand implements Callable<Integer> {
 
     private void print(Environment environment, List<Environment> others, Profile profile)
             throws CommandFailure, IOException {
-        if (output == TokenFormat.CURL && environment.id().equals(Environments.DEMO_ID)) {
+        if (output == TokenFormat.CURL && environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);

@@ -90,7 +90,7 @@ public record EnvironmentDraft(String id, Map<Field, String> texts, EnvironmentK
 
     /** The built-in environment that is at the same base URL, as far as that can be told yet. */
     public Optional<Environment> builtInThere() {
-        return base().flatMap(base -> Environments.builtIn().stream()
+        return base().flatMap(base -> BuiltInEnvironments.builtIn().stream()
             .filter(known -> known.baseUrl().equals(base)).findFirst());
     }
 

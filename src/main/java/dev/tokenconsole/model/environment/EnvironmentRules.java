@@ -124,11 +124,11 @@ public final class EnvironmentRules {
     }
 
     private static boolean isTaken(String id, Collection<Environment> others) {
-        return Environments.builtIn(id).isPresent() || others.stream().anyMatch(other -> other.id().equals(id));
+        return BuiltInEnvironments.builtIn(id).isPresent() || others.stream().anyMatch(other -> other.id().equals(id));
     }
 
     private static @Nullable String idProblem(String id) {
-        if (id.equals(Environments.DEMO_ID)) {
+        if (id.equals(BuiltInEnvironments.DEMO_ID)) {
             return Messages.text("environment.id.demo");
         }
         return id.length() > MAX_ID || !ID.matcher(id).matches()

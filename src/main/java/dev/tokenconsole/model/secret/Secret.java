@@ -8,12 +8,12 @@ import java.util.Arrays;
  */
 public final class Secret implements AutoCloseable {
     private final char[] value;
-    private final LiveSecrets.Known known;
+    private final SecretRegistry.Known known;
     private boolean closed;
 
     private Secret(char[] value) {
         this.value = value;
-        this.known = LiveSecrets.know(this);
+        this.known = SecretRegistry.know(this);
     }
 
     /** A secret with a copy of {@code characters}; the caller wipes its own. */

@@ -48,7 +48,7 @@ public final class SecretClipboard {
     public void put(String what, String text, long nanos, Duration life) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
-        content.putAll(SecrecyHint.all());
+        content.putAll(ClipboardPrivacy.all());
         Clipboard.getSystemClipboard().setContent(content);
         ours = hash(text);
         current.set(new Copied(what, nanos + life.toNanos()));

@@ -29,10 +29,10 @@ public final class AtomicFile {
         Pattern.compile("\\.(.+)\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp", Pattern.DOTALL);
 
     private final Path file;
-    private final FileSteps steps;
+    private final FileOperations steps;
 
     /** The file at {@code file}, or behind it if that is a symbolic link. */
-    public AtomicFile(Path file, FileSteps steps) {
+    public AtomicFile(Path file, FileOperations steps) {
         this.file = file.toAbsolutePath();
         this.steps = steps;
     }
@@ -49,13 +49,13 @@ public final class AtomicFile {
 
     /** Writes {@code bytes} to {@code file}, whether or not it was there. */
     public static void write(Path file, byte[] bytes) throws IOException {
-        new AtomicFile(file, FileSteps.SYSTEM).replace(bytes, () -> {});
+        new AtomicFile(file, FileOperations.SYSTEM).replace(bytes, () -> {});
     }
 
     /**
      * Writes {@code bytes} in place of what is there, or as a new file.
      *
-     * @throws UnforcedException if the new bytes are there, but may be gone after a power loss
+     * @throws UnsyncedException if the new bytes are there, but may be gone after a power loss
      * @throws IOException if a step before that failed; the old file is untouched
      */
     public <X extends Exception> void replace(byte[] bytes, LastLook<X> lastLook) throws IOException, X {
@@ -76,7 +76,7 @@ public final class AtomicFile {
      * Writes {@code bytes} as a new file.
      *
      * @throws FileAlreadyExistsException if something has that name, be it a dangling link
-     * @throws UnforcedException if the file is there, but may be gone after a power loss
+     * @throws UnsyncedException if the file is there, but may be gone after a power loss
      * @throws IOException if a step before that failed; there is then no file
      */
     public void create(byte[] bytes) throws IOException {
@@ -107,7 +107,7 @@ public final class AtomicFile {
      * there. Only exactly the names that this class gives: what is written for a file called {@code a.b} is not
      * swept for one called {@code a}.
      */
-    public static void sweep(Path directory, Predicate<String> ours, FileSteps steps) {
+    public static void sweep(Path directory, Predicate<String> ours, FileOperations steps) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, file -> {
             Matcher matcher = TEMPORARY_NAME.matcher(file.getFileName().toString());
             return matcher.matches() && ours.test(matcher.group(1));
@@ -122,11 +122,11 @@ public final class AtomicFile {
         }
     }
 
-    private void confirm(Path directory) throws UnforcedException {
+    private void confirm(Path directory) throws UnsyncedException {
         try {
             steps.forceDirectory(directory);
         } catch (IOException e) {
-            throw new UnforcedException(e);
+            throw new UnsyncedException(e);
         }
     }
 
@@ -161,7 +161,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void tidy(Path temporary, FileSteps steps) {
+    private static void tidy(Path temporary, FileOperations steps) {
         try {
             steps.delete(temporary);
         } catch (IOException e) {

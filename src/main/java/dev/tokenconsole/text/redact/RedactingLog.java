@@ -26,7 +26,7 @@ public final class RedactingLog {
     static final class WithoutSecrets extends SimpleFormatter {
         @Override
         public String format(LogRecord logged) {
-            return Redaction.of(super.format(logged));
+            return LogRedaction.of(super.format(logged));
         }
     }
 }

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.text.Places;
+import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.vault.error.VaultException;
@@ -98,7 +98,7 @@ public final class Keeping {
     public void saveCopy(Instant now, CopyWork work) {
         workspace.vault().filter(vault -> !isUnderWay()).map(vault -> vault.copyBeside(now))
             .ifPresent(target -> work.copy(target, () -> say(Report.Tone.SUCCESS,
-                Messages.text("ui.editor.copied", Places.shown(target))), this::fail));
+                Messages.text("ui.editor.copied", DisplayPath.shown(target))), this::fail));
     }
 
     /** Reports why nothing was kept. */

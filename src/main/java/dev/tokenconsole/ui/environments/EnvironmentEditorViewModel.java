@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.editor.Keeping;
 import dev.tokenconsole.ui.editor.Reloaded;
@@ -96,7 +96,7 @@ public final class EnvironmentEditorViewModel {
 
     /** The environment as it was built in, if it is one of those. */
     Optional<Environment> builtIn() {
-        return Environments.builtIn(before.id());
+        return BuiltInEnvironments.builtIn(before.id());
     }
 
     /** Whether putting it back would change anything; if not, that is said. */

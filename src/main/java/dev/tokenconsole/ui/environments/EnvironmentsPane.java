@@ -18,12 +18,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Addresses;
 import dev.tokenconsole.ui.control.Badge;
@@ -57,7 +57,7 @@ public final class EnvironmentsPane extends VBox {
         workspace.environments().forEach(environment -> rows.getChildren().add(row(environment)));
         more.getChildren().setAll(
             Controls.button("environment-add", "ui.environments.add", () -> edit.accept(blank())));
-        Environments.builtIn().stream()
+        BuiltInEnvironments.builtIn().stream()
             .filter(original -> workspace.environment(original.id()).isEmpty())
             .forEach(original -> {
                 Button add = Controls.button("environment-add-" + original.id(), "ui.environments.add",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.AuthorityFile;
 import dev.tokenconsole.auth.AuthorityReading;
-import dev.tokenconsole.text.Places;
+import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -74,7 +74,7 @@ final class TrustViewModel {
         reading = tasks.run(() -> AuthorityFile.read(file, password, moment))
             .onSuccess(read -> offer.set(switch (read) {
                 case AuthorityReading.Certificates found ->
-                    new Offer.Shown(Places.shown(file), found.usable(), found.leftOut());
+                    new Offer.Shown(DisplayPath.shown(file), found.usable(), found.leftOut());
                 case AuthorityReading.Locked locked -> new Offer.Locked(file, locked.why());
                 case AuthorityReading.Refused refused -> new Offer.Refused(refused.why());
             }))

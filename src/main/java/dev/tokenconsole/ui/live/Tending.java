@@ -14,7 +14,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
-import dev.tokenconsole.model.token.Renewal;
+import dev.tokenconsole.model.token.RenewalTime;
 import dev.tokenconsole.ui.task.Ticker;
 
 /**
@@ -68,7 +68,7 @@ final class Tending {
         return switch (live.activity().get()) {
             case Activity.Fetching _, Activity.Waiting _ -> RenewalPlan.NONE;
             case Activity.Idle _ when live.attempts().isEnded() -> new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
-            case Activity.Idle _ -> Renewal.dueIn(held.token().times(), moment.now(), moment.nanos())
+            case Activity.Idle _ -> RenewalTime.dueIn(held.token().times(), moment.now(), moment.nanos())
                 .<RenewalPlan>map(wait -> new RenewalPlan.At(moment.nanos() + wait.toNanos()))
                 .orElse(RenewalPlan.NONE);
             case Activity.Failed failed -> afterFailure(failed, live.attempts(), countdown, held, moment);
@@ -90,7 +90,7 @@ final class Tending {
         if (countdown.state() == Countdown.State.UNKNOWN) {
             return RenewalPlan.NONE;
         }
-        Duration due = Renewal.dueIn(held.token().times(), moment.now(), moment.nanos()).orElse(Duration.ZERO);
+        Duration due = RenewalTime.dueIn(held.token().times(), moment.now(), moment.nanos()).orElse(Duration.ZERO);
         long wait = Math.max(due.toNanos(), attempts.againNanos() - moment.nanos());
         return wait >= countdown.remaining().toNanos() ? new RenewalPlan.Stopped(RenewalPlan.Why.OVER)
             : new RenewalPlan.At(moment.nanos() + wait);

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.file.FileTrouble;
+import dev.tokenconsole.platform.file.IoErrorWords;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.ui.task.ErrorDoor;
@@ -69,6 +69,7 @@ public final class LiveSettings implements AutoCloseable {
 
     private void fail(Throwable fault) {
         problem.set(fault instanceof IOException known
-            ? Messages.text("settings.not-saved", store.place(), FileTrouble.words(known)) : ErrorDoor.sentence(fault));
+            ? Messages.text("settings.not-saved", store.place(), IoErrorWords.words(known))
+                : ErrorDoor.sentence(fault));
     }
 }

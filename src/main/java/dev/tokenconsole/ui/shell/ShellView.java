@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.desktop.ShownTexts;
+import dev.tokenconsole.platform.desktop.FxTextCache;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
@@ -95,7 +95,7 @@ public final class ShellView extends StackPane {
         getChildren().setAll(node);
         boolean closed = screen instanceof Screen.Locked || screen instanceof Screen.FirstStart;
         if (closed && shownBefore) {
-            ShownTexts.forget();
+            FxTextCache.forget();
         }
     }
 

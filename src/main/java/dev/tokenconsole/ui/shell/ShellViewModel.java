@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.desktop.Doorbell;
+import dev.tokenconsole.platform.desktop.InstanceSignal;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.ui.clipboard.CopyDesk;
 import dev.tokenconsole.ui.control.Minutes;
@@ -49,7 +49,7 @@ public final class ShellViewModel {
     private String late = "";
     private Runnable afterClosing = () -> {};
     private Runnable front = () -> {};
-    private @Nullable Doorbell bell;
+    private @Nullable InstanceSignal bell;
 
     /** Begins with the vault at {@code location}; {@code demo} makes what the demo begins with. */
     public ShellViewModel(VaultLocation location, Services services, Supplier<VaultContents> demo) {
@@ -204,7 +204,7 @@ public final class ShellViewModel {
 
     private void listen(Vault vault) {
         try {
-            bell = Doorbell.hang(location.bell(vault.vaultId()), () -> Platform.runLater(front));
+            bell = InstanceSignal.hang(location.bell(vault.vaultId()), () -> Platform.runLater(front));
         } catch (IOException | UnsupportedOperationException e) {
             System.getLogger(ShellViewModel.class.getName()).log(System.Logger.Level.INFO,
                 "A second start of the program will not find this one", e);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.platform.desktop.Doorbell;
-import dev.tokenconsole.text.Places;
+import dev.tokenconsole.platform.desktop.InstanceSignal;
+import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.ProfileStore;
@@ -153,7 +153,7 @@ public final class DoorViewModel {
             VaultException found = null;
             boolean answered = false;
             try {
-                answered = Doorbell.ring(location.bell(location.look().vaultId()));
+                answered = InstanceSignal.ring(location.bell(location.look().vaultId()));
             } catch (VaultException e) {
                 found = e;
             }
@@ -168,7 +168,7 @@ public final class DoorViewModel {
 
     /** Where the vault is, or will be. */
     public String place() {
-        return Places.shown(location.file());
+        return DisplayPath.shown(location.file());
     }
 
     /** How good {@code password} is, which is wiped here. */

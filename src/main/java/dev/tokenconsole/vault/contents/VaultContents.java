@@ -2,8 +2,8 @@ package dev.tokenconsole.vault.contents;
 
 import java.util.List;
 
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 
 /**
@@ -21,7 +21,7 @@ public record VaultContents(List<Environment> environments, List<Profile> profil
 
     /** What a new vault holds: the built-in environments and no profile. */
     public static VaultContents initial() {
-        return new VaultContents(Environments.builtIn(), List.of());
+        return new VaultContents(BuiltInEnvironments.builtIn(), List.of());
     }
 
     /** The same environments with other profiles. */

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.format.VaultHead;
 
 /**
@@ -30,7 +30,7 @@ public record BackupOrigin(Path vault, Backup backup) {
     private static final String ENDING = ".tcv";
 
     /** Empty if {@code file} is no backup as far as can be seen. Reads the disk only in a folder of that name. */
-    public static Optional<BackupOrigin> of(Path file, FileSteps steps) {
+    public static Optional<BackupOrigin> of(Path file, FileOperations steps) {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         Path home = folder == null ? null : folder.getParent();
@@ -52,7 +52,7 @@ public record BackupOrigin(Path vault, Backup backup) {
             ? List.of(home.resolve(name.group(1) + ENDING), home.resolve(name.group(1))) : List.of();
     }
 
-    private static Optional<Path> ofThatId(UUID id, List<Path> named, Path home, FileSteps steps) {
+    private static Optional<Path> ofThatId(UUID id, List<Path> named, Path home, FileOperations steps) {
         List<Path> candidates = new ArrayList<>(named);
         try (Stream<Path> beside = Files.list(home)) {
             // The shortest name first: copies of the vault have its id, and longer names.
@@ -71,7 +71,7 @@ public record BackupOrigin(Path vault, Backup backup) {
     }
 
     /** As the list of backups has it; what was renamed is not in the list. */
-    private static Backup backup(Path file, Path vault, Optional<VaultHead> head, FileSteps steps) {
+    private static Backup backup(Path file, Path vault, Optional<VaultHead> head, FileOperations steps) {
         return new Backups(vault, steps).read(file)
             .orElseGet(() -> unlisted(file, head.map(VaultHead::generation).orElse(0L)));
     }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.platform.file.AtomicFile;
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.error.Faults;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.Layout;
@@ -48,9 +48,9 @@ public final class Backups {
     private final Path folder;
     private final String stem;
     private final Pattern name;
-    private final FileSteps steps;
+    private final FileOperations steps;
 
-    public Backups(Path vault, FileSteps steps) {
+    public Backups(Path vault, FileOperations steps) {
         this.folder = vault.resolveSibling(FOLDER);
         this.stem = vault.getFileName().toString().replaceFirst("\\.tcv$", "");
         this.name = Pattern.compile(Pattern.quote(stem) + "\\.([0-9]{6,19})\\.([0-9]{8}T[0-9]{6}Z)\\.tcv");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.tokenconsole.platform.file.AtomicFile;
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 
 /**
  * The state of vaults on this computer, in a folder of its own: not beside the vaults, from where programs that
@@ -20,10 +20,10 @@ public record LocalState(Path folder) implements VaultState {
 
     @Override
     public Optional<Hold> hold(UUID vaultId) throws IOException {
-        FileSteps.SYSTEM.makeDirectories(folder);
+        FileOperations.SYSTEM.makeDirectories(folder);
         Optional<Hold> hold = VaultLock.take(folder.toRealPath().resolve(vaultId + ".lock"));
         if (hold.isPresent()) {
-            new AtomicFile(note(vaultId), FileSteps.SYSTEM).sweep();
+            new AtomicFile(note(vaultId), FileOperations.SYSTEM).sweep();
         }
         return hold;
     }
@@ -31,7 +31,7 @@ public record LocalState(Path folder) implements VaultState {
     @Override
     public long lastGeneration(UUID vaultId) {
         try {
-            byte[] noted = FileSteps.SYSTEM.read(note(vaultId), LONGEST);
+            byte[] noted = FileOperations.SYSTEM.read(note(vaultId), LONGEST);
             return Long.parseLong(new String(noted, StandardCharsets.US_ASCII).strip());
         } catch (IOException | NumberFormatException e) {
             return 0;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import dev.tokenconsole.platform.file.AtomicFile;
-import dev.tokenconsole.platform.file.FileSteps;
-import dev.tokenconsole.platform.file.UnforcedException;
+import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.platform.file.UnsyncedException;
 import dev.tokenconsole.vault.error.Faults;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.Layout;
@@ -23,7 +23,7 @@ import dev.tokenconsole.vault.format.VaultImage;
 /** The file of a vault on disk, and which version of it is ours. */
 public final class VaultFile {
     private final Path path;
-    private final FileSteps steps;
+    private final FileOperations steps;
     private final AtomicFile atomic;
     private final Backups backups;
     private final Faults faults;
@@ -32,7 +32,7 @@ public final class VaultFile {
     /** Digest of bytes that a failed save may have put in place: its last step can fail after the move. */
     private byte[] unsettled = {};
 
-    public VaultFile(Path path, FileSteps steps, Faults faults) {
+    public VaultFile(Path path, FileOperations steps, Faults faults) {
         this.path = path;
         this.steps = steps;
         this.atomic = new AtomicFile(path, steps);
@@ -88,7 +88,7 @@ public final class VaultFile {
             known = digest(bytes);
         } catch (FileAlreadyExistsException e) {
             throw faults.exists();
-        } catch (UnforcedException e) {
+        } catch (UnsyncedException e) {
             throw faults.createdUnconfirmed(e);
         } catch (IOException e) {
             throw faults.notCreated(e);
@@ -161,7 +161,7 @@ public final class VaultFile {
         try {
             atomic.replace(bytes, lastLook);
             known = digest(bytes);
-        } catch (UnforcedException e) {
+        } catch (UnsyncedException e) {
             throw faults.unconfirmed(e);
         } catch (IOException e) {
             throw faults.notSaved(e);

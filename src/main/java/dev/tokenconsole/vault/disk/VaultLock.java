@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 
 /**
  * The operating system's lock on a file that nobody else in this program opens: on POSIX, closing any other channel
@@ -58,7 +58,7 @@ final class VaultLock implements VaultState.Hold {
     private static void makeFile(Path file) throws IOException {
         if (!Files.exists(file)) {
             try {
-                FileSteps.SYSTEM.create(file).close();
+                FileOperations.SYSTEM.create(file).close();
             } catch (FileAlreadyExistsException e) {
                 // By another program, a moment ago.
                 return;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.file.FileTrouble;
-import dev.tokenconsole.platform.file.UnforcedException;
-import dev.tokenconsole.text.Places;
+import dev.tokenconsole.platform.file.IoErrorWords;
+import dev.tokenconsole.platform.file.UnsyncedException;
+import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /**
@@ -107,38 +107,38 @@ public record Faults(Path file, boolean ofBackup) {
     }
 
     public VaultException unreadable(IOException e) {
-        return of(Problem.UNREADABLE, e, "vault.unreadable", shown(), FileTrouble.words(e));
+        return of(Problem.UNREADABLE, e, "vault.unreadable", shown(), IoErrorWords.words(e));
     }
 
     public VaultException notCreated(IOException e) {
-        return of(Problem.NOT_CREATED, e, "vault.not-created", shown(), FileTrouble.words(e));
+        return of(Problem.NOT_CREATED, e, "vault.not-created", shown(), IoErrorWords.words(e));
     }
 
     public VaultException notSaved(IOException e) {
-        return of(Problem.NOT_SAVED, e, "vault.not-saved", shown(), FileTrouble.words(e));
+        return of(Problem.NOT_SAVED, e, "vault.not-saved", shown(), IoErrorWords.words(e));
     }
 
     /** It is in place. */
-    public VaultException unconfirmed(UnforcedException e) {
-        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed", shown(), FileTrouble.words(e));
+    public VaultException unconfirmed(UnsyncedException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed", shown(), IoErrorWords.words(e));
     }
 
-    public VaultException createdUnconfirmed(UnforcedException e) {
-        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.created", shown(), FileTrouble.words(e));
+    public VaultException createdUnconfirmed(UnsyncedException e) {
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.created", shown(), IoErrorWords.words(e));
     }
 
     /** The new version was seen in place. */
     public VaultException passwordUnconfirmed(IOException e) {
-        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.password", shown(), FileTrouble.words(e));
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.password", shown(), IoErrorWords.words(e));
     }
 
     /** Nobody can say which version is in place. */
     public VaultException passwordUnseen(IOException e) {
-        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.unseen", shown(), FileTrouble.words(e));
+        return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.unseen", shown(), IoErrorWords.words(e));
     }
 
     public VaultException notDeleted(IOException e) {
-        return of(Problem.NOT_SAVED, e, "vault.not-deleted", shown(), FileTrouble.words(e));
+        return of(Problem.NOT_SAVED, e, "vault.not-deleted", shown(), IoErrorWords.words(e));
     }
 
     public VaultException readOnly(Access why) {
@@ -170,7 +170,7 @@ public record Faults(Path file, boolean ofBackup) {
 
     /** As people know the place. */
     private String shown() {
-        return Places.shown(file);
+        return DisplayPath.shown(file);
     }
 
     private static VaultException of(Problem problem, String key, Object... arguments) {

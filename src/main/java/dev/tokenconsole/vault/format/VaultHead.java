@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 
 /**
  * What the first bytes of a vault file say, damaged or not: enough to tell whose it is, and no more.
@@ -18,7 +18,7 @@ public record VaultHead(UUID vaultId, long generation) {
     private static final int LENGTH = Layout.GENERATION_AT + Long.BYTES;
 
     /** That of {@code file}, which is no pipe; empty if it cannot be read or does not begin as a vault does. */
-    public static Optional<VaultHead> of(Path file, FileSteps steps) {
+    public static Optional<VaultHead> of(Path file, FileOperations steps) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(steps.read(file, LENGTH));
             if (bytes.capacity() < LENGTH || !Layout.magic().equals(bytes.slice(0, Layout.MAGIC_LENGTH))) {

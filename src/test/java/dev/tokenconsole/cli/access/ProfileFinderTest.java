@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.cli.TestVault;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -22,7 +22,7 @@ import dev.tokenconsole.vault.contents.VaultContents;
 class ProfileFinderTest {
     private final ProfileFinder finder = new ProfileFinder(VaultContents.initial().withProfiles(List.of(
         profile(TestVault.SANDBOX, "Acme", "1"), profile(TestVault.PRODUCTION, "Acme", "2"),
-        profile(Environments.DEMO_ID, "Beta", "3"), profile(Environments.DEMO_ID, "a/b", "4"),
+        profile(BuiltInEnvironments.DEMO_ID, "Beta", "3"), profile(BuiltInEnvironments.DEMO_ID, "a/b", "4"),
         profile(TestVault.SANDBOX, "demo/beta", "5"))));
 
     @Test
@@ -66,7 +66,7 @@ class ProfileFinderTest {
     @Test
     void findsAnEnvironmentByIdOrName() throws CommandFailure {
         assertEquals(TestVault.SANDBOX, finder.environment("STONEX-PAYMENTS-SANDBOX").id());
-        assertEquals(Environments.DEMO_ID, finder.environment("Demo").id());
+        assertEquals(BuiltInEnvironments.DEMO_ID, finder.environment("Demo").id());
         assertThat(String.valueOf(assertThrows(CommandFailure.class, () -> finder.environment("dem")).getMessage()),
             startsWith("The vault has no such environment. It has:\n  stonex-payments-sandbox  StoneX"));
     }

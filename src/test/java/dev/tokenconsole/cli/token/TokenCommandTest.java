@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.cli.Cli;
 import dev.tokenconsole.cli.TestVault;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
@@ -42,7 +42,7 @@ class TokenCommandTest {
             .profile(TestVault.PRODUCTION, "Acme Treasury", "demo-opaque", secret)
             .profile(TestVault.SANDBOX, "Beta", "demo-client", secret)
             .profile(TestVault.SANDBOX, "with/slash", "demo-client", secret)
-            .profile(Environments.DEMO_ID, "Here", "demo-client", secret)
+            .profile(BuiltInEnvironments.DEMO_ID, "Here", "demo-client", secret)
             .written(server.baseUrl());
     }
 

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 
 class BaseUrlTest {
     @Test
     void aTokenUrlLeadsBackToItsEnvironment() {
-        for (Environment environment : Environments.builtIn()) {
+        for (Environment environment : BuiltInEnvironments.builtIn()) {
             assertEquals(environment.baseUrl(), BaseUrl.of(environment.tokenUrl().toString()));
         }
     }

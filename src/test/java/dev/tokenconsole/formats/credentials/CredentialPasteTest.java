@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.formats.credentials.CredentialPaste.Format;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 
 class CredentialPasteTest {
     @Test
@@ -65,7 +65,7 @@ class CredentialPasteTest {
         CredentialPaste paste = CredentialPaste.recognise(
             "BASE_URL='" + url + "'\nCLIENT_ID=a\nCLIENT_SECRET=b").orElseThrow();
         assertEquals(Optional.ofNullable(environment),
-            paste.environmentIn(Environments.builtIn()).map(Environment::id));
+            paste.environmentIn(BuiltInEnvironments.builtIn()).map(Environment::id));
         paste.close();
     }
 

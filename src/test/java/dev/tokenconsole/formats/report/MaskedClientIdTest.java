@@ -14,7 +14,7 @@ import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.Route;
 import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 
 /** A client id in what a server says. */
 class MaskedClientIdTest {
@@ -42,7 +42,7 @@ class MaskedClientIdTest {
             new Route(null, ""), null, null, 0);
         FailureVerdict verdict =
             new FailureVerdict("T", "C", "N", words, List.of(), FailureVerdict.Remedy.RETRY);
-        return SupportTicket.of(exchange, verdict, Environments.builtIn().getFirst(), clientId).lines()
+        return SupportTicket.of(exchange, verdict, BuiltInEnvironments.builtIn().getFirst(), clientId).lines()
             .reduce((_, last) -> last).orElseThrow();
     }
 }

@@ -17,14 +17,14 @@ import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.auth.Route;
 import dev.tokenconsole.auth.Timing;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 
 /** What is sent to support tells all that helps, and nothing that opens a door. */
 class SupportTicketTest {
     private static final String CLIENT = "0oaflsxggtKgKNyYW1d7";
     private static final Instant AT = Instant.parse("2026-11-22T14:05:00Z");
-    private final Environment environment = Environments.builtIn().getFirst();
+    private final Environment environment = BuiltInEnvironments.builtIn().getFirst();
 
     @Test
     void theClientIdIsMaskedAlsoInTheServersWords() {

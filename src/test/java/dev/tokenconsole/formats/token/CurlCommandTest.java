@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.formats.shell.Bash;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
@@ -26,7 +26,7 @@ class CurlCommandTest {
     void theCommandIsExact() {
         assertEquals("curl --header @- 'https://api.sandbox.payments.stonex.com/api/v1/' "
             + "<<< 'Authorization: Bearer abc.def-_.~+/='",
-            CurlCommand.bash(Environments.builtIn().getFirst(), Secret.of("abc.def-_.~+/=")));
+            CurlCommand.bash(BuiltInEnvironments.builtIn().getFirst(), Secret.of("abc.def-_.~+/=")));
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class CurlCommandTest {
         "plain", "it's", "'", "''", "a'\\''b", "\"$HOME\" `id` $(id) !! \\", "#;|&<>(){}[]*?~", "-n",
         "\u20ac\ud83d\ude00"})
     void bashHandsEveryTokenOverAsItIs(String token) throws IOException, InterruptedException {
-        String command = CurlCommand.bash(Environments.builtIn().getFirst(), Secret.of(token));
+        String command = CurlCommand.bash(BuiltInEnvironments.builtIn().getFirst(), Secret.of(token));
         assertEquals(List.of("--header", "@-", "https://api.sandbox.payments.stonex.com/api/v1/",
             "Authorization: Bearer " + token + "\n"), Bash.argumentsAndInput(command));
     }
@@ -62,7 +62,7 @@ class CurlCommandTest {
 
     @Test
     void theTokenIsNoArgument() throws IOException, InterruptedException {
-        String command = CurlCommand.bash(Environments.builtIn().getFirst(), Secret.of("top-secret"));
+        String command = CurlCommand.bash(BuiltInEnvironments.builtIn().getFirst(), Secret.of("top-secret"));
         assertEquals(0, Bash.arguments(command).stream().filter(word -> word.contains("top-secret")).count());
     }
 }

@@ -28,12 +28,13 @@ class EnvironmentRulesTest {
 
     @Test
     void theBuiltInOnesMayBeKeptButForTheDemo() {
-        for (Environment environment : Environments.builtIn()) {
+        for (Environment environment : BuiltInEnvironments.builtIn()) {
             EnvironmentDraft draft = EnvironmentDraft.of(environment);
-            assertEquals(environment.id().equals(Environments.DEMO_ID),
-                EnvironmentRules.problems(draft, Environments.builtIn()).containsKey(Field.ID), environment.id());
+            assertEquals(environment.id().equals(BuiltInEnvironments.DEMO_ID),
+                EnvironmentRules.problems(draft, BuiltInEnvironments.builtIn()).containsKey(Field.ID),
+                    environment.id());
         }
-        assertEquals(Map.of(), problems(EnvironmentDraft.of(Environments.builtIn().getFirst())));
+        assertEquals(Map.of(), problems(EnvironmentDraft.of(BuiltInEnvironments.builtIn().getFirst())));
     }
 
     @Test

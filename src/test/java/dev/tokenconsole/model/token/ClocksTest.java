@@ -185,6 +185,6 @@ class ClocksTest {
         assertEquals(digits, CountdownWords.digits(countdown));
         assertEquals(until, endsAt == null ? "" : TimeWords.local(endsAt, BERLIN, clock.now()));
         assertEquals(distance, endsAt == null ? "" : TimeWords.distance(endsAt, clock.now()));
-        assertEquals(renewal, Renewal.dueIn(times, clock.now(), clock.nanos()).orElseThrow());
+        assertEquals(renewal, RenewalTime.dueIn(times, clock.now(), clock.nanos()).orElseThrow());
     }
 }

@@ -76,7 +76,7 @@ class AtomicFileTest {
     @Test
     void aLastLookCanStopIt() throws Exception {
         Path file = Files.write(directory.resolve("file"), OLD);
-        AtomicFile atomic = new AtomicFile(file, FileSteps.SYSTEM);
+        AtomicFile atomic = new AtomicFile(file, FileOperations.SYSTEM);
         assertThrows(IllegalStateException.class, () -> atomic.replace(NEW, () -> {
             assertArrayEquals(OLD, Files.readAllBytes(file));
             throw new IllegalStateException("no");
@@ -88,7 +88,7 @@ class AtomicFileTest {
     @Test
     void createsOnlyWhatIsNotThere() throws Exception {
         Path file = directory.resolve("file");
-        AtomicFile atomic = new AtomicFile(file, FileSteps.SYSTEM);
+        AtomicFile atomic = new AtomicFile(file, FileOperations.SYSTEM);
         atomic.create(OLD);
         assertEquals("rw-------", permissions(file));
         assertThrows(FileAlreadyExistsException.class, () -> atomic.create(NEW));
@@ -112,9 +112,9 @@ class AtomicFileTest {
         Path longer = Files.write(directory.resolve(".file.txt" + random), OLD);
         Path plain = Files.write(directory.resolve(".file.tmp"), OLD);
         Files.write(directory.resolve(".file" + random), OLD);
-        new AtomicFile(file, FileSteps.SYSTEM).sweep();
+        new AtomicFile(file, FileOperations.SYSTEM).sweep();
         assertEquals(Set.of(longer, plain), Set.copyOf(inDirectory()));
-        new AtomicFile(directory.resolve("no folder").resolve("file"), FileSteps.SYSTEM).sweep();
+        new AtomicFile(directory.resolve("no folder").resolve("file"), FileOperations.SYSTEM).sweep();
     }
 
     @Test
@@ -123,7 +123,7 @@ class AtomicFileTest {
         Path real = Files.write(folder.resolve("real"), OLD);
         Path left = Files.write(folder.resolve(".real.1b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp"), OLD);
         Path link = Files.createSymbolicLink(directory.resolve("link"), real);
-        new AtomicFile(link, FileSteps.SYSTEM).sweep();
+        new AtomicFile(link, FileOperations.SYSTEM).sweep();
         assertFalse(Files.exists(left));
     }
 
@@ -146,7 +146,7 @@ class AtomicFileTest {
     void worksWhereThereIsNoPosix() throws Exception {
         try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
             Path file = windows.getPath("C:\\Users\\Ada\\deep\\file");
-            new AtomicFile(file, FileSteps.SYSTEM).create(OLD);
+            new AtomicFile(file, FileOperations.SYSTEM).create(OLD);
             AtomicFile.write(file, NEW);
             assertArrayEquals(NEW, Files.readAllBytes(file));
             try (Stream<Path> files = Files.list(file.getParent())) {

@@ -30,33 +30,33 @@ class RedactingLogTest {
         "refresh_token=%s;", "passwd=%s", "-> Bearer %s", "eyJhbGciOiJSUzI1NiJ9.%s.x", "eyJ%s",
     })
     void masksWhatLooksSecret(String form) {
-        assertThat(Redaction.of("before " + form.formatted(CANARY)), not(containsString(CANARY)));
+        assertThat(LogRedaction.of("before " + form.formatted(CANARY)), not(containsString(CANARY)));
     }
 
     @Test
     void leavesTheRest() {
         String text = "POST https://api.example/api/v1/authentication {\"token_type\":\"Bearer\",\"expires_in\":3600}";
-        assertEquals(text, Redaction.of(text));
+        assertEquals(text, LogRedaction.of(text));
         assertEquals("{\"access_token\":••••,\"expires_in\":1}",
-            Redaction.of("{\"access_token\":\"" + CANARY + "\",\"expires_in\":1}"));
+            LogRedaction.of("{\"access_token\":\"" + CANARY + "\",\"expires_in\":1}"));
         assertEquals("Authorization: Bearer ••••\nAccept: */*",
-            Redaction.of("Authorization: Bearer " + CANARY + "\nAccept: */*"));
+            LogRedaction.of("Authorization: Bearer " + CANARY + "\nAccept: */*"));
     }
 
     @Test
     void masksLiveSecretsAndNoOthers() {
         Secret secret = Secret.of(CANARY);
-        assertEquals("x••••y", Redaction.of("x" + CANARY + "y"));
+        assertEquals("x••••y", LogRedaction.of("x" + CANARY + "y"));
         secret.close();
-        assertEquals("x" + CANARY + "y", Redaction.of("x" + CANARY + "y"));
+        assertEquals("x" + CANARY + "y", LogRedaction.of("x" + CANARY + "y"));
     }
 
     @Test
     void masksTheValueBehindANameThatIsItselfASecret() {
         try (Secret word = Secret.of("secret"); Secret name = Secret.of("Bearer")) {
             assertEquals(word.length(), name.length());
-            assertEquals("{\"client_••••\":••••}", Redaction.of("{\"client_secret\":\"" + CANARY + "\"}"));
-            assertEquals("Authorization: •••• ••••", Redaction.of("Authorization: Bearer " + CANARY));
+            assertEquals("{\"client_••••\":••••}", LogRedaction.of("{\"client_secret\":\"" + CANARY + "\"}"));
+            assertEquals("Authorization: •••• ••••", LogRedaction.of("Authorization: Bearer " + CANARY));
         }
     }
 
@@ -65,7 +65,7 @@ class RedactingLogTest {
         for (String cut : new String[] {"abc,d4n4ry", "abc;d4n4ry", "abc&d4n4ry", "abc}d4n4ry", "abc\"d4n4ry"}) {
             try (Secret live = Secret.of(cut)) {
                 assertEquals(cut.length(), live.length());
-                assertEquals("password=••••", Redaction.of("password=" + cut));
+                assertEquals("password=••••", LogRedaction.of("password=" + cut));
             }
         }
     }

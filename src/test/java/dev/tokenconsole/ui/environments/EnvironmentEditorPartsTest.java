@@ -27,11 +27,11 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
@@ -52,12 +52,12 @@ class EnvironmentEditorPartsTest {
     private Path folder;
     private final FxTasks tasks = FxTasks.onFxThread();
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
-        new MemoryStore(new VaultContents(Environments.builtIn(), List.of())),
+        new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of())),
         new LiveTokens((environment, id, secret) -> {
             throw new UnsupportedOperationException();
         }, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
     private final EnvironmentEditorViewModel model = TestConsole.onFx(() -> new EnvironmentEditorViewModel(workspace,
-        tasks, () -> NOW, EnvironmentDraft.of(Environments.builtIn().getFirst())));
+        tasks, () -> NOW, EnvironmentDraft.of(BuiltInEnvironments.builtIn().getFirst())));
 
     @BeforeAll
     static void startToolkit() throws Exception {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -112,7 +112,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         console.click("environment-save");
         console.awaitGone("environment-editor");
         console.press(KeyCode.CONTROL, KeyCode.L);
-        assertEquals(Environments.builtIn("stonex-clearing-uat").orElseThrow(),
+        assertEquals(BuiltInEnvironments.builtIn("stonex-clearing-uat").orElseThrow(),
             contents().environments().getLast());
     }
 

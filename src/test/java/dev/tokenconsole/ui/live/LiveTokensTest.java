@@ -24,8 +24,8 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
@@ -45,7 +45,7 @@ class LiveTokensTest {
     private final LiveTokens tokens = TestConsole.onFx(
         () -> new LiveTokens((environment, id, secret) -> issue(environment), new FxTasks(ends), ticker));
     private final Profile profile = DemoProfiles.all().getFirst();
-    private final Environment environment = Environments.builtIn().getLast();
+    private final Environment environment = BuiltInEnvironments.builtIn().getLast();
 
     @BeforeAll
     static void startToolkit() throws Exception {

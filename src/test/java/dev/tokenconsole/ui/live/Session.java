@@ -15,8 +15,8 @@ import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.renewal.Activity;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.CallbackQueue;
@@ -32,7 +32,7 @@ class Session {
 
     final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     final ScriptedFetcher server = new ScriptedFetcher(clock);
-    final Environment environment = Environments.builtIn().getLast();
+    final Environment environment = BuiltInEnvironments.builtIn().getLast();
     final UUID id = UUID.randomUUID();
     private final CallbackQueue ends = new CallbackQueue();
     private final Ticker ticker = TestConsole.onFx(() -> new Ticker(clock));

@@ -14,8 +14,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.secret.Secret;
@@ -34,7 +34,7 @@ class ProfileEditorTest {
     private final CallbackQueue ends = new CallbackQueue();
     private final FxTasks tasks = new FxTasks(ends);
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
-        new MemoryStore(new VaultContents(Environments.builtIn(), DemoProfiles.all())),
+        new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())),
         new LiveTokens(ProfileEditorTest::breakOff, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
     private final ProfileEditorViewModel model = TestConsole.onFx(() -> {
         Profile profile = workspace.profiles().getFirst();

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
@@ -35,7 +35,7 @@ import dev.tokenconsole.vault.contents.VaultContents;
 class ProfileListViewModelTest {
     private final FxTasks tasks = FxTasks.onFxThread();
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
-        new MemoryStore(new VaultContents(Environments.builtIn(), DemoProfiles.all())),
+        new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())),
         new LiveTokens((environment, id, secret) -> {
             throw new UnsupportedOperationException();
         }, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
@@ -106,7 +106,7 @@ class ProfileListViewModelTest {
     @Test
     void headingsAreKindsWhereThatIsEnough() {
         List<Profile> profiles = DemoProfiles.all();
-        Environment demo = Environments.builtIn().getLast();
+        Environment demo = BuiltInEnvironments.builtIn().getLast();
         assertEquals("DEMO", heading(profiles, List.of(demo)));
         Environment second = new Environment("second", "Second demo", EnvironmentKind.DEMO, demo.baseUrl(), "1",
             TokenRecipe.STONEX_PAYMENTS);
@@ -121,11 +121,12 @@ class ProfileListViewModelTest {
     }
 
     private static Profile profile(String name, String clientId, String note) {
-        return new Profile(UUID.randomUUID(), name, Environments.DEMO_ID, clientId, Secret.of("not-looked-for"), note);
+        return new Profile(UUID.randomUUID(), name, BuiltInEnvironments.DEMO_ID, clientId, Secret.of("not-looked-for"),
+            note);
     }
 
     private static List<String> found(List<Profile> profiles, String filter) {
-        return new ProfileIndex(profiles, Environments.builtIn()).rows(filter).stream()
+        return new ProfileIndex(profiles, BuiltInEnvironments.builtIn()).rows(filter).stream()
             .flatMap(row -> row instanceof ProfileRow.Item item ? Stream.of(item.profile().name()) : Stream.of())
             .toList();
     }

@@ -16,8 +16,8 @@ import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
@@ -40,7 +40,7 @@ class TrialPacingTest {
     private final FxTasks tasks = new FxTasks(ends);
     private volatile Function<TokenClock, TokenOutcome> answer = TestOutcomes::limited;
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
-        new MemoryStore(new VaultContents(Environments.builtIn(), DemoProfiles.all())),
+        new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())),
         new LiveTokens(this::answer, tasks, new Ticker(clock)), tasks));
     private final Profile profile = workspace.profiles().getFirst();
     private final ProfileEditorViewModel model = TestConsole.onFx(() -> new ProfileEditorViewModel(
@@ -90,7 +90,7 @@ class TrialPacingTest {
     void otherCredentialsAndServersAreNotHeldBack() throws Exception {
         fetch();
         ends.release();
-        onFx(() -> model.form().environment().set(Environments.builtIn().getFirst()));
+        onFx(() -> model.form().environment().set(BuiltInEnvironments.builtIn().getFirst()));
         onFx(model::test);
         ends.release();
         onFx(() -> model.form().clientId().set("another"));

@@ -15,7 +15,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.CallbackQueue;
@@ -52,7 +52,7 @@ class LateEndTest {
     }
 
     private Profile saveAndClose(boolean fails) throws Exception {
-        Profile typed = new Profile(UUID.randomUUID(), "Acme", Environments.builtIn().getFirst().id(), "client",
+        Profile typed = new Profile(UUID.randomUUID(), "Acme", BuiltInEnvironments.builtIn().getFirst().id(), "client",
             Secret.of("typed"), "");
         TestConsole.onFx(() -> {
             FxTasks tasks = new FxTasks(ends);
@@ -75,7 +75,7 @@ class LateEndTest {
     private record SlowStore(boolean fails, CountDownLatch disk) implements ProfileStore {
         @Override
         public VaultContents contents() {
-            return new VaultContents(Environments.builtIn(), List.of());
+            return new VaultContents(BuiltInEnvironments.builtIn(), List.of());
         }
 
         @Override

@@ -32,13 +32,13 @@ import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
@@ -54,12 +54,13 @@ import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Environments change under tokens that were fetched from them. */
 class WorkspaceEnvironmentsTest {
-    private static final Environment SANDBOX = Environments.builtIn().getFirst();
+    private static final Environment SANDBOX = BuiltInEnvironments.builtIn().getFirst();
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final Profile profile =
         new Profile(UUID.randomUUID(), "Acme", SANDBOX.id(), "client", Secret.of("a secret of a client"), "");
-    private final MemoryStore store = new MemoryStore(new VaultContents(Environments.builtIn(), List.of(profile)));
+    private final MemoryStore store =
+        new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(profile)));
     private final FxTasks tasks = FxTasks.onFxThread();
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(store,
         new LiveTokens((environment, id, secret) -> issued(environment), tasks, new Ticker(clock)), tasks));
@@ -130,11 +131,11 @@ class WorkspaceEnvironmentsTest {
             URI.create("https://api.example.com"), "1", TokenRecipe.STONEX_PAYMENTS);
         keep(added);
         assertEquals(added, workspace.environments().getLast());
-        assertEquals(Environments.builtIn().size() + 1, store.contents().environments().size());
+        assertEquals(BuiltInEnvironments.builtIn().size() + 1, store.contents().environments().size());
         TestConsole.onFx(() -> workspace.removeEnvironment("acme", () -> {}, fault -> {}));
         settle();
         assertEquals(Optional.empty(), workspace.environment("acme"));
-        assertEquals(Environments.builtIn(), store.contents().environments());
+        assertEquals(BuiltInEnvironments.builtIn(), store.contents().environments());
         assertEquals(1, workspace.profiles().size());
     }
 

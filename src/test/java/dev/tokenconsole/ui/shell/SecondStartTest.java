@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.platform.desktop.Doorbell;
+import dev.tokenconsole.platform.desktop.InstanceSignal;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.VaultLocation;
 
@@ -76,13 +76,13 @@ class SecondStartTest extends WindowTest {
         Path bell = vault.bell(vault.look().vaultId());
         try (TestConsole first = TestConsole.open(vault.at(backup), TokenClock.SYSTEM, CountingStage::new)) {
             first.unlock();
-            assertFalse(Doorbell.ring(bell));
+            assertFalse(InstanceSignal.ring(bell));
             first.click("backup-make-current");
             first.node("restored-strip");
-            assertTrue(Doorbell.ring(bell));
+            assertTrue(InstanceSignal.ring(bell));
             awaitTrue(() -> ((CountingStage) first.stage()).toFront == 1);
             first.click("rail-lock");
-            assertFalse(Doorbell.ring(bell));
+            assertFalse(InstanceSignal.ring(bell));
         }
     }
 

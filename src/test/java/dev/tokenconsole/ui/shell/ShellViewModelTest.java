@@ -20,7 +20,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
@@ -57,7 +57,7 @@ class ShellViewModelTest {
             },
             TokenClock.SYSTEM, tasks, new LiveSettings(new SettingsStore(vault.state()), tasks),
             SystemNotice.NONE, (owner, title) -> Optional.empty()),
-            () -> new VaultContents(Environments.builtIn(), DemoProfiles.all())));
+            () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())));
     }
 
     @Test

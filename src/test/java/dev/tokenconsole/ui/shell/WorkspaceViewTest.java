@@ -12,7 +12,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.editor.EnvironmentFocus;
 
@@ -31,7 +31,7 @@ class WorkspaceViewTest {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
         try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
             console.unlock();
-            edit(console, Environments.DEMO_ID);
+            edit(console, BuiltInEnvironments.DEMO_ID);
             assertFalse(console.shows("environment-editor"));
             edit(console, "sandbox");
             console.node("environment-editor");

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.TestCertificates;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
@@ -151,7 +151,7 @@ class VaultJsonTest {
     void keepsEnvironmentsAsTheyAre() throws Exception {
         VaultContents initial = VaultContents.initial();
         List<Environment> again = VaultJson.read(VaultJson.write(initial), FAULTS).environments();
-        assertEquals(Environments.builtIn(), again);
+        assertEquals(BuiltInEnvironments.builtIn(), again);
     }
 
     @Test

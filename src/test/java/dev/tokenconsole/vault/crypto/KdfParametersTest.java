@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultTools;
 import dev.tokenconsole.vault.error.Faults;
@@ -61,7 +61,7 @@ class KdfParametersTest {
     @Test
     void aNewVaultHasToFitIntoMemoryToo() {
         CountingKdf kdf = new CountingKdf();
-        VaultTools small = Samples.tools(new SecureRandom(), kdf, FileSteps.SYSTEM, 100L << 20);
+        VaultTools small = Samples.tools(new SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         Path file = directory.resolve("vault.tcv");
         VaultException e = assertThrows(VaultException.class,
             () -> Vault.create(file, Samples.password(), KdfParameters.DEFAULT, small));

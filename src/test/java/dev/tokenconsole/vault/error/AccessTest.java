@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.Opening;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultTools;
@@ -161,12 +161,12 @@ class AccessTest {
     void unlockingIsOneRunOfTheKdf() throws Exception {
         Samples.filled(file, Samples.on(state)).close();
         CountingKdf kdf = new CountingKdf();
-        Samples.open(file, Samples.on(state, kdf, FileSteps.SYSTEM)).close();
+        Samples.open(file, Samples.on(state, kdf, FileOperations.SYSTEM)).close();
         assertEquals(1, kdf.runs());
-        Opening.forReading(file, Samples.password(), Samples.on(state, kdf, FileSteps.SYSTEM)).close();
+        Opening.forReading(file, Samples.password(), Samples.on(state, kdf, FileOperations.SYSTEM)).close();
         assertEquals(2, kdf.runs());
         Backup backup = Samples.location(file).backups().getFirst();
-        Opening.ofBackup(file, backup, Samples.password(), Samples.on(state, kdf, FileSteps.SYSTEM)).close();
+        Opening.ofBackup(file, backup, Samples.password(), Samples.on(state, kdf, FileOperations.SYSTEM)).close();
         assertEquals(3, kdf.runs());
     }
 

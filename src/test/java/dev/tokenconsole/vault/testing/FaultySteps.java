@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 
 /** Real steps that are written down, and one of which can be made to fail before it is taken. */
-public final class FaultySteps implements FileSteps {
+public final class FaultySteps implements FileOperations {
     private final List<String> taken = new ArrayList<>();
     private int failing = Integer.MAX_VALUE;
     private Supplier<IOException> fault = IOException::new;

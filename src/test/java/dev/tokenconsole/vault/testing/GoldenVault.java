@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.Environments;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
@@ -48,7 +48,7 @@ public final class GoldenVault {
             vault.save(new VaultContents(ENVIRONMENTS, List.of(
                 new Profile(FIRST_ID, "Golden \u2600", "stonex-payments-sandbox", "golden-client",
                     Secret.of(SECRET), ""),
-                new Profile(SECOND_ID, "Second", Environments.DEMO_ID, "demo-client",
+                new Profile(SECOND_ID, "Second", BuiltInEnvironments.DEMO_ID, "demo-client",
                     Secret.of("demo-\"quoted\"-\\secret"), "two\nlines"))));
         }
     }

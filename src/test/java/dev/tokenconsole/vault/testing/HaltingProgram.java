@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -24,7 +24,7 @@ public final class HaltingProgram {
      */
     public static void main(String[] args) throws VaultException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        FileSteps steps = ScriptedSteps.of((name, arguments, step) -> {
+        FileOperations steps = ScriptedSteps.of((name, arguments, step) -> {
             if (left == 0) {
                 Runtime.getRuntime().halt(HALTED);
             }

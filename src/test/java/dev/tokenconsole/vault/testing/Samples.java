@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-import dev.tokenconsole.model.environment.Environments;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.Opening;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
@@ -43,7 +43,7 @@ public final class Samples {
     }
 
     /** Those of a test, which nobody else competes with for its vaults. */
-    public static VaultTools tools(SecureRandom random, PasswordKdf kdf, FileSteps files, long maxHeapBytes) {
+    public static VaultTools tools(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes) {
         return new VaultTools(random, kdf, files, maxHeapBytes, new MemoryState(), InstantSource.system());
     }
 
@@ -54,36 +54,36 @@ public final class Samples {
 
     /** Real files and randomness, and a KDF that takes no time. */
     public static VaultTools quick(PasswordKdf kdf) {
-        return tools(new SecureRandom(), kdf, FileSteps.SYSTEM, ROOMY);
+        return tools(new SecureRandom(), kdf, FileOperations.SYSTEM, ROOMY);
     }
 
     public static VaultTools quick() {
         return quick(new CountingKdf());
     }
 
-    public static VaultTools with(FileSteps files) {
+    public static VaultTools with(FileOperations files) {
         return with(files, new CountingKdf());
     }
 
-    public static VaultTools with(FileSteps files, PasswordKdf kdf) {
+    public static VaultTools with(FileOperations files, PasswordKdf kdf) {
         return tools(new SecureRandom(), kdf, files, ROOMY);
     }
 
     public static VaultTools with(SecureRandom random, PasswordKdf kdf) {
-        return tools(random, kdf, FileSteps.SYSTEM, ROOMY);
+        return tools(random, kdf, FileOperations.SYSTEM, ROOMY);
     }
 
     /** Real files and a quick KDF, on a computer whose folder of state is {@code state}. */
     public static VaultTools on(Path state) {
-        return on(state, new CountingKdf(), FileSteps.SYSTEM);
+        return on(state, new CountingKdf(), FileOperations.SYSTEM);
     }
 
-    public static VaultTools on(Path state, PasswordKdf kdf, FileSteps files) {
+    public static VaultTools on(Path state, PasswordKdf kdf, FileOperations files) {
         return new VaultTools(new SecureRandom(), kdf, files, ROOMY, new LocalState(state), InstantSource.system());
     }
 
     /** Real files and a quick KDF, at a time that is made up. */
-    public static VaultTools at(InstantSource clock, FileSteps files) {
+    public static VaultTools at(InstantSource clock, FileOperations files) {
         return new VaultTools(new SecureRandom(), new CountingKdf(), files, ROOMY, new MemoryState(), clock);
     }
 
@@ -112,7 +112,7 @@ public final class Samples {
     }
 
     public static VaultContents contents(Profile... profiles) {
-        return new VaultContents(Environments.builtIn(), List.of(profiles));
+        return new VaultContents(BuiltInEnvironments.builtIn(), List.of(profiles));
     }
 
     /** The names of the profiles, which say which version it is. */

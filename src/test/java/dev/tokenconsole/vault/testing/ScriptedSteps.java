@@ -9,7 +9,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 
 /**
  * Real steps, each of which a script may take, leave out or spoil. What is written is written in two halves, so that
@@ -30,15 +30,16 @@ public final class ScriptedSteps {
         @Nullable Object onStep(String name, Object[] arguments, Step step) throws Throwable;
     }
 
-    public static FileSteps of(Script script) {
-        return (FileSteps) Proxy.newProxyInstance(FileSteps.class.getClassLoader(), new Class<?>[] {FileSteps.class},
+    public static FileOperations of(Script script) {
+        return (FileOperations) Proxy.newProxyInstance(FileOperations.class.getClassLoader(),
+            new Class<?>[] {FileOperations.class},
             (self, method, arguments) -> script.onStep(method.getName(), arguments, () -> {
                 if (method.getName().equals("write")) {
                     writeHalf((FileChannel) arguments[0], (ByteBuffer) arguments[1]);
                     return null;
                 }
                 try {
-                    return method.invoke(FileSteps.SYSTEM, arguments);
+                    return method.invoke(FileOperations.SYSTEM, arguments);
                 } catch (InvocationTargetException e) {
                     throw Objects.requireNonNull(e.getCause());
                 }
@@ -48,7 +49,7 @@ public final class ScriptedSteps {
     private static void writeHalf(FileChannel channel, ByteBuffer bytes) throws IOException {
         int length = bytes.position() == 0 ? bytes.remaining() / 2 : bytes.remaining();
         ByteBuffer half = bytes.slice(bytes.position(), length);
-        FileSteps.SYSTEM.write(channel, half);
+        FileOperations.SYSTEM.write(channel, half);
         bytes.position(bytes.position() + half.position());
     }
 }

@@ -14,7 +14,7 @@ import dev.tokenconsole.TestClassPath;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.Figures;
 import dev.tokenconsole.bench.ManyProfiles;
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultTools;
 import dev.tokenconsole.vault.crypto.KdfParameters;
@@ -43,7 +43,7 @@ public final class UnlockPairs {
 
     private UnlockPairs(Path file) {
         this.file = file;
-        tools = new VaultTools(new SecureRandom(), this::timed, FileSteps.SYSTEM, Runtime.getRuntime().maxMemory(),
+        tools = new VaultTools(new SecureRandom(), this::timed, FileOperations.SYSTEM, Runtime.getRuntime().maxMemory(),
             new LocalState(file.resolveSibling("state")), InstantSource.system());
     }
 

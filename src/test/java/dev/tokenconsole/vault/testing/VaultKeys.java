@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
-import dev.tokenconsole.platform.file.FileSteps;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.VaultTools;
 import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
@@ -18,7 +18,7 @@ public final class VaultKeys {
 
     /** The key of the vault in {@code file}. */
     public static byte[] of(Path file, char[] password) throws Exception {
-        VaultTools tools = Samples.tools(new SecureRandom(), PasswordKdf.ARGON2ID, FileSteps.SYSTEM,
+        VaultTools tools = Samples.tools(new SecureRandom(), PasswordKdf.ARGON2ID, FileOperations.SYSTEM,
             Runtime.getRuntime().maxMemory());
         Faults faults = new Faults(file);
         VaultImage image = VaultImage.parse(Files.readAllBytes(file), tools.maxHeapBytes(), faults);

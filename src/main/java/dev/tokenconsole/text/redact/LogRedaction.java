@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.tokenconsole.model.secret.LiveSecrets;
+import dev.tokenconsole.model.secret.SecretRegistry;
 
 /** Takes out of a text what is secret, or looks as if it were: rather a word too many than one too few. */
-final class Redaction {
+final class LogRedaction {
     /** In a header line, in a map of headers and in JSON. The scheme stays. */
     private static final Pattern AUTHORIZATION = Pattern.compile(
         "(?i)(authorization[\"']?\\s*[:=]\\s*[\\[\"']*(?:(?:bearer|basic|digest|dpop|negotiate)\\s+)?)"
@@ -24,7 +24,7 @@ final class Redaction {
         + "|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+)");
     private static final Pattern[] ALL = {AUTHORIZATION, PAIR, TOKEN, SCHEME};
 
-    private Redaction() {}
+    private LogRedaction() {}
 
     /**
      * {@code text} without secrets. Patterns and live secrets are both looked for in the text as it came: masked one
@@ -39,6 +39,6 @@ final class Redaction {
                 Arrays.fill(hidden, found.end(1), found.end(), true);
             }
         }
-        return LiveSecrets.mask(text, hidden);
+        return SecretRegistry.mask(text, hidden);
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The environments that every new vault begins with. */
-public final class Environments {
+public final class BuiltInEnvironments {
     /** The id of the environment that the built-in server serves. */
     public static final String DEMO_ID = "demo";
 
-    private Environments() {}
+    private BuiltInEnvironments() {}
 
     /**
      * StoneX Payments' sandbox and production, StoneX Clearing's UAT and the demo, in the order in which they are

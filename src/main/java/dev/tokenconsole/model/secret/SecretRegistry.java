@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * known by weak reference: hashes of them would be one more thing to keep safe, and could not be looked for within a
  * text.
  */
-public final class LiveSecrets {
+public final class SecretRegistry {
     /** What stands in the place of a secret. */
     public static final String MASK = "••••";
     /** Shorter ones are as likely to be a part of ordinary words. */
@@ -20,7 +20,7 @@ public final class LiveSecrets {
     private static final Set<Known> ALL = ConcurrentHashMap.newKeySet();
     private static final ReferenceQueue<Secret> COLLECTED = new ReferenceQueue<>();
 
-    private LiveSecrets() {}
+    private SecretRegistry() {}
 
     /** Told apart by identity: equal secrets live and die by themselves. */
     static final class Known extends WeakReference<Secret> {

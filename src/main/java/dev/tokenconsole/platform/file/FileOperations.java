@@ -9,9 +9,9 @@ import java.nio.file.Path;
  * The single steps of which {@link AtomicFile} is made, so that a test can let each of them fail. A thread that is
  * interrupted in one of them closes the channel: callers run them where nobody interrupts.
  */
-public interface FileSteps {
+public interface FileOperations {
     /** The steps as this computer's file systems take them. */
-    FileSteps SYSTEM = new SystemFileSteps();
+    FileOperations SYSTEM = new SystemFileOperations();
 
     /** Makes {@code directory} and those above it where they are missing, for their owner alone (0700). */
     void makeDirectories(Path directory) throws IOException;

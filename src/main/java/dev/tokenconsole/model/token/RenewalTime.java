@@ -10,12 +10,12 @@ import java.util.Optional;
  * that lives shorter is renewed after its end. Like {@link Countdown} a pure function of the token's times and the two
  * clocks: a clock that was set and a computer that slept can only make the renewal earlier, never later.
  */
-public final class Renewal {
+public final class RenewalTime {
     private static final Duration LONGEST_LEAD = Duration.ofMinutes(5);
     private static final int SHARE_OF_LIFE = 10;
     private static final Duration SHORTEST_REST = Duration.ofSeconds(30);
 
-    private Renewal() {}
+    private RenewalTime() {}
 
     /**
      * How long it still is until the renewal at {@code now} and {@code nanos}, both read from the {@link TokenClock}:

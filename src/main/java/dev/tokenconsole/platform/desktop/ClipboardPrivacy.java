@@ -11,7 +11,7 @@ import javafx.scene.input.DataFormat;
  * Clipboard formats that ask clipboard managers not to keep what comes with them: KDE's Klipper; and Windows'
  * clipboard history and cloud clipboard, each a DWORD of zero.
  */
-final class SecrecyHint {
+final class ClipboardPrivacy {
     private static final byte[] KLIPPER = "secret".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZERO = new byte[4];
     private static final DataFormat KDE = format("x-kde-passwordManagerHint");
@@ -19,7 +19,7 @@ final class SecrecyHint {
     private static final DataFormat HISTORY = format("CanIncludeInClipboardHistory");
     private static final DataFormat CLOUD = format("CanUploadToCloudClipboard");
 
-    private SecrecyHint() {}
+    private ClipboardPrivacy() {}
 
     /**
      * The hints, each with its value as bytes, made anew as they are used up. Bytes, because JavaFX hands anything

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-import dev.tokenconsole.model.secret.FormText;
+import dev.tokenconsole.model.secret.FormEncoder;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.secret.Utf8;
 
@@ -15,18 +15,18 @@ import dev.tokenconsole.model.secret.Utf8;
  * kind and at any place there, such as that of {@code Authorization: Basic}. A shorter secret is found as a whole.
  * Takes time in proportion to the text.
  */
-final class SecretTraces implements AutoCloseable {
+final class SecretMatcher implements AutoCloseable {
     private static final int WINDOW = 8;
 
-    private final TextPieces plain;
-    private final TextPieces encoded = new TextPieces(WINDOW, TextPieces.Encoding.BASE64);
+    private final PieceIndex plain;
+    private final PieceIndex encoded = new PieceIndex(WINDOW, PieceIndex.Encoding.BASE64);
 
     /** {@code secret} stays the caller's. */
-    SecretTraces(Secret secret) {
+    SecretMatcher(Secret secret) {
         char[] characters = secret.copyChars();
         try {
             int length = Math.clamp(characters.length, 1, WINDOW);
-            plain = new TextPieces(length, TextPieces.Encoding.NONE);
+            plain = new PieceIndex(length, PieceIndex.Encoding.NONE);
             plain.add(characters);
             addEncoded(characters, encoded);
         } finally {
@@ -41,10 +41,10 @@ final class SecretTraces implements AutoCloseable {
     }
 
     /** In base64 a text looks in three ways, by how many bytes stand before it; the Basic header encodes it first. */
-    private static void addEncoded(char[] secret, TextPieces into) {
+    private static void addEncoded(char[] secret, PieceIndex into) {
         try {
             for (byte[] bytes : List.of(Utf8.encode(CharBuffer.wrap(secret)),
-                    FormText.encode(CharBuffer.wrap(secret)))) {
+                    FormEncoder.encode(CharBuffer.wrap(secret)))) {
                 for (int before = 0; before < 3; before++) {
                     char[] base64 = base64(bytes, before);
                     into.add(base64);

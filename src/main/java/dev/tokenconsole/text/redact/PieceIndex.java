@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Every piece of a certain length of some texts, to be found again in other texts in upper or lower case, and with any
  * of the characters that one encoding or another writes for the same. Kept as hashes, until {@link #close()}.
  */
-final class TextPieces implements AutoCloseable {
+final class PieceIndex implements AutoCloseable {
     private static final int FILTER_BITS = 16;
 
     private final int length;
@@ -24,7 +24,7 @@ final class TextPieces implements AutoCloseable {
     }
 
     /** Pieces of {@code length} characters; at least one. */
-    TextPieces(int length, Encoding encoding) {
+    PieceIndex(int length, Encoding encoding) {
         this.length = length;
         this.encoding = encoding;
     }

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The steps on a real file system. Permissions are set where there are POSIX permissions, and left alone elsewhere. */
-final class SystemFileSteps implements FileSteps {
+final class SystemFileOperations implements FileOperations {
     @Override
     public void makeDirectories(Path directory) throws IOException {
         // createDirectories refuses a symbolic link to a directory, which is a fine place to keep files.
@@ -53,12 +53,12 @@ final class SystemFileSteps implements FileSteps {
     /** Never without ATOMIC_MOVE: on Windows the JDK's other way of replacing a file deletes it first. */
     @Override
     public void move(Path from, Path to) throws IOException {
-        Patience.Step move = () ->
+        AccessDeniedRetry.Step move = () ->
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (isPosix(to)) {
             move.take();
         } else {
-            Patience.SYSTEM.take(move);
+            AccessDeniedRetry.SYSTEM.take(move);
         }
     }
 

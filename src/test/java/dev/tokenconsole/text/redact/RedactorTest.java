@@ -22,7 +22,7 @@ import dev.tokenconsole.model.secret.Secret;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is taken out of long texts. */
-class ScrubTest {
+class RedactorTest {
     private static final String SECRET = "kÄn4/rY \"q&8\"+do<not>print_this~7%2F";
     /** Measured below 50 ms on a computer that was busy with other things. */
     private static final long MOST_NANOS = 2_000_000_000L;
@@ -51,7 +51,7 @@ class ScrubTest {
             for (String secret : List.of(SECRET, URLEncoder.encode(SECRET, StandardCharsets.UTF_8))) {
                 byte[] bytes = (before + secret + "!").getBytes(StandardCharsets.UTF_8);
                 String encoded = encoder.encodeToString(bytes);
-                String left = masked(encoded).replace(Scrub.MASK, "");
+                String left = masked(encoded).replace(Redactor.MASK, "");
                 int most = before.length() * 4 / 3 + 7;
                 assertTrue(left.length() <= most, () -> encoded + " left " + left);
             }
@@ -93,7 +93,7 @@ class ScrubTest {
         "<ns:password type=\"x\">%s</ns:password>", "{\"a\":\"%%22access_token%%22%%3A%%22%s%%22\"}"})
     void whatStoodBehindSuchANameOnceIsFoundWithoutIt(String shape) {
         String token = "opaque-token/xyz-1234567890";
-        try (Secret none = Secret.of(""); Scrub scrub = new Scrub(none)) {
+        try (Secret none = Secret.of(""); Redactor scrub = new Redactor(none)) {
             String body = shape.formatted(token);
             assertFalse(scrub.masked(body).contains(token));
             assertEquals("see " + token, scrub.masked("see " + token));
@@ -106,7 +106,7 @@ class ScrubTest {
     /** Words are no token, and what a hostile server calls one must not empty all that it says. */
     @Test
     void wordsAreNotLearnt() {
-        try (Secret none = Secret.of(""); Scrub scrub = new Scrub(none)) {
+        try (Secret none = Secret.of(""); Redactor scrub = new Redactor(none)) {
             scrub.learn("{\"password\":\"The request was refused\",\"token\":\"short\"}"
                 + ("{\"token\":\"" + "x".repeat(20) + "\"}").repeat(2000) + "{\"token\":\"the-seventeenth-token\"}");
             assertEquals("The request was refused, short", scrub.masked("The request was refused, short"));
@@ -119,7 +119,7 @@ class ScrubTest {
         String page = "<html><head><title>403 Forbidden</title></head>\n"
             + "<body>Größe: 漢字 🙂 100% &amp; \\ more</body></html>";
         assertEquals(page, masked(page));
-        try (Secret none = Secret.of(""); Scrub scrub = new Scrub(none)) {
+        try (Secret none = Secret.of(""); Redactor scrub = new Redactor(none)) {
             assertEquals(page, scrub.masked(page));
         }
     }
@@ -135,7 +135,7 @@ class ScrubTest {
         String shown = masked(text);
         long taken = System.nanoTime() - begun;
         assertTrue(taken < MOST_NANOS, () -> unit + " took " + taken / 1_000_000 + " ms");
-        assertTrue(shown.length() <= text.length() + Scrub.MASK.length());
+        assertTrue(shown.length() <= text.length() + Redactor.MASK.length());
     }
 
     @Test
@@ -143,8 +143,8 @@ class ScrubTest {
         String secret = new Random(7).ints(1024, '!', '~').mapToObj(Character::toString).collect(Collectors.joining());
         try (Secret held = Secret.of(secret)) {
             long begun = System.nanoTime();
-            try (Scrub scrub = new Scrub(held)) {
-                assertEquals(Scrub.MASK, scrub.masked(secret.repeat(64)));
+            try (Redactor scrub = new Redactor(held)) {
+                assertEquals(Redactor.MASK, scrub.masked(secret.repeat(64)));
             }
             long taken = System.nanoTime() - begun;
             assertTrue(taken < MOST_NANOS, () -> "took " + taken / 1_000_000 + " ms");
@@ -154,7 +154,7 @@ class ScrubTest {
     @Test
     void afterItsEndItKnowsNothingAnyMore() {
         try (Secret secret = Secret.of(SECRET)) {
-            Scrub scrub = new Scrub(secret);
+            Redactor scrub = new Redactor(secret);
             scrub.close();
             assertFalse(secret.isClosed(), "the caller's own is untouched");
             assertEquals("<< " + SECRET + " >>", scrub.masked("<< " + SECRET + " >>"));
@@ -166,7 +166,7 @@ class ScrubTest {
     }
 
     private static String masked(String raw) {
-        try (Secret secret = Secret.of(SECRET); Scrub scrub = new Scrub(secret)) {
+        try (Secret secret = Secret.of(SECRET); Redactor scrub = new Redactor(secret)) {
             return scrub.masked(raw);
         }
     }

@@ -9,9 +9,9 @@ import dev.tokenconsole.model.secret.Secret;
 
 /**
  * Makes what a server said fit to be quoted: on one line, short, without control and direction characters, and without
- * anything secret it may have echoed (see {@link Scrub}), which is known until {@link #close()}.
+ * anything secret it may have echoed (see {@link Redactor}), which is known until {@link #close()}.
  */
-public final class ServerWords implements AutoCloseable {
+public final class QuotedText implements AutoCloseable {
     /** The longest quotation, in characters. */
     static final int MAX_LENGTH = 200;
 
@@ -21,15 +21,15 @@ public final class ServerWords implements AutoCloseable {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\s]+");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:|/+=@-]{1,100}");
 
-    private final Scrub scrub;
+    private final Redactor scrub;
 
     /** {@code secret} stays the caller's. */
-    public ServerWords(Secret secret) {
-        scrub = new Scrub(secret);
+    public QuotedText(Secret secret) {
+        scrub = new Redactor(secret);
     }
 
     /** What it takes secrets out with. */
-    public Scrub scrub() {
+    public Redactor scrub() {
         return scrub;
     }
 

@@ -10,10 +10,10 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-class PatienceTest {
+class AccessDeniedRetryTest {
     private long now = Long.MAX_VALUE - 5;
     private int tries;
-    private final Patience patience = new Patience(() -> now, nanos -> now += nanos);
+    private final AccessDeniedRetry patience = new AccessDeniedRetry(() -> now, nanos -> now += nanos);
 
     @Test
     void goesOnAtOnceWhenNothingIsInTheWay() throws Exception {
@@ -60,7 +60,7 @@ class PatienceTest {
     @Test
     void theSystemsOwnPauses() throws Exception {
         long start = System.nanoTime();
-        Patience.SYSTEM.take(() -> {
+        AccessDeniedRetry.SYSTEM.take(() -> {
             if (++tries < 2) {
                 throw new AccessDeniedException("file");
             }

@@ -9,10 +9,10 @@ import java.util.Arrays;
  * caller can wipe. {@code URLEncoder} works on strings, which nobody can wipe, and writes a question mark for half a
  * character.
  */
-public final class FormText {
+public final class FormEncoder {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private FormText() {}
+    private FormEncoder() {}
 
     /**
      * {@code text} in its encoded form.

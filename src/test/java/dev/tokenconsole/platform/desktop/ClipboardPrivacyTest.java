@@ -10,11 +10,11 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-class SecrecyHintTest {
+class ClipboardPrivacyTest {
     @Test
     void everyHintIsHandedOverAsTheBytesThatItsReaderExpects() {
         Map<String, byte[]> hints = new TreeMap<>();
-        SecrecyHint.all().forEach((format, value) ->
+        ClipboardPrivacy.all().forEach((format, value) ->
             hints.put(format.getIdentifiers().iterator().next(), ((ByteBuffer) value).array()));
         assertEquals("[CanIncludeInClipboardHistory, CanUploadToCloudClipboard, "
             + "ExcludeClipboardContentFromMonitorProcessing, x-kde-passwordManagerHint]", hints.keySet().toString());
@@ -24,7 +24,7 @@ class SecrecyHintTest {
 
     @Test
     void anEarlierUseTakesNothingAway() {
-        SecrecyHint.all().values().forEach(value -> ((ByteBuffer) value).get());
-        SecrecyHint.all().values().forEach(value -> assertEquals(0, ((ByteBuffer) value).position()));
+        ClipboardPrivacy.all().values().forEach(value -> ((ByteBuffer) value).get());
+        ClipboardPrivacy.all().values().forEach(value -> assertEquals(0, ((ByteBuffer) value).position()));
     }
 }

@@ -3,8 +3,8 @@ package dev.tokenconsole.text;
 import java.nio.file.Path;
 
 /** Paths as people read them. */
-public final class Places {
-    private Places() {}
+public final class DisplayPath {
+    private DisplayPath() {}
 
     /** The path, with {@code ~} for the home directory. */
     public static String shown(Path path) {

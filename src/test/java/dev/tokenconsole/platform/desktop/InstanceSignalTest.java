@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DoorbellTest {
+class InstanceSignalTest {
     @TempDir
     Path folder;
 
@@ -22,22 +22,22 @@ class DoorbellTest {
     void whoeverRingsIsHeard() throws Exception {
         AtomicInteger rung = new AtomicInteger();
         Path socket = folder.resolve("bell");
-        try (Doorbell _ = Doorbell.hang(socket, rung::incrementAndGet)) {
-            assertTrue(Doorbell.ring(socket));
-            assertTrue(Doorbell.ring(socket));
+        try (InstanceSignal _ = InstanceSignal.hang(socket, rung::incrementAndGet)) {
+            assertTrue(InstanceSignal.ring(socket));
+            assertTrue(InstanceSignal.ring(socket));
             await().untilAtomic(rung, is(2));
         }
-        assertFalse(Doorbell.ring(socket));
+        assertFalse(InstanceSignal.ring(socket));
         assertFalse(Files.exists(socket));
     }
 
     @Test
     void whatAKilledProgramLeftIsReplaced() throws Exception {
         Path socket = Files.createFile(folder.resolve("bell"));
-        assertFalse(Doorbell.ring(socket));
+        assertFalse(InstanceSignal.ring(socket));
         AtomicInteger rung = new AtomicInteger();
-        try (Doorbell _ = Doorbell.hang(socket, rung::incrementAndGet)) {
-            assertTrue(Doorbell.ring(socket));
+        try (InstanceSignal _ = InstanceSignal.hang(socket, rung::incrementAndGet)) {
+            assertTrue(InstanceSignal.ring(socket));
             await().untilAtomic(rung, is(1));
         }
     }
@@ -45,7 +45,7 @@ class DoorbellTest {
     @Test
     void aPathTooLongForASocketIsRefused() {
         Path deep = folder.resolve("x".repeat(120));
-        assertThrows(IOException.class, () -> Doorbell.hang(deep, () -> {}));
-        assertFalse(Doorbell.ring(deep));
+        assertThrows(IOException.class, () -> InstanceSignal.hang(deep, () -> {}));
+        assertFalse(InstanceSignal.ring(deep));
     }
 }

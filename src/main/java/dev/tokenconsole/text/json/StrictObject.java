@@ -25,7 +25,7 @@ import dev.tokenconsole.i18n.Messages;
  * @param problem why it is not an object to the end, with the position in characters from 1
  * @param cutShort whether the fault is that the text ends too early
  */
-public record JsonWalk(List<Member> members, boolean json, @Nullable String problem, boolean cutShort) {
+public record StrictObject(List<Member> members, boolean json, @Nullable String problem, boolean cutShort) {
     /** The caller bounds the text, so no member is longer; buffers that held a token are not kept for the next one. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder()
@@ -38,22 +38,22 @@ public record JsonWalk(List<Member> members, boolean json, @Nullable String prob
         .build();
 
     /** Reads the text of a part; {@code name} is what the sentences call it. */
-    public static JsonWalk over(String text, String name) {
+    public static StrictObject over(String text, String name) {
         List<Member> members = new ArrayList<>();
         if (text.isBlank()) {
-            return new JsonWalk(members, false, Messages.text("jwt.json.empty", name), true);
+            return new StrictObject(members, false, Messages.text("jwt.json.empty", name), true);
         }
         try (JsonValues values = new JsonValues(FACTORY.createParser(ObjectReadContext.empty(), text), text, name)) {
             String other = values.readDocument(members);
             String problem = other.isEmpty() ? null : Messages.text("jwt.json.other", name, other);
-            return new JsonWalk(members, true, problem, false);
+            return new StrictObject(members, true, problem, false);
         } catch (JsonFault fault) {
-            return new JsonWalk(members, false, fault.getMessage(), false);
+            return new StrictObject(members, false, fault.getMessage(), false);
         } catch (JacksonException e) {
             // The library's own words quote the token's content.
             int position = Math.clamp(e.getLocation().getCharOffset(), 0, text.length());
             boolean end = e instanceof UnexpectedEndOfInputException || isUnfinished(text.substring(position));
-            return new JsonWalk(members, false, end
+            return new StrictObject(members, false, end
                 ? Messages.text("jwt.json.end", name, text.length())
                 : Messages.text("jwt.json.syntax", name, position + 1), end);
         }

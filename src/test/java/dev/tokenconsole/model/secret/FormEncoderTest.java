@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormTextTest {
+class FormEncoderTest {
     /** The example of RFC 6749 appendix B. */
     @Test
     void theExampleOfTheStandardComesOut() throws Exception {
@@ -45,10 +45,10 @@ class FormTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "a\udc00b", "\udc00\ud83d", "end\ud800"})
     void halfACharacterIsRefusedWithoutBeingQuoted(String half) {
-        assertNull(assertThrows(CharacterCodingException.class, () -> FormText.encode(half)).getMessage());
+        assertNull(assertThrows(CharacterCodingException.class, () -> FormEncoder.encode(half)).getMessage());
     }
 
     private static String encoded(String text) throws CharacterCodingException {
-        return new String(FormText.encode(text), StandardCharsets.US_ASCII);
+        return new String(FormEncoder.encode(text), StandardCharsets.US_ASCII);
     }
 }

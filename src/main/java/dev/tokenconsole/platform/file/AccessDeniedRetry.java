@@ -14,9 +14,9 @@ import java.util.function.LongSupplier;
  * @param nanos a clock that is never set
  * @param pause waits that many nanoseconds
  */
-record Patience(LongSupplier nanos, LongConsumer pause) {
+record AccessDeniedRetry(LongSupplier nanos, LongConsumer pause) {
     static final Duration LIMIT = Duration.ofMillis(2500);
-    static final Patience SYSTEM = new Patience(System::nanoTime, LockSupport::parkNanos);
+    static final AccessDeniedRetry SYSTEM = new AccessDeniedRetry(System::nanoTime, LockSupport::parkNanos);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 

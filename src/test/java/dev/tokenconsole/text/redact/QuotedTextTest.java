@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.auth.Fetching;
 import dev.tokenconsole.model.secret.Secret;
 
-class ServerWordsTest {
+class QuotedTextTest {
     private static final String SECRET = Fetching.CANARY;
 
     @Test
@@ -40,14 +40,14 @@ class ServerWordsTest {
 
     @Test
     void aShortSecretIsMaskedToo() {
-        try (Secret secret = Secret.of("pw1"); ServerWords words = new ServerWords(secret)) {
+        try (Secret secret = Secret.of("pw1"); QuotedText words = new QuotedText(secret)) {
             assertEquals("no •••• here", words.quote("no pw1 here"));
         }
     }
 
     @Test
     void anEmptySecretMasksNothing() {
-        try (Secret secret = Secret.of(""); ServerWords words = new ServerWords(secret)) {
+        try (Secret secret = Secret.of(""); QuotedText words = new QuotedText(secret)) {
             assertEquals("words", words.quote("words"));
         }
     }
@@ -93,7 +93,7 @@ class ServerWordsTest {
 
     @Test
     void namesAreShorterThanQuotations() {
-        try (Secret secret = Secret.of(SECRET); ServerWords words = new ServerWords(secret)) {
+        try (Secret secret = Secret.of(SECRET); QuotedText words = new QuotedText(secret)) {
             assertEquals(100, words.name("n".repeat(200)).length());
             assertEquals("", words.name("\n"));
         }
@@ -101,7 +101,7 @@ class ServerWordsTest {
 
     @Test
     void anIdIsAnIdOrNothing() {
-        try (Secret secret = Secret.of(SECRET); ServerWords words = new ServerWords(secret)) {
+        try (Secret secret = Secret.of(SECRET); QuotedText words = new QuotedText(secret)) {
             assertEquals(Optional.of("oaeAB-1_2"), words.id(" oaeAB-1_2 "));
             assertEquals(Optional.empty(), words.id(""));
             assertEquals(Optional.empty(), words.id("two words"));
@@ -112,7 +112,7 @@ class ServerWordsTest {
     }
 
     private static @Nullable String quote(String raw) {
-        try (Secret secret = Secret.of(SECRET); ServerWords words = new ServerWords(secret)) {
+        try (Secret secret = Secret.of(SECRET); QuotedText words = new QuotedText(secret)) {
             return words.quote(raw);
         }
     }

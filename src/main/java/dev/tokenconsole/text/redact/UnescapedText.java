@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A text with the escapes of URLs, JSON and HTML resolved, and invisible characters left out, that knows where in the
  * original each of its characters stands: whatever is found here can be masked there.
  */
-final class Unescaped {
+final class UnescapedText {
     private static final Map<String, Character> ENTITIES =
         Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
     private static final int LONGEST_ENTITY = 9;
@@ -20,19 +20,19 @@ final class Unescaped {
     private final int[] starts;
     private final int[] ends;
 
-    private Unescaped(char[] text, int[] starts, int[] ends) {
+    private UnescapedText(char[] text, int[] starts, int[] ends) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
     }
 
     /** {@code original} with nothing resolved yet. */
-    static Unescaped of(char[] original) {
+    static UnescapedText of(char[] original) {
         int[] starts = new int[original.length];
         Arrays.setAll(starts, i -> i);
         int[] ends = new int[original.length];
         Arrays.setAll(ends, i -> i + 1);
-        return new Unescaped(original, starts, ends);
+        return new UnescapedText(original, starts, ends);
     }
 
     /** The characters, which the caller must not change. */
@@ -48,7 +48,7 @@ final class Unescaped {
     }
 
     /** The same with one layer of escapes resolved; absent if there is none. */
-    @Nullable Unescaped resolved() {
+    @Nullable UnescapedText resolved() {
         Resolving resolving = new Resolving();
         int at = 0;
         while (at < text.length) {
@@ -162,8 +162,8 @@ final class Unescaped {
             return to;
         }
 
-        Unescaped result() {
-            Unescaped result = new Unescaped(Arrays.copyOf(out, length), Arrays.copyOf(outStarts, length),
+        UnescapedText result() {
+            UnescapedText result = new UnescapedText(Arrays.copyOf(out, length), Arrays.copyOf(outStarts, length),
                 Arrays.copyOf(outEnds, length));
             Arrays.fill(out, '\0');
             return result;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RenewalTest {
+class RenewalTimeTest {
     private static final Instant RECEIVED = Instant.parse("2024-10-27T00:50:00Z");
 
     /** Lives below 33⅓ s are those of which less than 30 s are left of nine tenths. */
@@ -21,30 +21,31 @@ class RenewalTest {
         "PT34S, PT30.6S", "PT33S, PT30S", "PT20S, PT30S", "PT1S, PT30S", "PT0S, PT30S", "P9999D, PT8759H55M"})
     void aTokenIsRenewedFiveMinutesOrATenthOfItsLifeBeforeItsEnd(Duration life, Duration after) {
         TokenTimes times = times(life, null);
-        assertEquals(Optional.of(after), Renewal.dueIn(times, RECEIVED, 0));
+        assertEquals(Optional.of(after), RenewalTime.dueIn(times, RECEIVED, 0));
         Duration almost = after.minusNanos(1);
-        assertEquals(Optional.of(Duration.ofNanos(1)), Renewal.dueIn(times, RECEIVED.plus(almost), almost.toNanos()));
-        assertEquals(Optional.of(Duration.ZERO), Renewal.dueIn(times, RECEIVED.plus(after), after.toNanos()));
-        assertEquals(Optional.of(Duration.ZERO), Renewal.dueIn(times, RECEIVED.plus(Duration.ofDays(9999)), 0));
+        assertEquals(Optional.of(Duration.ofNanos(1)),
+            RenewalTime.dueIn(times, RECEIVED.plus(almost), almost.toNanos()));
+        assertEquals(Optional.of(Duration.ZERO), RenewalTime.dueIn(times, RECEIVED.plus(after), after.toNanos()));
+        assertEquals(Optional.of(Duration.ZERO), RenewalTime.dueIn(times, RECEIVED.plus(Duration.ofDays(9999)), 0));
     }
 
     @Test
     void aTokenOfUnknownLifeIsNeverRenewed() {
-        assertEquals(Optional.empty(), Renewal.dueIn(times(null, null), RECEIVED.plus(Duration.ofDays(9)), 9));
+        assertEquals(Optional.empty(), RenewalTime.dueIn(times(null, null), RECEIVED.plus(Duration.ofDays(9)), 9));
     }
 
     @Test
     void aTokenThatWasOverBeforeItCameIsNotRenewedAtOnce() {
         TokenTimes times = times(Duration.ofHours(1), RECEIVED.minusSeconds(3600));
-        assertEquals(Optional.of(Duration.ofSeconds(30)), Renewal.dueIn(times, RECEIVED, 0));
-        assertEquals(Optional.of(Duration.ZERO), Renewal.dueIn(times, RECEIVED.plusSeconds(30), 0));
+        assertEquals(Optional.of(Duration.ofSeconds(30)), RenewalTime.dueIn(times, RECEIVED, 0));
+        assertEquals(Optional.of(Duration.ZERO), RenewalTime.dueIn(times, RECEIVED.plusSeconds(30), 0));
     }
 
     @Test
     void theRenewalIsAlwaysBeforeTheEndUnlessTheLifeIsShorterThanTheRest() {
         for (int seconds = 31; seconds < 100_000; seconds += 7) {
             TokenTimes times = times(Duration.ofSeconds(seconds), null);
-            Duration due = Renewal.dueIn(times, RECEIVED, 0).orElseThrow();
+            Duration due = RenewalTime.dueIn(times, RECEIVED, 0).orElseThrow();
             assertTrue(due.compareTo(Duration.ofSeconds(seconds)) < 0, () -> due.toString());
         }
     }

@@ -7,12 +7,12 @@ import java.nio.file.FileSystemException;
 import dev.tokenconsole.i18n.Messages;
 
 /** What the operating system said about a file. */
-public final class FileTrouble {
-    private FileTrouble() {}
+public final class IoErrorWords {
+    private IoErrorWords() {}
 
     /** Without the path, which the sentence around it already names, and without a full stop. */
     public static String words(IOException e) {
-        if (e instanceof UnforcedException unforced) {
+        if (e instanceof UnsyncedException unforced) {
             return words(unforced.reason());
         }
         if (e instanceof AccessDeniedException) {

@@ -13,11 +13,11 @@ import java.nio.file.Path;
  * How a second start of the program asks the first one to show itself: a Unix domain socket that only this user can
  * reach, over which nothing is said. Whoever connects has rung.
  */
-public final class Doorbell implements AutoCloseable {
+public final class InstanceSignal implements AutoCloseable {
     private final Path socket;
     private final ServerSocketChannel server;
 
-    private Doorbell(Path socket, ServerSocketChannel server) {
+    private InstanceSignal(Path socket, ServerSocketChannel server) {
         this.socket = socket;
         this.server = server;
     }
@@ -29,7 +29,7 @@ public final class Doorbell implements AutoCloseable {
      * @throws IOException if the path is longer than the system's socket names may be (about 100 bytes), or the file
      *     cannot be made
      */
-    public static Doorbell hang(Path socket, Runnable rung) throws IOException {
+    public static InstanceSignal hang(Path socket, Runnable rung) throws IOException {
         Files.deleteIfExists(socket);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         boolean bound = false;
@@ -41,7 +41,7 @@ public final class Doorbell implements AutoCloseable {
                 server.close();
             }
         }
-        Doorbell bell = new Doorbell(socket, server);
+        InstanceSignal bell = new InstanceSignal(socket, server);
         Thread.ofVirtual().name("doorbell").start(() -> bell.answer(rung));
         return bell;
     }
@@ -79,7 +79,7 @@ public final class Doorbell implements AutoCloseable {
     }
 
     private void warn() {
-        System.getLogger(Doorbell.class.getName())
+        System.getLogger(InstanceSignal.class.getName())
             .log(System.Logger.Level.WARNING, "A second start of the program may not find this one: {0}", socket);
     }
 }

@@ -8,11 +8,11 @@ import javafx.scene.text.TextBoundsType;
  * 256 in a cache, however long ago its field is gone, and throws all of them away once they are more than 65,536.
  * There is no other way of having them thrown away. FX thread only.
  */
-public final class ShownTexts {
+public final class FxTextCache {
     private static final int LONGEST = 256;
     private static final int ALL = 65_536;
 
-    private ShownTexts() {}
+    private FxTextCache() {}
 
     /** Has everything forgotten that was shown before, by laying out more than that; a matter of milliseconds. */
     public static void forget() {

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import dev.tokenconsole.model.secret.Secret;
 
 /**
- * Masks what is secret, or may be, in a text that a server sent: the client secret (see {@link SecretTraces}), tokens,
+ * Masks what is secret, or may be, in a text that a server sent: the client secret (see {@link SecretMatcher}), tokens,
  * whatever stands behind a name such as {@code password}, and what stands behind {@code Bearer} and {@code Basic}; each
  * also where it is escaped, up to {@value #LAYERS} times. What stood behind such a name once is masked wherever it
  * comes again, see {@link #learn}. Takes time in proportion to the text, whatever it is.
  */
-public final class Scrub implements AutoCloseable {
+public final class Redactor implements AutoCloseable {
     /** Stands in the place of each stretch that is not shown. */
     public static final String MASK = "••••";
 
@@ -42,12 +42,12 @@ public final class Scrub implements AutoCloseable {
     private static final Pattern OPAQUE = Pattern.compile("[!-~]{" + PIECE + ",}+");
     private static final Pattern QUOTED = Pattern.compile("\"([!-~&&[^\"]]{" + PIECE + ",}+)\"");
 
-    private final SecretTraces traces;
-    private final TextPieces learnt = new TextPieces(PIECE, TextPieces.Encoding.NONE);
+    private final SecretMatcher traces;
+    private final PieceIndex learnt = new PieceIndex(PIECE, PieceIndex.Encoding.NONE);
 
     /** {@code secret} stays the caller's. */
-    public Scrub(Secret secret) {
-        traces = new SecretTraces(secret);
+    public Redactor(Secret secret) {
+        traces = new SecretMatcher(secret);
     }
 
     /**
@@ -56,11 +56,11 @@ public final class Scrub implements AutoCloseable {
      */
     public void learn(String raw) {
         List<char[]> found = new ArrayList<>();
-        Unescaped layer = Unescaped.of(raw.toCharArray());
+        UnescapedText layer = UnescapedText.of(raw.toCharArray());
         for (int depth = 0; layer != null; depth++) {
             char[] text = layer.text();
             find(BY_NAME, text, (from, to) -> addOpaque(text, from, to, found));
-            Unescaped next = depth < LAYERS ? layer.resolved() : null;
+            UnescapedText next = depth < LAYERS ? layer.resolved() : null;
             layer.wipe();
             layer = next;
         }
@@ -83,17 +83,17 @@ public final class Scrub implements AutoCloseable {
     /** {@code raw} with {@link #MASK} in the place of each stretch that may be secret. */
     public String masked(String raw) {
         boolean[] hidden = new boolean[raw.length()];
-        Unescaped layer = Unescaped.of(raw.toCharArray());
+        UnescapedText layer = UnescapedText.of(raw.toCharArray());
         for (int depth = 0; layer != null; depth++) {
             mark(layer, hidden);
-            Unescaped next = depth < LAYERS ? layer.resolved() : null;
+            UnescapedText next = depth < LAYERS ? layer.resolved() : null;
             layer.wipe();
             layer = next;
         }
         return shown(raw, hidden);
     }
 
-    private void mark(Unescaped layer, boolean[] hidden) {
+    private void mark(UnescapedText layer, boolean[] hidden) {
         char[] text = layer.text();
         boolean[] found = new boolean[text.length];
         traces.mark(text, found);
