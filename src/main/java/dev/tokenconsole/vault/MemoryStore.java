@@ -1,7 +1,7 @@
 package dev.tokenconsole.vault;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.vault.contents.Ownership;
+import dev.tokenconsole.vault.contents.SecretOwnership;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Profiles for as long as the program runs: nothing is kept on disk. */
@@ -23,7 +23,7 @@ public final class MemoryStore implements ProfileStore {
     @Override
     public synchronized void save(VaultContents newContents) {
         requireOpen();
-        Ownership.wipeReplaced(contents, newContents);
+        SecretOwnership.wipeReplaced(contents, newContents);
         contents = newContents;
     }
 
@@ -39,7 +39,7 @@ public final class MemoryStore implements ProfileStore {
 
     @Override
     public synchronized void close() {
-        Ownership.wipeAll(contents);
+        SecretOwnership.wipeAll(contents);
         closed = true;
     }
 

@@ -13,7 +13,7 @@ import dev.tokenconsole.vault.error.VaultException;
  * and whoever believes otherwise tries the wrong password: so what is there is looked at.
  */
 final class PasswordChange {
-    private final Draft draft;
+    private final SealedVault draft;
     private final VaultFile file;
     private final boolean otherPassword;
     private boolean attempted;
@@ -21,7 +21,7 @@ final class PasswordChange {
     private @Nullable VaultException doubt;
 
     /** {@code otherPassword} is whether the draft has another password than what it replaces. */
-    PasswordChange(Draft draft, VaultFile file, boolean otherPassword) {
+    PasswordChange(SealedVault draft, VaultFile file, boolean otherPassword) {
         this.draft = draft;
         this.file = file;
         this.otherPassword = otherPassword;

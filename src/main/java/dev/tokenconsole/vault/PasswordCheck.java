@@ -5,10 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.PasswordSlot;
-import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.KeySlot;
+import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
 
 /** Whether a password is that of an open vault. */
@@ -20,11 +20,11 @@ final class PasswordCheck {
      *
      * @throws VaultException WRONG_PASSWORD if none does
      */
-    static void require(char[] password, VaultKey key, VaultHeader header, VaultTools tools, Faults faults)
+    static void require(char[] password, VaultKey key, VaultHeader header, VaultRuntime tools, VaultErrors faults)
             throws VaultException {
         try (MasterPassword master = MasterPassword.of(password)) {
-            for (Slot slot : header.slots()) {
-                if (slot.type() == Slot.PASSWORD && opens(slot, key, header, master, tools, faults)) {
+            for (KeySlot slot : header.slots()) {
+                if (slot.type() == KeySlot.PASSWORD && opens(slot, key, header, master, tools, faults)) {
                     return;
                 }
             }
@@ -34,10 +34,10 @@ final class PasswordCheck {
         throw faults.wrongPassword();
     }
 
-    private static boolean opens(Slot slot, VaultKey key, VaultHeader header, MasterPassword master,
-            VaultTools tools, Faults faults) throws VaultException {
-        KdfParameters parameters = PasswordSlot.parameters(slot, faults);
-        try (VaultKey found = PasswordSlot.open(slot, header.vaultId(), master, parameters, tools.kdf())) {
+    private static boolean opens(KeySlot slot, VaultKey key, VaultHeader header, MasterPassword master,
+            VaultRuntime tools, VaultErrors faults) throws VaultException {
+        KdfParameters parameters = PasswordKeySlot.parameters(slot, faults);
+        try (VaultKey found = PasswordKeySlot.open(slot, header.vaultId(), master, parameters, tools.kdf())) {
             return found != null && found.isSameAs(key);
         }
     }

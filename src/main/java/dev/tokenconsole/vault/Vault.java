@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.tokenconsole.text.DisplayPath;
-import dev.tokenconsole.vault.contents.Ownership;
+import dev.tokenconsole.vault.contents.SecretOwnership;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.KdfParameters;
@@ -20,12 +20,12 @@ import dev.tokenconsole.vault.crypto.PasswordStrength;
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.SaveThread;
 import dev.tokenconsole.vault.disk.VaultFile;
-import dev.tokenconsole.vault.disk.WriteRight;
-import dev.tokenconsole.vault.error.Access;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.disk.WriteLease;
+import dev.tokenconsole.vault.error.VaultAccess;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.PasswordSlot;
-import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.KeySlot;
+import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultCodec;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
@@ -35,12 +35,12 @@ import dev.tokenconsole.vault.format.VaultImage;
  * Calls may come from any thread but that of JavaFX: all but {@link #contents()} may block.
  */
 public final class Vault implements ProfileStore {
-    private final VaultTools tools;
-    private final Faults faults;
+    private final VaultRuntime tools;
+    private final VaultErrors faults;
     private final VaultFile file;
     private final SaveThread saveThread = new SaveThread();
     private final ReentrantLock saving = new ReentrantLock();
-    private volatile WriteRight right;
+    private volatile WriteLease right;
     private volatile VaultKey key;
     /** Of the last version that may be on disk; read and written by one save after another. */
     private volatile VaultHeader header;
@@ -50,7 +50,7 @@ public final class Vault implements ProfileStore {
     private volatile boolean closed;
 
     /** Takes over {@code right}, {@code key} and the secrets in {@code contents}. */
-    Vault(VaultTools tools, VaultFile file, WriteRight right, VaultKey key, VaultHeader header,
+    Vault(VaultRuntime tools, VaultFile file, WriteLease right, VaultKey key, VaultHeader header,
             VaultContents contents) throws VaultException {
         this.tools = tools;
         this.faults = file.faults();
@@ -63,17 +63,18 @@ public final class Vault implements ProfileStore {
         compareWithLast();
     }
 
-    public static Vault create(Path path, char[] password, KdfParameters kdf, VaultTools tools) throws VaultException {
+    public static Vault create(Path path, char[] password, KdfParameters kdf, VaultRuntime tools)
+            throws VaultException {
         Path absolute = path.toAbsolutePath();
-        Faults faults = new Faults(absolute);
+        VaultErrors faults = new VaultErrors(absolute);
         kdf.requireFits(tools.maxHeapBytes(), faults);
         requireStrong(password, faults);
         if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
             throw faults.exists();
         }
         VaultFile file = new VaultFile(absolute, tools.files(), faults);
-        Draft draft = Draft.of(password, kdf, tools, faults);
-        WriteRight right = WriteRight.of(draft.header().vaultId(), tools.state());
+        SealedVault draft = SealedVault.of(password, kdf, tools, faults);
+        WriteLease right = WriteLease.of(draft.header().vaultId(), tools.state());
         try (SaveThread thread = new SaveThread()) {
             thread.run(() -> file.create(draft.sealed()));
             return new Vault(tools, file, right, draft.key(), draft.header(), draft.contents());
@@ -100,13 +101,13 @@ public final class Vault implements ProfileStore {
     }
 
     /** What it can be used for. */
-    public Access access() {
+    public VaultAccess access() {
         return right.access();
     }
 
     /** Whether saves are refused. */
     public boolean isReadOnly() {
-        return access() != Access.WRITING;
+        return access() != VaultAccess.WRITING;
     }
 
     /** Whether a later version than the one that was opened had been used here before, and it was not saved since. */
@@ -116,9 +117,9 @@ public final class Vault implements ProfileStore {
 
     /** What the master password is strengthened with. */
     public KdfParameters kdf() throws VaultException {
-        for (Slot slot : header.slots()) {
-            if (slot.type() == Slot.PASSWORD) {
-                return PasswordSlot.parameters(slot, faults);
+        for (KeySlot slot : header.slots()) {
+            if (slot.type() == KeySlot.PASSWORD) {
+                return PasswordKeySlot.parameters(slot, faults);
             }
         }
         throw faults.noPasswordSlot();
@@ -168,7 +169,7 @@ public final class Vault implements ProfileStore {
                 requireStrong(next, faults);
             }
             PasswordCheck.require(current, key, header, tools, faults);
-            Draft draft = Draft.of(vaultId(), header.generation() + 1, contents, next, kdf, tools, faults);
+            SealedVault draft = SealedVault.of(vaultId(), header.generation() + 1, contents, next, kdf, tools, faults);
             PasswordChange change = new PasswordChange(draft, file, !Arrays.equals(current, next));
             try {
                 // Should it not be in place after a late fault, the next save puts the old password back as a whole.
@@ -210,7 +211,7 @@ public final class Vault implements ProfileStore {
             file.adopt(image.bytes());
             if (right.isHeld() && !header.isFullyKnown()) {
                 right.close();
-                right = WriteRight.none(Access.NEWER_VERSION);
+                right = WriteLease.none(VaultAccess.NEWER_VERSION);
             }
             compareWithLast();
         } finally {
@@ -235,7 +236,7 @@ public final class Vault implements ProfileStore {
         try {
             requireOpen();
             Path absolute = target.toAbsolutePath();
-            VaultFile copy = new VaultFile(absolute, tools.files(), new Faults(absolute));
+            VaultFile copy = new VaultFile(absolute, tools.files(), new VaultErrors(absolute));
             saveThread.run(() -> copy.create(sealed(header.next(), copied)));
         } finally {
             saving.unlock();
@@ -255,9 +256,9 @@ public final class Vault implements ProfileStore {
                 throw new IllegalStateException("This is no backup.");
             }
             if (!header.isFullyKnown()) {
-                throw faults.readOnly(Access.NEWER_VERSION);
+                throw faults.readOnly(VaultAccess.NEWER_VERSION);
             }
-            WriteRight writing = WriteRight.of(vaultId(), tools.state());
+            WriteLease writing = WriteLease.of(vaultId(), tools.state());
             boolean made = false;
             try {
                 requireWriting(writing);
@@ -293,7 +294,7 @@ public final class Vault implements ProfileStore {
         try {
             closed = true;
             key.close();
-            Ownership.wipeAll(contents);
+            SecretOwnership.wipeAll(contents);
             contents = new VaultContents(List.of(), List.of());
             saveThread.close();
             right.close();
@@ -307,7 +308,7 @@ public final class Vault implements ProfileStore {
         contents = now;
         header = its;
         generation = its.generation();
-        Ownership.wipeReplaced(before, now);
+        SecretOwnership.wipeReplaced(before, now);
     }
 
     /** After a save, on the thread that nobody interrupts. */
@@ -329,9 +330,9 @@ public final class Vault implements ProfileStore {
     }
 
     private void takeThePlace() throws VaultException {
-        try (WriteRight overOther = Restoring.rightOverOther(vaultId(), file, tools.state())) {
+        try (WriteLease overOther = RestorePlan.rightOverOther(vaultId(), file, tools.state())) {
             requireWriting(overOther);
-            VaultHeader next = Restoring.next(header, file, tools.state());
+            VaultHeader next = RestorePlan.next(header, file, tools.state());
             file.replaceAnything(sealed(next, contents));
             header = next;
         }
@@ -345,8 +346,8 @@ public final class Vault implements ProfileStore {
         }
     }
 
-    private void requireWriting(WriteRight wanted) throws VaultException {
-        if (wanted.access() != Access.WRITING) {
+    private void requireWriting(WriteLease wanted) throws VaultException {
+        if (wanted.access() != VaultAccess.WRITING) {
             throw faults.readOnly(wanted.access());
         }
     }
@@ -366,13 +367,13 @@ public final class Vault implements ProfileStore {
     /** Contents that this version would refuse to read are not written over those that it reads. */
     private void requireReadable(byte[] json) throws VaultException {
         try {
-            Ownership.wipeAll(VaultJson.read(json, faults));
+            SecretOwnership.wipeAll(VaultJson.read(json, faults));
         } catch (VaultException e) {
             throw faults.failedSelfCheck();
         }
     }
 
-    private static void requireStrong(char[] password, Faults faults) throws VaultException {
+    private static void requireStrong(char[] password, VaultErrors faults) throws VaultException {
         PasswordStrength strength = PasswordStrength.of(password);
         if (!strength.acceptable()) {
             throw faults.weak(strength.words());

@@ -5,16 +5,16 @@ import java.util.List;
 
 import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.disk.Backups;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.disk.BackupFolder;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.Layout;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
+import dev.tokenconsole.vault.format.VaultLayout;
 
 /** The earlier versions of an open vault. All calls may block. */
 public final class VaultBackups {
-    private final Backups backups;
+    private final BackupFolder backups;
     private final VaultHeader current;
     private final FileOperations steps;
     private final Leave leave;
@@ -27,7 +27,7 @@ public final class VaultBackups {
     }
 
     /** Compares with the vault whose head is {@code current}. */
-    VaultBackups(Backups backups, VaultHeader current, FileOperations steps, Leave leave) {
+    VaultBackups(BackupFolder backups, VaultHeader current, FileOperations steps, Leave leave) {
         this.leave = leave;
         this.backups = backups;
         this.current = current;
@@ -64,8 +64,8 @@ public final class VaultBackups {
 
     private boolean hasOtherSlots(Backup backup) {
         try {
-            byte[] bytes = steps.read(backup.file(), Layout.MAX_TOTAL + 1);
-            VaultHeader header = VaultImage.parse(bytes, Long.MAX_VALUE, new Faults(backup.file())).header();
+            byte[] bytes = steps.read(backup.file(), VaultLayout.MAX_TOTAL + 1);
+            VaultHeader header = VaultImage.parse(bytes, Long.MAX_VALUE, new VaultErrors(backup.file())).header();
             return header.vaultId().equals(current.vaultId()) && !header.slots().equals(current.slots());
         } catch (VaultException | IOException e) {
             return false;

@@ -5,10 +5,10 @@ import java.util.UUID;
 
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.VaultFile;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.PasswordSlot;
-import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.KeySlot;
+import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 
@@ -22,12 +22,13 @@ import dev.tokenconsole.vault.format.VaultImage;
  * @param fullyKnown whether this version knows all its ways of opening; if not, it opens read-only
  */
 public record VaultFacts(UUID vaultId, long generation, long bytes, KdfParameters kdf, boolean fullyKnown) {
-    public static VaultFacts of(Path file, VaultTools tools) throws VaultException {
-        Faults faults = new Faults(file);
+    public static VaultFacts of(Path file, VaultRuntime tools) throws VaultException {
+        VaultErrors faults = new VaultErrors(file);
         byte[] bytes = new VaultFile(file, tools.files(), faults).load();
         VaultHeader header = VaultImage.parse(bytes, tools.maxHeapBytes(), faults).header();
-        Slot password = header.slots().stream().filter(slot -> slot.type() == Slot.PASSWORD).findFirst().orElseThrow();
+        KeySlot password = header.slots().stream().filter(slot -> slot.type() == KeySlot.PASSWORD).findFirst()
+            .orElseThrow();
         return new VaultFacts(header.vaultId(), header.generation(), bytes.length,
-            PasswordSlot.parameters(password, faults), header.isFullyKnown());
+            PasswordKeySlot.parameters(password, faults), header.isFullyKnown());
     }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import dev.tokenconsole.platform.file.AppDirs;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.disk.BackupFolder;
 import dev.tokenconsole.vault.disk.BackupOrigin;
-import dev.tokenconsole.vault.disk.Backups;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
@@ -73,7 +73,7 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
 
     /** The earlier versions beside it, the newest first. */
     public List<Backup> backups() {
-        return new Backups(file.toAbsolutePath(), tools().files()).list();
+        return new BackupFolder(file.toAbsolutePath(), tools().files()).list();
     }
 
     /**
@@ -93,20 +93,20 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
      * @throws VaultException naming why it cannot be opened; the KDF only runs on a file that is whole
      */
     public Vault open(char[] password) throws VaultException {
-        return Opening.forWriting(file, password, tools());
+        return VaultOpener.forWriting(file, password, tools());
     }
 
     /** As {@link #open}, but for reading alone, which keeps nobody from writing. */
     public Vault read(char[] password) throws VaultException {
-        return Opening.forReading(file, password, tools());
+        return VaultOpener.forReading(file, password, tools());
     }
 
     /** Opens one of the {@link #backups()}; {@link Vault#makeCurrent()} then makes it the vault itself. */
     public Vault open(Backup backup, char[] password) throws VaultException {
-        return Opening.ofBackup(file, backup, password, tools());
+        return VaultOpener.ofBackup(file, backup, password, tools());
     }
 
-    private VaultTools tools() {
-        return VaultTools.of(random, state);
+    private VaultRuntime tools() {
+        return VaultRuntime.of(random, state);
     }
 }

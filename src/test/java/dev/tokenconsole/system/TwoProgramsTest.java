@@ -27,7 +27,7 @@ import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Programs that want to write the same vault at the same time; run by {@code .ci/system}. */
@@ -45,7 +45,7 @@ class TwoProgramsTest {
     private record Ended(int exitCode, String out, String err, long millis) {}
 
     /** A vault as it was opened, and how many milliseconds that took. */
-    private record Opened(Access access, List<String> names, long millis) {}
+    private record Opened(VaultAccess access, List<String> names, long millis) {}
 
     @Test
     void theSecondOneReadsUntilTheFirstIsKilled() throws Exception {
@@ -57,7 +57,7 @@ class TwoProgramsTest {
             // It has opened the vault and waits for the client secret on its standard input.
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> holdsALock(first));
             Opened second = open();
-            assertEquals(Access.OPEN_ELSEWHERE, second.access());
+            assertEquals(VaultAccess.OPEN_ELSEWHERE, second.access());
             assertThat(second.millis(), lessThan(SECOND));
             Ended refused = add("Second");
             assertEquals(4, refused.exitCode(), refused.err());
@@ -69,7 +69,7 @@ class TwoProgramsTest {
 
             first.destroyForcibly().waitFor();
             Opened heir = open();
-            assertEquals(Access.WRITING, heir.access());
+            assertEquals(VaultAccess.WRITING, heir.access());
             assertThat(heir.millis(), lessThan(SECOND));
             Ended third = add("Third");
             assertEquals(0, third.exitCode(), third.err());

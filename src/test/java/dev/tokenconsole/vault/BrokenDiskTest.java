@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.Survival;
@@ -70,7 +70,7 @@ class BrokenDiskTest {
             fill();
             disk.fill(0);
             try (Vault vault = place.open(Samples.password())) {
-                assertEquals(Access.WRITING, vault.access());
+                assertEquals(VaultAccess.WRITING, vault.access());
                 disk.makeRoom();
                 vault.save(Samples.contents(Samples.profile("later")));
             }
@@ -85,7 +85,7 @@ class BrokenDiskTest {
             byte[] before = fill();
             disk.protect();
             try (Vault vault = place.open(Samples.password())) {
-                assertEquals(Access.NO_LOCK, vault.access());
+                assertEquals(VaultAccess.NO_LOCK, vault.access());
                 assertSays(Problem.READ_ONLY, place.file() + " could not be reserved for this program, so it only "
                     + "reads it. Check that the program's own folder can be written, then open the vault again.",
                     () -> vault.save(VaultContents.initial()));

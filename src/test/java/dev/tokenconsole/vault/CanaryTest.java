@@ -34,7 +34,7 @@ import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.FixedRandom;
@@ -139,7 +139,7 @@ class CanaryTest {
         for (Backup each : place.backups()) {
             print(place.pick(each.file()));
             attempt(() -> {
-                try (Vault backup = Opening.ofBackup(file, each, Samples.password(), Samples.quick())) {
+                try (Vault backup = VaultOpener.ofBackup(file, each, Samples.password(), Samples.quick())) {
                     print(backup);
                     backup.save(backup.contents());
                 }
@@ -166,7 +166,7 @@ class CanaryTest {
         String json = "{\"schema\":1,\"environments\":[],\"profiles\":[\"" + Samples.SECRET + "\"," + Samples.CLIENT_ID;
         for (int end = 0; end <= json.length(); end++) {
             byte[] bytes = json.substring(0, end).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            attempt(() -> VaultJson.read(bytes, new Faults(file)));
+            attempt(() -> VaultJson.read(bytes, new VaultErrors(file)));
         }
     }
 

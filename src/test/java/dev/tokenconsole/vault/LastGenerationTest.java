@@ -37,7 +37,7 @@ class LastGenerationTest {
             try (Vault vault = open()) {
                 assertTrue(vault.wasOlder());
             }
-            Opening.forReading(file, Samples.password(), Samples.on(state)).close();
+            VaultOpener.forReading(file, Samples.password(), Samples.on(state)).close();
         }
         try (Vault vault = open()) {
             vault.save(VaultContents.initial());
@@ -65,7 +65,7 @@ class LastGenerationTest {
         try (Vault elsewhere = Samples.open(file, Samples.on(directory.resolve("another computer")))) {
             elsewhere.save(VaultContents.initial());
         }
-        Opening.forReading(file, Samples.password(), Samples.on(state)).close();
+        VaultOpener.forReading(file, Samples.password(), Samples.on(state)).close();
         Files.write(file, older);
         assertTrue(opensAsOlder());
     }

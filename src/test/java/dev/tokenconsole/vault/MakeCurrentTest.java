@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
@@ -58,9 +58,9 @@ class MakeCurrentTest {
         Files.setLastModifiedTime(file, SAVED);
         assertProblem(Problem.DAMAGED, () -> VaultFacts.of(file, tools()));
         try (Vault backup = newestBackup()) {
-            assertEquals(Access.BACKUP, backup.access());
+            assertEquals(VaultAccess.BACKUP, backup.access());
             backup.makeCurrent();
-            assertEquals(Access.WRITING, backup.access());
+            assertEquals(VaultAccess.WRITING, backup.access());
             assertEquals(4, backup.generation(), "above the third, which was used before");
             assertFalse(backup.wasOlder());
             Path aside = directory.resolve("backups/vault.unreadable.20261124T030201Z.tcv");
@@ -134,15 +134,15 @@ class MakeCurrentTest {
     /** The computer remembers nothing: what is on disk counts. */
     @Test
     void comesAfterWhatIsOnDiskEvenIfTheStateIsLost() throws Exception {
-        VaultTools forgetful = Samples.on(directory.resolve("new state"));
+        VaultRuntime forgetful = Samples.on(directory.resolve("new state"));
         Backup first = Samples.location(file).backups().getLast();
-        try (Vault backup = Opening.ofBackup(file, first, Samples.password(), forgetful)) {
+        try (Vault backup = VaultOpener.ofBackup(file, first, Samples.password(), forgetful)) {
             backup.makeCurrent();
             assertEquals(4, backup.generation());
         }
         Files.delete(file);
-        VaultTools forgetfulAgain = Samples.on(directory.resolve("newer state"));
-        try (Vault backup = Opening.ofBackup(file, first, Samples.password(), forgetfulAgain)) {
+        VaultRuntime forgetfulAgain = Samples.on(directory.resolve("newer state"));
+        try (Vault backup = VaultOpener.ofBackup(file, first, Samples.password(), forgetfulAgain)) {
             backup.makeCurrent();
             assertEquals(4, backup.generation(), "above the third, which is a backup");
         }
@@ -154,8 +154,8 @@ class MakeCurrentTest {
             try (Vault holder = Samples.open(file, tools())) {
                 assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so this "
                     + "one only reads it. Close it there, then open the vault here again.", backup::makeCurrent);
-                assertEquals(Access.BACKUP, backup.access());
-                assertEquals(Access.WRITING, holder.access());
+                assertEquals(VaultAccess.BACKUP, backup.access());
+                assertEquals(VaultAccess.WRITING, holder.access());
             }
             assertArrayEquals(good, Files.readAllBytes(file));
             backup.makeCurrent();
@@ -178,7 +178,7 @@ class MakeCurrentTest {
     @Test
     void withoutALockItIsRefused() throws Exception {
         Path inTheWay = Files.writeString(directory.resolve("in the way"), "");
-        try (Vault backup = Opening.ofBackup(file, generationTwo(), Samples.password(), Samples.on(inTheWay))) {
+        try (Vault backup = VaultOpener.ofBackup(file, generationTwo(), Samples.password(), Samples.on(inTheWay))) {
             VaultException e = assertProblem(Problem.READ_ONLY, backup::makeCurrent);
             assertTrue(e.getMessage().startsWith(file + " could not be reserved"), e.getMessage());
         }
@@ -209,7 +209,7 @@ class MakeCurrentTest {
                 byte[] there = Files.readAllBytes(file);
                 assertTrue(Arrays.equals(damaged, there) || !names().isEmpty());
                 if (failed) {
-                    assertEquals(Access.BACKUP, backup.access());
+                    assertEquals(VaultAccess.BACKUP, backup.access());
                     backup.makeCurrent();
                 }
                 backup.save(Samples.contents(Samples.profile("after " + step)));
@@ -246,15 +246,15 @@ class MakeCurrentTest {
     }
 
     private Vault open(Backup backup) throws VaultException {
-        return Opening.ofBackup(file, backup, Samples.password(), tools());
+        return VaultOpener.ofBackup(file, backup, Samples.password(), tools());
     }
 
-    private VaultTools tools() {
+    private VaultRuntime tools() {
         return Samples.on(directory.resolve("state"), new CountingKdf(), steps);
     }
 
     private List<String> names() throws VaultException {
-        try (Vault vault = Opening.forReading(file, Samples.password(), Samples.quick())) {
+        try (Vault vault = VaultOpener.forReading(file, Samples.password(), Samples.quick())) {
             return Samples.names(vault);
         }
     }

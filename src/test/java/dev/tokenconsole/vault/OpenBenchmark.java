@@ -41,7 +41,7 @@ public class OpenBenchmark {
     private final char[] password = TestConsole.PASSWORD.toCharArray();
     private byte[] key = {};
     private Path file;
-    private VaultTools tools;
+    private VaultRuntime tools;
     private @Nullable Vault vault;
 
     /** Makes the vault. */
@@ -49,7 +49,8 @@ public class OpenBenchmark {
     public void create() throws Exception {
         Path home = ManyProfiles.folder();
         file = ManyProfiles.create(home, ManyProfiles.TEN_THOUSAND).file();
-        tools = new VaultTools(new SecureRandom(), this::known, FileOperations.SYSTEM, Runtime.getRuntime().maxMemory(),
+        tools = new VaultRuntime(new SecureRandom(), this::known, FileOperations.SYSTEM,
+            Runtime.getRuntime().maxMemory(),
             new LocalState(home.resolve("state")), InstantSource.system());
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.ChangingProgram;
@@ -86,11 +86,11 @@ class PasswordChangeTest {
             assertEquals(List.of(3L, 2L, 1L), generations(backups.list()));
             List<Backup> others = backups.ofOtherPasswords();
             assertEquals(List.of(2L, 1L), generations(others));
-            try (Vault old = Opening.ofBackup(file, others.getFirst(), Samples.password(), tools())) {
+            try (Vault old = VaultOpener.ofBackup(file, others.getFirst(), Samples.password(), tools())) {
                 assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(old));
             }
             assertProblem(Problem.WRONG_PASSWORD,
-                () -> Opening.ofBackup(file, others.getFirst(), Samples.nextPassword(), tools()));
+                () -> VaultOpener.ofBackup(file, others.getFirst(), Samples.nextPassword(), tools()));
             backups.delete(others);
             assertEquals(List.of(3L), generations(vault.backups().list()));
             assertEquals(List.of(), vault.backups().ofOtherPasswords());
@@ -158,7 +158,7 @@ class PasswordChangeTest {
 
     @Test
     void tooCostlyIsRefusedBeforeTheKdfRuns() throws Exception {
-        VaultTools small = Samples.tools(new java.security.SecureRandom(), kdf, steps, 100L << 20);
+        VaultRuntime small = Samples.tools(new java.security.SecureRandom(), kdf, steps, 100L << 20);
         try (Vault vault = Samples.filled(file, small)) {
             int runs = kdf.runs();
             assertProblem(Problem.TOO_COSTLY, () -> vault.changePassword(
@@ -251,7 +251,7 @@ class PasswordChangeTest {
             long reported = changeAndKill(1 + moments.nextInt(3), moments.nextInt(15));
             boolean old = opensWithTheOld();
             try (Vault vault = Samples.open(file, ChangingProgram.password(old ? 0 : 1), Samples.on(state()))) {
-                assertEquals(Access.WRITING, vault.access(), "at once");
+                assertEquals(VaultAccess.WRITING, vault.access(), "at once");
                 long generation = vault.generation();
                 assertTrue(generation == reported || generation == reported + 1, reported + ", but " + generation);
                 assertEquals(generation % 2 == 0, old, "generation " + generation);
@@ -313,7 +313,7 @@ class PasswordChangeTest {
         return Samples.open(file, password, Samples.quick());
     }
 
-    private VaultTools tools() {
+    private VaultRuntime tools() {
         return Samples.with(steps, kdf);
     }
 

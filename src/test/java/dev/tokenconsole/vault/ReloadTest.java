@@ -25,11 +25,11 @@ import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.error.Access;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultAccess;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.KeySlot;
 import dev.tokenconsole.vault.format.VaultCodec;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
@@ -110,17 +110,17 @@ class ReloadTest {
 
     @Test
     void aWayOfOpeningThatOnlyANewerVersionKnowsEndsTheWriting() throws Exception {
-        VaultHeader known = VaultImage.parse(Files.readAllBytes(file), Long.MAX_VALUE, new Faults(file)).header();
-        List<Slot> slots = new ArrayList<>(known.slots());
-        slots.add(new Slot(9, UUID.randomUUID(), new byte[10]));
+        VaultHeader known = VaultImage.parse(Files.readAllBytes(file), Long.MAX_VALUE, new VaultErrors(file)).header();
+        List<KeySlot> slots = new ArrayList<>(known.slots());
+        slots.add(new KeySlot(9, UUID.randomUUID(), new byte[10]));
         byte[] json = VaultJson.write(Samples.contents(Samples.profile("newer")));
         try (VaultKey key = VaultKey.owning(random.filled(1).clone())) {
             Files.write(file, VaultCodec.seal(new VaultHeader(known.vaultId(), 3, slots), key, json, random,
-                new Faults(file)));
+                new VaultErrors(file)));
         }
         vault.reload();
         assertEquals(List.of("newer"), Samples.names(vault));
-        assertEquals(Access.NEWER_VERSION, vault.access());
+        assertEquals(VaultAccess.NEWER_VERSION, vault.access());
         assertProblem(Problem.READ_ONLY, () -> vault.save(VaultContents.initial()));
     }
 
@@ -141,7 +141,7 @@ class ReloadTest {
         for (int i = 0; i < 9; i++) {
             Files.write(directory.resolve("backups/vault.00001%d.20200101T000000Z.tcv".formatted(i)), bytes);
         }
-        try (Vault reader = Opening.forReading(file, Samples.password(), Samples.quick())) {
+        try (Vault reader = VaultOpener.forReading(file, Samples.password(), Samples.quick())) {
             reader.reload();
             assertEquals(10, reader.backups().list().size());
         }
@@ -150,7 +150,7 @@ class ReloadTest {
     @Test
     void aBackupHasNothingToReload() throws Exception {
         Backup backup = vault.backups().list().getFirst();
-        try (Vault opened = Opening.ofBackup(file, backup, Samples.password(), Samples.quick())) {
+        try (Vault opened = VaultOpener.ofBackup(file, backup, Samples.password(), Samples.quick())) {
             assertThrows(IllegalStateException.class, opened::reload);
         }
     }
@@ -191,7 +191,7 @@ class ReloadTest {
     @Test
     void aCopyOfWhatCanOnlyBeReadIsPossible() throws Exception {
         Path copy = directory.resolve("copy.tcv");
-        try (Vault reader = Opening.forReading(file, Samples.password(), Samples.quick())) {
+        try (Vault reader = VaultOpener.forReading(file, Samples.password(), Samples.quick())) {
             reader.saveCopy(copy, reader.contents());
         }
         Samples.open(copy, Samples.quick()).close();

@@ -57,7 +57,7 @@ class SweepTest {
 
     @Test
     void whoeverDoesNotWriteSweepsNothing() throws Exception {
-        Opening.forReading(file, Samples.password(), Samples.on(state)).close();
+        VaultOpener.forReading(file, Samples.password(), Samples.on(state)).close();
         VaultFacts.of(file, Samples.on(state));
         VaultAssert.assertProblem(VaultException.Problem.WRONG_PASSWORD,
             () -> Samples.open(file, "wrong".toCharArray(), Samples.quick()));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.LocalState;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.ChildJvm;
 import dev.tokenconsole.vault.testing.HoldingProgram;
@@ -59,7 +59,7 @@ class TwoProgramsTest {
             long start = System.nanoTime();
             try (Vault second = Samples.open(file, Samples.on(state))) {
                 assertTrue(System.nanoTime() - start < Duration.ofSeconds(1).toNanos(), "within a second");
-                assertEquals(Access.OPEN_ELSEWHERE, second.access());
+                assertEquals(VaultAccess.OPEN_ELSEWHERE, second.access());
                 assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so this "
                     + "one only reads it. Close it there, then open the vault here again.",
                     () -> second.save(VaultContents.initial()));
@@ -67,7 +67,7 @@ class TwoProgramsTest {
             first.getOutputStream().close();
             assertEquals("closed", out.readLine());
             try (Vault next = Samples.open(file, Samples.on(state))) {
-                assertEquals(Access.WRITING, next.access());
+                assertEquals(VaultAccess.WRITING, next.access());
                 next.save(VaultContents.initial());
             }
         } finally {
@@ -85,7 +85,7 @@ class TwoProgramsTest {
         }
         assertTrue(Files.exists(lockFile));
         try (Vault next = Samples.open(file, Samples.on(state))) {
-            assertEquals(Access.WRITING, next.access());
+            assertEquals(VaultAccess.WRITING, next.access());
             next.save(VaultContents.initial());
         }
     }
@@ -149,7 +149,7 @@ class TwoProgramsTest {
         deeds.put("list backups", () -> vault.backups().ofOtherPasswords());
         deeds.put("look", () -> VaultFacts.of(file, Samples.on(state)));
         deeds.put("open again", () -> Samples.open(file, Samples.on(state)).close());
-        deeds.put("read", () -> Opening.forReading(file, Samples.password(), Samples.on(state)).close());
+        deeds.put("read", () -> VaultOpener.forReading(file, Samples.password(), Samples.on(state)).close());
         deeds.put("wrong password", () -> assertProblem(Problem.WRONG_PASSWORD,
             () -> Samples.open(file, "wrong".toCharArray(), Samples.on(state))));
         deeds.put("remember", () -> computer.remember(vault.vaultId(), computer.lastGeneration(vault.vaultId())));
@@ -158,7 +158,7 @@ class TwoProgramsTest {
         deeds.put("open the copy", () -> Samples.open(directory.resolve("copy.tcv"), Samples.on(state)).close());
         deeds.put("another vault", () -> Samples.create(directory.resolve("other.tcv"), Samples.on(state)).close());
         deeds.put("backup", () -> {
-            try (Vault backup = Opening.ofBackup(file, vault.backups().list().getFirst(), Samples.password(),
+            try (Vault backup = VaultOpener.ofBackup(file, vault.backups().list().getFirst(), Samples.password(),
                     Samples.on(state))) {
                 assertProblem(Problem.READ_ONLY, backup::makeCurrent);
             }

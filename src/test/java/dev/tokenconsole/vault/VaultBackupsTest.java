@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.Samples;
@@ -60,10 +60,10 @@ class VaultBackupsTest {
             for (Backup backup : kept) {
                 assertEquals(NOW.plusSeconds(backup.generation() - 1), backup.savedAt());
                 assertEquals(Files.size(backup.file()), backup.bytes());
-                try (Vault opened = Opening.ofBackup(file, backup, Samples.password(), Samples.quick())) {
+                try (Vault opened = VaultOpener.ofBackup(file, backup, Samples.password(), Samples.quick())) {
                     assertEquals(backup.generation(), opened.generation());
                     assertEquals(List.of("version " + (backup.generation() - 1)), Samples.names(opened));
-                    assertEquals(Access.BACKUP, opened.access());
+                    assertEquals(VaultAccess.BACKUP, opened.access());
                     assertSays(Problem.READ_ONLY, file + " is not changed by what is done to a backup. Make the backup "
                         + "the current vault first.", () -> opened.save(VaultContents.initial()));
                 }
@@ -217,7 +217,7 @@ class VaultBackupsTest {
 
     @Test
     void yesterdaysLastStaysAndOneThatCannotBeDeletedDoesNoHarm() throws Exception {
-        VaultTools tools = Samples.at(InstantSource.fixed(NOW), steps);
+        VaultRuntime tools = Samples.at(InstantSource.fixed(NOW), steps);
         try (Vault vault = Samples.create(file, tools)) {
             Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(86_400)));
             vault.save(VaultContents.initial());

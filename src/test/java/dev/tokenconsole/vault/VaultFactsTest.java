@@ -20,13 +20,13 @@ import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.format.Layout;
-import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.KeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
+import dev.tokenconsole.vault.format.VaultLayout;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
@@ -58,11 +58,11 @@ class VaultFactsTest {
 
     @Test
     void aWayOfOpeningThatIsNotKnownIsAFact() throws Exception {
-        VaultHeader header = VaultImage.parse(good, Long.MAX_VALUE, new Faults(file)).header();
-        List<Slot> slots = new ArrayList<>(header.slots());
-        slots.addFirst(new Slot(9, UUID.randomUUID(), new byte[10]));
+        VaultHeader header = VaultImage.parse(good, Long.MAX_VALUE, new VaultErrors(file)).header();
+        List<KeySlot> slots = new ArrayList<>(header.slots());
+        slots.addFirst(new KeySlot(9, UUID.randomUUID(), new byte[10]));
         try (VaultKey key = VaultKey.fresh(new java.security.SecureRandom())) {
-            Files.write(file, Forge.sealed(new VaultHeader(id, 5, slots), key, new byte[Layout.BLOCK]));
+            Files.write(file, Forge.sealed(new VaultHeader(id, 5, slots), key, new byte[VaultLayout.BLOCK]));
         }
         VaultFacts facts = Samples.location(file).look();
         assertFalse(facts.fullyKnown());
@@ -92,7 +92,7 @@ class VaultFactsTest {
     @Test
     void moreThanThisComputerCanBearIsToldToo() throws Exception {
         Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 65_536)));
-        VaultTools small = Samples.tools(new java.security.SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
+        VaultRuntime small = Samples.tools(new java.security.SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         assertProblem(Problem.TOO_COSTLY, () -> VaultFacts.of(file, small));
         assertEquals(0, kdf.runs());
     }

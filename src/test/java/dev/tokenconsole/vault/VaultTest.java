@@ -125,7 +125,7 @@ class VaultTest {
     @Test
     void neverOverwritesWhatAppearsWhileTheKdfRuns() throws Exception {
         CountingKdf kdf = new CountingKdf();
-        VaultTools tools = Samples.quick((password, salt, parameters) -> {
+        VaultRuntime tools = Samples.quick((password, salt, parameters) -> {
             assertDoesNotThrow(() -> Files.writeString(file(), "just arrived"));
             return kdf.derive(password, salt, parameters);
         });

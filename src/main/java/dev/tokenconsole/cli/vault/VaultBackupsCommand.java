@@ -19,7 +19,7 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault backups}: the earlier versions, and going back to one of them. */
@@ -69,7 +69,7 @@ public final class VaultBackupsCommand implements Callable<Integer> {
         Backup wanted = backups.stream().filter(backup -> backup.generation() == save).findFirst()
             .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.vault.backups.unknown", save)));
         try (Vault vault = door.open(wanted)) {
-            boolean another = vault.access() == Access.BACKUP_OF_ANOTHER;
+            boolean another = vault.access() == VaultAccess.BACKUP_OF_ANOTHER;
             vault.makeCurrent();
             if (!options.quiet()) {
                 context.err().print(Messages.text("cli.vault.backups.restored", vault.place(), save,

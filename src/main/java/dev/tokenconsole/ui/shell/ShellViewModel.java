@@ -32,7 +32,7 @@ import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 
 /** Which screen is shown: locked or open, and how one leads to the other. */
 public final class ShellViewModel {
@@ -199,7 +199,7 @@ public final class ShellViewModel {
             new Screen.Open(workspace, ticker, new CopyDesk(new SecretClipboard(), ticker), location.kdf()));
         // A backup can be written once it was made the vault.
         workspace.saving().subscribe(saving -> workspace.vault()
-            .filter(vault -> !saving && bell == null && vault.access() == Access.WRITING).ifPresent(this::listen));
+            .filter(vault -> !saving && bell == null && vault.access() == VaultAccess.WRITING).ifPresent(this::listen));
     }
 
     private void listen(Vault vault) {

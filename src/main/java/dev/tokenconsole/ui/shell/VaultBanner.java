@@ -14,7 +14,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** What has to be known about the open vault before anything is typed into it; nothing in the usual case. */
@@ -55,10 +55,10 @@ final class VaultBanner extends VBox {
             case NEWER_VERSION -> say("newer-strip", Messages.text("ui.banner.newer"));
             case READING, WRITING -> { }
         }
-        if (vault.wasOlder() && vault.access() == Access.WRITING) {
+        if (vault.wasOlder() && vault.access() == VaultAccess.WRITING) {
             say("older-strip", Messages.text("ui.banner.older", vault.generation()));
         }
-        if (weaker.getAsBoolean() && vault.access() == Access.WRITING) {
+        if (weaker.getAsBoolean() && vault.access() == VaultAccess.WRITING) {
             say("weaker-strip", Messages.text("ui.banner.weaker"),
                 Controls.button("weaker-settings", "ui.banner.weaker.settings", settings));
         }

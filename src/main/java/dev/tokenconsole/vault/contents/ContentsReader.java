@@ -9,7 +9,7 @@ import java.util.UUID;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Reads the {@link dev.tokenconsole.text.json.JsonTree} of a vault, field by field. */
@@ -19,11 +19,11 @@ final class ContentsReader {
         Set.of("id", "name", "environment", "clientId", "clientSecret", "note");
     private static final Set<String> OF_SECOND_SCHEMA = Set.of("renews");
 
-    private final Faults faults;
+    private final VaultErrors faults;
     private final boolean secondSchema;
     private final EnvironmentReader environmentReader;
 
-    ContentsReader(Faults faults, boolean secondSchema) {
+    ContentsReader(VaultErrors faults, boolean secondSchema) {
         this.faults = faults;
         this.secondSchema = secondSchema;
         this.environmentReader = new EnvironmentReader(faults, secondSchema);

@@ -17,19 +17,19 @@ import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** Reads what {@link EnvironmentJson} writes. */
+/** Reads what {@link EnvironmentWriter} writes. */
 final class EnvironmentReader {
     private static final Set<String> NEEDED = Set.of("id", "name", "kind", "baseUrl", "version", "recipe");
     private static final Set<String> OF_SECOND_SCHEMA = Set.of("colour", "tokenUrl", "scope", "issuer", "audience",
         "keySetUrl", "allowTls12", "authorities", "proxy");
 
-    private final Faults faults;
+    private final VaultErrors faults;
     private final boolean secondSchema;
 
-    EnvironmentReader(Faults faults, boolean secondSchema) {
+    EnvironmentReader(VaultErrors faults, boolean secondSchema) {
         this.faults = faults;
         this.secondSchema = secondSchema;
     }
@@ -44,7 +44,7 @@ final class EnvironmentReader {
             fields.text("version"),
             fields.require(TokenRecipe.byId(fields.text("recipe")), "recipe"),
             options(fields));
-        if (!secondSchema && EnvironmentJson.needsSecondSchema(environment)) {
+        if (!secondSchema && EnvironmentWriter.needsSecondSchema(environment)) {
             throw fields.fault("recipe");
         }
         return environment;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonToken;
 
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
@@ -25,7 +25,7 @@ import dev.tokenconsole.vault.error.VaultException;
 final class JsonFields {
     private final Map<?, ?> fields;
     private final String at;
-    private final Faults faults;
+    private final VaultErrors faults;
 
     /**
      * {@code at} is the object's place as a JSON pointer.
@@ -33,7 +33,8 @@ final class JsonFields {
      * @throws VaultException ALTERED if {@code node} is no object, lacks one of {@code needed}, or has one beside
      *     {@code needed} and {@code allowed}
      */
-    JsonFields(Object node, String at, Set<String> needed, Set<String> allowed, Faults faults) throws VaultException {
+    JsonFields(Object node, String at, Set<String> needed, Set<String> allowed, VaultErrors faults)
+            throws VaultException {
         this.at = at;
         this.faults = faults;
         if (!(node instanceof Map<?, ?> found) || !areExpected(found.keySet(), needed, allowed)) {

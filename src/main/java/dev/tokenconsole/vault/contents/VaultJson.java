@@ -18,7 +18,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.json.JsonTree;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
@@ -45,7 +45,7 @@ public final class VaultJson {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject().writeNumberProperty("schema", schema(contents));
             json.writeArrayPropertyStart("environments");
-            contents.environments().forEach(environment -> EnvironmentJson.write(environment, json));
+            contents.environments().forEach(environment -> EnvironmentWriter.write(environment, json));
             json.writeEndArray().writeArrayPropertyStart("profiles");
             contents.profiles().forEach(profile -> write(profile, json));
             json.writeEndArray().writeEndObject();
@@ -59,7 +59,7 @@ public final class VaultJson {
      * @throws VaultException NEWER_VERSION for another schema; ALTERED with the place of the fault if it is not
      *     what {@link #write} writes
      */
-    public static VaultContents read(byte[] json, Faults faults) throws VaultException {
+    public static VaultContents read(byte[] json, VaultErrors faults) throws VaultException {
         Object root;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             root = JsonTree.read(parser);
@@ -82,7 +82,7 @@ public final class VaultJson {
     }
 
     private static int schema(VaultContents contents) {
-        return contents.environments().stream().anyMatch(EnvironmentJson::needsSecondSchema)
+        return contents.environments().stream().anyMatch(EnvironmentWriter::needsSecondSchema)
             || contents.profiles().stream().anyMatch(Profile::renews) ? SECOND_SCHEMA : FIRST_SCHEMA;
     }
 

@@ -2,7 +2,7 @@ package dev.tokenconsole.vault.crypto;
 
 import java.util.Locale;
 
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
@@ -41,7 +41,7 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
      *
      * @throws VaultException TOO_COSTLY if they are out of range
      */
-    public static KdfParameters checked(long memoryKiB, long iterations, long lanes, Faults faults)
+    public static KdfParameters checked(long memoryKiB, long iterations, long lanes, VaultErrors faults)
             throws VaultException {
         if (!inRange(memoryKiB, iterations, lanes)) {
             throw faults.kdfRefused(mebibytes(memoryKiB), iterations, lanes);
@@ -54,7 +54,7 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
      *
      * @throws VaultException TOO_COSTLY if it does not
      */
-    public void requireFits(long maxHeapBytes, Faults faults) throws VaultException {
+    public void requireFits(long maxHeapBytes, VaultErrors faults) throws VaultException {
         long allowedKiB = maxHeapBytes / 5 * 2 / 1024;
         if (memoryKiB > allowedKiB) {
             throw faults.kdfTooBigHere(mebibytes(memoryKiB), Long.toString(allowedKiB / 1024));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.vault.format.VaultHead;
+import dev.tokenconsole.vault.format.VaultIdentity;
 
 /**
  * Of which vault a file is a backup: its folder is that of backups and lies beside a vault of the same id, or its name
@@ -34,10 +34,10 @@ public record BackupOrigin(Path vault, Backup backup) {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         Path home = folder == null ? null : folder.getParent();
-        if (folder == null || home == null || !folder.endsWith(Backups.FOLDER) || !Files.isRegularFile(absolute)) {
+        if (folder == null || home == null || !folder.endsWith(BackupFolder.FOLDER) || !Files.isRegularFile(absolute)) {
             return Optional.empty();
         }
-        Optional<VaultHead> head = VaultHead.of(absolute, steps);
+        Optional<VaultIdentity> head = VaultIdentity.of(absolute, steps);
         List<Path> named = named(absolute, home);
         return head.flatMap(known -> ofThatId(known.vaultId(), named, home, steps))
             .or(() -> named.stream().filter(Files::exists).findFirst())
@@ -66,14 +66,14 @@ public record BackupOrigin(Path vault, Backup backup) {
                 .log(System.Logger.Level.INFO, "The folder could not be listed: {0}", home);
         }
         return candidates.stream().filter(Files::isRegularFile)
-            .filter(each -> VaultHead.of(each, steps).map(VaultHead::vaultId).filter(id::equals).isPresent())
+            .filter(each -> VaultIdentity.of(each, steps).map(VaultIdentity::vaultId).filter(id::equals).isPresent())
             .findFirst();
     }
 
     /** As the list of backups has it; what was renamed is not in the list. */
-    private static Backup backup(Path file, Path vault, Optional<VaultHead> head, FileOperations steps) {
-        return new Backups(vault, steps).read(file)
-            .orElseGet(() -> unlisted(file, head.map(VaultHead::generation).orElse(0L)));
+    private static Backup backup(Path file, Path vault, Optional<VaultIdentity> head, FileOperations steps) {
+        return new BackupFolder(vault, steps).read(file)
+            .orElseGet(() -> unlisted(file, head.map(VaultIdentity::generation).orElse(0L)));
     }
 
     private static Backup unlisted(Path file, long generation) {

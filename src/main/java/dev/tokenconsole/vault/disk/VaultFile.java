@@ -13,30 +13,30 @@ import java.util.Optional;
 import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.platform.file.UnsyncedException;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.Layout;
-import dev.tokenconsole.vault.format.Trailer;
+import dev.tokenconsole.vault.format.ChecksumTrailer;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
+import dev.tokenconsole.vault.format.VaultLayout;
 
 /** The file of a vault on disk, and which version of it is ours. */
 public final class VaultFile {
     private final Path path;
     private final FileOperations steps;
     private final AtomicFile atomic;
-    private final Backups backups;
-    private final Faults faults;
+    private final BackupFolder backups;
+    private final VaultErrors faults;
     /** Digest of the bytes that were opened or, later, written with success or found to be ours. */
     private byte[] known = {};
     /** Digest of bytes that a failed save may have put in place: its last step can fail after the move. */
     private byte[] unsettled = {};
 
-    public VaultFile(Path path, FileOperations steps, Faults faults) {
+    public VaultFile(Path path, FileOperations steps, VaultErrors faults) {
         this.path = path;
         this.steps = steps;
         this.atomic = new AtomicFile(path, steps);
-        this.backups = new Backups(path, steps);
+        this.backups = new BackupFolder(path, steps);
         this.faults = faults;
     }
 
@@ -52,10 +52,10 @@ public final class VaultFile {
             if (!attributes.isRegularFile()) {
                 throw faults.notAFile();
             }
-            if (attributes.size() > Layout.MAX_TOTAL) {
-                throw faults.tooLarge(attributes.size(), Layout.MAX_TOTAL);
+            if (attributes.size() > VaultLayout.MAX_TOTAL) {
+                throw faults.tooLarge(attributes.size(), VaultLayout.MAX_TOTAL);
             }
-            return steps.read(path, Layout.MAX_TOTAL + 1);
+            return steps.read(path, VaultLayout.MAX_TOTAL + 1);
         } catch (NoSuchFileException e) {
             throw faults.missing();
         } catch (IOException e) {
@@ -109,7 +109,7 @@ public final class VaultFile {
         }
         write(bytes, () -> {
             byte[] ours = requireOurs();
-            backups.keep(path, ByteBuffer.wrap(ours).getLong(Layout.GENERATION_AT));
+            backups.keep(path, ByteBuffer.wrap(ours).getLong(VaultLayout.GENERATION_AT));
             unsettled = digest(bytes);
             fromHereOn.run();
         });
@@ -142,12 +142,12 @@ public final class VaultFile {
     }
 
     /** What can be the matter with it, in words. */
-    public Faults faults() {
+    public VaultErrors faults() {
         return faults;
     }
 
     /** The earlier versions. */
-    public Backups backups() {
+    public BackupFolder backups() {
         return backups;
     }
 
@@ -188,6 +188,6 @@ public final class VaultFile {
     }
 
     private static byte[] digest(byte[] bytes) {
-        return Trailer.of(bytes, bytes.length);
+        return ChecksumTrailer.of(bytes, bytes.length);
     }
 }

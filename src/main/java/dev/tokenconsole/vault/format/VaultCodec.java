@@ -8,7 +8,7 @@ import dev.tokenconsole.vault.crypto.Gcm;
 import dev.tokenconsole.vault.crypto.Randomness;
 import dev.tokenconsole.vault.crypto.SaveKeys;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Between the JSON of a vault and the bytes of its file, given the vault key. */
@@ -20,20 +20,20 @@ public final class VaultCodec {
      *
      * @throws VaultException TOO_MUCH if they would be more than a vault may have
      */
-    public static byte[] seal(VaultHeader header, VaultKey key, byte[] json, SecureRandom random, Faults faults)
+    public static byte[] seal(VaultHeader header, VaultKey key, byte[] json, SecureRandom random, VaultErrors faults)
             throws VaultException {
-        int overhead = header.length() + Layout.TAG_LENGTH + Layout.TRAILER_LENGTH;
-        if (json.length > Layout.MAX_TOTAL - overhead - Layout.BLOCK) {
-            throw faults.tooMuch(Layout.MAX_TOTAL);
+        int overhead = header.length() + VaultLayout.TAG_LENGTH + VaultLayout.TRAILER_LENGTH;
+        if (json.length > VaultLayout.MAX_TOTAL - overhead - VaultLayout.BLOCK) {
+            throw faults.tooMuch(VaultLayout.MAX_TOTAL);
         }
         byte[] plain = padded(json);
-        byte[] saveSalt = Randomness.bytes(random, Layout.SALT_LENGTH);
+        byte[] saveSalt = Randomness.bytes(random, VaultLayout.SALT_LENGTH);
         try (SaveKeys keys = key.keysFor(saveSalt)) {
             int total = overhead + plain.length;
             byte[] head = header.encode(total, saveSalt, keys.commitment());
             byte[] sealed = Gcm.seal(keys.key(), keys.nonce(), head, plain);
             ByteBuffer out = ByteBuffer.allocate(total).put(head).put(sealed);
-            return out.put(Trailer.of(out.array(), out.position())).array();
+            return out.put(ChecksumTrailer.of(out.array(), out.position())).array();
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -44,7 +44,7 @@ public final class VaultCodec {
      *
      * @throws VaultException ALTERED if it was not sealed with {@code key}, or is not padded as it must be
      */
-    public static byte[] open(VaultImage image, VaultKey key, Faults faults) throws VaultException {
+    public static byte[] open(VaultImage image, VaultKey key, VaultErrors faults) throws VaultException {
         byte[] plain = image.decrypt(key);
         if (plain == null) {
             throw faults.altered();
@@ -73,7 +73,7 @@ public final class VaultCodec {
      * @param maxHeapBytes as for {@link VaultImage#parse}
      * @throws VaultException NOT_SAVED if {@code json} does not come out again
      */
-    public static void requireOpens(byte[] sealed, VaultKey key, byte[] json, long maxHeapBytes, Faults faults)
+    public static void requireOpens(byte[] sealed, VaultKey key, byte[] json, long maxHeapBytes, VaultErrors faults)
             throws VaultException {
         byte[] again;
         try {
@@ -93,6 +93,6 @@ public final class VaultCodec {
     }
 
     private static int paddedLength(int json) {
-        return (Integer.BYTES + json + Layout.BLOCK - 1) / Layout.BLOCK * Layout.BLOCK;
+        return (Integer.BYTES + json + VaultLayout.BLOCK - 1) / VaultLayout.BLOCK * VaultLayout.BLOCK;
     }
 }

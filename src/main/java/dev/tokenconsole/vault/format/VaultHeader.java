@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
@@ -15,7 +15,7 @@ import dev.tokenconsole.vault.error.VaultException;
  * @param generation 1 for a new vault, and one more with every save; no clock is asked
  * @param slots the ways of opening it, one to eight
  */
-public record VaultHeader(UUID vaultId, long generation, List<Slot> slots) {
+public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
     public VaultHeader {
         slots = List.copyOf(slots);
     }
@@ -32,12 +32,12 @@ public record VaultHeader(UUID vaultId, long generation, List<Slot> slots) {
 
     /** In bytes, with all slots. */
     public int length() {
-        return Layout.FIXED_HEADER + slots.stream().mapToInt(Slot::length).sum();
+        return VaultLayout.FIXED_HEADER + slots.stream().mapToInt(KeySlot::length).sum();
     }
 
     /** Whether this version knows all ways of opening it; if not, what it would write might lock one of them out. */
     public boolean isFullyKnown() {
-        return slots.stream().allMatch(Slot::isKnown);
+        return slots.stream().allMatch(KeySlot::isKnown);
     }
 
     /** Whether both are of one vault, and what this version may do with it is the same. */
@@ -48,7 +48,7 @@ public record VaultHeader(UUID vaultId, long generation, List<Slot> slots) {
     /** The bytes of the header of a file of {@code total} bytes. */
     public byte[] encode(long total, byte[] saveSalt, byte[] commitment) {
         ByteBuffer out = ByteBuffer.allocate(length());
-        out.put(Layout.magic()).putShort((short) Layout.VERSION).putInt(length()).putLong(total);
+        out.put(VaultLayout.magic()).putShort((short) VaultLayout.VERSION).putInt(length()).putLong(total);
         out.putLong(vaultId.getMostSignificantBits()).putLong(vaultId.getLeastSignificantBits());
         out.putLong(generation).put(saveSalt).put(commitment).put((byte) slots.size());
         slots.forEach(slot -> slot.write(out));
@@ -61,19 +61,19 @@ public record VaultHeader(UUID vaultId, long generation, List<Slot> slots) {
      *
      * @throws VaultException ALTERED if it is not a header of version 1
      */
-    static VaultHeader decode(ByteBuffer header, byte[] saveSalt, byte[] commitment, Faults faults)
+    static VaultHeader decode(ByteBuffer header, byte[] saveSalt, byte[] commitment, VaultErrors faults)
             throws VaultException {
-        header.position(Layout.VAULT_ID_AT);
+        header.position(VaultLayout.VAULT_ID_AT);
         UUID vaultId = new UUID(header.getLong(), header.getLong());
         long generation = header.getLong();
         header.get(saveSalt).get(commitment);
         int count = Byte.toUnsignedInt(header.get());
-        if (generation < 1 || count < 1 || count > Layout.MAX_SLOTS) {
+        if (generation < 1 || count < 1 || count > VaultLayout.MAX_SLOTS) {
             throw faults.altered();
         }
-        List<Slot> slots = new ArrayList<>();
+        List<KeySlot> slots = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            slots.add(Slot.read(header, faults));
+            slots.add(KeySlot.read(header, faults));
         }
         if (header.hasRemaining()) {
             throw faults.altered();

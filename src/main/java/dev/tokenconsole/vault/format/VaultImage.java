@@ -14,7 +14,7 @@ import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.crypto.SaveKeys;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
@@ -29,7 +29,7 @@ public final class VaultImage {
     private final List<PasswordWay> ways;
 
     /** A password slot and what its opening costs. */
-    private record PasswordWay(Slot slot, KdfParameters parameters) {}
+    private record PasswordWay(KeySlot slot, KdfParameters parameters) {}
 
     private VaultImage(
             byte[] file, VaultHeader header, byte[] saveSalt, byte[] commitment, List<PasswordWay> ways) {
@@ -46,21 +46,21 @@ public final class VaultImage {
      * @param maxHeapBytes of which opening may take 40 %
      * @throws VaultException for the first check that fails
      */
-    public static VaultImage parse(byte[] file, long maxHeapBytes, Faults faults) throws VaultException {
+    public static VaultImage parse(byte[] file, long maxHeapBytes, VaultErrors faults) throws VaultException {
         requireWhole(file, faults);
         ByteBuffer bytes = ByteBuffer.wrap(file).asReadOnlyBuffer();
-        int version = Short.toUnsignedInt(bytes.getShort(Layout.VERSION_AT));
-        if (version > Layout.VERSION) {
+        int version = Short.toUnsignedInt(bytes.getShort(VaultLayout.VERSION_AT));
+        if (version > VaultLayout.VERSION) {
             throw faults.newer();
         }
-        long headerLength = Integer.toUnsignedLong(bytes.getInt(Layout.HEADER_LENGTH_AT));
-        if (version < Layout.VERSION || bytes.getLong(Layout.TOTAL_AT) != file.length
-                || headerLength < Layout.FIXED_HEADER || headerLength > Layout.MAX_HEADER
-                || !isPayloadLength(file.length - headerLength - Layout.TRAILER_LENGTH)) {
+        long headerLength = Integer.toUnsignedLong(bytes.getInt(VaultLayout.HEADER_LENGTH_AT));
+        if (version < VaultLayout.VERSION || bytes.getLong(VaultLayout.TOTAL_AT) != file.length
+                || headerLength < VaultLayout.FIXED_HEADER || headerLength > VaultLayout.MAX_HEADER
+                || !isPayloadLength(file.length - headerLength - VaultLayout.TRAILER_LENGTH)) {
             throw faults.altered();
         }
-        byte[] saveSalt = new byte[Layout.SALT_LENGTH];
-        byte[] commitment = new byte[Layout.COMMITMENT_LENGTH];
+        byte[] saveSalt = new byte[VaultLayout.SALT_LENGTH];
+        byte[] commitment = new byte[VaultLayout.COMMITMENT_LENGTH];
         VaultHeader header = VaultHeader.decode(bytes.limit((int) headerLength), saveSalt, commitment, faults);
         return new VaultImage(file, header, saveSalt, commitment, passwordWays(header, maxHeapBytes, faults));
     }
@@ -79,9 +79,9 @@ public final class VaultImage {
      *
      * @throws VaultException WRONG_PASSWORD if none does
      */
-    public VaultKey unlock(MasterPassword password, PasswordKdf kdf, Faults faults) throws VaultException {
+    public VaultKey unlock(MasterPassword password, PasswordKdf kdf, VaultErrors faults) throws VaultException {
         for (PasswordWay way : ways) {
-            VaultKey key = PasswordSlot.open(way.slot, header.vaultId(), password, way.parameters, kdf);
+            VaultKey key = PasswordKeySlot.open(way.slot, header.vaultId(), password, way.parameters, kdf);
             if (key != null) {
                 return key;
             }
@@ -97,31 +97,31 @@ public final class VaultImage {
                 return null;
             }
             byte[] aad = Arrays.copyOf(file, header.length());
-            byte[] sealed = Arrays.copyOfRange(file, header.length(), file.length - Layout.TRAILER_LENGTH);
+            byte[] sealed = Arrays.copyOfRange(file, header.length(), file.length - VaultLayout.TRAILER_LENGTH);
             return Gcm.open(keys.key(), keys.nonce(), aad, sealed);
         }
     }
 
-    private static void requireWhole(byte[] file, Faults faults) throws VaultException {
+    private static void requireWhole(byte[] file, VaultErrors faults) throws VaultException {
         if (isOnlyZeros(file)) {
             throw faults.empty();
         }
-        if (file.length > Layout.MAX_TOTAL) {
-            throw faults.tooLarge(file.length, Layout.MAX_TOTAL);
+        if (file.length > VaultLayout.MAX_TOTAL) {
+            throw faults.tooLarge(file.length, VaultLayout.MAX_TOTAL);
         }
         ByteBuffer bytes = ByteBuffer.wrap(file);
-        if (file.length < Layout.MAGIC_LENGTH
-                || !Layout.magic().equals(bytes.slice(0, Layout.MAGIC_LENGTH))) {
+        if (file.length < VaultLayout.MAGIC_LENGTH
+                || !VaultLayout.magic().equals(bytes.slice(0, VaultLayout.MAGIC_LENGTH))) {
             throw faults.notAVault();
         }
-        if (file.length < Layout.VAULT_ID_AT) {
+        if (file.length < VaultLayout.VAULT_ID_AT) {
             throw faults.cutInHeader(file.length);
         }
-        long total = bytes.getLong(Layout.TOTAL_AT);
-        if (total > file.length && total <= Layout.MAX_TOTAL) {
+        long total = bytes.getLong(VaultLayout.TOTAL_AT);
+        if (total > file.length && total <= VaultLayout.MAX_TOTAL) {
             throw faults.cutShort(file.length, total);
         }
-        if (file.length < Layout.VAULT_ID_AT + Layout.TRAILER_LENGTH || !Trailer.matches(file)) {
+        if (file.length < VaultLayout.VAULT_ID_AT + VaultLayout.TRAILER_LENGTH || !ChecksumTrailer.matches(file)) {
             throw faults.damaged();
         }
     }
@@ -136,17 +136,17 @@ public final class VaultImage {
     }
 
     private static boolean isPayloadLength(long length) {
-        long plain = length - Layout.TAG_LENGTH;
-        return plain >= Layout.BLOCK && plain % Layout.BLOCK == 0;
+        long plain = length - VaultLayout.TAG_LENGTH;
+        return plain >= VaultLayout.BLOCK && plain % VaultLayout.BLOCK == 0;
     }
 
-    private static List<PasswordWay> passwordWays(VaultHeader header, long maxHeapBytes, Faults faults)
+    private static List<PasswordWay> passwordWays(VaultHeader header, long maxHeapBytes, VaultErrors faults)
             throws VaultException {
         List<PasswordWay> ways = new ArrayList<>();
         long work = 0;
-        for (Slot slot : header.slots()) {
-            if (slot.type() == Slot.PASSWORD) {
-                KdfParameters parameters = PasswordSlot.parameters(slot, faults);
+        for (KeySlot slot : header.slots()) {
+            if (slot.type() == KeySlot.PASSWORD) {
+                KdfParameters parameters = PasswordKeySlot.parameters(slot, faults);
                 parameters.requireFits(maxHeapBytes, faults);
                 work += parameters.work();
                 ways.add(new PasswordWay(slot, parameters));

@@ -32,7 +32,7 @@ import dev.tokenconsole.ui.settings.LiveSettings;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 
 /** Locked and open, and what happens in between. */
 class ShellViewModelTest {
@@ -110,7 +110,7 @@ class ShellViewModelTest {
         unlock();
         ends.release();
         Workspace workspace = assertInstanceOf(Screen.Open.class, screen()).workspace();
-        assertEquals(Access.BACKUP, workspace.vault().orElseThrow().access());
+        assertEquals(VaultAccess.BACKUP, workspace.vault().orElseThrow().access());
         onFx(shell::lock);
         assertNull(assertInstanceOf(Screen.Locked.class, screen()).door().chosen().get(), "the vault itself again");
     }

@@ -27,13 +27,13 @@ import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Samples;
 
 class VaultJsonTest {
-    private static final Faults FAULTS = new Faults(Path.of("vault.tcv"));
+    private static final VaultErrors FAULTS = new VaultErrors(Path.of("vault.tcv"));
     private static final String ENVIRONMENT = "{\"id\":\"demo\",\"name\":\"Demo\",\"kind\":\"DEMO\","
         + "\"baseUrl\":\"http://127.0.0.1:0\",\"version\":\"1\",\"recipe\":\"stonex-payments\"}";
     private static final String PROFILE = "{\"id\":\"0c3a5f5e-8f0d-4c7e-9b1a-6d2f4e8a7b10\",\"name\":\"One\","

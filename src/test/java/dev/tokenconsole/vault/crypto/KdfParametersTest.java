@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultTools;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.VaultRuntime;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.Samples;
 
 class KdfParametersTest {
-    private static final Faults FAULTS = new Faults(Path.of("vault.tcv"));
+    private static final VaultErrors FAULTS = new VaultErrors(Path.of("vault.tcv"));
 
     @TempDir
     Path directory;
@@ -61,7 +61,7 @@ class KdfParametersTest {
     @Test
     void aNewVaultHasToFitIntoMemoryToo() {
         CountingKdf kdf = new CountingKdf();
-        VaultTools small = Samples.tools(new SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
+        VaultRuntime small = Samples.tools(new SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         Path file = directory.resolve("vault.tcv");
         VaultException e = assertThrows(VaultException.class,
             () -> Vault.create(file, Samples.password(), KdfParameters.DEFAULT, small));

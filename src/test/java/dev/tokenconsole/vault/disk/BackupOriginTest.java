@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.vault.Opening;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultOpener;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Forge;
@@ -50,7 +50,7 @@ class BackupOriginTest {
         assertPicked(file, backup, backup.file());
         Path roundabout = directory.resolve("backups/../backups").resolve(backup.file().getFileName());
         assertPicked(file, backup, roundabout);
-        assertAccess(Access.BACKUP);
+        assertAccess(VaultAccess.BACKUP);
     }
 
     @Test
@@ -59,7 +59,7 @@ class BackupOriginTest {
         VaultLocation.Picked picked = pick(backup.file());
         assertEquals(renamed, picked.vault().file());
         assertEquals(2, picked.backup().orElseThrow().generation());
-        assertAccess(Access.BACKUP);
+        assertAccess(VaultAccess.BACKUP);
     }
 
     @Test
@@ -81,10 +81,10 @@ class BackupOriginTest {
         assertPicked(file, backup, backup.file());
         Files.write(file, new byte[0]);
         assertPicked(file, backup, backup.file());
-        assertAccess(Access.BACKUP);
+        assertAccess(VaultAccess.BACKUP);
         Files.delete(file);
         assertPicked(file, backup, backup.file());
-        assertAccess(Access.BACKUP);
+        assertAccess(VaultAccess.BACKUP);
         Files.write(backup.file(), new byte[] {1, 2, 3});
         assertTrue(pick(backup.file()).backup().isPresent(), "a damaged one, too");
     }
@@ -95,12 +95,12 @@ class BackupOriginTest {
         Samples.create(file, tools()).close();
         byte[] other = Files.readAllBytes(file);
         assertPicked(file, backup, backup.file());
-        try (Vault open = Opening.forWriting(backup.file(), Samples.password(), tools())) {
-            assertEquals(Access.BACKUP_OF_ANOTHER, open.access());
+        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), tools())) {
+            assertEquals(VaultAccess.BACKUP_OF_ANOTHER, open.access());
             VaultAssert.assertProblem(Problem.READ_ONLY, () -> open.save(VaultContents.initial()));
             assertArrayEquals(other, Files.readAllBytes(file));
             open.makeCurrent();
-            assertEquals(Access.WRITING, open.access());
+            assertEquals(VaultAccess.WRITING, open.access());
         }
         List<Backup> kept = Samples.location(file).backups();
         assertTrue(kept.stream().anyMatch(each -> holds(each, other)), "the other is a backup now");
@@ -110,8 +110,8 @@ class BackupOriginTest {
     void isReadAndNeverWrittenUnlessItIsMadeTheVault() throws Exception {
         byte[] before = Files.readAllBytes(backup.file());
         byte[] current = Files.readAllBytes(file);
-        try (Vault open = Opening.forWriting(backup.file(), Samples.password(), tools())) {
-            assertEquals(Access.BACKUP, open.access());
+        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), tools())) {
+            assertEquals(VaultAccess.BACKUP, open.access());
             assertEquals(file, open.file());
             VaultAssert.assertSays(Problem.READ_ONLY, file + " is not changed by what is done to a backup. Make the "
                 + "backup the current vault first.", () -> open.save(VaultContents.initial()));
@@ -135,7 +135,7 @@ class BackupOriginTest {
         Samples.create(folder.resolveSibling("vault.tcv"), tools()).close();
         assertEquals(Optional.empty(), pick(kept).backup(), "the one beside it is another");
         try (Vault open = Samples.open(kept, tools())) {
-            assertEquals(Access.WRITING, open.access());
+            assertEquals(VaultAccess.WRITING, open.access());
         }
     }
 
@@ -154,8 +154,8 @@ class BackupOriginTest {
         assertEquals(Optional.of(expected), picked.backup());
     }
 
-    private void assertAccess(Access expected) throws VaultException {
-        try (Vault open = Opening.forWriting(backup.file(), Samples.password(), tools())) {
+    private void assertAccess(VaultAccess expected) throws VaultException {
+        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), tools())) {
             assertEquals(expected, open.access());
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(open));
         }
@@ -173,7 +173,7 @@ class BackupOriginTest {
         return Samples.location(file).pick(chosen);
     }
 
-    private VaultTools tools() {
+    private VaultRuntime tools() {
         return Samples.on(directory.resolve("state"));
     }
 }

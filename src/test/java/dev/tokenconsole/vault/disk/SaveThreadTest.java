@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 class SaveThreadTest {
@@ -37,7 +37,7 @@ class SaveThreadTest {
 
     @Test
     void handsFaultsOnAsTheyAre() {
-        VaultException expected = new Faults(Path.of("x")).damaged();
+        VaultException expected = new VaultErrors(Path.of("x")).damaged();
         assertSame(expected, assertThrows(VaultException.class, () -> thread.run(() -> {
             throw expected;
         })));

@@ -77,7 +77,7 @@ class EveryByteForgedTest {
 
     @Test
     void noBitOfThePayloadCanBeAnother() {
-        int end = good.length - Layout.TRAILER_LENGTH;
+        int end = good.length - VaultLayout.TRAILER_LENGTH;
         for (int at = HEADER; at < end; at++) {
             for (int bit = 0; bit < 8; bit++) {
                 assertRefused(at, 1 << bit);

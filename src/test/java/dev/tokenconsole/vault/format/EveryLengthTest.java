@@ -81,9 +81,9 @@ class EveryLengthTest {
 
     /** So many bytes, of which the total length and the trailer say the truth. */
     private byte[] resized(int length) {
-        byte[] body = Arrays.copyOf(Arrays.copyOf(good, good.length - Layout.TRAILER_LENGTH),
-            length - Layout.TRAILER_LENGTH);
-        ByteBuffer.wrap(body).putLong(Layout.TOTAL_AT, length);
+        byte[] body = Arrays.copyOf(Arrays.copyOf(good, good.length - VaultLayout.TRAILER_LENGTH),
+            length - VaultLayout.TRAILER_LENGTH);
+        ByteBuffer.wrap(body).putLong(VaultLayout.TOTAL_AT, length);
         return Forge.trailed(body);
     }
 }

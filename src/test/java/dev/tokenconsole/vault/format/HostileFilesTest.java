@@ -147,9 +147,9 @@ class HostileFilesTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(10_000_000_000L);
             refused(Problem.NOT_A_VAULT, Sentences.tooLarge(file, 10_000_000_000L));
-            sparse.setLength(Layout.MAX_TOTAL + 1L);
+            sparse.setLength(VaultLayout.MAX_TOTAL + 1L);
             refused(Problem.NOT_A_VAULT, Sentences.tooLarge(file, 16_777_217));
-            sparse.setLength(Layout.MAX_TOTAL);
+            sparse.setLength(VaultLayout.MAX_TOTAL);
             refused(Problem.DAMAGED, Sentences.damaged(file));
         }
     }
@@ -159,7 +159,7 @@ class HostileFilesTest {
     void aFileThatGrowsWhileItIsRead() throws Exception {
         Files.write(file, good);
         FaultySteps steps = new FaultySteps();
-        steps.serve(Arrays.copyOf(good, Layout.MAX_TOTAL + 1));
+        steps.serve(Arrays.copyOf(good, VaultLayout.MAX_TOTAL + 1));
         assertSays(Problem.NOT_A_VAULT, Sentences.tooLarge(file, 16_777_217),
             () -> Samples.open(file, Samples.with(steps, kdf)));
     }

@@ -68,21 +68,21 @@ class HostileNumbersTest {
 
     @Test
     void totalLengths() throws Exception {
-        for (long total : new long[] {0, 1, good.length - 1, Layout.MAX_TOTAL + 1, UINT_MAX, Long.MAX_VALUE, -1}) {
+        for (long total : new long[] {0, 1, good.length - 1, VaultLayout.MAX_TOTAL + 1, UINT_MAX, Long.MAX_VALUE, -1}) {
             altered(bytes -> bytes.putLong(14, total));
         }
-        for (long total : new long[] {good.length + 1, Layout.MAX_TOTAL}) {
+        for (long total : new long[] {good.length + 1, VaultLayout.MAX_TOTAL}) {
             says(Problem.TRUNCATED, Sentences.cutShort(file, good.length, total), bytes -> bytes.putLong(14, total));
         }
         int overhead = 218 + 16 + 32;
-        int most = (Layout.MAX_TOTAL - overhead) / Layout.BLOCK * Layout.BLOCK;
+        int most = (VaultLayout.MAX_TOTAL - overhead) / VaultLayout.BLOCK * VaultLayout.BLOCK;
         ByteBuffer plain = ByteBuffer.allocate(most).putInt(most - 4);
         while (plain.hasRemaining()) {
             plain.put((byte) ' ');
         }
         byte[] json = VaultJson.write(Samples.contents(Samples.profile(Samples.PROFILE_NAME)));
         opens(vault.withPlain(plain.put(4, json), vault.slot()));
-        byte[] tooLong = vault.withPlain(ByteBuffer.allocate(most + Layout.BLOCK), vault.slot());
+        byte[] tooLong = vault.withPlain(ByteBuffer.allocate(most + VaultLayout.BLOCK), vault.slot());
         says(Problem.NOT_A_VAULT, Sentences.tooLarge(file, tooLong.length), tooLong);
     }
 
@@ -98,11 +98,11 @@ class HostileNumbersTest {
         for (int count : new int[] {0, 2, 8, 9, 255}) {
             altered(bytes -> bytes.put(110, (byte) count));
         }
-        Slot[] slots = new Slot[8];
+        KeySlot[] slots = new KeySlot[8];
         Arrays.fill(slots, unknown(0));
         slots[7] = vault.slot();
         opens(vault.with(slots));
-        Slot[] nine = Arrays.copyOf(slots, 9);
+        KeySlot[] nine = Arrays.copyOf(slots, 9);
         nine[8] = unknown(0);
         says(Problem.ALTERED, Sentences.altered(file), vault.with(nine));
         says(Problem.ALTERED, Sentences.altered(file), vault.with());
@@ -114,7 +114,7 @@ class HostileNumbersTest {
             altered(bytes -> bytes.putShort(128, (short) length));
         }
         for (int length : new int[] {0, 75, 77}) {
-            Slot keychain = new Slot(Slot.KEYCHAIN, KeyedVault.ID, new byte[length]);
+            KeySlot keychain = new KeySlot(KeySlot.KEYCHAIN, KeyedVault.ID, new byte[length]);
             says(Problem.ALTERED, Sentences.altered(file), vault.with(vault.slot(), keychain));
         }
         byte[] withUnknown = vault.with(vault.slot(), unknown(5));
@@ -144,8 +144,8 @@ class HostileNumbersTest {
             bytes -> bytes.putInt(130, (int) memory).putInt(134, (int) iterations).putInt(138, (int) lanes));
     }
 
-    private static Slot unknown(int length) {
-        return new Slot(77, new UUID(5, 6), new byte[length]);
+    private static KeySlot unknown(int length) {
+        return new KeySlot(77, new UUID(5, 6), new byte[length]);
     }
 
     private void altered(Consumer<ByteBuffer> change) {

@@ -103,8 +103,8 @@ class HostilePartsTest {
         KeyedVault vault = new KeyedVault();
         byte[] one = vault.with(vault.slot());
         altered(withSlots(one, slice(one, SLOTS_AT, PAYLOAD_AT), slice(one, SLOTS_AT, PAYLOAD_AT)));
-        altered(withSlots(one, slice(one, SLOTS_AT, PAYLOAD_AT), bytes(new Slot(77, KeyedVault.ID, new byte[3]))));
-        altered(withSlots(one, bytes(new Slot(Slot.KEYCHAIN, KeyedVault.ID, new byte[76])),
+        altered(withSlots(one, slice(one, SLOTS_AT, PAYLOAD_AT), bytes(new KeySlot(77, KeyedVault.ID, new byte[3]))));
+        altered(withSlots(one, bytes(new KeySlot(KeySlot.KEYCHAIN, KeyedVault.ID, new byte[76])),
             slice(one, SLOTS_AT, PAYLOAD_AT)));
     }
 
@@ -112,8 +112,8 @@ class HostilePartsTest {
     void slotRemovedOrMoved() throws Exception {
         KeyedVault vault = new KeyedVault();
         byte[] first = bytes(vault.slot());
-        byte[] second = bytes(new Slot(Slot.KEYCHAIN, new UUID(1, 2), new byte[76]));
-        byte[] two = vault.with(vault.slot(), new Slot(Slot.KEYCHAIN, new UUID(1, 2), new byte[76]));
+        byte[] second = bytes(new KeySlot(KeySlot.KEYCHAIN, new UUID(1, 2), new byte[76]));
+        byte[] two = vault.with(vault.slot(), new KeySlot(KeySlot.KEYCHAIN, new UUID(1, 2), new byte[76]));
         altered(withSlots(two, first));
         altered(withSlots(two, second, first));
         says(Problem.NEWER_VERSION, Sentences.noPassword(file), withSlots(two, second), 0);
@@ -140,7 +140,7 @@ class HostilePartsTest {
         return Arrays.copyOfRange(bytes, from, to);
     }
 
-    private static byte[] bytes(Slot slot) {
+    private static byte[] bytes(KeySlot slot) {
         ByteBuffer bytes = ByteBuffer.allocate(slot.length());
         slot.write(bytes);
         return bytes.array();

@@ -41,27 +41,28 @@ class HostilePayloadTest {
     @Test
     void paddingThatIsNotZero() throws Exception {
         int end = 4 + json.getBytes(StandardCharsets.UTF_8).length;
-        for (int at = end; at < Layout.BLOCK; at++) {
+        for (int at = end; at < VaultLayout.BLOCK; at++) {
             altered(plain().put(at, (byte) 1));
         }
     }
 
     @Test
     void jsonLengths() throws Exception {
-        int longest = Layout.BLOCK - 4;
+        int longest = VaultLayout.BLOCK - 4;
         opens(withLength(longest));
-        for (int length : new int[] {longest + 1, 2 * Layout.BLOCK - 4, Layout.MAX_TOTAL, Integer.MAX_VALUE, 1 << 31,
+        for (int length : new int[] {longest
+                + 1, 2 * VaultLayout.BLOCK - 4, VaultLayout.MAX_TOTAL, Integer.MAX_VALUE, 1 << 31,
             -1}) {
             altered(withLength(length));
         }
         says(Problem.ALTERED, Sentences.contents(file, "/schema"),
-            vault.withPlain(ByteBuffer.allocate(Layout.BLOCK), vault.slot()));
+            vault.withPlain(ByteBuffer.allocate(VaultLayout.BLOCK), vault.slot()));
     }
 
     /** How many profiles there are is not to be hidden in more blocks than they need. */
     @Test
     void aBlockTooMany() throws Exception {
-        altered(ByteBuffer.allocate(2 * Layout.BLOCK).put(plain().array()));
+        altered(ByteBuffer.allocate(2 * VaultLayout.BLOCK).put(plain().array()));
     }
 
     @Test
@@ -89,13 +90,13 @@ class HostilePayloadTest {
 
     private ByteBuffer plain() {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Layout.BLOCK).putInt(0, bytes.length).put(4, bytes);
+        return ByteBuffer.allocate(VaultLayout.BLOCK).putInt(0, bytes.length).put(4, bytes);
     }
 
     /** JSON that fills its block with spaces, of which the first number tells {@code length}. */
     private ByteBuffer withLength(int length) {
         ByteBuffer plain = plain();
-        for (int at = 4 + plain.getInt(0); at < Layout.BLOCK; at++) {
+        for (int at = 4 + plain.getInt(0); at < VaultLayout.BLOCK; at++) {
             plain.put(at, (byte) ' ');
         }
         return plain.putInt(0, length);

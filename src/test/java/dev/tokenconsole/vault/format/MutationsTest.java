@@ -68,7 +68,7 @@ class MutationsTest {
     }
 
     private static byte[] body(byte[] file) {
-        return Arrays.copyOf(file, file.length - Layout.TRAILER_LENGTH);
+        return Arrays.copyOf(file, file.length - VaultLayout.TRAILER_LENGTH);
     }
 
     private static byte[] mutated(byte[] good, byte[] older, Random random) {
@@ -76,8 +76,8 @@ class MutationsTest {
         for (int left = 1 + random.nextInt(4); left > 0; left--) {
             bytes = mutated(bytes, random, older);
         }
-        if (bytes.length >= Layout.VAULT_ID_AT && random.nextInt(5) > 0) {
-            ByteBuffer.wrap(bytes).putLong(Layout.TOTAL_AT, bytes.length + Layout.TRAILER_LENGTH);
+        if (bytes.length >= VaultLayout.VAULT_ID_AT && random.nextInt(5) > 0) {
+            ByteBuffer.wrap(bytes).putLong(VaultLayout.TOTAL_AT, bytes.length + VaultLayout.TRAILER_LENGTH);
         }
         return bytes;
     }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.Forge;
@@ -44,8 +44,8 @@ class OneKeyOneMessageTest {
     /** Sealing is all that a save does with keys; the rest of it is files. */
     @Test
     void overAHundredThousandSealings() throws Exception {
-        Faults faults = new Faults(directory.resolve("vault.tcv"));
-        VaultTools tools = Samples.quick();
+        VaultErrors faults = new VaultErrors(directory.resolve("vault.tcv"));
+        VaultRuntime tools = Samples.quick();
         KeyedVault vault = new KeyedVault();
         VaultHeader header = new VaultHeader(KeyedVault.ID, 1, List.of(vault.slot()));
         byte[] json = VaultJson.write(Samples.contents(Samples.profile("same every time")));
@@ -90,8 +90,8 @@ class OneKeyOneMessageTest {
         VaultKey key = VaultKey.owning(new byte[VaultKey.LENGTH]);
         VaultHeader header = new VaultHeader(KeyedVault.ID, 1, List.of(new KeyedVault().slot()));
         try (RecordingCipher cipher = RecordingCipher.start()) {
-            Forge.sealed(header, key, new byte[Layout.BLOCK]);
-            Forge.sealed(header, key, new byte[Layout.BLOCK]);
+            Forge.sealed(header, key, new byte[VaultLayout.BLOCK]);
+            Forge.sealed(header, key, new byte[VaultLayout.BLOCK]);
             assertEquals(2, cipher.uses().size());
             assertEquals(cipher.uses().get(0), cipher.uses().get(1));
             assertNotEquals(ByteBuffer.allocate(VaultKey.LENGTH), cipher.uses().get(0).key());
@@ -112,7 +112,7 @@ class OneKeyOneMessageTest {
     }
 
     private static ByteBuffer salt(byte[] file) {
-        byte[] salt = new byte[Layout.SALT_LENGTH];
+        byte[] salt = new byte[VaultLayout.SALT_LENGTH];
         ByteBuffer.wrap(file).get(SALT_AT, salt);
         return ByteBuffer.wrap(salt);
     }

@@ -14,20 +14,20 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
 
 class VaultCodecTest {
-    private static final Faults FAULTS = new Faults(Path.of("vault.tcv"));
+    private static final VaultErrors FAULTS = new VaultErrors(Path.of("vault.tcv"));
 
-    private final VaultTools tools = Samples.quick();
+    private final VaultRuntime tools = Samples.quick();
     private final VaultKey key = VaultKey.fresh(new SecureRandom());
 
     @Test
@@ -43,7 +43,7 @@ class VaultCodecTest {
 
     @Test
     void fillsAVaultUpToItsLargestSize() throws Exception {
-        int room = Layout.MAX_TOTAL - 218 - 16 - 32 - 4096;
+        int room = VaultLayout.MAX_TOTAL - 218 - 16 - 32 - 4096;
         byte[] sealed = VaultCodec.seal(header(), key, new byte[room], tools.random(), FAULTS);
         assertEquals(room, VaultCodec.open(parse(sealed), key, FAULTS).length);
         assertProblem(Problem.TOO_MUCH,
@@ -77,7 +77,7 @@ class VaultCodecTest {
     void refusesTheCommitmentOfAnotherKeyEvenIfTheRestOpens() throws Exception {
         byte[] plain = bytes(plain(2, 4096));
         assertEquals(2, VaultCodec.open(parse(Forge.sealed(header(), key, plain)), key, FAULTS).length);
-        byte[] forged = Forge.sealed(header(), key, plain, new byte[Layout.COMMITMENT_LENGTH]);
+        byte[] forged = Forge.sealed(header(), key, plain, new byte[VaultLayout.COMMITMENT_LENGTH]);
         assertProblem(Problem.ALTERED, () -> VaultCodec.open(parse(forged), key, FAULTS));
     }
 
@@ -121,7 +121,7 @@ class VaultCodecTest {
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
             UUID id = new UUID(1, 2);
             return new VaultHeader(id, 1,
-                List.of(PasswordSlot.seal(key, id, password, KdfParameters.LIGHTEST, tools.random(), tools.kdf())));
+                List.of(PasswordKeySlot.seal(key, id, password, KdfParameters.LIGHTEST, tools.random(), tools.kdf())));
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new AssertionError(e);
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Forge;
@@ -54,9 +54,9 @@ class VaultImageTest {
     /** Bytes that belong to no slot, where the rest would still be whole blocks. */
     @Test
     void aHeaderThatGoesOnAfterItsSlots() {
-        byte[] twoBlocks = withPlain(2 * Layout.BLOCK, slotOf(good));
+        byte[] twoBlocks = withPlain(2 * VaultLayout.BLOCK, slotOf(good));
         assertRefused(Problem.ALTERED, file,
-            Forge.changed(twoBlocks, bytes -> bytes.putInt(10, 218 + Layout.BLOCK)));
+            Forge.changed(twoBlocks, bytes -> bytes.putInt(10, 218 + VaultLayout.BLOCK)));
     }
 
     @Test
@@ -113,17 +113,17 @@ class VaultImageTest {
     /** A wrong password tries every slot: what they cost is added up. */
     @Test
     void manyCostlySlotsAreHeldToTheLimitOfOne() {
-        Slot costly = slotOf(Forge.changed(good, bytes -> bytes.putInt(130, 1_048_576).putInt(134, 4)));
-        VaultException e = assertRefused(Problem.TOO_COSTLY, file, withPlain(Layout.BLOCK, costly, costly));
+        KeySlot costly = slotOf(Forge.changed(good, bytes -> bytes.putInt(130, 1_048_576).putInt(134, 4)));
+        VaultException e = assertRefused(Problem.TOO_COSTLY, file, withPlain(VaultLayout.BLOCK, costly, costly));
         assertEquals("Opening would need 8192 MiB of memory in all passes over 2 password slots together. Allowed are "
             + "4096 MiB.", e.getMessage());
     }
 
-    private static Slot slotOf(byte[] vault) {
-        return new Slot(Slot.PASSWORD, new UUID(1, 2), Arrays.copyOfRange(vault, 130, 218));
+    private static KeySlot slotOf(byte[] vault) {
+        return new KeySlot(KeySlot.PASSWORD, new UUID(1, 2), Arrays.copyOfRange(vault, 130, 218));
     }
 
-    private static byte[] withPlain(int length, Slot... slots) {
+    private static byte[] withPlain(int length, KeySlot... slots) {
         VaultHeader header = new VaultHeader(new UUID(3, 4), 1, List.of(slots));
         return Forge.sealed(header, VaultKey.owning(new byte[32]), new byte[length]);
     }
@@ -132,7 +132,7 @@ class VaultImageTest {
         assertRefused(problem, file, Forge.changed(good, change));
     }
 
-    private Faults faults() {
-        return new Faults(file);
+    private VaultErrors faults() {
+        return new VaultErrors(file);
     }
 }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
@@ -39,7 +39,7 @@ class VaultSlotsTest {
     private Path file;
     private final VaultKey key = VaultKey.owning(new byte[32]);
     private final CountingKdf kdf = new CountingKdf();
-    private final VaultTools tools = Samples.quick(kdf);
+    private final VaultRuntime tools = Samples.quick(kdf);
 
     @BeforeEach
     void place() {
@@ -48,7 +48,7 @@ class VaultSlotsTest {
 
     @Test
     void aFileWithAnUnknownSlotIsReadButNotWritten() throws Exception {
-        writeVault(passwordSlot(Samples.PASSWORD), new Slot(77, ID, new byte[] {1, 2, 3}));
+        writeVault(passwordSlot(Samples.PASSWORD), new KeySlot(77, ID, new byte[] {1, 2, 3}));
         byte[] before = Files.readAllBytes(file);
         try (Vault vault = Samples.open(file, tools)) {
             assertTrue(vault.isReadOnly());
@@ -66,7 +66,7 @@ class VaultSlotsTest {
     void aKeychainSlotIsKeptByteForByte() throws Exception {
         byte[] body = new byte[76];
         Arrays.fill(body, (byte) 0x5a);
-        writeVault(new Slot(Slot.KEYCHAIN, ID, body), passwordSlot(Samples.PASSWORD));
+        writeVault(new KeySlot(KeySlot.KEYCHAIN, ID, body), passwordSlot(Samples.PASSWORD));
         byte[] before = Files.readAllBytes(file);
         try (Vault vault = Samples.open(file, tools)) {
             assertFalse(vault.isReadOnly());
@@ -90,7 +90,7 @@ class VaultSlotsTest {
 
     @Test
     void noPasswordSlotMeansANewerVersion() throws Exception {
-        writeVault(new Slot(Slot.KEYCHAIN, ID, new byte[76]));
+        writeVault(new KeySlot(KeySlot.KEYCHAIN, ID, new byte[76]));
         VaultException e = assertProblem(Problem.NEWER_VERSION, () -> Samples.open(file, tools));
         assertEquals("Made by a newer version of this program: no password opens " + file
             + ". Update the program.", e.getMessage());
@@ -99,16 +99,16 @@ class VaultSlotsTest {
 
     @Test
     void aKeychainSlotOfAnotherLengthIsRefused() throws Exception {
-        writeVault(new Slot(Slot.KEYCHAIN, ID, new byte[75]), passwordSlot(Samples.PASSWORD));
+        writeVault(new KeySlot(KeySlot.KEYCHAIN, ID, new byte[75]), passwordSlot(Samples.PASSWORD));
         assertProblem(Problem.ALTERED, () -> Samples.open(file, tools));
     }
 
     /** The wrapped key is bound to its vault: it does not open in another one. */
     @Test
     void aSlotOfAnotherVaultDoesNotOpen() throws Exception {
-        Slot foreign;
+        KeySlot foreign;
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
-            foreign = PasswordSlot.seal(
+            foreign = PasswordKeySlot.seal(
                 key, new UUID(9, 9), password, KdfParameters.LIGHTEST, tools.random(), tools.kdf());
         }
         writeVault(foreign);
@@ -117,9 +117,9 @@ class VaultSlotsTest {
 
     @Test
     void eightSlotsAreTheMost() throws Exception {
-        Slot password = passwordSlot(Samples.PASSWORD);
-        Slot[] slots = new Slot[9];
-        Arrays.fill(slots, new Slot(Slot.KEYCHAIN, ID, new byte[76]));
+        KeySlot password = passwordSlot(Samples.PASSWORD);
+        KeySlot[] slots = new KeySlot[9];
+        Arrays.fill(slots, new KeySlot(KeySlot.KEYCHAIN, ID, new byte[76]));
         slots[0] = password;
         writeVault(Arrays.copyOf(slots, 8));
         Samples.open(file, tools).close();
@@ -127,14 +127,14 @@ class VaultSlotsTest {
         assertProblem(Problem.ALTERED, () -> Samples.open(file, tools));
     }
 
-    private Slot passwordSlot(String text) throws Exception {
+    private KeySlot passwordSlot(String text) throws Exception {
         try (MasterPassword password = MasterPassword.of(text.toCharArray())) {
-            return PasswordSlot.seal(key, ID, password, KdfParameters.LIGHTEST, tools.random(), tools.kdf());
+            return PasswordKeySlot.seal(key, ID, password, KdfParameters.LIGHTEST, tools.random(), tools.kdf());
         }
     }
 
-    private void writeVault(Slot... slots) throws Exception {
-        Faults faults = new Faults(file);
+    private void writeVault(KeySlot... slots) throws Exception {
+        VaultErrors faults = new VaultErrors(file);
         byte[] json = VaultJson.write(Samples.contents(Samples.profile("slots")));
         assertTrue(new String(json, StandardCharsets.UTF_8).startsWith("{\"schema\":"));
         VaultHeader header = new VaultHeader(ID, 1, List.of(slots));

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
-import dev.tokenconsole.vault.format.Trailer;
+import dev.tokenconsole.vault.format.ChecksumTrailer;
 
 /** A fast stand-in for Argon2id that depends on the same things, and counts how often it is asked. */
 public final class CountingKdf implements PasswordKdf {
@@ -15,7 +15,7 @@ public final class CountingKdf implements PasswordKdf {
         runs++;
         ByteBuffer all = ByteBuffer.allocate(password.length + salt.length + 12).put(password).put(salt)
             .putInt(parameters.memoryKiB()).putInt(parameters.iterations()).putInt(parameters.lanes());
-        return Trailer.of(all.array(), all.position());
+        return ChecksumTrailer.of(all.array(), all.position());
     }
 
     public int runs() {

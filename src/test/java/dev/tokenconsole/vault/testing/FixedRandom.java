@@ -3,7 +3,7 @@ package dev.tokenconsole.vault.testing;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 
-import dev.tokenconsole.vault.format.Trailer;
+import dev.tokenconsole.vault.format.ChecksumTrailer;
 
 /** Randomness that is the same every time: SHA-256 of 1, 2, 3… one after another. For tests alone. */
 public final class FixedRandom extends SecureRandom {
@@ -15,7 +15,7 @@ public final class FixedRandom extends SecureRandom {
     public void nextBytes(byte[] bytes) {
         for (int done = 0; done < bytes.length; done += 32) {
             byte[] block = ByteBuffer.allocate(4).putInt(++counter).array();
-            System.arraycopy(Trailer.of(block, 4), 0, bytes, done, Math.min(32, bytes.length - done));
+            System.arraycopy(ChecksumTrailer.of(block, 4), 0, bytes, done, Math.min(32, bytes.length - done));
         }
     }
 }

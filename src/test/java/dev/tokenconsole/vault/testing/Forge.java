@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import dev.tokenconsole.vault.crypto.Gcm;
 import dev.tokenconsole.vault.crypto.SaveKeys;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.format.Layout;
-import dev.tokenconsole.vault.format.Trailer;
+import dev.tokenconsole.vault.format.ChecksumTrailer;
 import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultLayout;
 
 /** What someone with a hex editor, and the knowledge of the format, can do to a vault. */
 public final class Forge {
@@ -26,27 +26,27 @@ public final class Forge {
     public static byte[] changed(byte[] file, Consumer<ByteBuffer> change) {
         byte[] copy = file.clone();
         change.accept(ByteBuffer.wrap(copy));
-        return trailed(Arrays.copyOf(copy, copy.length - Layout.TRAILER_LENGTH));
+        return trailed(Arrays.copyOf(copy, copy.length - VaultLayout.TRAILER_LENGTH));
     }
 
     /** {@code body} with the trailer that belongs to it. */
     public static byte[] trailed(byte[] body) {
-        return ByteBuffer.allocate(body.length + Layout.TRAILER_LENGTH)
-            .put(body).put(Trailer.of(body, body.length)).array();
+        return ByteBuffer.allocate(body.length + VaultLayout.TRAILER_LENGTH)
+            .put(body).put(ChecksumTrailer.of(body, body.length)).array();
     }
 
     /** A file of which only the payload's plaintext, padding included, is out of the ordinary. */
     public static byte[] sealed(VaultHeader header, VaultKey key, byte[] plain) {
-        try (SaveKeys keys = key.keysFor(new byte[Layout.SALT_LENGTH])) {
+        try (SaveKeys keys = key.keysFor(new byte[VaultLayout.SALT_LENGTH])) {
             return sealed(header, key, plain, keys.commitment());
         }
     }
 
     /** As above, with a commitment that may be that of another key. */
     public static byte[] sealed(VaultHeader header, VaultKey key, byte[] plain, byte[] commitment) {
-        byte[] salt = new byte[Layout.SALT_LENGTH];
+        byte[] salt = new byte[VaultLayout.SALT_LENGTH];
         try (SaveKeys keys = key.keysFor(salt)) {
-            int total = header.length() + plain.length + Layout.TAG_LENGTH + Layout.TRAILER_LENGTH;
+            int total = header.length() + plain.length + VaultLayout.TAG_LENGTH + VaultLayout.TRAILER_LENGTH;
             byte[] head = header.encode(total, salt, commitment);
             byte[] sealed = Gcm.seal(keys.key(), keys.nonce(), head, plain);
             return trailed(ByteBuffer.allocate(head.length + sealed.length).put(head).put(sealed).array());

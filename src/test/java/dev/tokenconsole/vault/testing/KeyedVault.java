@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.format.Layout;
-import dev.tokenconsole.vault.format.PasswordSlot;
-import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.KeySlot;
+import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
+import dev.tokenconsole.vault.format.VaultLayout;
 
 /** Vaults whose key the test knows: what is wrong with them was sealed as it is, by a faulty or hostile writer. */
 public final class KeyedVault {
@@ -28,26 +28,26 @@ public final class KeyedVault {
     }
 
     /** Opens with the password of the samples. */
-    public Slot slot() {
+    public KeySlot slot() {
         return slot(KdfParameters.LIGHTEST);
     }
 
-    public Slot slot(KdfParameters parameters) {
+    public KeySlot slot(KdfParameters parameters) {
         return slot(ID, parameters);
     }
 
     /** A slot that is bound to {@code vaultId}. */
-    Slot slot(UUID vaultId, KdfParameters parameters) {
+    KeySlot slot(UUID vaultId, KdfParameters parameters) {
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
-            VaultTools tools = Samples.quick();
-            return PasswordSlot.seal(key, vaultId, password, parameters, tools.random(), tools.kdf());
+            VaultRuntime tools = Samples.quick();
+            return PasswordKeySlot.seal(key, vaultId, password, parameters, tools.random(), tools.kdf());
         } catch (CharacterCodingException e) {
             throw new AssertionError(e);
         }
     }
 
     /** With contents that nothing is wrong with. */
-    public byte[] with(Slot... slots) {
+    public byte[] with(KeySlot... slots) {
         return withJson(VaultJson.write(Samples.contents(Samples.profile(Samples.PROFILE_NAME))), slots);
     }
 
@@ -55,13 +55,13 @@ public final class KeyedVault {
         return withJson(json.getBytes(StandardCharsets.UTF_8), slot());
     }
 
-    private byte[] withJson(byte[] json, Slot... slots) {
-        int length = (json.length + 4 + Layout.BLOCK - 1) / Layout.BLOCK * Layout.BLOCK;
+    private byte[] withJson(byte[] json, KeySlot... slots) {
+        int length = (json.length + 4 + VaultLayout.BLOCK - 1) / VaultLayout.BLOCK * VaultLayout.BLOCK;
         return withPlain(ByteBuffer.allocate(length).putInt(json.length).put(json), slots);
     }
 
     /** With a plaintext that may be padded in a wrong way. */
-    public byte[] withPlain(ByteBuffer plain, Slot... slots) {
+    public byte[] withPlain(ByteBuffer plain, KeySlot... slots) {
         byte[] bytes = new byte[plain.capacity()];
         plain.get(0, bytes);
         return Forge.sealed(new VaultHeader(ID, 1, List.of(slots)), key, bytes);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
@@ -20,7 +20,7 @@ public final class Opener {
     private final Path file;
     private final CountingKdf kdf = new CountingKdf();
     private final FaultySteps steps = new FaultySteps();
-    private final VaultTools tools = Samples.with(steps, kdf);
+    private final VaultRuntime tools = Samples.with(steps, kdf);
     private final Map<Problem, Integer> refusals = new EnumMap<>(Problem.class);
 
     /** Nothing of {@code file} is read but that it is there. */

@@ -10,11 +10,11 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.vault.Opening;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultOpener;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
@@ -43,8 +43,8 @@ public final class Samples {
     }
 
     /** Those of a test, which nobody else competes with for its vaults. */
-    public static VaultTools tools(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes) {
-        return new VaultTools(random, kdf, files, maxHeapBytes, new MemoryState(), InstantSource.system());
+    public static VaultRuntime tools(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes) {
+        return new VaultRuntime(random, kdf, files, maxHeapBytes, new MemoryState(), InstantSource.system());
     }
 
     /** A vault with the real KDF and the real state of a computer, in the folder {@code state} beside it. */
@@ -53,54 +53,54 @@ public final class Samples {
     }
 
     /** Real files and randomness, and a KDF that takes no time. */
-    public static VaultTools quick(PasswordKdf kdf) {
+    public static VaultRuntime quick(PasswordKdf kdf) {
         return tools(new SecureRandom(), kdf, FileOperations.SYSTEM, ROOMY);
     }
 
-    public static VaultTools quick() {
+    public static VaultRuntime quick() {
         return quick(new CountingKdf());
     }
 
-    public static VaultTools with(FileOperations files) {
+    public static VaultRuntime with(FileOperations files) {
         return with(files, new CountingKdf());
     }
 
-    public static VaultTools with(FileOperations files, PasswordKdf kdf) {
+    public static VaultRuntime with(FileOperations files, PasswordKdf kdf) {
         return tools(new SecureRandom(), kdf, files, ROOMY);
     }
 
-    public static VaultTools with(SecureRandom random, PasswordKdf kdf) {
+    public static VaultRuntime with(SecureRandom random, PasswordKdf kdf) {
         return tools(random, kdf, FileOperations.SYSTEM, ROOMY);
     }
 
     /** Real files and a quick KDF, on a computer whose folder of state is {@code state}. */
-    public static VaultTools on(Path state) {
+    public static VaultRuntime on(Path state) {
         return on(state, new CountingKdf(), FileOperations.SYSTEM);
     }
 
-    public static VaultTools on(Path state, PasswordKdf kdf, FileOperations files) {
-        return new VaultTools(new SecureRandom(), kdf, files, ROOMY, new LocalState(state), InstantSource.system());
+    public static VaultRuntime on(Path state, PasswordKdf kdf, FileOperations files) {
+        return new VaultRuntime(new SecureRandom(), kdf, files, ROOMY, new LocalState(state), InstantSource.system());
     }
 
     /** Real files and a quick KDF, at a time that is made up. */
-    public static VaultTools at(InstantSource clock, FileOperations files) {
-        return new VaultTools(new SecureRandom(), new CountingKdf(), files, ROOMY, new MemoryState(), clock);
+    public static VaultRuntime at(InstantSource clock, FileOperations files) {
+        return new VaultRuntime(new SecureRandom(), new CountingKdf(), files, ROOMY, new MemoryState(), clock);
     }
 
-    public static Vault create(Path file, VaultTools tools) throws VaultException {
+    public static Vault create(Path file, VaultRuntime tools) throws VaultException {
         return Vault.create(file, password(), KdfParameters.LIGHTEST, tools);
     }
 
-    public static Vault open(Path file, VaultTools tools) throws VaultException {
+    public static Vault open(Path file, VaultRuntime tools) throws VaultException {
         return open(file, password(), tools);
     }
 
-    public static Vault open(Path file, char[] password, VaultTools tools) throws VaultException {
-        return Opening.forWriting(file, password, tools);
+    public static Vault open(Path file, char[] password, VaultRuntime tools) throws VaultException {
+        return VaultOpener.forWriting(file, password, tools);
     }
 
     /** A vault with one profile, saved twice. */
-    public static Vault filled(Path file, VaultTools tools) throws VaultException {
+    public static Vault filled(Path file, VaultRuntime tools) throws VaultException {
         Vault vault = create(file, tools);
         vault.save(contents(profile(PROFILE_NAME)));
         return vault;

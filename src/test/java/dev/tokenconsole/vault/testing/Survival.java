@@ -10,7 +10,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
@@ -34,7 +34,7 @@ public final class Survival {
             throws Exception {
         String said;
         try (Vault vault = place.open(Samples.password())) {
-            assertEquals(Access.WRITING, vault.access());
+            assertEquals(VaultAccess.WRITING, vault.access());
             List<String> before = Samples.names(vault);
             Profile mine = Samples.profile("mine");
             VaultContents wanted = Samples.contents(mine);

@@ -16,7 +16,7 @@ import dev.tokenconsole.bench.Figures;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.disk.LocalState;
@@ -33,7 +33,7 @@ public final class UnlockPairs {
 
     private final char[] password = TestConsole.PASSWORD.toCharArray();
     private final Path file;
-    private final VaultTools tools;
+    private final VaultRuntime tools;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     /** What the KDF took within the last unlock, by the clock and on a processor. */
     private long kdfNanos;
@@ -43,7 +43,8 @@ public final class UnlockPairs {
 
     private UnlockPairs(Path file) {
         this.file = file;
-        tools = new VaultTools(new SecureRandom(), this::timed, FileOperations.SYSTEM, Runtime.getRuntime().maxMemory(),
+        tools = new VaultRuntime(new SecureRandom(), this::timed, FileOperations.SYSTEM,
+            Runtime.getRuntime().maxMemory(),
             new LocalState(file.resolveSibling("state")), InstantSource.system());
     }
 

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.format.VaultImage;
 
 /** Hands the key of a vault out to those who look for copies of it. */
@@ -18,9 +18,9 @@ public final class VaultKeys {
 
     /** The key of the vault in {@code file}. */
     public static byte[] of(Path file, char[] password) throws Exception {
-        VaultTools tools = Samples.tools(new SecureRandom(), PasswordKdf.ARGON2ID, FileOperations.SYSTEM,
+        VaultRuntime tools = Samples.tools(new SecureRandom(), PasswordKdf.ARGON2ID, FileOperations.SYSTEM,
             Runtime.getRuntime().maxMemory());
-        Faults faults = new Faults(file);
+        VaultErrors faults = new VaultErrors(file);
         VaultImage image = VaultImage.parse(Files.readAllBytes(file), tools.maxHeapBytes(), faults);
         try (MasterPassword master = MasterPassword.of(password)) {
             return image.unlock(master, tools.kdf(), faults).copy();

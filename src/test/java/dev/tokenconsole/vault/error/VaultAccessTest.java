@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.vault.Opening;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultTools;
+import dev.tokenconsole.vault.VaultOpener;
+import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.Backup;
@@ -29,7 +29,7 @@ import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
 
 /** Who may write a vault, within one program. */
-class AccessTest {
+class VaultAccessTest {
     @TempDir
     Path directory;
     private Path file;
@@ -44,9 +44,9 @@ class AccessTest {
     @Test
     void theSecondReadsAndSaysWhy() throws Exception {
         try (Vault first = Samples.filled(file, Samples.on(state)); Vault second = open()) {
-            assertEquals(Access.WRITING, first.access());
+            assertEquals(VaultAccess.WRITING, first.access());
             assertFalse(first.isReadOnly());
-            assertEquals(Access.OPEN_ELSEWHERE, second.access());
+            assertEquals(VaultAccess.OPEN_ELSEWHERE, second.access());
             assertTrue(second.isReadOnly());
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(second));
             String sentence = file + " is open in another window or command of this program, so this one only reads "
@@ -63,10 +63,11 @@ class AccessTest {
         Vault first = Samples.filled(file, Samples.on(state));
         first.close();
         try (Vault second = open()) {
-            assertEquals(Access.WRITING, second.access());
+            assertEquals(VaultAccess.WRITING, second.access());
             first.close();
             try (Vault third = open()) {
-                assertEquals(Access.OPEN_ELSEWHERE, third.access(), "closed twice, the first gave up what is not its");
+                assertEquals(VaultAccess.OPEN_ELSEWHERE, third.access(),
+                    "closed twice, the first gave up what is not its");
             }
             second.save(VaultContents.initial());
         }
@@ -77,18 +78,19 @@ class AccessTest {
         try (Vault first = Samples.filled(file, Samples.on(state))) {
             open().close();
             try (Vault third = open()) {
-                assertEquals(Access.OPEN_ELSEWHERE, third.access());
+                assertEquals(VaultAccess.OPEN_ELSEWHERE, third.access());
             }
-            assertEquals(Access.WRITING, first.access());
+            assertEquals(VaultAccess.WRITING, first.access());
         }
     }
 
     @Test
     void readingKeepsNobodyFromWriting() throws Exception {
         Samples.filled(file, Samples.on(state)).close();
-        try (Vault reader = Opening.forReading(file, Samples.password(), Samples.on(state)); Vault writer = open()) {
-            assertEquals(Access.READING, reader.access());
-            assertEquals(Access.WRITING, writer.access());
+        try (Vault reader = VaultOpener.forReading(file, Samples.password(), Samples.on(state)); Vault writer =
+                open()) {
+            assertEquals(VaultAccess.READING, reader.access());
+            assertEquals(VaultAccess.WRITING, writer.access());
             assertSays(Problem.READ_ONLY, file + " was opened for reading only.",
                 () -> reader.save(VaultContents.initial()));
         }
@@ -103,7 +105,7 @@ class AccessTest {
         assertProblem(Problem.ALTERED, this::open);
         Files.write(file, good);
         try (Vault vault = open()) {
-            assertEquals(Access.WRITING, vault.access());
+            assertEquals(VaultAccess.WRITING, vault.access());
         }
     }
 
@@ -111,7 +113,7 @@ class AccessTest {
     void aFailedCreationGivesItBack() throws Exception {
         FaultySteps steps = new FaultySteps();
         steps.failAt(1, () -> new java.io.IOException("fault"));
-        VaultTools tools = Samples.on(state, new CountingKdf(), steps);
+        VaultRuntime tools = Samples.on(state, new CountingKdf(), steps);
         assertProblem(Problem.NOT_CREATED, () -> Samples.create(file, tools));
         steps.heal();
         Samples.create(file, tools).close();
@@ -122,7 +124,7 @@ class AccessTest {
         Samples.filled(file, Samples.on(state)).close();
         Path inTheWay = Files.writeString(directory.resolve("a file"), "");
         try (Vault vault = Samples.open(file, Samples.on(inTheWay))) {
-            assertEquals(Access.NO_LOCK, vault.access());
+            assertEquals(VaultAccess.NO_LOCK, vault.access());
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));
             assertSays(Problem.READ_ONLY, file + " could not be reserved for this program, so it only reads it. Check "
                 + "that the program's own folder can be written, then open the vault again.",
@@ -136,9 +138,9 @@ class AccessTest {
         Path link = Files.createSymbolicLink(directory.resolve("link.tcv"), file);
         Path sameFolder = Files.createSymbolicLink(directory.resolve("same"), state);
         try (Vault vault = open()) {
-            for (VaultTools tools : List.of(Samples.on(state), Samples.on(sameFolder))) {
+            for (VaultRuntime tools : List.of(Samples.on(state), Samples.on(sameFolder))) {
                 try (Vault other = Samples.open(link, tools)) {
-                    assertEquals(Access.OPEN_ELSEWHERE, other.access());
+                    assertEquals(VaultAccess.OPEN_ELSEWHERE, other.access());
                 }
             }
             vault.save(VaultContents.initial());
@@ -163,10 +165,10 @@ class AccessTest {
         CountingKdf kdf = new CountingKdf();
         Samples.open(file, Samples.on(state, kdf, FileOperations.SYSTEM)).close();
         assertEquals(1, kdf.runs());
-        Opening.forReading(file, Samples.password(), Samples.on(state, kdf, FileOperations.SYSTEM)).close();
+        VaultOpener.forReading(file, Samples.password(), Samples.on(state, kdf, FileOperations.SYSTEM)).close();
         assertEquals(2, kdf.runs());
         Backup backup = Samples.location(file).backups().getFirst();
-        Opening.ofBackup(file, backup, Samples.password(), Samples.on(state, kdf, FileOperations.SYSTEM)).close();
+        VaultOpener.ofBackup(file, backup, Samples.password(), Samples.on(state, kdf, FileOperations.SYSTEM)).close();
         assertEquals(3, kdf.runs());
     }
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * The last 32 bytes of a vault: the SHA-256 of all before them. It has no key and keeps no attacker out; it tells
  * damage from a wrong password without asking for one.
  */
-public final class Trailer {
-    private Trailer() {}
+public final class ChecksumTrailer {
+    private ChecksumTrailer() {}
 
     public static byte[] of(byte[] bytes, int length) {
         MessageDigest digest = sha256();
@@ -19,8 +19,8 @@ public final class Trailer {
 
     /** Whether {@code file}, which is at least as long as a trailer, ends with its own. */
     static boolean matches(byte[] file) {
-        int end = file.length - Layout.TRAILER_LENGTH;
-        return Arrays.equals(of(file, end), 0, Layout.TRAILER_LENGTH, file, end, file.length);
+        int end = file.length - VaultLayout.TRAILER_LENGTH;
+        return Arrays.equals(of(file, end), 0, VaultLayout.TRAILER_LENGTH, file, end, file.length);
     }
 
     private static MessageDigest sha256() {

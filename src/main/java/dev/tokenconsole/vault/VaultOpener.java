@@ -12,19 +12,19 @@ import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.disk.BackupOrigin;
 import dev.tokenconsole.vault.disk.VaultFile;
-import dev.tokenconsole.vault.disk.WriteRight;
-import dev.tokenconsole.vault.error.Access;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.disk.WriteLease;
+import dev.tokenconsole.vault.error.VaultAccess;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.VaultCodec;
 import dev.tokenconsole.vault.format.VaultImage;
 
 /** How a vault is opened: what is checked, and in which order the file, its lock and its password come. */
-public final class Opening {
-    private final Faults faults;
-    private final VaultTools tools;
+public final class VaultOpener {
+    private final VaultErrors faults;
+    private final VaultRuntime tools;
 
-    private Opening(Faults faults, VaultTools tools) {
+    private VaultOpener(VaultErrors faults, VaultRuntime tools) {
         this.faults = faults;
         this.tools = tools;
     }
@@ -33,42 +33,42 @@ public final class Opening {
      * Opens the vault at {@code path} to read and, if nobody else writes it, to write it. A backup that is at that path
      * opens as one: changes would make a second vault of it, among backups that come and go.
      */
-    public static Vault forWriting(Path path, char[] password, VaultTools tools) throws VaultException {
+    public static Vault forWriting(Path path, char[] password, VaultRuntime tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
         Optional<BackupOrigin> origin = BackupOrigin.of(absolute, tools.files());
         if (origin.isPresent()) {
             return ofBackup(origin.get().vault(), origin.get().backup(), password, tools);
         }
-        return new Opening(new Faults(absolute), tools)
-            .forWriting(new VaultFile(absolute, tools.files(), new Faults(absolute)), password);
+        return new VaultOpener(new VaultErrors(absolute), tools)
+            .forWriting(new VaultFile(absolute, tools.files(), new VaultErrors(absolute)), password);
     }
 
     /** Opens the vault at {@code path} to read it. */
-    public static Vault forReading(Path path, char[] password, VaultTools tools) throws VaultException {
+    public static Vault forReading(Path path, char[] password, VaultRuntime tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
-        Opening opening = new Opening(new Faults(absolute), tools);
+        VaultOpener opening = new VaultOpener(new VaultErrors(absolute), tools);
         VaultFile file = new VaultFile(absolute, tools.files(), opening.faults);
         VaultImage image = opening.parse(file);
-        Vault vault = opening.unlock(image, file, WriteRight.none(Access.READING), password);
+        Vault vault = opening.unlock(image, file, WriteLease.none(VaultAccess.READING), password);
         file.adopt(image.bytes());
         return vault;
     }
 
     /** Opens {@code backup} of the vault at {@code path}, to read it and perhaps to make it the vault itself. */
-    public static Vault ofBackup(Path path, Backup backup, char[] password, VaultTools tools) throws VaultException {
+    public static Vault ofBackup(Path path, Backup backup, char[] password, VaultRuntime tools) throws VaultException {
         Path absolute = path.toAbsolutePath();
-        Opening opening = new Opening(Faults.ofBackup(backup.file()), tools);
+        VaultOpener opening = new VaultOpener(VaultErrors.ofBackup(backup.file()), tools);
         VaultImage image = opening.parse(new VaultFile(backup.file(), tools.files(), opening.faults));
-        VaultFile file = new VaultFile(absolute, tools.files(), new Faults(absolute));
-        boolean another = Restoring.isAnother(image.header().vaultId(), file);
+        VaultFile file = new VaultFile(absolute, tools.files(), new VaultErrors(absolute));
+        boolean another = RestorePlan.isAnother(image.header().vaultId(), file);
         return opening.unlock(
-            image, file, WriteRight.none(another ? Access.BACKUP_OF_ANOTHER : Access.BACKUP), password);
+            image, file, WriteLease.none(another ? VaultAccess.BACKUP_OF_ANOTHER : VaultAccess.BACKUP), password);
     }
 
     private Vault forWriting(VaultFile file, char[] password) throws VaultException {
         VaultImage seen = parse(file);
-        WriteRight right = seen.header().isFullyKnown()
-            ? WriteRight.of(seen.header().vaultId(), tools.state()) : WriteRight.none(Access.NEWER_VERSION);
+        WriteLease right = seen.header().isFullyKnown()
+            ? WriteLease.of(seen.header().vaultId(), tools.state()) : WriteLease.none(VaultAccess.NEWER_VERSION);
         boolean opened = false;
         try {
             // Once more: whoever had the right before may have saved in between.
@@ -95,7 +95,7 @@ public final class Opening {
         return VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
     }
 
-    private Vault unlock(VaultImage image, VaultFile file, WriteRight right, char[] password)
+    private Vault unlock(VaultImage image, VaultFile file, WriteLease right, char[] password)
             throws VaultException {
         VaultKey key = key(image, password);
         byte[] json = {};

@@ -9,8 +9,8 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 
 /** Who wipes which secret when contents are replaced. */
-public final class Ownership {
-    private Ownership() {}
+public final class SecretOwnership {
+    private SecretOwnership() {}
 
     /** Wipes the secrets of {@code old} that are not, as the same objects, part of {@code kept}. */
     public static void wipeReplaced(VaultContents old, VaultContents kept) {

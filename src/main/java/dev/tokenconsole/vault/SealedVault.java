@@ -13,22 +13,22 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.Randomness;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.PasswordSlot;
-import dev.tokenconsole.vault.format.Slot;
+import dev.tokenconsole.vault.format.KeySlot;
+import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultCodec;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 
 /** A vault under a new key and a new password, sealed and opened once with it, but not yet on disk. */
-final class Draft {
+final class SealedVault {
     private final VaultKey key;
     private final VaultHeader header;
     private final VaultContents contents;
     private final byte[] sealed;
 
-    private Draft(VaultKey key, VaultHeader header, VaultContents contents, byte[] sealed) {
+    private SealedVault(VaultKey key, VaultHeader header, VaultContents contents, byte[] sealed) {
         this.key = key;
         this.header = header;
         this.contents = contents;
@@ -41,7 +41,8 @@ final class Draft {
      *
      * @throws VaultException WEAK_PASSWORD if the password is no proper text; NOT_SAVED if it does not open again
      */
-    static Draft of(char[] password, KdfParameters kdf, VaultTools tools, Faults faults) throws VaultException {
+    static SealedVault of(char[] password, KdfParameters kdf, VaultRuntime tools, VaultErrors faults)
+            throws VaultException {
         return of(Randomness.uuid(tools.random()), 1, VaultContents.initial(), password, kdf, tools, faults);
     }
 
@@ -50,8 +51,8 @@ final class Draft {
      *
      * @throws VaultException as above
      */
-    static Draft of(UUID vaultId, long generation, VaultContents contents, char[] password, KdfParameters kdf,
-            VaultTools tools, Faults faults) throws VaultException {
+    static SealedVault of(UUID vaultId, long generation, VaultContents contents, char[] password, KdfParameters kdf,
+            VaultRuntime tools, VaultErrors faults) throws VaultException {
         try (MasterPassword master = MasterPassword.of(password)) {
             return of(vaultId, generation, contents, master, kdf, tools, faults);
         } catch (CharacterCodingException e) {
@@ -59,21 +60,21 @@ final class Draft {
         }
     }
 
-    private static Draft of(UUID vaultId, long generation, VaultContents contents, MasterPassword password,
-            KdfParameters kdf, VaultTools tools, Faults faults) throws VaultException {
+    private static SealedVault of(UUID vaultId, long generation, VaultContents contents, MasterPassword password,
+            KdfParameters kdf, VaultRuntime tools, VaultErrors faults) throws VaultException {
         SecureRandom random = tools.random();
         VaultKey key = VaultKey.fresh(random);
         byte[] json = VaultJson.write(contents);
         boolean opened = false;
         try {
-            Slot slot = PasswordSlot.seal(key, vaultId, password, kdf, random, tools.kdf());
+            KeySlot slot = PasswordKeySlot.seal(key, vaultId, password, kdf, random, tools.kdf());
             VaultHeader header = new VaultHeader(vaultId, generation, List.of(slot));
             byte[] sealed = VaultCodec.seal(header, key, json, random, faults);
             try (VaultKey again = unlockAgain(sealed, password, tools, faults)) {
                 VaultCodec.requireOpens(sealed, again, json, tools.maxHeapBytes(), faults);
             }
             opened = true;
-            return new Draft(key, header, contents, sealed);
+            return new SealedVault(key, header, contents, sealed);
         } finally {
             Arrays.fill(json, (byte) 0);
             if (!opened) {
@@ -99,7 +100,7 @@ final class Draft {
         return sealed;
     }
 
-    private static VaultKey unlockAgain(byte[] sealed, MasterPassword password, VaultTools tools, Faults faults)
+    private static VaultKey unlockAgain(byte[] sealed, MasterPassword password, VaultRuntime tools, VaultErrors faults)
             throws VaultException {
         try {
             return VaultImage.parse(sealed, tools.maxHeapBytes(), faults).unlock(password, tools.kdf(), faults);

@@ -21,12 +21,12 @@ import dev.tokenconsole.vault.disk.VaultState;
  * @param state who writes which vault, and how far it had come
  * @param clock says which day it is, for the backups of days
  */
-public record VaultTools(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes,
+public record VaultRuntime(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes,
     VaultState state,
         InstantSource clock) {
     /** Those of this computer, with its state of vaults in {@code state}. */
-    static VaultTools of(SecureRandom random, Path state) {
-        return new VaultTools(random, PasswordKdf.ARGON2ID, FileOperations.SYSTEM, Runtime.getRuntime().maxMemory(),
+    static VaultRuntime of(SecureRandom random, Path state) {
+        return new VaultRuntime(random, PasswordKdf.ARGON2ID, FileOperations.SYSTEM, Runtime.getRuntime().maxMemory(),
             new LocalState(state), InstantSource.system());
     }
 }

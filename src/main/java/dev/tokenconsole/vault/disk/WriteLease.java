@@ -5,36 +5,36 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.error.VaultAccess;
 
 /** What a vault may be used for here, and the hold on it that goes with that. */
-public final class WriteRight implements AutoCloseable {
-    private final Access access;
+public final class WriteLease implements AutoCloseable {
+    private final VaultAccess access;
     private final VaultState.@Nullable Hold hold;
 
-    private WriteRight(Access access, VaultState.@Nullable Hold hold) {
+    private WriteLease(VaultAccess access, VaultState.@Nullable Hold hold) {
         this.access = access;
         this.hold = hold;
     }
 
     /** No right to write, for the reason that {@code access} gives. */
-    public static WriteRight none(Access access) {
-        return new WriteRight(access, null);
+    public static WriteLease none(VaultAccess access) {
+        return new WriteLease(access, null);
     }
 
     /** The right to write the vault of that id, if it can be had now. */
-    public static WriteRight of(UUID vaultId, VaultState state) {
+    public static WriteLease of(UUID vaultId, VaultState state) {
         try {
-            return state.hold(vaultId).map(hold -> new WriteRight(Access.WRITING, hold))
-                .orElse(none(Access.OPEN_ELSEWHERE));
+            return state.hold(vaultId).map(hold -> new WriteLease(VaultAccess.WRITING, hold))
+                .orElse(none(VaultAccess.OPEN_ELSEWHERE));
         } catch (IOException e) {
-            System.getLogger(WriteRight.class.getName()).log(System.Logger.Level.WARNING,
+            System.getLogger(WriteLease.class.getName()).log(System.Logger.Level.WARNING,
                 "The vault opens for reading only: its lock cannot be had", e);
-            return none(Access.NO_LOCK);
+            return none(VaultAccess.NO_LOCK);
         }
     }
 
-    public Access access() {
+    public VaultAccess access() {
         return access;
     }
 

@@ -6,7 +6,7 @@ import dev.tokenconsole.vault.crypto.Gcm;
 import dev.tokenconsole.vault.crypto.SaveKeys;
 
 /** Lengths and places of version 1 of the vault file, in bytes; all numbers in it are big-endian and unsigned. */
-public final class Layout {
+public final class VaultLayout {
     /** Catches text-mode damage, as that of PNG does: a high bit, CR LF, Ctrl-Z, LF. */
     private static final byte[] MAGIC = {(byte) 0x89, 'T', 'C', 'V', '\r', '\n', 0x1a, '\n'};
 
@@ -29,7 +29,7 @@ public final class Layout {
     /** The plaintext is padded to a multiple of this, to hide how many profiles there are. */
     public static final int BLOCK = 4096;
 
-    private Layout() {}
+    private VaultLayout() {}
 
     /** The first bytes of every vault. */
     static ByteBuffer magic() {

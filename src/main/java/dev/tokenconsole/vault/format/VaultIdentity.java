@@ -14,18 +14,19 @@ import dev.tokenconsole.platform.file.FileOperations;
  * @param vaultId for life
  * @param generation how many times it was saved, unsigned
  */
-public record VaultHead(UUID vaultId, long generation) {
-    private static final int LENGTH = Layout.GENERATION_AT + Long.BYTES;
+public record VaultIdentity(UUID vaultId, long generation) {
+    private static final int LENGTH = VaultLayout.GENERATION_AT + Long.BYTES;
 
     /** That of {@code file}, which is no pipe; empty if it cannot be read or does not begin as a vault does. */
-    public static Optional<VaultHead> of(Path file, FileOperations steps) {
+    public static Optional<VaultIdentity> of(Path file, FileOperations steps) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(steps.read(file, LENGTH));
-            if (bytes.capacity() < LENGTH || !Layout.magic().equals(bytes.slice(0, Layout.MAGIC_LENGTH))) {
+            if (bytes.capacity() < LENGTH || !VaultLayout.magic().equals(bytes.slice(0, VaultLayout.MAGIC_LENGTH))) {
                 return Optional.empty();
             }
-            UUID id = new UUID(bytes.getLong(Layout.VAULT_ID_AT), bytes.getLong(Layout.VAULT_ID_AT + Long.BYTES));
-            return Optional.of(new VaultHead(id, bytes.getLong(Layout.GENERATION_AT)));
+            UUID id = new UUID(bytes.getLong(VaultLayout.VAULT_ID_AT),
+                bytes.getLong(VaultLayout.VAULT_ID_AT + Long.BYTES));
+            return Optional.of(new VaultIdentity(id, bytes.getLong(VaultLayout.GENERATION_AT)));
         } catch (IOException e) {
             return Optional.empty();
         }

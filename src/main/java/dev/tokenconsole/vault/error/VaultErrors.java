@@ -16,15 +16,15 @@ import dev.tokenconsole.vault.error.VaultException.Problem;
  * @param file the vault, or one of its backups
  * @param ofBackup whether it is a backup
  */
-public record Faults(Path file, boolean ofBackup) {
+public record VaultErrors(Path file, boolean ofBackup) {
     /** Of the vault itself. */
-    public Faults(Path file) {
+    public VaultErrors(Path file) {
         this(file, false);
     }
 
     /** Of a backup, instead of which there may be others. */
-    public static Faults ofBackup(Path file) {
-        return new Faults(file, true);
+    public static VaultErrors ofBackup(Path file) {
+        return new VaultErrors(file, true);
     }
 
     public VaultException missing() {
@@ -141,7 +141,7 @@ public record Faults(Path file, boolean ofBackup) {
         return of(Problem.NOT_SAVED, e, "vault.not-deleted", shown(), IoErrorWords.words(e));
     }
 
-    public VaultException readOnly(Access why) {
+    public VaultException readOnly(VaultAccess why) {
         return of(Problem.READ_ONLY, switch (why) {
             case NEWER_VERSION -> "vault.read-only";
             case OPEN_ELSEWHERE -> "vault.read-only.elsewhere";

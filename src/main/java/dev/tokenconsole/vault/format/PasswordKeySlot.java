@@ -15,14 +15,14 @@ import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.crypto.Randomness;
 import dev.tokenconsole.vault.crypto.VaultKey;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
  * The slot of a master password: {@code memKiB u32 | iterations u32 | lanes u32 | salt 16 | nonce 12 | wrapped 48}.
  * The wrapped key is bound to the vault, the slot and the three numbers, so that none of them can be exchanged.
  */
-public final class PasswordSlot {
+public final class PasswordKeySlot {
     static final int LENGTH = 88;
 
     private static final int NUMBERS_LENGTH = 12;
@@ -31,10 +31,10 @@ public final class PasswordSlot {
     private static final String KEK_LABEL = "tcv1 slot kek";
     private static final byte[] BOUND_LABEL = "tcv1 slot".getBytes(StandardCharsets.US_ASCII);
 
-    private PasswordSlot() {}
+    private PasswordKeySlot() {}
 
     /** A new slot that opens {@code key} with {@code password}. Takes a slot id, a salt and a nonce from random. */
-    public static Slot seal(VaultKey key, UUID vaultId, MasterPassword password, KdfParameters parameters,
+    public static KeySlot seal(VaultKey key, UUID vaultId, MasterPassword password, KdfParameters parameters,
             SecureRandom random, PasswordKdf kdf) {
         UUID id = Randomness.uuid(random);
         byte[] salt = Randomness.bytes(random, SALT_LENGTH);
@@ -45,7 +45,7 @@ public final class PasswordSlot {
             byte[] wrapped = Gcm.seal(kek, nonce, bound(vaultId, id, parameters), plain);
             ByteBuffer body = ByteBuffer.allocate(LENGTH);
             putNumbers(body, parameters).put(salt).put(nonce).put(wrapped);
-            return new Slot(Slot.PASSWORD, id, body.array());
+            return new KeySlot(KeySlot.PASSWORD, id, body.array());
         } finally {
             Arrays.fill(kek, (byte) 0);
             Arrays.fill(plain, (byte) 0);
@@ -57,7 +57,7 @@ public final class PasswordSlot {
      *
      * @throws VaultException TOO_COSTLY if that is out of range
      */
-    public static KdfParameters parameters(Slot slot, Faults faults) throws VaultException {
+    public static KdfParameters parameters(KeySlot slot, VaultErrors faults) throws VaultException {
         ByteBuffer body = slot.body();
         return KdfParameters.checked(Integer.toUnsignedLong(body.getInt()), Integer.toUnsignedLong(body.getInt()),
             Integer.toUnsignedLong(body.getInt()), faults);
@@ -65,7 +65,7 @@ public final class PasswordSlot {
 
     /** The key in {@code slot}, or null if {@code password} does not open it. Runs the KDF. */
     public static @Nullable VaultKey open(
-            Slot slot, UUID vaultId, MasterPassword password, KdfParameters parameters, PasswordKdf kdf) {
+            KeySlot slot, UUID vaultId, MasterPassword password, KdfParameters parameters, PasswordKdf kdf) {
         ByteBuffer body = slot.body().position(NUMBERS_LENGTH);
         byte[] salt = new byte[SALT_LENGTH];
         byte[] nonce = new byte[Gcm.NONCE_LENGTH];
@@ -93,7 +93,7 @@ public final class PasswordSlot {
         ByteBuffer bound = ByteBuffer.allocate(BOUND_LABEL.length + 16 + 1 + 16 + NUMBERS_LENGTH);
         bound.put(BOUND_LABEL);
         bound.putLong(vaultId.getMostSignificantBits()).putLong(vaultId.getLeastSignificantBits());
-        bound.put((byte) Slot.PASSWORD);
+        bound.put((byte) KeySlot.PASSWORD);
         bound.putLong(slotId.getMostSignificantBits()).putLong(slotId.getLeastSignificantBits());
         return putNumbers(bound, parameters).array();
     }

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.UUID;
 
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
  * One way of opening a vault: the vault key wrapped under something else, as it stands in the file. A slot is
  * copied byte for byte by every save, whether or not this version knows its type.
  */
-public final class Slot {
-    /** Opened by the master password; see {@link PasswordSlot}. */
+public final class KeySlot {
+    /** Opened by the master password; see {@link PasswordKeySlot}. */
     public static final int PASSWORD = 1;
     /** Opened by 32 bytes that the operating system's keychain keeps. */
     static final int KEYCHAIN = 2;
@@ -25,14 +25,14 @@ public final class Slot {
     private final byte[] body;
 
     /** Takes {@code body} over; nobody changes it afterwards. */
-    public Slot(int type, UUID id, byte[] body) {
+    public KeySlot(int type, UUID id, byte[] body) {
         this.type = type;
         this.id = id;
         this.body = body;
     }
 
     /** The next slot of {@code header}, no byte of which was believed before. */
-    static Slot read(ByteBuffer header, Faults faults) throws VaultException {
+    static KeySlot read(ByteBuffer header, VaultErrors faults) throws VaultException {
         if (header.remaining() < HEAD_LENGTH) {
             throw faults.altered();
         }
@@ -40,7 +40,7 @@ public final class Slot {
         UUID id = new UUID(header.getLong(), header.getLong());
         int length = Short.toUnsignedInt(header.getShort());
         boolean fits = switch (type) {
-            case PASSWORD -> length == PasswordSlot.LENGTH;
+            case PASSWORD -> length == PasswordKeySlot.LENGTH;
             case KEYCHAIN -> length == KEYCHAIN_LENGTH;
             default -> true;
         };
@@ -49,7 +49,7 @@ public final class Slot {
         }
         byte[] body = new byte[length];
         header.get(body);
-        return new Slot(type, id, body);
+        return new KeySlot(type, id, body);
     }
 
     void write(ByteBuffer header) {
@@ -78,7 +78,8 @@ public final class Slot {
     /** Slots are the same if their bytes are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Slot slot && slot.type == type && slot.id.equals(id) && Arrays.equals(slot.body, body);
+        return other instanceof KeySlot slot && slot.type == type && slot.id.equals(id)
+            && Arrays.equals(slot.body, body);
     }
 
     @Override

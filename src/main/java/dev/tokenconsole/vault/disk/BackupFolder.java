@@ -25,17 +25,17 @@ import java.util.stream.Stream;
 
 import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.vault.error.Faults;
+import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.Layout;
-import dev.tokenconsole.vault.format.VaultHead;
+import dev.tokenconsole.vault.format.VaultIdentity;
+import dev.tokenconsole.vault.format.VaultLayout;
 
 /**
  * The earlier versions of one vault, in the folder {@code backups} beside it. A name says which version it is:
  * {@code vault.000012.20261124T030201Z.tcv} was the twelfth. What is put aside because it cannot be read is never
  * deleted by the program.
  */
-public final class Backups {
+public final class BackupFolder {
     /** The name of their folder. */
     static final String FOLDER = "backups";
 
@@ -50,7 +50,7 @@ public final class Backups {
     private final Pattern name;
     private final FileOperations steps;
 
-    public Backups(Path vault, FileOperations steps) {
+    public BackupFolder(Path vault, FileOperations steps) {
         this.folder = vault.resolveSibling(FOLDER);
         this.stem = vault.getFileName().toString().replaceFirst("\\.tcv$", "");
         this.name = Pattern.compile(Pattern.quote(stem) + "\\.([0-9]{6,19})\\.([0-9]{8}T[0-9]{6}Z)\\.tcv");
@@ -82,7 +82,7 @@ public final class Backups {
         try {
             steps.delete(backup.file());
         } catch (IOException e) {
-            throw new Faults(backup.file()).notDeleted(e);
+            throw new VaultErrors(backup.file()).notDeleted(e);
         }
     }
 
@@ -97,12 +97,13 @@ public final class Backups {
             return;
         }
         List<Backup> ours = all.stream().filter(backup ->
-            VaultHead.of(backup.file(), steps).map(VaultHead::vaultId).filter(vaultId::equals).isPresent()).toList();
+            VaultIdentity.of(backup.file(), steps).map(VaultIdentity::vaultId).filter(vaultId::equals).isPresent())
+                .toList();
         for (Backup backup : BackupRetention.superfluous(ours, now, zone)) {
             try {
                 steps.delete(backup.file());
             } catch (IOException e) {
-                System.getLogger(Backups.class.getName()).log(System.Logger.Level.WARNING,
+                System.getLogger(BackupFolder.class.getName()).log(System.Logger.Level.WARNING,
                     "An old backup was left: {0}", backup.file());
             }
         }
@@ -152,7 +153,7 @@ public final class Backups {
             return false;
         }
         try {
-            new AtomicFile(backup, steps).create(steps.read(file, Layout.MAX_TOTAL + 1));
+            new AtomicFile(backup, steps).create(steps.read(file, VaultLayout.MAX_TOTAL + 1));
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
@@ -161,7 +162,7 @@ public final class Backups {
 
     private boolean holdTheSame(Path file, Path backup) throws IOException {
         return Files.isRegularFile(backup) && Arrays.equals(
-            steps.read(file, Layout.MAX_TOTAL + 1), steps.read(backup, Layout.MAX_TOTAL + 1));
+            steps.read(file, VaultLayout.MAX_TOTAL + 1), steps.read(backup, VaultLayout.MAX_TOTAL + 1));
     }
 
     /** {@code file} as the backup that its name says; empty if it says none of this vault. */

@@ -1,7 +1,7 @@
 package dev.tokenconsole.vault.error;
 
 /** What an open vault can be used for, and why for no more. */
-public enum Access {
+public enum VaultAccess {
     /** Everything. */
     WRITING,
     /** It was opened to read it and nothing else. */

@@ -7,17 +7,17 @@ import java.util.stream.LongStream;
 import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.disk.VaultFile;
 import dev.tokenconsole.vault.disk.VaultState;
-import dev.tokenconsole.vault.disk.WriteRight;
-import dev.tokenconsole.vault.error.Access;
+import dev.tokenconsole.vault.disk.WriteLease;
+import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.VaultHeader;
 
 /** What has to be known before a backup takes the place of whatever is at the vault's own. */
-final class Restoring {
+final class RestorePlan {
     /** No vault is saved that often: somebody wrote it there, and nothing would come after it. */
     private static final long IMPLAUSIBLE = Long.MAX_VALUE / 2;
 
-    private Restoring() {}
+    private RestorePlan() {}
 
     /** The header of the save after every save that is known of here. */
     static VaultHeader next(VaultHeader backup, VaultFile file, VaultState state) {
@@ -29,9 +29,9 @@ final class Restoring {
     }
 
     /** The right over the vault that is there, if it is another than {@code vaultId}: somebody may have it open. */
-    static WriteRight rightOverOther(UUID vaultId, VaultFile file, VaultState state) {
+    static WriteLease rightOverOther(UUID vaultId, VaultFile file, VaultState state) {
         return found(file).map(VaultHeader::vaultId).filter(there -> !there.equals(vaultId))
-            .map(there -> WriteRight.of(there, state)).orElseGet(() -> WriteRight.none(Access.WRITING));
+            .map(there -> WriteLease.of(there, state)).orElseGet(() -> WriteLease.none(VaultAccess.WRITING));
     }
 
     /** Whether another vault than {@code vaultId} is there. */

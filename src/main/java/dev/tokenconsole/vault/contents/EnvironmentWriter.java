@@ -15,8 +15,8 @@ import dev.tokenconsole.model.environment.Transport;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes an environment. What is as usual is left out, so that the first versions can read what they could write. */
-final class EnvironmentJson {
-    private EnvironmentJson() {}
+final class EnvironmentWriter {
+    private EnvironmentWriter() {}
 
     /** Whether the first schema has no place for something that is set in {@code environment}. */
     static boolean needsSecondSchema(Environment environment) {
