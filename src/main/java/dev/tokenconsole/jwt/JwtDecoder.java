@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Decoded.Jwt;
-import dev.tokenconsole.jwt.Decoded.NotAJwt;
+import dev.tokenconsole.jwt.DecodeResult.Jwt;
+import dev.tokenconsole.jwt.DecodeResult.NotAJwt;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.Member;
 
@@ -25,17 +25,17 @@ public final class JwtDecoder {
     private JwtDecoder() {}
 
     /** Decodes a bare token, or one inside a header line, quotes, a JSON answer or a curl command. */
-    public static Decoded decode(String pasted) {
+    public static DecodeResult decode(String pasted) {
         if (pasted.length() > LONGEST_INPUT) {
             return new NotAJwt(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of());
         }
-        PastedText found = PastedText.unwrap(pasted);
+        PastedToken found = PastedToken.unwrap(pasted);
         String token = found.token();
         List<String> notes = new ArrayList<>(found.notes());
         if (token.length() > LONGEST_USUAL) {
             notes.add(Messages.text("jwt.note.long", token.length(), LONGEST_USUAL));
         }
-        if (token.startsWith("{") || PastedText.hasBlank(token)) {
+        if (token.startsWith("{") || PastedToken.hasBlank(token)) {
             return new NotAJwt(noToken(token), List.copyOf(notes));
         }
         int count = 1 + (int) token.chars().filter(c -> c == '.').count();
@@ -46,7 +46,7 @@ public final class JwtDecoder {
         };
     }
 
-    private static Decoded signed(String[] parts, List<String> notes) {
+    private static DecodeResult signed(String[] parts, List<String> notes) {
         PartReader header = PartReader.read(parts[0], Messages.text("jwt.part.header"));
         PartReader payload = PartReader.read(parts[1], Messages.text("jwt.part.payload"));
         if (!header.readable() && !payload.readable()) {
@@ -56,7 +56,7 @@ public final class JwtDecoder {
         return new Jwt(header.part(), payload.part(), SignatureNotes.of(header, parts[2]), List.copyOf(notes));
     }
 
-    private static Decoded encrypted(String encodedHeader, List<String> notes) {
+    private static DecodeResult encrypted(String encodedHeader, List<String> notes) {
         PartReader header = PartReader.read(encodedHeader, Messages.text("jwt.part.header"));
         if (!header.readable()) {
             return new NotAJwt(Messages.text("jwt.opaque.five", header.fault()), List.copyOf(notes));

@@ -21,7 +21,7 @@ import dev.tokenconsole.text.json.StrictObject;
  * @param notes on single claims, one sentence each
  * @param object whether it is a strict JSON object to its end
  */
-record PartReader(Decoded.Part part, List<Member> members, List<String> notes, boolean object) {
+record PartReader(DecodeResult.Part part, List<Member> members, List<String> notes, boolean object) {
 
     /** Reads as far as can be; {@code name} is what the sentences call the part. */
     static PartReader read(String encoded, String name) {
@@ -42,7 +42,7 @@ record PartReader(Decoded.Part part, List<Member> members, List<String> notes, b
         String json = walk.json() ? JsonLayout.indent(utf8.text()) : "";
         String problem = problems.isEmpty() ? null : String.join(" ", problems);
         return new PartReader(
-            new Decoded.Part(claims, json, problem), walk.members(), List.copyOf(notes), walk.problem() == null);
+            new DecodeResult.Part(claims, json, problem), walk.members(), List.copyOf(notes), walk.problem() == null);
     }
 
     /** The member of that name; the first one if there are more. */

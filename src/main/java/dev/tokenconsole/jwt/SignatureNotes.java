@@ -3,7 +3,7 @@ package dev.tokenconsole.jwt;
 import java.util.Locale;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Decoded.SignatureNote;
+import dev.tokenconsole.jwt.DecodeResult.SignatureNote;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.Member;
 

@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.catalogue.Asked;
 import dev.tokenconsole.sandbox.catalogue.ErrorBodies;
+import dev.tokenconsole.sandbox.catalogue.IssueRequest;
 import dev.tokenconsole.sandbox.endpoint.FormContract;
 import dev.tokenconsole.sandbox.endpoint.JsonContract;
 import dev.tokenconsole.sandbox.endpoint.TokenEndpoint;
 import dev.tokenconsole.sandbox.http.LoopbackListener;
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
 import dev.tokenconsole.sandbox.http.SandboxRequest;
-import dev.tokenconsole.sandbox.issue.KeyRing;
-import dev.tokenconsole.sandbox.issue.Metadata;
-import dev.tokenconsole.sandbox.issue.TokenMint;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
+import dev.tokenconsole.sandbox.issue.ServerMetadata;
+import dev.tokenconsole.sandbox.issue.SigningKeys;
+import dev.tokenconsole.sandbox.issue.TokenIssuer;
 
 /**
  * A token server with the contract of the StoneX Payments authentication call, and beside it those of StoneX Clearing
@@ -29,7 +29,7 @@ import dev.tokenconsole.sandbox.issue.TokenMint;
 public final class SandboxServer implements AutoCloseable {
     private static final Pattern PAYMENTS_PATH = Pattern.compile("/api/v[0-9]{1,4}(\\.[0-9]{1,4})?/authentication");
     private static final String CLEARING_PATH = "/identity/connect/token";
-    private static final String OAUTH_PATH = Metadata.SERVER_PATH + "/v1/token";
+    private static final String OAUTH_PATH = ServerMetadata.SERVER_PATH + "/v1/token";
     private static final Duration FRESH = Duration.ofHours(1);
 
     private final LoopbackListener listener;
@@ -38,8 +38,8 @@ public final class SandboxServer implements AutoCloseable {
     private final URI baseUrl;
     private final URI issuer;
     private final ErrorBodies errors;
-    private final TokenMint mint;
-    private final Metadata metadata;
+    private final TokenIssuer mint;
+    private final ServerMetadata metadata;
     private final TokenEndpoint payments;
     private final TokenEndpoint clearing;
     private final TokenEndpoint oauth;
@@ -73,13 +73,13 @@ public final class SandboxServer implements AutoCloseable {
         this.options = options;
         listener = new LoopbackListener(port, clock, options.slowDelay());
         baseUrl = URI.create("http://127.0.0.1:" + listener.port());
-        issuer = URI.create(baseUrl + Metadata.SERVER_PATH);
+        issuer = URI.create(baseUrl + ServerMetadata.SERVER_PATH);
         SecureRandom random = new SecureRandom();
         Duration keyLife = options.keyLife();
-        KeyRing keys = new KeyRing(random, clock, keyLife);
+        SigningKeys keys = new SigningKeys(random, clock, keyLife);
         errors = new ErrorBodies(random);
-        mint = new TokenMint(random, keys);
-        metadata = new Metadata(
+        mint = new TokenIssuer(random, keys);
+        metadata = new ServerMetadata(
             issuer, oauthTokenUrl(), keySetUrl(), keys::published, keyLife == null ? FRESH : keyLife);
         payments = new TokenEndpoint(new JsonContract(errors), errors, this::asked);
         clearing = new TokenEndpoint(FormContract.clearing(errors), errors, this::asked);
@@ -148,11 +148,11 @@ public final class SandboxServer implements AutoCloseable {
         listener.close();
     }
 
-    private Asked asked(String clientId, String scope) {
-        return new Asked(clientId, scope, clock.now(), options.lifetime(), issuer, mint, errors);
+    private IssueRequest asked(String clientId, String scope) {
+        return new IssueRequest(clientId, scope, clock.now(), options.lifetime(), issuer, mint, errors);
     }
 
-    private SandboxAnswer route(SandboxRequest request) {
+    private SandboxResponse route(SandboxRequest request) {
         String path = request.path();
         if (PAYMENTS_PATH.matcher(path).matches()) {
             return payments.answer(request);
@@ -164,8 +164,8 @@ public final class SandboxServer implements AutoCloseable {
         };
     }
 
-    private SandboxAnswer document(SandboxRequest request) {
-        SandboxAnswer found = metadata.at(request.path()).orElse(null);
+    private SandboxResponse document(SandboxRequest request) {
+        SandboxResponse found = metadata.at(request.path()).orElse(null);
         if (found == null) {
             return errors.problem(404, "15.5.5", "Not Found");
         }

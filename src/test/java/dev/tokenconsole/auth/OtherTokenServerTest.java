@@ -38,7 +38,7 @@ import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.verify.claims.EnvironmentFence;
+import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** A token server that nobody here wrote: mock-oauth2-server, which reads requests with Nimbus's OAuth 2.0 library. */
@@ -112,7 +112,7 @@ class OtherTokenServerTest {
         EnvironmentOptions options = new EnvironmentOptions(null, null, "", issuer, "", null, Transport.DEFAULT);
         Environment environment =
             Fetching.environment(URI.create("https://127.0.0.1"), TokenRecipe.OAUTH2_POST, "").with(options);
-        return new EnvironmentFence(environment, List.of()).check(JwtDecoder.decode(token.reveal()), CLIENT).stream()
+        return new ExpectedClaims(environment, List.of()).check(JwtDecoder.decode(token.reveal()), CLIENT).stream()
             .map(Finding::level).toList();
     }
 

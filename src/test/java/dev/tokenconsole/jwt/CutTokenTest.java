@@ -31,7 +31,7 @@ class CutTokenTest {
             } else if (length <= payload) {
                 assertTrue(Tokens.other(cut).reason().contains("was cut off: it has 2 parts"), cut);
             } else {
-                Decoded.Jwt jwt = Tokens.jwt(cut);
+                DecodeResult.Jwt jwt = Tokens.jwt(cut);
                 assertNull(jwt.payload().problem());
                 assertFalse(jwt.signature().intact(), cut);
                 assertEquals(5, jwt.payload().members().size());
@@ -44,7 +44,8 @@ class CutTokenTest {
         String encoded = Tokens.base64(PAYLOAD);
         int seen = 0;
         for (int length = 0; length < encoded.length(); length++) {
-            Decoded.Jwt jwt = Tokens.jwt(Tokens.base64(Tokens.RS256) + "." + encoded.substring(0, length) + ".AAAA");
+            DecodeResult.Jwt jwt =
+                Tokens.jwt(Tokens.base64(Tokens.RS256) + "." + encoded.substring(0, length) + ".AAAA");
             List<String> names = jwt.payload().members().stream().map(Claim::name).toList();
             String problem = Objects.requireNonNull(jwt.payload().problem(), "cut after " + length);
             assertTrue(problem.contains("is empty") || problem.contains("ends in the middle")
@@ -62,7 +63,7 @@ class CutTokenTest {
     void aHeaderCutAnywhereLeavesThePayload() {
         String encoded = Tokens.base64("{\"alg\":\"RS256\",\"kid\":\"one\"}");
         for (int length = 0; length < encoded.length(); length++) {
-            Decoded.Jwt jwt = Tokens.jwt(encoded.substring(0, length) + "." + Tokens.base64(PAYLOAD) + ".AAAA");
+            DecodeResult.Jwt jwt = Tokens.jwt(encoded.substring(0, length) + "." + Tokens.base64(PAYLOAD) + ".AAAA");
             assertNotNull(jwt.header().problem(), "cut after " + length);
             assertNull(jwt.payload().problem());
             assertEquals("The header is not a strict JSON object, so the signature can never be verified.",
@@ -76,7 +77,7 @@ class CutTokenTest {
         String token = Tokens.token(Tokens.RS256, PAYLOAD);
         String tampered = token.replace(Tokens.base64(PAYLOAD), Tokens.base64(PAYLOAD.replace("1725027565",
             "9" + random.nextInt(100_000_000, 999_999_999))));
-        Decoded.Jwt jwt = Tokens.jwt(tampered);
+        DecodeResult.Jwt jwt = Tokens.jwt(tampered);
         assertNull(jwt.payload().problem());
         assertTrue(jwt.claim("exp").orElseThrow().display().startsWith("9"));
         assertTrue(jwt.signature().text().startsWith("Decoded, not verified: "));
@@ -89,9 +90,9 @@ class CutTokenTest {
             for (int wrong : new int[] {0, 0x0a, 0x22, 0x5c, 0x7b, 0x7d, 0x80, 0xc3, 0xff}) {
                 byte[] bytes = original.clone();
                 bytes[at] = (byte) wrong;
-                Decoded decoded = JwtDecoder.decode(
+                DecodeResult decoded = JwtDecoder.decode(
                     Tokens.base64(Tokens.RS256) + "." + Tokens.base64(bytes) + ".AAAA");
-                Decoded.Part payload = ((Decoded.Jwt) decoded).payload();
+                DecodeResult.Part payload = ((DecodeResult.Jwt) decoded).payload();
                 assertEquals(payload.json().isEmpty(), payload.problem() != null, at + " " + wrong);
                 if (wrong >= 0x80) {
                     assertEquals("The payload is not UTF-8 from byte " + (at + 1) + " on.", payload.problem());

@@ -27,7 +27,7 @@ class DecoderBoundsTest {
         String json = IntStream.range(0, 5000).mapToObj(i -> "\"claim" + i + "\":" + i)
             .collect(Collectors.joining(",", "{", "}"));
         String token = Tokens.token(Tokens.RS256, json);
-        Decoded.Jwt jwt = assertTimeout(LONG, () -> Tokens.jwt(token));
+        DecodeResult.Jwt jwt = assertTimeout(LONG, () -> Tokens.jwt(token));
         assertEquals(5000, jwt.payload().members().size());
         assertEquals("4999", jwt.claim("claim4999").orElseThrow().display());
         assertEquals(List.of("The token has " + token.length() + " characters; many servers refuse a header above "
@@ -37,7 +37,7 @@ class DecoderBoundsTest {
     @Test
     void aClaimOfAlmostAMebibyteIsRead() {
         String value = "x".repeat(MIB / 4 * 3 - 600);
-        Decoded.Jwt jwt = assertTimeout(LONG,
+        DecodeResult.Jwt jwt = assertTimeout(LONG,
             () -> Tokens.jwt(Tokens.token(Tokens.RS256, "{\"a\":\"" + value + "\"}")));
         Claim claim = jwt.claim("a").orElseThrow();
         assertEquals(value, claim.original());
@@ -49,7 +49,7 @@ class DecoderBoundsTest {
     @Test
     void aNameAndANumberOfHalfAMebibyteAreRead() {
         String digits = "1".repeat(MIB / 4);
-        Decoded.Part payload = assertTimeout(LONG,
+        DecodeResult.Part payload = assertTimeout(LONG,
             () -> Tokens.payload("{\"" + digits + "\":1,\"exp\":" + digits + "}"));
         assertEquals(digits, payload.members().getFirst().name());
         assertEquals(digits, payload.members().get(1).original());
@@ -112,7 +112,7 @@ class DecoderBoundsTest {
             for (int edits = random.nextInt(1, 6); edits > 0; edits--) {
                 mutate(text, random, alphabet);
             }
-            Decoded.Part payload = Tokens.payload(text.toString());
+            DecodeResult.Part payload = Tokens.payload(text.toString());
             assertEquals(payload.problem() == null, payload.json().startsWith("{"), text.toString());
         }
     }

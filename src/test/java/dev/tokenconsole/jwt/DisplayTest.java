@@ -40,7 +40,7 @@ class DisplayTest {
 
     @Test
     void copyingGivesTheOriginal() {
-        Decoded.Part payload = Tokens.payload(
+        DecodeResult.Part payload = Tokens.payload(
             "{\"a\":\"evil\\u202etxt\\u0000\",\"b\":[\"x\\n\",\"y\"],\"c\":[1,\"\u202e\"]}");
         Claim text = payload.members().getFirst();
         assertEquals("evil\\u202etxt\\u0000", text.display());
@@ -53,7 +53,7 @@ class DisplayTest {
 
     @Test
     void numbersAndLiteralsKeepTheirText() {
-        Decoded.Part payload = Tokens.payload(
+        DecodeResult.Part payload = Tokens.payload(
             "{\"a\":1.50,\"b\":1E+2,\"c\":123456789012345678901234567890,\"d\":true}");
         assertEquals("1.50", payload.members().get(0).display());
         assertEquals("1E+2", payload.members().get(1).original());
@@ -87,7 +87,8 @@ class DisplayTest {
 
     @Test
     void mixedArraysAreShownAsJson() {
-        Decoded.Part payload = Tokens.payload("{\"aud\":[\"a\", \"b\"],\"x\":[\"a\", 1],\"y\":[],\"z\":[[\"a\"]]}");
+        DecodeResult.Part payload =
+            Tokens.payload("{\"aud\":[\"a\", \"b\"],\"x\":[\"a\", 1],\"y\":[],\"z\":[[\"a\"]]}");
         assertEquals("a, b", payload.members().get(0).display());
         assertEquals("[\"a\",1]", payload.members().get(1).display());
         assertEquals("[]", payload.members().get(2).display());

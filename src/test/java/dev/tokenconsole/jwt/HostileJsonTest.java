@@ -59,14 +59,14 @@ class HostileJsonTest {
     @ParameterizedTest
     @MethodSource("faults")
     void everyFaultHasItsReasonAndPlace(String json, String problem, String names) {
-        Decoded.Part payload = Tokens.payload(json);
+        DecodeResult.Part payload = Tokens.payload(json);
         assertEquals(problem, payload.problem());
         assertEquals(names, String.join(",", payload.members().stream().map(Claim::name).toList()));
     }
 
     @Test
     void sixteenLevelsAreAllowed() {
-        Decoded.Part payload = Tokens.payload("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}");
+        DecodeResult.Part payload = Tokens.payload("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}");
         assertNull(payload.problem());
         assertEquals("[".repeat(15) + "]".repeat(15), payload.members().getFirst().display());
     }
@@ -80,7 +80,7 @@ class HostileJsonTest {
     void bytesThatAreNotUtf8EndThePart() {
         byte[] bytes = "{\"a\":1,\"b\":\"?\"}".getBytes(StandardCharsets.US_ASCII);
         bytes[12] = (byte) 0xff;
-        Decoded.Part payload = Tokens.payload(bytes);
+        DecodeResult.Part payload = Tokens.payload(bytes);
         assertEquals("The payload is not UTF-8 from byte 13 on.", payload.problem());
         assertEquals("a", payload.members().getFirst().name());
         assertEquals("", payload.json());
@@ -104,7 +104,7 @@ class HostileJsonTest {
 
     @Test
     void aByteOrderMarkIsNamedAndTheRestShown() {
-        Decoded.Part payload = Tokens.payload("\ufeff{\"a\":1}");
+        DecodeResult.Part payload = Tokens.payload("\ufeff{\"a\":1}");
         assertEquals("The payload begins with a byte order mark, which JSON must not. Strict servers refuse the token.",
             payload.problem());
         assertEquals(List.of(new Claim("a", "1", "1", "", null)), payload.members());

@@ -18,7 +18,7 @@ class HostileShapeTest {
 
     @Test
     void aWholeTokenHasNoProblem() {
-        Decoded.Jwt jwt = Tokens.jwt(HEADER + "." + PAYLOAD + "." + Tokens.SIGNATURE);
+        DecodeResult.Jwt jwt = Tokens.jwt(HEADER + "." + PAYLOAD + "." + Tokens.SIGNATURE);
         assertNull(jwt.header().problem());
         assertNull(jwt.payload().problem());
         assertEquals(List.of(), jwt.notes());
@@ -54,7 +54,8 @@ class HostileShapeTest {
 
     @Test
     void fivePartsAreEncrypted() {
-        Decoded.NotAJwt jwe = Tokens.other(Tokens.base64("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + ".a.b.c.d");
+        DecodeResult.NotAJwt jwe =
+            Tokens.other(Tokens.base64("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + ".a.b.c.d");
         assertEquals("This is an encrypted JWT; its claims cannot be shown. Only the server that it was made for can "
             + "read it.", jwe.reason());
         assertEquals(List.of("Encrypted with A256GCM, its key with RSA-OAEP."), jwe.notes());
@@ -73,7 +74,7 @@ class HostileShapeTest {
     @Test
     void theOrdinaryBase64AlphabetIsReadAndNamed() {
         // {"a":"??>"} holds both characters that the two alphabets write differently.
-        Decoded.Part payload = Tokens.jwt(HEADER + ".eyJhIjoiw7/Dvz4ifQ." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoiw7/Dvz4ifQ." + Tokens.SIGNATURE).payload();
         assertEquals("The payload is written in the alphabet of ordinary base64, first at character 11 (/), not in "
             + "base64url. Strict servers refuse the token.", payload.problem());
         assertEquals("\u00ff\u00ff>", payload.members().getFirst().original());
@@ -81,7 +82,7 @@ class HostileShapeTest {
 
     @Test
     void paddingIsReadAndNamed() {
-        Decoded.Part payload = Tokens.jwt(HEADER + ".eyJhIjoxMn0=." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoxMn0=." + Tokens.SIGNATURE).payload();
         assertEquals("The payload is padded with = from character 12 on, which a JWT must not be. Strict servers "
             + "refuse the token.", payload.problem());
         assertEquals("12", payload.members().getFirst().display());
@@ -89,7 +90,7 @@ class HostileShapeTest {
 
     @Test
     void aLastCharacterWithStrayBitsIsReadAndNamed() {
-        Decoded.Part payload = Tokens.jwt(HEADER + ".eyJhIjoxMn1." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoxMn1." + Tokens.SIGNATURE).payload();
         assertEquals("The last character of the payload, 1 at 11, carries bits that must be zero. Strict servers "
             + "refuse the token.", payload.problem());
         assertEquals("12", payload.members().getFirst().display());
@@ -99,7 +100,7 @@ class HostileShapeTest {
     void aForeignCharacterEndsThePartAndWhatIsBeforeItIsShown() {
         String broken = Tokens.base64("{\"sub\":\"me\",\"aud\":\"api\"}");
         broken = broken.substring(0, 24) + "\u20ac" + broken.substring(25);
-        Decoded.Part payload = Tokens.jwt(HEADER + "." + broken + "." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = Tokens.jwt(HEADER + "." + broken + "." + Tokens.SIGNATURE).payload();
         assertEquals("The payload is not base64url from character 25 on: \u20ac does not belong there.",
             payload.problem());
         assertEquals(List.of("sub"), payload.members().stream().map(Claim::name).toList());
@@ -117,7 +118,7 @@ class HostileShapeTest {
 
     @Test
     void theHeaderDecodesWhereThePayloadDoesNot() {
-        Decoded.Jwt jwt = Tokens.jwt(HEADER + ".eyJ~." + Tokens.SIGNATURE);
+        DecodeResult.Jwt jwt = Tokens.jwt(HEADER + ".eyJ~." + Tokens.SIGNATURE);
         assertEquals("RS256", jwt.header().members().getFirst().display());
         assertEquals("The payload is not base64url from character 4 on: ~ does not belong there.",
             jwt.payload().problem());
@@ -125,7 +126,7 @@ class HostileShapeTest {
 
     @Test
     void thePayloadDecodesWhereTheHeaderDoesNot() {
-        Decoded.Jwt jwt = Tokens.jwt(Tokens.base64("not json") + "." + PAYLOAD + "." + Tokens.SIGNATURE);
+        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.base64("not json") + "." + PAYLOAD + "." + Tokens.SIGNATURE);
         assertEquals("The header stops being JSON near character 1.", jwt.header().problem());
         assertEquals("me", jwt.claim("sub").orElseThrow().display());
         assertFalse(jwt.signature().intact());
@@ -136,7 +137,7 @@ class HostileShapeTest {
     @Test
     void aPayloadCutByOneCharacterSaysWhere() {
         String cut = PAYLOAD.substring(0, PAYLOAD.length() - 1);
-        Decoded.Part payload = Tokens.jwt(HEADER + "." + cut + "." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = Tokens.jwt(HEADER + "." + cut + "." + Tokens.SIGNATURE).payload();
         assertEquals("The last character of the payload, J at 15, carries bits that must be zero. Strict servers "
             + "refuse the token. The payload ends in the middle of its JSON, after character 11.", payload.problem());
         assertEquals("me", payload.members().getFirst().display());

@@ -50,7 +50,7 @@ class NumericDateTest {
 
     @Test
     void otherKindsAreNoTimes() {
-        Decoded.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256,
+        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256,
             "{\"exp\":\"1725027565\",\"nbf\":null,\"iat\":[1],\"auth_time\":{},\"updated_at\":true}"));
         assertEquals(List.of("exp", "nbf", "iat", "auth_time", "updated_at"),
             jwt.payload().members().stream().map(Claim::name).toList());

@@ -81,7 +81,7 @@ class OtherReadersTest {
             List<String> names = new ArrayList<>();
             String json = object(random, 0, names);
             String token = Tokens.token(Tokens.RS256, json);
-            Decoded.Jwt ours = Tokens.jwt(token);
+            DecodeResult.Jwt ours = Tokens.jwt(token);
             assertNull(ours.payload().problem(), json);
             assertEquals(names, ours.payload().members().stream().map(Claim::name).toList());
             assertEquals(JsonMapper.shared().readTree(json), JsonMapper.shared().readTree(ours.payload().json()));
@@ -97,12 +97,12 @@ class OtherReadersTest {
     void whatAnotherLibraryOverlooksWeName(String payload) {
         String token = Tokens.base64(Tokens.RS256) + "." + payload + "." + Tokens.SIGNATURE;
         assertDoesNotThrow(() -> SignedJWT.parse(token).getPayload().toJSONObject());
-        Decoded.Jwt jwt = Tokens.jwt(token);
+        DecodeResult.Jwt jwt = Tokens.jwt(token);
         assertTrue(jwt.payload().problem() != null || !jwt.notes().isEmpty());
     }
 
     private static void assertSameClaims(String token, String signature) {
-        Decoded.Jwt jwt = Tokens.jwt(token);
+        DecodeResult.Jwt jwt = Tokens.jwt(token);
         assertTrue(jwt.signature().intact());
         assertTrue(jwt.signature().text().contains(signature), jwt.signature().text());
         assertNull(jwt.header().problem());

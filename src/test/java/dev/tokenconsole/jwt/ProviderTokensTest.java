@@ -31,7 +31,7 @@ class ProviderTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {OKTA, ENTRA, KEYCLOAK})
     void everyClaimHasAMeaning(String json) {
-        Decoded.Part payload = Tokens.payload(json);
+        DecodeResult.Part payload = Tokens.payload(json);
         assertNull(payload.problem());
         assertEquals(List.of(), payload.members().stream()
             .filter(claim -> claim.meaning().isEmpty()).map(Claim::name).toList());
@@ -47,7 +47,7 @@ class ProviderTokensTest {
 
     @Test
     void nestedValuesAreShownOnOneLine() {
-        Decoded.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256, KEYCLOAK));
+        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256, KEYCLOAK));
         assertEquals("{\"roles\":[\"offline_access\",\"uma_authorization\"]}",
             jwt.claim("realm_access").orElseThrow().display());
         assertEquals("/*", jwt.claim("allowed-origins").orElseThrow().display());
@@ -56,7 +56,7 @@ class ProviderTokensTest {
 
     @Test
     void ofANameThatComesTwiceTheFirstIsFound() {
-        Decoded.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256, "{\"sub\":\"one\",\"x\":1,\"sub\":\"two\"}"));
+        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256, "{\"sub\":\"one\",\"x\":1,\"sub\":\"two\"}"));
         assertEquals("one", jwt.claim("sub").orElseThrow().display());
         assertEquals(2, jwt.payload().members().size());
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.jwt.Decoded.SignatureNote;
+import dev.tokenconsole.jwt.DecodeResult.SignatureNote;
 
 /** The examples of RFC 7515 appendix A and RFC 7519 sections 3.1, 6.1 and A.1. */
 class PublishedExamplesTest {
@@ -36,7 +36,7 @@ class PublishedExamplesTest {
             + "'342 characters, as long as an RS256 signature with a 2048-bit key. Only the issuer''s key'",
         "eyJhbGciOiJFUzI1NiJ9, " + ES256 + ", '86 characters, as long as an ES256 signature. Only the key'"})
     void theSignedExamplesDecode(String header, String signature, String note) {
-        Decoded.Jwt jwt = Tokens.jwt(header + "." + JOE + "." + signature);
+        DecodeResult.Jwt jwt = Tokens.jwt(header + "." + JOE + "." + signature);
         assertJoe(jwt);
         assertEquals(new SignatureNote(true, "Decoded, not verified: " + note + " can tell whether it is genuine."),
             jwt.signature());
@@ -44,7 +44,7 @@ class PublishedExamplesTest {
 
     @Test
     void theExampleOfAppendixA4HasNoClaims() {
-        Decoded.Jwt jwt = Tokens.jwt("eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA." + ES512);
+        DecodeResult.Jwt jwt = Tokens.jwt("eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA." + ES512);
         assertEquals("The payload stops being JSON near character 1.", jwt.payload().problem());
         assertEquals("Decoded, not verified: 176 characters, as long as an ES512 signature. Only the key can tell "
             + "whether it is genuine.", jwt.signature().text());
@@ -52,7 +52,7 @@ class PublishedExamplesTest {
 
     @Test
     void theUnsecuredExampleIsUnsigned() {
-        Decoded.Jwt jwt = Tokens.jwt("eyJhbGciOiJub25lIn0." + JOE + ".");
+        DecodeResult.Jwt jwt = Tokens.jwt("eyJhbGciOiJub25lIn0." + JOE + ".");
         assertJoe(jwt);
         assertEquals("Unsigned (alg none): anyone can have written this token.", jwt.signature().text());
     }
@@ -70,7 +70,7 @@ class PublishedExamplesTest {
 
     @Test
     void theEncryptedExampleShowsNoClaims() {
-        Decoded.NotAJwt jwe = Tokens.other("eyJhbGciOiJSU0ExXzUiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2In0."
+        DecodeResult.NotAJwt jwe = Tokens.other("eyJhbGciOiJSU0ExXzUiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2In0."
             + "QR1Owv2ug2WyPBnbQrRARTeEk9kDO2w8qDcjiHnSJflSdv1iNqhWXaKH4MqAkQtMoNfABIPJaZm0HaA415sv3aeuBWnD8J-Ui7Ah6c"
             + "Wafs3ZwwFKDFUUsWHSK-IPKxLGTkND09XyjORj_CHAgOPJ-Sd8ONQRnJvWn_hXV1BNMHzUjPyYwEsRhDhzjAD26imasOTsgruobpYG"
             + "oQcXUwFDn7moXPRfDE8-NoQX7N7ZYMmpUDkR-Cx9obNGwJQ3nM52YCitxoQVPzjbl7WBuB7AohdBoZOdZ24WlN1lVIeh8v1K4krB8x"
@@ -84,7 +84,7 @@ class PublishedExamplesTest {
         assertEquals(List.of("Encrypted with A128CBC-HS256, its key with RSA1_5."), jwe.notes());
     }
 
-    private static void assertJoe(Decoded.Jwt jwt) {
+    private static void assertJoe(DecodeResult.Jwt jwt) {
         assertNull(jwt.payload().problem());
         assertNull(jwt.header().problem());
         assertEquals(List.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The token printed on the page of the authentication call, whose signature was cut when the page was made. */
 class SampleTokenTest {
-    private final Decoded.Jwt jwt = assertInstanceOf(Decoded.Jwt.class, JwtDecoder.decode(sample()));
+    private final DecodeResult.Jwt jwt = assertInstanceOf(DecodeResult.Jwt.class, JwtDecoder.decode(sample()));
 
     @Test
     void allNineClaimsComeInTheTokensOrder() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.jwt.Decoded.SignatureNote;
+import dev.tokenconsole.jwt.DecodeResult.SignatureNote;
 
 class SignatureNotesTest {
     private static final String NEVER = ", so it can never be verified.";

@@ -25,20 +25,20 @@ final class Tokens {
         return base64(header) + "." + base64(payload) + "." + SIGNATURE;
     }
 
-    static Decoded.Jwt jwt(String pasted) {
-        return assertInstanceOf(Decoded.Jwt.class, JwtDecoder.decode(pasted));
+    static DecodeResult.Jwt jwt(String pasted) {
+        return assertInstanceOf(DecodeResult.Jwt.class, JwtDecoder.decode(pasted));
     }
 
     /** The payload of an RS256 token. */
-    static Decoded.Part payload(String json) {
+    static DecodeResult.Part payload(String json) {
         return jwt(token(RS256, json)).payload();
     }
 
-    static Decoded.Part payload(byte[] bytes) {
+    static DecodeResult.Part payload(byte[] bytes) {
         return jwt(base64(RS256) + "." + base64(bytes) + "." + SIGNATURE).payload();
     }
 
-    static Decoded.NotAJwt other(String pasted) {
-        return assertInstanceOf(Decoded.NotAJwt.class, JwtDecoder.decode(pasted));
+    static DecodeResult.NotAJwt other(String pasted) {
+        return assertInstanceOf(DecodeResult.NotAJwt.class, JwtDecoder.decode(pasted));
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.DisplayText;
 
 /** JSON as the commands print it: indented by two spaces, lines ended by {@code \n} on every system. */
@@ -28,7 +28,7 @@ public final class JsonText {
      * Puts the JSON of a token's part into {@code object} as it stands in the token, to the digit; null if there is
      * none. Read and written anew, a large number would be refused and -0.0 would lose its sign.
      */
-    public static void put(ObjectNode object, String name, Decoded.Part part) {
+    public static void put(ObjectNode object, String name, DecodeResult.Part part) {
         if (part.json().isEmpty()) {
             object.putNull(name);
         } else {

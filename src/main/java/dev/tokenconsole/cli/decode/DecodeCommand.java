@@ -15,7 +15,7 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.text.DisplayText;
 
@@ -41,21 +41,21 @@ public final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, IOException {
-        Decoded decoded = JwtDecoder.decode(token == null || token.equals("-") ? standardInput() : token);
+        DecodeResult decoded = JwtDecoder.decode(token == null || token.equals("-") ? standardInput() : token);
         if (json) {
             context.out().print(DecodedJson.text(decoded) + "\n");
-        } else if (decoded instanceof Decoded.Jwt jwt) {
+        } else if (decoded instanceof DecodeResult.Jwt jwt) {
             context.out().print(DecodedText.of(jwt, context.clock().now()));
         }
         if (!json && !options.quiet()) {
             decoded.notes().forEach(note -> context.err().print(DisplayText.escape(note) + "\n"));
         }
         return switch (decoded) {
-            case Decoded.NotAJwt other ->
+            case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
-            case Decoded.Jwt jwt when jwt.header().problem() != null || jwt.payload().problem() != null ->
+            case DecodeResult.Jwt jwt when jwt.header().problem() != null || jwt.payload().problem() != null ->
                 ExitCode.REFUSED;
-            case Decoded.Jwt _ -> ExitCode.OK;
+            case DecodeResult.Jwt _ -> ExitCode.OK;
         };
     }
 

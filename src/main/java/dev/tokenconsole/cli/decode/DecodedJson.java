@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.cli.console.JsonText;
 import dev.tokenconsole.jwt.Claim;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.TimeWords;
 
 /** What a token says, for machines. */
@@ -18,11 +18,11 @@ final class DecodedJson {
      * {@code times} (time claims in ISO 8601, UTC), {@code signature} and {@code notes}; of {@code kind},
      * {@code reason} and {@code notes} for anything but a JSON Web Token.
      */
-    static String text(Decoded decoded) {
+    static String text(DecodeResult decoded) {
         ObjectNode object = JsonText.object();
         switch (decoded) {
-            case Decoded.Jwt jwt -> add(object, jwt);
-            case Decoded.NotAJwt other -> {
+            case DecodeResult.Jwt jwt -> add(object, jwt);
+            case DecodeResult.NotAJwt other -> {
                 object.put("kind", "other");
                 object.put("reason", other.reason());
             }
@@ -31,7 +31,7 @@ final class DecodedJson {
         return JsonText.of(object);
     }
 
-    private static void add(ObjectNode object, Decoded.Jwt jwt) {
+    private static void add(ObjectNode object, DecodeResult.Jwt jwt) {
         object.put("kind", "jwt");
         JsonText.put(object, "header", jwt.header());
         JsonText.put(object, "claims", jwt.payload());
@@ -49,7 +49,7 @@ final class DecodedJson {
         problem(object, "claims_problem", jwt.payload());
     }
 
-    private static void problem(ObjectNode object, String name, Decoded.Part part) {
+    private static void problem(ObjectNode object, String name, DecodeResult.Part part) {
         if (part.problem() != null) {
             object.put(name, part.problem());
         }

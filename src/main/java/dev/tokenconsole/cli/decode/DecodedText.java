@@ -5,7 +5,7 @@ import java.time.Instant;
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 
@@ -16,14 +16,14 @@ public final class DecodedText {
     private DecodedText() {}
 
     /** Header, claims and signature, one section each. */
-    public static String of(Decoded.Jwt jwt, Instant now) {
+    public static String of(DecodeResult.Jwt jwt, Instant now) {
         return section("cli.decode.heading.header", part(jwt.header(), now)) + "\n"
             + section("cli.decode.heading.claims", part(jwt.payload(), now)) + "\n"
             + section("cli.decode.heading.signature", signature(jwt.signature()));
     }
 
     /** The members with their meanings, and what is wrong with the part if anything is. */
-    static String part(Decoded.Part part, Instant now) {
+    static String part(DecodeResult.Part part, Instant now) {
         Table table = new Table(INDENT);
         for (Claim claim : part.members()) {
             table.row(claim.name(), claim.display(), explanation(claim, now));
@@ -33,7 +33,7 @@ public final class DecodedText {
     }
 
     /** What can be said of the signature without a key. */
-    static String signature(Decoded.SignatureNote note) {
+    static String signature(DecodeResult.SignatureNote note) {
         return INDENT + DisplayText.escape(note.text()) + "\n";
     }
 

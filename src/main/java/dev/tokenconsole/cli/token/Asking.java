@@ -16,7 +16,7 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -24,7 +24,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.text.DisplayText;
-import dev.tokenconsole.verify.claims.EnvironmentFence;
+import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** Asks for one token and says on standard error how it went. */
@@ -44,7 +44,7 @@ public final class Asking {
      * @param decoded what the token says: reading a large one takes time, so once
      * @param findings how the token compares with what is expected of it
      */
-    record Answer(Environment environment, TokenOutcome.Issued issued, Decoded decoded, List<Finding> findings)
+    record Answer(Environment environment, TokenOutcome.Issued issued, DecodeResult decoded, List<Finding> findings)
             implements AutoCloseable {
         /** Wipes the token. */
         @Override
@@ -74,8 +74,8 @@ public final class Asking {
     private Answer answer(Environment environment, List<Environment> others, Profile profile,
             @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = usable(exchange(environment, profile, timeout));
-        Decoded decoded = JwtDecoder.decode(issued.token().value().reveal());
-        List<Finding> findings = new EnvironmentFence(environment, others).check(decoded, profile.clientId());
+        DecodeResult decoded = JwtDecoder.decode(issued.token().value().reveal());
+        List<Finding> findings = new ExpectedClaims(environment, others).check(decoded, profile.clientId());
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
                 .forEach(finding -> context.err().print(finding.text() + "\n"));

@@ -8,7 +8,7 @@ import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.cli.decode.DecodedText;
 import dev.tokenconsole.formats.token.BearerHeader;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenClock;
@@ -42,10 +42,10 @@ final class DemoText {
             (promised == null ? countdown.lifetime() : promised).toSeconds());
     }
 
-    private static String decoded(Decoded decoded, Instant now) {
+    private static String decoded(DecodeResult decoded, Instant now) {
         return switch (decoded) {
-            case Decoded.Jwt jwt -> DecodedText.of(jwt, now);
-            case Decoded.NotAJwt other -> section("cli.decode.heading.claims", other.reason());
+            case DecodeResult.Jwt jwt -> DecodedText.of(jwt, now);
+            case DecodeResult.NotAJwt other -> section("cli.decode.heading.claims", other.reason());
         };
     }
 

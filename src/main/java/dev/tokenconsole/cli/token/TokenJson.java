@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.cli.console.JsonText;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.Countdown;
@@ -28,7 +28,7 @@ final class TokenJson {
      * a {@code level} (ok, note, mismatch) and a {@code text}; null stands for what is not known, and
      * {@code claims_problem} says why claims could not be read.
      */
-    static String text(AccessToken token, Decoded decoded, List<Finding> findings) {
+    static String text(AccessToken token, DecodeResult decoded, List<Finding> findings) {
         TokenTimes times = token.times();
         Countdown atReceipt = Countdown.of(times, times.receivedAt(), times.receivedNanos());
         Instant endsAt = atReceipt.endsAt();
@@ -56,15 +56,15 @@ final class TokenJson {
         return skew.isCertain() ? Math.round(skew.ahead().toMillis() / 1000.0) : 0L;
     }
 
-    private static void claims(ObjectNode object, Decoded decoded) {
+    private static void claims(ObjectNode object, DecodeResult decoded) {
         switch (decoded) {
-            case Decoded.Jwt jwt -> {
+            case DecodeResult.Jwt jwt -> {
                 JsonText.put(object, "claims", jwt.payload());
                 if (jwt.payload().problem() != null) {
                     object.put("claims_problem", jwt.payload().problem());
                 }
             }
-            case Decoded.NotAJwt _ -> object.putNull("claims");
+            case DecodeResult.NotAJwt _ -> object.putNull("claims");
         }
     }
 }

@@ -19,11 +19,11 @@ final class PastedCurl {
 
     private PastedCurl() {}
 
-    static Optional<Credentials> read(String text) {
+    static Optional<CredentialCollector> read(String text) {
         if (!START.matcher(text).find()) {
             return Optional.empty();
         }
-        Credentials credentials = new Credentials();
+        CredentialCollector credentials = new CredentialCollector();
         List<String> words = BashWords.of(START.matcher(text).replaceFirst(""));
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
@@ -41,7 +41,7 @@ final class PastedCurl {
         return credentials.complete();
     }
 
-    private static void data(String data, Credentials credentials) {
+    private static void data(String data, CredentialCollector credentials) {
         int brace = data.indexOf('{');
         if (brace >= 0) {
             PastedJson.objectAt(data, brace).ifPresent(object -> object.properties().forEach(

@@ -11,8 +11,8 @@ final class PastedEnv {
 
     private PastedEnv() {}
 
-    static Optional<Credentials> read(String text) {
-        Credentials credentials = new Credentials();
+    static Optional<CredentialCollector> read(String text) {
+        CredentialCollector credentials = new CredentialCollector();
         Matcher line = LINE.matcher(text);
         while (line.find()) {
             credentials.put(line.group(1), value(line.group(2)));

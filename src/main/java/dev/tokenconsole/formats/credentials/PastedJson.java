@@ -28,16 +28,16 @@ final class PastedJson {
     private PastedJson() {}
 
     /** Also reads what a word processor made of it: typographic quotes and unbreakable spaces. */
-    static Optional<Credentials> read(String text) {
+    static Optional<CredentialCollector> read(String text) {
         return search(text).or(() -> search(text
             .replaceAll("[\u201c\u201d\u201e\u201f]", "\"")
             .replace('\u00a0', ' ')));
     }
 
-    private static Optional<Credentials> search(String text) {
+    private static Optional<CredentialCollector> search(String text) {
         int start = text.indexOf('{');
         for (int tries = 0; start >= 0 && tries < MOST_OBJECTS; tries++) {
-            Optional<Credentials> found = objectAt(text, start).flatMap(object -> credentials(object, text));
+            Optional<CredentialCollector> found = objectAt(text, start).flatMap(object -> credentials(object, text));
             if (found.isPresent()) {
                 return found;
             }
@@ -56,8 +56,8 @@ final class PastedJson {
         }
     }
 
-    private static Optional<Credentials> credentials(JsonNode object, String text) {
-        Credentials credentials = new Credentials();
+    private static Optional<CredentialCollector> credentials(JsonNode object, String text) {
+        CredentialCollector credentials = new CredentialCollector();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (member.getValue().isString()) {
                 credentials.put(member.getKey(), member.getValue().stringValue());

@@ -9,7 +9,7 @@ final class PastedPostman {
     private PastedPostman() {}
 
     /** Variables that are switched off count as absent; those without {@code enabled} are on, as in Postman. */
-    static Optional<Credentials> read(String text) {
+    static Optional<CredentialCollector> read(String text) {
         String trimmed = text.strip();
         if (!trimmed.startsWith("{")) {
             return Optional.empty();
@@ -18,8 +18,8 @@ final class PastedPostman {
             .flatMap(PastedPostman::credentials);
     }
 
-    private static Optional<Credentials> credentials(JsonNode values) {
-        Credentials credentials = new Credentials();
+    private static Optional<CredentialCollector> credentials(JsonNode values) {
+        CredentialCollector credentials = new CredentialCollector();
         for (JsonNode variable : values) {
             if (variable.path("enabled").asBoolean(true)) {
                 credentials.put(variable.path("key").asString(""), variable.path("value").asString(""));

@@ -38,18 +38,18 @@ public final class SupportTicket {
             add(lines, "exchange.ticket.what", verdict.title());
             add(lines, "exchange.ticket.why", verdict.cause());
         }
-        add(lines, "exchange.ticket.status", ExchangeFacts.status(exchange));
+        add(lines, "exchange.ticket.status", ExchangeWords.status(exchange));
         add(lines, "exchange.ticket.time", TimeWords.utc(exchange.startedAt()));
         serversTime(exchange).ifPresent(time -> add(lines, "exchange.ticket.time-there", TimeWords.utc(time)));
         add(lines, "exchange.ticket.took", took(exchange));
         add(lines, "exchange.ticket.address", address(exchange.url()));
         add(lines, "exchange.ticket.environment", environment.name());
         add(lines, "exchange.ticket.client", masked(clientId));
-        add(lines, "exchange.ticket.route", ExchangeFacts.route(exchange));
-        add(lines, "exchange.ticket.tls", ExchangeFacts.tls(exchange));
+        add(lines, "exchange.ticket.route", ExchangeWords.route(exchange));
+        add(lines, "exchange.ticket.tls", ExchangeWords.tls(exchange));
         if (exchange.tls() != null) {
             exchange.tls().chain().forEach(certificate ->
-                add(lines, "exchange.ticket.certificate", ExchangeFacts.certificate(certificate)));
+                add(lines, "exchange.ticket.certificate", ExchangeWords.certificate(certificate)));
         }
         if (verdict != null) {
             verdict.supportIds().forEach(id -> add(lines, "exchange.ticket.id", id));
@@ -70,7 +70,7 @@ public final class SupportTicket {
     }
 
     private static void add(List<String> lines, String key, String value) {
-        lines.add(Messages.text("exchange.ticket.line", Messages.text(key), ExchangeFacts.line(value)));
+        lines.add(Messages.text("exchange.ticket.line", Messages.text(key), ExchangeWords.line(value)));
     }
 
     /** By the {@code Date} of the answer. */
@@ -83,13 +83,13 @@ public final class SupportTicket {
         Timing timing = exchange.timing();
         List<String> parts = new ArrayList<>();
         if (timing.connected() != null) {
-            parts.add(Messages.text("exchange.ticket.connected", ExchangeFacts.millis(timing.connected())));
+            parts.add(Messages.text("exchange.ticket.connected", ExchangeWords.millis(timing.connected())));
         }
         if (timing.firstByte() != null) {
-            parts.add(Messages.text("exchange.ticket.first-byte", ExchangeFacts.millis(timing.firstByte())));
+            parts.add(Messages.text("exchange.ticket.first-byte", ExchangeWords.millis(timing.firstByte())));
         }
-        parts.add(Messages.text("exchange.ticket.total", ExchangeFacts.millis(timing.total())));
-        parts.add(ExchangeFacts.tries(exchange));
+        parts.add(Messages.text("exchange.ticket.total", ExchangeWords.millis(timing.total())));
+        parts.add(ExchangeWords.tries(exchange));
         return String.join(", ", parts);
     }
 

@@ -3,7 +3,7 @@ package dev.tokenconsole.sandbox.catalogue;
 import java.nio.charset.StandardCharsets;
 
 import dev.tokenconsole.sandbox.http.Delivery;
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /** Answers that do not come in time, not whole, or not as HTTP. */
 final class BrokenConnections {
@@ -11,44 +11,44 @@ final class BrokenConnections {
 
     private BrokenConnections() {}
 
-    static SandboxAnswer late(Asked asked) {
-        return Tokens.normal(asked).sent(Delivery.LATE);
+    static SandboxResponse late(IssueRequest asked) {
+        return GoodTokens.normal(asked).sent(Delivery.LATE);
     }
 
-    static SandboxAnswer slowHead(Asked asked) {
-        return Tokens.normal(asked).sent(Delivery.SLOW_HEAD);
+    static SandboxResponse slowHead(IssueRequest asked) {
+        return GoodTokens.normal(asked).sent(Delivery.SLOW_HEAD);
     }
 
-    static SandboxAnswer slowBody(Asked asked) {
-        return Tokens.normal(asked).sent(Delivery.SLOW_BODY);
+    static SandboxResponse slowBody(IssueRequest asked) {
+        return GoodTokens.normal(asked).sent(Delivery.SLOW_BODY);
     }
 
-    static SandboxAnswer closed(Asked asked) {
-        return SandboxAnswer.empty(200).sent(Delivery.NOTHING);
+    static SandboxResponse closed(IssueRequest asked) {
+        return SandboxResponse.empty(200).sent(Delivery.NOTHING);
     }
 
-    static SandboxAnswer shortBody(Asked asked) {
-        return Tokens.normal(asked).sent(Delivery.SHORT);
+    static SandboxResponse shortBody(IssueRequest asked) {
+        return GoodTokens.normal(asked).sent(Delivery.SHORT);
     }
 
-    static SandboxAnswer reset(Asked asked) {
-        return Tokens.normal(asked).sent(Delivery.RESET);
+    static SandboxResponse reset(IssueRequest asked) {
+        return GoodTokens.normal(asked).sent(Delivery.RESET);
     }
 
-    static SandboxAnswer badChunk(Asked asked) {
-        return Tokens.normal(asked).sent(Delivery.BAD_CHUNK);
+    static SandboxResponse badChunk(IssueRequest asked) {
+        return GoodTokens.normal(asked).sent(Delivery.BAD_CHUNK);
     }
 
-    static SandboxAnswer endless(Asked asked) {
-        return Tokens.answer(" ".repeat(8 * 1024)).sent(Delivery.streaming(Long.MAX_VALUE));
+    static SandboxResponse endless(IssueRequest asked) {
+        return GoodTokens.answer(" ".repeat(8 * 1024)).sent(Delivery.streaming(Long.MAX_VALUE));
     }
 
-    static SandboxAnswer hugeHead(Asked asked) {
-        return Tokens.normal(asked).with("X-Padding", "x".repeat(HUGE));
+    static SandboxResponse hugeHead(IssueRequest asked) {
+        return GoodTokens.normal(asked).with("X-Padding", "x".repeat(HUGE));
     }
 
-    static SandboxAnswer otherService(Asked asked) {
-        return SandboxAnswer.empty(200).saying("SSH-2.0-demo\r\n".getBytes(StandardCharsets.US_ASCII))
+    static SandboxResponse otherService(IssueRequest asked) {
+        return SandboxResponse.empty(200).saying("SSH-2.0-demo\r\n".getBytes(StandardCharsets.US_ASCII))
             .sent(Delivery.RAW);
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /**
  * The errors that a token endpoint of this kind sends: OAuth 2.0 (RFC 6749 section 5.2) with the words of an Okta
@@ -32,34 +32,34 @@ public final class ErrorBodies {
         this.random = random;
     }
 
-    public SandboxAnswer oauth(int status, String error, String description) {
+    public SandboxResponse oauth(int status, String error, String description) {
         return oauth(status, JSON.createObjectNode().put("error", error).put("error_description", description));
     }
 
     /** Without a word about why. */
-    SandboxAnswer oauth(int status, String error) {
+    SandboxResponse oauth(int status, String error) {
         return oauth(status, JSON.createObjectNode().put("error", error));
     }
 
-    private SandboxAnswer oauth(int status, ObjectNode body) {
-        return SandboxAnswer.of(status, SandboxAnswer.OAUTH_JSON, body.toString())
+    private SandboxResponse oauth(int status, ObjectNode body) {
+        return SandboxResponse.of(status, SandboxResponse.OAUTH_JSON, body.toString())
             .with("Cache-Control", "no-store")
             .with("Pragma", "no-cache")
             .with("X-Okta-Request-Id", "req-" + hex(12));
     }
 
-    public SandboxAnswer oktaApi(int status, String code, String summary, String... causes) {
+    public SandboxResponse oktaApi(int status, String code, String summary, String... causes) {
         ObjectNode body = JSON.createObjectNode().put("errorCode", code).put("errorSummary", summary)
             .put("errorLink", code).put("errorId", "oae" + hex(10));
         ArrayNode list = body.putArray("errorCauses");
         for (String cause : causes) {
             list.addObject().put("errorSummary", cause);
         }
-        return SandboxAnswer.of(status, SandboxAnswer.JSON, body.toString())
+        return SandboxResponse.of(status, SandboxResponse.JSON, body.toString())
             .with("X-Okta-Request-Id", "req-" + hex(12));
     }
 
-    public SandboxAnswer problem(int status, String section, String title) {
+    public SandboxResponse problem(int status, String section, String title) {
         return problem(status, section, title, "", Map.of());
     }
 
@@ -67,7 +67,7 @@ public final class ErrorBodies {
      * {@code section} is that of RFC 9110, where the status is defined; {@code detail} is left out if it is empty;
      * {@code errors} are told by field.
      */
-    SandboxAnswer problem(
+    SandboxResponse problem(
             int status, String section, String title, String detail, Map<String, List<String>> errors) {
         ObjectNode body = JSON.createObjectNode()
             .put("type", "https://tools.ietf.org/html/rfc9110#section-" + section)
@@ -84,10 +84,10 @@ public final class ErrorBodies {
             });
         }
         body.put("traceId", "00-" + hex(16) + "-" + hex(8) + "-00");
-        return SandboxAnswer.of(status, SandboxAnswer.PROBLEM_JSON, body.toString());
+        return SandboxResponse.of(status, SandboxResponse.PROBLEM_JSON, body.toString());
     }
 
-    public SandboxAnswer invalid(Map<String, List<String>> errors) {
+    public SandboxResponse invalid(Map<String, List<String>> errors) {
         return problem(400, "15.5.1", "One or more validation errors occurred.", "", errors);
     }
 

@@ -2,7 +2,7 @@ package dev.tokenconsole.sandbox.catalogue;
 
 import java.math.BigDecimal;
 
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /** Answers with a good token and fields around it that are not as they should be, or with no token in its field. */
 final class OddFields {
@@ -12,59 +12,59 @@ final class OddFields {
 
     private OddFields() {}
 
-    static SandboxAnswer lifeAsText(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(LIFE, Long.toString(asked.lifetime().toSeconds())));
+    static SandboxResponse lifeAsText(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, Long.toString(asked.lifetime().toSeconds())));
     }
 
-    static SandboxAnswer noLife(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).without(LIFE).toString());
+    static SandboxResponse noLife(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).without(LIFE).toString());
     }
 
-    static SandboxAnswer zeroLife(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(LIFE, 0));
+    static SandboxResponse zeroLife(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, 0));
     }
 
-    static SandboxAnswer negativeLife(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(LIFE, -1));
+    static SandboxResponse negativeLife(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, -1));
     }
 
-    static SandboxAnswer hugeLife(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(LIFE, new BigDecimal("1e30")));
+    static SandboxResponse hugeLife(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, new BigDecimal("1e30")));
     }
 
-    static SandboxAnswer lifeInWords(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(LIFE, "soon"));
+    static SandboxResponse lifeInWords(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, "soon"));
     }
 
-    static SandboxAnswer fractionOfASecond(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(LIFE, new BigDecimal("3599.9")));
+    static SandboxResponse fractionOfASecond(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, new BigDecimal("3599.9")));
     }
 
-    static SandboxAnswer noType(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).without(TYPE).toString());
+    static SandboxResponse noType(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).without(TYPE).toString());
     }
 
-    static SandboxAnswer lowerCaseType(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(TYPE, "bearer"));
+    static SandboxResponse lowerCaseType(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(TYPE, "bearer"));
     }
 
-    static SandboxAnswer macType(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(TYPE, "MAC"));
+    static SandboxResponse macType(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(TYPE, "MAC"));
     }
 
-    static SandboxAnswer noToken(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).without(TOKEN).toString());
+    static SandboxResponse noToken(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).without(TOKEN).toString());
     }
 
-    static SandboxAnswer emptyToken(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked, ""));
+    static SandboxResponse emptyToken(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked, ""));
     }
 
-    static SandboxAnswer numberAsToken(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked).put(TOKEN, 42));
+    static SandboxResponse numberAsToken(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked).put(TOKEN, 42));
     }
 
-    static SandboxAnswer lineBreakInToken(Asked asked) {
-        return Tokens.answer(Tokens.fields(asked, asked.mint().opaque(40) + "\n" + asked.mint().opaque(40)));
+    static SandboxResponse lineBreakInToken(IssueRequest asked) {
+        return GoodTokens.answer(GoodTokens.fields(asked, asked.mint().opaque(40) + "\n" + asked.mint().opaque(40)));
     }
 }

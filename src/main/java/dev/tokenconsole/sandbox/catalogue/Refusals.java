@@ -3,108 +3,108 @@ package dev.tokenconsole.sandbox.catalogue;
 import java.util.List;
 import java.util.Map;
 
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /** Answers that refuse the credentials, the client or the request. */
 final class Refusals {
     private Refusals() {}
 
-    static SandboxAnswer wrongSecret(Asked asked) {
+    static SandboxResponse wrongSecret(IssueRequest asked) {
         return asked.errors().oauth(401, "invalid_client", ErrorBodies.WRONG_SECRET);
     }
 
-    static SandboxAnswer unknownClient(Asked asked) {
+    static SandboxResponse unknownClient(IssueRequest asked) {
         return asked.errors().oauth(401, "invalid_client", ErrorBodies.WRONG_CLIENT);
     }
 
-    static SandboxAnswer noCredentials(Asked asked) {
+    static SandboxResponse noCredentials(IssueRequest asked) {
         return asked.errors().oauth(401, "invalid_client", ErrorBodies.NO_CREDENTIALS);
     }
 
-    static SandboxAnswer eitherIsWrong(Asked asked) {
+    static SandboxResponse eitherIsWrong(IssueRequest asked) {
         return asked.errors().oauth(401, "invalid_client",
             "Client authentication failed. Either the client or the client credentials are invalid.");
     }
 
-    static SandboxAnswer grantNotAllowed(Asked asked) {
+    static SandboxResponse grantNotAllowed(IssueRequest asked) {
         return asked.errors().oauth(400, "unauthorized_client", "The client is not authorized to use the provided"
             + " grant type. Configured grant types: [authorization_code, refresh_token].");
     }
 
-    static SandboxAnswer grantNotSupported(Asked asked) {
+    static SandboxResponse grantNotSupported(IssueRequest asked) {
         return asked.errors().oauth(400, "unsupported_grant_type", "The authorization grant type is not supported by"
             + " the authorization server.");
     }
 
-    static SandboxAnswer policy(Asked asked) {
+    static SandboxResponse policy(IssueRequest asked) {
         return asked.errors().oauth(401, "access_denied",
             "Policy evaluation failed for this request, please check the policy configurations.");
     }
 
-    static SandboxAnswer scopesRejected(Asked asked) {
+    static SandboxResponse scopesRejected(IssueRequest asked) {
         return asked.errors().oauth(400, "access_denied",
             "Policy evaluation succeeded, but all the requested scopes were rejected.");
     }
 
-    static SandboxAnswer scopeUnknown(Asked asked) {
+    static SandboxResponse scopeUnknown(IssueRequest asked) {
         return asked.errors().oauth(400, "invalid_scope",
             "One or more scopes are not configured for the authorization server resource.");
     }
 
-    static SandboxAnswer invalidRequest(Asked asked) {
+    static SandboxResponse invalidRequest(IssueRequest asked) {
         return asked.errors().oauth(400, "invalid_request");
     }
 
-    static SandboxAnswer oktaValidation(Asked asked) {
+    static SandboxResponse oktaValidation(IssueRequest asked) {
         return asked.errors().oktaApi(400, "E0000001", "Api validation failed: client_id",
             "client_id: The field is not a valid client.");
     }
 
-    static SandboxAnswer oktaLogin(Asked asked) {
+    static SandboxResponse oktaLogin(IssueRequest asked) {
         return asked.errors().oktaApi(401, "E0000004", "Authentication failed");
     }
 
-    static SandboxAnswer oktaForbidden(Asked asked) {
+    static SandboxResponse oktaForbidden(IssueRequest asked) {
         return asked.errors().oktaApi(403, "E0000006", "You do not have permission to perform the requested action");
     }
 
-    static SandboxAnswer oktaHeaders(Asked asked) {
+    static SandboxResponse oktaHeaders(IssueRequest asked) {
         return asked.errors().oktaApi(400, "E0000021", ErrorBodies.HEADERS);
     }
 
-    static SandboxAnswer oktaMethod(Asked asked) {
+    static SandboxResponse oktaMethod(IssueRequest asked) {
         return asked.errors().oktaApi(405, "E0000022", ErrorBodies.METHOD);
     }
 
-    static SandboxAnswer problemDetails(Asked asked) {
+    static SandboxResponse problemDetails(IssueRequest asked) {
         return asked.errors().invalid(Map.of("client_id", List.of("The client_id field is not a valid client.")));
     }
 
     /** What {@code BadRequest(ModelState)} of ASP.NET Core writes. */
-    static SandboxAnswer dictionary(Asked asked) {
-        return SandboxAnswer.of(400, "application/json; charset=utf-8",
+    static SandboxResponse dictionary(IssueRequest asked) {
+        return SandboxResponse.of(400, "application/json; charset=utf-8",
             "{\"Client.Id\":[\"The Id field is not a valid client.\"]}");
     }
 
     /** As a resource server does it (RFC 6750 section 3). */
-    static SandboxAnswer challenge(Asked asked) {
-        return SandboxAnswer.empty(401).with("WWW-Authenticate",
+    static SandboxResponse challenge(IssueRequest asked) {
+        return SandboxResponse.empty(401).with("WWW-Authenticate",
             "Bearer error=\"invalid_token\", error_description=\"The signature key was not found\"");
     }
 
-    static SandboxAnswer bare(Asked asked) {
-        return SandboxAnswer.empty(403);
+    static SandboxResponse bare(IssueRequest asked) {
+        return SandboxResponse.empty(403);
     }
 
-    static SandboxAnswer notFound(Asked asked) {
+    static SandboxResponse notFound(IssueRequest asked) {
         return asked.errors().problem(404, "15.5.5", "Not Found");
     }
 
-    static SandboxAnswer wrongMethod(Asked asked) {
+    static SandboxResponse wrongMethod(IssueRequest asked) {
         return asked.errors().problem(405, "15.5.6", "Method Not Allowed").with("Allow", "GET");
     }
 
-    static SandboxAnswer wrongMediaType(Asked asked) {
+    static SandboxResponse wrongMediaType(IssueRequest asked) {
         return asked.errors().problem(415, "15.5.16", "Unsupported Media Type");
     }
 }

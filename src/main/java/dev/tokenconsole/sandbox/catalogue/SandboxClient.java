@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /**
  * The clients that the built-in server knows, in the manner of a payment provider's test cards: a normal one, and
@@ -14,8 +14,8 @@ import dev.tokenconsole.sandbox.http.SandboxAnswer;
  * credentials are invented and published; they open nothing anywhere else.
  */
 public enum SandboxClient {
-    DEMO("demo-client", SandboxGroup.TOKENS, Tokens::normal),
-    SHORT_LIVED("demo-short-lived", SandboxGroup.TOKENS, Tokens::shortLived),
+    DEMO("demo-client", SandboxGroup.TOKENS, GoodTokens::normal),
+    SHORT_LIVED("demo-short-lived", SandboxGroup.TOKENS, GoodTokens::shortLived),
 
     WRONG_SECRET("demo-wrong-secret", SandboxGroup.REFUSALS, Refusals::wrongSecret),
     UNKNOWN_CLIENT("demo-unknown-client", SandboxGroup.REFUSALS, Refusals::unknownClient),
@@ -51,25 +51,25 @@ public enum SandboxClient {
     OVERLOADED("demo-overloaded", SandboxGroup.FAULTS, ServerFaults::overloaded),
     GATEWAY_TIMEOUT("demo-gateway-timeout", SandboxGroup.FAULTS, ServerFaults::gatewayTimeout),
 
-    ERROR_WITH_SUCCESS("demo-error-with-200", SandboxGroup.ANSWERS, StrangeAnswers::errorWithSuccess),
-    PROXY_HTML("demo-proxy-html", SandboxGroup.ANSWERS, StrangeAnswers::squid),
-    LOGIN_PAGE("demo-login-page", SandboxGroup.ANSWERS, StrangeAnswers::loginPage),
-    PROXY_LOGIN("demo-proxy-login", SandboxGroup.ANSWERS, StrangeAnswers::proxyLogin),
-    REDIRECT("demo-redirect", SandboxGroup.ANSWERS, StrangeAnswers::redirect),
-    REDIRECT_BODY("demo-redirect-307", SandboxGroup.ANSWERS, StrangeAnswers::redirectOfTheBody),
-    COMPRESSED("demo-gzip", SandboxGroup.ANSWERS, StrangeAnswers::compressed),
-    EMPTY("demo-empty", SandboxGroup.ANSWERS, StrangeAnswers::nothing),
-    NO_CONTENT("demo-no-content", SandboxGroup.ANSWERS, StrangeAnswers::noContent),
-    NULL("demo-null", SandboxGroup.ANSWERS, StrangeAnswers::nullValue),
-    ARRAY("demo-array", SandboxGroup.ANSWERS, StrangeAnswers::array),
-    BROKEN_BODY("demo-broken-body", SandboxGroup.ANSWERS, StrangeAnswers::cut),
-    TRAILING("demo-trailing", SandboxGroup.ANSWERS, StrangeAnswers::trailing),
-    TWICE("demo-duplicate-field", SandboxGroup.ANSWERS, StrangeAnswers::twice),
-    UTF_16("demo-utf16", SandboxGroup.ANSWERS, StrangeAnswers::utf16),
-    BYTE_ORDER_MARK("demo-bom", SandboxGroup.ANSWERS, StrangeAnswers::byteOrderMark),
-    DEEP("demo-deep-json", SandboxGroup.ANSWERS, StrangeAnswers::deep),
-    TOO_LARGE("demo-too-large", SandboxGroup.ANSWERS, StrangeAnswers::tooLarge),
-    PLAIN_TEXT("demo-plain-text", SandboxGroup.ANSWERS, StrangeAnswers::plainText),
+    ERROR_WITH_SUCCESS("demo-error-with-200", SandboxGroup.ANSWERS, ForeignAnswers::errorWithSuccess),
+    PROXY_HTML("demo-proxy-html", SandboxGroup.ANSWERS, ForeignAnswers::squid),
+    LOGIN_PAGE("demo-login-page", SandboxGroup.ANSWERS, ForeignAnswers::loginPage),
+    PROXY_LOGIN("demo-proxy-login", SandboxGroup.ANSWERS, ForeignAnswers::proxyLogin),
+    REDIRECT("demo-redirect", SandboxGroup.ANSWERS, ForeignAnswers::redirect),
+    REDIRECT_BODY("demo-redirect-307", SandboxGroup.ANSWERS, ForeignAnswers::redirectOfTheBody),
+    COMPRESSED("demo-gzip", SandboxGroup.ANSWERS, ForeignAnswers::compressed),
+    EMPTY("demo-empty", SandboxGroup.ANSWERS, ForeignAnswers::nothing),
+    NO_CONTENT("demo-no-content", SandboxGroup.ANSWERS, ForeignAnswers::noContent),
+    NULL("demo-null", SandboxGroup.ANSWERS, ForeignAnswers::nullValue),
+    ARRAY("demo-array", SandboxGroup.ANSWERS, ForeignAnswers::array),
+    BROKEN_BODY("demo-broken-body", SandboxGroup.ANSWERS, ForeignAnswers::cut),
+    TRAILING("demo-trailing", SandboxGroup.ANSWERS, ForeignAnswers::trailing),
+    TWICE("demo-duplicate-field", SandboxGroup.ANSWERS, ForeignAnswers::twice),
+    UTF_16("demo-utf16", SandboxGroup.ANSWERS, ForeignAnswers::utf16),
+    BYTE_ORDER_MARK("demo-bom", SandboxGroup.ANSWERS, ForeignAnswers::byteOrderMark),
+    DEEP("demo-deep-json", SandboxGroup.ANSWERS, ForeignAnswers::deep),
+    TOO_LARGE("demo-too-large", SandboxGroup.ANSWERS, ForeignAnswers::tooLarge),
+    PLAIN_TEXT("demo-plain-text", SandboxGroup.ANSWERS, ForeignAnswers::plainText),
 
     EXPIRED("demo-expired", SandboxGroup.ODD_TOKENS, OddTokens::expired),
     EXP_PAST("demo-exp-past", SandboxGroup.ODD_TOKENS, OddTokens::expPast),
@@ -116,9 +116,9 @@ public enum SandboxClient {
     private final SandboxGroup group;
     // A reference to a static method, which has no state that could change.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Function<Asked, SandboxAnswer> answer;
+    private final Function<IssueRequest, SandboxResponse> answer;
 
-    SandboxClient(String clientId, SandboxGroup group, Function<Asked, SandboxAnswer> answer) {
+    SandboxClient(String clientId, SandboxGroup group, Function<IssueRequest, SandboxResponse> answer) {
         this.clientId = clientId;
         this.group = group;
         this.answer = answer;
@@ -155,7 +155,7 @@ public enum SandboxClient {
     }
 
     /** The answer to its request, once that was found to be well formed and its secret right. */
-    public SandboxAnswer answer(Asked asked) {
+    public SandboxResponse answer(IssueRequest asked) {
         return answer.apply(asked);
     }
 }

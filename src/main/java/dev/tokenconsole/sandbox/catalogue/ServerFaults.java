@@ -3,8 +3,8 @@ package dev.tokenconsole.sandbox.catalogue;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
-import dev.tokenconsole.sandbox.http.Wire;
+import dev.tokenconsole.sandbox.http.ResponseWire;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /** Answers of a server that has no time, or is not well. */
 final class ServerFaults {
@@ -15,48 +15,48 @@ final class ServerFaults {
 
     private ServerFaults() {}
 
-    static SandboxAnswer rateLimited(Asked asked) {
+    static SandboxResponse rateLimited(IssueRequest asked) {
         return rateLimitedUntilReset(asked).with("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
     }
 
-    static SandboxAnswer rateLimitedUntilDate(Asked asked) {
+    static SandboxResponse rateLimitedUntilDate(IssueRequest asked) {
         return rateLimitedUntilReset(asked)
-            .with("Retry-After", Wire.date(asked.now().plus(Duration.ofSeconds(RETRY_AFTER_SECONDS))));
+            .with("Retry-After", ResponseWire.date(asked.now().plus(Duration.ofSeconds(RETRY_AFTER_SECONDS))));
     }
 
-    static SandboxAnswer rateLimitedUntilReset(Asked asked) {
+    static SandboxResponse rateLimitedUntilReset(IssueRequest asked) {
         return asked.errors().oktaApi(429, "E0000047", "API call exceeded rate limit due to too many requests.")
             .with("X-Rate-Limit-Limit", "60")
             .with("X-Rate-Limit-Remaining", "0")
             .with("X-Rate-Limit-Reset", Long.toString(asked.now().getEpochSecond() + RETRY_AFTER_SECONDS));
     }
 
-    static SandboxAnswer oauth(Asked asked) {
+    static SandboxResponse oauth(IssueRequest asked) {
         return asked.errors().oauth(500, "server_error", "The authorization server encountered an unexpected condition"
             + " that prevented it from fulfilling the request.");
     }
 
-    static SandboxAnswer okta(Asked asked) {
+    static SandboxResponse okta(IssueRequest asked) {
         return asked.errors().oktaApi(500, "E0000009", "Internal Server Error");
     }
 
-    static SandboxAnswer problem(Asked asked) {
+    static SandboxResponse problem(IssueRequest asked) {
         return asked.errors().problem(500, "15.6.1", "An error occurred while processing your request.",
             "The identity store did not answer in time.", Map.of());
     }
 
-    static SandboxAnswer overloaded(Asked asked) {
+    static SandboxResponse overloaded(IssueRequest asked) {
         return asked.errors().oauth(400, "temporarily_unavailable", "The authorization server is currently unable to"
             + " handle the request due to a temporary overloading or maintenance of the server.");
     }
 
-    static SandboxAnswer unavailable(Asked asked) {
-        return SandboxAnswer.of(503, "text/plain;charset=utf-8", "Down for maintenance.")
+    static SandboxResponse unavailable(IssueRequest asked) {
+        return SandboxResponse.of(503, "text/plain;charset=utf-8", "Down for maintenance.")
             .with("Retry-After", Integer.toString(UNAVAILABLE_SECONDS));
     }
 
-    static SandboxAnswer badGateway(Asked asked) {
-        return SandboxAnswer.of(502, SandboxAnswer.HTML, """
+    static SandboxResponse badGateway(IssueRequest asked) {
+        return SandboxResponse.of(502, SandboxResponse.HTML, """
             <html>
             <head><title>502 Bad Gateway</title></head>
             <body><h1>502 Bad Gateway</h1></body>
@@ -64,7 +64,7 @@ final class ServerFaults {
             """).with("Server", "gateway");
     }
 
-    static SandboxAnswer gatewayTimeout(Asked asked) {
-        return SandboxAnswer.empty(504);
+    static SandboxResponse gatewayTimeout(IssueRequest asked) {
+        return SandboxResponse.empty(504);
     }
 }

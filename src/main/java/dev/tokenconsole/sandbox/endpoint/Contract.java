@@ -1,7 +1,7 @@
 package dev.tokenconsole.sandbox.endpoint;
 
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
 import dev.tokenconsole.sandbox.http.SandboxRequest;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /**
  * What one address takes for a request for a token, and how it refuses another. As strict as the real one may be: what
@@ -9,13 +9,13 @@ import dev.tokenconsole.sandbox.http.SandboxRequest;
  */
 interface Contract {
     /** The answer to another method than POST. */
-    SandboxAnswer wrongMethod();
+    SandboxResponse wrongMethod();
 
     /** Reads {@code request}, which is a POST with a body that is not too large. */
-    Reading read(SandboxRequest request);
+    ParsedRequest read(SandboxRequest request);
 
     /** {@code answer} with what this contract adds to every answer to {@code request}. */
-    default SandboxAnswer finished(SandboxAnswer answer, SandboxRequest request) {
+    default SandboxResponse finished(SandboxResponse answer, SandboxRequest request) {
         return answer;
     }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.sandbox.catalogue.ErrorBodies;
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
 import dev.tokenconsole.sandbox.http.SandboxRequest;
-import dev.tokenconsole.sandbox.issue.TokenMint;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
+import dev.tokenconsole.sandbox.issue.TokenIssuer;
 
 /**
  * The client credentials grant with a form as its body, the credentials in it or in {@code Authorization: Basic}
@@ -38,16 +38,16 @@ public final class FormContract implements Contract {
     }
 
     @Override
-    public SandboxAnswer wrongMethod() {
-        SandboxAnswer answer = okta
+    public SandboxResponse wrongMethod() {
+        SandboxResponse answer = okta
             ? errors.oktaApi(405, "E0000022", ErrorBodies.METHOD) : errors.problem(405, "15.5.6", "Method Not Allowed");
         return answer.with("Allow", "POST");
     }
 
     @Override
-    public Reading read(SandboxRequest request) {
+    public ParsedRequest read(SandboxRequest request) {
         if (!isForm(request.header("Content-Type"))) {
-            return new Reading.Refused(okta ? errors.oktaApi(400, "E0000021", ErrorBodies.HEADERS)
+            return new ParsedRequest.Refused(okta ? errors.oktaApi(400, "E0000021", ErrorBodies.HEADERS)
                 : errors.problem(415, "15.5.16", "Unsupported Media Type"));
         }
         FormFields fields = FormFields.of(request.body()).orElse(null);
@@ -65,22 +65,22 @@ public final class FormContract implements Contract {
         if (!scope.isEmpty() && !SCOPE.matcher(scope).matches()) {
             return refused("invalid_scope", "The scope is not a list of names with single spaces between.");
         }
-        return credentials(request.header("Authorization"), fields, scope.isEmpty() ? TokenMint.SCOPE : scope);
+        return credentials(request.header("Authorization"), fields, scope.isEmpty() ? TokenIssuer.SCOPE : scope);
     }
 
     /** RFC 6749 section 5.2: whoever came with the header is told of it. */
     @Override
-    public SandboxAnswer finished(SandboxAnswer answer, SandboxRequest request) {
+    public SandboxResponse finished(SandboxResponse answer, SandboxRequest request) {
         boolean asks = answer.status() == 401 && !request.header("Authorization").isEmpty()
             && !answer.headers().containsKey("WWW-Authenticate");
         return asks ? answer.with("WWW-Authenticate", "Basic realm=\"token endpoint\"") : answer;
     }
 
-    private Reading credentials(String header, FormFields fields, String scope) {
+    private ParsedRequest credentials(String header, FormFields fields, String scope) {
         if (header.isEmpty()) {
             return presented(fields.value("client_id"), fields.value("client_secret"), scope);
         }
-        Optional<BasicCredentials> basic = BasicCredentials.of(header);
+        Optional<BasicHeader> basic = BasicHeader.of(header);
         if (basic.isEmpty()) {
             return presented("", "", scope);
         }
@@ -92,14 +92,14 @@ public final class FormContract implements Contract {
         return presented(clientId, basic.get().secret(), scope);
     }
 
-    private Reading presented(String clientId, String secret, String scope) {
+    private ParsedRequest presented(String clientId, String secret, String scope) {
         return clientId.isEmpty() || secret.isEmpty()
-            ? new Reading.Refused(errors.oauth(401, "invalid_client", ErrorBodies.NO_CREDENTIALS))
-            : new Reading.Presented(clientId, secret, scope);
+            ? new ParsedRequest.Refused(errors.oauth(401, "invalid_client", ErrorBodies.NO_CREDENTIALS))
+            : new ParsedRequest.Presented(clientId, secret, scope);
     }
 
-    private Reading refused(String error, String description) {
-        return new Reading.Refused(errors.oauth(400, error, description));
+    private ParsedRequest refused(String error, String description) {
+        return new ParsedRequest.Refused(errors.oauth(400, error, description));
     }
 
     private static boolean isForm(String contentType) {

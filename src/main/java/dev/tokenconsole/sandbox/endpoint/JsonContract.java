@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.sandbox.catalogue.ErrorBodies;
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
 import dev.tokenconsole.sandbox.http.SandboxRequest;
-import dev.tokenconsole.sandbox.issue.TokenMint;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
+import dev.tokenconsole.sandbox.issue.TokenIssuer;
 
 /** {@code POST /api/v{version}/authentication} with {@code {"client_id":…,"client_secret":…}}. */
 public final class JsonContract implements Contract {
@@ -33,14 +33,14 @@ public final class JsonContract implements Contract {
     }
 
     @Override
-    public SandboxAnswer wrongMethod() {
+    public SandboxResponse wrongMethod() {
         return errors.problem(405, "15.5.6", "Method Not Allowed").with("Allow", "POST");
     }
 
     @Override
-    public Reading read(SandboxRequest request) {
+    public ParsedRequest read(SandboxRequest request) {
         if (!isJson(request.header("Content-Type"))) {
-            return new Reading.Refused(errors.problem(415, "15.5.16", "Unsupported Media Type"));
+            return new ParsedRequest.Refused(errors.problem(415, "15.5.16", "Unsupported Media Type"));
         }
         JsonNode body;
         try {
@@ -55,11 +55,11 @@ public final class JsonContract implements Contract {
         Map<String, List<String>> missing = new LinkedHashMap<>();
         String clientId = field(body, "client_id", missing);
         String secret = field(body, "client_secret", missing);
-        return missing.isEmpty() ? new Reading.Presented(clientId, secret, TokenMint.SCOPE) : invalid(missing);
+        return missing.isEmpty() ? new ParsedRequest.Presented(clientId, secret, TokenIssuer.SCOPE) : invalid(missing);
     }
 
-    private Reading invalid(Map<String, List<String>> problems) {
-        return new Reading.Refused(errors.invalid(problems));
+    private ParsedRequest invalid(Map<String, List<String>> problems) {
+        return new ParsedRequest.Refused(errors.invalid(problems));
     }
 
     private static String field(JsonNode body, String name, Map<String, List<String>> missing) {

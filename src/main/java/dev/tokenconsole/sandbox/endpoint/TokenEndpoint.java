@@ -2,26 +2,26 @@ package dev.tokenconsole.sandbox.endpoint;
 
 import java.util.function.BiFunction;
 
-import dev.tokenconsole.sandbox.catalogue.Asked;
 import dev.tokenconsole.sandbox.catalogue.ErrorBodies;
+import dev.tokenconsole.sandbox.catalogue.IssueRequest;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
 import dev.tokenconsole.sandbox.http.SandboxRequest;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /** An address at which tokens are asked for. */
 public final class TokenEndpoint {
     private final Contract contract;
     private final ErrorBodies errors;
-    private final BiFunction<String, String, Asked> desk;
+    private final BiFunction<String, String, IssueRequest> desk;
 
     /** {@code desk} gets ready for a client id and a scope. */
-    public TokenEndpoint(Contract contract, ErrorBodies errors, BiFunction<String, String, Asked> desk) {
+    public TokenEndpoint(Contract contract, ErrorBodies errors, BiFunction<String, String, IssueRequest> desk) {
         this.contract = contract;
         this.errors = errors;
         this.desk = desk;
     }
 
-    public SandboxAnswer answer(SandboxRequest request) {
+    public SandboxResponse answer(SandboxRequest request) {
         if (!request.method().equals("POST")) {
             return contract.wrongMethod();
         }
@@ -29,12 +29,12 @@ public final class TokenEndpoint {
             return errors.problem(413, "15.5.14", "Content Too Large");
         }
         return contract.finished(switch (contract.read(request)) {
-            case Reading.Refused refused -> refused.answer();
-            case Reading.Presented presented -> judged(presented);
+            case ParsedRequest.Refused refused -> refused.answer();
+            case ParsedRequest.Presented presented -> judged(presented);
         }, request);
     }
 
-    private SandboxAnswer judged(Reading.Presented presented) {
+    private SandboxResponse judged(ParsedRequest.Presented presented) {
         SandboxClient client = SandboxClient.byId(presented.clientId()).orElse(null);
         if (client == null) {
             return errors.oauth(401, "invalid_client", ErrorBodies.WRONG_CLIENT);

@@ -67,7 +67,7 @@ public interface Delivery {
     };
 
     /** Sends {@code answer}. */
-    void send(SandboxAnswer answer, Wire wire) throws IOException, InterruptedException;
+    void send(SandboxResponse answer, ResponseWire wire) throws IOException, InterruptedException;
 
     /** {@code size} bytes as a body without an announced length, in chunks, the body of the answer again and again. */
     static Delivery streaming(long size) {

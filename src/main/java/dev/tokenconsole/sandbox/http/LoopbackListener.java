@@ -31,7 +31,7 @@ public final class LoopbackListener implements AutoCloseable {
 
     private final ServerSocket listener;
     private final TokenClock clock;
-    private final Wire.Patience patience;
+    private final ResponseWire.Patience patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -39,7 +39,7 @@ public final class LoopbackListener implements AutoCloseable {
     /** What is answered. */
     @FunctionalInterface
     public interface Handler {
-        SandboxAnswer answer(SandboxRequest request);
+        SandboxResponse answer(SandboxRequest request);
     }
 
     /** Listens from now on, and answers after {@link #start}. Port 0 is any free one. */
@@ -115,7 +115,7 @@ public final class LoopbackListener implements AutoCloseable {
                     // One request after the other, as long as both sides like.
                 }
             } catch (BadRequestException bad) {
-                socket.getOutputStream().write(Wire.lastHead(bad.status()));
+                socket.getOutputStream().write(ResponseWire.lastHead(bad.status()));
             }
         } catch (IOException _) {
             // The other side has gone, or this one is closing: there is nobody to tell.
@@ -132,8 +132,8 @@ public final class LoopbackListener implements AutoCloseable {
         if (request == null) {
             return false;
         }
-        SandboxAnswer answer = handler.answer(request);
-        Wire wire = new Wire(socket, request, clock.now(), patience);
+        SandboxResponse answer = handler.answer(request);
+        ResponseWire wire = new ResponseWire(socket, request, clock.now(), patience);
         answer.delivery().send(answer, wire);
         return wire.lasting();
     }
@@ -147,7 +147,7 @@ public final class LoopbackListener implements AutoCloseable {
     }
 
     /** Pauses that end with the server. */
-    private final class Waiting implements Wire.Patience {
+    private final class Waiting implements ResponseWire.Patience {
         private static final int DRIPS = 30;
 
         private final Duration late;

@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.clipboard.CopyDesk;
 import dev.tokenconsole.ui.control.Controls;
@@ -19,15 +19,15 @@ import dev.tokenconsole.ui.control.Controls;
 /** What a token says, claim by claim, and how far that can be believed. */
 public final class ClaimsView extends VBox {
     /** Distances in time move with {@code moment}; single claims are copied through {@code copies}. */
-    public ClaimsView(Decoded decoded, ObservableValue<Moment> moment, CopyDesk copies) {
+    public ClaimsView(DecodeResult decoded, ObservableValue<Moment> moment, CopyDesk copies) {
         setId("claims");
         getStyleClass().add("claims-view");
         switch (decoded) {
-            case Decoded.NotAJwt opaque -> {
+            case DecodeResult.NotAJwt opaque -> {
                 strip(Feather.INFO, opaque.reason(), "info");
                 notes(opaque.notes());
             }
-            case Decoded.Jwt jwt -> {
+            case DecodeResult.Jwt jwt -> {
                 strip(jwt.signature().intact() ? Feather.INFO : Feather.ALERT_TRIANGLE,
                     jwt.signature().text(), jwt.signature().intact() ? "info" : "warning");
                 notes(jwt.notes());
@@ -37,7 +37,7 @@ public final class ClaimsView extends VBox {
         }
     }
 
-    private void part(String key, Decoded.Part part, ObservableValue<Moment> moment, CopyDesk copies) {
+    private void part(String key, DecodeResult.Part part, ObservableValue<Moment> moment, CopyDesk copies) {
         getChildren().add(Controls.label(Messages.text(key), "section-title"));
         if (part.problem() != null) {
             strip(Feather.ALERT_TRIANGLE, part.problem(), "warning");

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.Controls;
@@ -68,7 +68,7 @@ public final class InspectView extends VBox {
         text.requestFocus();
     }
 
-    private void show(@Nullable Decoded decoded) {
+    private void show(@Nullable DecodeResult decoded) {
         result.setContent(decoded == null ? null
             : new ClaimsView(decoded, model.ticker().moment(), model.copies()));
     }

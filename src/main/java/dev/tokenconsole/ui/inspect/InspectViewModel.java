@@ -7,7 +7,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.ui.clipboard.CopyDesk;
 import dev.tokenconsole.ui.task.FxTask;
@@ -20,8 +20,8 @@ public final class InspectViewModel {
     private final Ticker ticker;
     private final CopyDesk copies;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Decoded> decoded = new ReadOnlyObjectWrapper<>();
-    private @Nullable FxTask<Decoded> running;
+    private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
+    private @Nullable FxTask<DecodeResult> running;
 
     /** Decodes off the FX thread: a pasted text may be a megabyte. */
     public InspectViewModel(FxTasks tasks, Ticker ticker, CopyDesk copies) {
@@ -38,7 +38,7 @@ public final class InspectViewModel {
     }
 
     /** What it says; null while there is nothing to look at. */
-    public ReadOnlyObjectProperty<Decoded> decoded() {
+    public ReadOnlyObjectProperty<DecodeResult> decoded() {
         return decoded.getReadOnlyProperty();
     }
 

@@ -3,17 +3,17 @@ package dev.tokenconsole.ui.live;
 import java.util.List;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.token.AccessToken;
 
 /** A token in memory with what it says. Not a record: it holds the token's text. */
 public final class HeldToken implements AutoCloseable {
     private final AccessToken token;
-    private final Decoded decoded;
+    private final DecodeResult decoded;
     private final List<String> notes;
 
-    private HeldToken(AccessToken token, Decoded decoded, List<String> notes) {
+    private HeldToken(AccessToken token, DecodeResult decoded, List<String> notes) {
         this.token = token;
         this.decoded = decoded;
         this.notes = notes;
@@ -21,7 +21,7 @@ public final class HeldToken implements AutoCloseable {
 
     /** Decodes what was issued; takes up to a second for a token at the size limit, so not on the FX thread. */
     static HeldToken of(TokenOutcome.Issued issued) {
-        Decoded decoded = JwtDecoder.decode(issued.token().value().reveal());
+        DecodeResult decoded = JwtDecoder.decode(issued.token().value().reveal());
         return new HeldToken(issued.token(), decoded, issued.notes());
     }
 
@@ -31,7 +31,7 @@ public final class HeldToken implements AutoCloseable {
     }
 
     /** What it says. */
-    public Decoded decoded() {
+    public DecodeResult decoded() {
         return decoded;
     }
 

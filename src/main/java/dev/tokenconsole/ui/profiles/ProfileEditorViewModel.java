@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.formats.credentials.CredentialPaste;
+import dev.tokenconsole.formats.credentials.PastedCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
@@ -112,12 +112,12 @@ public final class ProfileEditorViewModel {
 
     /** Fills the form in from a text with credentials; says what it recognised. */
     void paste(String text) {
-        Optional<CredentialPaste> found = CredentialPaste.recognise(text);
+        Optional<PastedCredentials> found = PastedCredentials.recognise(text);
         if (found.isEmpty()) {
             keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.paste.none"));
             return;
         }
-        try (CredentialPaste paste = found.get()) {
+        try (PastedCredentials paste = found.get()) {
             form.clientId().set(paste.clientId());
             form.secret().set(paste.secret().reveal());
             String what = Messages.text("ui.paste." + paste.format().name().toLowerCase(Locale.ROOT));

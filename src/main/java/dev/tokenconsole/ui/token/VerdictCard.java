@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.renewal.Activity;
-import dev.tokenconsole.formats.report.ExchangeFacts;
+import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
@@ -64,9 +64,9 @@ final class VerdictCard extends VBox {
     /** The server's own words on one line, and under them what a support ticket needs. */
     private static String facts(Exchange exchange, FailureVerdict verdict, Instant now) {
         List<String> facts = new ArrayList<>();
-        facts.add(ExchangeFacts.status(exchange));
+        facts.add(ExchangeWords.status(exchange));
         facts.add(TimeWords.local(exchange.startedAt(), ZoneId.systemDefault(), now));
-        facts.add(ExchangeFacts.millis(exchange.elapsed()));
+        facts.add(ExchangeWords.millis(exchange.elapsed()));
         if (exchange.tls() != null && !exchange.tls().protocol().isEmpty()) {
             facts.add(exchange.tls().protocol());
         }

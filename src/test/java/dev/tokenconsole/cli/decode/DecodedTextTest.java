@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.jwt.Claim;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 
 /** Claims in columns, also those that nobody explains and those that could not be read. */
 class DecodedTextTest {
@@ -34,14 +34,15 @@ class DecodedTextTest {
 
     @Test
     void putsHeaderClaimsAndSignatureIntoSections() {
-        Decoded.Part header = new Decoded.Part(List.of(claim("alg", "RS256", "", null)), "{}", null);
-        Decoded.Part payload = new Decoded.Part(List.of(), "{}", null);
+        DecodeResult.Part header = new DecodeResult.Part(List.of(claim("alg", "RS256", "", null)), "{}", null);
+        DecodeResult.Part payload = new DecodeResult.Part(List.of(), "{}", null);
         assertEquals("HEADER\n  alg  RS256\n\nCLAIMS\n\nSIGNATURE\n  Cut short.\n", DecodedText.of(
-            new Decoded.Jwt(header, payload, new Decoded.SignatureNote(false, "Cut short."), List.of()), NOW));
+            new DecodeResult.Jwt(header, payload, new DecodeResult.SignatureNote(false, "Cut short."), List.of()),
+                NOW));
     }
 
     private static String part(@Nullable String problem, Claim... claims) {
-        return DecodedText.part(new Decoded.Part(List.of(claims), "", problem), NOW);
+        return DecodedText.part(new DecodeResult.Part(List.of(claims), "", problem), NOW);
     }
 
     private static Claim claim(String name, String value, String meaning, @Nullable Instant time) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.formats.credentials.CredentialPaste.Format;
+import dev.tokenconsole.formats.credentials.PastedCredentials.Format;
 
 /** Every format with the same credentials in it. */
 class CredentialFormatsTest {
@@ -55,7 +55,7 @@ class CredentialFormatsTest {
 
     @Test
     void escapesOfJsonAreResolved() {
-        CredentialPaste paste = CredentialPaste.recognise(
+        PastedCredentials paste = PastedCredentials.recognise(
             "{\"client_id\":\"a\\u0062\",\"client_secret\":\"\\\"\\\\\\/\u201c\"}").orElseThrow();
         assertEquals("ab", paste.clientId());
         assertEquals("\"\\/\u201c", paste.secret().reveal());
@@ -78,7 +78,7 @@ class CredentialFormatsTest {
         "'a#b $c \"d\\n' | a#b $c \"d\\n", "\"a\\\"b\\\\c\\$d\\n\" | a\"b\\c$d\\n", "a#b | a#b", "a'b | a'b", "'a | 'a",
         "\"a | a", "'a' 'b' | a"})
     void quotesOfEnvLines(String written, String secret) {
-        CredentialPaste paste = CredentialPaste.recognise("CLIENT_ID=a\nCLIENT_SECRET=" + written).orElseThrow();
+        PastedCredentials paste = PastedCredentials.recognise("CLIENT_ID=a\nCLIENT_SECRET=" + written).orElseThrow();
         assertEquals(secret, paste.secret().reveal());
         paste.close();
     }
@@ -123,14 +123,16 @@ class CredentialFormatsTest {
 
     @Test
     void aPostmanFileWithoutItsSecretIsNotRecognised() {
-        assertEquals(Optional.empty(), CredentialPaste.recognise("{\"values\":[{\"key\":\"client_id\",\"value\":\"a\"},"
+        assertEquals(Optional.empty(),
+            PastedCredentials.recognise("{\"values\":[{\"key\":\"client_id\",\"value\":\"a\"},"
             + "{\"key\":\"client_secret\",\"value\":\"\",\"secret\":true}]}"));
-        assertEquals(Optional.empty(), CredentialPaste.recognise("{\"values\":[{\"key\":\"client_id\",\"value\":\"a\"},"
+        assertEquals(Optional.empty(),
+            PastedCredentials.recognise("{\"values\":[{\"key\":\"client_id\",\"value\":\"a\"},"
             + "{\"key\":\"client_secret\",\"value\":\"b\",\"enabled\":false}]}"));
     }
 
     private static void assertFound(Format format, @Nullable URI baseUrl, String text) {
-        try (CredentialPaste paste = CredentialPaste.recognise(text).orElseThrow()) {
+        try (PastedCredentials paste = PastedCredentials.recognise(text).orElseThrow()) {
             assertEquals(format, paste.format());
             assertEquals(ID, paste.clientId());
             assertEquals(SECRET, paste.secret().reveal());

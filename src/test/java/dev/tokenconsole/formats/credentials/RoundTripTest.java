@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.formats.credentials.CredentialPaste.Format;
+import dev.tokenconsole.formats.credentials.PastedCredentials.Format;
 import dev.tokenconsole.formats.shell.BashWords;
 
 /** Odd credentials written in every format by other means come back unchanged. */
@@ -89,7 +89,7 @@ class RoundTripTest {
         Random random = new Random(99);
         for (int i = 0; i < 100; i++) {
             String secret = "s" + text(random).replace("'", "");
-            try (CredentialPaste paste = CredentialPaste.recognise(
+            try (PastedCredentials paste = PastedCredentials.recognise(
                     "CLIENT_ID='x'\nCLIENT_SECRET='" + secret + "' # 'old'").orElseThrow()) {
                 assertEquals(secret, paste.secret().reveal());
             }
@@ -107,7 +107,7 @@ class RoundTripTest {
             for (int k = random.nextInt(25); k > 0; k--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
-            CredentialPaste.recognise(text.toString()).ifPresent(paste -> {
+            PastedCredentials.recognise(text.toString()).ifPresent(paste -> {
                 assertEquals(false, paste.clientId().isEmpty() || paste.secret().length() == 0);
                 paste.close();
             });
@@ -116,7 +116,7 @@ class RoundTripTest {
 
     private static void assertComesBack(Writer writer, String id, String secret) {
         String text = writer.write(id, secret);
-        try (CredentialPaste paste = CredentialPaste.recognise(text).orElseThrow(() -> new AssertionError(text))) {
+        try (PastedCredentials paste = PastedCredentials.recognise(text).orElseThrow(() -> new AssertionError(text))) {
             assertEquals(writer.format, paste.format(), text);
             assertEquals(id, paste.clientId(), text);
             assertEquals(secret, paste.secret().reveal(), text);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
@@ -34,7 +34,7 @@ class FindingsTest extends ScriptedWindowTest {
         assertTrue(said().getFirst().endsWith(", and StoneX Payments Sandbox (UAT) expects "
             + "https://elsewhere.example.com: it may belong to another environment."), said()::getFirst);
         assertTrue(strips().getFirst().getStyleClass().contains("warning"));
-        expect(((Decoded.Jwt) JwtDecoder.decode(SampleToken.TEXT)).claim("iss").orElseThrow().original());
+        expect(((DecodeResult.Jwt) JwtDecoder.decode(SampleToken.TEXT)).claim("iss").orElseThrow().original());
         assertEquals(List.of(CLIENT, "The issuer is the expected one."), said());
         choose("Slow partner");
         assertFalse(console.shows("findings"));

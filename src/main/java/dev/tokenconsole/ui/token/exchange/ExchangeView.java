@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.Reply;
-import dev.tokenconsole.formats.report.ExchangeFacts;
+import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.CopyDesk;
@@ -34,12 +34,12 @@ public final class ExchangeView extends VBox {
             new PlainCopy("exchange-ticket", "ui.verdict.copy", copies, model::supportTicket));
         top.getStyleClass().add("buttons");
         FactTable facts = new FactTable(copies);
-        facts.add("exchange-status", Messages.text("ui.exchange.status"), ExchangeFacts.status(exchange));
+        facts.add("exchange-status", Messages.text("ui.exchange.status"), ExchangeWords.status(exchange));
         facts.add("exchange-started", Messages.text("ui.exchange.started"),
             Messages.text("ui.exchange.time", local(exchange.startedAt(), now), TimeWords.utc(exchange.startedAt())));
-        facts.add("exchange-tries", Messages.text("ui.exchange.tries"), ExchangeFacts.tries(exchange));
-        facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeFacts.route(exchange));
-        facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeFacts.tls(exchange));
+        facts.add("exchange-tries", Messages.text("ui.exchange.tries"), ExchangeWords.tries(exchange));
+        facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeWords.route(exchange));
+        facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
         getChildren().addAll(top, facts, title("ui.exchange.timing"), new TimingBars(exchange.timing()));
         Reply reply = exchange.reply();
         if (reply == null) {
@@ -67,14 +67,14 @@ public final class ExchangeView extends VBox {
         getChildren().add(title("ui.exchange.headers"));
         FactTable headers = new FactTable(copies);
         reply.headers().stream().limit(MOST_HEADERS).forEach(header -> headers.add("exchange-header-" + header.name(),
-            ExchangeFacts.line(header.name()), ExchangeFacts.line(header.value())));
+            ExchangeWords.line(header.name()), ExchangeWords.line(header.value())));
         getChildren().add(reply.headers().isEmpty() ? muted("ui.exchange.headers.none") : headers);
         if (reply.headers().size() > MOST_HEADERS) {
             getChildren().add(muted("ui.exchange.headers.more", reply.headers().size() - MOST_HEADERS));
         }
         if (!reply.headers().isEmpty()) {
             FlowPane all = new FlowPane(new PlainCopy("exchange-headers-copy", "ui.exchange.headers.copy", copies,
-                () -> ExchangeFacts.headers(reply)));
+                () -> ExchangeWords.headers(reply)));
             all.getStyleClass().add("buttons");
             getChildren().add(all);
         }
@@ -90,8 +90,8 @@ public final class ExchangeView extends VBox {
         getChildren().add(Controls.label(name, "section-title"));
         FactTable facts = new FactTable(copies);
         String id = "exchange-certificate-" + place;
-        facts.add(id + "-subject", Messages.text("ui.exchange.subject"), ExchangeFacts.line(certificate.subject()));
-        facts.add(id + "-issuer", Messages.text("ui.exchange.issuer"), ExchangeFacts.line(certificate.issuer()));
+        facts.add(id + "-subject", Messages.text("ui.exchange.subject"), ExchangeWords.line(certificate.subject()));
+        facts.add(id + "-issuer", Messages.text("ui.exchange.issuer"), ExchangeWords.line(certificate.issuer()));
         facts.add(id + "-from", Messages.text("ui.exchange.from"), validity(certificate.notBefore(), now));
         facts.add(id + "-until", Messages.text("ui.exchange.until"), validity(certificate.notAfter(), now));
         facts.add(id + "-fingerprint", Messages.text("ui.exchange.fingerprint"), halved(certificate.fingerprint()),

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.formats.report.ExchangeFacts;
+import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
@@ -38,7 +38,7 @@ final class TimingBars extends GridPane {
         Label name = Controls.label(Messages.text(key), "fact-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        Label number = Controls.label(time == null ? Messages.text("ui.exchange.never") : ExchangeFacts.millis(time),
+        Label number = Controls.label(time == null ? Messages.text("ui.exchange.never") : ExchangeWords.millis(time),
             "digits");
         number.setId(id);
         number.setMinWidth(USE_PREF_SIZE);

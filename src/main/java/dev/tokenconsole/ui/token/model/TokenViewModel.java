@@ -26,7 +26,7 @@ import dev.tokenconsole.ui.live.HeldToken;
 import dev.tokenconsole.ui.live.LiveToken;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
-import dev.tokenconsole.verify.claims.EnvironmentFence;
+import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** One profile's token: what is going on with it, and what can be done with it. */
@@ -184,7 +184,7 @@ public final class TokenViewModel {
         Profile chosen = profile.getValue();
         Environment its = environment.getValue();
         return token == null || chosen == null || its == null ? List.of()
-            : new EnvironmentFence(its, workspace.environments()).check(token.decoded(), chosen.clientId());
+            : new ExpectedClaims(its, workspace.environments()).check(token.decoded(), chosen.clientId());
     }
 
     /** Whether copying must be asked about first: the first time for a production profile after unlocking. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes tokens of the shape that the API page's sample has: the header {@code kid, alg} without {@code typ}, and the
  * claims of an Okta authorization server in its order.
  */
-public final class TokenMint {
+public final class TokenIssuer {
     public static final String AUDIENCE = "api://paymentsconnect";
     /** What is granted where nothing is asked for. */
     public static final String SCOPE = "client_credentials";
@@ -29,32 +29,32 @@ public final class TokenMint {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SecureRandom random;
-    private final KeyRing keys;
+    private final SigningKeys keys;
 
-    public TokenMint(SecureRandom random, KeyRing keys) {
+    public TokenIssuer(SecureRandom random, SigningKeys keys) {
         this.random = random;
         this.keys = keys;
     }
 
     /** A token as it should be. */
-    public String signed(Claims claims) {
+    public String signed(TokenClaims claims) {
         RSAKey key = keys.current();
         return signed(claims, key.getKeyID(), key);
     }
 
     /** A token that names the published key and is signed with another. */
-    public String forged(Claims claims) {
+    public String forged(TokenClaims claims) {
         return signed(claims, keys.current().getKeyID(), keys.stranger());
     }
 
     /** A token that is signed with a key that is published nowhere, and names it. */
-    public String strange(Claims claims) {
+    public String strange(TokenClaims claims) {
         RSAKey stranger = keys.stranger();
         return signed(claims, stranger.getKeyID(), stranger);
     }
 
     /** A token without a signature, which its header admits: {@code alg} is {@code none}. */
-    public String unsigned(Claims claims) {
+    public String unsigned(TokenClaims claims) {
         return base64url(JSON.createObjectNode().put("alg", "none").toString()) + "." + base64url(json(claims)) + ".";
     }
 
@@ -72,7 +72,7 @@ public final class TokenMint {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
     }
 
-    private String signed(Claims claims, String keyId, RSAKey key) {
+    private String signed(TokenClaims claims, String keyId, RSAKey key) {
         String header = JSON.createObjectNode().put("kid", keyId).put("alg", "RS256").toString();
         try {
             // Parsing keeps the header's own order; built from parts it would be written alg first.
@@ -84,7 +84,7 @@ public final class TokenMint {
         }
     }
 
-    private String json(Claims claims) {
+    private String json(TokenClaims claims) {
         long iat = claims.issuedAt().getEpochSecond();
         ObjectNode body = JSON.createObjectNode()
             .put("ver", 1)

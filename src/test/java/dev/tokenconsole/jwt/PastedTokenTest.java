@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PastedTextTest {
+class PastedTokenTest {
     private static final String T = "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.QUFBQQ";
     private static final String AROUND = "White space around the token was left out.";
     private static final String INSIDE =
@@ -69,7 +69,7 @@ class PastedTextTest {
     @ParameterizedTest
     @MethodSource("wrappings")
     void theTokenIsFoundAndWhatWasLeftOutIsSaid(String pasted, List<String> notes) {
-        PastedText found = PastedText.unwrap(pasted);
+        PastedToken found = PastedToken.unwrap(pasted);
         assertEquals(T, found.token());
         assertEquals(notes, found.notes());
         assertEquals(Tokens.jwt(T).payload(), Tokens.jwt(pasted).payload());
@@ -83,22 +83,22 @@ class PastedTextTest {
     @ParameterizedTest
     @MethodSource("unrecognised")
     void nothingIsTakenOutOfASingleWord(String pasted) {
-        PastedText found = PastedText.unwrap(pasted);
+        PastedToken found = PastedToken.unwrap(pasted);
         assertEquals(pasted, found.token());
         assertEquals(List.of(), found.notes());
     }
 
     @Test
     void anOpaqueTokenIsUnwrappedToo() {
-        assertEquals("0123-abc", PastedText.unwrap("Authorization: Bearer 0123-abc").token());
-        assertEquals("0123-abc", PastedText.unwrap("{\"access_token\":\"0123-abc\"}").token());
-        assertEquals("0123-abc", PastedText.unwrap("curl -H 'Authorization: Bearer 0123-abc'").token());
+        assertEquals("0123-abc", PastedToken.unwrap("Authorization: Bearer 0123-abc").token());
+        assertEquals("0123-abc", PastedToken.unwrap("{\"access_token\":\"0123-abc\"}").token());
+        assertEquals("0123-abc", PastedToken.unwrap("curl -H 'Authorization: Bearer 0123-abc'").token());
     }
 
     @Test
     void anEncryptedTokenOverSeveralLinesIsOne() {
         String jwe = Tokens.base64("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "..a.b.c";
-        assertEquals(jwe, PastedText.unwrap(jwe.replace(".", ".\n")).token());
+        assertEquals(jwe, PastedToken.unwrap(jwe.replace(".", ".\n")).token());
     }
 
     @Test

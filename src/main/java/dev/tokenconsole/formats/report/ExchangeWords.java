@@ -13,14 +13,14 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 
 /** The facts of an exchange, one by one and in words, each on one line. */
-public final class ExchangeFacts {
-    private ExchangeFacts() {}
+public final class ExchangeWords {
+    private ExchangeWords() {}
 
     /** The status with its reason; in words if no answer came. */
     public static String status(Exchange exchange) {
         Integer status = exchange.status();
         return status == null ? Messages.text("exchange.no-status")
-            : Messages.text("exchange.status", HttpReason.of(status));
+            : Messages.text("exchange.status", StatusReason.of(status));
     }
 
     /** Which way it went and why. */

@@ -1,14 +1,14 @@
 package dev.tokenconsole.sandbox.endpoint;
 
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /** What a request for a token was read as. */
-sealed interface Reading {
+sealed interface ParsedRequest {
     /** Not well formed at this address. */
-    record Refused(SandboxAnswer answer) implements Reading {}
+    record Refused(SandboxResponse answer) implements ParsedRequest {}
 
     /** Well formed. Not a record: what somebody sends here may be a real secret. */
-    final class Presented implements Reading {
+    final class Presented implements ParsedRequest {
         private final String clientId;
         private final String secret;
         private final String scope;

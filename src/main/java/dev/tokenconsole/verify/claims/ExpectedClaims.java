@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
-import dev.tokenconsole.jwt.Decoded;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.text.DisplayText;
 
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * sections 4.1.1 and 4.1.3) that are set for the environment, and the client id, which is {@code cid} with Okta,
  * {@code azp} with OpenID Connect and {@code client_id} in RFC 9068. What the token says is not verified by that.
  */
-public final class EnvironmentFence {
+public final class ExpectedClaims {
     private static final List<String> CLIENT_ID_CLAIMS = List.of("cid", "azp", "client_id");
     private static final int MOST_SHOWN = 120;
 
@@ -28,7 +28,7 @@ public final class EnvironmentFence {
     private final List<Environment> others;
 
     /** A token of {@code environment}; {@code others} may be the ones that it belongs to instead. */
-    public EnvironmentFence(Environment environment, List<Environment> others) {
+    public ExpectedClaims(Environment environment, List<Environment> others) {
         this.environment = environment;
         this.others = List.copyOf(others);
     }
@@ -37,15 +37,15 @@ public final class EnvironmentFence {
      * What is found about {@code decoded}, a token that was asked for with {@code clientId}: the gravest first, nothing
      * about what nobody expects anything of, and nothing at all about a token that cannot be read.
      */
-    public List<Finding> check(Decoded decoded, String clientId) {
+    public List<Finding> check(DecodeResult decoded, String clientId) {
         return switch (decoded) {
-            case Decoded.NotAJwt _ -> List.of();
-            case Decoded.Jwt jwt -> Stream.of(issuer(jwt), audience(jwt), client(jwt, clientId))
+            case DecodeResult.NotAJwt _ -> List.of();
+            case DecodeResult.Jwt jwt -> Stream.of(issuer(jwt), audience(jwt), client(jwt, clientId))
                 .flatMap(Optional::stream).sorted((one, other) -> other.level().compareTo(one.level())).toList();
         };
     }
 
-    private Optional<Finding> issuer(Decoded.Jwt jwt) {
+    private Optional<Finding> issuer(DecodeResult.Jwt jwt) {
         String expected = environment.options().issuer();
         if (expected.isEmpty()) {
             return Optional.empty();
@@ -62,12 +62,12 @@ public final class EnvironmentFence {
             .orElseGet(() -> mismatch("fence.issuer.other", shown(found), shown(expected), environment.name()));
     }
 
-    private Optional<Finding> audience(Decoded.Jwt jwt) {
+    private Optional<Finding> audience(DecodeResult.Jwt jwt) {
         String expected = environment.options().audience();
         if (expected.isEmpty()) {
             return Optional.empty();
         }
-        List<String> found = jwt.claim("aud").map(EnvironmentFence::values).orElse(List.of());
+        List<String> found = jwt.claim("aud").map(ExpectedClaims::values).orElse(List.of());
         if (found.contains(expected)) {
             return Optional.of(new Finding(Finding.Level.OK, Messages.text("fence.audience.ok")));
         }
@@ -76,7 +76,7 @@ public final class EnvironmentFence {
     }
 
     /** StoneX's own documentation shows a token of another client than the one that asks: that alone is no fault. */
-    private static Optional<Finding> client(Decoded.Jwt jwt, String clientId) {
+    private static Optional<Finding> client(DecodeResult.Jwt jwt, String clientId) {
         return CLIENT_ID_CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
             .filter(claim -> !claim.original().equals(clientId))
             .map(claim -> new Finding(Finding.Level.NOTE,

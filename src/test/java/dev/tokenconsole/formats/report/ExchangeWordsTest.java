@@ -30,7 +30,7 @@ import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
 
 /** What is known of an exchange, however it ended. */
-class ExchangeFactsTest {
+class ExchangeWordsTest {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     @ParameterizedTest

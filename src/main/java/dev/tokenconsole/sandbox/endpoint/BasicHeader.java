@@ -11,19 +11,19 @@ import java.util.Optional;
  * The credentials in {@code Authorization: Basic}, of which each half is form-urlencoded first (RFC 6749 section
  * 2.3.1). Not a record: one half is a secret.
  */
-final class BasicCredentials {
+final class BasicHeader {
     private static final String SCHEME = "basic ";
 
     private final String clientId;
     private final String secret;
 
-    private BasicCredentials(String clientId, String secret) {
+    private BasicHeader(String clientId, String secret) {
         this.clientId = clientId;
         this.secret = secret;
     }
 
     /** Those in {@code header}; absent if it holds none, or not in that form. */
-    static Optional<BasicCredentials> of(String header) {
+    static Optional<BasicHeader> of(String header) {
         if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ final class BasicCredentials {
             Optional<String> id = colon < 0 ? Optional.empty() : FormFields.decoded(pair.substring(0, colon));
             Optional<String> secret = FormFields.decoded(pair.substring(colon + 1));
             return id.isPresent() && secret.isPresent()
-                ? Optional.of(new BasicCredentials(id.get(), secret.get())) : Optional.empty();
+                ? Optional.of(new BasicHeader(id.get(), secret.get())) : Optional.empty();
         } catch (IllegalArgumentException | CharacterCodingException _) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What could be read out of a text that may be a token. */
-public sealed interface Decoded {
+public sealed interface DecodeResult {
     /** What was stripped around the token, or is odd about it, one sentence each. */
     List<String> notes();
 
@@ -17,7 +17,7 @@ public sealed interface Decoded {
      * @param payload its second part
      * @param signature what can be said of its third part without a key
      */
-    record Jwt(Part header, Part payload, SignatureNote signature, List<String> notes) implements Decoded {
+    record Jwt(Part header, Part payload, SignatureNote signature, List<String> notes) implements DecodeResult {
         /** Without the claims, which name people and accounts to whoever reads them in a log. */
         @Override
         public String toString() {
@@ -35,7 +35,7 @@ public sealed interface Decoded {
      *
      * @param reason one sentence that says what it is and why no claims are shown
      */
-    record NotAJwt(String reason, List<String> notes) implements Decoded {}
+    record NotAJwt(String reason, List<String> notes) implements DecodeResult {}
 
     /**
      * The header or the payload.

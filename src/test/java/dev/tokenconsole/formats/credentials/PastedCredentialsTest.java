@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.formats.credentials.CredentialPaste.Format;
+import dev.tokenconsole.formats.credentials.PastedCredentials.Format;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 
-class CredentialPasteTest {
+class PastedCredentialsTest {
     @Test
     void itOwnsItsSecret() {
-        CredentialPaste paste = CredentialPaste.recognise("CLIENT_ID=me\nCLIENT_SECRET=s3cret").orElseThrow();
+        PastedCredentials paste = PastedCredentials.recognise("CLIENT_ID=me\nCLIENT_SECRET=s3cret").orElseThrow();
         assertEquals("s3cret", paste.secret().reveal());
         assertFalse(paste.toString().contains("s3cret"));
         paste.close();
@@ -41,14 +41,14 @@ class CredentialPasteTest {
         "{\"client_id\":\"<your id>\",\"client_secret\":\"<your secret>\"}",
         "CLIENT_ID=$CLIENT_ID\nCLIENT_SECRET=${CLIENT_SECRET}"})
     void everythingElseIsNotRecognised(String text) {
-        assertEquals(Optional.empty(), CredentialPaste.recognise(text));
+        assertEquals(Optional.empty(), PastedCredentials.recognise(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "-1e-99999999999", "100e2147483647"})
     void aNumberBeyondAllNumbersBesideThemDoesNoHarm(String number) {
         String text = "{\"x\":" + number + ",\"client_id\":\"me\",\"client_secret\":\"s3cret\"}";
-        try (CredentialPaste paste = CredentialPaste.recognise(text).orElseThrow()) {
+        try (PastedCredentials paste = PastedCredentials.recognise(text).orElseThrow()) {
             assertEquals("s3cret", paste.secret().reveal());
         }
     }
@@ -62,7 +62,7 @@ class CredentialPasteTest {
         "http://api.payments.stonex.com,", "ftp://api.payments.stonex.com,",
         "https://me:secret@api.payments.stonex.com,", "'not an address',", "{{host}},"})
     void theBaseUrlLeadsToTheEnvironment(String url, String environment) {
-        CredentialPaste paste = CredentialPaste.recognise(
+        PastedCredentials paste = PastedCredentials.recognise(
             "BASE_URL='" + url + "'\nCLIENT_ID=a\nCLIENT_SECRET=b").orElseThrow();
         assertEquals(Optional.ofNullable(environment),
             paste.environmentIn(BuiltInEnvironments.builtIn()).map(Environment::id));
@@ -77,7 +77,7 @@ class CredentialPasteTest {
         "https://a.example/identity/connect/token, https://a.example",
         "http://[::1]:8080/api/v2/x, http://[::1]:8080"})
     void thePathOfTheApiIsNoPartOfTheBaseUrl(String url, URI base) {
-        CredentialPaste paste = CredentialPaste.recognise(
+        PastedCredentials paste = PastedCredentials.recognise(
             "API_URL=" + url + "\nCLIENT_ID=a\nCLIENT_SECRET=b").orElseThrow();
         assertEquals(Optional.of(base), paste.baseUrl());
         paste.close();
@@ -89,18 +89,18 @@ class CredentialPasteTest {
         "$'\\",
         "{\"a\":"})
     void hostileTextsEndInTime(String pattern) {
-        String text = pattern.repeat(CredentialPaste.LONGEST_INPUT / pattern.length());
+        String text = pattern.repeat(PastedCredentials.LONGEST_INPUT / pattern.length());
         assertEquals(Optional.empty(),
-            assertTimeout(Duration.ofSeconds(10), () -> CredentialPaste.recognise(text)));
-        assertTimeout(Duration.ofSeconds(10), () -> CredentialPaste.recognise("curl " + text.substring(5)));
-        assertTimeout(Duration.ofSeconds(10), () -> CredentialPaste.recognise("A=\"" + text.substring(3)));
+            assertTimeout(Duration.ofSeconds(10), () -> PastedCredentials.recognise(text)));
+        assertTimeout(Duration.ofSeconds(10), () -> PastedCredentials.recognise("curl " + text.substring(5)));
+        assertTimeout(Duration.ofSeconds(10), () -> PastedCredentials.recognise("A=\"" + text.substring(3)));
     }
 
     @Test
     void aTextThatIsTooLongIsNotLookedAt() {
         String credentials = "CLIENT_ID=a\nCLIENT_SECRET=b\n";
-        String longest = credentials + " ".repeat(CredentialPaste.LONGEST_INPUT - credentials.length());
-        assertEquals(Optional.of(Format.ENV), CredentialPaste.recognise(longest).map(CredentialPaste::format));
-        assertEquals(Optional.empty(), CredentialPaste.recognise(longest + " "));
+        String longest = credentials + " ".repeat(PastedCredentials.LONGEST_INPUT - credentials.length());
+        assertEquals(Optional.of(Format.ENV), PastedCredentials.recognise(longest).map(PastedCredentials::format));
+        assertEquals(Optional.empty(), PastedCredentials.recognise(longest + " "));
     }
 }

@@ -19,7 +19,7 @@ import dev.tokenconsole.model.token.TokenClock;
  * The keys that tokens are signed with. They are made here and never leave memory. With a life set, a new key takes
  * over at the first use after the end of the last one, which stays published until the next takes over.
  */
-public final class KeyRing {
+public final class SigningKeys {
     private final SecureRandom random;
     private final TokenClock clock;
     private final @Nullable Duration life;
@@ -28,7 +28,7 @@ public final class KeyRing {
     private long madeNanos;
 
     /** Without a {@code life} the first key is the last one. */
-    public KeyRing(SecureRandom random, TokenClock clock, @Nullable Duration life) {
+    public SigningKeys(SecureRandom random, TokenClock clock, @Nullable Duration life) {
         this.random = random;
         this.clock = clock;
         this.life = life;

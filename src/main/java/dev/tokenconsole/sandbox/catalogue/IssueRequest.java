@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.tokenconsole.sandbox.issue.Claims;
-import dev.tokenconsole.sandbox.issue.TokenMint;
+import dev.tokenconsole.sandbox.issue.TokenClaims;
+import dev.tokenconsole.sandbox.issue.TokenIssuer;
 
 /**
  * A request for a token that is well formed, and what the server has to answer it with.
@@ -15,11 +15,12 @@ import dev.tokenconsole.sandbox.issue.TokenMint;
  * @param now by the server's clock
  * @param lifetime of the normal client's tokens
  */
-public record Asked(
-        String clientId, String scope, Instant now, Duration lifetime, URI issuer, TokenMint mint, ErrorBodies errors) {
+public record IssueRequest(
+        String clientId, String scope, Instant now, Duration lifetime, URI issuer, TokenIssuer mint,
+                ErrorBodies errors) {
 
     /** What a token of this client says. */
-    Claims claims() {
-        return new Claims(issuer.toString(), TokenMint.AUDIENCE, clientId, now, lifetime, scope);
+    TokenClaims claims() {
+        return new TokenClaims(issuer.toString(), TokenIssuer.AUDIENCE, clientId, now, lifetime, scope);
     }
 }

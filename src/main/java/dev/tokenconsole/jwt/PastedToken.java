@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import dev.tokenconsole.i18n.Messages;
 
 /** A token taken out of what was pasted around it. Not a record: those hold no secrets. */
-final class PastedText {
+final class PastedToken {
     /** Characters of a bearer token by RFC 6750 section 2.1. */
     private static final String TOKEN = "[A-Za-z0-9._~+/=-]";
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._~+/-]*+=*+");
@@ -21,7 +21,7 @@ final class PastedText {
     private final String token;
     private final List<String> notes;
 
-    private PastedText(String token, List<String> notes) {
+    private PastedToken(String token, List<String> notes) {
         this.token = token;
         this.notes = List.copyOf(notes);
     }
@@ -50,7 +50,7 @@ final class PastedText {
     }
 
     /** Finds the token; a text without one comes back as it is, without the blanks at its ends. */
-    static PastedText unwrap(String pasted) {
+    static PastedToken unwrap(String pasted) {
         List<String> notes = new ArrayList<>();
         String text = trim(pasted);
         if (text.length() < pasted.length()) {
@@ -69,7 +69,7 @@ final class PastedText {
         if (!BARE.matcher(text).matches()) {
             text = inside(pasted, text, notes);
         }
-        return new PastedText(text, notes);
+        return new PastedToken(text, notes);
     }
 
     /** The bare token, or what is left if none was recognised. */

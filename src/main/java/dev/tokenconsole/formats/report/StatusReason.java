@@ -1,8 +1,8 @@
 package dev.tokenconsole.formats.report;
 
 /** The reason phrases of HTTP statuses that token endpoints and what stands before them answer with (RFC 9110). */
-final class HttpReason {
-    private HttpReason() {}
+final class StatusReason {
+    private StatusReason() {}
 
     /** The status with its reason, such as {@code 401 Unauthorized}; the number alone where it has none. */
     static String of(int status) {

@@ -5,36 +5,36 @@ import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /** Answers with a token that are as they should be. */
-final class Tokens {
+final class GoodTokens {
     /** The life of the short-lived client's tokens. */
     static final Duration SHORT_LIFE = Duration.ofSeconds(20);
 
-    private Tokens() {}
+    private GoodTokens() {}
 
-    static SandboxAnswer normal(Asked asked) {
+    static SandboxResponse normal(IssueRequest asked) {
         return issued(asked, asked.mint().signed(asked.claims()));
     }
 
-    static SandboxAnswer shortLived(Asked asked) {
+    static SandboxResponse shortLived(IssueRequest asked) {
         ObjectNode fields = fields(asked, asked.mint().signed(asked.claims().living(SHORT_LIFE)));
         return answer(fields.put("expires_in", SHORT_LIFE.toSeconds()));
     }
 
     /** The usual answer, with {@code token} in it. */
-    static SandboxAnswer issued(Asked asked, String token) {
+    static SandboxResponse issued(IssueRequest asked, String token) {
         return answer(fields(asked, token));
     }
 
     /** The usual fields with a usual token, to be changed. */
-    static ObjectNode fields(Asked asked) {
+    static ObjectNode fields(IssueRequest asked) {
         return fields(asked, asked.mint().signed(asked.claims()));
     }
 
     /** In the order of the API page. */
-    static ObjectNode fields(Asked asked, String token) {
+    static ObjectNode fields(IssueRequest asked, String token) {
         return JsonMapper.shared().createObjectNode()
             .put("token_type", "Bearer")
             .put("expires_in", asked.lifetime().toSeconds())
@@ -42,11 +42,11 @@ final class Tokens {
             .put("scope", asked.scope());
     }
 
-    static SandboxAnswer answer(ObjectNode fields) {
+    static SandboxResponse answer(ObjectNode fields) {
         return answer(fields.toString());
     }
 
-    static SandboxAnswer answer(String body) {
-        return SandboxAnswer.of(200, SandboxAnswer.JSON, body).with("Cache-Control", "no-store");
+    static SandboxResponse answer(String body) {
+        return SandboxResponse.of(200, SandboxResponse.JSON, body).with("Cache-Control", "no-store");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the server sends, and in which manner. */
-public final class SandboxAnswer {
+public final class SandboxResponse {
     public static final String JSON = "application/json";
     public static final String OAUTH_JSON = "application/json;charset=UTF-8";
     public static final String PROBLEM_JSON = "application/problem+json; charset=utf-8";
@@ -16,7 +16,7 @@ public final class SandboxAnswer {
     private final Map<String, String> headers;
     private final Delivery delivery;
 
-    private SandboxAnswer(int status, byte[] body, Map<String, String> headers, Delivery delivery) {
+    private SandboxResponse(int status, byte[] body, Map<String, String> headers, Delivery delivery) {
         this.status = status;
         this.body = body;
         this.headers = Map.copyOf(headers);
@@ -24,43 +24,43 @@ public final class SandboxAnswer {
     }
 
     /** One with a body as text. */
-    public static SandboxAnswer of(int status, String contentType, String body) {
-        return new SandboxAnswer(status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", contentType),
+    public static SandboxResponse of(int status, String contentType, String body) {
+        return new SandboxResponse(status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", contentType),
             Delivery.WHOLE);
     }
 
     /** One without a body. */
-    public static SandboxAnswer empty(int status) {
-        return new SandboxAnswer(status, new byte[0], Map.of(), Delivery.WHOLE);
+    public static SandboxResponse empty(int status) {
+        return new SandboxResponse(status, new byte[0], Map.of(), Delivery.WHOLE);
     }
 
     /** The same with one more header, or with another value of it. */
-    public SandboxAnswer with(String header, String value) {
+    public SandboxResponse with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new SandboxAnswer(status, body, more, delivery);
+        return new SandboxResponse(status, body, more, delivery);
     }
 
     /** The same without a header. */
-    SandboxAnswer without(String header) {
+    SandboxResponse without(String header) {
         Map<String, String> fewer = new TreeMap<>(headers);
         fewer.remove(header);
-        return new SandboxAnswer(status, body, fewer, delivery);
+        return new SandboxResponse(status, body, fewer, delivery);
     }
 
     /** The same with another body. */
-    public SandboxAnswer saying(byte[] newBody) {
-        return new SandboxAnswer(status, newBody, headers, delivery);
+    public SandboxResponse saying(byte[] newBody) {
+        return new SandboxResponse(status, newBody, headers, delivery);
     }
 
     /** The same with another body as text. */
-    public SandboxAnswer saying(String newBody) {
+    public SandboxResponse saying(String newBody) {
         return saying(newBody.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same in another manner. */
-    public SandboxAnswer sent(Delivery manner) {
-        return new SandboxAnswer(status, body, headers, manner);
+    public SandboxResponse sent(Delivery manner) {
+        return new SandboxResponse(status, body, headers, manner);
     }
 
     public int status() {

@@ -13,7 +13,7 @@ import dev.tokenconsole.model.secret.Secret;
  * Credentials recognised in a pasted text. Not a record: it owns a {@link Secret}, which {@link #close()} wipes.
  * The values are taken as they are; {@link dev.tokenconsole.model.profile.ProfileRules} judges them.
  */
-public final class CredentialPaste implements AutoCloseable {
+public final class PastedCredentials implements AutoCloseable {
     /** The longest text that is looked at, in characters. */
     public static final int LONGEST_INPUT = 64 * 1024;
 
@@ -34,7 +34,7 @@ public final class CredentialPaste implements AutoCloseable {
         POSTMAN
     }
 
-    CredentialPaste(Format format, Credentials found) {
+    PastedCredentials(Format format, CredentialCollector found) {
         this.format = format;
         this.clientId = found.clientId();
         this.secret = Secret.of(found.secret());
@@ -42,14 +42,14 @@ public final class CredentialPaste implements AutoCloseable {
     }
 
     /** The credentials in the text; empty if it is none of the formats or holds only one half of them. */
-    public static Optional<CredentialPaste> recognise(String text) {
+    public static Optional<PastedCredentials> recognise(String text) {
         if (text.length() > LONGEST_INPUT) {
             return Optional.empty();
         }
-        return PastedCurl.read(text).map(found -> new CredentialPaste(Format.CURL, found))
-            .or(() -> PastedPostman.read(text).map(found -> new CredentialPaste(Format.POSTMAN, found)))
-            .or(() -> PastedJson.read(text).map(found -> new CredentialPaste(Format.JSON, found)))
-            .or(() -> PastedEnv.read(text).map(found -> new CredentialPaste(Format.ENV, found)));
+        return PastedCurl.read(text).map(found -> new PastedCredentials(Format.CURL, found))
+            .or(() -> PastedPostman.read(text).map(found -> new PastedCredentials(Format.POSTMAN, found)))
+            .or(() -> PastedJson.read(text).map(found -> new PastedCredentials(Format.JSON, found)))
+            .or(() -> PastedEnv.read(text).map(found -> new PastedCredentials(Format.ENV, found)));
     }
 
     /** What the text was. */

@@ -19,7 +19,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 
 /** What is said of a token that belongs here, and of one that does not. */
-class EnvironmentFenceTest {
+class ExpectedClaimsTest {
     private static final String SANDBOX = "https://sandbox.example.com/oauth2/a";
     private static final String PRODUCTION = "https://example.com/oauth2/b";
 
@@ -55,7 +55,7 @@ class EnvironmentFenceTest {
 
     @Test
     void anOpaqueTokenHasNothingToCompare() {
-        assertEquals(List.of(), new EnvironmentFence(sandbox(SANDBOX, "api"), List.of())
+        assertEquals(List.of(), new ExpectedClaims(sandbox(SANDBOX, "api"), List.of())
             .check(JwtDecoder.decode("opaque"), "me"));
     }
 
@@ -71,7 +71,7 @@ class EnvironmentFenceTest {
             new Environment("production", "Production", EnvironmentKind.PRODUCTION, URI.create("https://example.com"),
                 "1", TokenRecipe.STONEX_PAYMENTS, options(PRODUCTION, "")));
         String token = part("{\"alg\":\"none\"}") + "." + part(payload) + ".";
-        return String.join(" ", new EnvironmentFence(environment, others).check(JwtDecoder.decode(token), "me").stream()
+        return String.join(" ", new ExpectedClaims(environment, others).check(JwtDecoder.decode(token), "me").stream()
             .map(finding -> finding.level() + " " + finding.text()).toList());
     }
 

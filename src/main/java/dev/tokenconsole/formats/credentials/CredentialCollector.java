@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Named values collected from a text, of which those are kept that are credentials. Lives only while a text is
  * read: the secret is a string here because it was one in the text.
  */
-final class Credentials {
+final class CredentialCollector {
     /** What stands where a value should be: {@code {{name}}}, {@code ${NAME}}, {@code $NAME}, {@code <name>}. */
     private static final Pattern PLACEHOLDER =
         Pattern.compile("\\{\\{[^{}]*+}}|\\$\\{[^{}]*+}|\\$[A-Z][A-Z0-9_]*+|<[^<>]*+>");
@@ -44,7 +44,7 @@ final class Credentials {
     }
 
     /** These credentials, if both halves were found. */
-    Optional<Credentials> complete() {
+    Optional<CredentialCollector> complete() {
         return clientId.isEmpty() || secret.isEmpty() ? Optional.empty() : Optional.of(this);
     }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One connection, as the deliveries of answers use it, for the length of one answer. */
-public final class Wire {
+public final class ResponseWire {
     private static final DateTimeFormatter DATE =
         DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration BRIEFLY = Duration.ofMillis(200);
@@ -49,7 +49,7 @@ public final class Wire {
         void pause(Duration time) throws InterruptedException;
     }
 
-    Wire(Socket socket, SandboxRequest request, Instant now, Patience patience) throws IOException {
+    ResponseWire(Socket socket, SandboxRequest request, Instant now, Patience patience) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
         this.request = request;
@@ -59,7 +59,7 @@ public final class Wire {
     }
 
     /** Status line and headers; {@code length} of the body, or -1 where its end is found in another way. */
-    byte[] head(SandboxAnswer answer, int length) {
+    byte[] head(SandboxResponse answer, int length) {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(' ')
             .append(REASONS.getOrDefault(answer.status(), "")).append("\r\n");
         if (!answer.headers().containsKey("Date")) {

@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.sandbox.http.SandboxAnswer;
+import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /**
  * The documents in which an Okta authorization server publishes itself: its metadata with the well-known part after
  * the issuer (OpenID Connect Discovery 1.0) and between host and path (RFC 8414), and its keys at
  * {@code {iss}/v1/keys}.
  */
-public final class Metadata {
+public final class ServerMetadata {
     /** The path of the issuer. */
     public static final String SERVER_PATH = "/oauth2/ausdemo0sandbox0server0";
 
@@ -26,21 +26,21 @@ public final class Metadata {
     private final String caching;
 
     /** {@code fresh} is how long a reader may keep what it read. */
-    public Metadata(URI issuer, URI tokenUrl, URI keySetUrl, Supplier<String> keySet, Duration fresh) {
+    public ServerMetadata(URI issuer, URI tokenUrl, URI keySetUrl, Supplier<String> keySet, Duration fresh) {
         ObjectNode body = JSON.createObjectNode()
             .put("issuer", issuer.toString())
             .put("token_endpoint", tokenUrl.toString())
             .put("jwks_uri", keySetUrl.toString());
         body.putArray("grant_types_supported").add("client_credentials");
         body.putArray("token_endpoint_auth_methods_supported").add("client_secret_post").add("client_secret_basic");
-        body.putArray("scopes_supported").add(TokenMint.SCOPE);
+        body.putArray("scopes_supported").add(TokenIssuer.SCOPE);
         this.document = body.toString();
         this.keySet = keySet;
         this.caching = "max-age=" + fresh.toSeconds() + ", must-revalidate";
     }
 
     /** The document at {@code path}, if there is one. */
-    public Optional<SandboxAnswer> at(String path) {
+    public Optional<SandboxResponse> at(String path) {
         return switch (path) {
             case SERVER_PATH + "/.well-known/openid-configuration",
                 SERVER_PATH + "/.well-known/oauth-authorization-server",
@@ -50,7 +50,7 @@ public final class Metadata {
         };
     }
 
-    private SandboxAnswer cached(String body) {
-        return SandboxAnswer.of(200, SandboxAnswer.JSON, body).with("Cache-Control", caching);
+    private SandboxResponse cached(String body) {
+        return SandboxResponse.of(200, SandboxResponse.JSON, body).with("Cache-Control", caching);
     }
 }
