@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -26,9 +26,9 @@ import dev.tokenconsole.cli.profile.ProfileCommand;
 import dev.tokenconsole.cli.profile.ProfileListCommand;
 import dev.tokenconsole.cli.profile.ProfileRemoveCommand;
 import dev.tokenconsole.cli.sandbox.SandboxCommand;
-import dev.tokenconsole.cli.token.Asking;
 import dev.tokenconsole.cli.token.DemoCommand;
 import dev.tokenconsole.cli.token.TokenCommand;
+import dev.tokenconsole.cli.token.TokenFetch;
 import dev.tokenconsole.cli.vault.VaultBackupsCommand;
 import dev.tokenconsole.cli.vault.VaultChangePasswordCommand;
 import dev.tokenconsole.cli.vault.VaultCommand;
@@ -60,8 +60,8 @@ final class Commands {
     /** The whole program, ready to be executed once. */
     CommandLine tree() {
         GlobalOptions options = new GlobalOptions();
-        VaultDoor door = new VaultDoor(context, options);
-        Asking asking = new Asking(context, options);
+        CliVault door = new CliVault(context, options);
+        TokenFetch asking = new TokenFetch(context, options);
         AuthoritySource authorities = new AuthoritySource(context, options);
         CommandLine tree = new CommandLine(new RootCommand()).addMixin("global options", options);
         tree.getCommandSpec()

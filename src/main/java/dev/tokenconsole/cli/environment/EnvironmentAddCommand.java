@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -34,7 +34,7 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class EnvironmentAddCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final VaultDoor door;
+    private final CliVault door;
     private final AuthoritySource authorities;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "cli.param.new-environment")
@@ -47,7 +47,7 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     private @Nullable EnvironmentColour colour;
 
     @Mixin
-    private final EnvironmentFlags flags = new EnvironmentFlags();
+    private final EnvironmentOptionsMixin flags = new EnvironmentOptionsMixin();
 
     @Option(names = "--issuer", paramLabel = "URL", defaultValue = "", descriptionKey = "cli.option.issuer")
     private String issuer = "";
@@ -60,7 +60,7 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     private String keySetUrl = "";
 
     public EnvironmentAddCommand(
-            CliContext context, GlobalOptions options, VaultDoor door, AuthoritySource authorities) {
+            CliContext context, GlobalOptions options, CliVault door, AuthoritySource authorities) {
         this.context = context;
         this.options = options;
         this.door = door;

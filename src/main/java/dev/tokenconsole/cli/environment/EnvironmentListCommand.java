@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -22,12 +22,12 @@ import dev.tokenconsole.vault.error.VaultException;
     description = "${bundle:cli.environment.list.description}")
 public final class EnvironmentListCommand implements Callable<Integer> {
     private final CliContext context;
-    private final VaultDoor door;
+    private final CliVault door;
 
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
-    public EnvironmentListCommand(CliContext context, VaultDoor door) {
+    public EnvironmentListCommand(CliContext context, CliVault door) {
         this.context = context;
         this.door = door;
     }

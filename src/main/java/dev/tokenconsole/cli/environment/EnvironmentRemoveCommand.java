@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.tokenconsole.cli.access.ProfileFinder;
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.access.NameResolver;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.Confirmation;
@@ -27,7 +27,7 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class EnvironmentRemoveCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final VaultDoor door;
+    private final CliVault door;
 
     @Parameters(paramLabel = "ENVIRONMENT", descriptionKey = "cli.param.environment")
     private String name = "";
@@ -35,7 +35,7 @@ public final class EnvironmentRemoveCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, descriptionKey = "cli.option.yes")
     private boolean yes;
 
-    public EnvironmentRemoveCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+    public EnvironmentRemoveCommand(CliContext context, GlobalOptions options, CliVault door) {
         this.context = context;
         this.options = options;
         this.door = door;
@@ -45,7 +45,7 @@ public final class EnvironmentRemoveCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, VaultException {
         try (Vault vault = door.open()) {
             VaultContents contents = vault.contents();
-            Environment removed = new ProfileFinder(contents).environment(name);
+            Environment removed = new NameResolver(contents).environment(name);
             refuseIfNeeded(removed, contents);
             if (!yes) {
                 Confirmation.require(context.terminal(),
@@ -68,7 +68,7 @@ public final class EnvironmentRemoveCommand implements Callable<Integer> {
         }
         List<String> users = contents.profiles().stream()
             .filter(profile -> profile.environmentId().equals(environment.id()))
-            .map(profile -> new ProfileFinder(contents).reference(profile)).toList();
+            .map(profile -> new NameResolver(contents).reference(profile)).toList();
         if (!users.isEmpty()) {
             throw CommandFailure.usage(Messages.text("cli.environment.remove.used", environment.id())
                 + "\n  " + String.join("\n  ", users));

@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.tokenconsole.cli.access.ProfileFinder;
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.access.NameResolver;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -19,7 +19,7 @@ import dev.tokenconsole.vault.error.VaultException;
 @Command(name = "show", header = "${bundle:cli.environment.show.header}")
 public final class EnvironmentShowCommand implements Callable<Integer> {
     private final CliContext context;
-    private final VaultDoor door;
+    private final CliVault door;
 
     @Parameters(paramLabel = "ENVIRONMENT", descriptionKey = "cli.param.environment")
     private String name = "";
@@ -27,7 +27,7 @@ public final class EnvironmentShowCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
-    public EnvironmentShowCommand(CliContext context, VaultDoor door) {
+    public EnvironmentShowCommand(CliContext context, CliVault door) {
         this.context = context;
         this.door = door;
     }
@@ -35,7 +35,7 @@ public final class EnvironmentShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, VaultException {
         try (Vault vault = door.read()) {
-            Environment environment = new ProfileFinder(vault.contents()).environment(name);
+            Environment environment = new NameResolver(vault.contents()).environment(name);
             context.out().print(json ? EnvironmentJson.of(environment) : EnvironmentText.of(environment));
         }
         return ExitCode.OK;

@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.ClientSecretSource;
-import dev.tokenconsole.cli.access.ProfileFinder;
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.NameResolver;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -31,7 +31,7 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class ProfileAddCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final VaultDoor door;
+    private final CliVault door;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "cli.param.new-profile")
     private String name = "";
@@ -46,7 +46,7 @@ public final class ProfileAddCommand implements Callable<Integer> {
     @Option(names = ClientSecretSource.OPTION, paramLabel = "FILE", descriptionKey = "cli.option.client-secret-file")
     private @Nullable Path secretFile;
 
-    public ProfileAddCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+    public ProfileAddCommand(CliContext context, GlobalOptions options, CliVault door) {
         this.context = context;
         this.options = options;
         this.door = door;
@@ -56,7 +56,7 @@ public final class ProfileAddCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, VaultException {
         try (Vault vault = door.open()) {
             VaultContents contents = vault.contents();
-            ProfileFinder finder = new ProfileFinder(contents);
+            NameResolver finder = new NameResolver(contents);
             Profile added = new Profile(UUID.randomUUID(), name, finder.environment(environment).id(), clientId,
                 new ClientSecretSource(context).read(secretFile), "");
             ProfileProblems.refuse(added, contents.profiles());

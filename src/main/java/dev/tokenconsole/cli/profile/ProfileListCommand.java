@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -24,9 +24,9 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class ProfileListCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final VaultDoor door;
+    private final CliVault door;
 
-    public ProfileListCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+    public ProfileListCommand(CliContext context, GlobalOptions options, CliVault door) {
         this.context = context;
         this.options = options;
         this.door = door;

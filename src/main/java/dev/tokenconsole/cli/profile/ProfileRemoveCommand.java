@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.tokenconsole.cli.access.ProfileFinder;
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.access.NameResolver;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.Confirmation;
@@ -26,7 +26,7 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class ProfileRemoveCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final VaultDoor door;
+    private final CliVault door;
 
     @Parameters(paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
     private String name = "";
@@ -34,7 +34,7 @@ public final class ProfileRemoveCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, descriptionKey = "cli.option.yes")
     private boolean yes;
 
-    public ProfileRemoveCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+    public ProfileRemoveCommand(CliContext context, GlobalOptions options, CliVault door) {
         this.context = context;
         this.options = options;
         this.door = door;
@@ -44,7 +44,7 @@ public final class ProfileRemoveCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, VaultException {
         try (Vault vault = door.open()) {
             VaultContents contents = vault.contents();
-            ProfileFinder finder = new ProfileFinder(contents);
+            NameResolver finder = new NameResolver(contents);
             Profile removed = finder.profile(name);
             String reference = finder.reference(removed);
             if (!yes) {

@@ -17,9 +17,9 @@ import dev.tokenconsole.sandbox.DemoProfiles;
 @Command(name = "demo", header = "${bundle:cli.demo.header}", description = "${bundle:cli.demo.description}")
 public final class DemoCommand implements Callable<Integer> {
     private final CliContext context;
-    private final Asking asking;
+    private final TokenFetch asking;
 
-    public DemoCommand(CliContext context, Asking asking) {
+    public DemoCommand(CliContext context, TokenFetch asking) {
         this.context = context;
         this.asking = asking;
     }
@@ -28,7 +28,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, IOException {
         Environment demo = DemoProfiles.environment();
         Profile profile = DemoProfiles.all().getFirst();
-        try (profile; Asking.Answer answer = asking.fetch(demo, List.of(), profile, null)) {
+        try (profile; TokenFetch.Answer answer = asking.fetch(demo, List.of(), profile, null)) {
             context.out().print(DemoText.of(answer, profile.clientId(), context.clock()));
         }
         return ExitCode.OK;

@@ -22,7 +22,7 @@ final class DemoText {
 
     private DemoText() {}
 
-    static String of(Asking.Answer answer, String clientId, TokenClock clock) {
+    static String of(TokenFetch.Answer answer, String clientId, TokenClock clock) {
         Secret token = answer.issued().token().value();
         Instant now = clock.now();
         Countdown countdown = Countdown.of(answer.issued().token().times(), now, clock.nanos());
@@ -36,7 +36,7 @@ final class DemoText {
             Messages.text("cli.demo.outro") + "\n");
     }
 
-    private static String answer(Asking.Answer answer, Countdown countdown) {
+    private static String answer(TokenFetch.Answer answer, Countdown countdown) {
         Duration promised = answer.issued().token().times().expiresIn();
         return Messages.text("cli.demo.answer", ExchangeText.summary(answer.issued().exchange()),
             (promised == null ? countdown.lifetime() : promised).toSeconds());

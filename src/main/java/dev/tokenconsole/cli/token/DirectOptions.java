@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.ClientSecretSource;
 import dev.tokenconsole.cli.console.CommandFailure;
-import dev.tokenconsole.cli.environment.EnvironmentFlags;
+import dev.tokenconsole.cli.environment.EnvironmentOptionsMixin;
 import dev.tokenconsole.cli.environment.EnvironmentProblems;
 import dev.tokenconsole.cli.profile.ProfileProblems;
 import dev.tokenconsole.i18n.Messages;
@@ -32,7 +32,7 @@ public final class DirectOptions {
     private @Nullable Path secretFile;
 
     @Mixin
-    private final EnvironmentFlags flags = new EnvironmentFlags();
+    private final EnvironmentOptionsMixin flags = new EnvironmentOptionsMixin();
 
     /** Whether any of them was given. */
     boolean given() {

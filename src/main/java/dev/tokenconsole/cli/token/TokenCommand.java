@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.ClientSecretSource;
-import dev.tokenconsole.cli.access.ProfileFinder;
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.NameResolver;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -32,8 +32,8 @@ public final class TokenCommand implements Callable<Integer> {
     private static final long LONGEST_TIMEOUT = 600;
 
     private final CliContext context;
-    private final VaultDoor door;
-    private final Asking asking;
+    private final CliVault door;
+    private final TokenFetch asking;
     private final AuthoritySource authorities;
 
     @Parameters(arity = "0..1", paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
@@ -49,7 +49,7 @@ public final class TokenCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "cli.option.timeout")
     private @Nullable Long timeout;
 
-    public TokenCommand(CliContext context, VaultDoor door, Asking asking, AuthoritySource authorities) {
+    public TokenCommand(CliContext context, CliVault door, TokenFetch asking, AuthoritySource authorities) {
         this.context = context;
         this.door = door;
         this.asking = asking;
@@ -79,7 +79,7 @@ public final class TokenCommand implements Callable<Integer> {
 
     private void fromVault(String name) throws CommandFailure, VaultException, IOException {
         try (Vault vault = door.read()) {
-            ProfileFinder finder = new ProfileFinder(vault.contents());
+            NameResolver finder = new NameResolver(vault.contents());
             Profile profile = finder.profile(name);
             print(finder.environmentOf(profile), vault.contents().environments(), profile);
         }
@@ -91,7 +91,7 @@ public final class TokenCommand implements Callable<Integer> {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
-        try (Asking.Answer answer = asking.fetch(environment, others, profile, limit)) {
+        try (TokenFetch.Answer answer = asking.fetch(environment, others, profile, limit)) {
             context.out().print(output.text(answer));
         }
     }

@@ -19,7 +19,7 @@ enum TokenFormat {
     CURL;
 
     /** The exact text, with one line end at its end. */
-    String text(Asking.Answer answer) {
+    String text(TokenFetch.Answer answer) {
         Secret token = answer.issued().token().value();
         return switch (this) {
             case TOKEN -> token.reveal();

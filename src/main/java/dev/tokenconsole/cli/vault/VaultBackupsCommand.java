@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -28,12 +28,12 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class VaultBackupsCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final VaultDoor door;
+    private final CliVault door;
 
     @Option(names = "--restore", paramLabel = "SAVE", descriptionKey = "cli.option.restore")
     private @Nullable Long restore;
 
-    public VaultBackupsCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+    public VaultBackupsCommand(CliContext context, GlobalOptions options, CliVault door) {
         this.context = context;
         this.options = options;
         this.door = door;

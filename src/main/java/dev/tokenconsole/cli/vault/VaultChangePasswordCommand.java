@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -27,7 +27,7 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class VaultChangePasswordCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final VaultDoor door;
+    private final CliVault door;
 
     @Option(names = "--new-password-file", paramLabel = "FILE", descriptionKey = "cli.option.new-password-file",
         converter = GlobalOptions.NamedFile.class)
@@ -36,7 +36,7 @@ public final class VaultChangePasswordCommand implements Callable<Integer> {
     @Option(names = "--delete-old-backups", descriptionKey = "cli.option.delete-old-backups")
     private boolean deleteOldBackups;
 
-    public VaultChangePasswordCommand(CliContext context, GlobalOptions options, VaultDoor door) {
+    public VaultChangePasswordCommand(CliContext context, GlobalOptions options, CliVault door) {
         this.context = context;
         this.options = options;
         this.door = door;

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
-import dev.tokenconsole.cli.access.VaultDoor;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -23,9 +23,9 @@ import dev.tokenconsole.vault.error.VaultException;
     description = "${bundle:cli.vault.info.description}")
 public final class VaultInfoCommand implements Callable<Integer> {
     private final CliContext context;
-    private final VaultDoor door;
+    private final CliVault door;
 
-    public VaultInfoCommand(CliContext context, VaultDoor door) {
+    public VaultInfoCommand(CliContext context, CliVault door) {
         this.context = context;
         this.door = door;
     }

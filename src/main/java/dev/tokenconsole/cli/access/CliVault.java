@@ -21,13 +21,13 @@ import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Opens the vault that the options and the environment name. */
-public final class VaultDoor {
+public final class CliVault {
     private final CliContext context;
     private final GlobalOptions options;
     private final PasswordSource passwords;
     private final SecureRandom random = new SecureRandom();
 
-    public VaultDoor(CliContext context, GlobalOptions options) {
+    public CliVault(CliContext context, GlobalOptions options) {
         this.context = context;
         this.options = options;
         passwords = new PasswordSource(context, options);

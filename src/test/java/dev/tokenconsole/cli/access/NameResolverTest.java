@@ -19,8 +19,8 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Names that people type, and the profiles that they mean. */
-class ProfileFinderTest {
-    private final ProfileFinder finder = new ProfileFinder(VaultContents.initial().withProfiles(List.of(
+class NameResolverTest {
+    private final NameResolver finder = new NameResolver(VaultContents.initial().withProfiles(List.of(
         profile(TestVault.SANDBOX, "Acme", "1"), profile(TestVault.PRODUCTION, "Acme", "2"),
         profile(BuiltInEnvironments.DEMO_ID, "Beta", "3"), profile(BuiltInEnvironments.DEMO_ID, "a/b", "4"),
         profile(TestVault.SANDBOX, "demo/beta", "5"))));

@@ -28,11 +28,11 @@ import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** Asks for one token and says on standard error how it went. */
-public final class Asking {
+public final class TokenFetch {
     private final CliContext context;
     private final GlobalOptions options;
 
-    public Asking(CliContext context, GlobalOptions options) {
+    public TokenFetch(CliContext context, GlobalOptions options) {
         this.context = context;
         this.options = options;
     }

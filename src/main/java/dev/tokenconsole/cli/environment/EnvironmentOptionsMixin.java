@@ -23,7 +23,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.WebAddress;
 
 /** How a token is asked for, and where, as options say it. */
-public final class EnvironmentFlags {
+public final class EnvironmentOptionsMixin {
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "cli.option.base-url")
     private @Nullable String baseUrl;
 
@@ -93,7 +93,7 @@ public final class EnvironmentFlags {
         texts.put(Field.SCOPE, scope == null ? "" : scope);
         EnvironmentDraft draft = new EnvironmentDraft(id, texts, kind, null, TokenRecipe.STONEX_PAYMENTS, allowsTls12,
             trusted, EnvironmentDraft.Route.SYSTEM);
-        return (proxy == null ? ProxyFlag.SYSTEM : ProxyFlag.of(proxy)).in(draft.with(recipe(draft)));
+        return (proxy == null ? ProxyOption.SYSTEM : ProxyOption.of(proxy)).in(draft.with(recipe(draft)));
     }
 
     /** Scheme and authority of the token URL, which is a whole address by itself. */

@@ -17,27 +17,27 @@ import dev.tokenconsole.model.environment.EnvironmentRules.Field;
  * @param host empty for {@code none} and {@code system}; of an IPv6 address without its brackets
  * @param port as digits
  */
-record ProxyFlag(Route route, String host, String port) {
+record ProxyOption(Route route, String host, String port) {
     /** That of a command without the option. */
-    static final ProxyFlag SYSTEM = new ProxyFlag(Route.SYSTEM, "", "");
+    static final ProxyOption SYSTEM = new ProxyOption(Route.SYSTEM, "", "");
 
-    private static final ProxyFlag NO_ADDRESS = new ProxyFlag(Route.MANUAL, "", "");
+    private static final ProxyOption NO_ADDRESS = new ProxyOption(Route.MANUAL, "", "");
     private static final Pattern ADDRESS =
         Pattern.compile("(?:http://)?(\\[[0-9A-Fa-f:.]+]|[^/:@\\s\\[\\]]+):([0-9]+)/?");
 
-    static ProxyFlag of(String value) {
+    static ProxyOption of(String value) {
         String word = value.strip().toLowerCase(Locale.ROOT);
         Matcher address = ADDRESS.matcher(word);
         return switch (word) {
-            case "none" -> new ProxyFlag(Route.NONE, "", "");
+            case "none" -> new ProxyOption(Route.NONE, "", "");
             case "system" -> SYSTEM;
             default -> address.matches() ? at(address.group(1).replaceAll("[\\[\\]]", ""), address.group(2))
                 : NO_ADDRESS;
         };
     }
 
-    private static ProxyFlag at(String host, String port) {
-        return EnvironmentRules.isHost(host) ? new ProxyFlag(Route.MANUAL, host, port) : NO_ADDRESS;
+    private static ProxyOption at(String host, String port) {
+        return EnvironmentRules.isHost(host) ? new ProxyOption(Route.MANUAL, host, port) : NO_ADDRESS;
     }
 
     /** {@code draft} going that way. */

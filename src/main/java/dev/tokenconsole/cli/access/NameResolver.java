@@ -12,10 +12,10 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Finds what people name: a profile by its name, or by environment and name where the name alone is not enough. */
-public final class ProfileFinder {
+public final class NameResolver {
     private final VaultContents contents;
 
-    public ProfileFinder(VaultContents contents) {
+    public NameResolver(VaultContents contents) {
         this.contents = contents;
     }
 
