@@ -15,7 +15,7 @@ import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.control.SystemFileChoice;
-import dev.tokenconsole.ui.settings.LiveSettings;
+import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -26,7 +26,7 @@ import dev.tokenconsole.vault.contents.VaultContents;
 public final class AppContext implements AutoCloseable {
     private final TokenClient client;
     private final DemoFetcher fetcher;
-    private final LiveSettings settings;
+    private final SettingsModel settings;
     private final ShellViewModel shell;
 
     /** A console over the vault at {@code location}, with {@code clock} for all that counts. */
@@ -40,7 +40,7 @@ public final class AppContext implements AutoCloseable {
         Duration whole = TokenClient.Limits.DEFAULT.whole();
         fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);
         FxTasks tasks = FxTasks.onFxThread();
-        settings = new LiveSettings(new SettingsStore(location.state()), tasks);
+        settings = new SettingsModel(new SettingsStore(location.state()), tasks);
         shell = new ShellViewModel(
             location, new Services(fetcher, clock, tasks, settings, notices, files), AppContext::demo);
     }

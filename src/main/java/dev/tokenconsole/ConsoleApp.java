@@ -16,7 +16,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.ui.shell.ShellView;
 import dev.tokenconsole.ui.shell.ShellViewModel;
-import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.VaultLocation;
 
 /** The window. */
@@ -34,7 +34,7 @@ public final class ConsoleApp extends Application {
 
     /** Opens the window over {@code vault}; returns when it is closed. */
     static void open(Path vault) {
-        ErrorDoor.install();
+        UncaughtErrors.install();
         launch(ConsoleApp.class, vault.toString());
     }
 

@@ -38,7 +38,7 @@ import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.ui.control.FileChoice;
-import dev.tokenconsole.ui.settings.LiveSettings;
+import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -108,7 +108,7 @@ public final class TestConsole implements AutoCloseable {
         List<String> notices = new CopyOnWriteArrayList<>();
         FxTasks tasks = FxTasks.onFxThread();
         ShellViewModel shell = onFx(() -> {
-            LiveSettings settings = new LiveSettings(new SettingsStore(vault.state()), tasks);
+            SettingsModel settings = new SettingsModel(new SettingsStore(vault.state()), tasks);
             ShellViewModel made = new ShellViewModel(vault,
                 new Services(fetcher, clock, tasks, settings, noting(notices), NO_FILE),
                 () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));

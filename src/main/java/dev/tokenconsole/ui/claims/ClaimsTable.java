@@ -21,7 +21,7 @@ import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.clipboard.CopyDesk;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
 /** Claims in rows: name, value, meaning, distance in time, and a button that copies the value. */
@@ -29,7 +29,7 @@ final class ClaimsTable extends GridPane {
     /** More rows than anybody reads; a token with thousands of claims must not freeze the window. */
     private static final int MOST_ROWS = 200;
 
-    ClaimsTable(List<Claim> claims, ObservableValue<Moment> moment, CopyDesk copies) {
+    ClaimsTable(List<Claim> claims, ObservableValue<Moment> moment, TokenClipboard copies) {
         getStyleClass().add("claims-table");
         getColumnConstraints().addAll(new ColumnConstraints(), sharing(), sharing(),
             new ColumnConstraints(), new ColumnConstraints());
@@ -81,7 +81,7 @@ final class ClaimsTable extends GridPane {
         return label;
     }
 
-    private static Button copyButton(Claim claim, CopyDesk copies) {
+    private static Button copyButton(Claim claim, TokenClipboard copies) {
         Button copy = Controls.iconButton("copy-claim-" + claim.name(), Feather.COPY, "ui.claims.copy",
             () -> copies.copyToken(Messages.text("ui.claims.copied", DisplayText.escape(claim.name())),
                 claim.original()), "flat");

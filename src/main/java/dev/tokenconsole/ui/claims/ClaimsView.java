@@ -13,13 +13,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
-import dev.tokenconsole.ui.clipboard.CopyDesk;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
 /** What a token says, claim by claim, and how far that can be believed. */
 public final class ClaimsView extends VBox {
     /** Distances in time move with {@code moment}; single claims are copied through {@code copies}. */
-    public ClaimsView(DecodeResult decoded, ObservableValue<Moment> moment, CopyDesk copies) {
+    public ClaimsView(DecodeResult decoded, ObservableValue<Moment> moment, TokenClipboard copies) {
         setId("claims");
         getStyleClass().add("claims-view");
         switch (decoded) {
@@ -37,7 +37,7 @@ public final class ClaimsView extends VBox {
         }
     }
 
-    private void part(String key, DecodeResult.Part part, ObservableValue<Moment> moment, CopyDesk copies) {
+    private void part(String key, DecodeResult.Part part, ObservableValue<Moment> moment, TokenClipboard copies) {
         getChildren().add(Controls.label(Messages.text(key), "section-title"));
         if (part.problem() != null) {
             strip(Feather.ALERT_TRIANGLE, part.problem(), "warning");

@@ -11,7 +11,7 @@ import dev.tokenconsole.ui.control.Controls;
 /** What was copied, when the clipboard will be cleared, and the way to keep it there. */
 public final class CopyStatus extends HBox {
     /** Follows {@code copies}. */
-    public CopyStatus(CopyDesk copies) {
+    public CopyStatus(TokenClipboard copies) {
         getStyleClass().add("copy-line");
         setAlignment(Pos.CENTER_LEFT);
         Label status = Controls.label("", "muted");

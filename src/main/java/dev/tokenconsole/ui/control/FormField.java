@@ -42,7 +42,7 @@ public final class FormField extends VBox {
         for (Control input : inputs) {
             input.accessibleHelpProperty().bind(fault.textProperty());
             fault.textProperty().subscribe(text ->
-                input.pseudoClassStateChanged(States.INVALID, text != null && !text.isEmpty()));
+                input.pseudoClassStateChanged(PseudoClasses.INVALID, text != null && !text.isEmpty()));
         }
         shown.focusWithinProperty().subscribe((was, is) -> {
             if (was && !is) {

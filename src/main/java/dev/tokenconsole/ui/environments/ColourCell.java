@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.EnvironmentColour;
-import dev.tokenconsole.ui.control.Badge;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
 
 /** A colour, with its name. */
 final class ColourCell extends ListCell<EnvironmentColour> {
@@ -22,7 +22,7 @@ final class ColourCell extends ListCell<EnvironmentColour> {
         setText(colour == null ? null : EnvironmentWords.of(colour));
         setGraphic(colour == null ? null : bar);
         if (colour != null) {
-            Badge.colour(bar, colour);
+            EnvironmentBadge.colour(bar, colour);
         }
     }
 }

@@ -16,15 +16,15 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
-import dev.tokenconsole.ui.control.AskBar;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FileChoice;
-import dev.tokenconsole.ui.control.States;
-import dev.tokenconsole.ui.editor.ConflictWays;
+import dev.tokenconsole.ui.control.PseudoClasses;
+import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.editor.ConflictActions;
 import dev.tokenconsole.ui.editor.Editor;
-import dev.tokenconsole.ui.editor.EnvironmentFocus;
-import dev.tokenconsole.ui.editor.Keeping;
+import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.editor.ReportStrip;
+import dev.tokenconsole.ui.editor.SaveFeedback;
 
 /**
  * The form for one environment, in the place of the settings. The form scrolls; what is said and asked about it and
@@ -34,7 +34,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
     private final EnvironmentEditorViewModel model;
     private final Runnable closed;
     private final Consumer<EnvironmentDraft> duplicate;
-    private final AskBar ask = new AskBar("ask-environment");
+    private final QuestionBar ask = new QuestionBar("ask-environment");
     private final ScrollPane scroll = new ScrollPane();
     private final TypedField name;
     private final RequestFields request;
@@ -76,8 +76,8 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         scroll.getStyleClass().addAll("editor", "edge-to-edge");
         setCenter(scroll);
         HBox buttons = buttons();
-        Keeping keeping = model.keeping();
-        VBox foot = new VBox(new ReportStrip("environment-report", keeping.report()), new ConflictWays("environment",
+        SaveFeedback keeping = model.keeping();
+        VBox foot = new VBox(new ReportStrip("environment-report", keeping.report()), new ConflictActions("environment",
             keeping.conflict(), keeping.canReload(), model::reload, this::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
@@ -93,7 +93,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
     }
 
     /** Puts the caret where {@code what} is changed. */
-    public void focus(EnvironmentFocus what) {
+    public void focus(EnvironmentSection what) {
         Node target = switch (what) {
             case NAME -> name.input();
             case ADDRESS -> request.baseUrl();
@@ -131,7 +131,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
 
     private void focusInside() {
         if (!isFocusWithin()) {
-            focus(EnvironmentFocus.NAME);
+            focus(EnvironmentSection.NAME);
         }
     }
 
@@ -178,7 +178,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
     /** The form is longer than the window: what is wrong is gone to. */
     private void revealFault() {
         scroll.getContent().lookupAll(".text-input").stream()
-            .filter(input -> input.getPseudoClassStates().contains(States.INVALID))
+            .filter(input -> input.getPseudoClassStates().contains(PseudoClasses.INVALID))
             .findFirst().ifPresent(input -> {
                 input.requestFocus();
                 reveal(input);
@@ -188,16 +188,16 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
     private void askReset() {
         if (model.differsFromBuiltIn()) {
             ask.warn(Messages.text("ui.environment.reset.ask"),
-                new AskBar.Answer("ui.environment.reset.yes", model::reset),
-                new AskBar.Answer("ui.environment.reset.no", this::focusInside));
+                new QuestionBar.Answer("ui.environment.reset.yes", model::reset),
+                new QuestionBar.Answer("ui.environment.reset.no", this::focusInside));
         }
     }
 
     private void askRemove() {
         if (!model.isUsed()) {
             ask.warn(Messages.text("ui.environment.remove.ask", model.form().text(Field.NAME).get()),
-                new AskBar.Answer("ui.environment.remove.yes", () -> model.remove(closed)),
-                new AskBar.Answer("ui.environment.remove.no", this::focusInside));
+                new QuestionBar.Answer("ui.environment.remove.yes", () -> model.remove(closed)),
+                new QuestionBar.Answer("ui.environment.remove.no", this::focusInside));
         }
     }
 

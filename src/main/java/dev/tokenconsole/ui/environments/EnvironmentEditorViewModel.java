@@ -13,9 +13,9 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.editor.Keeping;
-import dev.tokenconsole.ui.editor.Reloaded;
+import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
+import dev.tokenconsole.ui.editor.SaveFeedback;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.Vault;
@@ -29,14 +29,14 @@ public final class EnvironmentEditorViewModel {
     private final boolean isNew;
     private final EnvironmentForm form;
     private final TrustViewModel trust;
-    private final Keeping keeping;
+    private final SaveFeedback keeping;
     private final Supplier<Instant> now;
 
     /** Edits the environment that {@code draft} is of; an empty id stands for a new one, named by its name. */
     public EnvironmentEditorViewModel(
             Workspace workspace, FxTasks tasks, Supplier<Instant> now, EnvironmentDraft draft) {
         this.workspace = workspace;
-        this.keeping = new Keeping(workspace);
+        this.keeping = new SaveFeedback(workspace);
         this.now = now;
         this.before = draft;
         this.isNew = workspace.environment(draft.id()).isEmpty();
@@ -56,7 +56,7 @@ public final class EnvironmentEditorViewModel {
         return workspace;
     }
 
-    Keeping keeping() {
+    SaveFeedback keeping() {
         return keeping;
     }
 
@@ -71,13 +71,13 @@ public final class EnvironmentEditorViewModel {
     /** Takes over what was changed elsewhere, as far as it was not changed here too. */
     void reload() {
         keeping.reload(() -> workspace.environment(before.id()).map(this::follow)
-            .orElseGet(() -> new Reloaded(List.of(), List.of(),
+            .orElseGet(() -> new ReloadSummary(List.of(), List.of(),
                 isNew ? List.of() : List.of(Messages.text("ui.environment.reloaded.gone")))));
     }
 
-    private Reloaded follow(Environment elsewhere) {
+    private ReloadSummary follow(Environment elsewhere) {
         EnvironmentMerge merge = form.follow(EnvironmentDraft.of(elsewhere));
-        return new Reloaded(EnvironmentWords.of(merge.taken()), EnvironmentWords.of(merge.both()), List.of());
+        return new ReloadSummary(EnvironmentWords.of(merge.taken()), EnvironmentWords.of(merge.both()), List.of());
     }
 
     /** Whether it is not among those of the vault yet. */

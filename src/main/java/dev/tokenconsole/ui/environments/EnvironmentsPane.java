@@ -25,9 +25,9 @@ import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.TokenRecipe;
-import dev.tokenconsole.ui.control.Addresses;
-import dev.tokenconsole.ui.control.Badge;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.EnvironmentAddress;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.Vault;
 
@@ -72,12 +72,12 @@ public final class EnvironmentsPane extends VBox {
     private Node row(Environment environment) {
         Region bar = new Region();
         bar.getStyleClass().add("environment-bar");
-        Badge.colour(bar, environment.colour());
-        Badge badge = new Badge();
+        EnvironmentBadge.colour(bar, environment.colour());
+        EnvironmentBadge badge = new EnvironmentBadge();
         badge.show(environment);
         String profiles = count(workspace.profilesOf(environment.id()).size());
         Label name = Controls.label(environment.name(), "environment-name");
-        Label address = Controls.label(Addresses.host(environment), "address");
+        Label address = Controls.label(EnvironmentAddress.host(environment), "address");
         Label size = Controls.label(profiles, "muted");
         size.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(name, address);
@@ -95,7 +95,7 @@ public final class EnvironmentsPane extends VBox {
         row.setDisable(demo);
         line.prefWidthProperty().bind(row.widthProperty().subtract(2));
         row.setAccessibleText(Messages.text(demo ? "ui.environments.demo" : "ui.environments.row",
-            environment.name(), Badge.word(environment.kind()), profiles));
+            environment.name(), EnvironmentBadge.word(environment.kind()), profiles));
         return row;
     }
 

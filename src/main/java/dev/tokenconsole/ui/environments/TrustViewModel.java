@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.AuthorityFile;
 import dev.tokenconsole.auth.AuthorityReading;
 import dev.tokenconsole.text.DisplayPath;
-import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 
 /** The certificate authorities of one environment, and the file whose certificates may join them. FX thread only. */
 final class TrustViewModel {
@@ -78,7 +78,7 @@ final class TrustViewModel {
                 case AuthorityReading.Locked locked -> new Offer.Locked(file, locked.why());
                 case AuthorityReading.Refused refused -> new Offer.Refused(refused.why());
             }))
-            .onFailure(fault -> offer.set(new Offer.Refused(ErrorDoor.sentence(fault))));
+            .onFailure(fault -> offer.set(new Offer.Refused(UncaughtErrors.sentence(fault))));
     }
 
     /** Trusts what is shown, as far as it is not trusted already. */

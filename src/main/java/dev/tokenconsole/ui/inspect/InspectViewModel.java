@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
-import dev.tokenconsole.ui.clipboard.CopyDesk;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -18,13 +18,13 @@ import dev.tokenconsole.ui.task.Ticker;
 public final class InspectViewModel {
     private final FxTasks tasks;
     private final Ticker ticker;
-    private final CopyDesk copies;
+    private final TokenClipboard copies;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
     private @Nullable FxTask<DecodeResult> running;
 
     /** Decodes off the FX thread: a pasted text may be a megabyte. */
-    public InspectViewModel(FxTasks tasks, Ticker ticker, CopyDesk copies) {
+    public InspectViewModel(FxTasks tasks, Ticker ticker, TokenClipboard copies) {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
@@ -46,7 +46,7 @@ public final class InspectViewModel {
         return ticker;
     }
 
-    CopyDesk copies() {
+    TokenClipboard copies() {
         return copies;
     }
 

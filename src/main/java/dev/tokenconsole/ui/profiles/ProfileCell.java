@@ -18,14 +18,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
-import dev.tokenconsole.ui.control.Badge;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.control.States;
-import dev.tokenconsole.ui.live.LiveToken;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.control.PseudoClasses;
+import dev.tokenconsole.ui.live.TokenSession;
 
 /** A line of the profile list as it is drawn. */
 final class ProfileCell extends ListCell<ProfileRow> {
@@ -82,7 +82,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         accessibleTextProperty().unbind();
         followed.unsubscribe();
         followed = Subscription.EMPTY;
-        pseudoClassStateChanged(States.HEADING, row instanceof ProfileRow.Group);
+        pseudoClassStateChanged(PseudoClasses.HEADING, row instanceof ProfileRow.Group);
         switch (row) {
             case ProfileRow.Group(var environment, String words, int count) -> {
                 heading.setText(words);
@@ -93,7 +93,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
             }
             case ProfileRow.Item(var profile, var environment) -> {
                 name.setText(profile.name());
-                Badge.colour(item, environment.colour());
+                EnvironmentBadge.colour(item, environment.colour());
                 follow(model.live(profile));
                 setGraphic(item);
                 accessibleTextProperty().bind(stateWords.map(
@@ -114,34 +114,34 @@ final class ProfileCell extends ListCell<ProfileRow> {
         return heading.getTooltip();
     }
 
-    private void follow(LiveToken live) {
+    private void follow(TokenSession live) {
         followed = Subscription.combine(
             live.activity().subscribe(activity -> showState(live)),
             live.secondsToRepeat().subscribe(seconds -> showState(live)),
             live.countdown().subscribe(countdown -> showState(live)));
     }
 
-    private void showState(LiveToken live) {
-        Activity activity = live.activity().get();
+    private void showState(TokenSession live) {
+        FetchState activity = live.activity().get();
         Countdown countdown = live.countdown().getValue();
         boolean alive = countdown != null && countdown.state() != Countdown.State.EXPIRED;
-        boolean failed = activity instanceof Activity.Unsuccessful;
+        boolean failed = activity instanceof FetchState.Unsuccessful;
         state.setText(switch (activity) {
-            case Activity.Fetching fetching -> Messages.text("ui.profiles.fetching");
-            case Activity.Waiting waiting when !alive ->
+            case FetchState.Fetching fetching -> Messages.text("ui.profiles.fetching");
+            case FetchState.Waiting waiting when !alive ->
                 Messages.text("ui.profiles.waiting", live.secondsToRepeat().getValue());
-            case Activity.Waiting waiting -> word(countdown);
-            case Activity.Failed fault when !alive -> Messages.text("ui.profiles.failed");
-            case Activity.Failed fault -> word(countdown);
-            case Activity.Idle idle -> word(countdown);
+            case FetchState.Waiting waiting -> word(countdown);
+            case FetchState.Failed fault when !alive -> Messages.text("ui.profiles.failed");
+            case FetchState.Failed fault -> word(countdown);
+            case FetchState.Idle idle -> word(countdown);
         });
         state.setGraphic(failed && alive ? failedMark : null);
         stateWords.set(failed && alive ? Messages.text("ui.profiles.failed.alive", state.getText())
             : state.getText());
-        States.show(state, activity instanceof Activity.Fetching || (failed && !alive) ? null : countdown);
-        boolean waiting = activity instanceof Activity.Waiting;
-        state.pseudoClassStateChanged(States.FAILED, failed && !alive && !waiting);
-        state.pseudoClassStateChanged(States.WAITING, waiting && !alive);
+        PseudoClasses.show(state, activity instanceof FetchState.Fetching || (failed && !alive) ? null : countdown);
+        boolean waiting = activity instanceof FetchState.Waiting;
+        state.pseudoClassStateChanged(PseudoClasses.FAILED, failed && !alive && !waiting);
+        state.pseudoClassStateChanged(PseudoClasses.WAITING, waiting && !alive);
     }
 
     private static String word(@Nullable Countdown countdown) {

@@ -19,12 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.control.AskBar;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.editor.ConflictWays;
+import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.editor.ConflictActions;
 import dev.tokenconsole.ui.editor.Editor;
-import dev.tokenconsole.ui.editor.Keeping;
 import dev.tokenconsole.ui.editor.ReportStrip;
+import dev.tokenconsole.ui.editor.SaveFeedback;
 
 /**
  * The form for one profile, in the place where its token is shown otherwise. The form scrolls; what is said and
@@ -34,7 +34,7 @@ public final class ProfileEditorView extends BorderPane implements Editor {
     private final ProfileEditorViewModel model;
     private final Consumer<UUID> kept;
     private final Runnable closed;
-    private final AskBar ask = new AskBar("ask-editor");
+    private final QuestionBar ask = new QuestionBar("ask-editor");
     private final ProfileFields fields;
     private @Nullable Node lastFocused;
 
@@ -71,8 +71,8 @@ public final class ProfileEditorView extends BorderPane implements Editor {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("editor", "edge-to-edge");
         setCenter(scroll);
-        Keeping keeping = model.keeping();
-        VBox foot = new VBox(new ReportStrip("editor-report", keeping.report()), new ConflictWays("editor",
+        SaveFeedback keeping = model.keeping();
+        VBox foot = new VBox(new ReportStrip("editor-report", keeping.report()), new ConflictActions("editor",
             keeping.conflict(), keeping.canReload(), model::reload, model::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, ask));
@@ -151,7 +151,7 @@ public final class ProfileEditorView extends BorderPane implements Editor {
 
     private void askRemove() {
         ask.warn(Messages.text("ui.editor.remove.ask", model.form().name().get()),
-            new AskBar.Answer("ui.editor.remove.yes", () -> model.remove(closed)),
-            new AskBar.Answer("ui.editor.remove.no", this::focusInside));
+            new QuestionBar.Answer("ui.editor.remove.yes", () -> model.remove(closed)),
+            new QuestionBar.Answer("ui.editor.remove.no", this::focusInside));
     }
 }

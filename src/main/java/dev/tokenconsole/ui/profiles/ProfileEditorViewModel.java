@@ -20,9 +20,9 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.editor.Keeping;
-import dev.tokenconsole.ui.editor.Reloaded;
+import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
+import dev.tokenconsole.ui.editor.SaveFeedback;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -35,7 +35,7 @@ public final class ProfileEditorViewModel {
     private final TokenClock clock;
     private final ProfileForm form;
     private final boolean isNew;
-    private final Keeping keeping;
+    private final SaveFeedback keeping;
     private final TrialPacing pacing;
     private @Nullable FxTask<TokenOutcome> trial;
 
@@ -43,7 +43,7 @@ public final class ProfileEditorViewModel {
     public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock,
             @Nullable Profile profile, Environment initial) {
         this.workspace = workspace;
-        this.keeping = new Keeping(workspace);
+        this.keeping = new SaveFeedback(workspace);
         this.fetcher = fetcher;
         this.tasks = tasks;
         this.clock = clock;
@@ -76,7 +76,7 @@ public final class ProfileEditorViewModel {
         return form;
     }
 
-    Keeping keeping() {
+    SaveFeedback keeping() {
         return keeping;
     }
 
@@ -92,7 +92,7 @@ public final class ProfileEditorViewModel {
             if (form.environment().get() == null) {
                 warnings.add(Messages.text("ui.editor.reloaded.environment-gone"));
             }
-            return new Reloaded(words(changes.taken()), words(changes.both()), warnings);
+            return new ReloadSummary(words(changes.taken()), words(changes.both()), warnings);
         });
     }
 

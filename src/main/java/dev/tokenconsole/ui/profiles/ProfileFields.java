@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
-import dev.tokenconsole.ui.control.Addresses;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.FormField;
 import dev.tokenconsole.ui.control.SecretField;
 
@@ -46,7 +46,7 @@ final class ProfileFields extends VBox {
         environment.valueProperty().bindBidirectional(form.environment());
         Controls.named(environment, "field-environment", "ui.editor.environment");
         Label url = Controls.label("", "muted", "mono", "field-hint");
-        url.textProperty().bind(form.environment().map(Addresses::of).orElse(""));
+        url.textProperty().bind(form.environment().map(EnvironmentAddress::of).orElse(""));
         Button change = Controls.iconButton("field-environment-settings", Feather.SETTINGS,
             "ui.editor.environment.settings", () -> settings.accept(form.environment().get().id()));
         change.disableProperty().bind(form.environment().map(chosen -> chosen.kind() == EnvironmentKind.DEMO)

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.control.Badge;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
 
 /**
  * The profiles as they are listed, by environment and then by name: put in order when they change, so that each key
@@ -58,6 +58,6 @@ final class ProfileIndex {
     private static String words(Environment environment, List<Environment> all) {
         EnvironmentKind kind = environment.kind();
         boolean alone = all.stream().filter(other -> other.kind() == kind).count() == 1;
-        return alone && kind != EnvironmentKind.OTHER ? Badge.word(kind) : environment.name();
+        return alone && kind != EnvironmentKind.OTHER ? EnvironmentBadge.word(kind) : environment.name();
     }
 }

@@ -14,7 +14,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.live.LiveToken;
+import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Which profiles are shown, and which of them is chosen. */
@@ -74,7 +74,7 @@ public final class ProfileListViewModel {
         return refreshing;
     }
 
-    LiveToken live(Profile profile) {
+    TokenSession live(Profile profile) {
         return workspace.tokens().of(profile.id());
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
@@ -42,9 +42,9 @@ final class TrialPacing {
         }
         return workspace.profile(profile).filter(kept -> isOf(kept, environment, clientId))
             .flatMap(kept -> switch (workspace.tokens().of(kept.id()).activity().get()) {
-                case Activity.Fetching _ -> Optional.of(Messages.text("ui.editor.test.under-way"));
-                case Activity.Waiting waiting -> Optional.of(paused(waiting.untilNanos() - clock.nanos()));
-                case Activity.Idle _, Activity.Failed _ -> Optional.empty();
+                case FetchState.Fetching _ -> Optional.of(Messages.text("ui.editor.test.under-way"));
+                case FetchState.Waiting waiting -> Optional.of(paused(waiting.untilNanos() - clock.nanos()));
+                case FetchState.Idle _, FetchState.Failed _ -> Optional.empty();
             });
     }
 

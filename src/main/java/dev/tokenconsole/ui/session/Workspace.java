@@ -19,7 +19,7 @@ import javafx.collections.ObservableList;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.ProfileStore;
@@ -30,7 +30,7 @@ import dev.tokenconsole.vault.error.VaultException;
 /** The profiles and environments of an open vault. Changes are on disk before they are shown. FX thread only. */
 public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
-    private final LiveTokens tokens;
+    private final TokenSessions tokens;
     private final FxTasks tasks;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and whoever listens to it must not see it collected. */
@@ -44,7 +44,7 @@ public final class Workspace implements AutoCloseable {
     private Consumer<String> late = words -> {};
 
     /** Shows what {@code store} keeps, and owns it and {@code tokens} from now on. */
-    public Workspace(ProfileStore store, LiveTokens tokens, FxTasks tasks) {
+    public Workspace(ProfileStore store, TokenSessions tokens, FxTasks tasks) {
         this.store = store;
         this.tokens = tokens;
         this.tasks = tasks;
@@ -148,7 +148,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Does {@code work} with the vault off the FX thread, as a change that nothing else may meet. */
     public <T> void withVault(VaultWork<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        withVault(work, done, failed, result -> {}, fault -> late.accept(LateWords.ofChange(fault)));
+        withVault(work, done, failed, result -> {}, fault -> late.accept(AfterLockWords.ofChange(fault)));
     }
 
     /** The same, with what is done instead once all is closed. */
@@ -199,7 +199,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** The profiles' tokens. */
-    public LiveTokens tokens() {
+    public TokenSessions tokens() {
         return tokens;
     }
 
@@ -332,7 +332,7 @@ public final class Workspace implements AutoCloseable {
         }).onSuccess(unlessClosed(kept, saved -> sayLate(Messages.text("ui.lock.late.saved"))))
             .onFailure(unlessClosed(failed, fault -> {
                 tooLate.run();
-                sayLate(LateWords.ofSave(fault));
+                sayLate(AfterLockWords.ofSave(fault));
             }))
             .always(() -> saving.set(false));
     }

@@ -9,21 +9,21 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.control.AskBar;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.settings.VaultSettings.Versions;
+import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.settings.VaultSettingsViewModel.Versions;
 import dev.tokenconsole.vault.disk.Backup;
 
 /** The vault's earlier versions, and those among them that another password opens. */
 final class BackupsPane extends VBox {
-    private final VaultSettings model;
+    private final VaultSettingsViewModel model;
     private final GridPane rows = new GridPane();
     private final Label hint = Controls.label("", "muted");
     private final Label others = Controls.label("", "strip", "warning");
-    private final AskBar ask = new AskBar("ask-backups");
+    private final QuestionBar ask = new QuestionBar("ask-backups");
     private final Button delete = Controls.button("settings-delete-backups", "ui.settings.backups.delete", this::ask);
 
-    BackupsPane(VaultSettings model) {
+    BackupsPane(VaultSettingsViewModel model) {
         this.model = model;
         getStyleClass().add("backups-pane");
         rows.getStyleClass().add("keys");
@@ -61,7 +61,7 @@ final class BackupsPane extends VBox {
 
     private void ask() {
         ask.ask(Messages.text("ui.settings.backups.ask", model.versions().get().ofOtherPasswords().size()),
-            new AskBar.Answer("ui.settings.backups.yes", model::deleteOtherPasswords),
-            new AskBar.Answer("ui.settings.backups.no", () -> {}));
+            new QuestionBar.Answer("ui.settings.backups.yes", model::deleteOtherPasswords),
+            new QuestionBar.Answer("ui.settings.backups.no", () -> {}));
     }
 }

@@ -18,7 +18,7 @@ final class LockingPane extends VBox {
     private final ComboBox<Duration> idleLock = new ComboBox<>();
 
     /** {@code vault} is whether one is open: the demo is not locked. */
-    LockingPane(LiveSettings settings, boolean vault) {
+    LockingPane(SettingsModel settings, boolean vault) {
         getStyleClass().add("locking-pane");
         Controls.named(idleLock, "settings-idle-lock", "ui.settings.idle-lock");
         idleLock.getItems().setAll(Settings.IDLE_LOCKS);

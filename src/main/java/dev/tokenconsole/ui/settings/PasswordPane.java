@@ -15,14 +15,14 @@ import dev.tokenconsole.vault.crypto.PasswordStrength;
 
 /** The master password: the present one, a new one twice, and what can be done with them. */
 final class PasswordPane extends VBox {
-    private final VaultSettings model;
+    private final VaultSettingsViewModel model;
     private final MasterPasswordField current = new MasterPasswordField();
     private final MasterPasswordField next = new MasterPasswordField();
     private final MasterPasswordField again = new MasterPasswordField();
     private final Label weaker = Controls.label(Messages.text("ui.settings.weaker"), "strip", "warning");
     private final Label strength = Controls.label("", "muted", "strength-words");
 
-    PasswordPane(VaultSettings model) {
+    PasswordPane(VaultSettingsViewModel model) {
         this.model = model;
         getStyleClass().add("password-pane");
         field("ui.settings.password.current", "settings-current", current);

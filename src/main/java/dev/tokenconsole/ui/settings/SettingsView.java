@@ -16,7 +16,7 @@ public final class SettingsView extends ScrollPane {
     private final LockingPane locking;
 
     /** Shows {@code settings}, those of {@code vault}, which the demo has not, and {@code environments}. */
-    public SettingsView(Optional<VaultSettings> vault, LiveSettings settings, Node environments) {
+    public SettingsView(Optional<VaultSettingsViewModel> vault, SettingsModel settings, Node environments) {
         this.vault = vault.map(VaultPane::new);
         this.locking = new LockingPane(settings, vault.isPresent());
         setId("settings");

@@ -6,15 +6,15 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.settings.VaultSettings.Report;
+import dev.tokenconsole.ui.settings.VaultSettingsViewModel.Report;
 
 /** The open vault: where it is, its master password, its backups. */
 final class VaultPane extends VBox {
-    private final VaultSettings model;
+    private final VaultSettingsViewModel model;
     private final PasswordPane password;
     private final Label report = Controls.label("", "strip");
 
-    VaultPane(VaultSettings model) {
+    VaultPane(VaultSettingsViewModel model) {
         this.model = model;
         this.password = new PasswordPane(model);
         getStyleClass().add("vault-pane");

@@ -4,7 +4,7 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.control.FileChoice;
-import dev.tokenconsole.ui.settings.LiveSettings;
+import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
 
 /**
@@ -17,5 +17,5 @@ import dev.tokenconsole.ui.task.FxTasks;
  * @param notices tells somebody who looks at another window
  * @param files lets a person choose a file
  */
-public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, LiveSettings settings,
+public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
         SystemNotice notices, FileChoice files) {}

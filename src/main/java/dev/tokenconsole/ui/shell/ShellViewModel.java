@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.InstanceSignal;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
-import dev.tokenconsole.ui.clipboard.CopyDesk;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Minutes;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
-import dev.tokenconsole.ui.unlock.DoorViewModel;
+import dev.tokenconsole.ui.unlock.UnlockViewModel;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
@@ -57,7 +57,7 @@ public final class ShellViewModel {
         this.location = given.vault();
         this.services = services;
         this.demo = demo;
-        DoorViewModel door = door();
+        UnlockViewModel door = door();
         door.say(services.settings().trouble());
         given.backup().ifPresent(door::pick);
         this.screen = new ReadOnlyObjectWrapper<>(closed(door));
@@ -90,7 +90,7 @@ public final class ShellViewModel {
         services.tasks().run(() -> location.pick(file)).onSuccess(picked -> {
             if (screen.get().equals(before)) {
                 location = picked.vault();
-                DoorViewModel door = door();
+                UnlockViewModel door = door();
                 picked.backup().ifPresent(door::pick);
                 screen.set(closed(door));
             }
@@ -154,7 +154,7 @@ public final class ShellViewModel {
     /** Looks at a token without a vault. */
     void inspect() {
         Ticker ticker = new Ticker(services.clock());
-        screen.set(new Screen.Inspect(ticker, new CopyDesk(new SecretClipboard(), ticker)));
+        screen.set(new Screen.Inspect(ticker, new TokenClipboard(new SecretClipboard(), ticker)));
     }
 
     /** Wipes all that is open and the clipboard, and shows the way in. */
@@ -194,9 +194,9 @@ public final class ShellViewModel {
         }
         Ticker ticker = new Ticker(services.clock());
         Workspace workspace = new Workspace(
-            store, new LiveTokens(services.fetcher(), services.tasks(), ticker), services.tasks());
+            store, new TokenSessions(services.fetcher(), services.tasks(), ticker), services.tasks());
         screen.set(
-            new Screen.Open(workspace, ticker, new CopyDesk(new SecretClipboard(), ticker), location.kdf()));
+            new Screen.Open(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker), location.kdf()));
         // A backup can be written once it was made the vault.
         workspace.saving().subscribe(saving -> workspace.vault()
             .filter(vault -> !saving && bell == null && vault.access() == VaultAccess.WRITING).ifPresent(this::listen));
@@ -218,12 +218,12 @@ public final class ShellViewModel {
         }
     }
 
-    private DoorViewModel door() {
+    private UnlockViewModel door() {
         CountDownLatch before = closing.getOrDefault(location.file().toAbsolutePath(), new CountDownLatch(0));
-        return new DoorViewModel(location, services.tasks(), services.clock(), this::open, before);
+        return new UnlockViewModel(location, services.tasks(), services.clock(), this::open, before);
     }
 
-    private Screen closed(DoorViewModel door) {
+    private Screen closed(UnlockViewModel door) {
         if (!late.isEmpty()) {
             door.say(late);
             late = "";

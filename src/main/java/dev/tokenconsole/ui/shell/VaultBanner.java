@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
@@ -79,7 +79,7 @@ final class VaultBanner extends VBox {
         }, place -> {
             then("restored-strip", Messages.text("ui.banner.restored", place));
         }, fault -> then("restore-failed", fault instanceof VaultException known
-            ? known.getMessage() : ErrorDoor.sentence(fault)));
+            ? known.getMessage() : UncaughtErrors.sentence(fault)));
     }
 
     /** After what the vault is now has been shown. */

@@ -19,10 +19,10 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Announcer;
-import dev.tokenconsole.ui.control.AskBar;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.editor.Editor;
-import dev.tokenconsole.ui.editor.EnvironmentFocus;
+import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
 import dev.tokenconsole.ui.environments.EnvironmentsPane;
@@ -34,8 +34,8 @@ import dev.tokenconsole.ui.profiles.ProfileEditorViewModel;
 import dev.tokenconsole.ui.profiles.ProfileListView;
 import dev.tokenconsole.ui.profiles.ProfileListViewModel;
 import dev.tokenconsole.ui.settings.SettingsView;
-import dev.tokenconsole.ui.settings.VaultSettings;
-import dev.tokenconsole.ui.token.CopiedStrip;
+import dev.tokenconsole.ui.settings.VaultSettingsViewModel;
+import dev.tokenconsole.ui.token.CopiedTokenStrip;
 import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
@@ -72,11 +72,11 @@ final class WorkspaceView extends HBox {
         list = new ProfileListView(profiles, this::choose, this::add);
         tokenView = new TokenView(token, this::edit, this::set);
         inspect = new InspectView(new InspectViewModel(services.tasks(), screen.ticker(), screen.copies()));
-        Optional<VaultSettings> settingsModel = screen.workspace().vault()
-            .map(vault -> new VaultSettings(
+        Optional<VaultSettingsViewModel> settingsModel = screen.workspace().vault()
+            .map(vault -> new VaultSettingsViewModel(
                 screen.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
         settings = new SettingsView(settingsModel, services.settings(), new EnvironmentsPane(screen.workspace(),
-            draft -> leaveEditor(() -> edit(draft, EnvironmentFocus.NAME, this::showSettings))));
+            draft -> leaveEditor(() -> edit(draft, EnvironmentSection.NAME, this::showSettings))));
         help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
         empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
@@ -89,8 +89,8 @@ final class WorkspaceView extends HBox {
             page.getStyleClass().add("empty-state");
         }
         side.getChildren().addAll(new VaultBanner(screen.workspace(),
-            () -> settingsModel.map(VaultSettings::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)),
-            new CopiedStrip(token, announcer, services.notices()), content);
+            () -> settingsModel.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)),
+            new CopiedTokenStrip(token, announcer, services.notices()), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
         content.getStyleClass().add("content");
@@ -191,7 +191,7 @@ final class WorkspaceView extends HBox {
      * Opens the editor of an environment at what somebody wants to change there, and comes back to the token. Does
      * nothing for the demo, which cannot be changed.
      */
-    void editEnvironment(String environmentId, EnvironmentFocus what) {
+    void editEnvironment(String environmentId, EnvironmentSection what) {
         screen.workspace().environment(environmentId).filter(found -> found.kind() != EnvironmentKind.DEMO).ifPresent(
             environment -> leaveEditor(() -> edit(EnvironmentDraft.of(environment), what, this::closeEditor)));
     }
@@ -217,7 +217,7 @@ final class WorkspaceView extends HBox {
 
     /** A question is answered before anything behind it is cancelled. */
     private boolean cancel() {
-        Optional<AskBar> question = AskBar.standing(side);
+        Optional<QuestionBar> question = QuestionBar.standing(side);
         if (question.isPresent()) {
             question.get().answerSafely();
             return true;
@@ -230,7 +230,7 @@ final class WorkspaceView extends HBox {
     }
 
     /** Leads to where {@code target} of {@code environment} is set. */
-    private void set(Environment environment, EnvironmentFocus target) {
+    private void set(Environment environment, EnvironmentSection target) {
         editEnvironment(environment.id(), target);
     }
 
@@ -280,7 +280,7 @@ final class WorkspaceView extends HBox {
                 new ProfileEditorViewModel(screen.workspace(), services.fetcher(), services.tasks(),
                     services.clock(), profile, initial),
                 this::kept, this::closeEditor,
-                environment -> editEnvironment(environment, EnvironmentFocus.NAME));
+                environment -> editEnvironment(environment, EnvironmentSection.NAME));
             editor = view;
             closing = this::closeEditor;
             show(Rail.View.TOKENS, view);
@@ -289,7 +289,7 @@ final class WorkspaceView extends HBox {
     }
 
     /** {@code then} shows what was there before. */
-    private void edit(EnvironmentDraft draft, EnvironmentFocus what, Runnable then) {
+    private void edit(EnvironmentDraft draft, EnvironmentSection what, Runnable then) {
         EnvironmentEditorView view = new EnvironmentEditorView(
             new EnvironmentEditorViewModel(
                 screen.workspace(), services.tasks(), () -> screen.ticker().tick().now(), draft),
@@ -297,7 +297,7 @@ final class WorkspaceView extends HBox {
             () -> {
                 editor = null;
                 then.run();
-            }, copy -> leaveEditor(() -> edit(copy, EnvironmentFocus.NAME, then)));
+            }, copy -> leaveEditor(() -> edit(copy, EnvironmentSection.NAME, then)));
         editor = view;
         closing = then;
         show(Rail.View.SETTINGS, view);

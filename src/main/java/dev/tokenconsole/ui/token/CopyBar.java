@@ -11,15 +11,15 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.command.Shortcut;
-import dev.tokenconsole.ui.control.AskBar;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The way out of the window for a token: what to copy it as, and when the clipboard will be cleared. */
 final class CopyBar extends VBox {
     private final TokenViewModel model;
-    private final AskBar production = new AskBar("ask-production");
+    private final QuestionBar production = new QuestionBar("ask-production");
 
     CopyBar(TokenViewModel model) {
         this.model = model;
@@ -68,11 +68,11 @@ final class CopyBar extends VBox {
     private void afterAsking(Runnable copy) {
         if (model.held().getValue() != null && model.mustAsk()) {
             production.ask(Messages.text("ui.copy.production"),
-                new AskBar.Answer("ui.copy.production.yes", () -> {
+                new QuestionBar.Answer("ui.copy.production.yes", () -> {
                     model.agree();
                     copy.run();
                 }),
-                new AskBar.Answer("ui.copy.production.no", () -> {}));
+                new QuestionBar.Answer("ui.copy.production.no", () -> {}));
         } else {
             copy.run();
         }

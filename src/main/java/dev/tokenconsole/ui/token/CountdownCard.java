@@ -19,8 +19,8 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.text.SkewWords;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.control.States;
-import dev.tokenconsole.ui.live.HeldToken;
+import dev.tokenconsole.ui.control.PseudoClasses;
+import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -62,8 +62,8 @@ final class CountdownCard extends HBox {
 
     private void show(@Nullable Countdown countdown) {
         ring.show(countdown);
-        States.show(state, countdown);
-        HeldToken held = model.held().getValue();
+        PseudoClasses.show(state, countdown);
+        FetchedToken held = model.held().getValue();
         if (countdown == null || held == null) {
             boolean fetching = model.fetching().getValue();
             state.setText(Messages.text(fetching ? "ui.token.waiting" : "ui.token.none"));
@@ -83,7 +83,7 @@ final class CountdownCard extends HBox {
         }
     }
 
-    private void showNotes(@Nullable HeldToken held) {
+    private void showNotes(@Nullable FetchedToken held) {
         notes.getChildren().clear();
         if (held != null) {
             held.notes().forEach(note -> {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
-import dev.tokenconsole.ui.control.States;
+import dev.tokenconsole.ui.control.PseudoClasses;
 
 /** The part of a token's life that is left, as a ring with digits in it. */
 final class CountdownRing extends Region {
@@ -36,7 +36,7 @@ final class CountdownRing extends Region {
     void show(@Nullable Countdown countdown) {
         digits.setText(countdown == null ? Messages.text("ui.token.no-digits") : CountdownWords.digits(countdown));
         rest.setLength(countdown == null ? 0 : 360 * countdown.fraction());
-        States.show(this, countdown);
+        PseudoClasses.show(this, countdown);
         digits.pseudoClassStateChanged(PseudoClass.getPseudoClass("long"), digits.getText().length() > 5);
         setAccessibleText(Messages.text("ui.token.time-left", digits.getText()));
     }

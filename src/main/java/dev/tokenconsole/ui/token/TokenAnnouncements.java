@@ -6,13 +6,13 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Announcer;
-import dev.tokenconsole.ui.live.LiveToken;
+import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Says aloud what happens to the chosen profile's token, and what was copied. */
@@ -34,23 +34,23 @@ public final class TokenAnnouncements {
     }
 
     /** Only what changes from now on: that another profile was chosen is no news of its token. */
-    private void follow(@Nullable LiveToken live) {
+    private void follow(@Nullable TokenSession live) {
         followed.unsubscribe();
         followed = live == null ? Subscription.EMPTY : Subscription.combine(
             live.activity().subscribe((before, now) -> tell(live, now)),
             live.countdown().subscribe((before, now) -> tell(before, now)));
     }
 
-    private void tell(LiveToken live, Activity now) {
+    private void tell(TokenSession live, FetchState now) {
         Profile profile = model.profile().getValue();
         if (profile == null) {
             return;
         }
         switch (now) {
-            case Activity.Fetching _ -> { }
-            case Activity.Unsuccessful failed -> announcer.say(
+            case FetchState.Fetching _ -> { }
+            case FetchState.Unsuccessful failed -> announcer.say(
                 Messages.text("ui.said.failed", profile.name(), failed.failure().verdict().title()));
-            case Activity.Idle _ -> {
+            case FetchState.Idle _ -> {
                 Countdown countdown = live.countdown().getValue();
                 if (countdown != null && countdown.state() != Countdown.State.EXPIRED) {
                     announcer.say(countdown.endsAt() == null ? Messages.text("ui.said.token", profile.name())

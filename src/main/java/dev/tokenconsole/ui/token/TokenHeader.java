@@ -13,15 +13,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.command.Shortcut;
-import dev.tokenconsole.ui.control.Addresses;
-import dev.tokenconsole.ui.control.Badge;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.EnvironmentAddress;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Whose token it is, where it comes from, and the button that gets one. */
@@ -38,7 +38,7 @@ final class TokenHeader extends VBox {
         name.setId("token-profile");
         name.setWrapText(true);
         name.textProperty().bind(model.profile().map(Profile::name).orElse(""));
-        Badge badge = new Badge();
+        EnvironmentBadge badge = new EnvironmentBadge();
         model.environment().subscribe(badge::show);
         Button change = Controls.button("token-edit", "ui.token.edit", edit);
         Controls.shortcut(change, Shortcut.EDIT_PROFILE);
@@ -59,7 +59,7 @@ final class TokenHeader extends VBox {
         address.setId("token-address");
         address.setWrapText(true);
         address.setMinHeight(USE_PREF_SIZE);
-        address.textProperty().bind(model.environment().map(Addresses::of).orElse(""));
+        address.textProperty().bind(model.environment().map(EnvironmentAddress::of).orElse(""));
         getChildren().addAll(row, address);
         model.activity().subscribe(this::showButton);
         model.ticker().moment().subscribe(moment -> showElapsed());
@@ -82,8 +82,8 @@ final class TokenHeader extends VBox {
         }
     }
 
-    private void showButton(Activity activity) {
-        boolean fetching = activity instanceof Activity.Fetching;
+    private void showButton(FetchState activity) {
+        boolean fetching = activity instanceof FetchState.Fetching;
         String key = fetching ? "ui.token.cancel" : "ui.token.fetch";
         fetch.setText(Messages.text("ui.token.fetch.key", Shortcut.FETCH.words()));
         fetch.setGraphic(new FontIcon(fetching ? Feather.X : Feather.REFRESH_CW));
@@ -96,7 +96,7 @@ final class TokenHeader extends VBox {
 
     /** After a second of waiting, how long it has been. */
     private void showElapsed() {
-        if (model.activity().getValue() instanceof Activity.Fetching fetching) {
+        if (model.activity().getValue() instanceof FetchState.Fetching fetching) {
             Moment moment = model.ticker().moment().get();
             long seconds = (moment.nanos() - fetching.sinceNanos()) / 1_000_000_000L;
             fetch.setText(seconds < 1 ? Messages.text("ui.token.cancel")

@@ -16,7 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.ui.claims.ClaimsView;
-import dev.tokenconsole.ui.live.HeldToken;
+import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -68,13 +68,13 @@ final class TokenTabs extends TabPane {
         }
     }
 
-    private void showToken(@Nullable HeldToken held) {
+    private void showToken(@Nullable FetchedToken held) {
         raw.setText(held == null ? "" : held.token().value().reveal());
         claims.setContent(held == null ? null : said(held));
         arrange();
     }
 
-    private ClaimsView said(HeldToken held) {
+    private ClaimsView said(FetchedToken held) {
         ClaimsView view = new ClaimsView(held.decoded(), atTheServer(held.token().times()), model.copies());
         view.getChildren().addFirst(findings);
         return view;

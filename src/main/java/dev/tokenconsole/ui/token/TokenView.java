@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.editor.EnvironmentFocus;
+import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -33,7 +33,7 @@ public final class TokenView extends BorderPane {
 
     /** {@code edit} opens the editor of the shown profile, {@code settings} that part of an environment's settings. */
     public TokenView(
-            TokenViewModel model, Runnable edit, BiConsumer<Environment, EnvironmentFocus> settings) {
+            TokenViewModel model, Runnable edit, BiConsumer<Environment, EnvironmentSection> settings) {
         this.model = model;
         this.copyBar = new CopyBar(model);
         this.tabs = new TokenTabs(model, copyBar::copyPart);
@@ -77,9 +77,9 @@ public final class TokenView extends BorderPane {
         setTop(production ? band : null);
     }
 
-    private void showVerdict(Activity activity) {
+    private void showVerdict(FetchState activity) {
         verdict.getChildren().clear();
-        if (activity instanceof Activity.Unsuccessful failed) {
+        if (activity instanceof FetchState.Unsuccessful failed) {
             verdict.getChildren().add(new VerdictCard(failed, model, new VerdictButtons(failed, model, ways)));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());

@@ -11,13 +11,13 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.FlowPane;
 
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.ui.clipboard.PlainCopy;
+import dev.tokenconsole.ui.clipboard.CopyButton;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.editor.EnvironmentFocus;
+import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** What can be done about a failure: first what most likely helps, then the other ways, then what support needs. */
@@ -32,23 +32,23 @@ final class VerdictButtons extends FlowPane {
      * @param settings to that part of its environment's settings
      * @param exchange to the facts of the exchange
      */
-    record Ways(Runnable edit, Consumer<EnvironmentFocus> settings, Runnable exchange) {}
+    record Ways(Runnable edit, Consumer<EnvironmentSection> settings, Runnable exchange) {}
 
-    VerdictButtons(Activity.Unsuccessful failed, TokenViewModel model, Ways ways) {
+    VerdictButtons(FetchState.Unsuccessful failed, TokenViewModel model, Ways ways) {
         this.model = model;
         this.ways = ways;
         getStyleClass().add("buttons");
         FailureVerdict verdict = failed.failure().verdict();
         switch (failed) {
-            case Activity.Waiting _ -> getChildren().addAll(waiting(), Controls.button(
+            case FetchState.Waiting _ -> getChildren().addAll(waiting(), Controls.button(
                 "verdict-stop", "ui.verdict.stop", model::cancel));
-            case Activity.Failed _ -> getChildren().addAll(remedies(verdict));
+            case FetchState.Failed _ -> getChildren().addAll(remedies(verdict));
         }
         getChildren().getFirst().getStyleClass().add("accent");
         if (!verdict.supportIds().isEmpty()) {
             getChildren().add(ids(verdict.supportIds()));
         }
-        getChildren().addAll(new PlainCopy("verdict-copy", "ui.verdict.copy", model.copies(), model::supportTicket),
+        getChildren().addAll(new CopyButton("verdict-copy", "ui.verdict.copy", model.copies(), model::supportTicket),
             Controls.button("verdict-exchange", "ui.verdict.exchange", ways.exchange()));
     }
 
@@ -68,16 +68,16 @@ final class VerdictButtons extends FlowPane {
         return switch (verdict.remedy()) {
             case EDIT_PROFILE -> List.of(edit, retry);
             case EDIT_ENVIRONMENT ->
-                settings("verdict-environment", "ui.verdict.environment", EnvironmentFocus.ADDRESS, retry, edit);
-            case PROXY_SETTINGS -> settings("verdict-proxy", "ui.verdict.proxy", EnvironmentFocus.PROXY, retry);
+                settings("verdict-environment", "ui.verdict.environment", EnvironmentSection.ADDRESS, retry, edit);
+            case PROXY_SETTINGS -> settings("verdict-proxy", "ui.verdict.proxy", EnvironmentSection.PROXY, retry);
             case TRUST_AUTHORITY ->
-                settings("verdict-trust", "ui.verdict.trust", EnvironmentFocus.AUTHORITIES, retry);
+                settings("verdict-trust", "ui.verdict.trust", EnvironmentSection.AUTHORITIES, retry);
             case RETRY -> List.of(retry, edit);
         };
     }
 
     /** The way to the environment's settings before {@code others}; those of the demo cannot be changed. */
-    private List<Button> settings(String id, String key, EnvironmentFocus target, Button... others) {
+    private List<Button> settings(String id, String key, EnvironmentSection target, Button... others) {
         Stream<Button> there = model.environment().getValue().kind() == EnvironmentKind.DEMO ? Stream.empty()
             : Stream.of(Controls.button(id, key, () -> ways.settings().accept(target)));
         return Stream.concat(there, Stream.of(others)).toList();
@@ -86,7 +86,7 @@ final class VerdictButtons extends FlowPane {
     /** The id itself is copied, without its name; where there are several, a menu names each. */
     private ButtonBase ids(List<String> ids) {
         if (ids.size() == 1) {
-            return new PlainCopy("verdict-id", "ui.verdict.id", model.copies(), () -> value(ids.getFirst()));
+            return new CopyButton("verdict-id", "ui.verdict.id", model.copies(), () -> value(ids.getFirst()));
         }
         SplitMenuButton button = Controls.named(new SplitMenuButton(), "verdict-id", "ui.verdict.id");
         button.setText(Messages.text("ui.verdict.id"));

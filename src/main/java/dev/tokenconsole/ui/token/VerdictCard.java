@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
@@ -21,7 +21,7 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
 /** Why there is no token: what happened, why, what to do, and what the server said. */
 final class VerdictCard extends VBox {
     /** {@code ways} are the buttons under it. */
-    VerdictCard(Activity.Unsuccessful failed, TokenViewModel model, Node ways) {
+    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node ways) {
         FailureVerdict verdict = failed.failure().verdict();
         setId("verdict");
         getStyleClass().addAll("card", "verdict-card");
@@ -32,10 +32,10 @@ final class VerdictCard extends VBox {
             Controls.label(verdict.title(), "verdict-title"), Controls.label(verdict.cause()),
             Controls.label(verdict.nextStep()), evidence));
         switch (failed) {
-            case Activity.Waiting _ -> labels.add(waiting(model));
-            case Activity.Failed given when given.isGivenUp() ->
+            case FetchState.Waiting _ -> labels.add(waiting(model));
+            case FetchState.Failed given when given.isGivenUp() ->
                 labels.add(note(Messages.text("ui.verdict.given-up", given.repeats())));
-            case Activity.Failed _ -> { }
+            case FetchState.Failed _ -> { }
         }
         for (Label label : labels) {
             label.setWrapText(true);

@@ -17,7 +17,7 @@ import dev.tokenconsole.vault.disk.Backup;
 
 /** The earlier versions of the vault, one of which can be opened instead of it. */
 final class BackupChoice extends VBox {
-    private final DoorViewModel model;
+    private final UnlockViewModel model;
     private final Runnable done;
     private final Hyperlink open = new Hyperlink(Messages.text("ui.unlock.backups"));
     private final VBox rows = new VBox();
@@ -27,7 +27,7 @@ final class BackupChoice extends VBox {
     private final Hyperlink back = new Hyperlink();
 
     /** {@code done} is told when one was chosen, or the vault itself again. */
-    BackupChoice(DoorViewModel model, Runnable done) {
+    BackupChoice(UnlockViewModel model, Runnable done) {
         this.model = model;
         this.done = done;
         getStyleClass().add("backup-choice");

@@ -20,7 +20,7 @@ import dev.tokenconsole.vault.crypto.PasswordStrength;
 public final class FirstStartView extends StackPane {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
-    private final DoorViewModel model;
+    private final UnlockViewModel model;
     private final MasterPasswordField password = new MasterPasswordField();
     private final MasterPasswordField again = new MasterPasswordField();
     private final ProgressBar strength = new ProgressBar(0);
@@ -31,7 +31,7 @@ public final class FirstStartView extends StackPane {
      * elsewhere; {@code back} is the way to the backups of the vault that was here.
      */
     public FirstStartView(
-            DoorViewModel model, Runnable demo, Runnable inspect, Runnable existing,
+            UnlockViewModel model, Runnable demo, Runnable inspect, Runnable existing,
             Optional<Runnable> back) {
         this.model = model;
         setId("first-start");
@@ -74,8 +74,8 @@ public final class FirstStartView extends StackPane {
             Controls.fieldLabel("ui.create.password", password), password, strength, words);
         VBox repeat = new VBox(Controls.fieldLabel("ui.create.again", again), again);
         block.getStyleClass().add("password-block");
-        getChildren().add(new Card(Messages.text("app.tagline"),
-            new Notice("create-notice", model), backups, block, repeat, problem, create, other,
+        getChildren().add(new WelcomeCard(Messages.text("app.tagline"),
+            new UnlockNotice("create-notice", model), backups, block, repeat, problem, create, other,
             or, tryDemo, look, place));
         password.changes().subscribe(changes -> judge());
     }

@@ -15,7 +15,7 @@ final class PasswordEntry extends VBox {
     private final MasterPasswordField password = new MasterPasswordField();
     private final Label capsLock = Controls.label(Messages.text("ui.unlock.caps-lock"), "caps-lock");
 
-    PasswordEntry(DoorViewModel model) {
+    PasswordEntry(UnlockViewModel model) {
         getStyleClass().add("password-entry");
         Controls.named(password, "unlock-password", "ui.unlock.password");
         password.disableProperty().bind(model.busy());

@@ -16,7 +16,7 @@ import dev.tokenconsole.ui.control.Controls;
 
 /** One password, and what is wrong with it; where the vault is missing, what there is instead of it. */
 public final class UnlockView extends StackPane {
-    private final DoorViewModel model;
+    private final UnlockViewModel model;
     private final PasswordEntry entry;
     private final BackupChoice backups;
     private final Button again;
@@ -25,7 +25,7 @@ public final class UnlockView extends StackPane {
      * {@code create} leads to a new vault where this one is missing; {@code demo}, {@code inspect} and
      * {@code otherFile} are the ways on without the vault.
      */
-    public UnlockView(DoorViewModel model, Runnable create, Runnable demo, Runnable inspect, Runnable otherFile) {
+    public UnlockView(UnlockViewModel model, Runnable create, Runnable demo, Runnable inspect, Runnable otherFile) {
         this.model = model;
         this.entry = new PasswordEntry(model);
         this.backups = new BackupChoice(model, this::focusFirst);
@@ -53,7 +53,8 @@ public final class UnlockView extends StackPane {
         show(again, model.broken().and(model.chosen().isNull()));
         show(anew, nothingToOpen);
         show(place, nothingToOpen.not());
-        getChildren().add(new Card("", new Notice("unlock-notice", model), gone, backups.picked(), entry, backups,
+        getChildren().add(new WelcomeCard("", new UnlockNotice("unlock-notice", model), gone, backups.picked(), entry,
+            backups,
             again, anew,
             others(demo, inspect, otherFile), place).saying(Bindings.when(model.missing())
                 .then(Messages.text("ui.unlock.missing.tagline")).otherwise(Messages.text("ui.unlock.tagline"))));

@@ -35,9 +35,9 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
-import dev.tokenconsole.ui.editor.EnvironmentFocus;
+import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.TrustViewModel.Offer;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -53,7 +53,7 @@ class EnvironmentEditorPartsTest {
     private final FxTasks tasks = FxTasks.onFxThread();
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of())),
-        new LiveTokens((environment, id, secret) -> {
+        new TokenSessions((environment, id, secret) -> {
             throw new UnsupportedOperationException();
         }, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
     private final EnvironmentEditorViewModel model = TestConsole.onFx(() -> new EnvironmentEditorViewModel(workspace,
@@ -67,7 +67,7 @@ class EnvironmentEditorPartsTest {
     @ParameterizedTest
     @CsvSource({"NAME, environment-name", "ADDRESS, environment-base-url", "PROXY, environment-proxy",
         "AUTHORITIES, environment-choose-file"})
-    void opensWhereSomebodyWantsToChangeSomething(EnvironmentFocus what, String id) throws Exception {
+    void opensWhereSomebodyWantsToChangeSomething(EnvironmentSection what, String id) throws Exception {
         Stage stage = FxToolkit.registerStage(Stage::new);
         EnvironmentEditorView view = TestConsole.onFx(() -> {
             EnvironmentEditorView made =

@@ -28,7 +28,7 @@ import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -61,8 +61,8 @@ class InFlightTest {
             wire.readRequest();
             wire.drip(TOKEN.replace("\r\n\r\n", "\r\nX-Long: " + "x".repeat(5000) + "\r\n\r\n"), Duration.ofMillis(1));
         }); TokenClient client = new TokenClient(TokenClock.SYSTEM)) {
-            LiveTokens tokens = live(retrying(client), FxTasks.onFxThread());
-            List<Activity> seen = new ArrayList<>();
+            TokenSessions tokens = live(retrying(client), FxTasks.onFxThread());
+            List<FetchState> seen = new ArrayList<>();
             fetch(tokens, server);
             new CountDownLatch(1).await(point.toMillis(), TimeUnit.MILLISECONDS);
             onFx(() -> {
@@ -76,7 +76,7 @@ class InFlightTest {
             WaitForAsyncUtils.waitForFxEvents();
             onFx(() -> {
                 assertEquals(1, seen.size(), () -> "" + seen);
-                assertInstanceOf(Activity.Idle.class, seen.getFirst());
+                assertInstanceOf(FetchState.Idle.class, seen.getFirst());
                 assertNull(tokens.of(profile.id()).held().get());
             });
             assertTrue(gone.compareTo(GONE) < 0, () -> "gone after " + gone);
@@ -95,13 +95,13 @@ class InFlightTest {
             wire.send(TOKEN);
         }); TokenClient client = new TokenClient(TokenClock.SYSTEM)) {
             TokenFetcher once = retrying(client);
-            LiveTokens tokens = live((environment, id, secret) -> {
+            TokenSessions tokens = live((environment, id, secret) -> {
                 TokenOutcome outcome = once.fetch(environment, id, secret);
                 issued.set(assertInstanceOf(TokenOutcome.Issued.class, outcome).token());
                 return outcome;
             }, new FxTasks(ends));
             fetch(tokens, server);
-            LiveToken live = TestConsole.onFx(() -> tokens.of(profile.id()));
+            TokenSession live = TestConsole.onFx(() -> tokens.of(profile.id()));
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> issued.get() != null);
             onFx(() -> {
                 switch (what) {
@@ -113,7 +113,7 @@ class InFlightTest {
             ends.release();
             onFx(() -> {
                 assertNull(live.held().get());
-                assertInstanceOf(Activity.Idle.class, live.activity().get());
+                assertInstanceOf(FetchState.Idle.class, live.activity().get());
             });
             assertTrue(issued.get().value().isClosed());
         }
@@ -123,11 +123,11 @@ class InFlightTest {
         return new RetryingFetcher(client, Duration.ofSeconds(15), new Random(1), Thread::sleep);
     }
 
-    private static LiveTokens live(TokenFetcher fetcher, FxTasks tasks) {
-        return TestConsole.onFx(() -> new LiveTokens(fetcher, tasks, new Ticker(TokenClock.SYSTEM)));
+    private static TokenSessions live(TokenFetcher fetcher, FxTasks tasks) {
+        return TestConsole.onFx(() -> new TokenSessions(fetcher, tasks, new Ticker(TokenClock.SYSTEM)));
     }
 
-    private void fetch(LiveTokens tokens, HostileServer server) {
+    private void fetch(TokenSessions tokens, HostileServer server) {
         Environment environment = new Environment(
             "test", "Test Bench", EnvironmentKind.OTHER, server.base(), "1", TokenRecipe.STONEX_PAYMENTS);
         onFx(() -> tokens.fetch(profile, environment));

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 
 /** A server's pause is kept to, ends in one more request, and can be ended. */
 class RepeatTest extends Session {
@@ -30,7 +30,7 @@ class RepeatTest extends Session {
         pass(Duration.ofMillis(100));
         answer();
         assertEquals(2, server.requests());
-        assertInstanceOf(Activity.Idle.class, activity());
+        assertInstanceOf(FetchState.Idle.class, activity());
         assertTrue(TestConsole.onFx(() -> live().held().get() != null));
     }
 
@@ -62,17 +62,17 @@ class RepeatTest extends Session {
         server.asksToWait(PAUSE);
         fetch();
         for (int i = 0; i < 5; i++) {
-            assertInstanceOf(Activity.Waiting.class, activity());
+            assertInstanceOf(FetchState.Waiting.class, activity());
             pass(PAUSE);
             answer();
         }
         assertEquals(6, server.requests());
-        Activity.Failed failed = assertInstanceOf(Activity.Failed.class, activity());
+        FetchState.Failed failed = assertInstanceOf(FetchState.Failed.class, activity());
         assertTrue(failed.isGivenUp());
         pass(Duration.ofHours(2));
         assertEquals(6, server.requests());
         fetch();
-        assertInstanceOf(Activity.Waiting.class, activity(), "asked by hand, they count anew");
+        assertInstanceOf(FetchState.Waiting.class, activity(), "asked by hand, they count anew");
     }
 
     @Test
@@ -80,7 +80,7 @@ class RepeatTest extends Session {
         server.asksToWait(PAUSE);
         fetch();
         onFx(() -> workspace.tokens().cancel(id));
-        assertFalse(assertInstanceOf(Activity.Failed.class, activity()).isGivenUp());
+        assertFalse(assertInstanceOf(FetchState.Failed.class, activity()).isGivenUp());
         pass(Duration.ofMinutes(1));
         assertEquals(1, server.requests());
     }
@@ -90,7 +90,7 @@ class RepeatTest extends Session {
         server.asksToWait(PAUSE);
         fetch();
         onFx(() -> workspace.tokens().forget(id));
-        assertInstanceOf(Activity.Idle.class, activity());
+        assertInstanceOf(FetchState.Idle.class, activity());
         assertTrue(TestConsole.onFx(() -> live().exchange().get() == null));
         pass(Duration.ofMinutes(1));
         assertEquals(1, server.requests());

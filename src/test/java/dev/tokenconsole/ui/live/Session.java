@@ -13,7 +13,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -39,7 +39,7 @@ class Session {
     final Workspace workspace = TestConsole.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(List.of(environment), List.of(
             new Profile(id, "Acme", environment.id(), "client", Secret.of("secret"), "")))),
-        new LiveTokens(server, new FxTasks(ends), ticker), new FxTasks(ends)));
+        new TokenSessions(server, new FxTasks(ends), ticker), new FxTasks(ends)));
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -76,7 +76,7 @@ class Session {
         onFx(ticker::tick);
     }
 
-    Activity activity() {
+    FetchState activity() {
         return TestConsole.onFx(() -> live().activity().get());
     }
 
@@ -85,7 +85,7 @@ class Session {
     }
 
     boolean isFetching() {
-        return activity() instanceof Activity.Fetching;
+        return activity() instanceof FetchState.Fetching;
     }
 
     /** How long it is until the renewal that is planned. */
@@ -98,7 +98,7 @@ class Session {
         assertEquals(new RenewalPlan.Stopped(why), plan());
     }
 
-    LiveToken live() {
+    TokenSession live() {
         return workspace.tokens().of(id);
     }
 

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -45,7 +45,7 @@ public class FilterBenchmark {
         Platform.startup(started::countDown);
         started.await();
         FxTasks tasks = new FxTasks(Runnable::run);
-        LiveTokens tokens = new LiveTokens((environment, id, secret) -> {
+        TokenSessions tokens = new TokenSessions((environment, id, secret) -> {
             throw new UnsupportedOperationException();
         }, tasks, new Ticker(TokenClock.SYSTEM));
         model = new ProfileListViewModel(

@@ -29,7 +29,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.FxHeartbeat;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 
@@ -60,8 +60,8 @@ class ManyProfilesTest {
                 new RetryingFetcher(client, Duration.ofSeconds(15), new Random(1), Thread::sleep);
             Environment environment = new Environment(
                 "test", "Test Bench", EnvironmentKind.OTHER, server.base(), "1", TokenRecipe.STONEX_PAYMENTS);
-            LiveTokens tokens = TestConsole.onFx(
-                () -> new LiveTokens(fetcher, FxTasks.onFxThread(), new Ticker(TokenClock.SYSTEM)));
+            TokenSessions tokens = TestConsole.onFx(
+                () -> new TokenSessions(fetcher, FxTasks.onFxThread(), new Ticker(TokenClock.SYSTEM)));
             // The first fetch of a program loads its classes, which is not what is asked here.
             fetchAll(tokens, profiles.subList(0, 1), environment);
             Duration gap;
@@ -83,7 +83,7 @@ class ManyProfilesTest {
         profiles.forEach(Profile::close);
     }
 
-    private static Duration fetchAll(LiveTokens tokens, List<Profile> profiles, Environment environment) {
+    private static Duration fetchAll(TokenSessions tokens, List<Profile> profiles, Environment environment) {
         long begun = System.nanoTime();
         TestConsole.onFx(() -> {
             profiles.forEach(profile -> tokens.fetch(profile, environment));

@@ -22,7 +22,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -35,7 +35,7 @@ class ProfileEditorTest {
     private final FxTasks tasks = new FxTasks(ends);
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())),
-        new LiveTokens(ProfileEditorTest::breakOff, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
+        new TokenSessions(ProfileEditorTest::breakOff, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
     private final ProfileEditorViewModel model = TestConsole.onFx(() -> {
         Profile profile = workspace.profiles().getFirst();
         return new ProfileEditorViewModel(workspace, ProfileEditorTest::breakOff, tasks, TokenClock.SYSTEM, profile,

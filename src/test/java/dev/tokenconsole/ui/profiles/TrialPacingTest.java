@@ -23,7 +23,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -41,7 +41,7 @@ class TrialPacingTest {
     private volatile Function<TokenClock, TokenOutcome> answer = TestOutcomes::limited;
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())),
-        new LiveTokens(this::answer, tasks, new Ticker(clock)), tasks));
+        new TokenSessions(this::answer, tasks, new Ticker(clock)), tasks));
     private final Profile profile = workspace.profiles().getFirst();
     private final ProfileEditorViewModel model = TestConsole.onFx(() -> new ProfileEditorViewModel(
         workspace, this::answer, tasks, clock, profile, workspace.environmentOf(profile)));

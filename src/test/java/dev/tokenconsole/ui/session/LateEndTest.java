@@ -19,7 +19,7 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.ProfileStore;
@@ -56,7 +56,7 @@ class LateEndTest {
             Secret.of("typed"), "");
         TestConsole.onFx(() -> {
             FxTasks tasks = new FxTasks(ends);
-            Workspace workspace = new Workspace(new SlowStore(fails, disk), new LiveTokens(
+            Workspace workspace = new Workspace(new SlowStore(fails, disk), new TokenSessions(
                 (environment, id, secret) -> {
                     throw new IllegalStateException("nothing is fetched here");
                 }, tasks, new Ticker(new TestClock(Instant.EPOCH))), tasks);

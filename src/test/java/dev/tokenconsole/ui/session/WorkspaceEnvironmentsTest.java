@@ -46,7 +46,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.ui.live.LiveTokens;
+import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
@@ -63,7 +63,7 @@ class WorkspaceEnvironmentsTest {
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(profile)));
     private final FxTasks tasks = FxTasks.onFxThread();
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(store,
-        new LiveTokens((environment, id, secret) -> issued(environment), tasks, new Ticker(clock)), tasks));
+        new TokenSessions((environment, id, secret) -> issued(environment), tasks, new Ticker(clock)), tasks));
 
     @BeforeAll
     static void startToolkit() throws Exception {

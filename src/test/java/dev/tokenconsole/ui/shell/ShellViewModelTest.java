@@ -28,7 +28,7 @@ import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.ui.settings.LiveSettings;
+import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -55,7 +55,7 @@ class ShellViewModelTest {
             (environment, clientId, secret) -> {
                 throw new IllegalStateException("nothing is fetched here");
             },
-            TokenClock.SYSTEM, tasks, new LiveSettings(new SettingsStore(vault.state()), tasks),
+            TokenClock.SYSTEM, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks),
             SystemNotice.NONE, (owner, title) -> Optional.empty()),
             () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())));
     }

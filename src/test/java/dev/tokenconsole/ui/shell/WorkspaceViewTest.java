@@ -14,7 +14,7 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.ui.editor.EnvironmentFocus;
+import dev.tokenconsole.ui.editor.EnvironmentSection;
 
 /** Ways within an open vault that no button leads to. */
 class WorkspaceViewTest {
@@ -41,7 +41,7 @@ class WorkspaceViewTest {
     private static void edit(TestConsole console, String environment) {
         WorkspaceView view = (WorkspaceView) console.node("workspace");
         TestConsole.onFx(() -> {
-            view.editEnvironment(environment, EnvironmentFocus.NAME);
+            view.editEnvironment(environment, EnvironmentSection.NAME);
             return true;
         });
     }

@@ -4,15 +4,15 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-import dev.tokenconsole.ui.clipboard.CopyDesk;
-import dev.tokenconsole.ui.clipboard.PlainCopy;
+import dev.tokenconsole.ui.clipboard.CopyButton;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
 /** A text of several lines to look at, to mark and to copy. */
 final class CodeBlock extends VBox {
     private static final int MOST_ROWS = 14;
 
-    CodeBlock(String id, String key, String text, CopyDesk copies) {
+    CodeBlock(String id, String key, String text, TokenClipboard copies) {
         getStyleClass().add("code-block");
         TextArea area = new TextArea(text);
         area.setEditable(false);
@@ -20,7 +20,7 @@ final class CodeBlock extends VBox {
         area.setPrefRowCount(Math.clamp(text.lines().count(), 1, MOST_ROWS));
         area.getStyleClass().add("raw-token");
         Controls.named(area, id, key);
-        FlowPane buttons = new FlowPane(new PlainCopy(id + "-copy", "ui.exchange.copy", copies, () -> text));
+        FlowPane buttons = new FlowPane(new CopyButton(id + "-copy", "ui.exchange.copy", copies, () -> text));
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(area, buttons);
     }

@@ -13,8 +13,8 @@ import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.clipboard.CopyDesk;
-import dev.tokenconsole.ui.clipboard.PlainCopy;
+import dev.tokenconsole.ui.clipboard.CopyButton;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -23,7 +23,7 @@ public final class ExchangeView extends VBox {
     /** A server may send thousands; each row costs the window a few milliseconds. */
     private static final int MOST_HEADERS = 20;
 
-    private final CopyDesk copies;
+    private final TokenClipboard copies;
 
     /** {@code now} decides which times are "today". */
     public ExchangeView(Exchange exchange, Instant now, TokenViewModel model) {
@@ -31,7 +31,7 @@ public final class ExchangeView extends VBox {
         setId("exchange");
         getStyleClass().add("exchange-view");
         FlowPane top = new FlowPane(
-            new PlainCopy("exchange-ticket", "ui.verdict.copy", copies, model::supportTicket));
+            new CopyButton("exchange-ticket", "ui.verdict.copy", copies, model::supportTicket));
         top.getStyleClass().add("buttons");
         FactTable facts = new FactTable(copies);
         facts.add("exchange-status", Messages.text("ui.exchange.status"), ExchangeWords.status(exchange));
@@ -73,7 +73,7 @@ public final class ExchangeView extends VBox {
             getChildren().add(muted("ui.exchange.headers.more", reply.headers().size() - MOST_HEADERS));
         }
         if (!reply.headers().isEmpty()) {
-            FlowPane all = new FlowPane(new PlainCopy("exchange-headers-copy", "ui.exchange.headers.copy", copies,
+            FlowPane all = new FlowPane(new CopyButton("exchange-headers-copy", "ui.exchange.headers.copy", copies,
                 () -> ExchangeWords.headers(reply)));
             all.getStyleClass().add("buttons");
             getChildren().add(all);

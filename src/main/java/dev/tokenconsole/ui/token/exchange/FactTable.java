@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.clipboard.CopyDesk;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
 /** Facts in rows: what it is, how it is, and a button that copies it. */
@@ -23,10 +23,10 @@ final class FactTable extends GridPane {
     /** The share of the names, in percent of the width; one for all that stand below one another. */
     static final double NAMES = 28;
 
-    private final CopyDesk copies;
+    private final TokenClipboard copies;
     private int row;
 
-    FactTable(CopyDesk copies) {
+    FactTable(TokenClipboard copies) {
         this.copies = copies;
         getStyleClass().addAll("claims-table", "fact-table");
         ColumnConstraints names = new ColumnConstraints();

@@ -15,7 +15,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -77,7 +77,7 @@ public final class RenewalViewModel {
         problem = "";
         workspace.keep(next, () -> {}, fault -> {
             next.close();
-            problem = fault instanceof VaultException known ? known.getMessage() : ErrorDoor.sentence(fault);
+            problem = fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
             show();
         });
     }

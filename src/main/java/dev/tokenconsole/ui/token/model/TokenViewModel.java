@@ -12,7 +12,7 @@ import javafx.beans.value.ObservableValue;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.formats.report.SupportTicket;
 import dev.tokenconsole.i18n.Messages;
@@ -20,10 +20,10 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
-import dev.tokenconsole.ui.clipboard.CopyDesk;
-import dev.tokenconsole.ui.control.Badge;
-import dev.tokenconsole.ui.live.HeldToken;
-import dev.tokenconsole.ui.live.LiveToken;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.live.FetchedToken;
+import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.ExpectedClaims;
@@ -32,31 +32,31 @@ import dev.tokenconsole.verify.claims.Finding;
 /** One profile's token: what is going on with it, and what can be done with it. */
 public final class TokenViewModel {
     private final Workspace workspace;
-    private final CopyDesk copies;
+    private final TokenClipboard copies;
     private final Ticker ticker;
     private final ObservableValue<Profile> profile;
-    private final ObservableValue<LiveToken> live;
-    private final ObservableValue<HeldToken> held;
+    private final ObservableValue<TokenSession> live;
+    private final ObservableValue<FetchedToken> held;
     private final ObservableValue<Boolean> hasToken;
     private final ObservableValue<Environment> environment;
     private final ReadOnlyBooleanWrapper impatient = new ReadOnlyBooleanWrapper();
     private final ObservableValue<List<Finding>> findings;
-    private final CopiedWatch copied;
+    private final CopiedTokenWatch copied;
     private final Set<UUID> productionAgreed = new HashSet<>();
 
     /** Follows {@code profile}, which is null while none is chosen. */
     public TokenViewModel(
-            Workspace workspace, CopyDesk copies, Ticker ticker, ObservableValue<Profile> profile) {
+            Workspace workspace, TokenClipboard copies, Ticker ticker, ObservableValue<Profile> profile) {
         this.workspace = workspace;
         this.copies = copies;
         this.ticker = ticker;
         this.profile = profile;
         this.environment = workspace.environmentOf(profile);
         this.live = profile.map(chosen -> workspace.tokens().of(chosen.id()));
-        this.held = live.flatMap(LiveToken::held);
+        this.held = live.flatMap(TokenSession::held);
         this.hasToken = held.map(token -> true).orElse(false);
         this.findings = Bindings.createObjectBinding(this::found, held, environment, workspace.environments());
-        this.copied = new CopiedWatch(workspace, ticker, this::copyAgain);
+        this.copied = new CopiedTokenWatch(workspace, ticker, this::copyAgain);
         activity().subscribe(activity -> impatient.set(false));
     }
 
@@ -71,22 +71,22 @@ public final class TokenViewModel {
     }
 
     /** The chosen profile's token, with what is going on with it. */
-    public ObservableValue<LiveToken> live() {
+    public ObservableValue<TokenSession> live() {
         return live;
     }
 
     /** What is going on. */
-    public ObservableValue<Activity> activity() {
-        return live.flatMap(LiveToken::activity).orElse(new Activity.Idle());
+    public ObservableValue<FetchState> activity() {
+        return live.flatMap(TokenSession::activity).orElse(new FetchState.Idle());
     }
 
     /** Whether a request is under way. */
     public ObservableValue<Boolean> fetching() {
-        return activity().map(Activity.Fetching.class::isInstance);
+        return activity().map(FetchState.Fetching.class::isInstance);
     }
 
     /** The token. */
-    public ObservableValue<HeldToken> held() {
+    public ObservableValue<FetchedToken> held() {
         return held;
     }
 
@@ -97,17 +97,17 @@ public final class TokenViewModel {
 
     /** The facts of the last request; null if there was none. */
     public ObservableValue<Exchange> exchange() {
-        return live.flatMap(LiveToken::exchange);
+        return live.flatMap(TokenSession::exchange);
     }
 
     /** How long it still is until the request is repeated by itself; null if it is not. */
     public ObservableValue<Long> secondsToRepeat() {
-        return live.flatMap(LiveToken::secondsToRepeat);
+        return live.flatMap(TokenSession::secondsToRepeat);
     }
 
     /** When it is renewed by itself. */
     ObservableValue<RenewalPlan> plan() {
-        return live.flatMap(LiveToken::plan).orElse(RenewalPlan.NONE);
+        return live.flatMap(TokenSession::plan).orElse(RenewalPlan.NONE);
     }
 
     /** Whether somebody asked for a token before the server's pause was over. */
@@ -116,7 +116,7 @@ public final class TokenViewModel {
     }
 
     /** The token that was copied last. */
-    public CopiedWatch copied() {
+    public CopiedTokenWatch copied() {
         return copied;
     }
 
@@ -132,7 +132,7 @@ public final class TokenViewModel {
 
     /** What is left of it. */
     public ObservableValue<Countdown> countdown() {
-        return live.flatMap(LiveToken::countdown);
+        return live.flatMap(TokenSession::countdown);
     }
 
     /** The clocks that everything on the screen counts with. */
@@ -141,7 +141,7 @@ public final class TokenViewModel {
     }
 
     /** What was copied and when it is cleared. */
-    public CopyDesk copies() {
+    public TokenClipboard copies() {
         return copies;
     }
 
@@ -149,7 +149,7 @@ public final class TokenViewModel {
     public void fetch() {
         Profile chosen = profile.getValue();
         if (chosen != null) {
-            impatient.set(activity().getValue() instanceof Activity.Waiting);
+            impatient.set(activity().getValue() instanceof FetchState.Waiting);
             workspace.tokens().fetch(chosen, workspace.environmentOf(chosen));
         }
     }
@@ -161,8 +161,8 @@ public final class TokenViewModel {
             return false;
         }
         boolean busy = switch (activity().getValue()) {
-            case Activity.Fetching _, Activity.Waiting _ -> true;
-            case Activity.Idle _, Activity.Failed _ -> false;
+            case FetchState.Fetching _, FetchState.Waiting _ -> true;
+            case FetchState.Idle _, FetchState.Failed _ -> false;
         };
         workspace.tokens().cancel(chosen.id());
         return busy;
@@ -180,7 +180,7 @@ public final class TokenViewModel {
     }
 
     private List<Finding> found() {
-        HeldToken token = held.getValue();
+        FetchedToken token = held.getValue();
         Profile chosen = profile.getValue();
         Environment its = environment.getValue();
         return token == null || chosen == null || its == null ? List.of()
@@ -212,7 +212,7 @@ public final class TokenViewModel {
     /** Copies the token; does nothing while there is none. */
     public void copy(CopyFormat format) {
         Profile chosen = profile.getValue();
-        HeldToken token = held().getValue();
+        FetchedToken token = held().getValue();
         if (chosen != null && token != null) {
             copy(chosen, token, format);
         }
@@ -221,7 +221,7 @@ public final class TokenViewModel {
     /** Copies {@code marked}, some or all of the token's text. */
     public void copyPart(String marked) {
         Profile chosen = profile.getValue();
-        HeldToken token = held().getValue();
+        FetchedToken token = held().getValue();
         if (chosen == null || token == null) {
             return;
         }
@@ -234,13 +234,13 @@ public final class TokenViewModel {
 
     /** Copies what a profile holds now as the token that it held before was copied. */
     private void copyAgain(Profile owner, CopyFormat format) {
-        HeldToken token = workspace.tokens().of(owner.id()).held().get();
+        FetchedToken token = workspace.tokens().of(owner.id()).held().get();
         if (token != null) {
             copy(owner, token, format);
         }
     }
 
-    private void copy(Profile owner, HeldToken token, CopyFormat format) {
+    private void copy(Profile owner, FetchedToken token, CopyFormat format) {
         copies.copyToken(words(format.doneKey(), owner),
             format.text(workspace.environmentOf(owner), token.token().value()));
         copied.copied(owner, token.token().times(), format);
@@ -249,6 +249,6 @@ public final class TokenViewModel {
     /** What is copied and whose it is: it stays on the clipboard while another profile is looked at. */
     private String words(String key, Profile owner) {
         return Messages.text("ui.copied.what", Messages.text(key), owner.name(),
-            Badge.word(workspace.environmentOf(owner).kind()));
+            EnvironmentBadge.word(workspace.environmentOf(owner).kind()));
     }
 }

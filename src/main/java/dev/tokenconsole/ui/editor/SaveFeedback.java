@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
@@ -21,7 +21,7 @@ import dev.tokenconsole.vault.error.VaultException.Problem;
  * What came of keeping what stands in an editor, in words, and the ways out where the vault was changed elsewhere. What
  * was typed stays there whatever fails. FX thread only.
  */
-public final class Keeping {
+public final class SaveFeedback {
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
@@ -37,7 +37,7 @@ public final class Keeping {
     }
 
     /** In the vault of {@code workspace}. */
-    public Keeping(Workspace workspace) {
+    public SaveFeedback(Workspace workspace) {
         this.workspace = workspace;
         underWay.bind(workspace.saving());
     }
@@ -84,11 +84,11 @@ public final class Keeping {
     }
 
     /** Takes over what was changed elsewhere; {@code follow} does so with the fields, and says what came of it. */
-    public void reload(Supplier<Reloaded> follow) {
+    public void reload(Supplier<ReloadSummary> follow) {
         if (!isUnderWay()) {
             workspace.reload(() -> {
                 conflict.set(false);
-                Reloaded reloaded = follow.get();
+                ReloadSummary reloaded = follow.get();
                 say(Report.Tone.INFO, reloaded.words());
             }, this::fail);
         }
@@ -108,7 +108,7 @@ public final class Keeping {
             canReload.set(workspace.vault().filter(vault -> !vault.access().isBackup()).isPresent());
             conflict.set(true);
         }
-        say(Report.Tone.DANGER, fault instanceof VaultException known ? words(known) : ErrorDoor.sentence(fault));
+        say(Report.Tone.DANGER, fault instanceof VaultException known ? words(known) : UncaughtErrors.sentence(fault));
     }
 
     private static String words(VaultException fault) {

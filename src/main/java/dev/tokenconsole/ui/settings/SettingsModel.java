@@ -11,21 +11,21 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.file.IoErrorWords;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.settings.SettingsStore;
-import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 
 /**
  * The settings as they are now. A change counts at once and is written at once, off the FX thread. These outlive every
  * screen: a screen binds to them, and adds no listener that would keep it in memory after the lock. FX thread only.
  */
-public final class LiveSettings implements AutoCloseable {
+public final class SettingsModel implements AutoCloseable {
     private final SettingsStore store;
     private final FxTasks tasks;
     private final ReadOnlyObjectWrapper<Settings> current;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** Those of {@code store}. */
-    public LiveSettings(SettingsStore store, FxTasks tasks) {
+    public SettingsModel(SettingsStore store, FxTasks tasks) {
         this.store = store;
         this.tasks = tasks;
         this.current = new ReadOnlyObjectWrapper<>(store.settings());
@@ -62,7 +62,7 @@ public final class LiveSettings implements AutoCloseable {
         try {
             store.write();
         } catch (IOException e) {
-            System.getLogger(LiveSettings.class.getName())
+            System.getLogger(SettingsModel.class.getName())
                 .log(System.Logger.Level.WARNING, "The settings were not saved", e);
         }
     }
@@ -70,6 +70,6 @@ public final class LiveSettings implements AutoCloseable {
     private void fail(Throwable fault) {
         problem.set(fault instanceof IOException known
             ? Messages.text("settings.not-saved", store.place(), IoErrorWords.words(known))
-                : ErrorDoor.sentence(fault));
+                : UncaughtErrors.sentence(fault));
     }
 }

@@ -24,7 +24,7 @@ import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 
 /** The door says what went wrong, and can be tried again whatever it was. */
-class DoorViewModelTest {
+class UnlockViewModelTest {
     @TempDir
     Path home;
 
@@ -40,7 +40,7 @@ class DoorViewModelTest {
         };
         BlockingQueue<Runnable> ends = new LinkedBlockingQueue<>();
         List<Throwable> reported = new ArrayList<>();
-        DoorViewModel door = new DoorViewModel(
+        UnlockViewModel door = new UnlockViewModel(
             new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, exhausted),
             new FxTasks(ends::add), TokenClock.SYSTEM, store -> {}, new CountDownLatch(0));
         door.create(TestConsole.PASSWORD.toCharArray(), TestConsole.PASSWORD.toCharArray());

@@ -1,7 +1,7 @@
 package dev.tokenconsole.ui.editor;
 
 /** What somebody wants to change about an environment. */
-public enum EnvironmentFocus {
+public enum EnvironmentSection {
     /** Whatever it is: the form begins at its beginning. */
     NAME,
     /** Where a token is asked for. */

@@ -19,23 +19,23 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.control.Announcer;
-import dev.tokenconsole.ui.control.AskBar;
-import dev.tokenconsole.ui.control.Badge;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.token.model.CopiedWatch;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.token.model.CopiedTokenWatch;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Says over every view that the token that was copied last is about to end, and offers another. */
-public final class CopiedStrip extends VBox {
+public final class CopiedTokenStrip extends VBox {
     private final TokenViewModel model;
     private final Announcer announcer;
     private final SystemNotice notices;
     private final Label words = Controls.label("");
     private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew, "accent");
-    private final AskBar production = new AskBar("ask-copied");
+    private final QuestionBar production = new QuestionBar("ask-copied");
 
     /** Follows what was copied through {@code model}; {@code notices} reaches whoever looks at another window. */
-    public CopiedStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
+    public CopiedTokenStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
         this.model = model;
         this.announcer = announcer;
         this.notices = notices;
@@ -64,7 +64,7 @@ public final class CopiedStrip extends VBox {
         model.copied().notice().subscribe(this::show);
     }
 
-    private void show(CopiedWatch.@Nullable Notice notice) {
+    private void show(CopiedTokenWatch.@Nullable Notice notice) {
         boolean first = notice != null && !isVisible();
         setVisible(notice != null);
         if (notice == null) {
@@ -86,7 +86,7 @@ public final class CopiedStrip extends VBox {
         return window != null && window.isFocused() && !iconified;
     }
 
-    private void say(CopiedWatch.Notice notice) {
+    private void say(CopiedTokenWatch.Notice notice) {
         renew.setText(Messages.text(switch (notice.replacement()) {
             case NONE, COMING, LATER -> "ui.copied.renew";
             case HERE -> "ui.copied.newer";
@@ -98,7 +98,7 @@ public final class CopiedStrip extends VBox {
             case NONE, HERE, FAILED -> false;
         });
         String whose = Messages.text("ui.copied.whose", notice.profile().name(),
-            Badge.word(model.workspace().environmentOf(notice.profile()).kind()));
+            EnvironmentBadge.word(model.workspace().environmentOf(notice.profile()).kind()));
         String end = notice.secondsLeft() > 0 ? Messages.text("ui.copied.ends", whose, notice.secondsLeft())
             : Messages.text("ui.copied.ended", whose);
         words.setText(switch (notice.replacement()) {
@@ -111,18 +111,18 @@ public final class CopiedStrip extends VBox {
     }
 
     private void renew() {
-        CopiedWatch.Notice notice = model.copied().notice().get();
+        CopiedTokenWatch.Notice notice = model.copied().notice().get();
         if (notice == null) {
             return;
         }
         Profile owner = notice.profile();
         if (model.mustAsk(owner)) {
             production.ask(Messages.text("ui.copy.production"),
-                new AskBar.Answer("ui.copy.production.yes", () -> {
+                new QuestionBar.Answer("ui.copy.production.yes", () -> {
                     model.agree(owner);
                     model.copied().renew();
                 }),
-                new AskBar.Answer("ui.copy.production.no", () -> {}));
+                new QuestionBar.Answer("ui.copy.production.no", () -> {}));
         } else {
             model.copied().renew();
         }

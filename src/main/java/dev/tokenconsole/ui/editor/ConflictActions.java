@@ -7,9 +7,9 @@ import javafx.scene.layout.FlowPane;
 import dev.tokenconsole.ui.control.Controls;
 
 /** What can be done in an editor when the vault was changed elsewhere; gone while it was not. */
-public final class ConflictWays extends FlowPane {
+public final class ConflictActions extends FlowPane {
     /** {@code id} is the prefix of the buttons' ids; the first of them is there where {@code canReload}. */
-    public ConflictWays(String id, ObservableValue<Boolean> conflict, ObservableValue<Boolean> canReload,
+    public ConflictActions(String id, ObservableValue<Boolean> conflict, ObservableValue<Boolean> canReload,
             Runnable reload, Runnable saveCopy) {
         Button again = Controls.button(id + "-reload", "ui.editor.reload", reload);
         again.visibleProperty().bind(canReload);

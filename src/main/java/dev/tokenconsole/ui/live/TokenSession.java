@@ -11,39 +11,39 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.renewal.Activity;
-import dev.tokenconsole.auth.renewal.Attempts;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
+import dev.tokenconsole.auth.renewal.RetryState;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.task.Ticker;
 
 /** One profile's token and what is going on with it. FX thread only. */
-public final class LiveToken {
+public final class TokenSession {
     private final ObservableValue<Long> never = new SimpleObjectProperty<>();
 
-    private final ReadOnlyObjectWrapper<HeldToken> held = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Idle());
+    private final ReadOnlyObjectWrapper<FetchedToken> held = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FetchState> activity = new ReadOnlyObjectWrapper<>(new FetchState.Idle());
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
     private final ObservableValue<Long> secondsToRepeat;
-    private Attempts attempts = new Attempts();
+    private RetryState attempts = new RetryState();
     private @Nullable FailureVerdict verdict;
 
-    LiveToken(Ticker ticker) {
+    TokenSession(Ticker ticker) {
         countdown = held.flatMap(token -> ticker.moment().map(
             moment -> Countdown.of(token.token().times(), moment.now(), moment.nanos())));
         secondsToRepeat = activity.flatMap(current ->
-            current instanceof Activity.Waiting waiting ? ticker.moment().map(waiting::secondsLeft) : never);
+            current instanceof FetchState.Waiting waiting ? ticker.moment().map(waiting::secondsLeft) : never);
     }
 
     /** The last token that was issued; null if there is none. */
-    public ReadOnlyObjectProperty<HeldToken> held() {
+    public ReadOnlyObjectProperty<FetchedToken> held() {
         return held.getReadOnlyProperty();
     }
 
     /** What is going on. */
-    public ReadOnlyObjectProperty<Activity> activity() {
+    public ReadOnlyObjectProperty<FetchState> activity() {
         return activity.getReadOnlyProperty();
     }
 
@@ -73,7 +73,7 @@ public final class LiveToken {
     }
 
     /** How asking went. */
-    Attempts attempts() {
+    RetryState attempts() {
         return attempts;
     }
 
@@ -88,20 +88,20 @@ public final class LiveToken {
 
     /** Forgets everything, and wipes the token. */
     void clear() {
-        attempts = new Attempts();
-        set(new Activity.Idle());
+        attempts = new RetryState();
+        set(new FetchState.Idle());
         plan(RenewalPlan.NONE);
         hold(null);
         verdict = null;
         exchange.set(null);
     }
 
-    void set(Activity next) {
+    void set(FetchState next) {
         activity.set(next);
     }
 
-    void hold(@Nullable HeldToken next) {
-        HeldToken before = held.get();
+    void hold(@Nullable FetchedToken next) {
+        FetchedToken before = held.get();
         held.set(next);
         if (before != null) {
             before.close();

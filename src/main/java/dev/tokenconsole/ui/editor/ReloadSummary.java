@@ -12,9 +12,9 @@ import dev.tokenconsole.i18n.Messages;
  * @param both the names of those that were changed here and elsewhere, and stay as they are here
  * @param warnings what else has to be known, in whole sentences
  */
-public record Reloaded(List<String> taken, List<String> both, List<String> warnings) {
+public record ReloadSummary(List<String> taken, List<String> both, List<String> warnings) {
     /** Copies what it is given. */
-    public Reloaded {
+    public ReloadSummary {
         taken = List.copyOf(taken);
         both = List.copyOf(both);
         warnings = List.copyOf(warnings);

@@ -6,19 +6,19 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.token.Moment;
 
 /** What is going on with a profile's token, apart from time passing. */
-public sealed interface Activity {
+public sealed interface FetchState {
     /** Nothing. */
-    record Idle() implements Activity {}
+    record Idle() implements FetchState {}
 
     /**
      * A token was asked for.
      *
      * @param sinceNanos by the monotonic clock
      */
-    record Fetching(long sinceNanos) implements Activity {}
+    record Fetching(long sinceNanos) implements FetchState {}
 
     /** Asking for one failed; a token from before may still be held. */
-    sealed interface Unsuccessful extends Activity {
+    sealed interface Unsuccessful extends FetchState {
         /** Why. */
         TokenOutcome.Failure failure();
     }
@@ -26,12 +26,12 @@ public sealed interface Activity {
     /**
      * Nothing more is done by itself.
      *
-     * @param repeats how often the request had been repeated by itself before that, 0…{@link Attempts#MOST_REPEATS}
+     * @param repeats how often the request had been repeated by itself before that, 0…{@link RetryState#MOST_REPEATS}
      */
     record Failed(TokenOutcome.Failure failure, int repeats) implements Unsuccessful {
         /** Whether it was repeated as often as it may be. */
         public boolean isGivenUp() {
-            return repeats >= Attempts.MOST_REPEATS;
+            return repeats >= RetryState.MOST_REPEATS;
         }
     }
 

@@ -12,11 +12,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 
 /** Tokens are renewed by themselves when that was asked for, and no oftener than by hand. */
-class TendingTest extends Session {
+class RenewalSchedulerTest extends Session {
     private static final Duration BEFORE_DUE = Duration.ofMinutes(55).minusMillis(1);
 
     @Test
@@ -40,7 +40,7 @@ class TendingTest extends Session {
     void renewsFiveMinutesBeforeTheEnd() throws Exception {
         server.issues(HOUR);
         fetch();
-        HeldToken first = held();
+        FetchedToken first = held();
         renew(true);
         assertSame(first, held(), "switching keeps the token");
         assertEquals(Duration.ofMinutes(55), renewsIn());
@@ -145,7 +145,7 @@ class TendingTest extends Session {
         renew(true);
         pass(Duration.ofMinutes(55));
         answer();
-        assertInstanceOf(Activity.Waiting.class, activity());
+        assertInstanceOf(FetchState.Waiting.class, activity());
         pass(Duration.ofSeconds(89));
         assertEquals(2, server.requests());
         pass(Duration.ofSeconds(1));
@@ -198,7 +198,7 @@ class TendingTest extends Session {
         assertEquals(1, server.requests());
     }
 
-    private HeldToken held() {
+    private FetchedToken held() {
         return TestConsole.onFx(() -> live().held().get());
     }
 }

@@ -7,8 +7,8 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 
 /** Where a token comes from, as it is shown. */
-public final class Addresses {
-    private Addresses() {}
+public final class EnvironmentAddress {
+    private EnvironmentAddress() {}
 
     /**
      * Method, host and path; for the demo, whose port is not known until it is used, the path alone. That TLS 1.2 will

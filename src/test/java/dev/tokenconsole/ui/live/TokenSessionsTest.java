@@ -23,7 +23,7 @@ import dev.tokenconsole.TestClock;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
@@ -36,14 +36,14 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 
 /** One request for each profile, and no token that nobody will see again. */
-class LiveTokensTest {
+class TokenSessionsTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final CallbackQueue ends = new CallbackQueue();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicReference<AccessToken> issued = new AtomicReference<>();
     private final Ticker ticker = TestConsole.onFx(() -> new Ticker(clock));
-    private final LiveTokens tokens = TestConsole.onFx(
-        () -> new LiveTokens((environment, id, secret) -> issue(environment), new FxTasks(ends), ticker));
+    private final TokenSessions tokens = TestConsole.onFx(
+        () -> new TokenSessions((environment, id, secret) -> issue(environment), new FxTasks(ends), ticker));
     private final Profile profile = DemoProfiles.all().getFirst();
     private final Environment environment = BuiltInEnvironments.builtIn().getLast();
 
@@ -56,10 +56,10 @@ class LiveTokensTest {
     void asksOnceWhileARequestIsUnderWay() throws Exception {
         fetch();
         fetch();
-        assertInstanceOf(Activity.Fetching.class, activity());
+        assertInstanceOf(FetchState.Fetching.class, activity());
         ends.release();
         assertEquals(1, requests.get());
-        assertInstanceOf(Activity.Idle.class, activity());
+        assertInstanceOf(FetchState.Idle.class, activity());
         assertTrue(held() != null && ticker.isRunning());
     }
 
@@ -69,7 +69,7 @@ class LiveTokensTest {
         onFx(() -> tokens.cancel(profile.id()));
         ends.release();
         assertNull(held());
-        assertInstanceOf(Activity.Idle.class, activity());
+        assertInstanceOf(FetchState.Idle.class, activity());
         assertTrue(issued.get() == null || issued.get().value().isClosed());
     }
 
@@ -83,7 +83,7 @@ class LiveTokensTest {
         fetch();
         ends.release();
         ends.release();
-        HeldToken now = held();
+        FetchedToken now = held();
         assertTrue(now != null && !now.token().value().isClosed());
     }
 
@@ -110,12 +110,12 @@ class LiveTokensTest {
         onFx(() -> tokens.fetch(profile, environment));
     }
 
-    private Activity activity() {
+    private FetchState activity() {
         return TestConsole.onFx(() -> tokens.of(profile.id()).activity().get());
     }
 
-    private @Nullable HeldToken held() {
-        List<HeldToken> found = TestConsole.onFx(
+    private @Nullable FetchedToken held() {
+        List<FetchedToken> found = TestConsole.onFx(
             () -> Stream.ofNullable(tokens.of(profile.id()).held().get()).toList());
         return found.isEmpty() ? null : found.getFirst();
     }

@@ -21,7 +21,7 @@ import dev.tokenconsole.Hands;
 import dev.tokenconsole.TestConsole;
 
 /** The unexpected is said with its place, without what it was about. */
-class ErrorDoorTest {
+class UncaughtErrorsTest {
     private static final String CANARY = "canary-7f3a";
     private final Throwable fault = new IllegalStateException(CANARY, new IOException(CANARY));
 
@@ -32,37 +32,39 @@ class ErrorDoorTest {
 
     @Test
     void namesTypesAndPlacesButRepeatsNoMessage() {
-        String all = ErrorDoor.describe(fault) + ErrorDoor.sentence(fault);
+        String all = UncaughtErrors.describe(fault) + UncaughtErrors.sentence(fault);
         assertFalse(all.contains(CANARY), all);
         assertTrue(all.contains("java.lang.IllegalStateException"), all);
         assertTrue(all.contains("java.io.IOException"), all);
-        assertTrue(ErrorDoor.sentence(fault).startsWith("Something unexpected happened: "
-            + "java.lang.IllegalStateException at dev.tokenconsole.ui.task.ErrorDoorTest."), all);
+        assertTrue(UncaughtErrors.sentence(fault).startsWith("Something unexpected happened: "
+            + "java.lang.IllegalStateException at dev.tokenconsole.ui.task.UncaughtErrorsTest."), all);
     }
 
     @Test
     void causesThatGoRoundInACircleEnd() {
         Exception outer = new IllegalStateException();
         outer.initCause(new IllegalArgumentException(outer));
-        assertTrue(ErrorDoor.describe(outer).contains("java.lang.IllegalArgumentException"));
+        assertTrue(UncaughtErrors.describe(outer).contains("java.lang.IllegalArgumentException"));
     }
 
     @Test
     void anErrorWithoutAPlaceIsSaidToo() {
         fault.setStackTrace(new StackTraceElement[0]);
-        assertTrue(ErrorDoor.sentence(fault).contains("at an unknown place"));
+        assertTrue(UncaughtErrors.sentence(fault).contains("at an unknown place"));
     }
 
     @Test
     void opensOneWindowHoweverOftenItHappens() {
-        ErrorDoor door = new ErrorDoor();
+        UncaughtErrors door = new UncaughtErrors();
         door.uncaughtException(Thread.currentThread(), fault);
         door.uncaughtException(Thread.currentThread(), new IllegalArgumentException());
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !TestConsole.onFx(ErrorDoorTest::said).isEmpty());
-        assertEquals(List.of(ErrorDoor.sentence(fault)), TestConsole.onFx(ErrorDoorTest::said));
+        Awaitility.await().atMost(Duration.ofSeconds(30))
+            .until(() -> !TestConsole.onFx(UncaughtErrorsTest::said).isEmpty());
+        assertEquals(List.of(UncaughtErrors.sentence(fault)), TestConsole.onFx(UncaughtErrorsTest::said));
         new Hands().click("Copy the details");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> TestConsole.onFx(ErrorDoorTest::said).isEmpty());
-        assertEquals(ErrorDoor.describe(fault).strip(),
+        Awaitility.await().atMost(Duration.ofSeconds(30))
+            .until(() -> TestConsole.onFx(UncaughtErrorsTest::said).isEmpty());
+        assertEquals(UncaughtErrors.describe(fault).strip(),
             TestConsole.onFx(() -> Clipboard.getSystemClipboard().getString()).strip());
     }
 

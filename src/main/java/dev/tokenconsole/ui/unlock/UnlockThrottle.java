@@ -3,9 +3,9 @@ package dev.tokenconsole.ui.unlock;
 import java.time.Duration;
 
 /** The wait before a password is tried, which grows with those that were wrong. */
-interface GuessingPause {
+interface UnlockThrottle {
     /** Waits on the calling thread; ends at once if that is interrupted. */
-    GuessingPause SYSTEM = wrongBefore -> {
+    UnlockThrottle SYSTEM = wrongBefore -> {
         try {
             Thread.sleep(after(wrongBefore));
         } catch (InterruptedException e) {

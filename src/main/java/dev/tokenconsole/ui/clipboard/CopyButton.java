@@ -8,9 +8,9 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
 /** A button that copies something without a secret in it, and says so on itself. */
-public final class PlainCopy extends Button {
+public final class CopyButton extends Button {
     /** Copies what {@code text} is when it is pressed. */
-    public PlainCopy(String id, String key, CopyDesk copies, Supplier<String> text) {
+    public CopyButton(String id, String key, TokenClipboard copies, Supplier<String> text) {
         super(Messages.text(key));
         Controls.named(this, id, key);
         setOnAction(event -> {

@@ -9,13 +9,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.ui.live.HeldToken;
-import dev.tokenconsole.ui.live.LiveToken;
+import dev.tokenconsole.ui.live.FetchedToken;
+import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 
@@ -23,7 +23,7 @@ import dev.tokenconsole.ui.task.Ticker;
  * Watches the life of the token that was copied last: somebody uses it in another program, where nobody sees it end.
  * Speaks up from the beginning of its last seconds, as decision 0002 has them. FX thread only.
  */
-public final class CopiedWatch {
+public final class CopiedTokenWatch {
     private final Workspace workspace;
     private final Ticker ticker;
     private final BiConsumer<Profile, CopyFormat> copyAgain;
@@ -34,7 +34,7 @@ public final class CopiedWatch {
     private boolean failed;
 
     /** {@code copyAgain} copies what a profile holds in that format. */
-    CopiedWatch(Workspace workspace, Ticker ticker, BiConsumer<Profile, CopyFormat> copyAgain) {
+    CopiedTokenWatch(Workspace workspace, Ticker ticker, BiConsumer<Profile, CopyFormat> copyAgain) {
         this.workspace = workspace;
         this.ticker = ticker;
         this.copyAgain = copyAgain;
@@ -125,16 +125,16 @@ public final class CopiedWatch {
             return Replacement.HERE;
         }
         switch (live(watched).activity().get()) {
-            case Activity.Fetching _ -> {
+            case FetchState.Fetching _ -> {
                 return asked ? Replacement.COMING : Replacement.NONE;
             }
-            case Activity.Waiting _ -> {
+            case FetchState.Waiting _ -> {
                 // Until then somebody may have copied something else, which must not change under their hands.
                 waited |= asked;
                 asked = false;
                 return Replacement.LATER;
             }
-            case Activity.Failed _, Activity.Idle _ -> {
+            case FetchState.Failed _, FetchState.Idle _ -> {
                 // What comes after this, somebody asked for without thinking of the clipboard.
                 failed |= asked || waited;
                 asked = false;
@@ -146,13 +146,13 @@ public final class CopiedWatch {
 
     /** Whether the profile holds another token by now, and one that is of use. */
     private boolean isReplaced(Copied watched) {
-        HeldToken held = live(watched).held().get();
+        FetchedToken held = live(watched).held().get();
         Moment moment = ticker.moment().get();
         return held != null && !held.token().times().equals(watched.times())
             && Countdown.of(held.token().times(), moment.now(), moment.nanos()).state() != Countdown.State.EXPIRED;
     }
 
-    private LiveToken live(Copied watched) {
+    private TokenSession live(Copied watched) {
         return workspace.tokens().of(watched.profile());
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.renewal.Activity;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
@@ -25,16 +25,16 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 
 /** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
-public final class LiveTokens implements AutoCloseable {
+public final class TokenSessions implements AutoCloseable {
     private final TokenFetcher fetcher;
     private final FxTasks tasks;
     private final Ticker ticker;
-    private final Map<UUID, LiveToken> tokens = new HashMap<>();
+    private final Map<UUID, TokenSession> tokens = new HashMap<>();
     private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
-    private final ObservableSet<LiveToken> counting = FXCollections.observableSet();
+    private final ObservableSet<TokenSession> counting = FXCollections.observableSet();
 
     /** Asks {@code fetcher} for tokens, which count down with {@code ticker}. */
-    public LiveTokens(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
+    public TokenSessions(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
         this.fetcher = fetcher;
         this.tasks = tasks;
         this.ticker = ticker;
@@ -42,9 +42,9 @@ public final class LiveTokens implements AutoCloseable {
     }
 
     /** The token of a profile, by the profile's id. */
-    public LiveToken of(UUID profile) {
+    public TokenSession of(UUID profile) {
         return tokens.computeIfAbsent(profile, id -> {
-            LiveToken live = new LiveToken(ticker);
+            TokenSession live = new TokenSession(ticker);
             live.held().subscribe(() -> count(live));
             live.activity().subscribe(() -> count(live));
             return live;
@@ -52,7 +52,7 @@ public final class LiveTokens implements AutoCloseable {
     }
 
     /** The same, unless nothing was ever looked at or done about it. */
-    Optional<LiveToken> known(UUID profile) {
+    Optional<TokenSession> known(UUID profile) {
         return Optional.ofNullable(tokens.get(profile));
     }
 
@@ -62,8 +62,8 @@ public final class LiveTokens implements AutoCloseable {
      */
     public void fetch(Profile profile, Environment environment) {
         ticker.tick();
-        LiveToken live = of(profile.id());
-        if (!inFlight.containsKey(profile.id()) && !(live.activity().get() instanceof Activity.Waiting)) {
+        TokenSession live = of(profile.id());
+        if (!inFlight.containsKey(profile.id()) && !(live.activity().get() instanceof FetchState.Waiting)) {
             live.attempts().byHand();
             ask(live, profile, environment);
         }
@@ -71,24 +71,24 @@ public final class LiveTokens implements AutoCloseable {
 
     /** The same without anybody asking for it. */
     void fetchByItself(Profile profile, Environment environment) {
-        LiveToken live = of(profile.id());
+        TokenSession live = of(profile.id());
         if (!inFlight.containsKey(profile.id())) {
             live.attempts().byItself();
             ask(live, profile, environment);
         }
     }
 
-    private void ask(LiveToken live, Profile profile, Environment environment) {
-        live.set(new Activity.Fetching(ticker.moment().get().nanos()));
+    private void ask(TokenSession live, Profile profile, Environment environment) {
+        live.set(new FetchState.Fetching(ticker.moment().get().nanos()));
         Secret secret = profile.secret().copy();
         UUID id = profile.id();
         FxTask<Result> task = tasks.run(() -> request(environment, profile.clientId(), secret));
         inFlight.put(id, task);
         task.onSuccess(result -> apply(live, result)).onDiscard(Result::close).always(() -> {
             secret.close();
-            if (inFlight.remove(id, task) && live.activity().get() instanceof Activity.Fetching) {
+            if (inFlight.remove(id, task) && live.activity().get() instanceof FetchState.Fetching) {
                 live.attempts().end();
-                live.set(new Activity.Idle());
+                live.set(new FetchState.Idle());
             }
         });
     }
@@ -99,10 +99,10 @@ public final class LiveTokens implements AutoCloseable {
         if (task != null) {
             task.cancel();
         }
-        LiveToken live = of(profile);
-        if (live.activity().get() instanceof Activity.Waiting waiting) {
+        TokenSession live = of(profile);
+        if (live.activity().get() instanceof FetchState.Waiting waiting) {
             live.attempts().end();
-            live.set(new Activity.Failed(waiting.failure(), live.attempts().repeats()));
+            live.set(new FetchState.Failed(waiting.failure(), live.attempts().repeats()));
         }
     }
 
@@ -115,7 +115,7 @@ public final class LiveTokens implements AutoCloseable {
 
     /** Asks by itself for what {@code profiles} want renewed or repeated. */
     public void tend(ObservableList<Profile> profiles, Function<Profile, Environment> environments) {
-        new Tending(profiles, environments, this).follow(ticker);
+        new RenewalScheduler(profiles, environments, this).follow(ticker);
     }
 
     /** Ends every request and wipes every token. */
@@ -127,17 +127,17 @@ public final class LiveTokens implements AutoCloseable {
 
     private Result request(Environment environment, String clientId, Secret secret) {
         TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
-        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued ? HeldToken.of(issued) : null);
+        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued ? FetchedToken.of(issued) : null);
     }
 
-    private void apply(LiveToken live, Result result) {
+    private void apply(TokenSession live, Result result) {
         long nanos = ticker.tick().nanos();
         switch (result.outcome()) {
             case TokenOutcome.Issued issued -> {
                 live.attempts().succeeded();
                 live.ended(issued.exchange(), null);
                 live.hold(result.held());
-                live.set(new Activity.Idle());
+                live.set(new FetchState.Idle());
             }
             case TokenOutcome.Failure failure -> {
                 live.attempts().failed(nanos);
@@ -146,15 +146,15 @@ public final class LiveTokens implements AutoCloseable {
             }
             case TokenOutcome.Cancelled cancelled -> {
                 live.attempts().end();
-                live.set(new Activity.Idle());
+                live.set(new FetchState.Idle());
             }
         }
     }
 
-    private void count(LiveToken live) {
+    private void count(TokenSession live) {
         boolean moves = switch (live.activity().get()) {
-            case Activity.Fetching _, Activity.Waiting _ -> true;
-            case Activity.Idle _, Activity.Failed _ -> live.held().get() != null;
+            case FetchState.Fetching _, FetchState.Waiting _ -> true;
+            case FetchState.Idle _, FetchState.Failed _ -> live.held().get() != null;
         };
         if (moves) {
             counting.add(live);
@@ -163,7 +163,7 @@ public final class LiveTokens implements AutoCloseable {
         }
     }
 
-    private record Result(TokenOutcome outcome, @Nullable HeldToken held) {
+    private record Result(TokenOutcome outcome, @Nullable FetchedToken held) {
         void close() {
             if (held != null) {
                 held.close();

@@ -20,8 +20,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.InstanceSignal;
 import dev.tokenconsole.text.DisplayPath;
-import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
@@ -29,7 +29,7 @@ import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Creating and opening the vault, with its errors in words. */
-public final class DoorViewModel {
+public final class UnlockViewModel {
     private final VaultLocation location;
     private final FxTasks tasks;
     private final Consumer<ProfileStore> opened;
@@ -48,7 +48,7 @@ public final class DoorViewModel {
      * {@code opened} receives the open vault and owns it. Nothing is opened before {@code free} is at zero: until then
      * this window itself still has the vault.
      */
-    public DoorViewModel(
+    public UnlockViewModel(
             VaultLocation location, FxTasks tasks, TokenClock clock, Consumer<ProfileStore> opened,
             CountDownLatch free) {
         this.clock = clock;
@@ -185,7 +185,7 @@ public final class DoorViewModel {
         Backup backup = chosen.get();
         attempt(password, () -> {
             free.await();
-            GuessingPause.SYSTEM.pause(wrongPasswords);
+            UnlockThrottle.SYSTEM.pause(wrongPasswords);
             return backup == null ? location.open(password) : location.open(backup, password);
         });
     }
@@ -213,7 +213,7 @@ public final class DoorViewModel {
                 tasks.run(location::backups).onSuccess(backups::set);
             }
         } else {
-            problem.set(ErrorDoor.sentence(fault));
+            problem.set(UncaughtErrors.sentence(fault));
         }
     }
 

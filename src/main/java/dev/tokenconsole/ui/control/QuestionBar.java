@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A question in the place it is about, instead of a dialog over it. Hidden until it asks. The last answer is always
  * the safe one, which leaves everything as it is.
  */
-public final class AskBar extends HBox {
+public final class QuestionBar extends HBox {
     private final Label question = new Label();
     private final HBox answers = new HBox();
     private @Nullable Node before;
 
     /** {@code id} is the prefix of its buttons' ids. */
-    public AskBar(String id) {
+    public QuestionBar(String id) {
         setId(id);
         getStyleClass().add("ask-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -43,8 +43,8 @@ public final class AskBar extends HBox {
     public record Answer(String key, Runnable action) {}
 
     /** The question that stands somewhere on {@code screen}, if one does. */
-    public static Optional<AskBar> standing(Node screen) {
-        return screen.lookupAll(".ask-bar").stream().filter(AskBar.class::isInstance).map(AskBar.class::cast)
+    public static Optional<QuestionBar> standing(Node screen) {
+        return screen.lookupAll(".ask-bar").stream().filter(QuestionBar.class::isInstance).map(QuestionBar.class::cast)
             .filter(bar -> bar.isAsking() && isSeen(bar)).findFirst();
     }
 

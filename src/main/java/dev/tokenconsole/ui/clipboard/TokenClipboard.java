@@ -9,7 +9,7 @@ import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.ui.task.Ticker;
 
 /** Copies what may not stay on the clipboard, and says when it will be gone. */
-public final class CopyDesk {
+public final class TokenClipboard {
     /** How long a token stays on the clipboard. */
     public static final Duration TOKEN_LIFE = Duration.ofSeconds(30);
 
@@ -17,7 +17,7 @@ public final class CopyDesk {
     private final Ticker ticker;
 
     /** Counts down with {@code ticker}, which it keeps running while something waits to be cleared. */
-    public CopyDesk(SecretClipboard clipboard, Ticker ticker) {
+    public TokenClipboard(SecretClipboard clipboard, Ticker ticker) {
         this.clipboard = clipboard;
         this.ticker = ticker;
         ticker.runWhile(clipboard.current().map(copied -> copied.clearsAtNanos() != null).orElse(false));

@@ -18,8 +18,8 @@ import dev.tokenconsole.i18n.Messages;
  * The one place where the unexpected ends. It names types and places in the code, never messages: those may quote
  * what they were given.
  */
-public final class ErrorDoor implements Thread.UncaughtExceptionHandler {
-    private static final Logger LOG = System.getLogger(ErrorDoor.class.getName());
+public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
+    private static final Logger LOG = System.getLogger(UncaughtErrors.class.getName());
     /** Enough to find the place by. */
     private static final int FRAMES = 12;
     /** Causes can go round in a circle. */
@@ -30,7 +30,7 @@ public final class ErrorDoor implements Thread.UncaughtExceptionHandler {
 
     /** Makes this door the end of every thread's unexpected errors. */
     public static void install() {
-        Thread.setDefaultUncaughtExceptionHandler(new ErrorDoor());
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors());
     }
 
     @Override

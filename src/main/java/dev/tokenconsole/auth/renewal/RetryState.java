@@ -8,7 +8,7 @@ import dev.tokenconsole.auth.TokenOutcome;
  * How asking for one profile's token has gone since somebody last asked by hand or a token came: what the program
  * may do by itself depends on it. FX thread only.
  */
-public final class Attempts {
+public final class RetryState {
     /** How often in a row a failed request is repeated by itself. */
     static final int MOST_REPEATS = 5;
 
@@ -70,9 +70,9 @@ public final class Attempts {
     }
 
     /** What follows {@code failure}: the pause that the server asks for and a repetition, or nothing. */
-    public Activity after(TokenOutcome.Failure failure, long nanos) {
+    public FetchState after(TokenOutcome.Failure failure, long nanos) {
         Duration pause = failure.verdict().pause();
-        return pause != null && mayRepeat() ? new Activity.Waiting(failure, nanos + pause.toNanos())
-            : new Activity.Failed(failure, repeats);
+        return pause != null && mayRepeat() ? new FetchState.Waiting(failure, nanos + pause.toNanos())
+            : new FetchState.Failed(failure, repeats);
     }
 }

@@ -14,11 +14,11 @@ import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 
 /** The kind of an environment as a word in its colour. */
-public final class Badge extends Label {
+public final class EnvironmentBadge extends Label {
     private static final String COLOURED = "coloured";
 
     /** An empty badge. */
-    public Badge() {
+    public EnvironmentBadge() {
         getStyleClass().add("badge");
         setMinWidth(USE_PREF_SIZE);
     }

@@ -16,17 +16,17 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
 /** The card in the middle of the window that a person meets first. */
-final class Card extends ScrollPane {
+final class WelcomeCard extends ScrollPane {
     private static final String ICON = "/dev/tokenconsole/ui/icons/token-console-128.png";
 
     private final Label line = Controls.label("", "muted", "app-tagline");
 
-    Card(String subtitle, Node... content) {
+    WelcomeCard(String subtitle, Node... content) {
         getStyleClass().addAll("welcome", "edge-to-edge");
         setFitToWidth(true);
         setFitToHeight(true);
         ImageView icon = new ImageView(new Image(
-            Objects.requireNonNull(Card.class.getResource(ICON)).toExternalForm()));
+            Objects.requireNonNull(WelcomeCard.class.getResource(ICON)).toExternalForm()));
         icon.setFitWidth(64);
         icon.setFitHeight(64);
         Label name = Controls.label(Messages.text("app.name"), "app-name");
@@ -44,7 +44,7 @@ final class Card extends ScrollPane {
     }
 
     /** Whatever {@code words} says now, below the name. */
-    Card saying(ObservableValue<String> words) {
+    WelcomeCard saying(ObservableValue<String> words) {
         line.textProperty().bind(words);
         return this;
     }

@@ -1,12 +1,12 @@
 package dev.tokenconsole.ui.session;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.task.ErrorDoor;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** What is said of a change that failed after the vault was locked: nobody can save again what was typed. */
-final class LateWords {
-    private LateWords() {}
+final class AfterLockWords {
+    private AfterLockWords() {}
 
     /** Of a save; its own sentence may say that nothing was lost, which is true of the vault alone. */
     static String ofSave(Throwable fault) {
@@ -17,11 +17,11 @@ final class LateWords {
                 default -> Messages.text("ui.lock.late.failed");
             };
         }
-        return Messages.text("ui.lock.late.failed") + " " + ErrorDoor.sentence(fault);
+        return Messages.text("ui.lock.late.failed") + " " + UncaughtErrors.sentence(fault);
     }
 
     /** Of another change of the vault. */
     static String ofChange(Throwable fault) {
-        return fault instanceof VaultException known ? known.getMessage() : ErrorDoor.sentence(fault);
+        return fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
     }
 }

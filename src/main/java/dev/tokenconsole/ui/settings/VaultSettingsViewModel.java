@@ -11,15 +11,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.ui.task.ErrorDoor;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** The master password and the backups of an open vault. FX thread only. */
-public final class VaultSettings {
+public final class VaultSettingsViewModel {
     private final Workspace workspace;
     private final Vault vault;
     private final KdfParameters today;
@@ -49,7 +49,7 @@ public final class VaultSettings {
     }
 
     /** {@code vault} is that of {@code workspace}; {@code today} what a new vault's password is strengthened with. */
-    public VaultSettings(
+    public VaultSettingsViewModel(
             Workspace workspace, Vault vault, KdfParameters today, FxTasks tasks, TokenClock clock) {
         this.workspace = workspace;
         this.vault = vault;
@@ -161,7 +161,7 @@ public final class VaultSettings {
     }
 
     private static String words(Throwable fault) {
-        return fault instanceof VaultException known ? known.getMessage() : ErrorDoor.sentence(fault);
+        return fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
     }
 
     /** Said once the fields can be typed into again. */

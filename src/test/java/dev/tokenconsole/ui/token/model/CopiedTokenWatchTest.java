@@ -20,7 +20,7 @@ import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** Whoever copied a token is told before it ends, wherever in the window, and given another as before. */
-class CopiedWatchTest extends ScriptedWindowTest {
+class CopiedTokenWatchTest extends ScriptedWindowTest {
     private static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
 
     @Test

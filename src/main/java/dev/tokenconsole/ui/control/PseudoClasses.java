@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.token.Countdown;
 
 /** The names under which the stylesheet colours states. */
-public final class States {
+public final class PseudoClasses {
     /** A line that is a heading over others. */
     public static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     /** Something that did not succeed. */
@@ -20,7 +20,7 @@ public final class States {
     /** A field whose value cannot be kept. */
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
-    private States() {}
+    private PseudoClasses() {}
 
     /** Marks {@code node} with the state of {@code countdown}, or with none. */
     public static void show(Node node, @Nullable Countdown countdown) {

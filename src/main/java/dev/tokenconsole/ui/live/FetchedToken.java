@@ -8,21 +8,21 @@ import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.token.AccessToken;
 
 /** A token in memory with what it says. Not a record: it holds the token's text. */
-public final class HeldToken implements AutoCloseable {
+public final class FetchedToken implements AutoCloseable {
     private final AccessToken token;
     private final DecodeResult decoded;
     private final List<String> notes;
 
-    private HeldToken(AccessToken token, DecodeResult decoded, List<String> notes) {
+    private FetchedToken(AccessToken token, DecodeResult decoded, List<String> notes) {
         this.token = token;
         this.decoded = decoded;
         this.notes = notes;
     }
 
     /** Decodes what was issued; takes up to a second for a token at the size limit, so not on the FX thread. */
-    static HeldToken of(TokenOutcome.Issued issued) {
+    static FetchedToken of(TokenOutcome.Issued issued) {
         DecodeResult decoded = JwtDecoder.decode(issued.token().value().reveal());
-        return new HeldToken(issued.token(), decoded, issued.notes());
+        return new FetchedToken(issued.token(), decoded, issued.notes());
     }
 
     /** The token itself. */

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import javafx.collections.ObservableList;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.renewal.Activity;
-import dev.tokenconsole.auth.renewal.Attempts;
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
+import dev.tokenconsole.auth.renewal.RetryState;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
@@ -21,13 +21,14 @@ import dev.tokenconsole.ui.task.Ticker;
  * What is asked for without anybody asking: requests that a server asked to wait with, and renewals of profiles for
  * which that is switched on. By the same rules as by hand, and only while the profiles are there. FX thread only.
  */
-final class Tending {
+final class RenewalScheduler {
     private final ObservableList<Profile> profiles;
     private final Function<Profile, Environment> environments;
-    private final LiveTokens tokens;
+    private final TokenSessions tokens;
 
     /** Looks after the tokens of {@code profiles}. */
-    Tending(ObservableList<Profile> profiles, Function<Profile, Environment> environments, LiveTokens tokens) {
+    RenewalScheduler(ObservableList<Profile> profiles, Function<Profile, Environment> environments,
+            TokenSessions tokens) {
         this.profiles = profiles;
         this.environments = environments;
         this.tokens = tokens;
@@ -45,18 +46,18 @@ final class Tending {
         }
     }
 
-    private void check(Profile profile, LiveToken live, Moment moment) {
+    private void check(Profile profile, TokenSession live, Moment moment) {
         RenewalPlan plan = profile.renews() ? plan(live, moment) : RenewalPlan.NONE;
         live.plan(plan);
-        boolean repeat = live.activity().get() instanceof Activity.Waiting waiting && waiting.isOver(moment);
+        boolean repeat = live.activity().get() instanceof FetchState.Waiting waiting && waiting.isOver(moment);
         boolean renew = plan instanceof RenewalPlan.At at && moment.nanos() - at.nanos() >= 0;
         if (repeat || renew) {
             tokens.fetchByItself(profile, environments.apply(profile));
         }
     }
 
-    private static RenewalPlan plan(LiveToken live, Moment moment) {
-        HeldToken held = live.held().get();
+    private static RenewalPlan plan(TokenSession live, Moment moment) {
+        FetchedToken held = live.held().get();
         if (held == null) {
             return RenewalPlan.NONE;
         }
@@ -66,18 +67,18 @@ final class Tending {
             return new RenewalPlan.Stopped(RenewalPlan.Why.OVER);
         }
         return switch (live.activity().get()) {
-            case Activity.Fetching _, Activity.Waiting _ -> RenewalPlan.NONE;
-            case Activity.Idle _ when live.attempts().isEnded() -> new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
-            case Activity.Idle _ -> RenewalTime.dueIn(held.token().times(), moment.now(), moment.nanos())
+            case FetchState.Fetching _, FetchState.Waiting _ -> RenewalPlan.NONE;
+            case FetchState.Idle _ when live.attempts().isEnded() -> new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
+            case FetchState.Idle _ -> RenewalTime.dueIn(held.token().times(), moment.now(), moment.nanos())
                 .<RenewalPlan>map(wait -> new RenewalPlan.At(moment.nanos() + wait.toNanos()))
                 .orElse(RenewalPlan.NONE);
-            case Activity.Failed failed -> afterFailure(failed, live.attempts(), countdown, held, moment);
+            case FetchState.Failed failed -> afterFailure(failed, live.attempts(), countdown, held, moment);
         };
     }
 
     /** A refusal is final; any other failure is tried again while the old token lives. */
     private static RenewalPlan afterFailure(
-            Activity.Failed failed, Attempts attempts, Countdown countdown, HeldToken held, Moment moment) {
+            FetchState.Failed failed, RetryState attempts, Countdown countdown, FetchedToken held, Moment moment) {
         if (isRefusal(failed.failure())) {
             return new RenewalPlan.Stopped(RenewalPlan.Why.REFUSED);
         }
