@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.WebAddress;
 
 /** Who is asked for a token, in the words that sentences need. */
 record Callee(Environment environment, URI url) {
@@ -15,14 +16,7 @@ record Callee(Environment environment, URI url) {
 
     /** The port that is connected to. */
     int port() {
-        return port(url);
-    }
-
-    static int port(URI url) {
-        if (url.getPort() >= 0) {
-            return url.getPort();
-        }
-        return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+        return WebAddress.port(url);
     }
 
     /** "StoneX" where it is certain that StoneX is meant; the host everywhere else. */

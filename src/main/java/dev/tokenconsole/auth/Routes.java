@@ -67,7 +67,7 @@ final class Routes {
         if (naming.isEmpty()) {
             return ofSystem(url, deadline);
         }
-        Optional<String> exempting = variables.exempting(url.getHost(), Callee.port(url));
+        Optional<String> exempting = variables.exempting(url.getHost(), WebAddress.port(url));
         if (exempting.isPresent()) {
             return direct("auth.route.exempt", exempting.get());
         }

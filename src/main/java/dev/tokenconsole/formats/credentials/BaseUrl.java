@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.model.environment.WebAddress;
+
 /** Addresses as they are pasted, cut down to what an environment keeps. */
 final class BaseUrl {
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]++(?:/[A-Za-z0-9._~/-]*+)?+");
@@ -35,19 +37,13 @@ final class BaseUrl {
 
     /** Whether both are the same host and port. */
     static boolean sameServer(URI a, URI b) {
-        return a.getHost() != null && a.getHost().equalsIgnoreCase(b.getHost()) && port(a) == port(b);
+        return a.getHost() != null && a.getHost().equalsIgnoreCase(b.getHost())
+            && WebAddress.port(a) == WebAddress.port(b);
     }
 
     /** The first address in a text; empty if there is none. */
     static String firstIn(String text) {
         Matcher matcher = ADDRESS.matcher(text);
         return matcher.find() ? matcher.group() : "";
-    }
-
-    private static int port(URI url) {
-        if (url.getPort() >= 0) {
-            return url.getPort();
-        }
-        return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     }
 }

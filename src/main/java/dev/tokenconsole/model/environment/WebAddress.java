@@ -67,6 +67,14 @@ public final class WebAddress {
         }
     }
 
+    /** The port that is called: the default of HTTPS or HTTP (443, 80) where {@code url} names none. */
+    public static int port(URI url) {
+        if (url.getPort() >= 0) {
+            return url.getPort();
+        }
+        return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+    }
+
     /** Whether {@code host}, a name or an address with or without brackets, is the loopback by its text. */
     public static boolean isThisComputer(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
