@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 import javax.net.ssl.X509TrustManager;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
-
 /**
  * Why a server's certificate was refused.
  *
@@ -32,33 +30,19 @@ import dev.tokenconsole.auth.FailureVerdict.Remedy;
 record CertificateFault(Kind kind, String name, Instant moment) {
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:\\\\.|[^,\\\\])*)");
 
-    /** What can be wrong with a certificate. */
+    /** The kinds of fault. */
     enum Kind {
-        EXPIRED("certificate-expired", Remedy.RETRY),
-        EXPIRED_ABOVE("certificate-above-expired", Remedy.RETRY),
-        NOT_YET_VALID("certificate-not-yet-valid", Remedy.RETRY),
-        NOT_YET_VALID_ABOVE("certificate-above-not-yet-valid", Remedy.RETRY),
-        NOT_ACCEPTED("certificate-not-accepted", Remedy.RETRY),
-        WRONG_HOST("certificate-wrong-host", Remedy.EDIT_ENVIRONMENT),
-        SELF_SIGNED("certificate-self-signed", Remedy.TRUST_AUTHORITY),
-        UNKNOWN_ISSUER("certificate-unknown-issuer", Remedy.TRUST_AUTHORITY);
-
-        private final String key;
-        private final Remedy remedy;
-
-        Kind(String key, Remedy remedy) {
-            this.key = key;
-            this.remedy = remedy;
-        }
-
-        /** That of {@link Wording}. */
-        String key() {
-            return key;
-        }
-
-        Remedy remedy() {
-            return remedy;
-        }
+        EXPIRED,
+        /** A certificate above the server's own has expired. */
+        EXPIRED_ABOVE,
+        NOT_YET_VALID,
+        /** A certificate above the server's own is not valid yet. */
+        NOT_YET_VALID_ABOVE,
+        /** A trusted authority signed it, but a key, a signature or the purpose is against the rules. */
+        NOT_ACCEPTED,
+        WRONG_HOST,
+        SELF_SIGNED,
+        UNKNOWN_ISSUER
     }
 
     /** Judges what {@code trust} refused with {@code refusal}. */

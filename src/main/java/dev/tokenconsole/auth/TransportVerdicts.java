@@ -77,9 +77,21 @@ final class TransportVerdicts {
     }
 
     private FailureVerdict certificate(CertificateFault fault) {
-        String name = serverWords.name(fault.name());
+        return switch (fault.kind()) {
+            case EXPIRED -> certificate("certificate-expired", Remedy.RETRY, fault);
+            case EXPIRED_ABOVE -> certificate("certificate-above-expired", Remedy.RETRY, fault);
+            case NOT_YET_VALID -> certificate("certificate-not-yet-valid", Remedy.RETRY, fault);
+            case NOT_YET_VALID_ABOVE -> certificate("certificate-above-not-yet-valid", Remedy.RETRY, fault);
+            case NOT_ACCEPTED -> certificate("certificate-not-accepted", Remedy.RETRY, fault);
+            case WRONG_HOST -> certificate("certificate-wrong-host", Remedy.EDIT_ENVIRONMENT, fault);
+            case SELF_SIGNED -> certificate("certificate-self-signed", Remedy.TRUST_AUTHORITY, fault);
+            case UNKNOWN_ISSUER -> certificate("certificate-unknown-issuer", Remedy.TRUST_AUTHORITY, fault);
+        };
+    }
+
+    private FailureVerdict certificate(String key, Remedy remedy, CertificateFault fault) {
         return wording.verdict(
-            fault.kind().key(), fault.kind().remedy(), name, fault.moment().truncatedTo(ChronoUnit.SECONDS));
+            key, remedy, serverWords.name(fault.name()), fault.moment().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private FailureVerdict unreachable(List<Throwable> causes, Exchange exchange) {

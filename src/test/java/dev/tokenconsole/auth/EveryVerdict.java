@@ -93,9 +93,22 @@ public final class EveryVerdict {
     private void certificates() {
         Instant moment = Instant.parse("2026-11-01T00:00:00Z");
         for (Kind kind : Kind.values()) {
-            add("Certificates", kind.key(),
+            add("Certificates", certificateKey(kind),
                 Judging.direct().distrusted(new CertificateFault(kind, "Example Corp Inspection CA", moment)));
         }
+    }
+
+    private static String certificateKey(Kind kind) {
+        return "certificate-" + switch (kind) {
+            case EXPIRED -> "expired";
+            case EXPIRED_ABOVE -> "above-expired";
+            case NOT_YET_VALID -> "not-yet-valid";
+            case NOT_YET_VALID_ABOVE -> "above-not-yet-valid";
+            case NOT_ACCEPTED -> "not-accepted";
+            case WRONG_HOST -> "wrong-host";
+            case SELF_SIGNED -> "self-signed";
+            case UNKNOWN_ISSUER -> "unknown-issuer";
+        };
     }
 
     private void proxies() {
