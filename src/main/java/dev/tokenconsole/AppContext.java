@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
+import dev.tokenconsole.auth.ExchangeLimits;
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
@@ -37,7 +38,7 @@ public final class AppContext implements AutoCloseable {
     /** The same, with other ways to tell somebody something and to choose files. */
     AppContext(VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files) {
         client = new TokenClient(clock);
-        Duration whole = TokenClient.Limits.DEFAULT.whole();
+        Duration whole = ExchangeLimits.DEFAULT.whole();
         fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);
         FxTasks tasks = FxTasks.onFxThread();
         settings = new SettingsModel(new SettingsStore(location.state()), tasks);

@@ -26,7 +26,7 @@ final class OneExchange {
     private static final Duration CLOSING = Duration.ofMillis(500);
 
     private final Connections connections;
-    private final TokenClient.Limits limits;
+    private final ExchangeLimits limits;
     private final Deadline deadline;
     private final Attempt attempt;
     private final Wording wording;
@@ -37,7 +37,7 @@ final class OneExchange {
     private volatile @Nullable CompletableFuture<?> pending;
 
     /** {@code deadline} is that of {@code limits}, which began with {@code attempt}. */
-    OneExchange(Connections connections, TokenClient.Limits limits, Deadline deadline, Attempt attempt,
+    OneExchange(Connections connections, ExchangeLimits limits, Deadline deadline, Attempt attempt,
             Wording wording, QuotedText serverWords) {
         this.connections = connections;
         this.limits = limits;

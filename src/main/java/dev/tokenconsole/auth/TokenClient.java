@@ -3,7 +3,6 @@ package dev.tokenconsole.auth;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -26,43 +25,24 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     private static final int MOST_AT_ONCE = 4;
 
     private final TokenClock clock;
-    private final Limits limits;
+    private final ExchangeLimits limits;
     private final Connections connections;
     private final Routes routes;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final Set<OneExchange> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /**
-     * What an exchange may take.
-     *
-     * @param connect until the connection stands, with TLS where it is used; more than zero
-     * @param whole from the first step to the last byte of the answer; more than zero
-     * @param bodyBytes the largest body of an answer that is read, 1…65,536 bytes
-     */
-    public record Limits(Duration connect, Duration whole, int bodyBytes) {
-        /** 5 s, 15 s, 64 KiB. */
-        public static final Limits DEFAULT = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15), 64 * 1024);
-
-        /** Checks the ranges. */
-        public Limits {
-            if (connect.toMillis() < 1 || whole.toMillis() < 1 || bodyBytes < 1 || bodyBytes > 64 * 1024) {
-                throw new IllegalArgumentException("limits out of range");
-            }
-        }
-    }
-
-    /** A client with {@link Limits#DEFAULT}. */
+    /** A client with {@link ExchangeLimits#DEFAULT}. */
     public TokenClient(TokenClock clock) {
-        this(clock, Limits.DEFAULT);
+        this(clock, ExchangeLimits.DEFAULT);
     }
 
     /** A client that trusts whom this computer trusts, and goes the way that this computer goes. */
-    public TokenClient(TokenClock clock, Limits limits) {
+    public TokenClient(TokenClock clock, ExchangeLimits limits) {
         this(clock, limits, SystemTrust.ofThisComputer(), Routes.ofThisComputer());
     }
 
-    TokenClient(TokenClock clock, Limits limits, SystemTrust trust, Routes routes) {
+    TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, Routes routes) {
         this.clock = clock;
         this.limits = limits;
         this.connections = new Connections(trust);
@@ -70,10 +50,10 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     }
 
     /**
-     * As {@link TokenFetcher} says. The deadline is that of {@link Limits#whole()}. Where four exchanges are under way
-     * it begins, and with it the exchange, when this one's turn has come. An interrupt, also one from before the call,
-     * is taken as the wish to cancel: it ends in {@link TokenOutcome.Cancelled} and is cleared. So do a wiped secret
-     * and {@link #close()}.
+     * As {@link TokenFetcher} says. The deadline is that of {@link ExchangeLimits#whole()}. Where four exchanges are
+     * under way it begins, and with it the exchange, when this one's turn has come. An interrupt, also one from before
+     * the call, is taken as the wish to cancel: it ends in {@link TokenOutcome.Cancelled} and is cleared. So do a wiped
+     * secret and {@link #close()}.
      */
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {

@@ -27,10 +27,10 @@ final class TransportVerdicts {
 
     private final Wording wording;
     private final QuotedText serverWords;
-    private final TokenClient.Limits limits;
+    private final ExchangeLimits limits;
     private final ProxyVerdicts proxies;
 
-    TransportVerdicts(Wording wording, QuotedText serverWords, TokenClient.Limits limits) {
+    TransportVerdicts(Wording wording, QuotedText serverWords, ExchangeLimits limits) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.limits = limits;

@@ -20,11 +20,11 @@ public final class Fetching {
     public static final String CANARY = "kAn4rY-Zq81.do-not-print_this~7";
     static final String CLIENT = "test-client";
     /** A deadline that a test can wait for. */
-    public static final TokenClient.Limits HASTY =
-        new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(1), 64 * 1024);
+    public static final ExchangeLimits HASTY =
+        new ExchangeLimits(Duration.ofSeconds(20), Duration.ofSeconds(1), 64 * 1024);
     /** A deadline that a busy computer does not reach. */
-    public static final TokenClient.Limits PATIENT =
-        new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024);
+    public static final ExchangeLimits PATIENT =
+        new ExchangeLimits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024);
 
     /** A computer without any proxy, whatever the one is set up for that the tests run on. */
     static final Routes NO_PROXY = new Routes(Map.of(), () -> null);
@@ -45,7 +45,7 @@ public final class Fetching {
         return new Environment("test", "Test Bench", EnvironmentKind.OTHER, url, "1", recipe, options);
     }
 
-    public static TokenOutcome fetch(URI base, TokenClient.Limits limits) {
+    public static TokenOutcome fetch(URI base, ExchangeLimits limits) {
         try (TokenClient client = client(limits, SystemTrust.ofThisComputer())) {
             return fetch(client, base);
         }
@@ -61,7 +61,7 @@ public final class Fetching {
         }
     }
 
-    public static TokenClient client(TokenClient.Limits limits, SystemTrust trust) {
+    public static TokenClient client(ExchangeLimits limits, SystemTrust trust) {
         return new TokenClient(TokenClock.SYSTEM, limits, trust, NO_PROXY);
     }
 

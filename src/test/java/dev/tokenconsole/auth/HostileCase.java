@@ -37,7 +37,7 @@ record HostileCase(
     }
 
     /** A second for what only the deadline ends, more than a busy computer needs for all else. */
-    TokenClient.Limits limits() {
+    ExchangeLimits limits() {
         return slow ? Fetching.HASTY : Fetching.PATIENT;
     }
 

@@ -36,8 +36,8 @@ import dev.tokenconsole.text.redact.QuotedText;
 class HostileProxyTest {
     private static final Ledger LEDGER = new Ledger("Transport: hostile proxies", "11-hostile-proxies");
     private static final URI TARGET = URI.create("https://token.test");
-    private static final TokenClient.Limits HASTY =
-        new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
+    private static final ExchangeLimits HASTY =
+        new ExchangeLimits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
     /** The second in which the connection has to stand, and more for a busy computer. */
     private static final long MOST_NANOS = 11_000_000_000L;
 

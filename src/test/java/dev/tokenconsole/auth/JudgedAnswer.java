@@ -50,7 +50,7 @@ record JudgedAnswer(int status, String body, Map<String, List<String>> headers, 
         try (Secret secret = Secret.of(Fetching.CANARY);
                 QuotedText words = new QuotedText(secret);
                 Answer answer = new Answer(status, http, bytes, bytes.length, tooLarge)) {
-            return new AnswerClassifier(answered.wording(), words, TokenClient.Limits.DEFAULT.bodyBytes())
+            return new AnswerClassifier(answered.wording(), words, ExchangeLimits.DEFAULT.bodyBytes())
                 .classify(answer, Judging.NOW, 0, answered.exchange());
         }
     }

@@ -57,7 +57,7 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
     private static TokenOutcome fetch(Environment environment, String clientId, Map<String, String> variables) {
         Routes routes = new Routes(variables, () -> null);
         try (Secret secret = Secret.of(Fetching.CANARY); TokenClient client = new TokenClient(
-                TokenClock.SYSTEM, TokenClient.Limits.DEFAULT, SystemTrust.ofThisComputer(), routes)) {
+                TokenClock.SYSTEM, ExchangeLimits.DEFAULT, SystemTrust.ofThisComputer(), routes)) {
             return client.fetch(environment, clientId, secret);
         }
     }
@@ -109,7 +109,7 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
 
     private TokenOutcome judge(Function<TransportVerdicts, TokenOutcome> judge) {
         try (Secret secret = Secret.of(Fetching.CANARY); QuotedText words = new QuotedText(secret)) {
-            return judge.apply(new TransportVerdicts(wording(), words, TokenClient.Limits.DEFAULT));
+            return judge.apply(new TransportVerdicts(wording(), words, ExchangeLimits.DEFAULT));
         }
     }
 

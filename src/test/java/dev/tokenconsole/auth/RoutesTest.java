@@ -161,8 +161,8 @@ class RoutesTest {
     void askingTheSystemIsPartOfTheExchange() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         Routes routes = new Routes(Map.of(), () -> new Hanging(interrupted), Duration.ofMinutes(2));
-        TokenClient.Limits limits =
-            new TokenClient.Limits(Duration.ofSeconds(20), Duration.ofSeconds(1), 64 * 1024);
+        ExchangeLimits limits =
+            new ExchangeLimits(Duration.ofSeconds(20), Duration.ofSeconds(1), 64 * 1024);
         try (HostileServer server = HostileServer.running(HostileServer.Wire::awaitClientGone);
                 TokenClient client = new TokenClient(
                     TokenClock.SYSTEM, limits, SystemTrust.ofThisComputer(), routes)) {

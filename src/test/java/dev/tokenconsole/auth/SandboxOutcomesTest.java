@@ -168,7 +168,7 @@ class SandboxOutcomesTest {
         }
     }
 
-    private static TokenOutcome fetch(SandboxClient who, TokenClient.Limits limits) {
+    private static TokenOutcome fetch(SandboxClient who, ExchangeLimits limits) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, limits); Secret secret = Secret.of(who.secret())) {
             return client.fetch(environment(), who.clientId(), secret);
         }

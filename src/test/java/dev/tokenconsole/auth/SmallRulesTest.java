@@ -73,12 +73,12 @@ class SmallRulesTest {
     @Test
     void limitsHaveRanges() {
         Duration second = Duration.ofSeconds(1);
-        assertThrows(IllegalArgumentException.class, () -> new TokenClient.Limits(Duration.ZERO, second, 1));
-        assertThrows(IllegalArgumentException.class, () -> new TokenClient.Limits(second, second.negated(), 1));
-        assertThrows(IllegalArgumentException.class, () -> new TokenClient.Limits(second, second, 0));
-        assertThrows(IllegalArgumentException.class, () -> new TokenClient.Limits(second, second, 65_537));
-        assertEquals(Duration.ofSeconds(15), TokenClient.Limits.DEFAULT.whole());
-        assertEquals(Duration.ofSeconds(5), TokenClient.Limits.DEFAULT.connect());
+        assertThrows(IllegalArgumentException.class, () -> new ExchangeLimits(Duration.ZERO, second, 1));
+        assertThrows(IllegalArgumentException.class, () -> new ExchangeLimits(second, second.negated(), 1));
+        assertThrows(IllegalArgumentException.class, () -> new ExchangeLimits(second, second, 0));
+        assertThrows(IllegalArgumentException.class, () -> new ExchangeLimits(second, second, 65_537));
+        assertEquals(Duration.ofSeconds(15), ExchangeLimits.DEFAULT.whole());
+        assertEquals(Duration.ofSeconds(5), ExchangeLimits.DEFAULT.connect());
     }
 
     @ParameterizedTest

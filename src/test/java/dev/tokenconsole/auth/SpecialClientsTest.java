@@ -216,7 +216,7 @@ class SpecialClientsTest {
     }
 
     private static TokenOutcome fetch(SandboxClient who) {
-        TokenClient.Limits limits = TOO_SLOW.contains(who) ? Fetching.HASTY : Fetching.PATIENT;
+        ExchangeLimits limits = TOO_SLOW.contains(who) ? Fetching.HASTY : Fetching.PATIENT;
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, limits); Secret secret = Secret.of(who.secret())) {
             return client.fetch(environment(), who.clientId(), secret);
         }

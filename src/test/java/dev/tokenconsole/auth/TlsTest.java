@@ -238,7 +238,7 @@ class TlsTest {
 
     @Test
     void theHandshakeIsPartOfConnecting() throws Exception {
-        TokenClient.Limits limits = new TokenClient.Limits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
+        ExchangeLimits limits = new ExchangeLimits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
                 TokenClient client = Fetching.client(limits, servers.trust())) {
             TokenOutcome outcome = LEDGER.keep("never shakes hands", silent,

@@ -7,6 +7,7 @@ import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.auth.ExchangeLimits;
 import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
@@ -88,7 +89,7 @@ public final class TokenFetch {
             context.err().print(RequestPreview.of(environment, profile.clientId()).stripTrailing() + "\n\n");
             context.err().flush();
         }
-        TokenClient.Limits limits = limits(timeout);
+        ExchangeLimits limits = limits(timeout);
         try (TokenClient client = new TokenClient(context.clock(), limits)) {
             TokenOutcome outcome = new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep)
                 .fetch(environment, profile.clientId(), profile.secret());
@@ -99,10 +100,10 @@ public final class TokenFetch {
         }
     }
 
-    private static TokenClient.Limits limits(@Nullable Duration timeout) {
-        TokenClient.Limits usual = TokenClient.Limits.DEFAULT;
+    private static ExchangeLimits limits(@Nullable Duration timeout) {
+        ExchangeLimits usual = ExchangeLimits.DEFAULT;
         return timeout == null
-            ? usual : new TokenClient.Limits(usual.connect(), timeout, usual.bodyBytes());
+            ? usual : new ExchangeLimits(usual.connect(), timeout, usual.bodyBytes());
     }
 
     private TokenOutcome.Issued usable(TokenOutcome outcome) throws CommandFailure {
