@@ -17,23 +17,6 @@ final class CredentialBody implements HttpRequest.BodyPublisher, AutoCloseable {
         this.bytes = bytes;
     }
 
-    /** The same body, which runs {@code whenAsked} when the JDK asks for it: the connection stands by then. */
-    HttpRequest.BodyPublisher telling(Runnable whenAsked) {
-        CredentialBody told = this;
-        return new HttpRequest.BodyPublisher() {
-            @Override
-            public long contentLength() {
-                return told.contentLength();
-            }
-
-            @Override
-            public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-                whenAsked.run();
-                told.subscribe(subscriber);
-            }
-        };
-    }
-
     @Override
     public long contentLength() {
         return bytes.length;

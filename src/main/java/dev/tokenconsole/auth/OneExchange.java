@@ -75,7 +75,7 @@ final class OneExchange {
             return verdicts.failed(e, null, attempt.ended());
         }
         CompletableFuture<HttpResponse<Answer>> answer = http.sendAsync(
-            request.http(() -> reached(trust)), new AnswerHandler(limits.bodyBytes(), progress));
+            ConnectionSignal.in(request.http(), () -> reached(trust)), new AnswerHandler(limits.bodyBytes(), progress));
         pending = answer;
         if (cancelled) {
             answer.cancel(true);

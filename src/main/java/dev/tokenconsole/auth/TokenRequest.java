@@ -53,13 +53,13 @@ final class TokenRequest implements AutoCloseable {
         }
     }
 
-    /** For the JDK's client, once; {@code whenConnected} is run when the connection stands. */
-    HttpRequest http(Runnable whenConnected) {
+    /** For the JDK's client, once. */
+    HttpRequest http() {
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
             .header("Accept", ACCEPT)
             .header("Content-Type", mediaType)
             .header("User-Agent", "token-console")
-            .POST(body.telling(whenConnected));
+            .POST(body);
         return authorized(request).build();
     }
 
