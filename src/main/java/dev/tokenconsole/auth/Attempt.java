@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 
-/** One try to get a token: where and with what request, and since when by both clocks. */
+/** One exchange from its beginning: where to and with what request, and since when by both clocks. */
 record Attempt(URI url, String request, Route route, TokenClock clock, Instant startedAt, long startedNanos) {
     /** Begins now, when it is not known yet which way it goes. */
     static Attempt startingNow(URI url, String request, TokenClock clock) {
@@ -35,9 +35,5 @@ record Attempt(URI url, String request, Route route, TokenClock clock, Instant s
     /** Since it began. */
     Duration elapsed() {
         return Duration.ofNanos(clock.nanos() - startedNanos);
-    }
-
-    TokenOutcome cancelled() {
-        return new TokenOutcome.Cancelled(ended());
     }
 }

@@ -3,14 +3,15 @@ package dev.tokenconsole.auth;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of asking for a token once, with no secret in them.
+ * The facts of one HTTP exchange, with no secret in them.
  *
- * @param url where the token was asked for; {@code about:blank} if no address could be made of it
- * @param request as it was sent, the secret masked: see {@link RequestPreview}; empty if none could be made
+ * @param url where the request went; {@code about:blank} if no address could be made of it
+ * @param request as it was sent, the secret masked; empty if none could be made
  * @param startedAt by the wall clock, after any wait for a turn; where it was sent more than once, all facts but
  *     {@code tries} are those of the last try
  * @param timing how long its parts took
@@ -25,6 +26,12 @@ public record Exchange(URI url, String request, Instant startedAt, Timing timing
     /** The same facts where it was sent {@code times} times before. */
     Exchange sentBefore(int times) {
         return new Exchange(url, request, startedAt, timing, route, tls, reply, tries + times);
+    }
+
+    /** The same facts, with the status alone of what came back. */
+    Exchange withoutContent() {
+        Reply status = reply == null ? null : new Reply(reply.status(), List.of(), "");
+        return new Exchange(url, request, startedAt, timing, route, tls, status, tries);
     }
 
     /** From {@link #startedAt()} until the outcome was known. */

@@ -3,48 +3,49 @@ package dev.tokenconsole.auth;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.Transport;
-import dev.tokenconsole.text.redact.QuotedText;
+import dev.tokenconsole.text.redact.Redactor;
 
-/** Sends one request and waits for one answer, with a deadline over the whole of it and one for the connection. */
+/**
+ * Sends one request, whatever it is for, and waits for one response: bounded in bytes, and in time by a deadline over
+ * the whole and one over the connection. To be run once.
+ */
 final class OneExchange {
-    private static final System.Logger LOG = System.getLogger(OneExchange.class.getName());
-    private static final String OWN_CODE = "dev.tokenconsole.";
-
     private static final Duration CLOSING = Duration.ofMillis(500);
 
     private final Connections connections;
     private final ExchangeLimits limits;
     private final Deadline deadline;
     private final Attempt attempt;
-    private final Wording wording;
-    private final QuotedText serverWords;
+    private final Redactor scrub;
     private final Progress progress;
     private final NoIdentity identity = new NoIdentity();
     private volatile boolean cancelled;
     private volatile @Nullable CompletableFuture<?> pending;
 
-    /** {@code deadline} is that of {@code limits}, which began with {@code attempt}. */
-    OneExchange(Connections connections, ExchangeLimits limits, Deadline deadline, Attempt attempt,
-            Wording wording, QuotedText serverWords) {
+    /**
+     * {@code deadline} is that of {@code limits}, which began with {@code attempt}. {@code scrub} redacts the facts,
+     * and learns what is secret in the response; it stays the caller's.
+     */
+    OneExchange(Connections connections, ExchangeLimits limits, Deadline deadline, Attempt attempt, Redactor scrub) {
         this.connections = connections;
         this.limits = limits;
         this.deadline = deadline;
         this.attempt = attempt;
-        this.wording = wording;
-        this.serverWords = serverWords;
+        this.scrub = scrub;
         this.progress = new Progress(attempt);
     }
 
@@ -57,53 +58,63 @@ final class OneExchange {
         }
     }
 
-    /** Goes through {@code proxy}, if any. Blocks for the deadline at most; an interrupt cancels, and is cleared. */
-    TokenOutcome run(TokenRequest request, @Nullable InetSocketAddress proxy) {
+    /**
+     * Sends {@code request}, to the address of the attempt, with the TLS versions and the authorities that
+     * {@code transport} allows, and through {@code proxy}, if any. Blocks for the deadline at most; an interrupt
+     * cancels, and is cleared. The caller closes the result.
+     */
+    ExchangeResult run(HttpRequest request, Transport transport, @Nullable InetSocketAddress proxy) {
         if (cancelled) {
-            return attempt.cancelled();
+            return new ExchangeResult.Cancelled(attempt.ended());
         }
-        Transport transport = wording.callee().environment().transport();
         WatchedTrust trust = connections.watch(transport.authorities());
-        TransportVerdicts verdicts = new TransportVerdicts(wording, serverWords, limits);
         if (deadline.isOver()) {
-            return verdicts.late(attempt.ended());
+            return new ExchangeResult.TimedOut(ExchangeResult.Phase.WHOLE, attempt.ended());
         }
         HttpClient http;
         try {
             http = connections.open(trust, identity, transport.allowsTls12(), proxy);
         } catch (UncheckedIOException e) {
-            return verdicts.failed(e, null, attempt.ended());
+            return new ExchangeResult.Failed(e, null, false, attempt.ended());
         }
-        CompletableFuture<HttpResponse<Answer>> answer = http.sendAsync(
-            ConnectionSignal.in(request.http(), () -> reached(trust)), new AnswerHandler(limits.bodyBytes(), progress));
-        pending = answer;
+        CompletableFuture<HttpResponse<Answer>> response = http.sendAsync(
+            ConnectionSignal.in(request, () -> reached(trust)), new AnswerHandler(limits.bodyBytes(), progress));
+        pending = response;
         if (cancelled) {
-            answer.cancel(true);
+            response.cancel(true);
         }
+        boolean handedOver = false;
         try {
-            return outcome(answer, trust, verdicts);
-        } catch (InterruptedException | CancellationException _) {
-            return new TokenOutcome.Cancelled(broken(trust));
-        } catch (ExecutionException e) {
-            return cancelled ? new TokenOutcome.Cancelled(broken(trust)) : failed(e, trust, verdicts);
+            ExchangeResult result = result(response, trust);
+            handedOver = result instanceof ExchangeResult.Responded;
+            return result;
         } finally {
-            answer.cancel(true);
+            if (!handedOver) {
+                drop(response);
+            }
             end(http);
         }
     }
 
-    /** Lets go of the place among four only when the connection is closed, or after a time that is never needed. */
+    /** Wipes what came at the last moment, too. */
+    private static void drop(CompletableFuture<HttpResponse<Answer>> response) {
+        if (!response.cancel(true) && response.state() == Future.State.SUCCESS) {
+            whole(response.resultNow()).close();
+        }
+    }
+
+    /** Gives back the place of this exchange only when the connection is closed, or after a time never needed. */
     private static void end(HttpClient http) {
         http.shutdownNow();
         try {
             http.awaitTermination(CLOSING);
         } catch (InterruptedException _) {
-            // It came after the outcome, so it is meant for what follows.
+            // It came after the result, so it is meant for what follows.
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The JDK asks for the body after a handshake that was cut, too. */
+    /** The JDK tells of a connection after a handshake that was cut, too. */
     private void reached(WatchedTrust trust) {
         TlsFacts tls = trust.facts();
         boolean encrypted = attempt.url().getScheme().equals("https");
@@ -112,45 +123,51 @@ final class OneExchange {
         }
     }
 
-    /** HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded. */
-    private TokenOutcome outcome(
-            CompletableFuture<HttpResponse<Answer>> answer, WatchedTrust trust, TransportVerdicts verdicts)
-            throws InterruptedException, ExecutionException {
-        Duration first = deadline.left(limits.connect());
-        boolean connectionFirst = first.equals(limits.connect());
+    private ExchangeResult result(CompletableFuture<HttpResponse<Answer>> response, WatchedTrust trust) {
         try {
-            CompletableFuture.anyOf(progress.connected(), answer).get(first.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-            return connectionFirst ? verdicts.unconnected(broken(trust)) : verdicts.late(broken(trust));
-        }
-        try {
-            return judge(answer.get(deadline.left(limits.whole()).toNanos(), TimeUnit.NANOSECONDS), trust);
-        } catch (TimeoutException _) {
-            return verdicts.late(broken(trust));
+            return inTime(response, trust);
+        } catch (InterruptedException | CancellationException _) {
+            return new ExchangeResult.Cancelled(broken(trust));
+        } catch (ExecutionException e) {
+            return cancelled ? new ExchangeResult.Cancelled(broken(trust)) : failed(e, trust);
         }
     }
 
-    private TokenOutcome failed(ExecutionException failure, WatchedTrust trust, TransportVerdicts verdicts) {
+    /** HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded. */
+    private ExchangeResult inTime(CompletableFuture<HttpResponse<Answer>> response, WatchedTrust trust)
+            throws InterruptedException, ExecutionException {
+        Duration first = deadline.left(limits.connect());
+        ExchangeResult.Phase phase = first.equals(limits.connect())
+            ? ExchangeResult.Phase.CONNECTING : ExchangeResult.Phase.WHOLE;
+        try {
+            CompletableFuture.anyOf(progress.connected(), response).get(first.toNanos(), TimeUnit.NANOSECONDS);
+            phase = ExchangeResult.Phase.WHOLE;
+            return received(response.get(deadline.left(limits.whole()).toNanos(), TimeUnit.NANOSECONDS), trust);
+        } catch (TimeoutException _) {
+            return new ExchangeResult.TimedOut(phase, broken(trust));
+        }
+    }
+
+    private ExchangeResult failed(ExecutionException failure, WatchedTrust trust) {
         CertificateFault fault = trust.fault();
         if (fault != null) {
             connections.readTrustAnew();
         }
-        return fault == null && identity.isAskedFor() ? verdicts.unidentified(failure, broken(trust))
-            : verdicts.failed(failure, fault, broken(trust));
+        return new ExchangeResult.Failed(failure, fault, identity.isAskedFor(), broken(trust));
     }
 
-    private TokenOutcome judge(HttpResponse<Answer> response, WatchedTrust trust) {
-        TlsFacts tls = response.sslSession().map(TlsFacts::of).orElse(trust.facts());
+    private ExchangeResult received(HttpResponse<Answer> received, WatchedTrust trust) {
+        TlsFacts tls = received.sslSession().map(TlsFacts::of).orElse(trust.facts());
         progress.answered();
-        try (Answer answer = whole(response)) {
-            String text = answer.text();
-            serverWords.scrub().learn(text);
-            Reply reply = new Replies(serverWords.scrub()).of(answer.status(), answer.headers(), text);
-            return new AnswerClassifier(wording, serverWords, limits.bodyBytes()).classify(
-                answer, attempt.clock().now(), attempt.clock().nanos(), facts(tls, reply));
+        try {
+            Answer response = whole(received);
+            String text = response.text();
+            scrub.learn(text);
+            Reply reply = new Replies(scrub).of(response.status(), response.headers(), text);
+            return new ExchangeResult.Responded(
+                response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, reply));
         } catch (RuntimeException fault) {
-            return new TokenOutcome.Malformed(
-                unforeseen(fault), facts(tls, new Reply(response.statusCode(), List.of(), "")));
+            return new ExchangeResult.Unreadable(fault, facts(tls, new Reply(received.statusCode(), List.of(), "")));
         }
     }
 
@@ -160,24 +177,14 @@ final class OneExchange {
         return answer != null ? answer : new Answer(response.statusCode(), response.headers(), new byte[0], 0, false);
     }
 
-    /** The facts of an exchange without a whole answer. */
+    /** The facts of an exchange without a whole response. */
     private Exchange broken(WatchedTrust trust) {
         HttpResponse.ResponseInfo head = progress.head();
-        return facts(trust.facts(), head == null ? null
-            : new Replies(serverWords.scrub()).of(head.statusCode(), head.headers(), ""));
+        return facts(trust.facts(),
+            head == null ? null : new Replies(scrub).of(head.statusCode(), head.headers(), ""));
     }
 
     private Exchange facts(@Nullable TlsFacts tls, @Nullable Reply reply) {
         return attempt.ended(progress.timing(), tls, reply, progress.isSent() ? 1 : 0);
-    }
-
-    /** Names the fault by its type and place alone: its message may quote the answer. */
-    private FailureVerdict unforeseen(RuntimeException fault) {
-        String type = fault.getClass().getSimpleName();
-        String place = Arrays.stream(fault.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith(OWN_CODE)).findFirst()
-            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("-");
-        LOG.log(System.Logger.Level.ERROR, "An answer could not be judged: {0} at {1}.", type, place);
-        return wording.verdict("unforeseen", FailureVerdict.Remedy.RETRY, type, place);
     }
 }

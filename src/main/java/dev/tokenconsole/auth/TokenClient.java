@@ -29,7 +29,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     private final Connections connections;
     private final Routes routes;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
-    private final Set<OneExchange> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<TokenCall> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** A client with {@link ExchangeLimits#DEFAULT}. */
@@ -68,7 +68,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(OneExchange::cancel);
+        underWay.forEach(TokenCall::cancel);
     }
 
     private TokenOutcome checked(Environment environment, String clientId, Secret secret) {
@@ -86,7 +86,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         try {
             own = secret.copy();
         } catch (IllegalStateException _) {
-            return attempt(url, shown).cancelled();
+            return cancelled(url, shown);
         }
         Wording wording = new Wording(new Callee(environment, url));
         try (own; TokenRequest request = TokenRequest.of(environment, url, clientId, own);
@@ -102,42 +102,47 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         return Attempt.startingNow(url, shown, clock);
     }
 
+    private TokenOutcome cancelled(URI url, String shown) {
+        return new TokenOutcome.Cancelled(attempt(url, shown).ended());
+    }
+
     private TokenOutcome inTurn(String shown, TokenRequest request, Wording wording, QuotedText words) {
         URI url = wording.callee().url();
         try {
             places.acquire();
         } catch (InterruptedException _) {
-            return attempt(url, shown).cancelled();
+            return cancelled(url, shown);
         }
         try {
             // Only now does its time begin: waiting for a place is no part of the exchange.
             Deadline deadline = Deadline.in(limits.whole());
             Attempt attempt = attempt(url, shown);
             Way way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
-            OneExchange exchange = new OneExchange(
-                connections, limits, deadline, attempt.by(way.route()), wording, words);
+            OneExchange exchange =
+                new OneExchange(connections, limits, deadline, attempt.by(way.route()), words.scrub());
+            TokenCall call = new TokenCall(exchange, wording, words, limits);
             return switch (way) {
-                case Way.Direct _ -> run(exchange, request, null);
-                case Way.Through through -> run(exchange, request, through.proxy());
+                case Way.Direct _ -> run(call, request, null);
+                case Way.Through through -> run(call, request, through.proxy());
                 case Way.Barred barred -> new TokenOutcome.Unreachable(
                     ProxyVerdicts.barred(barred, wording), attempt.by(barred.route()).ended());
             };
         } catch (InterruptedException _) {
-            return attempt(url, shown).cancelled();
+            return cancelled(url, shown);
         } finally {
             places.release();
         }
     }
 
-    private TokenOutcome run(OneExchange exchange, TokenRequest request, @Nullable InetSocketAddress proxy) {
-        underWay.add(exchange);
+    private TokenOutcome run(TokenCall call, TokenRequest request, @Nullable InetSocketAddress proxy) {
+        underWay.add(call);
         if (closed) {
-            exchange.cancel();
+            call.cancel();
         }
         try {
-            return exchange.run(request, proxy);
+            return call.run(request, proxy);
         } finally {
-            underWay.remove(exchange);
+            underWay.remove(call);
         }
     }
 }

@@ -1,0 +1,80 @@
+package dev.tokenconsole.auth;
+
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.text.redact.QuotedText;
+
+/** Asks for a token by one exchange, and makes an outcome of its result. */
+final class TokenCall {
+    private static final System.Logger LOG = System.getLogger(TokenCall.class.getName());
+    private static final String OWN_CODE = "dev.tokenconsole.";
+
+    private final OneExchange exchange;
+    private final Wording wording;
+    private final QuotedText serverWords;
+    private final ExchangeLimits limits;
+
+    /** {@code limits} are those of {@code exchange}, which redacts with what {@code serverWords} redacts with. */
+    TokenCall(OneExchange exchange, Wording wording, QuotedText serverWords, ExchangeLimits limits) {
+        this.exchange = exchange;
+        this.wording = wording;
+        this.serverWords = serverWords;
+        this.limits = limits;
+    }
+
+    /** Ends {@link #run} from another thread, or before it has begun. */
+    void cancel() {
+        exchange.cancel();
+    }
+
+    /** Goes through {@code proxy}, if any. Blocks for the deadline at most; an interrupt cancels, and is cleared. */
+    TokenOutcome run(TokenRequest request, @Nullable InetSocketAddress proxy) {
+        Transport transport = wording.callee().environment().transport();
+        try (ExchangeResult result = exchange.run(request.http(), transport, proxy)) {
+            return outcome(result);
+        }
+    }
+
+    private TokenOutcome outcome(ExchangeResult result) {
+        return switch (result) {
+            case ExchangeResult.Responded responded -> classified(responded);
+            case ExchangeResult.Unreadable(var fault, var facts) -> unforeseen(fault, facts);
+            case ExchangeResult.TimedOut(var phase, var facts) -> switch (phase) {
+                case CONNECTING -> transport().unconnected(facts);
+                case WHOLE -> transport().late(facts);
+            };
+            case ExchangeResult.Failed(var failure, var fault, var asked, var facts) ->
+                fault == null && asked ? transport().unidentified(failure, facts)
+                    : transport().failed(failure, fault, facts);
+            case ExchangeResult.Cancelled(var facts) -> new TokenOutcome.Cancelled(facts);
+        };
+    }
+
+    private TransportVerdicts transport() {
+        return new TransportVerdicts(wording, serverWords, limits);
+    }
+
+    private TokenOutcome classified(ExchangeResult.Responded responded) {
+        try {
+            return new AnswerClassifier(wording, serverWords, limits.bodyBytes()).classify(
+                responded.response(), responded.receivedAt(), responded.receivedNanos(), responded.exchange());
+        } catch (RuntimeException fault) {
+            return unforeseen(fault, responded.exchange().withoutContent());
+        }
+    }
+
+    /** Names the fault by its type and place alone: its message may quote the response. */
+    private TokenOutcome unforeseen(RuntimeException fault, Exchange facts) {
+        String type = fault.getClass().getSimpleName();
+        String place = Arrays.stream(fault.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(OWN_CODE)).findFirst()
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("-");
+        LOG.log(System.Logger.Level.ERROR, "A response could not be judged: {0} at {1}.", type, place);
+        return new TokenOutcome.Malformed(
+            wording.verdict("unforeseen", FailureVerdict.Remedy.RETRY, type, place), facts);
+    }
+}
