@@ -35,19 +35,18 @@ final class ProxyVerdicts {
         this.serverWords = serverWords;
     }
 
-    /** Before anything was sent. */
-    static FailureVerdict barred(Way.Barred way, Wording wording) {
-        return wording.verdict(way.key(), Remedy.PROXY_SETTINGS, way.where());
+    /** Before anything was sent; {@code sent} is what would have been. */
+    static FailureVerdict barred(Way.Barred way, Wording wording, SentWords sent) {
+        return wording.verdict(way.key(), Remedy.PROXY_SETTINGS, way.where(), sent.exposed());
     }
 
-    /** After an answer with the status 407, whoever sent it. */
-    TokenOutcome login(Answer answer, Exchange exchange) {
+    /** After a response with the status 407, from whatever server. */
+    FailureVerdict login(Answer answer) {
         String offered = answer.headers("Proxy-Authenticate").stream()
             .flatMap(value -> OFFERED.matcher(value).results()).map(match -> match.group(1))
             .distinct().limit(MAX_OFFERED).collect(Collectors.joining(", "));
         String named = offered.isEmpty() ? Messages.text("auth.proxy.no-schemes") : serverWords.name(offered);
-        return new TokenOutcome.Unreachable(
-            wording.verdict("proxy-login", Remedy.PROXY_SETTINGS, answer.status(), named), exchange);
+        return wording.verdict("proxy-login", Remedy.PROXY_SETTINGS, answer.status(), named);
     }
 
     /** When the time to connect, in seconds, was over; absent if no proxy was being waited for. */

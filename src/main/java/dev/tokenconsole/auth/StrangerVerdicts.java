@@ -31,7 +31,8 @@ final class StrangerVerdicts {
             return new TokenOutcome.Malformed(redirect(answer), exchange);
         }
         if (answer.status() == 407) {
-            return new ProxyVerdicts(wording, serverWords).login(answer, exchange);
+            return new TokenOutcome.Unreachable(
+                new ProxyVerdicts(wording, serverWords).login(answer), exchange);
         }
         // Of an error the status says enough, and its headers: its body was not read.
         if (answer.isEncoded() && answer.status() / 100 == 2) {

@@ -43,19 +43,19 @@ final class TokenCall {
         return switch (result) {
             case ExchangeResult.Responded responded -> classified(responded);
             case ExchangeResult.Unreadable(var fault, var facts) -> unforeseen(fault, facts);
-            case ExchangeResult.TimedOut(var phase, var facts) -> switch (phase) {
-                case CONNECTING -> transport().unconnected(facts);
-                case WHOLE -> transport().late(facts);
+            case ExchangeResult.TimedOut late ->
+                new TokenOutcome.Unreachable(transport().timedOut(late), late.exchange());
+            case ExchangeResult.Failed failed -> switch (transport().failed(failed)) {
+                case TransportFailure.NoResponse(var verdict) ->
+                    new TokenOutcome.Unreachable(verdict, failed.exchange());
+                case TransportFailure.NotHttp(var verdict) -> new TokenOutcome.Malformed(verdict, failed.exchange());
             };
-            case ExchangeResult.Failed(var failure, var fault, var asked, var facts) ->
-                fault == null && asked ? transport().unidentified(failure, facts)
-                    : transport().failed(failure, fault, facts);
             case ExchangeResult.Cancelled(var facts) -> new TokenOutcome.Cancelled(facts);
         };
     }
 
     private TransportVerdicts transport() {
-        return new TransportVerdicts(wording, serverWords, limits);
+        return new TransportVerdicts(wording, serverWords, limits, TokenRequest.WORDS);
     }
 
     private TokenOutcome classified(ExchangeResult.Responded responded) {

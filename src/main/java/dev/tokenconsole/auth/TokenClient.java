@@ -125,7 +125,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
                 case Way.Direct _ -> run(call, request, null);
                 case Way.Through through -> run(call, request, through.proxy());
                 case Way.Barred barred -> new TokenOutcome.Unreachable(
-                    ProxyVerdicts.barred(barred, wording), attempt.by(barred.route()).ended());
+                    ProxyVerdicts.barred(barred, wording, TokenRequest.WORDS), attempt.by(barred.route()).ended());
             };
         } catch (InterruptedException _) {
             return cancelled(url, shown);

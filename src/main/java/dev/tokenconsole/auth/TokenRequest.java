@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.secret.Secret;
@@ -19,6 +20,10 @@ import dev.tokenconsole.model.secret.Secret;
 final class TokenRequest implements AutoCloseable {
     /** What an answer should be in. */
     static final String ACCEPT = "application/json";
+
+    /** The words for the client secret in it. */
+    static final SentWords WORDS = new SentWords(Messages.text("auth.sent.unsent"),
+        Messages.text("auth.sent.unknown"), Messages.text("auth.sent.exposed"));
 
     private final URI url;
     private final String mediaType;

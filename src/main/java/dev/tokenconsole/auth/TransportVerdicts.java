@@ -19,7 +19,7 @@ import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /**
- * What to say when no whole answer came. Judged by the types of the exceptions; their messages quote what the server
+ * What to say when no whole response came. Judged by the types of the exceptions; their messages quote what the server
  * sent, and are never shown.
  */
 final class TransportVerdicts {
@@ -28,52 +28,71 @@ final class TransportVerdicts {
     private final Wording wording;
     private final QuotedText serverWords;
     private final ExchangeLimits limits;
+    private final SentWords sent;
     private final ProxyVerdicts proxies;
 
-    TransportVerdicts(Wording wording, QuotedText serverWords, ExchangeLimits limits) {
+    /** {@code sent} is what the request carries, {@code limits} bounded the exchange. */
+    TransportVerdicts(Wording wording, QuotedText serverWords, ExchangeLimits limits, SentWords sent) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.limits = limits;
+        this.sent = sent;
         this.proxies = new ProxyVerdicts(wording, serverWords);
     }
 
-    /** After the deadline of the whole; {@code exchange} has a status if an answer had begun. */
-    TokenOutcome late(Exchange exchange) {
-        String seconds = seconds(limits.whole());
-        Integer status = exchange.status();
+    /** On an exchange whose time was over. */
+    FailureVerdict timedOut(ExchangeResult.TimedOut result) {
+        Exchange exchange = result.exchange();
+        String seconds = seconds(switch (result.phase()) {
+            case CONNECTING -> limits.connect();
+            case WHOLE -> limits.whole();
+        });
         FailureVerdict proxy = proxies.late(exchange, seconds);
-        return new TokenOutcome.Unreachable(proxy != null ? proxy
-            : status == null ? wording.verdict("deadline", Remedy.RETRY, seconds)
-            : wording.verdict("deadline-midway", Remedy.RETRY, seconds, status), exchange);
-    }
-
-    /** After the time in which the connection had to stand. */
-    TokenOutcome unconnected(Exchange exchange) {
-        String seconds = seconds(limits.connect());
-        FailureVerdict proxy = proxies.late(exchange, seconds);
-        return new TokenOutcome.Unreachable(
-            proxy != null ? proxy : wording.verdict("connect-timeout", Remedy.RETRY, seconds), exchange);
-    }
-
-    /** After {@code failure}; {@code fault} is what was wrong with the certificate, if it was that. */
-    TokenOutcome failed(Throwable failure, @Nullable CertificateFault fault, Exchange exchange) {
-        List<Throwable> causes = causes(failure);
-        FailureVerdict proxy = fault == null ? proxies.failed(causes, exchange) : null;
-        if (proxy == null && has(causes, ProtocolException.class)) {
-            return new TokenOutcome.Malformed(wording.verdict("not-http", Remedy.EDIT_ENVIRONMENT), exchange);
+        if (proxy != null) {
+            return proxy;
         }
-        return new TokenOutcome.Unreachable(fault != null ? certificate(fault)
-            : proxy != null ? proxy : unreachable(causes, exchange), exchange);
+        return switch (result.phase()) {
+            case CONNECTING -> wording.verdict("connect-timeout", Remedy.RETRY, seconds);
+            case WHOLE -> late(seconds, exchange.status());
+        };
     }
 
-    /** After {@code failure} of a server that had asked for a client certificate; there is none to show. */
-    TokenOutcome unidentified(Throwable failure, Exchange exchange) {
-        TokenOutcome failed = failed(failure, null, exchange);
-        if (exchange.status() != null || !(failed instanceof TokenOutcome.Unreachable(var usual, var _))) {
-            return failed;
+    private FailureVerdict late(String seconds, @Nullable Integer status) {
+        return status == null ? wording.verdict("deadline", Remedy.RETRY, seconds)
+            : wording.verdict("deadline-midway", Remedy.RETRY, seconds, status);
+    }
+
+    /** On an exchange that failed. */
+    TransportFailure failed(ExchangeResult.Failed result) {
+        TransportFailure usual = withoutClientCertificate(result);
+        if (!result.clientCertificateAsked() || result.certificateFault() != null
+            || result.exchange().status() != null) {
+            return usual;
         }
-        FailureVerdict verdict = wording.verdict("client-certificate", Remedy.EDIT_ENVIRONMENT);
-        return new TokenOutcome.Unreachable(usual.momentary() ? verdict.thatPasses() : verdict, exchange);
+        return switch (usual) {
+            case TransportFailure.NotHttp _ -> usual;
+            case TransportFailure.NoResponse(var verdict) -> {
+                FailureVerdict asked =
+                    wording.verdict("client-certificate", Remedy.EDIT_ENVIRONMENT, sent.unknown());
+                yield new TransportFailure.NoResponse(verdict.momentary() ? asked.thatPasses() : asked);
+            }
+        };
+    }
+
+    /** Leaves aside that the server may have asked for a client certificate. */
+    private TransportFailure withoutClientCertificate(ExchangeResult.Failed result) {
+        CertificateFault fault = result.certificateFault();
+        if (fault != null) {
+            return new TransportFailure.NoResponse(certificate(fault));
+        }
+        List<Throwable> causes = causes(result.failure());
+        FailureVerdict proxy = proxies.failed(causes, result.exchange());
+        if (proxy != null) {
+            return new TransportFailure.NoResponse(proxy);
+        }
+        return has(causes, ProtocolException.class)
+            ? new TransportFailure.NotHttp(wording.verdict("not-http", Remedy.EDIT_ENVIRONMENT))
+            : new TransportFailure.NoResponse(unreachable(causes, result.exchange()));
     }
 
     private FailureVerdict certificate(CertificateFault fault) {
@@ -90,8 +109,8 @@ final class TransportVerdicts {
     }
 
     private FailureVerdict certificate(String key, Remedy remedy, CertificateFault fault) {
-        return wording.verdict(
-            key, remedy, serverWords.name(fault.name()), fault.moment().truncatedTo(ChronoUnit.SECONDS));
+        return wording.verdict(key, remedy, serverWords.name(fault.name()),
+            fault.moment().truncatedTo(ChronoUnit.SECONDS), sent.unsent());
     }
 
     private FailureVerdict unreachable(List<Throwable> causes, Exchange exchange) {
@@ -108,22 +127,26 @@ final class TransportVerdicts {
         if (!has(causes, SSLException.class)) {
             return wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
         }
-        return exchange.timing().connected() == null ? tls(causes) : wording.verdict("tls-broken", Remedy.RETRY);
+        return exchange.timing().connected() == null
+            ? tls(causes) : wording.verdict("tls-broken", Remedy.RETRY, sent.unknown());
     }
 
     private FailureVerdict tls(List<Throwable> causes) {
         // Alerts have no types of their own in the JDK. A message it does not write any more only costs precision.
         boolean alert = says(causes, "Received fatal alert");
         if (!alert && causes.stream().anyMatch(cause -> cause.getClass() == SSLException.class)) {
-            return wording.verdict("tls-not-spoken", Remedy.EDIT_ENVIRONMENT, wording.callee().port());
+            return wording.verdict(
+                "tls-not-spoken", Remedy.EDIT_ENVIRONMENT, wording.callee().port(), sent.unsent());
         }
         boolean allows12 = wording.callee().environment().transport().allowsTls12();
         if (says(causes, "protocol_version")) {
-            return wording.verdict(allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT);
+            return wording.verdict(
+                allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT, sent.unsent());
         }
         // A server from before TLS 1.3 sees no cipher suite that it knows, and does not know why.
         return alert && !allows12 && says(causes, "handshake_failure")
-            ? wording.verdict("tls-refused", Remedy.EDIT_ENVIRONMENT) : wording.verdict("tls-failed", Remedy.RETRY);
+            ? wording.verdict("tls-refused", Remedy.EDIT_ENVIRONMENT, sent.unsent())
+            : wording.verdict("tls-failed", Remedy.RETRY, sent.unsent());
     }
 
     private static boolean says(List<Throwable> causes, String words) {

@@ -3,6 +3,7 @@ package dev.tokenconsole.auth;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -196,9 +197,10 @@ class HostileProxyTest {
         Exchange exchange = new Exchange(TARGET, "", Instant.EPOCH, new Timing(null, null, Duration.ZERO),
             new Route("p.test:3128", "because"), null, null, 1);
         try (Secret secret = Secret.of("s"); QuotedText words = new QuotedText(secret)) {
-            return Fetching.verdict(TokenOutcome.Unreachable.class, new TransportVerdicts(
-                new Wording(new Callee(environment, TARGET)), words, HASTY)
-                .failed(new ExecutionException(failure), null, exchange));
+            TransportFailure judged = new TransportVerdicts(
+                new Wording(new Callee(environment, TARGET)), words, HASTY, TokenRequest.WORDS)
+                .failed(new ExchangeResult.Failed(new ExecutionException(failure), null, false, exchange));
+            return assertInstanceOf(TransportFailure.NoResponse.class, judged).verdict();
         }
     }
 

@@ -82,24 +82,24 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
         for (int i = 1; i < failures.length; i++) {
             failures[i - 1].initCause(failures[i]);
         }
-        return judge(verdicts -> verdicts.failed(failures[0], null, exchange()));
+        return failed(new ExchangeResult.Failed(failures[0], null, false, exchange()));
     }
 
     TokenOutcome distrusted(CertificateFault fault) {
-        return judge(verdicts -> verdicts.failed(new IllegalStateException(), fault, exchange()));
+        return failed(new ExchangeResult.Failed(new IllegalStateException(), fault, false, exchange()));
     }
 
     /** After the server had asked for a client certificate. */
     TokenOutcome unidentified() {
-        return judge(verdicts -> verdicts.unidentified(new SSLException(""), exchange()));
+        return failed(new ExchangeResult.Failed(new SSLException(""), null, true, exchange()));
     }
 
     TokenOutcome unconnected() {
-        return judge(verdicts -> verdicts.unconnected(exchange()));
+        return timedOut(ExchangeResult.Phase.CONNECTING);
     }
 
     TokenOutcome late() {
-        return judge(verdicts -> verdicts.late(exchange()));
+        return timedOut(ExchangeResult.Phase.WHOLE);
     }
 
     TokenOutcome unforeseen() {
@@ -107,9 +107,22 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
             "ArithmeticException", "AnswerClassifier.java:60"), exchange());
     }
 
+    private TokenOutcome timedOut(ExchangeResult.Phase phase) {
+        return judge(verdicts -> new TokenOutcome.Unreachable(
+            verdicts.timedOut(new ExchangeResult.TimedOut(phase, exchange())), exchange()));
+    }
+
+    private TokenOutcome failed(ExchangeResult.Failed result) {
+        return judge(verdicts -> switch (verdicts.failed(result)) {
+            case TransportFailure.NoResponse(var verdict) -> new TokenOutcome.Unreachable(verdict, exchange());
+            case TransportFailure.NotHttp(var verdict) -> new TokenOutcome.Malformed(verdict, exchange());
+        });
+    }
+
     private TokenOutcome judge(Function<TransportVerdicts, TokenOutcome> judge) {
         try (Secret secret = Secret.of(Fetching.CANARY); QuotedText words = new QuotedText(secret)) {
-            return judge.apply(new TransportVerdicts(wording(), words, ExchangeLimits.DEFAULT));
+            return judge.apply(
+                new TransportVerdicts(wording(), words, ExchangeLimits.DEFAULT, TokenRequest.WORDS));
         }
     }
 

@@ -62,15 +62,15 @@ class TransportVerdictsTest {
     @ParameterizedTest
     @MethodSource("failures")
     void eachHasItsSentence(Throwable failure, @Nullable Integer status, String title) {
-        TokenOutcome outcome = judge(failure, status);
-        assertEquals(title, Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
+        TransportFailure outcome = judge(failure, status);
+        assertEquals(title, assertInstanceOf(TransportFailure.NoResponse.class, outcome).verdict().title());
         assertFalse(outcome.toString().contains(QUOTED), "library messages are never shown");
     }
 
     @Test
     void whatIsNoHttpIsMalformed() {
-        TokenOutcome outcome = judge(new IOException(new ProtocolException(QUOTED)), null);
-        assertInstanceOf(TokenOutcome.Malformed.class, outcome);
+        TransportFailure outcome = judge(new IOException(new ProtocolException(QUOTED)), null);
+        assertInstanceOf(TransportFailure.NotHttp.class, outcome);
         assertFalse(outcome.toString().contains(QUOTED));
     }
 
@@ -78,22 +78,23 @@ class TransportVerdictsTest {
     void aServerThatIsTooOldEvenWithTls12IsNamedSo() {
         Environment lenient = Fetching.environment(BASE);
         Transport transport = Transport.DEFAULT.allowingTls12(true);
-        TokenOutcome outcome = judge(new SSLHandshakeException("(protocol_version) " + QUOTED), null,
+        TransportFailure outcome = judge(new SSLHandshakeException("(protocol_version) " + QUOTED), null,
             lenient.with(lenient.options().with(transport)));
-        FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+        FailureVerdict verdict = assertInstanceOf(TransportFailure.NoResponse.class, outcome).verdict();
         assertEquals("token.example offers neither TLS 1.3 nor TLS 1.2", verdict.title());
         assertEquals(FailureVerdict.Remedy.EDIT_ENVIRONMENT, verdict.remedy());
     }
 
-    private static TokenOutcome judge(Throwable failure, @Nullable Integer status) {
+    private static TransportFailure judge(Throwable failure, @Nullable Integer status) {
         return judge(failure, status, Fetching.environment(BASE));
     }
 
-    private static TokenOutcome judge(Throwable failure, @Nullable Integer status, Environment environment) {
+    private static TransportFailure judge(Throwable failure, @Nullable Integer status, Environment environment) {
         Wording wording = new Wording(new Callee(environment, BASE));
         try (Secret secret = Secret.of("s"); QuotedText words = new QuotedText(secret)) {
-            return new TransportVerdicts(wording, words, Fetching.PATIENT).failed(new ExecutionException(failure), null,
-                TestExchange.of(environment, Instant.EPOCH, status));
+            return new TransportVerdicts(wording, words, Fetching.PATIENT, TokenRequest.WORDS).failed(
+                new ExchangeResult.Failed(new ExecutionException(failure), null, false,
+                    TestExchange.of(environment, Instant.EPOCH, status)));
         }
     }
 }
