@@ -6,7 +6,7 @@ import java.util.Locale;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.WebAddress;
 
-/** Who is asked for a token, in the words that sentences need. */
+/** The endpoint that is called, in the words that sentences need. */
 record Callee(Environment environment, URI url) {
     /** The host, with its port where that is not the scheme's own. */
     String host() {

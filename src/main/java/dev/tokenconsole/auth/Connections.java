@@ -23,8 +23,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes HTTP clients. Each serves one exchange: a token is asked for about once an hour, so a pool of connections
- * would only be something that goes stale, and {@code shutdownNow} leaves nothing behind whatever a server does. One
+ * Makes HTTP clients. Each serves one exchange: a host is called about once an hour, so a pool of connections would
+ * only be something that goes stale, and {@code shutdownNow} leaves nothing behind whatever a server does. One
  * exchange's trust and proxy are no other's, either.
  */
 final class Connections {

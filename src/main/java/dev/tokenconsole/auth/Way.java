@@ -16,7 +16,7 @@ sealed interface Way {
     /**
      * Nowhere: the proxy that is set is none that this program can use.
      *
-     * @param key that of {@link Wording}
+     * @param key names the sentences about it: {@code auth.KEY.title}, {@code .cause} and {@code .next}
      * @param where it is set, in words
      */
     record Barred(Route route, String key, String where) implements Way {}
