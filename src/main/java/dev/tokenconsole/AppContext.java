@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-import dev.tokenconsole.auth.ExchangeLimits;
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.sandbox.DemoProfiles;

@@ -6,11 +6,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.Reply;
-import dev.tokenconsole.auth.Route;
-import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
 
 /** Facts of an exchange that did not take place. */
 public final class TestExchange {

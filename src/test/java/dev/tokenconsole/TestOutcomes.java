@@ -8,14 +8,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.CertificateFacts;
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
-import dev.tokenconsole.auth.Reply;
-import dev.tokenconsole.auth.Route;
-import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.secret.Secret;
@@ -23,6 +15,14 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.net.tls.TlsFacts;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Outcomes with every fact that an exchange over the network has, for screens that show them. */
 public final class TestOutcomes {

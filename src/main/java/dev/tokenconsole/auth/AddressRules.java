@@ -35,7 +35,10 @@ public final class AddressRules {
         return WebAddress.clean(url);
     }
 
-    /** Why no secret is ever sent to {@code environment}, as a key of {@link Wording}; empty if one may be. */
+    /**
+     * Why no secret is ever sent to {@code environment}, as a key of {@link dev.tokenconsole.net.verdict.Wording};
+     * empty if one may be.
+     */
     public static Optional<String> refusal(Environment environment) {
         try {
             tokenUrl(environment);

@@ -7,7 +7,11 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.text.json.StrictJson;
 import dev.tokenconsole.text.redact.QuotedText;
 

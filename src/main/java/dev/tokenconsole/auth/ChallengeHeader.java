@@ -3,6 +3,8 @@ package dev.tokenconsole.auth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.tokenconsole.net.http.Answer;
+
 /**
  * The reason in {@code WWW-Authenticate: Bearer error="…", error_description="…"} (RFC 6750 section 3), in whichever of
  * several such headers it stands, as a quoted text or as a word.

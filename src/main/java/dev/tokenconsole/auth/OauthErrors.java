@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.tokenconsole.net.http.Answer;
+
 /**
  * Errors of an OAuth 2.0 token endpoint: {@code error} and {@code error_description} (RFC 6749 section 5.2), told
  * apart further by the descriptions that Okta, Entra, Keycloak and Auth0 write: the last two have other codes for wrong

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.tokenconsole.net.http.Answer;
+
 /** Errors of the Okta API in front of the token endpoint: {@code errorCode}, {@code errorSummary}, {@code errorId}. */
 final class OktaErrors implements Refusal.Family {
     private static final Pattern CODE = Pattern.compile("E[0-9]{7}");

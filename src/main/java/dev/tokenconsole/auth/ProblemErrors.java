@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.tokenconsole.net.http.Answer;
+
 /**
  * Errors of an ASP.NET Core service: problem details (RFC 9457) with a {@code title} and often {@code errors} by
  * field, or nothing but the fields.

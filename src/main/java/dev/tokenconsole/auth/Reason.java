@@ -1,6 +1,6 @@
 package dev.tokenconsole.auth;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Why a server gave no token, whichever of the error families it said it in. */
 enum Reason {
@@ -59,7 +59,7 @@ enum Reason {
         };
     }
 
-    /** That of {@link Wording}. */
+    /** That of {@link dev.tokenconsole.net.verdict.Wording}. */
     String key() {
         return key;
     }

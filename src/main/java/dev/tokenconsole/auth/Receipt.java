@@ -5,6 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.ServerClock;
 
 /**
  * When an answer had come, and out of which exchange.

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.tokenconsole.net.http.Answer;
+
 /**
  * What an error answer says.
  *

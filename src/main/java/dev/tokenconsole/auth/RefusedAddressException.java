@@ -6,7 +6,7 @@ final class RefusedAddressException extends Exception {
 
     private final String key;
 
-    /** {@code key} is that of {@link Wording}. */
+    /** {@code key} is that of {@link dev.tokenconsole.net.verdict.Wording}. */
     RefusedAddressException(String key) {
         super(key);
         this.key = key;

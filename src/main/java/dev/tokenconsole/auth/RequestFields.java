@@ -13,7 +13,7 @@ import dev.tokenconsole.model.secret.FormEncoder;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Writes the fields of a token request as an environment's recipe wants them, into arrays that it wipes. */
-final class RequestFields implements AutoCloseable {
+public final class RequestFields implements AutoCloseable {
     private final TokenRecipe.Body format;
     private final List<byte[]> parts = new ArrayList<>();
 
@@ -26,7 +26,8 @@ final class RequestFields implements AutoCloseable {
      *
      * @throws CharacterCodingException if one of the texts holds half a surrogate pair, which has no UTF-8
      */
-    static byte[] body(Environment environment, String clientId, CharSequence secret) throws CharacterCodingException {
+    public static byte[] body(Environment environment, String clientId, CharSequence secret)
+            throws CharacterCodingException {
         TokenRecipe recipe = environment.recipe();
         String scope = environment.options().scope();
         try (RequestFields fields = new RequestFields(recipe.body())) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.HttpDate;
+
 /**
  * How long a server asks to be left alone: by the header {@code Retry-After} (RFC 9110 section 10.2.3), or where there
  * is none that can be read by Okta's {@code X-Rate-Limit-Reset}, the second since 1970 in which its limit ends.

@@ -6,12 +6,14 @@ import java.util.random.RandomGenerator;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.http.Exchange;
 
 /**
  * Asks again where a connection broke or a gateway or proxy did not reach the server (502, 504): at most twice, after a
  * pause of random length, so that many clients that were cut off together do not come back together. Nothing else is
  * repeated, above all no refusal: providers lock accounts after a few. Limits and outages that name a time (429, 503)
- * are not waited for here; {@link FailureVerdict#pause()} says when to come back. Between tries no place of those that
+ * are not waited for here; {@link dev.tokenconsole.net.verdict.FailureVerdict#pause()} says when to come back. Between
+ * tries no place of those that
  * the client has is held. Safe for many threads if what it is made of is.
  */
 public final class RetryingFetcher implements TokenFetcher {

@@ -6,8 +6,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.ProxyVerdicts;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** What to say of answers that are not those of a token endpoint: redirects, web pages, compressed or endless ones. */

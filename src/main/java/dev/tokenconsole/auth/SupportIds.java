@@ -5,6 +5,7 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.tokenconsole.net.http.Answer;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Collects every id that a provider's support asks for, from the body and from the headers. */

@@ -6,6 +6,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.ExchangeResult;
+import dev.tokenconsole.net.http.OneExchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.TransportFailure;
+import dev.tokenconsole.net.verdict.TransportVerdicts;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Asks for a token by one exchange, and makes an outcome of its result. */

@@ -9,10 +9,23 @@ import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.Deadline;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Attempt;
+import dev.tokenconsole.net.http.Connections;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.OneExchange;
+import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.route.Way;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.ProxyVerdicts;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /**
@@ -42,7 +55,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         this(clock, limits, SystemTrust.ofThisComputer(), Routes.ofThisComputer());
     }
 
-    TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, Routes routes) {
+    public TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, Routes routes) {
         this.clock = clock;
         this.limits = limits;
         this.connections = new Connections(trust);

@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;

@@ -3,6 +3,8 @@ package dev.tokenconsole.auth;
 import java.util.List;
 
 import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** How asking for a token ended. */
 public sealed interface TokenOutcome {

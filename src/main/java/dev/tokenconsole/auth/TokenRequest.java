@@ -12,17 +12,19 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.http.CredentialBody;
+import dev.tokenconsole.net.verdict.SentWords;
 
 /**
  * What is sent to ask for a token, as the recipe of the environment says. Not a record: it holds the client secret,
  * which {@link #close()} wipes from the body; the header of Basic is a string of the JDK's and goes with this object.
  */
-final class TokenRequest implements AutoCloseable {
+public final class TokenRequest implements AutoCloseable {
     /** What an answer should be in. */
     static final String ACCEPT = "application/json";
 
     /** The words for the client secret in it. */
-    static final SentWords WORDS = new SentWords(Messages.text("auth.sent.unsent"),
+    public static final SentWords WORDS = new SentWords(Messages.text("auth.sent.unsent"),
         Messages.text("auth.sent.unknown"), Messages.text("auth.sent.exposed"));
 
     private final URI url;

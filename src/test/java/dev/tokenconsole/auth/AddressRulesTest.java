@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 class AddressRulesTest {
     private static final String PATH = "/api/v1/authentication";

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 import tools.jackson.databind.json.JsonMapper;
 

@@ -11,6 +11,10 @@ import java.util.TreeMap;
 
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** An answer put together by hand, its body as one character a byte, and what is made of it. */

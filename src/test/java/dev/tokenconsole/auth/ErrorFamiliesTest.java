@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
 /** Every family of error bodies that a token endpoint of this kind is known to send. */
 class ErrorFamiliesTest {
     private static final String WHO = Classifying.HOST;

@@ -13,6 +13,10 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** What the tests of this package ask for tokens with. */
 public final class Fetching {
@@ -31,7 +35,7 @@ public final class Fetching {
 
     private Fetching() {}
 
-    static Environment environment(URI base) {
+    public static Environment environment(URI base) {
         return environment(base, EnvironmentKind.OTHER);
     }
 
@@ -76,7 +80,7 @@ public final class Fetching {
         return assertInstanceOf(type, outcome, () -> String.valueOf(outcome)).verdict();
     }
 
-    static String ok(String body) {
+    public static String ok(String body) {
         return response("200 OK", "Content-Type: application/json\r\n", body);
     }
 

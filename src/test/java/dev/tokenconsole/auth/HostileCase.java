@@ -1,5 +1,7 @@
 package dev.tokenconsole.auth;
 
+import dev.tokenconsole.net.ExchangeLimits;
+
 /**
  * One thing that a server can do to a client, and what has to come of it.
  *

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
 /** Servers that misbehave below their JSON: too slow, too much, cut, compressed, not HTTP at all. */
 class HostileHttpTest {
     private static final HostileTable TABLE = new HostileTable("HTTP", "1-http");

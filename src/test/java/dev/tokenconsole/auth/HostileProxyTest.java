@@ -26,11 +26,23 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.ExchangeResult;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.TransportFailure;
+import dev.tokenconsole.net.verdict.TransportVerdicts;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Proxies on a raw socket, between this computer and a host that only they could know. */

@@ -62,7 +62,7 @@ public final class HostileServer implements AutoCloseable {
     }
 
     /** A server that speaks {@code tls} and does {@code script} to each connection. */
-    static HostileServer running(Layer tls, Script script) throws IOException {
+    public static HostileServer running(Layer tls, Script script) throws IOException {
         return new HostileServer(tls, "https", script);
     }
 
@@ -75,7 +75,7 @@ public final class HostileServer implements AutoCloseable {
     }
 
     /** A port that is taken and not listened on: one that was merely given back may be somebody else's by now. */
-    static Socket refusing() throws IOException {
+    public static Socket refusing() throws IOException {
         Socket taken = new Socket();
         taken.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
         return taken;
@@ -86,7 +86,7 @@ public final class HostileServer implements AutoCloseable {
         return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
@@ -105,7 +105,7 @@ public final class HostileServer implements AutoCloseable {
         return sent.get();
     }
 
-    synchronized List<String> requests() {
+    public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -205,7 +205,7 @@ public final class HostileServer implements AutoCloseable {
         }
 
         /** Waits until the client has begun to speak. */
-        void awaitFirstByte() throws IOException {
+        public void awaitFirstByte() throws IOException {
             if (in.read() < 0) {
                 throw new IOException("nothing was said");
             }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Answer;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** What is made of an answer that nobody sent. */

@@ -17,6 +17,20 @@ import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.ExchangeResult;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.tls.CertificateFault;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.TransportFailure;
+import dev.tokenconsole.net.verdict.TransportVerdicts;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** What is made of exchanges with StoneX's sandbox that did not take place. */

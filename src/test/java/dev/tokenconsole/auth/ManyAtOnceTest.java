@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.http.Exchange;
 
 class ManyAtOnceTest {
     private static final int PROFILES = 50;

@@ -38,6 +38,7 @@ import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
 /** Web pages where a token was expected. */
 class PageTest {
     private static final String WHO = Classifying.HOST;

@@ -22,11 +22,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.tls.TlsFacts;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Through a proxy that nobody here wrote: LittleProxy. */
 class ProxyTest {

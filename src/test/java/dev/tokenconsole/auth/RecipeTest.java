@@ -22,6 +22,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Each recipe over the wire, and what is shown of it. */
 class RecipeTest {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** How long a server asks to be left alone. By this computer's clock it is {@link Classifying#NOW}, 05:06:07. */
 class RetryAfterTest {

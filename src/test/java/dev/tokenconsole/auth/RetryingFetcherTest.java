@@ -29,6 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** What is asked again, and how often: by a real client, of servers that break. */
 class RetryingFetcherTest {

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 

@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.Wording;
 
 /** The rules that fit in a few lines each. */
 class SmallRulesTest {

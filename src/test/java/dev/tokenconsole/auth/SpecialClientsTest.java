@@ -20,12 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.Wording;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import dev.tokenconsole.model.token.TokenClock;
 
 /** Stands still at the beginning of 1970 until it is told to go on. */
-final class SteppingClock implements TokenClock {
+public final class SteppingClock implements TokenClock {
     private Instant now = Instant.EPOCH;
     private long nanos;
 
@@ -16,7 +16,7 @@ final class SteppingClock implements TokenClock {
     }
 
     /** May go backwards, too. */
-    synchronized void step(Duration wall, Duration monotonic) {
+    public synchronized void step(Duration wall, Duration monotonic) {
         now = now.plus(wall);
         nanos += monotonic.toNanos();
     }

@@ -30,9 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Through Debian's tinyproxy, as it is installed in companies; run by {@code .ci/system}. */
 @Tag("system")

@@ -18,8 +18,10 @@ import javax.net.ssl.SSLSocket;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.net.tls.SystemTrust;
+
 /** Certificates made for one test run by the JDK's keytool, which takes its time, and sockets that show them. */
-final class TlsServers {
+public final class TlsServers {
     private static @Nullable TlsServers made;
 
     private static final char[] PASSWORD = "test-keys-of-one-run".toCharArray();
@@ -35,7 +37,7 @@ final class TlsServers {
     }
 
     /** One authority, certificates of it that are good or bad in one way each, and one that signed itself. */
-    static synchronized TlsServers ofThisRun() throws Exception {
+    public static synchronized TlsServers ofThisRun() throws Exception {
         if (made == null) {
             Path directory = Files.createTempDirectory("certificates");
             Path file = directory.resolve("keys.p12");
@@ -76,17 +78,17 @@ final class TlsServers {
     }
 
     /** The authority that signed most of them. */
-    X509Certificate authority() throws Exception {
+    public X509Certificate authority() throws Exception {
         return certificate("authority");
     }
 
     /** The certificate of {@code alias}. */
-    X509Certificate certificate(String alias) throws Exception {
+    public X509Certificate certificate(String alias) throws Exception {
         return (X509Certificate) keys.getCertificate(alias);
     }
 
     /** A computer that trusts the authority and nobody else. */
-    SystemTrust trust() throws Exception {
+    public SystemTrust trust() throws Exception {
         return trusting(List.of(authority()));
     }
 
@@ -106,12 +108,12 @@ final class TlsServers {
     }
 
     /** Adds the key of {@code alias} to {@code store}. */
-    void putKey(KeyStore store, String alias) throws Exception {
+    public void putKey(KeyStore store, String alias) throws Exception {
         store.setKeyEntry(alias, keys.getKey(alias, PASSWORD), PASSWORD, keys.getCertificateChain(alias));
     }
 
     /** Shows the certificate of {@code alias}, and speaks {@code protocol} alone. */
-    HostileServer.Layer showing(String alias, String protocol) throws Exception {
+    public HostileServer.Layer showing(String alias, String protocol) throws Exception {
         KeyStore one = KeyStore.getInstance("PKCS12");
         one.load(null, null);
         putKey(one, alias);

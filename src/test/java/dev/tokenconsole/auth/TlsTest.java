@@ -26,9 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.FailureVerdict.Remedy;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Connections;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.tls.TlsFacts;
+import dev.tokenconsole.net.tls.WatchedTrust;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Real handshakes. Whenever one fails, not a byte of the request may have left. */
 class TlsTest {

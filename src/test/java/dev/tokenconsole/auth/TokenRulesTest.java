@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
 /** Which answers are a token, and what is said of the others and of the odd ones. */
 class TokenRulesTest {
     private static final String WHO = Classifying.HOST;

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** A fault of the program itself while it judges an answer. */
 class UnforeseenFaultTest {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Each failure has words of its own, in one voice: what happened, why, and what to do now. */
 class VerdictWordsTest {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestExchange;
-import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.cli.console.JsonText;
 import dev.tokenconsole.cli.console.SecretText;
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.cli.token.FailureText;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.text.DisplayText;
 

@@ -6,12 +6,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.AuthorityFile;
-import dev.tokenconsole.auth.AuthorityReading;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.authority.AuthorityFile;
+import dev.tokenconsole.net.authority.AuthorityReading;
 import dev.tokenconsole.text.DisplayText;
 
 /** Certificate authorities out of a file that an option names. */

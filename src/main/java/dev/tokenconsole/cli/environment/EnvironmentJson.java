@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.cli.console.JsonText;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.text.TimeWords;
 
 /** Environments for machines. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
@@ -13,6 +12,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.text.TimeWords;
 
 /** An environment as a person reads it in a terminal. */

@@ -6,14 +6,14 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.CertificateFacts;
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.Reply;
-import dev.tokenconsole.auth.Route;
-import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.net.tls.TlsFacts;
 import dev.tokenconsole.text.TimeWords;
 
 /** The facts of an exchange, for a person. Nothing of the body: a token may be in it. */

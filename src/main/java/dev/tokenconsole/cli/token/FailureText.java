@@ -3,9 +3,9 @@ package dev.tokenconsole.cli.token;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 

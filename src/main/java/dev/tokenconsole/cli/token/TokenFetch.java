@@ -7,7 +7,6 @@ import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.ExchangeLimits;
 import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
@@ -23,6 +22,7 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.claims.ExpectedClaims;

@@ -3,12 +3,12 @@ package dev.tokenconsole.formats.report;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
-import dev.tokenconsole.auth.CertificateFacts;
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.Reply;
-import dev.tokenconsole.auth.Route;
-import dev.tokenconsole.auth.TlsFacts;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.net.tls.TlsFacts;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 

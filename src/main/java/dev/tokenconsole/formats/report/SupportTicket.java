@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.HttpDate;
-import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.HttpDate;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.TimeWords;
 
 /**

@@ -10,8 +10,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;

@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.MasterPasswordField;

@@ -12,8 +12,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.AuthorityFile;
-import dev.tokenconsole.auth.AuthorityReading;
+import dev.tokenconsole.net.authority.AuthorityFile;
+import dev.tokenconsole.net.authority.AuthorityReading;
 import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;

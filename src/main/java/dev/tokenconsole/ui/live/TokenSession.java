@@ -9,12 +9,12 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.auth.renewal.RetryState;
 import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.task.Ticker;
 
 /** One profile's token and what is going on with it. FX thread only. */

@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.formats.credentials.PastedCredentials;
@@ -20,6 +19,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveFeedback;

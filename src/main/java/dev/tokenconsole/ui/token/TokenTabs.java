@@ -11,10 +11,10 @@ import javafx.scene.control.TabPane;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;

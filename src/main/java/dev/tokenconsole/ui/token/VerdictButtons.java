@@ -10,10 +10,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.FlowPane;
 
-import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.clipboard.CopyButton;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;

@@ -9,11 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.TokenViewModel;

@@ -9,12 +9,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.auth.CertificateFacts;
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.Reply;
-import dev.tokenconsole.auth.Route;
-import dev.tokenconsole.auth.Timing;
-import dev.tokenconsole.auth.TlsFacts;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.net.tls.TlsFacts;
 
 /** What {@code --verbose} says of an exchange. */
 class ExchangeTextTest {

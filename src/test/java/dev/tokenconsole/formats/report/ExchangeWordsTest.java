@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.Fetching;
 import dev.tokenconsole.auth.HostileServer;
-import dev.tokenconsole.auth.Reply;
-import dev.tokenconsole.auth.Route;
-import dev.tokenconsole.auth.SystemTrust;
-import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.tls.SystemTrust;
 
 /** What is known of an exchange, however it ended. */
 class ExchangeWordsTest {

@@ -10,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.Route;
-import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** A client id in what a server says. */
 class MaskedClientIdTest {

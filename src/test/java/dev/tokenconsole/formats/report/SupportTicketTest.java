@@ -12,13 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestExchange;
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.Reply;
-import dev.tokenconsole.auth.Route;
-import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.Timing;
+import dev.tokenconsole.net.route.Route;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** What is sent to support tells all that helps, and nothing that opens a door. */
 class SupportTicketTest {

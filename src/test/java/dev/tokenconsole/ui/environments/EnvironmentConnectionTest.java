@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.CertificateFacts;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.net.tls.CertificateFacts;
 
 /** How an environment is connected to, and whom it trusts. */
 class EnvironmentConnectionTest extends EnvironmentScreen {

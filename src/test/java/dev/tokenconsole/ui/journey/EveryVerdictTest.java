@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.EveryVerdict;
-import dev.tokenconsole.auth.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.TestExchange;
-import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.environment.Environment;
@@ -18,6 +17,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Answers each request with what the test put there for it; when nothing is left, with the last answer again. */
 final class ScriptedFetcher implements TokenFetcher {

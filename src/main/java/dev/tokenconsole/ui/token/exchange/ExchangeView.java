@@ -7,11 +7,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-import dev.tokenconsole.auth.CertificateFacts;
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.CopyButton;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;

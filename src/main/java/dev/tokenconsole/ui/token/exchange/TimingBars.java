@@ -11,9 +11,9 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.Timing;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.ui.control.Controls;
 
 /** How long the parts of an exchange took, each from its start, as bars of one scale. */

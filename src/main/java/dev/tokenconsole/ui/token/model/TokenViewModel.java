@@ -10,8 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.formats.report.SupportTicket;
@@ -20,6 +18,8 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.live.FetchedToken;

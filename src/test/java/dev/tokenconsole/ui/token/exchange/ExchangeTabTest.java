@@ -19,10 +19,10 @@ import org.junit.jupiter.api.TestReporter;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
-import dev.tokenconsole.auth.Exchange;
-import dev.tokenconsole.auth.FailureVerdict;
-import dev.tokenconsole.auth.Reply;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 

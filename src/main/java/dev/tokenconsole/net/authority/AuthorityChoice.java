@@ -1,0 +1,64 @@
+package dev.tokenconsole.net.authority;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
+
+/**
+ * Which of some certificates can be trusted as authorities. A server's own certificate that another one signed cannot:
+ * trusting it would end with the next one that the server is given. One that signed itself is its own authority.
+ *
+ * @param usable those that can, each once
+ * @param leftOut why each of the others cannot
+ */
+record AuthorityChoice(List<X509Certificate> usable, List<String> leftOut) {
+    static AuthorityChoice of(List<X509Certificate> found, Instant now) {
+        List<X509Certificate> usable = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (X509Certificate certificate : new LinkedHashSet<>(found)) {
+            String fault = fault(certificate, now);
+            if (fault == null) {
+                usable.add(certificate);
+            } else {
+                leftOut.add(fault);
+            }
+        }
+        return new AuthorityChoice(usable, leftOut);
+    }
+
+    private static @Nullable String fault(X509Certificate certificate, Instant now) {
+        CertificateFacts facts = CertificateFacts.of(certificate);
+        String subject = DisplayText.shorten(facts.subject());
+        if (now.isAfter(facts.notAfter())) {
+            return Messages.text("auth.authority.expired", subject, TimeWords.utc(facts.notAfter()));
+        }
+        if (now.isBefore(facts.notBefore())) {
+            return Messages.text("auth.authority.early", subject, TimeWords.utc(facts.notBefore()));
+        }
+        // Absent or "no authority" is −1 (RFC 5280 section 4.2.1.9).
+        return certificate.getBasicConstraints() < 0 && !signedItself(certificate)
+            ? Messages.text("auth.authority.leaf", subject, DisplayText.shorten(facts.issuer())) : null;
+    }
+
+    private static boolean signedItself(X509Certificate certificate) {
+        if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+            return false;
+        }
+        try {
+            certificate.verify(certificate.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tokenconsole.net.authority;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is in a PKCS#12 file, without its private keys: nothing asks the store for one. */
+sealed interface Pkcs12 {
+    /** It was read. */
+    record Opened(List<X509Certificate> certificates) implements Pkcs12 {}
+
+    /** The password is not that of the file. */
+    record Shut() implements Pkcs12 {}
+
+    /** It is damaged, or encrypted in a way that Java does not know. */
+    record Broken() implements Pkcs12 {}
+
+    /** An empty {@code password} stands for none: some files have none, and some an empty one. */
+    static Pkcs12 read(byte[] bytes, char[] password) {
+        if (password.length > 0) {
+            return load(bytes, password);
+        }
+        // Without a password Java passes over what is encrypted.
+        Pkcs12 open = load(bytes, null);
+        return open instanceof Opened opened && opened.certificates().isEmpty() ? load(bytes, password) : open;
+    }
+
+    /** The key store knows whether the password is right, the bags what they hold. */
+    private static Pkcs12 load(byte[] bytes, char @Nullable [] password) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(bytes), password);
+            return new Opened(CertificateBags.in(bytes, password));
+        } catch (IOException e) {
+            return e.getCause() instanceof UnrecoverableKeyException ? new Shut() : new Broken();
+        } catch (GeneralSecurityException _) {
+            return new Broken();
+        }
+    }
+}

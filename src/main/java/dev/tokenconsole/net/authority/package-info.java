@@ -1,0 +1,2 @@
+/** Reading files of certificate authorities. */
+package dev.tokenconsole.net.authority;

@@ -1,0 +1,118 @@
+package dev.tokenconsole.net.http;
+
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a server answered. Not a record: its body may hold a token, which {@link #close()} wipes. */
+public final class Answer implements AutoCloseable {
+    /** How much of a body tells what it is, in bytes. */
+    private static final int MAX_START = 1024;
+    /** A page may have a byte order mark (three Latin letters here), an XML declaration and comments before it. */
+    private static final Pattern PAGE = Pattern.compile(
+        "(?is)(?:\u00ef\u00bb\u00bf)?\\s*+(?:<\\?xml\\b[^>]*+>\\s*+)?(?:<!--.*?-->\\s*+)*+<(?:!doctype\\s++)?html\\b");
+    private static final Pattern TAG = Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*+<[A-Za-z!]");
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+    private final int length;
+    private final boolean tooLarge;
+
+    /** Takes ownership of {@code body}, of which the first {@code length} bytes count. */
+    public Answer(int status, HttpHeaders headers, byte[] body, int length, boolean tooLarge) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.length = length;
+        this.tooLarge = tooLarge;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** A header's first value; empty if it has none. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** A header's values. */
+    public List<String> headers(String name) {
+        return headers.allValues(name);
+    }
+
+    /** All of them. */
+    HttpHeaders headers() {
+        return headers;
+    }
+
+    /** Whether there was more than was allowed to be read. */
+    public boolean tooLarge() {
+        return tooLarge;
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** The body as text, with a mark in the place of what is no UTF-8. */
+    public String text() {
+        return new String(body, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** Whether it is one of the answers that name another address. */
+    public boolean isRedirect() {
+        return isRedirect(status);
+    }
+
+    static boolean isRedirect(int status) {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the body was compressed, although the request did not offer to decompress it. */
+    public boolean isEncoded() {
+        return isEncoded(headers);
+    }
+
+    static boolean isEncoded(HttpHeaders headers) {
+        return headers.allValues("Content-Encoding").stream()
+            .map(value -> value.strip().toLowerCase(Locale.ROOT))
+            .anyMatch(value -> !value.isEmpty() && !value.equals("identity"));
+    }
+
+    /** The media type without its parameters, in lower case; empty if there is none. */
+    public String mediaType() {
+        String type = header("Content-Type");
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether this is a web page: its body begins as one, whatever it calls itself. One that merely calls itself one
+     * needs to begin with some tag; servers label empty answers, JSON and plain words so, too.
+     * Of one that is compressed there is nothing but the label.
+     */
+    public boolean isHtml() {
+        String start = new String(body, 0, Math.min(length, MAX_START), StandardCharsets.ISO_8859_1);
+        boolean labelled = mediaType().equals("text/html") || mediaType().equals("application/xhtml+xml");
+        return PAGE.matcher(start).lookingAt()
+            || (labelled && (isEncoded() || TAG.matcher(start).lookingAt()));
+    }
+
+    /** Wipes the body. */
+    @Override
+    public void close() {
+        Arrays.fill(body, (byte) 0);
+    }
+}

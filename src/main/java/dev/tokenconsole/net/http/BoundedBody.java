@@ -1,0 +1,76 @@
+package dev.tokenconsole.net.http;
+
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body into one array that never moves, so that it can be wiped, and stops at a limit. Unlike
+ * {@code BodyHandlers.limiting} it ends in a value, from which the rest of the answer can still be judged.
+ */
+final class BoundedBody implements HttpResponse.BodySubscriber<Answer> {
+    private final CompletableFuture<Answer> result = new CompletableFuture<>();
+    private final HttpResponse.ResponseInfo info;
+    private final byte[] bytes;
+    private final boolean unwanted;
+    private int length;
+    private Flow.@Nullable Subscription subscription;
+
+    /** Nothing at all is read of an {@code unwanted} body. */
+    BoundedBody(HttpResponse.ResponseInfo info, int maxBytes, boolean unwanted) {
+        this.info = info;
+        this.bytes = new byte[unwanted ? 0 : maxBytes];
+        this.unwanted = unwanted;
+    }
+
+    @Override
+    public CompletionStage<Answer> getBody() {
+        return result;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription newSubscription) {
+        if (subscription != null || unwanted) {
+            newSubscription.cancel();
+            finish(false);
+            return;
+        }
+        subscription = newSubscription;
+        newSubscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            int count = Math.min(buffer.remaining(), bytes.length - length);
+            buffer.get(bytes, length, count);
+            length += count;
+            if (buffer.hasRemaining() && subscription != null) {
+                subscription.cancel();
+                finish(true);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        Arrays.fill(bytes, (byte) 0);
+        result.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        finish(false);
+    }
+
+    private void finish(boolean tooLarge) {
+        result.complete(new Answer(info.statusCode(), info.headers(), bytes, length, tooLarge));
+    }
+}

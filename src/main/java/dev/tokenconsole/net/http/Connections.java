@@ -1,0 +1,107 @@
+package dev.tokenconsole.net.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.net.tls.NoIdentity;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.tls.WatchedTrust;
+
+/**
+ * Makes HTTP clients. Each serves one exchange: a host is called about once an hour, so a pool of connections would
+ * only be something that goes stale, and {@code shutdownNow} leaves nothing behind whatever a server does. One
+ * exchange's trust and proxy are no other's, either.
+ */
+public final class Connections {
+    private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("token-exchange").start(task);
+    private static final String[] ONLY_13 = {"TLSv1.3"};
+    private static final String[] ALSO_12 = {"TLSv1.3", "TLSv1.2"};
+
+    private final SystemTrust system;
+
+    public Connections(SystemTrust system) {
+        this.system = system;
+    }
+
+    /** Trust in what this computer trusts, and in {@code authorities} beside it. */
+    public WatchedTrust watch(List<X509Certificate> authorities) {
+        Set<X509Certificate> all = new LinkedHashSet<>(system.authorities());
+        all.addAll(authorities);
+        return new WatchedTrust(trusting(all));
+    }
+
+    /** To be called after a certificate was refused, which lets people add it where this computer looks. */
+    void readTrustAnew() {
+        system.forget();
+    }
+
+    /**
+     * A client without redirects, cookies and passwords, that speaks HTTP/1.1 and, if encrypted at all, TLS 1.3 (which
+     * the API page asks for), or 1.2 too where that is allowed. The name in the certificate is always compared with
+     * the host: the JDK asks {@code watched} for it. It has no time limit of its own: the JDK's ends before a proxy
+     * has opened a tunnel.
+     */
+    HttpClient open(WatchedTrust watched, NoIdentity identity, boolean allowsTls12,
+            @Nullable InetSocketAddress proxy) {
+        SSLParameters tls = new SSLParameters();
+        tls.setProtocols(allowsTls12 ? ALSO_12 : ONLY_13);
+        return HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(proxy))
+            .executor(VIRTUAL)
+            .sslContext(context(watched, identity))
+            .sslParameters(tls)
+            .build();
+    }
+
+    private static X509ExtendedTrustManager trusting(Set<X509Certificate> authorities) {
+        try {
+            KeyStore anchors = KeyStore.getInstance("PKCS12");
+            anchors.load(null, null);
+            for (X509Certificate authority : authorities) {
+                anchors.setCertificateEntry("authority-" + anchors.size(), authority);
+            }
+            TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(anchors);
+            for (TrustManager manager : factory.getTrustManagers()) {
+                if (manager instanceof X509ExtendedTrustManager trust) {
+                    return trust;
+                }
+            }
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("This Java runtime cannot hold certificates in memory.", e);
+        }
+        throw new IllegalStateException("This Java runtime has no trust manager for X.509.");
+    }
+
+    private static SSLContext context(WatchedTrust watched, NoIdentity identity) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLSv1.3");
+            context.init(new KeyManager[] {identity}, new TrustManager[] {watched}, new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java runtime has no TLS 1.3.", e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.tokenconsole.net.http;
+
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.net.Deadline;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.tls.CertificateFault;
+import dev.tokenconsole.net.tls.NoIdentity;
+import dev.tokenconsole.net.tls.TlsFacts;
+import dev.tokenconsole.net.tls.WatchedTrust;
+import dev.tokenconsole.text.redact.Redactor;
+
+/**
+ * Sends one request, whatever it is for, and waits for one response: bounded in bytes, and in time by a deadline over
+ * the whole and one over the connection. To be run once.
+ */
+public final class OneExchange {
+    private static final Duration CLOSING = Duration.ofMillis(500);
+
+    private final Connections connections;
+    private final ExchangeLimits limits;
+    private final Deadline deadline;
+    private final Attempt attempt;
+    private final Redactor scrub;
+    private final Progress progress;
+    private final NoIdentity identity = new NoIdentity();
+    private volatile boolean cancelled;
+    private volatile @Nullable CompletableFuture<?> pending;
+
+    /**
+     * {@code deadline} is that of {@code limits}, which began with {@code attempt}. {@code scrub} redacts the facts,
+     * and learns what is secret in the response; it stays the caller's.
+     */
+    public OneExchange(Connections connections, ExchangeLimits limits, Deadline deadline, Attempt attempt,
+            Redactor scrub) {
+        this.connections = connections;
+        this.limits = limits;
+        this.deadline = deadline;
+        this.attempt = attempt;
+        this.scrub = scrub;
+        this.progress = new Progress(attempt);
+    }
+
+    /** Ends {@link #run} from another thread, or before it has begun. */
+    public void cancel() {
+        cancelled = true;
+        CompletableFuture<?> current = pending;
+        if (current != null) {
+            current.cancel(true);
+        }
+    }
+
+    /**
+     * Sends {@code request}, to the address of the attempt, with the TLS versions and the authorities that
+     * {@code transport} allows, and through {@code proxy}, if any. Blocks for the deadline at most; an interrupt
+     * cancels, and is cleared. The caller closes the result.
+     */
+    public ExchangeResult run(HttpRequest request, Transport transport, @Nullable InetSocketAddress proxy) {
+        if (cancelled) {
+            return new ExchangeResult.Cancelled(attempt.ended());
+        }
+        WatchedTrust trust = connections.watch(transport.authorities());
+        if (deadline.isOver()) {
+            return new ExchangeResult.TimedOut(ExchangeResult.Phase.WHOLE, attempt.ended());
+        }
+        HttpClient http;
+        try {
+            http = connections.open(trust, identity, transport.allowsTls12(), proxy);
+        } catch (UncheckedIOException e) {
+            return new ExchangeResult.Failed(e, null, false, attempt.ended());
+        }
+        CompletableFuture<HttpResponse<Answer>> response = http.sendAsync(
+            ConnectionSignal.in(request, () -> reached(trust)), new AnswerHandler(limits.bodyBytes(), progress));
+        pending = response;
+        if (cancelled) {
+            response.cancel(true);
+        }
+        boolean handedOver = false;
+        try {
+            ExchangeResult result = result(response, trust);
+            handedOver = result instanceof ExchangeResult.Responded;
+            return result;
+        } finally {
+            if (!handedOver) {
+                drop(response);
+            }
+            end(http);
+        }
+    }
+
+    /** Wipes what came at the last moment, too. */
+    private static void drop(CompletableFuture<HttpResponse<Answer>> response) {
+        if (!response.cancel(true) && response.state() == Future.State.SUCCESS) {
+            whole(response.resultNow()).close();
+        }
+    }
+
+    /** Gives back the place of this exchange only when the connection is closed, or after a time never needed. */
+    private static void end(HttpClient http) {
+        http.shutdownNow();
+        try {
+            http.awaitTermination(CLOSING);
+        } catch (InterruptedException _) {
+            // It came after the result, so it is meant for what follows.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The JDK tells of a connection after a handshake that was cut, too. */
+    private void reached(WatchedTrust trust) {
+        TlsFacts tls = trust.facts();
+        boolean encrypted = attempt.url().getScheme().equals("https");
+        if (!encrypted || (tls != null && !tls.protocol().isEmpty())) {
+            progress.reached();
+        }
+    }
+
+    private ExchangeResult result(CompletableFuture<HttpResponse<Answer>> response, WatchedTrust trust) {
+        try {
+            return inTime(response, trust);
+        } catch (InterruptedException | CancellationException _) {
+            return new ExchangeResult.Cancelled(broken(trust));
+        } catch (ExecutionException e) {
+            return cancelled ? new ExchangeResult.Cancelled(broken(trust)) : failed(e, trust);
+        }
+    }
+
+    /** HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded. */
+    private ExchangeResult inTime(CompletableFuture<HttpResponse<Answer>> response, WatchedTrust trust)
+            throws InterruptedException, ExecutionException {
+        Duration first = deadline.left(limits.connect());
+        ExchangeResult.Phase phase = first.equals(limits.connect())
+            ? ExchangeResult.Phase.CONNECTING : ExchangeResult.Phase.WHOLE;
+        try {
+            CompletableFuture.anyOf(progress.connected(), response).get(first.toNanos(), TimeUnit.NANOSECONDS);
+            phase = ExchangeResult.Phase.WHOLE;
+            return received(response.get(deadline.left(limits.whole()).toNanos(), TimeUnit.NANOSECONDS), trust);
+        } catch (TimeoutException _) {
+            return new ExchangeResult.TimedOut(phase, broken(trust));
+        }
+    }
+
+    private ExchangeResult failed(ExecutionException failure, WatchedTrust trust) {
+        CertificateFault fault = trust.fault();
+        if (fault != null) {
+            connections.readTrustAnew();
+        }
+        return new ExchangeResult.Failed(failure, fault, identity.isAskedFor(), broken(trust));
+    }
+
+    private ExchangeResult received(HttpResponse<Answer> received, WatchedTrust trust) {
+        TlsFacts tls = received.sslSession().map(TlsFacts::of).orElse(trust.facts());
+        progress.answered();
+        try {
+            Answer response = whole(received);
+            String text = response.text();
+            scrub.learn(text);
+            Reply reply = new Replies(scrub).of(response.status(), response.headers(), text);
+            return new ExchangeResult.Responded(
+                response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, reply));
+        } catch (RuntimeException fault) {
+            return new ExchangeResult.Unreadable(fault, facts(tls, new Reply(received.statusCode(), List.of(), "")));
+        }
+    }
+
+    /** The JDK has no body, and asks for none, where a proxy wants a login before it opens a tunnel. */
+    private static Answer whole(HttpResponse<Answer> response) {
+        Answer answer = response.body();
+        return answer != null ? answer : new Answer(response.statusCode(), response.headers(), new byte[0], 0, false);
+    }
+
+    /** The facts of an exchange without a whole response. */
+    private Exchange broken(WatchedTrust trust) {
+        HttpResponse.ResponseInfo head = progress.head();
+        return facts(trust.facts(),
+            head == null ? null : new Replies(scrub).of(head.statusCode(), head.headers(), ""));
+    }
+
+    private Exchange facts(@Nullable TlsFacts tls, @Nullable Reply reply) {
+        return attempt.ended(progress.timing(), tls, reply, progress.isSent() ? 1 : 0);
+    }
+}

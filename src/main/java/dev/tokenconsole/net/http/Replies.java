@@ -1,0 +1,63 @@
+package dev.tokenconsole.net.http;
+
+import java.net.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.Printable;
+import dev.tokenconsole.text.redact.Redactor;
+
+/** Makes of an answer what may be shown of it: bounded, printable, and without anything secret. */
+final class Replies {
+    /** The most header fields that are shown. */
+    static final int MAX_HEADERS = 100;
+    /** The longest value of one, in characters. */
+    static final int MAX_VALUE = 1024;
+    /** The longest body, in characters. */
+    static final int MAX_BODY = 64 * 1024;
+
+    private static final int MAX_NAME = 100;
+    /** More than this of a value is never searched. */
+    private static final int MAX_RAW = 4 * MAX_VALUE;
+    /** Whatever such a field holds, it is somebody's way in. */
+    private static final Pattern SECRET_FIELD =
+        Pattern.compile("cookie|token|secret|passw|api-?key|session|(?:^|-)(?:authorization|authentication-info)$");
+
+    private final Redactor scrub;
+
+    Replies(Redactor scrub) {
+        this.scrub = scrub;
+    }
+
+    /** What is shown of these; {@code body} is empty if there was none or none was read. */
+    Reply of(int status, HttpHeaders headers, String body) {
+        List<Reply.Header> shown = new ArrayList<>();
+        int fields = 0;
+        for (Map.Entry<String, List<String>> field : headers.map().entrySet()) {
+            String name = field.getKey().toLowerCase(Locale.ROOT);
+            for (String value : field.getValue()) {
+                fields++;
+                if (fields <= MAX_HEADERS) {
+                    shown.add(header(name, value));
+                }
+            }
+        }
+        if (fields > MAX_HEADERS) {
+            shown.add(new Reply.Header("…", Messages.text("auth.reply.more-headers", fields - MAX_HEADERS)));
+        }
+        return new Reply(status, shown, Printable.block(scrub.masked(body), MAX_BODY));
+    }
+
+    private Reply.Header header(String name, String value) {
+        boolean secret = SECRET_FIELD.matcher(name).find();
+        return new Reply.Header(line(name, MAX_NAME), secret ? Redactor.MASK : line(value, MAX_VALUE));
+    }
+
+    private String line(String text, int max) {
+        return Printable.line(scrub.masked(text.length() > MAX_RAW ? text.substring(0, MAX_RAW) : text), max);
+    }
+}

@@ -1,0 +1,2 @@
+/** One bounded HTTP exchange and its facts. */
+package dev.tokenconsole.net.http;

@@ -1,0 +1,2 @@
+/** Limits of every exchange. */
+package dev.tokenconsole.net;

@@ -1,0 +1,45 @@
+package dev.tokenconsole.net.route;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The environment variables that curl, and most tools after it, take their proxy from. A lower-case name comes before
+ * its upper-case one; an empty variable is none. Those for plain HTTP are never read: that is for this computer itself,
+ * which no variable puts behind a proxy. They are named, not handed out: a value may hold a password.
+ */
+final class ProxyVariables {
+    private static final List<String> FOR_HTTPS = List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
+    private static final List<String> EXEMPTIONS = List.of("no_proxy", "NO_PROXY");
+
+    private final Map<String, String> variables;
+
+    /** {@code variables} are looked up whenever they are needed. */
+    ProxyVariables(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    /** The variable that names the proxy for HTTPS; empty if none does. */
+    Optional<String> naming() {
+        return first(FOR_HTTPS);
+    }
+
+    /** What the variable {@code name} says of a proxy. */
+    ProxyAddress proxy(String name) {
+        return ProxyAddress.parse(value(name));
+    }
+
+    /** The variable that exempts {@code host}, which is connected to at {@code port}; empty if none does. */
+    Optional<String> exempting(String host, int port) {
+        return first(EXEMPTIONS).filter(name -> Exemptions.of(value(name)).cover(host, port));
+    }
+
+    private Optional<String> first(List<String> names) {
+        return names.stream().filter(name -> !value(name).isEmpty()).findFirst();
+    }
+
+    private String value(String name) {
+        return variables.getOrDefault(name, "").strip();
+    }
+}

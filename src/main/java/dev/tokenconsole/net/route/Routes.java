@@ -1,0 +1,122 @@
+package dev.tokenconsole.net.route;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.WebAddress;
+import dev.tokenconsole.net.Deadline;
+
+/**
+ * Decides whether a request goes through a proxy. What is set for the environment comes first. Left to the computer,
+ * an address of the computer itself is called directly, then the variables that curl goes by decide, then what Java
+ * knows of the system's settings.
+ */
+public final class Routes {
+    /** For the system's settings, which may have to be fetched from the network. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final ProxyVariables variables;
+    private final Supplier<@Nullable ProxySelector> system;
+    private final Duration patience;
+
+    /** {@code system} is asked whenever no variable decides. */
+    public Routes(Map<String, String> variables, Supplier<@Nullable ProxySelector> system) {
+        this(variables, system, PATIENCE);
+    }
+
+    Routes(Map<String, String> variables, Supplier<@Nullable ProxySelector> system, Duration patience) {
+        this.variables = new ProxyVariables(variables);
+        this.system = system;
+        this.patience = patience;
+    }
+
+    public static Routes ofThisComputer() {
+        return new Routes(System.getenv(), ProxySelector::getDefault);
+    }
+
+    /** The way to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
+    public Way find(ProxyChoice choice, URI url, Deadline deadline) throws InterruptedException {
+        return switch (choice) {
+            case ProxyChoice.Never _ -> direct("auth.route.none");
+            case ProxyChoice.Manual manual when !manual.mayCarry(url) -> new Way.Barred(
+                new Route(null, Messages.text("auth.route.manual")), "proxy-plain", manual.host());
+            case ProxyChoice.Manual manual -> through(
+                InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.manual"));
+            case ProxyChoice.OfSystem _ when WebAddress.isThisComputer(url.getHost()) ->
+                direct("auth.route.this-computer");
+            case ProxyChoice.OfSystem _ -> ofComputer(url, deadline);
+        };
+    }
+
+    private Way ofComputer(URI url, Deadline deadline) throws InterruptedException {
+        Optional<String> naming = variables.naming();
+        if (naming.isEmpty()) {
+            return ofSystem(url, deadline);
+        }
+        Optional<String> exempting = variables.exempting(url.getHost(), WebAddress.port(url));
+        if (exempting.isPresent()) {
+            return direct("auth.route.exempt", exempting.get());
+        }
+        String why = Messages.text("auth.route.variable", naming.get());
+        return switch (variables.proxy(naming.get())) {
+            case ProxyAddress.Usable usable -> through(usable.address(), why);
+            case ProxyAddress.Unusable unusable -> new Way.Barred(
+                new Route(null, why), unusable.key(), Messages.text("auth.proxy.in-variable", naming.get()));
+        };
+    }
+
+    private Way ofSystem(URI url, Deadline deadline) throws InterruptedException {
+        ProxySelector selector = system.get();
+        if (selector == null) {
+            return direct("auth.route.system-none");
+        }
+        FutureTask<List<Proxy>> asked = new FutureTask<>(() -> selector.select(url));
+        Thread.ofPlatform().daemon().name("proxy-settings").start(asked);
+        try {
+            List<Proxy> proxies = asked.get(deadline.left(patience).toNanos(), TimeUnit.NANOSECONDS);
+            return proxies.isEmpty() ? direct("auth.route.system-none") : ofSystem(proxies.getFirst());
+        } catch (ExecutionException | TimeoutException _) {
+            return direct("auth.route.system-silent");
+        } finally {
+            asked.cancel(true);
+        }
+    }
+
+    private static Way ofSystem(Proxy proxy) {
+        String why = Messages.text("auth.route.system");
+        return switch (proxy.type()) {
+            case DIRECT -> direct("auth.route.system-none");
+            case SOCKS -> barred(why, "proxy-socks");
+            case HTTP -> proxy.address() instanceof InetSocketAddress address
+                ? through(InetSocketAddress.createUnresolved(address.getHostString(), address.getPort()), why)
+                : barred(why, "proxy-unreadable");
+        };
+    }
+
+    private static Way barred(String why, String key) {
+        return new Way.Barred(new Route(null, why), key, Messages.text("auth.proxy.in-system"));
+    }
+
+    private static Way direct(String key, Object... arguments) {
+        return new Way.Direct(new Route(null, Messages.text(key, arguments)));
+    }
+
+    private static Way through(InetSocketAddress proxy, String why) {
+        return new Way.Through(new Route(ProxyAddress.shown(proxy), why), proxy);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tokenconsole.net.route;
+
+import java.net.InetSocketAddress;
+
+/** Which way a request goes, as it is gone and as it is told. */
+public sealed interface Way {
+    /** For people. */
+    Route route();
+
+    /** Without a proxy. */
+    record Direct(Route route) implements Way {}
+
+    /** Through an HTTP proxy; {@code proxy} is looked up when it is connected to. */
+    record Through(Route route, InetSocketAddress proxy) implements Way {}
+
+    /**
+     * Nowhere: the proxy that is set is none that this program can use.
+     *
+     * @param key names the sentences about it: {@code auth.KEY.title}, {@code .cause} and {@code .next}
+     * @param where it is set, in words
+     */
+    record Barred(Route route, String key, String where) implements Way {}
+}

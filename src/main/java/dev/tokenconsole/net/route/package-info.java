@@ -1,0 +1,2 @@
+/** Which way: direct, proxy, refused. */
+package dev.tokenconsole.net.route;

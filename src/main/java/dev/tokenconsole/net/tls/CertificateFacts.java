@@ -1,0 +1,44 @@
+package dev.tokenconsole.net.tls;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.HexFormat;
+
+import dev.tokenconsole.text.Printable;
+
+/**
+ * What a certificate says of itself, to be shown. Nothing here is vouched for by anybody.
+ *
+ * @param subject for whom it was made, as a distinguished name (RFC 2253)
+ * @param issuer who signed it, likewise
+ * @param notBefore when it begins to be valid
+ * @param notAfter when it ends to be valid
+ * @param fingerprint SHA-256 of the whole certificate, in upper-case hexadecimal with colons, as browsers show it
+ */
+public record CertificateFacts(
+        String subject, String issuer, Instant notBefore, Instant notAfter, String fingerprint) {
+
+    private static final int MAX_NAME = 500;
+
+    /** What {@code certificate} says; names of more than 500 characters are cut short. */
+    public static CertificateFacts of(X509Certificate certificate) {
+        return new CertificateFacts(
+            Printable.line(certificate.getSubjectX500Principal().getName(), MAX_NAME),
+            Printable.line(certificate.getIssuerX500Principal().getName(), MAX_NAME),
+            certificate.getNotBefore().toInstant(),
+            certificate.getNotAfter().toInstant(),
+            fingerprint(certificate));
+    }
+
+    private static String fingerprint(X509Certificate certificate) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            throw new IllegalStateException("A certificate that was read can be encoded, and SHA-256 is there.", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tokenconsole.net.tls;
+
+import java.net.Socket;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedKeyManager;
+
+import org.jspecify.annotations.Nullable;
+
+/** Has no client certificate to show, and remembers whether the server asked for one: no exception tells. */
+public final class NoIdentity extends X509ExtendedKeyManager {
+    private volatile boolean askedFor;
+
+    /** Whether the server asked. It may do so and go on without. */
+    public boolean isAskedFor() {
+        return askedFor;
+    }
+
+    @Override
+    public @Nullable String chooseEngineClientAlias(
+            String[] keyType, Principal @Nullable [] issuers, SSLEngine engine) {
+        askedFor = true;
+        return null;
+    }
+
+    @Override
+    public @Nullable String chooseClientAlias(String[] keyType, Principal @Nullable [] issuers, Socket socket) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, Socket socket) {
+        return null;
+    }
+
+    @Override
+    public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
+        return null;
+    }
+
+    @Override
+    public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
+        return null;
+    }
+
+    @Override
+    public X509Certificate @Nullable [] getCertificateChain(String alias) {
+        return null;
+    }
+
+    @Override
+    public @Nullable PrivateKey getPrivateKey(String alias) {
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tokenconsole.net.tls;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificate authorities that this computer trusts: those that come with Java, and on Windows and macOS those of
+ * the system beside them, where a company puts its own. On Linux Java's are the only ones that are everywhere in the
+ * same place. Read when they are first needed. Safe for many threads.
+ */
+public final class SystemTrust {
+    private static final System.Logger LOG = System.getLogger(SystemTrust.class.getName());
+
+    private final Source source;
+    private final String osName;
+    private @Nullable Set<X509Certificate> known;
+
+    /** Where certificates are read from. */
+    public interface Source {
+        /** Those that come with Java. */
+        List<X509Certificate> ofJava() throws GeneralSecurityException;
+
+        /** A key store of the system, loaded. */
+        KeyStore ofSystem(String type) throws GeneralSecurityException, IOException;
+    }
+
+    /** {@code osName} is as {@code os.name} says it. */
+    public SystemTrust(Source source, String osName) {
+        this.source = source;
+        this.osName = osName;
+    }
+
+    public static SystemTrust ofThisComputer() {
+        return new SystemTrust(new Real(), System.getProperty("os.name", ""));
+    }
+
+    /** Everything that is trusted. */
+    public synchronized Set<X509Certificate> authorities() {
+        if (known == null) {
+            known = Collections.unmodifiableSet(read());
+        }
+        return known;
+    }
+
+    /** Lets them be read anew: after a refusal somebody may have added the one that was missing. */
+    public synchronized void forget() {
+        known = null;
+    }
+
+    /** The types of the key stores in which a system keeps what it trusts, by the names of the JDK's providers. */
+    static List<String> storeTypes(String osName) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        return os.startsWith("windows") ? List.of("Windows-ROOT")
+            : os.startsWith("mac") ? List.of("KeychainStore-ROOT", "KeychainStore")
+            : List.of();
+    }
+
+    private Set<X509Certificate> read() {
+        Set<X509Certificate> all;
+        try {
+            all = new LinkedHashSet<>(source.ofJava());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The trusted certificates of this Java runtime cannot be read.", e);
+        }
+        for (String type : storeTypes(osName)) {
+            try {
+                addTrusted(source.ofSystem(type), all);
+            } catch (GeneralSecurityException | IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "The trusted certificates in {0} cannot be read: {1}.",
+                    type, e.getClass().getSimpleName());
+            }
+        }
+        return all;
+    }
+
+    /** A key with its certificate is somebody's identity, not an authority. */
+    private static void addTrusted(KeyStore store, Set<X509Certificate> into) throws GeneralSecurityException {
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isCertificateEntry(alias) && store.getCertificate(alias) instanceof X509Certificate trusted) {
+                into.add(trusted);
+            }
+        }
+    }
+
+    private static final class Real implements Source {
+        @Override
+        public List<X509Certificate> ofJava() throws GeneralSecurityException {
+            TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            for (TrustManager manager : factory.getTrustManagers()) {
+                if (manager instanceof X509TrustManager trust) {
+                    return List.of(trust.getAcceptedIssuers());
+                }
+            }
+            return List.of();
+        }
+
+        @Override
+        public KeyStore ofSystem(String type) throws GeneralSecurityException, IOException {
+            KeyStore store = KeyStore.getInstance(type);
+            store.load(null, null);
+            return store;
+        }
+    }
+}

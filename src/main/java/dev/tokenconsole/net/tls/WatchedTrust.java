@@ -1,0 +1,82 @@
+package dev.tokenconsole.net.tls;
+
+import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trusts what another trust manager trusts while it is valid, and remembers what was shown and why it was refused: the
+ * exception that a refused handshake ends in carries no certificate.
+ */
+public final class WatchedTrust extends X509ExtendedTrustManager {
+    private final X509ExtendedTrustManager trust;
+    private volatile @Nullable CertificateFault fault;
+    private volatile @Nullable TlsFacts facts;
+
+    public WatchedTrust(X509ExtendedTrustManager trust) {
+        this.trust = trust;
+    }
+
+    /** Why the server's certificate was refused; absent if it was not. */
+    @Nullable public CertificateFault fault() {
+        return fault;
+    }
+
+    /** What is known of the encryption since the server showed its certificate; absent if it did not. */
+    @Nullable public TlsFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        facts = TlsFacts.refused(chain);
+        try {
+            trust.checkServerTrusted(chain, authType, engine);
+            // The JDK does not look at the dates of a certificate that is itself among the trusted ones.
+            chain[0].checkValidity();
+            facts = TlsFacts.agreed(engine.getHandshakeSession(), chain);
+        } catch (CertificateException refusal) {
+            fault = CertificateFault.of(chain, authType, trust, refusal);
+            throw refusal;
+        }
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        trust.checkServerTrusted(chain, authType, socket);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        trust.checkServerTrusted(chain, authType);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        trust.checkClientTrusted(chain, authType, socket);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        trust.checkClientTrusted(chain, authType, engine);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        trust.checkClientTrusted(chain, authType);
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return trust.getAcceptedIssuers();
+    }
+}

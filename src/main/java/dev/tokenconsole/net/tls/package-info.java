@@ -1,0 +1,2 @@
+/** Whom we trust while we talk. */
+package dev.tokenconsole.net.tls;

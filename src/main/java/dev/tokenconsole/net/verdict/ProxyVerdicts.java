@@ -1,0 +1,117 @@
+package dev.tokenconsole.net.verdict;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import javax.net.ssl.SSLException;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.route.Way;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.text.redact.QuotedText;
+
+/** What to say when the proxy, and not the server behind it, is in the way. */
+public final class ProxyVerdicts {
+    /** The JDK has the status of a refused tunnel in a message alone. One it writes otherwise only costs precision. */
+    private static final Pattern REFUSED_TUNNEL = Pattern.compile("Tunnel failed, got: ([0-9]{3})");
+    /** A scheme stands at the start or after a comma, and before the first of its parameters, if it has any. */
+    private static final Pattern OFFERED =
+        Pattern.compile("(?:^|,)\\s*+([A-Za-z][A-Za-z0-9-]{0,30}+)(?=\\s*+(?:,|$)|\\s++[^\\s=,])");
+    private static final int MAX_OFFERED = 5;
+
+    private final Wording wording;
+    private final QuotedText serverWords;
+
+    public ProxyVerdicts(Wording wording, QuotedText serverWords) {
+        this.wording = wording;
+        this.serverWords = serverWords;
+    }
+
+    /** Before anything was sent; {@code sent} is what would have been. */
+    public static FailureVerdict barred(Way.Barred way, Wording wording, SentWords sent) {
+        return wording.verdict(way.key(), Remedy.PROXY_SETTINGS, way.where(), sent.exposed());
+    }
+
+    /** After a response with the status 407, from whatever server. */
+    public FailureVerdict login(Answer answer) {
+        String offered = answer.headers("Proxy-Authenticate").stream()
+            .flatMap(value -> OFFERED.matcher(value).results()).map(match -> match.group(1))
+            .distinct().limit(MAX_OFFERED).collect(Collectors.joining(", "));
+        String named = offered.isEmpty() ? Messages.text("auth.proxy.no-schemes") : serverWords.name(offered);
+        return wording.verdict("proxy-login", Remedy.PROXY_SETTINGS, answer.status(), named);
+    }
+
+    /** When the time to connect, in seconds, was over; absent if no proxy was being waited for. */
+    @Nullable FailureVerdict late(Exchange exchange, String seconds) {
+        return isAtProxy(exchange) ? verdict("proxy-silent", exchange, seconds) : null;
+    }
+
+    /** After {@code causes}; absent if it was not the proxy that failed. */
+    @Nullable FailureVerdict failed(List<Throwable> causes, Exchange exchange) {
+        if (!isAtProxy(exchange)) {
+            return null;
+        }
+        if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
+            return verdict("proxy-unknown-host", exchange);
+        }
+        if (has(causes, ConnectException.class) || has(causes, NoRouteToHostException.class)) {
+            return verdict("proxy-refused", exchange);
+        }
+        if (has(causes, SSLException.class)) {
+            return null;
+        }
+        String status = refusedTunnel(causes);
+        if (status != null) {
+            return refused(status, exchange);
+        }
+        FailureVerdict lost = verdict("proxy-lost", exchange);
+        return has(causes, ProtocolException.class) ? lost : lost.thatPasses();
+    }
+
+    /** The JDK drops the rest of such an answer, and with it a time to come back. */
+    private FailureVerdict refused(String status, Exchange exchange) {
+        return switch (status) {
+            case "502", "504" -> verdict("proxy-gateway", exchange, status).thatPasses();
+            case "503" -> verdict("proxy-gateway", exchange, status);
+            case "429" -> verdict("proxy-limited", Remedy.RETRY, exchange, status);
+            default -> verdict("proxy-denied", exchange, status);
+        };
+    }
+
+    /** Whether nothing was heard of the server yet, and all that there is is the proxy. */
+    private static boolean isAtProxy(Exchange exchange) {
+        return exchange.route().proxy() != null && exchange.timing().connected() == null && exchange.tls() == null;
+    }
+
+    private FailureVerdict verdict(String key, Exchange exchange, Object... more) {
+        return verdict(key, Remedy.PROXY_SETTINGS, exchange, more);
+    }
+
+    private FailureVerdict verdict(String key, Remedy remedy, Exchange exchange, Object... more) {
+        Object[] arguments = new Object[more.length + 2];
+        arguments[0] = String.valueOf(exchange.route().proxy());
+        arguments[1] = exchange.route().why();
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return wording.verdict(key, remedy, arguments);
+    }
+
+    private static @Nullable String refusedTunnel(List<Throwable> causes) {
+        return causes.stream().map(cause -> REFUSED_TUNNEL.matcher(String.valueOf(cause.getMessage())))
+            .filter(Matcher::matches).map(matcher -> matcher.group(1)).findFirst().orElse(null);
+    }
+
+    private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
+        return causes.stream().anyMatch(type::isInstance);
+    }
+}

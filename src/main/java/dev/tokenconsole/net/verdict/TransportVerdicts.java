@@ -1,0 +1,175 @@
+package dev.tokenconsole.net.verdict;
+
+import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.net.ssl.SSLException;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.ExchangeResult;
+import dev.tokenconsole.net.tls.CertificateFault;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.text.redact.QuotedText;
+
+/**
+ * What to say when no whole response came. Judged by the types of the exceptions; their messages quote what the server
+ * sent, and are never shown.
+ */
+public final class TransportVerdicts {
+    private static final int MAX_CAUSES = 20;
+
+    private final Wording wording;
+    private final QuotedText serverWords;
+    private final ExchangeLimits limits;
+    private final SentWords sent;
+    private final ProxyVerdicts proxies;
+
+    /** {@code sent} is what the request carries, {@code limits} bounded the exchange. */
+    public TransportVerdicts(Wording wording, QuotedText serverWords, ExchangeLimits limits, SentWords sent) {
+        this.wording = wording;
+        this.serverWords = serverWords;
+        this.limits = limits;
+        this.sent = sent;
+        this.proxies = new ProxyVerdicts(wording, serverWords);
+    }
+
+    /** On an exchange whose time was over. */
+    public FailureVerdict timedOut(ExchangeResult.TimedOut result) {
+        Exchange exchange = result.exchange();
+        String seconds = seconds(switch (result.phase()) {
+            case CONNECTING -> limits.connect();
+            case WHOLE -> limits.whole();
+        });
+        FailureVerdict proxy = proxies.late(exchange, seconds);
+        if (proxy != null) {
+            return proxy;
+        }
+        return switch (result.phase()) {
+            case CONNECTING -> wording.verdict("connect-timeout", Remedy.RETRY, seconds);
+            case WHOLE -> late(seconds, exchange.status());
+        };
+    }
+
+    private FailureVerdict late(String seconds, @Nullable Integer status) {
+        return status == null ? wording.verdict("deadline", Remedy.RETRY, seconds)
+            : wording.verdict("deadline-midway", Remedy.RETRY, seconds, status);
+    }
+
+    /** On an exchange that failed. */
+    public TransportFailure failed(ExchangeResult.Failed result) {
+        TransportFailure usual = withoutClientCertificate(result);
+        if (!result.clientCertificateAsked() || result.certificateFault() != null
+            || result.exchange().status() != null) {
+            return usual;
+        }
+        return switch (usual) {
+            case TransportFailure.NotHttp _ -> usual;
+            case TransportFailure.NoResponse(var verdict) -> {
+                FailureVerdict asked =
+                    wording.verdict("client-certificate", Remedy.EDIT_ENVIRONMENT, sent.unknown());
+                yield new TransportFailure.NoResponse(verdict.momentary() ? asked.thatPasses() : asked);
+            }
+        };
+    }
+
+    /** Leaves aside that the server may have asked for a client certificate. */
+    private TransportFailure withoutClientCertificate(ExchangeResult.Failed result) {
+        CertificateFault fault = result.certificateFault();
+        if (fault != null) {
+            return new TransportFailure.NoResponse(certificate(fault));
+        }
+        List<Throwable> causes = causes(result.failure());
+        FailureVerdict proxy = proxies.failed(causes, result.exchange());
+        if (proxy != null) {
+            return new TransportFailure.NoResponse(proxy);
+        }
+        return has(causes, ProtocolException.class)
+            ? new TransportFailure.NotHttp(wording.verdict("not-http", Remedy.EDIT_ENVIRONMENT))
+            : new TransportFailure.NoResponse(unreachable(causes, result.exchange()));
+    }
+
+    private FailureVerdict certificate(CertificateFault fault) {
+        return switch (fault.kind()) {
+            case EXPIRED -> certificate("certificate-expired", Remedy.RETRY, fault);
+            case EXPIRED_ABOVE -> certificate("certificate-above-expired", Remedy.RETRY, fault);
+            case NOT_YET_VALID -> certificate("certificate-not-yet-valid", Remedy.RETRY, fault);
+            case NOT_YET_VALID_ABOVE -> certificate("certificate-above-not-yet-valid", Remedy.RETRY, fault);
+            case NOT_ACCEPTED -> certificate("certificate-not-accepted", Remedy.RETRY, fault);
+            case WRONG_HOST -> certificate("certificate-wrong-host", Remedy.EDIT_ENVIRONMENT, fault);
+            case SELF_SIGNED -> certificate("certificate-self-signed", Remedy.TRUST_AUTHORITY, fault);
+            case UNKNOWN_ISSUER -> certificate("certificate-unknown-issuer", Remedy.TRUST_AUTHORITY, fault);
+        };
+    }
+
+    private FailureVerdict certificate(String key, Remedy remedy, CertificateFault fault) {
+        return wording.verdict(key, remedy, serverWords.name(fault.name()),
+            fault.moment().truncatedTo(ChronoUnit.SECONDS), sent.unsent());
+    }
+
+    private FailureVerdict unreachable(List<Throwable> causes, Exchange exchange) {
+        if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
+            return wording.verdict("unknown-host", Remedy.EDIT_ENVIRONMENT);
+        }
+        if (has(causes, ConnectException.class) || has(causes, NoRouteToHostException.class)) {
+            return wording.verdict("connection-refused", Remedy.RETRY, wording.callee().port());
+        }
+        Integer status = exchange.status();
+        if (status != null) {
+            return wording.verdict("connection-lost-midway", Remedy.RETRY, status).thatPasses();
+        }
+        if (!has(causes, SSLException.class)) {
+            return wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
+        }
+        return exchange.timing().connected() == null
+            ? tls(causes) : wording.verdict("tls-broken", Remedy.RETRY, sent.unknown());
+    }
+
+    private FailureVerdict tls(List<Throwable> causes) {
+        // Alerts have no types of their own in the JDK. A message it does not write any more only costs precision.
+        boolean alert = says(causes, "Received fatal alert");
+        if (!alert && causes.stream().anyMatch(cause -> cause.getClass() == SSLException.class)) {
+            return wording.verdict(
+                "tls-not-spoken", Remedy.EDIT_ENVIRONMENT, wording.callee().port(), sent.unsent());
+        }
+        boolean allows12 = wording.callee().environment().transport().allowsTls12();
+        if (says(causes, "protocol_version")) {
+            return wording.verdict(
+                allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT, sent.unsent());
+        }
+        // A server from before TLS 1.3 sees no cipher suite that it knows, and does not know why.
+        return alert && !allows12 && says(causes, "handshake_failure")
+            ? wording.verdict("tls-refused", Remedy.EDIT_ENVIRONMENT, sent.unsent())
+            : wording.verdict("tls-failed", Remedy.RETRY, sent.unsent());
+    }
+
+    private static boolean says(List<Throwable> causes, String words) {
+        return causes.stream().anyMatch(cause -> String.valueOf(cause.getMessage()).contains(words));
+    }
+
+    private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
+        return causes.stream().anyMatch(type::isInstance);
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable at = failure; at != null && causes.size() < MAX_CAUSES; at = at.getCause()) {
+            causes.add(at);
+        }
+        return causes;
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+    }
+}

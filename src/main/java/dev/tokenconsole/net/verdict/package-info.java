@@ -1,0 +1,2 @@
+/** A failure in words a person can act on. */
+package dev.tokenconsole.net.verdict;
