@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-import dev.tokenconsole.auth.RetryingFetcher;
-import dev.tokenconsole.auth.TokenClient;
+import dev.tokenconsole.auth.client.RetryingFetcher;
+import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.TokenClock;

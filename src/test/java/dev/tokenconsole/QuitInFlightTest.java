@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.auth.HostileServer;
+import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.memory.ChildJvm;
 
 /** Whoever closes the window does not wait for a server that does not answer. */

@@ -1,8 +1,8 @@
 package dev.tokenconsole.auth;
 
-import static dev.tokenconsole.auth.HostileCase.ISSUED;
-import static dev.tokenconsole.auth.HostileCase.MALFORMED;
-import static dev.tokenconsole.auth.HostileCase.UNREACHABLE;
+import static dev.tokenconsole.auth.testing.HostileCase.ISSUED;
+import static dev.tokenconsole.auth.testing.HostileCase.MALFORMED;
+import static dev.tokenconsole.auth.testing.HostileCase.UNREACHABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileCase;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.HostileTable;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Servers that misbehave below their JSON: too slow, too much, cut, compressed, not HTTP at all. */

@@ -1,7 +1,7 @@
 package dev.tokenconsole.auth;
 
-import static dev.tokenconsole.auth.HostileCase.ISSUED;
-import static dev.tokenconsole.auth.HostileCase.MALFORMED;
+import static dev.tokenconsole.auth.testing.HostileCase.ISSUED;
+import static dev.tokenconsole.auth.testing.HostileCase.MALFORMED;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileCase;
+import dev.tokenconsole.auth.testing.HostileTable;
 
 /** Bodies that are almost a token. */
 class HostileJsonTest {

@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.request.TokenRequest;
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.Ledger;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.secret.Secret;

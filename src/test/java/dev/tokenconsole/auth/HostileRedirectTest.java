@@ -1,6 +1,6 @@
 package dev.tokenconsole.auth;
 
-import static dev.tokenconsole.auth.HostileCase.MALFORMED;
+import static dev.tokenconsole.auth.testing.HostileCase.MALFORMED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -12,6 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileCase;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.HostileTable;
 
 /**
  * A redirect would take the secret to another host: it is never followed, and its target is named. Another host stands

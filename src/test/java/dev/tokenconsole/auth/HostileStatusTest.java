@@ -1,8 +1,8 @@
 package dev.tokenconsole.auth;
 
-import static dev.tokenconsole.auth.HostileCase.MALFORMED;
-import static dev.tokenconsole.auth.HostileCase.REJECTED;
-import static dev.tokenconsole.auth.HostileCase.UNREACHABLE;
+import static dev.tokenconsole.auth.testing.HostileCase.MALFORMED;
+import static dev.tokenconsole.auth.testing.HostileCase.REJECTED;
+import static dev.tokenconsole.auth.testing.HostileCase.UNREACHABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
@@ -13,6 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileCase;
+import dev.tokenconsole.auth.testing.HostileTable;
 
 /** Statuses, limits, and one answer of each family of errors as it comes over the wire. */
 class HostileStatusTest {

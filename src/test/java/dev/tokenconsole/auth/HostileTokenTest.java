@@ -1,7 +1,7 @@
 package dev.tokenconsole.auth;
 
-import static dev.tokenconsole.auth.HostileCase.ISSUED;
-import static dev.tokenconsole.auth.HostileCase.MALFORMED;
+import static dev.tokenconsole.auth.testing.HostileCase.ISSUED;
+import static dev.tokenconsole.auth.testing.HostileCase.MALFORMED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileCase;
+import dev.tokenconsole.auth.testing.HostileTable;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenClock;
 

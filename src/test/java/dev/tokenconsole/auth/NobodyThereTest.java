@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.Ledger;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 

@@ -32,6 +32,8 @@ import com.nimbusds.jwt.SignedJWT;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import okhttp3.mockwebserver.RecordedRequest;
 
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;

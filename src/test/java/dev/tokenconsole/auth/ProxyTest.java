@@ -22,6 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.Ledger;
+import dev.tokenconsole.auth.testing.RealProxy;
+import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;

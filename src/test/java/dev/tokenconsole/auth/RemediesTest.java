@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tokenconsole.auth.testing.Classifying;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** What is offered first for each kind of answer: what its last sentence says. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.secret.Secret;

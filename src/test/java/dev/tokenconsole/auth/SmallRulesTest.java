@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.auth.error.Reason;
+import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.net.ExchangeLimits;

@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.Ledger;
+import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.net.verdict.FailureVerdict;

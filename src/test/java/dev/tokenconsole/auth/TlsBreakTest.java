@@ -19,6 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.verdict.FailureVerdict;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tokenconsole.auth.testing.EveryVerdict;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 

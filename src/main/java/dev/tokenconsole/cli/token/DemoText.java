@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
-import dev.tokenconsole.auth.RequestPreview;
+import dev.tokenconsole.auth.request.RequestPreview;
 import dev.tokenconsole.cli.decode.DecodedText;
 import dev.tokenconsole.formats.token.BearerHeader;
 import dev.tokenconsole.i18n.Messages;

@@ -7,10 +7,10 @@ import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.RequestPreview;
-import dev.tokenconsole.auth.RetryingFetcher;
-import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.client.RetryingFetcher;
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.request.RequestPreview;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;

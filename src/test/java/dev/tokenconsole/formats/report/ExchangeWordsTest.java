@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.auth.Fetching;
-import dev.tokenconsole.auth.HostileServer;
-import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.Reply;
 import dev.tokenconsole.net.http.Timing;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.auth.SteppingClock;
+import dev.tokenconsole.auth.testing.SteppingClock;
 import dev.tokenconsole.net.route.Route;
 
 class AnswerTest {

@@ -23,7 +23,7 @@ import java.util.concurrent.Flow;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.auth.SteppingClock;
+import dev.tokenconsole.auth.testing.SteppingClock;
 
 class BoundedBodyTest {
     private final Source source = new Source();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.auth.Fetching;
-import dev.tokenconsole.auth.RequestFields;
+import dev.tokenconsole.auth.request.RequestFields;
+import dev.tokenconsole.auth.testing.Fetching;
 
 class CredentialBodyTest {
     @Test

@@ -26,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.auth.Fetching;
-import dev.tokenconsole.auth.HostileServer;
-import dev.tokenconsole.auth.TlsServers;
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;

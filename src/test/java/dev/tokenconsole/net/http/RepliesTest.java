@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.Fetching;
+import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.text.redact.Redactor;
 

@@ -25,10 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.Fetching;
-import dev.tokenconsole.auth.HostileServer;
-import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.Deadline;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.auth.TlsServers;
+import dev.tokenconsole.auth.testing.TlsServers;
 
 /** Whom each system trusts, seen from any of them. */
 class SystemTrustTest {

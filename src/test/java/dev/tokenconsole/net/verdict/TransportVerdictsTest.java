@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.TestExchange;
-import dev.tokenconsole.auth.Fetching;
-import dev.tokenconsole.auth.TokenRequest;
+import dev.tokenconsole.auth.request.TokenRequest;
+import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.EveryVerdict;
+import dev.tokenconsole.auth.testing.EveryVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.ui.ScriptedWindowTest;

@@ -23,12 +23,12 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.HostileServer;
-import dev.tokenconsole.auth.RetryingFetcher;
-import dev.tokenconsole.auth.TokenClient;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.client.RetryingFetcher;
+import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.renewal.FetchState;
+import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;

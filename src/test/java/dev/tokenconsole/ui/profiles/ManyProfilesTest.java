@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.auth.LateServer;
-import dev.tokenconsole.auth.RetryingFetcher;
-import dev.tokenconsole.auth.TokenClient;
+import dev.tokenconsole.auth.client.RetryingFetcher;
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.LateServer;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;

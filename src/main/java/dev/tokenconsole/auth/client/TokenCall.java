@@ -1,0 +1,91 @@
+package dev.tokenconsole.auth.client;
+
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.request.TokenRequest;
+import dev.tokenconsole.auth.response.AnswerClassifier;
+import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.ExchangeResult;
+import dev.tokenconsole.net.http.OneExchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.TransportFailure;
+import dev.tokenconsole.net.verdict.TransportVerdicts;
+import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.text.redact.QuotedText;
+
+/** Asks for a token by one exchange, and makes an outcome of its result. */
+final class TokenCall {
+    private static final System.Logger LOG = System.getLogger(TokenCall.class.getName());
+    private static final String OWN_CODE = "dev.tokenconsole.";
+
+    private final OneExchange exchange;
+    private final Wording wording;
+    private final QuotedText serverWords;
+    private final ExchangeLimits limits;
+
+    /** {@code limits} are those of {@code exchange}, which redacts with what {@code serverWords} redacts with. */
+    TokenCall(OneExchange exchange, Wording wording, QuotedText serverWords, ExchangeLimits limits) {
+        this.exchange = exchange;
+        this.wording = wording;
+        this.serverWords = serverWords;
+        this.limits = limits;
+    }
+
+    /** Ends {@link #run} from another thread, or before it has begun. */
+    void cancel() {
+        exchange.cancel();
+    }
+
+    /** Goes through {@code proxy}, if any. Blocks for the deadline at most; an interrupt cancels, and is cleared. */
+    TokenOutcome run(TokenRequest request, @Nullable InetSocketAddress proxy) {
+        Transport transport = wording.callee().environment().transport();
+        try (ExchangeResult result = exchange.run(request.http(), transport, proxy)) {
+            return outcome(result);
+        }
+    }
+
+    private TokenOutcome outcome(ExchangeResult result) {
+        return switch (result) {
+            case ExchangeResult.Responded responded -> classified(responded);
+            case ExchangeResult.Unreadable(var fault, var facts) -> unforeseen(fault, facts);
+            case ExchangeResult.TimedOut late ->
+                new TokenOutcome.Unreachable(transport().timedOut(late), late.exchange());
+            case ExchangeResult.Failed failed -> switch (transport().failed(failed)) {
+                case TransportFailure.NoResponse(var verdict) ->
+                    new TokenOutcome.Unreachable(verdict, failed.exchange());
+                case TransportFailure.NotHttp(var verdict) -> new TokenOutcome.Malformed(verdict, failed.exchange());
+            };
+            case ExchangeResult.Cancelled(var facts) -> new TokenOutcome.Cancelled(facts);
+        };
+    }
+
+    private TransportVerdicts transport() {
+        return new TransportVerdicts(wording, serverWords, limits, TokenRequest.WORDS);
+    }
+
+    private TokenOutcome classified(ExchangeResult.Responded responded) {
+        try {
+            return new AnswerClassifier(wording, serverWords, limits.bodyBytes()).classify(
+                responded.response(), responded.receivedAt(), responded.receivedNanos(), responded.exchange());
+        } catch (RuntimeException fault) {
+            return unforeseen(fault, responded.exchange().withoutContent());
+        }
+    }
+
+    /** Names the fault by its type and place alone: its message may quote the response. */
+    private TokenOutcome unforeseen(RuntimeException fault, Exchange facts) {
+        String type = fault.getClass().getSimpleName();
+        String place = Arrays.stream(fault.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(OWN_CODE)).findFirst()
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("-");
+        LOG.log(System.Logger.Level.ERROR, "A response could not be judged: {0} at {1}.", type, place);
+        return new TokenOutcome.Malformed(
+            wording.verdict("unforeseen", FailureVerdict.Remedy.RETRY, type, place), facts);
+    }
+}

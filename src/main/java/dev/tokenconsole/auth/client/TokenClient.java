@@ -1,0 +1,167 @@
+package dev.tokenconsole.auth.client;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.request.AddressRules;
+import dev.tokenconsole.auth.request.RefusedAddressException;
+import dev.tokenconsole.auth.request.RequestPreview;
+import dev.tokenconsole.auth.request.TokenRequest;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.Deadline;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Attempt;
+import dev.tokenconsole.net.http.Connections;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.OneExchange;
+import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.route.Way;
+import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.ProxyVerdicts;
+import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.text.redact.QuotedText;
+
+/**
+ * Asks for tokens over the network, bounded in time, in bytes and in whom it trusts: HTTPS with TLS 1.3, or 1.2 where
+ * an environment allows it (plain HTTP to this computer itself), no redirects, no cookies, at most four exchanges at
+ * once. Safe for many threads.
+ */
+public final class TokenClient implements TokenFetcher, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(TokenClient.class.getName());
+    private static final int MOST_AT_ONCE = 4;
+
+    private final TokenClock clock;
+    private final ExchangeLimits limits;
+    private final Connections connections;
+    private final Routes routes;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final Set<TokenCall> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** A client with {@link ExchangeLimits#DEFAULT}. */
+    public TokenClient(TokenClock clock) {
+        this(clock, ExchangeLimits.DEFAULT);
+    }
+
+    /** A client that trusts whom this computer trusts, and goes the way that this computer goes. */
+    public TokenClient(TokenClock clock, ExchangeLimits limits) {
+        this(clock, limits, SystemTrust.ofThisComputer(), Routes.ofThisComputer());
+    }
+
+    public TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, Routes routes) {
+        this.clock = clock;
+        this.limits = limits;
+        this.connections = new Connections(trust);
+        this.routes = routes;
+    }
+
+    /**
+     * As {@link TokenFetcher} says. The deadline is that of {@link ExchangeLimits#whole()}. Where four exchanges are
+     * under way it begins, and with it the exchange, when this one's turn has come. An interrupt, also one from before
+     * the call, is taken as the wish to cancel: it ends in {@link TokenOutcome.Cancelled} and is cleared. So do a wiped
+     * secret and {@link #close()}.
+     */
+    @Override
+    public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
+        TokenOutcome outcome = checked(environment, clientId, secret);
+        Exchange exchange = outcome.exchange();
+        LOG.log(System.Logger.Level.DEBUG, "Asked {0} for a token: {1}, status {2}, {3} ms.", exchange.url().getHost(),
+            outcome.getClass().getSimpleName(), exchange.status(), exchange.elapsed().toMillis());
+        return outcome;
+    }
+
+    /** Cancels what is under way; what is asked for later is {@link TokenOutcome.Cancelled} at once. */
+    @Override
+    public void close() {
+        closed = true;
+        underWay.forEach(TokenCall::cancel);
+    }
+
+    private TokenOutcome checked(Environment environment, String clientId, Secret secret) {
+        URI url;
+        try {
+            url = AddressRules.tokenUrl(environment);
+        } catch (RefusedAddressException refused) {
+            URI shown = AddressRules.shown(environment);
+            FailureVerdict verdict =
+                new Wording(new Callee(environment, shown)).verdict(refused.key(), Remedy.EDIT_ENVIRONMENT);
+            return new TokenOutcome.Unreachable(verdict, attempt(shown, "").ended());
+        }
+        String shown = RequestPreview.of(environment, clientId);
+        Secret own;
+        try {
+            own = secret.copy();
+        } catch (IllegalStateException _) {
+            return cancelled(url, shown);
+        }
+        Wording wording = new Wording(new Callee(environment, url));
+        try (own; TokenRequest request = TokenRequest.of(environment, url, clientId, own);
+                QuotedText words = new QuotedText(own)) {
+            return inTurn(shown, request, wording, words);
+        } catch (CharacterCodingException _) {
+            return new TokenOutcome.Unreachable(wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE),
+                attempt(url, shown).ended());
+        }
+    }
+
+    private Attempt attempt(URI url, String shown) {
+        return Attempt.startingNow(url, shown, clock);
+    }
+
+    private TokenOutcome cancelled(URI url, String shown) {
+        return new TokenOutcome.Cancelled(attempt(url, shown).ended());
+    }
+
+    private TokenOutcome inTurn(String shown, TokenRequest request, Wording wording, QuotedText words) {
+        URI url = wording.callee().url();
+        try {
+            places.acquire();
+        } catch (InterruptedException _) {
+            return cancelled(url, shown);
+        }
+        try {
+            // Only now does its time begin: waiting for a place is no part of the exchange.
+            Deadline deadline = Deadline.in(limits.whole());
+            Attempt attempt = attempt(url, shown);
+            Way way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
+            OneExchange exchange =
+                new OneExchange(connections, limits, deadline, attempt.by(way.route()), words.scrub());
+            TokenCall call = new TokenCall(exchange, wording, words, limits);
+            return switch (way) {
+                case Way.Direct _ -> run(call, request, null);
+                case Way.Through through -> run(call, request, through.proxy());
+                case Way.Barred barred -> new TokenOutcome.Unreachable(
+                    ProxyVerdicts.barred(barred, wording, TokenRequest.WORDS), attempt.by(barred.route()).ended());
+            };
+        } catch (InterruptedException _) {
+            return cancelled(url, shown);
+        } finally {
+            places.release();
+        }
+    }
+
+    private TokenOutcome run(TokenCall call, TokenRequest request, @Nullable InetSocketAddress proxy) {
+        underWay.add(call);
+        if (closed) {
+            call.cancel();
+        }
+        try {
+            return call.run(request, proxy);
+        } finally {
+            underWay.remove(call);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The client itself. */
+package dev.tokenconsole.auth.client;

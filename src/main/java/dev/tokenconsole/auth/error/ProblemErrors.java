@@ -1,0 +1,52 @@
+package dev.tokenconsole.auth.error;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.tokenconsole.net.http.Answer;
+
+/**
+ * Errors of an ASP.NET Core service: problem details (RFC 9457) with a {@code title} and often {@code errors} by
+ * field, or nothing but the fields.
+ */
+public final class ProblemErrors implements Refusal.Family {
+    @Override
+    public Optional<Refusal> recognise(JsonNode body, Answer answer) {
+        boolean problem = answer.mediaType().equals("application/problem+json")
+            || (body.path("title").isString() && body.path("status").isNumber())
+            || body.path("errors").isObject();
+        if (!problem && !isDictionary(body)) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>();
+        if (problem) {
+            add(words, Refusal.text(body, "title"));
+            add(words, Refusal.text(body, "detail"));
+        }
+        for (Map.Entry<String, JsonNode> field : (problem ? body.path("errors") : body).properties()) {
+            for (JsonNode message : field.getValue()) {
+                add(words, field.getKey() + ": " + message.asString(""));
+            }
+        }
+        return Optional.of(new Refusal(Reason.ofStatus(answer.status()), String.join(" ", words)));
+    }
+
+    /** What {@code BadRequest(ModelState)} writes: messages by field, with nothing around them. */
+    private static boolean isDictionary(JsonNode body) {
+        return !body.isEmpty() && body.properties().stream().allMatch(field -> isTexts(field.getValue()));
+    }
+
+    private static boolean isTexts(JsonNode value) {
+        return value.isArray() && value.valueStream().allMatch(JsonNode::isString);
+    }
+
+    private static void add(List<String> words, String more) {
+        if (!more.isBlank()) {
+            words.add(more);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tokenconsole.auth.error;
+
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.tokenconsole.net.http.Answer;
+
+/**
+ * What an error answer says.
+ *
+ * @param reason in our terms
+ * @param words in the server's, raw
+ */
+public record Refusal(Reason reason, String words) {
+    /** One of the known families of error bodies. */
+    @FunctionalInterface
+    public interface Family {
+        /** What {@code body} says, if it is of this family. */
+        Optional<Refusal> recognise(JsonNode body, Answer answer);
+    }
+
+    /** A member's text; empty if it is absent or not a text. */
+    public static String text(JsonNode object, String name) {
+        return object.path(name).stringValue("");
+    }
+}

@@ -1,0 +1,2 @@
+/** What came, if it is one of the known error families. */
+package dev.tokenconsole.auth.error;

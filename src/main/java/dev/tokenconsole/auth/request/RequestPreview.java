@@ -1,0 +1,47 @@
+package dev.tokenconsole.auth.request;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.TokenRecipe;
+
+/** The request as it is sent, to be looked at: everything but the secret. */
+public final class RequestPreview {
+    private static final String MASK = "••••••••";
+
+    private RequestPreview() {}
+
+    /**
+     * Method and address, the headers that matter, an empty line, the body. Lines end in a line feed. An address that
+     * is never called is shown as it was entered, apart from a password in it; a client id that cannot be sent leaves
+     * the body empty.
+     */
+    public static String of(Environment environment, String clientId) {
+        TokenRecipe recipe = environment.recipe();
+        String authorization = recipe.authentication() == TokenRecipe.Authentication.BASIC
+            ? "Authorization: Basic " + MASK + "\n" : "";
+        return "POST " + url(environment) + "\nAccept: " + TokenRequest.ACCEPT
+            + "\nContent-Type: " + RequestFields.mediaType(recipe) + "\n" + authorization
+            + "\n" + body(environment, clientId) + "\n";
+    }
+
+    /** The mask stands where the secret does, but not encoded as that would be: nobody could read it. */
+    private static String body(Environment environment, String clientId) {
+        try {
+            String sent = new String(RequestFields.body(environment, clientId, MASK), StandardCharsets.UTF_8);
+            byte[] mask = RequestFields.encode(environment.recipe().body(), MASK);
+            return sent.replace(new String(mask, StandardCharsets.UTF_8), MASK);
+        } catch (CharacterCodingException _) {
+            return "";
+        }
+    }
+
+    private static String url(Environment environment) {
+        try {
+            return AddressRules.tokenUrl(environment).toString();
+        } catch (RefusedAddressException _) {
+            return AddressRules.entered(environment);
+        }
+    }
+}

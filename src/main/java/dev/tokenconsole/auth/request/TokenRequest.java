@@ -1,0 +1,92 @@
+package dev.tokenconsole.auth.request;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.http.CredentialBody;
+import dev.tokenconsole.net.verdict.SentWords;
+
+/**
+ * What is sent to ask for a token, as the recipe of the environment says. Not a record: it holds the client secret,
+ * which {@link #close()} wipes from the body; the header of Basic is a string of the JDK's and goes with this object.
+ */
+public final class TokenRequest implements AutoCloseable {
+    /** What an answer should be in. */
+    static final String ACCEPT = "application/json";
+
+    /** The words for the client secret in it. */
+    public static final SentWords WORDS = new SentWords(Messages.text("auth.sent.unsent"),
+        Messages.text("auth.sent.unknown"), Messages.text("auth.sent.exposed"));
+
+    private final URI url;
+    private final String mediaType;
+    private final @Nullable String authorization;
+    private final CredentialBody body;
+
+    private TokenRequest(URI url, String mediaType, @Nullable String authorization, CredentialBody body) {
+        this.url = url;
+        this.mediaType = mediaType;
+        this.authorization = authorization;
+        this.body = body;
+    }
+
+    /**
+     * The request for these credentials.
+     *
+     * @throws IllegalStateException if the secret was wiped
+     * @throws CharacterCodingException if one of them holds half a surrogate pair, which has no UTF-8
+     */
+    public static TokenRequest of(Environment environment, URI url, String clientId, Secret secret)
+            throws CharacterCodingException {
+        TokenRecipe recipe = environment.recipe();
+        char[] characters = secret.copyChars();
+        try {
+            CharBuffer wrapped = CharBuffer.wrap(characters);
+            String authorization = recipe.authentication() == TokenRecipe.Authentication.BASIC
+                ? BasicCredentials.header(clientId, wrapped) : null;
+            return new TokenRequest(url, RequestFields.mediaType(recipe), authorization,
+                new CredentialBody(RequestFields.body(environment, clientId, wrapped)));
+        } finally {
+            Arrays.fill(characters, '\0');
+        }
+    }
+
+    /** For the JDK's client, once. */
+    public HttpRequest http() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
+            .header("Accept", ACCEPT)
+            .header("Content-Type", mediaType)
+            .header("User-Agent", "token-console")
+            .POST(body);
+        return authorized(request).build();
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) {
+        try {
+            return authorization == null ? request : request.header("Authorization", authorization);
+        } catch (IllegalArgumentException _) {
+            // Base64 is a value that is always taken; the message would quote it.
+            throw new IllegalStateException("The JDK refused a header.");
+        }
+    }
+
+    /** Wipes the body. */
+    @Override
+    public void close() {
+        body.close();
+    }
+
+    @Override
+    public String toString() {
+        return "<token request>";
+    }
+}

@@ -1,0 +1,2 @@
+/** What is sent. */
+package dev.tokenconsole.auth.request;

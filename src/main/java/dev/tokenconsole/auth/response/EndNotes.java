@@ -1,0 +1,43 @@
+package dev.tokenconsole.auth.response;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.token.ClockSkew;
+import dev.tokenconsole.model.token.TokenTimes;
+
+/** What is odd about the end that a token has of its own: that it is past, or not the one that the answer gives. */
+final class EndNotes {
+    /** Servers round, and sign a moment before they answer. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    private EndNotes() {}
+
+    /** One sentence; empty if there is nothing odd, or no such end. */
+    static Optional<String> of(TokenTimes times) {
+        Instant exp = times.exp();
+        Instant end = times.expHere();
+        if (exp == null || end == null) {
+            return Optional.empty();
+        }
+        ClockSkew skew = times.skew();
+        if (!end.isAfter(times.receivedAt())) {
+            return Optional.of(Messages.text(skew == null ? "auth.note.exp-past" : "auth.note.exp-past-there", exp));
+        }
+        Duration given = times.expiresIn();
+        if (given == null) {
+            return Optional.empty();
+        }
+        Duration more = Duration.between(times.receivedAt(), end).minus(given);
+        Duration tolerance = skew == null ? TOLERANCE : TOLERANCE.plus(skew.uncertainty());
+        if (more.abs().compareTo(tolerance) <= 0) {
+            return Optional.empty();
+        }
+        String sooner = skew == null ? "auth.note.token-ends-sooner-here" : "auth.note.token-ends-sooner";
+        String later = skew == null ? "auth.note.token-ends-later-here" : "auth.note.token-ends-later";
+        return Optional.of(Messages.text(more.isNegative() ? sooner : later,
+            given.toSeconds(), more.abs().plusMillis(500).toSeconds()));
+    }
+}

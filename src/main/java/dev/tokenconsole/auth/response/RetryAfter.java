@@ -1,0 +1,48 @@
+package dev.tokenconsole.auth.response;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.HttpDate;
+
+/**
+ * How long a server asks to be left alone: by the header {@code Retry-After} (RFC 9110 section 10.2.3), or where there
+ * is none that can be read by Okta's {@code X-Rate-Limit-Reset}, the second since 1970 in which its limit ends.
+ */
+final class RetryAfter {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
+    /** The last second that an {@link Instant} of a year with four digits has. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
+    private RetryAfter() {}
+
+    /** Whole seconds between one and an hour, whatever it says; absent if it says nothing that can be understood. */
+    static Optional<Duration> of(Answer answer, Receipt receipt) {
+        String value = answer.header("Retry-After").strip();
+        if (SECONDS.matcher(value).matches()) {
+            return Optional.of(clamp(Duration.ofSeconds(Long.parseLong(value))));
+        }
+        Optional<Instant> until = HttpDate.of(value).or(() -> reset(answer));
+        // Both are times by the server's clock.
+        return until.map(end -> clamp(Duration.between(receipt.at(), receipt.here(end))));
+    }
+
+    private static Optional<Instant> reset(Answer answer) {
+        String value = answer.header("X-Rate-Limit-Reset").strip();
+        return answer.status() == 429 && SECONDS.matcher(value).matches()
+            ? Optional.of(Instant.ofEpochSecond(Math.min(Long.parseLong(value), LAST_SECOND))) : Optional.empty();
+    }
+
+    /** A part of a second counts as a whole one: too early is worse than too late. */
+    private static Duration clamp(Duration asked) {
+        if (asked.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(asked.plusNanos(999_999_999).toSeconds());
+    }
+}

@@ -1,0 +1,2 @@
+/** What came, if it is a token. */
+package dev.tokenconsole.auth.response;

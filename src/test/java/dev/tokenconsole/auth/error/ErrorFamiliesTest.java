@@ -1,0 +1,297 @@
+package dev.tokenconsole.auth.error;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.testing.Classifying;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
+/** Every family of error bodies that a token endpoint of this kind is known to send. */
+class ErrorFamiliesTest {
+    private static final String WHO = Classifying.HOST;
+
+    /** Families A and B: RFC 6749 section 5.2, and the descriptions that Okta writes. */
+    static Stream<Arguments> oauth() {
+        return Stream.of(
+            Arguments.of(400, "invalid_request", "", " found the request not valid (400)"),
+            Arguments.of(400, "invalid_client", "", " refused the client id or the client secret (400)"),
+            Arguments.of(400, "invalid_grant", "", " refused the client id or the client secret (400)"),
+            Arguments.of(400, "invalid_scope", "", " grants this client none of the scopes"),
+            Arguments.of(400, "unsupported_grant_type", "", " does not know this way of asking for tokens"),
+            Arguments.of(400, "something_new", "", " found the request not valid (400)"),
+            Arguments.of(401, "invalid_client", "The client secret supplied for a confidential client is invalid.",
+                " refused the client secret"),
+            Arguments.of(401, "invalid_client", "Invalid value for 'client_id' parameter.",
+                " does not know this client id"),
+            Arguments.of(401, "invalid_client", "No client credentials found.",
+                " found no credentials in the request"),
+            Arguments.of(401, "invalid_client",
+                "Client authentication failed. Either the client or the client credentials are invalid.",
+                " refused the client id or the client secret (401)"),
+            Arguments.of(400, "unauthorized_client",
+                "The client is not authorized to use the provided grant type. Configured grant types: [password].",
+                " does not let this client ask for tokens in this way"),
+            Arguments.of(400, "access_denied",
+                "Policy evaluation succeeded, but all the requested scopes were rejected.",
+                " grants this client none of the scopes"),
+            Arguments.of(401, "access_denied",
+                "Policy evaluation failed for this request, please check the policy configurations.",
+                "A policy of " + WHO + " refused this client"),
+            Arguments.of(400, "temporarily_unavailable", "The authorization server is currently unable to handle the"
+                + " request due to a temporary overloading or maintenance of the server.",
+                " is not available at the moment (400)"),
+            Arguments.of(500, "server_error", "The authorization server encountered an unexpected condition that"
+                + " prevented it from fulfilling the request.", " met a fault of its own (500)"),
+            Arguments.of(200, "invalid_client", "The client secret supplied for a confidential client is invalid.",
+                " refused the client secret"));
+    }
+
+    /** What other providers write where the credentials are wrong. */
+    static Stream<Arguments> othersRefusals() {
+        return Stream.of(
+            Arguments.of(401, "unauthorized_client", "Invalid client or Invalid client credentials",
+                " refused the client id or the client secret (401)"),
+            Arguments.of(400, "unauthorized_client", "Invalid client secret", " refused the client secret"),
+            Arguments.of(400, "unauthorized_client", "AADSTS700016: Application with identifier 'x' was not found in"
+                + " the directory 'Example'.", " does not know this client id"),
+            Arguments.of(401, "invalid_client", "AADSTS7000215: Invalid client secret provided. Ensure the secret"
+                + " being sent in the request is the client secret value.", " refused the client secret"),
+            Arguments.of(401, "access_denied", "Unauthorized", " refused the client id or the client secret (401)"),
+            Arguments.of(403, "access_denied", "Client is not authorized to access the API.",
+                "A policy of " + WHO + " refused this client"));
+    }
+
+    /** Whether a server knows a client is not said where it did not say it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unauthorized_client", "unsupported_grant_type", "access_denied", "invalid_scope"})
+    void nobodyIsSaidToBeKnown(String error) {
+        String cause = Classifying.json(400, "{\"error\":\"" + error + "\"}").rejected().cause();
+        assertFalse(cause.contains("is known"), cause);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"oauth", "othersRefusals"})
+    void oauthErrors(int status, String error, String description, String title) {
+        String body = description.isEmpty() ? "{\"error\":\"" + error + "\"}"
+            : "{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}";
+        FailureVerdict verdict = Classifying.json(status, body).failed();
+        assertEquals(title.startsWith(" ") ? WHO + title : title, verdict.title());
+        assertEquals(description.isEmpty() ? error : error + ": " + description, verdict.serverWords());
+        assertTrue(verdict.cause().endsWith("."), verdict.cause());
+        assertTrue(verdict.nextStep().endsWith("."), verdict.nextStep());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E0000001, 400, found the request not valid (400)",
+        "E0000004, 401, refused the client id or the client secret (401)",
+        "E0000006, 403, does not permit this request (403)",
+        "E0000009, 500, met a fault of its own (500)",
+        "E0000011, 401, refused the client id or the client secret (401)",
+        "E0000015, 401, refused the client id or the client secret (401)",
+        "E0000021, 400, does not take this kind of request (400)",
+        "E0000022, 405, does not take POST at this address (405)",
+        "E0000047, 429, was asked too often (429)",
+        "E0009999, 404, has no token endpoint at this address (404)"})
+    void oktaApiErrors(String code, int status, String title) {
+        String body = """
+            {"errorCode":"%s","errorSummary":"Something.","errorLink":"x","errorId":"oaeABC-1_2",
+             "errorCauses":[{"errorSummary":"One cause."},{"errorSummary":"Another."}]}""".formatted(code);
+        FailureVerdict verdict = Classifying.json(status, body).with("X-Okta-Request-Id", "Wx@7").failed();
+        assertEquals(WHO + " " + title, verdict.title());
+        assertEquals(code + ": Something. One cause. Another.", verdict.serverWords());
+        assertEquals(List.of("errorId oaeABC-1_2", "X-Okta-Request-Id Wx@7"), verdict.supportIds());
+    }
+
+    @Test
+    void problemDetailsWithFields() {
+        FailureVerdict verdict = Classifying.json(400, """
+            {"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1",
+             "title":"One or more validation errors occurred.","status":400,
+             "errors":{"client_id":["The client_id field is required."],"$.date":["No.","Nor this."]},
+             "traceId":"00-bbafef192204f0c436a41ca4eb806680-d41fefd8ce30a3a6-00"}""")
+            .typed("application/problem+json; charset=utf-8").rejected();
+        assertEquals(WHO + " found the request not valid (400)", verdict.title());
+        assertEquals("One or more validation errors occurred. client_id: The client_id field is required."
+            + " $.date: No. $.date: Nor this.", verdict.serverWords());
+        assertEquals(List.of("traceId 00-bbafef192204f0c436a41ca4eb806680-d41fefd8ce30a3a6-00"), verdict.supportIds());
+    }
+
+    @Test
+    void problemDetailsInTheirOtherShapes() {
+        FailureVerdict typeless = Classifying.json(400,
+            "{\"title\":\"One or more validation errors occurred.\",\"errors\":{\"a\":[\"b\"]}}").rejected();
+        assertEquals("One or more validation errors occurred. a: b", typeless.serverWords());
+        FailureVerdict notFound = Classifying.json(404,
+            "{\"type\":\"x\",\"title\":\"Not Found\",\"status\":404,\"traceId\":\"|e43b.1\"}").unreachable();
+        assertEquals(WHO + " has no token endpoint at this address (404)", notFound.title());
+        assertEquals(List.of("traceId |e43b.1"), notFound.supportIds());
+        FailureVerdict detailed = Classifying.json(500,
+            "{\"title\":\"Error\",\"status\":500,\"detail\":\"It broke.\",\"exception\":{\"stack\":\"…\"}}")
+            .unreachable();
+        assertEquals("Error It broke.", detailed.serverWords());
+        FailureVerdict bare = Classifying.json(400, "{\"Model.Field\":[\"error message\"]}").rejected();
+        assertEquals("Model.Field: error message", bare.serverWords());
+    }
+
+    @Test
+    void aChallengeHeaderIsReadWhereTheBodySaysNothing() {
+        FailureVerdict verdict = Classifying.bare(401).with("WWW-Authenticate",
+            "Bearer error=\"invalid_token\", error_description=\"The audience 'x' is invalid\"").rejected();
+        assertEquals(WHO + " refused the client id or the client secret (401)", verdict.title());
+        assertEquals("invalid_token: The audience 'x' is invalid", verdict.serverWords());
+        assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=\"x\"").rejected().serverWords());
+    }
+
+    @Test
+    void everyChallengeIsReadWithQuotesOrWithout() {
+        FailureVerdict second = Classifying.bare(401).with("WWW-Authenticate", "Negotiate").with("WWW-Authenticate",
+            "Bearer error=\"invalid_token\", error_description=\"The signature key was not found\"").rejected();
+        assertEquals("invalid_token: The signature key was not found", second.serverWords());
+        assertEquals("insufficient_scope", Classifying.bare(403).with("WWW-Authenticate",
+            "Bearer realm=x, error = insufficient_scope, scope=pay").rejected().serverWords());
+        assertEquals("invalid_token: The key \"a\" is not known", Classifying.bare(401).with("WWW-Authenticate",
+            "Bearer Error=invalid_token, error_description=\"The key \\\"a\\\" is not known\"")
+            .rejected().serverWords());
+    }
+
+    /** An address may hold anything, and is not the server's word. */
+    @Test
+    void whatStandsInsideOfAnotherParameterIsNoError() {
+        assertNull(Classifying.bare(401).with("WWW-Authenticate",
+            "Basic realm=\"https://sso.example.com/?error=unauthorized_client\"").rejected().serverWords());
+        assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=x?error=unauthorized_client")
+            .rejected().serverWords());
+        FailureVerdict scope = Classifying.bare(403).with("WWW-Authenticate",
+            "Bearer realm=\"x, error=login_required\", error=\"insufficient_scope\"").rejected();
+        assertEquals("insufficient_scope", scope.serverWords());
+    }
+
+    @Test
+    void aRequestThatCameTooSlowlyIsNobodysFault() {
+        assertEquals(WHO + " did not get the whole request in time (408)",
+            Classifying.json(408, "{\"error\":\"invalid_client\"}").unreachable().title());
+    }
+
+    @Test
+    void theIdsOfOtherProvidersAreCollectedToo() {
+        Classifying entra = Classifying.json(401, """
+            {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided.",
+             "trace_id":"0b5fc6d0-92cd-4de0-9fd4-6b2d3a1f8d00","correlation_id":"1a5a1c1e-40c1-4b4e-9a2b-53d0a3cc"}""");
+        assertEquals(List.of("trace_id 0b5fc6d0-92cd-4de0-9fd4-6b2d3a1f8d00",
+            "correlation_id 1a5a1c1e-40c1-4b4e-9a2b-53d0a3cc", "Request-Id r1", "X-Correlation-ID c1",
+            "x-ms-request-id m1", "traceparent 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+            entra.with("Request-Id", "r1").with("X-Correlation-ID", "c1").with("x-ms-request-id", "m1")
+                .with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .rejected().supportIds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, found the request not valid (400)", "401, refused the client id or the client secret (401)",
+        "403, does not permit this request (403)", "404, has no token endpoint at this address (404)",
+        "405, does not take POST at this address (405)",
+        "408, did not get the whole request in time (408)", "415, does not take this kind of request (415)",
+        "418, answered 418 and no token", "429, was asked too often (429)", "500, met a fault of its own (500)",
+        "503, is not available at the moment (503)", "599, met a fault of its own (599)",
+        "304, answered 304 and no token"})
+    void aMereStatus(int status, String title) {
+        FailureVerdict verdict = Classifying.bare(status).failed();
+        assertEquals(WHO + " " + title, verdict.title());
+        assertNull(verdict.serverWords());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 422})
+    void credentialsPoliciesAndRequestsAreRefused(int status) {
+        assertInstanceOf(TokenOutcome.Rejected.class, Classifying.bare(status).outcome());
+        assertInstanceOf(TokenOutcome.Rejected.class,
+            Classifying.json(500, "{\"error\":\"invalid_client\"}").outcome());
+    }
+
+    /** With a body of the server's own, with a page, and with nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {304, 404, 405, 408, 410, 415, 418, 429, 500, 502, 503, 504, 599})
+    void whatSaysNothingAboutTheCredentialsIsNoRefusal(int status) {
+        assertInstanceOf(TokenOutcome.Unreachable.class, Classifying.bare(status).outcome());
+        assertInstanceOf(TokenOutcome.Unreachable.class,
+            Classifying.json(status, "{\"title\":\"t\",\"status\":" + status + "}").outcome());
+        assertInstanceOf(TokenOutcome.Unreachable.class,
+            Classifying.json(status, "<!doctype html>").typed("text/html").outcome());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"502", "504"})
+    void aGatewayIsNotTheServer(int status) {
+        assertEquals("The service behind " + WHO + " does not answer (" + status + ")",
+            Classifying.bare(status).unreachable().title());
+    }
+
+    @Test
+    void plainTextIsQuotedAndOtherThingsAreNot() {
+        Classifying words = Classifying.json(500, "database is down");
+        assertEquals("database is down", words.typed("text/plain").unreachable().serverWords());
+        assertNull(words.typed("application/octet-stream").unreachable().serverWords());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "-1, ", "0, 1", "99999, 3600", "garbage, ", "'Wed, 04 Mar 2026 05:06:37 GMT', 30",
+        "'Wed, 04 Mar 2020 05:06:37 GMT', 1", "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
+    void retryAfterIsPutIntoWords(String header, @Nullable String seconds) {
+        FailureVerdict limited = Classifying.bare(429).with("Retry-After", header).unreachable();
+        assertEquals(seconds == null ? WHO + " was asked too often (429)"
+            : "The server asks to be called " + seconds + " s later (429)", limited.title());
+        FailureVerdict unavailable = Classifying.bare(503).with("Retry-After", header).unreachable();
+        assertEquals(seconds == null ? WHO + " is not available at the moment (503)"
+            : WHO + " is not available for the next " + seconds + " s (503)", unavailable.title());
+    }
+
+    /** What is packed is not read: status and headers are all that there is, and they say enough. */
+    @Test
+    void aCompressedErrorIsWhatItsStatusSays() {
+        Classifying limited = Classifying.bare(429).with("Content-Encoding", "gzip").with("Retry-After", "12");
+        assertEquals("The server asks to be called 12 s later (429)", limited.unreachable().title());
+        assertEquals(Duration.ofSeconds(12), limited.unreachable().pause());
+        Classifying refused = Classifying.bare(401).with("Content-Encoding", "gzip").with("X-Trace-ID", "t1");
+        assertEquals(WHO + " refused the client id or the client secret (401)", refused.rejected().title());
+        assertEquals(List.of("X-Trace-ID t1"), refused.rejected().supportIds());
+        assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)", Classifying.bare(403)
+            .with("Content-Encoding", "gzip").with("Server", "squid").unreachable().title());
+        for (int status : new int[] {401, 403, 451, 511}) {
+            assertEquals("A proxy answered instead of " + WHO + " (HTML page, " + status + ")", Classifying.bare(status)
+                .with("Content-Encoding", "gzip").typed("text/html").unreachable().title());
+        }
+        assertEquals("The answer of " + WHO + " is compressed (gzip)",
+            Classifying.bare(200).with("Content-Encoding", "gzip").malformed().title());
+    }
+
+    @Test
+    void theOrderOfRecognitionIsThatOfTheReference() {
+        FailureVerdict oktaFirst = Classifying.json(401,
+            "{\"errorCode\":\"E0000004\",\"errorSummary\":\"s\",\"error\":\"invalid_request\",\"title\":\"t\"}")
+            .rejected();
+        assertEquals("E0000004: s", oktaFirst.serverWords());
+        FailureVerdict oauthNext = Classifying.json(401,
+            "{\"errorCode\":\"nonsense\",\"error\":\"invalid_request\",\"title\":\"t\",\"status\":1}").rejected();
+        assertEquals("invalid_request", oauthNext.serverWords());
+        FailureVerdict bodyBeforeHeader = Classifying.json(401, "{\"error\":\"invalid_request\"}")
+            .with("WWW-Authenticate", "Bearer error=\"invalid_token\"").rejected();
+        assertEquals("invalid_request", bodyBeforeHeader.serverWords());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tokenconsole.auth.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.testing.Classifying;
+import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
+/** Web pages where a token was expected. */
+class PageTest {
+    private static final String WHO = Classifying.HOST;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "403 | squid | A proxy answered instead of % (HTML page, 403, Server: squid)",
+        "403 | | A proxy answered instead of % (HTML page, 403)",
+        "401 | | A proxy answered instead of % (HTML page, 401)",
+        "404 | BlueCoat | A proxy answered instead of % (HTML page, 404, Server: BlueCoat)",
+        "502 | nginx/1.25 | A gateway answered instead of % (HTML page, 502, Server: nginx/1.25)",
+        "503 | squid | A proxy could not reach % (HTML page, 503, Server: squid)",
+        "200 | | A web page came instead of an answer of % (HTML page, 200)",
+        "200 | Zscaler/6.2 | A proxy answered instead of % (HTML page, 200, Server: Zscaler/6.2)"})
+    void ofAStrangerIsRecognised(int status, @Nullable String server, String title) {
+        Classifying page = page(status);
+        Classifying named = server == null ? page : page.with("Server", server);
+        assertEquals(title.replace("%", WHO), named.unreachable().title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, has no token endpoint at this address (404)", "405, does not take POST at this address (405)",
+        "429, was asked too often (429)", "500, met a fault of its own (500)",
+        "503, is not available at the moment (503)"})
+    void ofTheServerItselfIsJudgedByItsStatus(int status, String title) {
+        assertEquals(WHO + " " + title, page(status).with("Server", "nginx").unreachable().title());
+    }
+
+    @Test
+    void ofTheServerItselfMaySayWhenToComeBack() {
+        assertEquals("The server asks to be called 12 s later (429)",
+            page(429).with("Retry-After", "12").unreachable().title());
+        assertEquals(WHO + " is not available for the next 12 s (503)",
+            page(503).with("Retry-After", "12").unreachable().title());
+    }
+
+    @Test
+    void ofAProxyMaySayWhenToComeBack() {
+        Classifying squid = page(503).with("Server", "squid");
+        assertNull(squid.unreachable().pause());
+        FailureVerdict verdict = squid.with("Retry-After", "12").unreachable();
+        assertEquals(Duration.ofSeconds(12), verdict.pause());
+        assertEquals("A proxy could not reach " + WHO + " (HTML page, 503, Server: squid)", verdict.title());
+    }
+
+    @Test
+    void besideAnErrorOfTheServerInItsHeaderIsNoStranger() {
+        String challenge = "Bearer error=\"invalid_client\", error_description=\"No such client.\"";
+        for (Classifying answer : new Classifying[] {Classifying.bare(401).typed("text/html"), page(401)}) {
+            FailureVerdict verdict = answer.with("WWW-Authenticate", challenge).rejected();
+            assertEquals(WHO + " refused the client id or the client secret (401)", verdict.title());
+            assertEquals("invalid_client: No such client.", verdict.serverWords());
+        }
+        assertEquals(WHO + " refused the client id or the client secret (401)",
+            page(401).with("WWW-Authenticate", "Negotiate").rejected().title());
+    }
+
+    @Test
+    void isNoneWhereNothingButTheLabelSaysSo() {
+        assertEquals(WHO + " refused the client id or the client secret (401)",
+            Classifying.bare(401).typed("text/html").rejected().title());
+        assertEquals(WHO + " does not permit this request (403)",
+            Classifying.json(403, "<?xml version=\"1.0\"?><Error/>").typed("application/xml").rejected().title());
+        assertEquals(WHO + " answered with nothing (200)",
+            Classifying.bare(200).typed("text/html").malformed().title());
+        assertEquals("The answer of " + WHO + " is not JSON",
+            Classifying.json(200, "<Envelope/>").typed("text/xml").malformed().title());
+    }
+
+    @Test
+    void isNotNeededToRecogniseAProxyByItsMarks() {
+        assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)",
+            Classifying.bare(403).with("Server", "squid").unreachable().title());
+        assertEquals("A proxy answered instead of " + WHO + " (403)",
+            Classifying.bare(403).with("X-Squid-Error", "ERR_ACCESS_DENIED 0").unreachable().title());
+    }
+
+    @Test
+    void thatIsATokenIsTakenWhateverItsLabelAndServer() {
+        assertInstanceOf(TokenOutcome.Issued.class, Classifying.json(200, "{\"access_token\":\"t\"}")
+            .typed("text/html").with("Server", "squid").outcome());
+    }
+
+    @Test
+    void isRecognisedByItsFirstByteToo() {
+        Classifying page = Classifying.json(200, "\n  <html>");
+        assertTrue(page.unreachable().title().startsWith("A web page came"), "calls itself JSON");
+    }
+
+    @Test
+    void neverLeaksIntoTheVerdict() {
+        FailureVerdict verdict = Classifying.json(403, "<html>" + Fetching.CANARY)
+            .with("Server", "x " + Fetching.CANARY).unreachable();
+        assertEquals("A proxy answered instead of " + WHO + " (HTML page, 403, Server: x ••••)", verdict.title());
+    }
+
+    private static Classifying page(int status) {
+        return Classifying.json(status, "<!doctype html><title>x</title>").typed("text/html");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tokenconsole.auth.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.auth.testing.Classifying;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+
+/** How long a server asks to be left alone. By this computer's clock it is {@link Classifying#NOW}, 05:06:07. */
+class RetryAfterTest {
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "2, 2", "12, 12", "3600, 3600", "3601, 3600", "999999999999999999, 3600", "' 7 ', 7",
+        "'Wed, 04 Mar 2026 05:06:17 GMT', 10", "'Tue, 03 Mar 2026 05:06:17 GMT', 1",
+        "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
+    void itIsBetweenOneSecondAndOneHour(String header, long seconds) {
+        assertEquals(Duration.ofSeconds(seconds), pause(limited().with("Retry-After", header)));
+        assertEquals(Duration.ofSeconds(seconds), pause(Classifying.bare(503).with("Retry-After", header)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "1.5", "soon", "9999999999999999999", "2026-03-04", "٣"})
+    void whatSaysNothingIsIgnored(String header) {
+        assertNull(pause(limited().with("Retry-After", header)));
+    }
+
+    /** 1772600777 is 05:06:17. */
+    @ParameterizedTest
+    @CsvSource({"1772600777, 10", "1772600000, 1", "0, 1", "1772700000, 3600", "999999999999999999, 3600", "soon, ",
+        "-1, ", "9999999999999999999, "})
+    void oktasResetTakesItsPlace(String reset, @Nullable Long seconds) {
+        Duration pause = seconds == null ? null : Duration.ofSeconds(seconds);
+        assertEquals(pause, pause(limited().with("X-Rate-Limit-Reset", reset)));
+        assertEquals(pause, pause(limited().with("X-Rate-Limit-Reset", reset).with("Retry-After", "garbage")));
+        assertEquals(Duration.ofSeconds(2),
+            pause(limited().with("X-Rate-Limit-Reset", reset).with("Retry-After", "2")));
+        assertNull(pause(Classifying.bare(503).with("X-Rate-Limit-Reset", reset)), "it is about the limit alone");
+    }
+
+    /** The server's clock shows 05:04:33 when this computer's shows 05:06:07; half a second is never known. */
+    @Test
+    void timesAreThoseOfTheServersClock() {
+        Classifying fast = limited().with("Date", "Wed, 04 Mar 2026 05:04:33 GMT");
+        assertEquals(Duration.ofSeconds(10),
+            pause(fast.with("Retry-After", "Wed, 04 Mar 2026 05:04:43 GMT")));
+        assertEquals(Duration.ofSeconds(10), pause(fast.with("X-Rate-Limit-Reset", "1772600683")));
+        assertEquals(Duration.ofSeconds(10), pause(fast.with("Retry-After", "10")));
+    }
+
+    @Test
+    void nothingElseAsksForAPause() {
+        for (int status : new int[] {400, 401, 403, 404, 500, 502, 504}) {
+            FailureVerdict verdict = Classifying.bare(status).with("Retry-After", "12").failed();
+            assertNull(verdict.pause(), () -> "" + status);
+        }
+    }
+
+    @Test
+    void theRemedyIsToAskAgain() {
+        FailureVerdict verdict = limited().with("Retry-After", "12").unreachable();
+        assertEquals(Remedy.RETRY, verdict.remedy());
+        assertEquals("Ask again in 12 s.", verdict.nextStep());
+    }
+
+    private static Classifying limited() {
+        return Classifying.bare(429);
+    }
+
+    private static @Nullable Duration pause(Classifying answer) {
+        return answer.unreachable().pause();
+    }
+}

@@ -1,0 +1,191 @@
+package dev.tokenconsole.auth.response;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.testing.Classifying;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
+/** Which answers are a token, and what is said of the others and of the odd ones. */
+class TokenRulesTest {
+    private static final String WHO = Classifying.HOST;
+
+    @Test
+    void theTokenItsTimesAndNothingElseAreTaken() {
+        var issued = issued(Classifying.json(200,
+            "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"opaque\",\"scope\":\"x\",\"more\":{}}"));
+        assertEquals("opaque", issued.token().value().reveal());
+        assertEquals(Duration.ofHours(1), issued.token().times().expiresIn());
+        assertEquals(Classifying.NOW, issued.token().times().receivedAt());
+        assertEquals(42, issued.token().times().receivedNanos());
+        assertNull(issued.token().times().exp());
+        assertEquals(List.of(), issued.notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
+    void theTypeIsBearerInAnyCase(String type) {
+        assertEquals(List.of(), issued(token("\"t\"", "\"" + type + "\"", "60")).notes());
+    }
+
+    @Test
+    void anAbsentTypeIsNoted() {
+        String note = "The answer does not say the type of the token. It is taken for a bearer token.";
+        assertEquals(List.of(note),
+            issued(Classifying.json(200, "{\"access_token\":\"t\",\"expires_in\":60}")).notes());
+        assertEquals(List.of(note), issued(token("\"t\"", "null", "60")).notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"MAC\" | \"MAC\"", "7 | 7", "\"\" | \"\"", "{\"a\":1} | {\"a\":1}"})
+    void anotherTypeIsNamed(String type, String named) {
+        FailureVerdict verdict = token("\"t\"", type, "60").malformed();
+        assertEquals(WHO + " handed out a token of the type " + named, verdict.title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "\"\""})
+    void aMissingTokenIsNamed(String token) {
+        Classifying answer = token.isEmpty() ? Classifying.json(200, "{}") : token(token, "\"Bearer\"", "60");
+        assertEquals("The field access_token is missing or empty: another kind of service may answer at this address.",
+            answer.malformed().cause());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "{}", "[\"t\"]", "true", "\"a b\"", "\"a\\nb\"", "\"a\\u0000\"", "\"é\"",
+        "\"\\ud800\"", "\"a\\u007f\""})
+    void aTokenThatNoHeaderCanCarryIsRefused(String token) {
+        assertEquals("The token of " + WHO + " cannot be used", token(token, "\"Bearer\"", "60").malformed().title());
+    }
+
+    @Test
+    void aTokenHasAtMost16384Characters() {
+        assertEquals(16_384, issued(token(quoted(16_384), "\"Bearer\"", "60")).token().value().length());
+        assertEquals("The token of " + WHO + " cannot be used",
+            token(quoted(16_385), "\"Bearer\"", "60").malformed().title());
+        assertEquals("The answer of " + WHO + " is not JSON",
+            token(quoted(1_000_000), "\"Bearer\"", "60").malformed().title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3600, 3600", "'\"3600\"', 3600", "1, 1", "3600.0, 3600", "36e2, 3600", "31536000, 31536000"})
+    void aLifeIsAWholeNumberOrDigits(String expiresIn, long seconds) {
+        var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
+        assertEquals(Duration.ofSeconds(seconds), issued.token().times().expiresIn());
+        assertEquals(List.of(), issued.notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31536001", "1e30", "9223372036854775808", "999999999999999999999999999999",
+        "1e999999999", "\"99999999999999999999\""})
+    void moreThanAYearIsCapped(String expiresIn) {
+        var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
+        assertEquals(Duration.ofDays(365), issued.token().times().expiresIn());
+        assertEquals(List.of("The answer gives the token more than 365 days. It is counted down from 365."),
+            issued.notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "-0.5", "\"0\"", "\"-5\"", "-1e999999999"})
+    void aLifeThatIsOverIsNoToken(String expiresIn) {
+        FailureVerdict verdict = token("\"t\"", "\"Bearer\"", expiresIn).malformed();
+        assertEquals(WHO + " handed out a token that had already expired", verdict.title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3599.9", "\"soon\"", "\"3600s\"", "\"\"", "\" 60\"", "true", "{}", "[60]", "1e-999999999",
+        "\"1e3\""})
+    void aLifeThatIsNoWholeNumberIsRefused(String expiresIn) {
+        FailureVerdict verdict = token("\"t\"", "\"Bearer\"", expiresIn).malformed();
+        assertEquals(WHO + " does not say in whole seconds how long its token lives", verdict.title());
+    }
+
+    @Test
+    void anAbsentLifeFallsBackToTheTokensOwnEnd() {
+        Instant end = Classifying.NOW.plusSeconds(100);
+        var issued = issued(token(jwt("{\"exp\":" + end.getEpochSecond() + "}"), "\"Bearer\"", "null"));
+        assertEquals(end, issued.token().times().exp());
+        assertNull(issued.token().times().expiresIn());
+        assertThat(issued.notes().getFirst(), containsString("taken from the token itself"));
+    }
+
+    @Test
+    void noEndAtAllIsNoted() {
+        var issued = issued(token("\"t\"", "\"Bearer\"", "null"));
+        assertEquals(List.of("Neither the answer nor the token says how long the token lives."), issued.notes());
+    }
+
+    @Test
+    void anEndInThePastIsNoted() {
+        var issued = issued(token(jwt("{\"exp\":1725027565}"), "\"Bearer\"", "3600"));
+        assertEquals(List.of("By this computer's clock the token ended at 2024-08-30T14:19:25Z, before it came."
+            + " One of the two clocks is wrong."), issued.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "text/plain; charset=x | The answer calls itself text/plain instead of application/json.",
+        "'' | The answer does not say that it is JSON."})
+    void anotherContentTypeIsNoted(String type, String note) {
+        assertEquals(List.of(note), issued(token("\"t\"", "\"Bearer\"", "60").typed(type)).notes());
+    }
+
+    @Test
+    void anotherStatusOfSuccessIsNoted() {
+        Classifying created = Classifying.json(201, token("\"t\"", "\"Bearer\"", "60").latin1());
+        assertEquals(List.of("The token came with the status 201 instead of 200."), issued(created).notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "null | holds no token", "[] | holds no token", "\"text\" | holds no token", "7 | holds no token",
+        "{} | holds no token", "{ | ends in the middle", "{\"access_token\":\"abc | ends in the middle",
+        "{} {} | is not JSON", "{}x | is not JSON", "{\"a\":NaN} | is not JSON", "{/* */} | is not JSON",
+        "{\"expires_in\":1e99999999999} | is not JSON", "{\"expires_in\":-1e99999999999} | is not JSON",
+        "{\"expires_in\":1e-99999999999} | is not JSON", "{'a':1} | is not JSON",
+        "{\"access_token\":\"a\",\"access_token\":\"b\"} | is not JSON"},
+        quoteCharacter = '`')
+    void whatIsNoJsonObjectIsNoToken(String body, String title) {
+        assertThat(Classifying.json(200, body).malformed().title(), containsString(title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n"})
+    void nothingIsNoToken(String body) {
+        assertEquals(WHO + " answered with nothing (200)", Classifying.json(200, body).malformed().title());
+    }
+
+    private static TokenOutcome.Issued issued(Classifying answer) {
+        TokenOutcome outcome = answer.outcome();
+        return assertInstanceOf(TokenOutcome.Issued.class, outcome, () -> String.valueOf(outcome));
+    }
+
+    private static Classifying token(String token, String type, String expiresIn) {
+        return Classifying.json(200,
+            "{\"access_token\":" + token + ",\"token_type\":" + type + ",\"expires_in\":" + expiresIn + "}");
+    }
+
+    private static String quoted(int length) {
+        return "\"" + "t".repeat(length) + "\"";
+    }
+
+    private static String jwt(String payload) {
+        String part = Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
+        return "\"e30." + part + ".c2ln\"";
+    }
+}

@@ -1,0 +1,188 @@
+package dev.tokenconsole.auth.testing;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.net.tls.CertificateFault;
+import dev.tokenconsole.net.tls.CertificateFault.Kind;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
+/** Each failure that this program has words for, judged by the code that judges it after an exchange. */
+public final class EveryVerdict {
+    private final List<Case> cases = new ArrayList<>();
+
+    /**
+     * A failure.
+     *
+     * @param group where it belongs, as a heading
+     * @param key that of its words
+     * @param outcome what it comes to
+     */
+    public record Case(String group, String key, TokenOutcome.Failure outcome) {
+        /** Its words. */
+        public FailureVerdict verdict() {
+            return outcome.verdict();
+        }
+
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    private EveryVerdict() {
+        beforeAnythingIsSent();
+        onTheWay();
+        certificates();
+        proxies();
+        strangers();
+        unusableTokens();
+        refusals();
+    }
+
+    /** All of them, in the order of an exchange. */
+    public static List<Case> all() {
+        return new EveryVerdict().cases;
+    }
+
+    private void beforeAnythingIsSent() {
+        String group = "Nothing was sent";
+        add(group, "address-unreadable", Judging.address("api"));
+        add(group, "address-user-info", Judging.address("https://me:pass@api.sandbox.payments.stonex.com"));
+        add(group, "address-fragment", Judging.address("https://api.sandbox.payments.stonex.com/#v1"));
+        add(group, "address-not-https", Judging.address("http://api.sandbox.payments.stonex.com"));
+        add(group, "address-port", Judging.address("http://127.0.0.1:0"));
+        add(group, "credentials-unsendable", Judging.clientId("half a \ud83d"));
+        add(group, "proxy-socks", Judging.variable("socks5://proxy.example.com:1080"));
+        add(group, "proxy-over-tls", Judging.variable("https://proxy.example.com:3129"));
+        add(group, "proxy-password", Judging.variable("http://me:pass@proxy.example.com:3128"));
+        add(group, "proxy-unreadable", Judging.variable("proxy example"));
+        add(group, "proxy-plain", Judging.plainThroughAProxy("proxy.example.com"));
+    }
+
+    private void onTheWay() {
+        String group = "On the way";
+        Judging direct = Judging.direct();
+        Judging begun = direct.begun(200);
+        add(group, "unknown-host", direct.failed(new ConnectException(), new UnknownHostException()));
+        add(group, "connect-timeout", direct.unconnected());
+        add(group, "connection-refused", direct.failed(new ConnectException()));
+        add(group, "connection-lost", direct.failed(new IOException()));
+        add(group, "connection-lost-midway", begun.failed(new SocketException()));
+        add(group, "deadline", direct.late());
+        add(group, "deadline-midway", begun.late());
+        add(group, "not-http", direct.failed(new ProtocolException()));
+        add(group, "tls-not-spoken", direct.failed(new SSLException("")));
+        add(group, "tls-version", direct.failed(new SSLHandshakeException("(protocol_version)")));
+        add(group, "tls-version-old", direct.allowingTls12().failed(new SSLHandshakeException("(protocol_version)")));
+        add(group, "tls-refused",
+            direct.failed(new SSLHandshakeException("(handshake_failure) Received fatal alert: handshake_failure")));
+        add(group, "tls-failed", direct.failed(new SSLHandshakeException(""), new EOFException()));
+        add(group, "tls-broken", direct.stood().failed(new SSLException("")));
+        add(group, "client-certificate", direct.stood().unidentified());
+    }
+
+    private void certificates() {
+        Instant moment = Instant.parse("2026-11-01T00:00:00Z");
+        for (Kind kind : Kind.values()) {
+            add("Certificates", certificateKey(kind),
+                Judging.direct().distrusted(new CertificateFault(kind, "Example Corp Inspection CA", moment)));
+        }
+    }
+
+    private static String certificateKey(Kind kind) {
+        return "certificate-" + switch (kind) {
+            case EXPIRED -> "expired";
+            case EXPIRED_ABOVE -> "above-expired";
+            case NOT_YET_VALID -> "not-yet-valid";
+            case NOT_YET_VALID_ABOVE -> "above-not-yet-valid";
+            case NOT_ACCEPTED -> "not-accepted";
+            case WRONG_HOST -> "wrong-host";
+            case SELF_SIGNED -> "self-signed";
+            case UNKNOWN_ISSUER -> "unknown-issuer";
+        };
+    }
+
+    private void proxies() {
+        String group = "Proxies";
+        Judging proxy = Judging.throughAProxy();
+        add(group, "proxy-login", JudgedAnswer.of(407, "").with("Proxy-Authenticate", "Negotiate, NTLM").outcome());
+        add(group, "proxy-unknown-host", proxy.failed(new ConnectException(), new UnknownHostException()));
+        add(group, "proxy-refused", proxy.failed(new ConnectException()));
+        add(group, "proxy-silent", proxy.unconnected());
+        add(group, "proxy-denied", proxy.failed(new IOException("Tunnel failed, got: 403")));
+        add(group, "proxy-gateway", proxy.failed(new IOException("Tunnel failed, got: 502")));
+        add(group, "proxy-limited", proxy.failed(new IOException("Tunnel failed, got: 429")));
+        add(group, "proxy-lost", proxy.failed(new IOException()));
+        add(group, "page-proxy", JudgedAnswer.page(403, "squid"));
+        add(group, "page-proxy-unanswered", JudgedAnswer.page(504, "squid"));
+    }
+
+    private void strangers() {
+        String group = "Answers of something else than a token endpoint";
+        add(group, "redirect", JudgedAnswer.of(307, "").with("Location", "https://login.example.com/x").outcome());
+        add(group, "redirect-nowhere", JudgedAnswer.json(302, ""));
+        add(group, "page", JudgedAnswer.page(200, "nginx"));
+        add(group, "page-gateway", JudgedAnswer.page(502, "nginx"));
+        add(group, "encoded", JudgedAnswer.of(200, "{}").with("Content-Encoding", "gzip").outcome());
+        add(group, "too-large", JudgedAnswer.of(200, "{}").cutOff().outcome());
+        add(group, "empty", JudgedAnswer.json(200, ""));
+        add(group, "cut", JudgedAnswer.json(200, "{\"access_token\":\"eyJ"));
+        add(group, "no-json", JudgedAnswer.json(200, "token=eyJ"));
+        add(group, "no-object", JudgedAnswer.json(200, "[]"));
+        add(group, "other-status", JudgedAnswer.json(418, "{}"));
+        add(group, "unforeseen", Judging.direct().unforeseen());
+    }
+
+    private void unusableTokens() {
+        String group = "Tokens that cannot be used";
+        add(group, "token-missing", JudgedAnswer.json(200, "{}"));
+        add(group, "token-unusable", JudgedAnswer.json(200, "{\"access_token\":7}"));
+        add(group, "token-type-other", JudgedAnswer.json(200, "{\"access_token\":\"t\",\"token_type\":\"MAC\"}"));
+        add(group, "expires-in-unreadable",
+            JudgedAnswer.json(200, "{\"access_token\":\"t\",\"expires_in\":\"soon\"}"));
+        add(group, "expired-on-arrival", JudgedAnswer.json(200, "{\"access_token\":\"t\",\"expires_in\":0}"));
+    }
+
+    private void refusals() {
+        String group = "What a token endpoint says";
+        add(group, "secret-refused", JudgedAnswer.oauth(401, "invalid_client",
+            "The client secret supplied for a confidential client is invalid."));
+        add(group, "client-unknown", JudgedAnswer.oauth(401, "invalid_client",
+            "Invalid value for 'client_id' parameter."));
+        add(group, "client-refused", JudgedAnswer.oauth(401, "invalid_client", "Client authentication failed."));
+        add(group, "credentials-missing", JudgedAnswer.oauth(401, "invalid_client", "No client credentials found."));
+        add(group, "grant-refused", JudgedAnswer.oauth(400, "unauthorized_client",
+            "The client is not authorized to use the provided grant type."));
+        add(group, "grant-unknown", JudgedAnswer.oauth(400, "unsupported_grant_type", "Unsupported grant type."));
+        add(group, "scope-refused", JudgedAnswer.oauth(400, "invalid_scope", "The scope pay is not known."));
+        add(group, "policy-refused", JudgedAnswer.oauth(401, "access_denied", "Policy evaluation failed."));
+        add(group, "forbidden", JudgedAnswer.okta(403, "E0000006", "You do not have permission."));
+        add(group, "request-invalid", JudgedAnswer.oauth(400, "invalid_request", "The field client_id is missing."));
+        add(group, "not-found", JudgedAnswer.json(404, "{}"));
+        add(group, "wrong-method", JudgedAnswer.okta(405, "E0000022", "The endpoint does not support this method."));
+        add(group, "wrong-media-type", JudgedAnswer.okta(415, "E0000021", "Bad request."));
+        add(group, "too-slow", JudgedAnswer.json(408, "{}"));
+        add(group, "rate-limited", JudgedAnswer.okta(429, "E0000047", "Too many requests."));
+        add(group, "rate-limited-until", JudgedAnswer.of(429, "{}").with("Retry-After", "12").outcome());
+        add(group, "unavailable", JudgedAnswer.oauth(503, "temporarily_unavailable", ""));
+        add(group, "unavailable-until", JudgedAnswer.of(503, "{}").with("Retry-After", "120").outcome());
+        add(group, "gateway", JudgedAnswer.json(502, "{}"));
+        add(group, "server-fault", JudgedAnswer.oauth(500, "server_error", "The server met an unexpected condition."));
+    }
+
+    private void add(String group, String key, TokenOutcome outcome) {
+        cases.add(new Case(group, key, (TokenOutcome.Failure) outcome));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tokenconsole.auth.testing;
+
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.response.AnswerClassifier;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.text.redact.QuotedText;
+
+/** What is made of an answer that nobody sent. */
+record JudgedAnswer(int status, String body, Map<String, List<String>> headers, boolean tooLarge) {
+    static JudgedAnswer of(int status, String body) {
+        return new JudgedAnswer(status, body, Map.of(), false);
+    }
+
+    static TokenOutcome page(int status, String server) {
+        return of(status, "<html><body>Access denied.</body></html>")
+            .with("Content-Type", "text/html").with("Server", server).outcome();
+    }
+
+    static TokenOutcome oauth(int status, String error, String description) {
+        return json(status, "{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(error, description));
+    }
+
+    static TokenOutcome okta(int status, String code, String summary) {
+        return json(status,
+            "{\"errorCode\":\"%s\",\"errorSummary\":\"%s\",\"errorId\":\"oaeQ2f8h3kT7x\"}".formatted(code, summary));
+    }
+
+    static TokenOutcome json(int status, String body) {
+        return of(status, body).with("Content-Type", "application/json").outcome();
+    }
+
+    JudgedAnswer with(String header, String value) {
+        Map<String, List<String>> more = new TreeMap<>(headers);
+        more.put(header, List.of(value));
+        return new JudgedAnswer(status, body, more, tooLarge);
+    }
+
+    JudgedAnswer cutOff() {
+        return new JudgedAnswer(status, body, headers, true);
+    }
+
+    TokenOutcome outcome() {
+        Judging answered = Judging.direct().begun(status);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
+        try (Secret secret = Secret.of(Fetching.CANARY);
+                QuotedText words = new QuotedText(secret);
+                Answer answer = new Answer(status, http, bytes, bytes.length, tooLarge)) {
+            return new AnswerClassifier(answered.wording(), words, ExchangeLimits.DEFAULT.bodyBytes())
+                .classify(answer, Judging.NOW, 0, answered.exchange());
+        }
+    }
+}
