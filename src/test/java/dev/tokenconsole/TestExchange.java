@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 
@@ -19,6 +19,6 @@ public final class TestExchange {
     /** One that took no time, went the direct way and was answered with {@code status}, if with anything. */
     public static Exchange of(Environment environment, Instant startedAt, @Nullable Integer status) {
         return new Exchange(environment.tokenUrl(), "", startedAt, new Timing(null, null, Duration.ZERO),
-            new Route(null, ""), null, status == null ? null : new Reply(status, List.of(), ""), 1);
+            new Route(null, ""), null, status == null ? null : new RedactedResponse(status, List.of(), ""), 1);
     }
 }

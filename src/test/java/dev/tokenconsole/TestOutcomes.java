@@ -16,7 +16,7 @@ import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.CertificateFacts;
@@ -36,11 +36,11 @@ public final class TestOutcomes {
 
         {"client_id":"demo-client","client_secret":"••••••••"}
         """;
-    private static final List<Reply.Header> HEADERS = List.of(
-        new Reply.Header("content-type", "application/json; charset=utf-8"),
-        new Reply.Header("date", "Sun, 22 Nov 2026 14:03:26 GMT"),
-        new Reply.Header("strict-transport-security", "max-age=31536000; includeSubDomains"),
-        new Reply.Header("x-okta-request-id", "aZ3kQ9xVbT2mN7pLrW0c"));
+    private static final List<RedactedResponse.Header> HEADERS = List.of(
+        new RedactedResponse.Header("content-type", "application/json; charset=utf-8"),
+        new RedactedResponse.Header("date", "Sun, 22 Nov 2026 14:03:26 GMT"),
+        new RedactedResponse.Header("strict-transport-security", "max-age=31536000; includeSubDomains"),
+        new RedactedResponse.Header("x-okta-request-id", "aZ3kQ9xVbT2mN7pLrW0c"));
 
     private TestOutcomes() {}
 
@@ -80,8 +80,9 @@ public final class TestOutcomes {
         Exchange exchange = new Exchange(url(), REQUEST, clock.now(),
             new Timing(Duration.ofMillis(31), Duration.ofMillis(44), Duration.ofMillis(46)),
             new Route("proxy.example.com:3128", "https_proxy"), null,
-            new Reply(403, List.of(new Reply.Header("content-type", "text/html;charset=utf-8"),
-                new Reply.Header("server", "squid")), "<!DOCTYPE html>\n<html><body>Access Denied.</body></html>"), 1);
+            new RedactedResponse(403, List.of(new RedactedResponse.Header("content-type", "text/html;charset=utf-8"),
+                new RedactedResponse.Header("server", "squid")),
+                    "<!DOCTYPE html>\n<html><body>Access Denied.</body></html>"), 1);
         return new TokenOutcome.Malformed(
             verdict("page-proxy", Remedy.PROXY_SETTINGS, null, List.of(), null, 403), exchange);
     }
@@ -97,11 +98,11 @@ public final class TestOutcomes {
 
     /** An answer of {@code status} over TLS with {@code body}. */
     public static Exchange exchange(Instant at, int status, String body) {
-        return exchange(at, new Reply(status, HEADERS, body));
+        return exchange(at, new RedactedResponse(status, HEADERS, body));
     }
 
     /** That answer over TLS. */
-    public static Exchange exchange(Instant at, Reply reply) {
+    public static Exchange exchange(Instant at, RedactedResponse reply) {
         return new Exchange(url(), REQUEST, at,
             new Timing(Duration.ofMillis(84), Duration.ofMillis(297), Duration.ofMillis(312)),
             new Route(null, "no proxy is set"), new TlsFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", chain()), reply, 1);

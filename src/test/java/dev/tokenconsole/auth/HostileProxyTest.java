@@ -40,14 +40,14 @@ import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.ExchangeResult;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
-import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
-import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.TransportFailure;
 import dev.tokenconsole.net.verdict.TransportVerdicts;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Proxies on a raw socket, between this computer and a host that only they could know. */
@@ -196,7 +196,7 @@ class HostileProxyTest {
         "p.test:pass-word, The proxy that is set cannot be understood"})
     void aProxyThatCannotBeUsedIsNotGoneAround(String value, String title) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
-                new Routes(Map.of("https_proxy", value), () -> null))) {
+                new RouteSelector(Map.of("https_proxy", value), () -> null))) {
             String name = "https_proxy=" + value.replace("pass-word", "…");
             TokenOutcome outcome = LEDGER.keep(name, () -> Fetching.fetch(client, Fetching.environment(TARGET)));
             FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
@@ -215,7 +215,7 @@ class HostileProxyTest {
             new Route("p.test:3128", "because"), null, null, 1);
         try (Secret secret = Secret.of("s"); QuotedText words = new QuotedText(secret)) {
             TransportFailure judged = new TransportVerdicts(
-                new Wording(new Callee(environment, TARGET)), words, HASTY, TokenRequest.WORDS)
+                new VerdictWording(new CalledEndpoint(environment, TARGET)), words, HASTY, TokenRequest.WORDS)
                 .failed(new ExchangeResult.Failed(new ExecutionException(failure), null, false, exchange));
             return assertInstanceOf(TransportFailure.NoResponse.class, judged).verdict();
         }
@@ -223,7 +223,7 @@ class HostileProxyTest {
 
     private static TokenOutcome fetch(String name, HostileServer proxy) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
-                new Routes(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
+                new RouteSelector(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
             Environment environment = Fetching.environment(TARGET);
             assertEquals(ProxyChoice.SYSTEM, environment.transport().proxy());
             return LEDGER.keep(name, proxy, () -> Fetching.fetch(client, environment));

@@ -34,7 +34,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.route.Route;
-import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.tls.TlsFacts;
@@ -203,7 +203,7 @@ class ProxyTest {
             String name, HostileServer server, Environment environment, Map<String, String> variables)
             throws Exception {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT, servers.trust(),
-                new Routes(variables, () -> null))) {
+                new RouteSelector(variables, () -> null))) {
             return LEDGER.keep(name, server, () -> Fetching.fetch(client, environment));
         }
     }

@@ -28,10 +28,10 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.ExchangeLimits;
-import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
@@ -156,7 +156,8 @@ class SpecialClientsTest {
                 issued.token().close();
             }
             case TokenOutcome.Failure failure -> {
-                Wording wording = new Wording(new Callee(environment(), server.paymentsTokenUrl()));
+                VerdictWording wording =
+                    new VerdictWording(new CalledEndpoint(environment(), server.paymentsTokenUrl()));
                 Object[] more = said.subList(1, said.size()).toArray();
                 assertEquals(wording.verdict(said.getFirst(), Remedy.RETRY, more).title(), failure.verdict().title());
             }
@@ -177,7 +178,7 @@ class SpecialClientsTest {
     void aTimeOfDayIsSaidAsSeconds(SandboxClient client) {
         FailureVerdict verdict =
             assertInstanceOf(TokenOutcome.Unreachable.class, fetch(client)).verdict();
-        Wording wording = new Wording(new Callee(environment(), server.paymentsTokenUrl()));
+        VerdictWording wording = new VerdictWording(new CalledEndpoint(environment(), server.paymentsTokenUrl()));
         List<String> possible = Stream.of(10, 11, 12)
             .map(seconds -> wording.verdict("rate-limited-until", Remedy.RETRY, 429, seconds).title()).toList();
         assertTrue(possible.contains(verdict.title()), verdict.title());

@@ -34,12 +34,12 @@ import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.ExchangeLimits;
-import dev.tokenconsole.net.http.Connections;
 import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.HttpClients;
 import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.net.tls.RecordingTrustManager;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.tls.TlsFacts;
-import dev.tokenconsole.net.tls.WatchedTrust;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
@@ -214,7 +214,7 @@ class TlsTest {
     void thisComputersOwnTrustIsNotEmpty() {
         SystemTrust trust = SystemTrust.ofThisComputer();
         assertTrue(trust.authorities().size() > 10);
-        WatchedTrust watched = new Connections(trust).watch(List.of());
+        RecordingTrustManager watched = new HttpClients(trust).watch(List.of());
         assertEquals(trust.authorities().size(), watched.getAcceptedIssuers().length);
     }
 

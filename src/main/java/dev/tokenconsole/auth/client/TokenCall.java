@@ -11,12 +11,12 @@ import dev.tokenconsole.auth.response.AnswerClassifier;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.ExchangeCall;
 import dev.tokenconsole.net.http.ExchangeResult;
-import dev.tokenconsole.net.http.OneExchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.TransportFailure;
 import dev.tokenconsole.net.verdict.TransportVerdicts;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Asks for a token by one exchange, and makes an outcome of its result. */
@@ -24,13 +24,13 @@ final class TokenCall {
     private static final System.Logger LOG = System.getLogger(TokenCall.class.getName());
     private static final String OWN_CODE = "dev.tokenconsole.";
 
-    private final OneExchange exchange;
-    private final Wording wording;
+    private final ExchangeCall exchange;
+    private final VerdictWording wording;
     private final QuotedText serverWords;
     private final ExchangeLimits limits;
 
     /** {@code limits} are those of {@code exchange}, which redacts with what {@code serverWords} redacts with. */
-    TokenCall(OneExchange exchange, Wording wording, QuotedText serverWords, ExchangeLimits limits) {
+    TokenCall(ExchangeCall exchange, VerdictWording wording, QuotedText serverWords, ExchangeLimits limits) {
         this.exchange = exchange;
         this.wording = wording;
         this.serverWords = serverWords;

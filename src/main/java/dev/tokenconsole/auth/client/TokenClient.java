@@ -21,17 +21,17 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.Attempt;
-import dev.tokenconsole.net.http.Connections;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.OneExchange;
-import dev.tokenconsole.net.route.Routes;
-import dev.tokenconsole.net.route.Way;
+import dev.tokenconsole.net.http.ExchangeCall;
+import dev.tokenconsole.net.http.HttpClients;
+import dev.tokenconsole.net.route.RouteSelector;
+import dev.tokenconsole.net.route.SelectedRoute;
 import dev.tokenconsole.net.tls.SystemTrust;
-import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.ProxyVerdicts;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /**
@@ -45,8 +45,8 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
 
     private final TokenClock clock;
     private final ExchangeLimits limits;
-    private final Connections connections;
-    private final Routes routes;
+    private final HttpClients connections;
+    private final RouteSelector routes;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final Set<TokenCall> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -58,13 +58,13 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
 
     /** A client that trusts whom this computer trusts, and goes the way that this computer goes. */
     public TokenClient(TokenClock clock, ExchangeLimits limits) {
-        this(clock, limits, SystemTrust.ofThisComputer(), Routes.ofThisComputer());
+        this(clock, limits, SystemTrust.ofThisComputer(), RouteSelector.ofThisComputer());
     }
 
-    public TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, Routes routes) {
+    public TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, RouteSelector routes) {
         this.clock = clock;
         this.limits = limits;
-        this.connections = new Connections(trust);
+        this.connections = new HttpClients(trust);
         this.routes = routes;
     }
 
@@ -97,7 +97,8 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         } catch (RefusedAddressException refused) {
             URI shown = AddressRules.shown(environment);
             FailureVerdict verdict =
-                new Wording(new Callee(environment, shown)).verdict(refused.key(), Remedy.EDIT_ENVIRONMENT);
+                new VerdictWording(new CalledEndpoint(environment, shown))
+                    .verdict(refused.key(), Remedy.EDIT_ENVIRONMENT);
             return new TokenOutcome.Unreachable(verdict, attempt(shown, "").ended());
         }
         String shown = RequestPreview.of(environment, clientId);
@@ -107,7 +108,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         } catch (IllegalStateException _) {
             return cancelled(url, shown);
         }
-        Wording wording = new Wording(new Callee(environment, url));
+        VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, url));
         try (own; TokenRequest request = TokenRequest.of(environment, url, clientId, own);
                 QuotedText words = new QuotedText(own)) {
             return inTurn(shown, request, wording, words);
@@ -125,7 +126,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         return new TokenOutcome.Cancelled(attempt(url, shown).ended());
     }
 
-    private TokenOutcome inTurn(String shown, TokenRequest request, Wording wording, QuotedText words) {
+    private TokenOutcome inTurn(String shown, TokenRequest request, VerdictWording wording, QuotedText words) {
         URI url = wording.callee().url();
         try {
             places.acquire();
@@ -136,14 +137,14 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             // Only now does its time begin: waiting for a place is no part of the exchange.
             Deadline deadline = Deadline.in(limits.whole());
             Attempt attempt = attempt(url, shown);
-            Way way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
-            OneExchange exchange =
-                new OneExchange(connections, limits, deadline, attempt.by(way.route()), words.scrub());
+            SelectedRoute way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
+            ExchangeCall exchange =
+                new ExchangeCall(connections, limits, deadline, attempt.by(way.route()), words.scrub());
             TokenCall call = new TokenCall(exchange, wording, words, limits);
             return switch (way) {
-                case Way.Direct _ -> run(call, request, null);
-                case Way.Through through -> run(call, request, through.proxy());
-                case Way.Barred barred -> new TokenOutcome.Unreachable(
+                case SelectedRoute.Direct _ -> run(call, request, null);
+                case SelectedRoute.Through through -> run(call, request, through.proxy());
+                case SelectedRoute.Barred barred -> new TokenOutcome.Unreachable(
                     ProxyVerdicts.barred(barred, wording, TokenRequest.WORDS), attempt.by(barred.route()).ended());
             };
         } catch (InterruptedException _) {

@@ -3,7 +3,7 @@ package dev.tokenconsole.auth.error;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.RawResponse;
 
 /**
  * The reason in {@code WWW-Authenticate: Bearer error="…", error_description="…"} (RFC 6750 section 3), in whichever of
@@ -21,7 +21,7 @@ public final class ChallengeHeader {
     private ChallengeHeader() {}
 
     /** What the headers of {@code answer} say, if one names an error. */
-    public static Optional<Refusal> recognise(Answer answer) {
+    public static Optional<Refusal> recognise(RawResponse answer) {
         return answer.headers("WWW-Authenticate").stream()
             .map(header -> header.substring(0, Math.min(header.length(), MAX_SEARCHED)))
             .map(header -> recognise(header, answer.status())).flatMap(Optional::stream).findFirst();

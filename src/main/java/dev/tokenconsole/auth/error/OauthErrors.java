@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.RawResponse;
 
 /**
  * Errors of an OAuth 2.0 token endpoint: {@code error} and {@code error_description} (RFC 6749 section 5.2), told
@@ -18,7 +18,7 @@ public final class OauthErrors implements Refusal.Family {
         Pattern.compile("The client secret supplied|Invalid client secret|AADSTS7000(?:215|222)\\b");
 
     @Override
-    public Optional<Refusal> recognise(JsonNode body, Answer answer) {
+    public Optional<Refusal> recognise(JsonNode body, RawResponse answer) {
         String error = Refusal.text(body, "error");
         return error.isEmpty() ? Optional.empty()
             : Optional.of(refusal(error, Refusal.text(body, "error_description"), answer.status()));

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.RawResponse;
 
 /** Errors of the Okta API in front of the token endpoint: {@code errorCode}, {@code errorSummary}, {@code errorId}. */
 public final class OktaErrors implements Refusal.Family {
     private static final Pattern CODE = Pattern.compile("E[0-9]{7}");
 
     @Override
-    public Optional<Refusal> recognise(JsonNode body, Answer answer) {
+    public Optional<Refusal> recognise(JsonNode body, RawResponse answer) {
         String code = Refusal.text(body, "errorCode");
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.RawResponse;
 
 /**
  * Errors of an ASP.NET Core service: problem details (RFC 9457) with a {@code title} and often {@code errors} by
@@ -15,7 +15,7 @@ import dev.tokenconsole.net.http.Answer;
  */
 public final class ProblemErrors implements Refusal.Family {
     @Override
-    public Optional<Refusal> recognise(JsonNode body, Answer answer) {
+    public Optional<Refusal> recognise(JsonNode body, RawResponse answer) {
         boolean problem = answer.mediaType().equals("application/problem+json")
             || (body.path("title").isString() && body.path("status").isNumber())
             || body.path("errors").isObject();

@@ -59,7 +59,7 @@ public enum Reason {
         };
     }
 
-    /** That of {@link dev.tokenconsole.net.verdict.Wording}. */
+    /** That of {@link dev.tokenconsole.net.verdict.VerdictWording}. */
     public String key() {
         return key;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.RawResponse;
 
 /**
  * What an error answer says.
@@ -17,7 +17,7 @@ public record Refusal(Reason reason, String words) {
     @FunctionalInterface
     public interface Family {
         /** What {@code body} says, if it is of this family. */
-        Optional<Refusal> recognise(JsonNode body, Answer answer);
+        Optional<Refusal> recognise(JsonNode body, RawResponse answer);
     }
 
     /** A member's text; empty if it is absent or not a text. */

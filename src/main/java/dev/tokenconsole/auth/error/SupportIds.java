@@ -5,7 +5,7 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Collects every id that a provider's support asks for, from the body and from the headers. */
@@ -17,7 +17,7 @@ public final class SupportIds {
     private SupportIds() {}
 
     /** Each as its name and its value, such as {@code errorId oae…}. */
-    public static List<String> of(Answer answer, JsonNode body, QuotedText words) {
+    public static List<String> of(RawResponse answer, JsonNode body, QuotedText words) {
         List<String> ids = new ArrayList<>();
         MEMBERS.forEach(name -> add(ids, name, Refusal.text(body, name), words));
         HEADERS.forEach(name -> add(ids, name, answer.header(name), words));

@@ -36,7 +36,8 @@ public final class AddressRules {
     }
 
     /**
-     * Why no secret is ever sent to {@code environment}, as a key of {@link dev.tokenconsole.net.verdict.Wording};
+     * Why no secret is ever sent to {@code environment}, as a key of
+     * {@link dev.tokenconsole.net.verdict.VerdictWording};
      * empty if one may be.
      */
     public static Optional<String> refusal(Environment environment) {

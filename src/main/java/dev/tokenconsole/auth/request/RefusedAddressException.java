@@ -6,7 +6,7 @@ public final class RefusedAddressException extends Exception {
 
     private final String key;
 
-    /** {@code key} is that of {@link dev.tokenconsole.net.verdict.Wording}. */
+    /** {@code key} is that of {@link dev.tokenconsole.net.verdict.VerdictWording}. */
     RefusedAddressException(String key) {
         super(key);
         this.key = key;

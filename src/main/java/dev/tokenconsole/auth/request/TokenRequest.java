@@ -12,7 +12,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.net.http.CredentialBody;
+import dev.tokenconsole.net.http.WipedBody;
 import dev.tokenconsole.net.verdict.SentWords;
 
 /**
@@ -30,9 +30,9 @@ public final class TokenRequest implements AutoCloseable {
     private final URI url;
     private final String mediaType;
     private final @Nullable String authorization;
-    private final CredentialBody body;
+    private final WipedBody body;
 
-    private TokenRequest(URI url, String mediaType, @Nullable String authorization, CredentialBody body) {
+    private TokenRequest(URI url, String mediaType, @Nullable String authorization, WipedBody body) {
         this.url = url;
         this.mediaType = mediaType;
         this.authorization = authorization;
@@ -54,7 +54,7 @@ public final class TokenRequest implements AutoCloseable {
             String authorization = recipe.authentication() == TokenRecipe.Authentication.BASIC
                 ? BasicCredentials.header(clientId, wrapped) : null;
             return new TokenRequest(url, RequestFields.mediaType(recipe), authorization,
-                new CredentialBody(RequestFields.body(environment, clientId, wrapped)));
+                new WipedBody(RequestFields.body(environment, clientId, wrapped)));
         } finally {
             Arrays.fill(characters, '\0');
         }

@@ -15,11 +15,11 @@ import dev.tokenconsole.auth.error.ProblemErrors;
 import dev.tokenconsole.auth.error.Reason;
 import dev.tokenconsole.auth.error.Refusal;
 import dev.tokenconsole.auth.error.SupportIds;
-import dev.tokenconsole.net.http.Answer;
 import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.json.StrictJson;
 import dev.tokenconsole.text.redact.QuotedText;
 
@@ -35,12 +35,12 @@ public final class AnswerClassifier {
     private static final List<Refusal.Family> ALL =
         List.of(new OktaErrors(), new OauthErrors(), new ProblemErrors());
 
-    private final Wording wording;
+    private final VerdictWording wording;
     private final QuotedText serverWords;
     private final StrangerVerdicts strangers;
     private final TokenFields tokenFields;
 
-    public AnswerClassifier(Wording wording, QuotedText serverWords, int maxBytes) {
+    public AnswerClassifier(VerdictWording wording, QuotedText serverWords, int maxBytes) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.strangers = new StrangerVerdicts(wording, serverWords, maxBytes);
@@ -48,11 +48,11 @@ public final class AnswerClassifier {
     }
 
     /** {@code receivedAt} and {@code receivedNanos} are the two clocks at the moment of receipt. */
-    public TokenOutcome classify(Answer answer, Instant receivedAt, long receivedNanos, Exchange exchange) {
+    public TokenOutcome classify(RawResponse answer, Instant receivedAt, long receivedNanos, Exchange exchange) {
         return classify(answer, Receipt.of(answer, receivedAt, receivedNanos, exchange));
     }
 
-    private TokenOutcome classify(Answer answer, Receipt receipt) {
+    private TokenOutcome classify(RawResponse answer, Receipt receipt) {
         Exchange exchange = receipt.exchange();
         TokenOutcome useless = strangers.judge(answer, exchange);
         if (useless != null) {
@@ -84,21 +84,21 @@ public final class AnswerClassifier {
         return tokenFields.read(answer, body, receipt);
     }
 
-    private static @Nullable Refusal inBody(JsonNode body, Answer answer, List<Refusal.Family> families) {
+    private static @Nullable Refusal inBody(JsonNode body, RawResponse answer, List<Refusal.Family> families) {
         return families.stream()
             .map(family -> body.isObject() ? family.recognise(body, answer) : Optional.<Refusal>empty())
             .flatMap(Optional::stream).findFirst().orElse(null);
     }
 
     /** Plain text is quoted; anything else that is no JSON is not for people. */
-    private static Refusal ofStatus(Answer answer, StrictJson.Reading reading) {
+    private static Refusal ofStatus(RawResponse answer, StrictJson.Reading reading) {
         boolean quotable = reading instanceof StrictJson.Fault && answer.mediaType().equals("text/plain")
             && !answer.isHtml();
         String words = quotable ? answer.text() : "";
         return new Refusal(Reason.ofStatus(answer.status()), words);
     }
 
-    private TokenOutcome refused(Refusal refusal, Answer answer, JsonNode body, Receipt receipt) {
+    private TokenOutcome refused(Refusal refusal, RawResponse answer, JsonNode body, Receipt receipt) {
         Reason reason = switch (answer.status()) {
             case 408 -> Reason.TOO_SLOW;
             case 429 -> Reason.RATE_LIMITED;
@@ -121,7 +121,7 @@ public final class AnswerClassifier {
         return new TokenOutcome.Unreachable(passes ? verdict.thatPasses() : verdict, receipt.exchange());
     }
 
-    private FailureVerdict unreadable(StrictJson.Fault fault, Answer answer) {
+    private FailureVerdict unreadable(StrictJson.Fault fault, RawResponse answer) {
         return switch (fault) {
             case EMPTY -> wording.verdict("empty", Remedy.EDIT_ENVIRONMENT, answer.status());
             case CUT -> wording.verdict("cut", Remedy.RETRY);

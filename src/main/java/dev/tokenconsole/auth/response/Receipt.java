@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.token.ClockSkew;
-import dev.tokenconsole.net.http.Answer;
 import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.http.ServerClock;
 
 /**
@@ -17,7 +17,7 @@ import dev.tokenconsole.net.http.ServerClock;
  * @param skew how far the wall clock is from the server's; absent if the answer gave no time
  */
 record Receipt(Instant at, long nanos, @Nullable ClockSkew skew, Exchange exchange) {
-    static Receipt of(Answer answer, Instant at, long nanos, Exchange exchange) {
+    static Receipt of(RawResponse answer, Instant at, long nanos, Exchange exchange) {
         return new Receipt(at, nanos, ServerClock.skew(answer, at, exchange), exchange);
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import dev.tokenconsole.net.http.Answer;
 import dev.tokenconsole.net.http.HttpDate;
+import dev.tokenconsole.net.http.RawResponse;
 
 /**
  * How long a server asks to be left alone: by the header {@code Retry-After} (RFC 9110 section 10.2.3), or where there
@@ -22,7 +22,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** Whole seconds between one and an hour, whatever it says; absent if it says nothing that can be understood. */
-    static Optional<Duration> of(Answer answer, Receipt receipt) {
+    static Optional<Duration> of(RawResponse answer, Receipt receipt) {
         String value = answer.header("Retry-After").strip();
         if (SECONDS.matcher(value).matches()) {
             return Optional.of(clamp(Duration.ofSeconds(Long.parseLong(value))));
@@ -32,7 +32,7 @@ final class RetryAfter {
         return until.map(end -> clamp(Duration.between(receipt.at(), receipt.here(end))));
     }
 
-    private static Optional<Instant> reset(Answer answer) {
+    private static Optional<Instant> reset(RawResponse answer) {
         String value = answer.header("X-Rate-Limit-Reset").strip();
         return answer.status() == 429 && SECONDS.matcher(value).matches()
             ? Optional.of(Instant.ofEpochSecond(Math.min(Long.parseLong(value), LAST_SECOND))) : Optional.empty();

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.net.http.Answer;
 import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.ProxyVerdicts;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** What to say of answers that are not those of a token endpoint: redirects, web pages, compressed or endless ones. */
@@ -21,18 +21,18 @@ final class StrangerVerdicts {
     private static final Set<String> WEB_PROXIES =
         Set.of("squid", "zscaler", "bluecoat", "mcafee", "mwg", "forcepoint");
 
-    private final Wording wording;
+    private final VerdictWording wording;
     private final QuotedText serverWords;
     private final int maxBytes;
 
-    StrangerVerdicts(Wording wording, QuotedText serverWords, int maxBytes) {
+    StrangerVerdicts(VerdictWording wording, QuotedText serverWords, int maxBytes) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.maxBytes = maxBytes;
     }
 
     /** The outcome if {@code answer} is of no use whatever its body says; absent if that has to be read. */
-    @Nullable TokenOutcome judge(Answer answer, Exchange exchange) {
+    @Nullable TokenOutcome judge(RawResponse answer, Exchange exchange) {
         if (answer.isRedirect()) {
             return new TokenOutcome.Malformed(redirect(answer), exchange);
         }
@@ -52,7 +52,7 @@ final class StrangerVerdicts {
         return null;
     }
 
-    private FailureVerdict redirect(Answer answer) {
+    private FailureVerdict redirect(RawResponse answer) {
         String target = target(answer.header("Location"));
         return target.isEmpty()
             ? wording.verdict("redirect-nowhere", Remedy.EDIT_ENVIRONMENT, answer.status())
@@ -78,7 +78,7 @@ final class StrangerVerdicts {
      * or a web site; absent if its status says more. Servers have pages of their own for faults, limits and unknown
      * addresses, so that a page alone does not make a stranger.
      */
-    @Nullable TokenOutcome page(Answer answer, Receipt receipt) {
+    @Nullable TokenOutcome page(RawResponse answer, Receipt receipt) {
         boolean html = answer.isHtml();
         boolean success = answer.status() / 100 == 2;
         boolean proxy = isWebProxy(answer) && (html || !success);
@@ -94,14 +94,14 @@ final class StrangerVerdicts {
         return verdict == null ? null : new TokenOutcome.Unreachable(verdict, receipt.exchange());
     }
 
-    private String details(Answer answer, boolean html) {
+    private String details(RawResponse answer, boolean html) {
         String server = serverWords.name(answer.header("Server"));
         String status = Integer.toString(answer.status());
         String page = html ? Messages.text("auth.page.html", status) : status;
         return server.isEmpty() ? page : Messages.text("auth.page.server", page, server);
     }
 
-    private static FailureVerdict paused(FailureVerdict verdict, Answer answer, Receipt receipt) {
+    private static FailureVerdict paused(FailureVerdict verdict, RawResponse answer, Receipt receipt) {
         return RetryAfter.of(answer, receipt).map(verdict::after).orElse(verdict);
     }
 
@@ -114,7 +114,7 @@ final class StrangerVerdicts {
         return wording.verdict("page-proxy", Remedy.PROXY_SETTINGS, details);
     }
 
-    private static boolean isWebProxy(Answer answer) {
+    private static boolean isWebProxy(RawResponse answer) {
         String server = answer.header("Server").toLowerCase(Locale.ROOT);
         return !answer.header("X-Squid-Error").isEmpty() || WEB_PROXIES.stream().anyMatch(server::contains);
     }

@@ -13,10 +13,10 @@ import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
@@ -28,15 +28,15 @@ final class TokenFields {
 
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1," + MAX_TOKEN + "}");
 
-    private final Wording wording;
+    private final VerdictWording wording;
     private final QuotedText serverWords;
 
-    TokenFields(Wording wording, QuotedText serverWords) {
+    TokenFields(VerdictWording wording, QuotedText serverWords) {
         this.wording = wording;
         this.serverWords = serverWords;
     }
 
-    TokenOutcome read(Answer answer, JsonNode body, Receipt receipt) {
+    TokenOutcome read(RawResponse answer, JsonNode body, Receipt receipt) {
         ExpiresIn expiresIn = ExpiresIn.of(body.path("expires_in"));
         FailureVerdict broken = firstBrokenRule(body, expiresIn);
         if (broken != null) {
@@ -68,7 +68,7 @@ final class TokenFields {
         };
     }
 
-    private List<String> notes(Answer answer, JsonNode body, ExpiresIn expiresIn, TokenTimes times) {
+    private List<String> notes(RawResponse answer, JsonNode body, ExpiresIn expiresIn, TokenTimes times) {
         List<String> notes = new ArrayList<>();
         if (answer.status() != 200) {
             notes.add(Messages.text("auth.note.status", answer.status()));

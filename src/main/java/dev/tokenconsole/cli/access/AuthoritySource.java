@@ -11,7 +11,7 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.authority.AuthorityFile;
-import dev.tokenconsole.net.authority.AuthorityReading;
+import dev.tokenconsole.net.authority.AuthorityFileResult;
 import dev.tokenconsole.text.DisplayText;
 
 /** Certificate authorities out of a file that an option names. */
@@ -39,14 +39,14 @@ public final class AuthoritySource {
         }
         char[] password = passwordFile == null ? new char[0] : SecretFile.read(passwordFile, PASSWORD_OPTION);
         return switch (AuthorityFile.read(file, password, context.clock().now())) {
-            case AuthorityReading.Certificates found -> told(found);
-            case AuthorityReading.Locked locked when passwordFile == null -> unlocked(file, locked);
-            case AuthorityReading.Locked locked -> throw refused(locked.why());
-            case AuthorityReading.Refused refused -> throw refused(refused.why());
+            case AuthorityFileResult.Certificates found -> told(found);
+            case AuthorityFileResult.Locked locked when passwordFile == null -> unlocked(file, locked);
+            case AuthorityFileResult.Locked locked -> throw refused(locked.why());
+            case AuthorityFileResult.Refused refused -> throw refused(refused.why());
         };
     }
 
-    private List<X509Certificate> unlocked(Path file, AuthorityReading.Locked locked) throws CommandFailure {
+    private List<X509Certificate> unlocked(Path file, AuthorityFileResult.Locked locked) throws CommandFailure {
         String otherWay = Messages.text("cli.authority.other-way", PASSWORD_OPTION);
         if (!context.terminal().present()) {
             throw CommandFailure.usage(DisplayText.escape(locked.why() + " " + otherWay));
@@ -54,13 +54,13 @@ public final class AuthoritySource {
         char[] typed = context.terminal().readSecret(
             Messages.text("cli.authority.prompt", DisplayText.escape(file.toString())), otherWay);
         return switch (AuthorityFile.read(file, typed, context.clock().now())) {
-            case AuthorityReading.Certificates found -> told(found);
-            case AuthorityReading.Locked still -> throw refused(still.why());
-            case AuthorityReading.Refused refused -> throw refused(refused.why());
+            case AuthorityFileResult.Certificates found -> told(found);
+            case AuthorityFileResult.Locked still -> throw refused(still.why());
+            case AuthorityFileResult.Refused refused -> throw refused(refused.why());
         };
     }
 
-    private List<X509Certificate> told(AuthorityReading.Certificates found) {
+    private List<X509Certificate> told(AuthorityFileResult.Certificates found) {
         if (!options.quiet()) {
             found.leftOut().forEach(line -> context.err().print(DisplayText.escape(line) + "\n"));
         }

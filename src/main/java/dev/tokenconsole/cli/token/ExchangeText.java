@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.CertificateFacts;
@@ -52,8 +52,8 @@ final class ExchangeText {
         return summary(exchange) + "\n" + facts.text() + headers(exchange.reply());
     }
 
-    private static String headers(@Nullable Reply reply) {
-        List<Reply.Header> headers = reply == null ? List.of() : reply.headers();
+    private static String headers(@Nullable RedactedResponse reply) {
+        List<RedactedResponse.Header> headers = reply == null ? List.of() : reply.headers();
         if (headers.isEmpty()) {
             return "";
         }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.net.tls.TlsFacts;
@@ -63,7 +63,7 @@ public final class ExchangeWords {
     }
 
     /** All header fields, a line each. */
-    public static String headers(Reply reply) {
+    public static String headers(RedactedResponse reply) {
         return reply.headers().stream().map(header -> line(header.name()) + ": " + line(header.value()))
             .collect(Collectors.joining("\n"));
     }

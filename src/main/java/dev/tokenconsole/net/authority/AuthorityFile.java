@@ -49,7 +49,7 @@ public final class AuthorityFile {
      * Reads {@code file} as of {@code now}; blocks. {@code password} is that of a PKCS#12 file, empty as long as none
      * was asked for, and is wiped.
      */
-    public static AuthorityReading read(Path file, char[] password, Instant now) {
+    public static AuthorityFileResult read(Path file, char[] password, Instant now) {
         try {
             return new AuthorityFile(file, now).read(password);
         } finally {
@@ -57,7 +57,7 @@ public final class AuthorityFile {
         }
     }
 
-    private AuthorityReading read(char[] password) {
+    private AuthorityFileResult read(char[] password) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
@@ -77,7 +77,7 @@ public final class AuthorityFile {
         }
     }
 
-    private AuthorityReading judge(byte[] bytes, char[] password) {
+    private AuthorityFileResult judge(byte[] bytes, char[] password) {
         try {
             PemBlocks pem = PemBlocks.in(new String(bytes, StandardCharsets.ISO_8859_1));
             if (!pem.isEmpty()) {
@@ -95,7 +95,7 @@ public final class AuthorityFile {
         }
     }
 
-    private AuthorityReading of(PemBlocks pem) throws CertificateException {
+    private AuthorityFileResult of(PemBlocks pem) throws CertificateException {
         if (pem.certificates().size() > MAX_CERTIFICATES) {
             return tooMany(pem.certificates().size());
         }
@@ -113,36 +113,36 @@ public final class AuthorityFile {
             : pem.hasKey() ? "auth.authority.key" : "auth.authority.none");
     }
 
-    private AuthorityReading ofMany(List<X509Certificate> found) {
+    private AuthorityFileResult ofMany(List<X509Certificate> found) {
         return found.size() > MAX_CERTIFICATES ? tooMany(found.size())
             : found.isEmpty() ? refused("auth.authority.none") : of(found);
     }
 
-    private AuthorityReading ofStore(byte[] bytes, char[] password) {
+    private AuthorityFileResult ofStore(byte[] bytes, char[] password) {
         return switch (Pkcs12.read(bytes, password)) {
             case Pkcs12.Opened opened -> ofMany(opened.certificates());
             case Pkcs12.Shut _ when password.length == 0 ->
-                new AuthorityReading.Locked(Messages.text("auth.authority.locked", name()));
-            case Pkcs12.Shut _ -> new AuthorityReading.Locked(Messages.text("auth.authority.wrong", name()));
+                new AuthorityFileResult.Locked(Messages.text("auth.authority.locked", name()));
+            case Pkcs12.Shut _ -> new AuthorityFileResult.Locked(Messages.text("auth.authority.wrong", name()));
             case Pkcs12.Broken _ -> refused("auth.authority.broken");
         };
     }
 
-    private AuthorityReading of(List<X509Certificate> found) {
-        AuthorityChoice choice = AuthorityChoice.of(found, now);
-        return choice.usable().isEmpty() ? new AuthorityReading.Refused(choice.leftOut().getFirst())
-            : new AuthorityReading.Certificates(choice.usable(), choice.leftOut());
+    private AuthorityFileResult of(List<X509Certificate> found) {
+        TrustableAuthorities choice = TrustableAuthorities.of(found, now);
+        return choice.usable().isEmpty() ? new AuthorityFileResult.Refused(choice.leftOut().getFirst())
+            : new AuthorityFileResult.Certificates(choice.usable(), choice.leftOut());
     }
 
-    private AuthorityReading tooMany(int count) {
+    private AuthorityFileResult tooMany(int count) {
         return refused("auth.authority.many", count, MAX_CERTIFICATES);
     }
 
-    private AuthorityReading.Refused refused(String key, Object... more) {
+    private AuthorityFileResult.Refused refused(String key, Object... more) {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = name();
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return new AuthorityReading.Refused(Messages.text(key, arguments));
+        return new AuthorityFileResult.Refused(Messages.text(key, arguments));
     }
 
     private String name() {

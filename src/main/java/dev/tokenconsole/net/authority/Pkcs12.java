@@ -36,7 +36,7 @@ sealed interface Pkcs12 {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), password);
-            return new Opened(CertificateBags.in(bytes, password));
+            return new Opened(Pkcs12Bags.in(bytes, password));
         } catch (IOException e) {
             return e.getCause() instanceof UnrecoverableKeyException ? new Shut() : new Broken();
         } catch (GeneralSecurityException _) {

@@ -30,7 +30,7 @@ public record Attempt(URI url, String request, Route route, TokenClock clock, In
     }
 
     /** The facts if it ends now. */
-    Exchange ended(Timing timing, @Nullable TlsFacts tls, @Nullable Reply reply, int tries) {
+    Exchange ended(Timing timing, @Nullable TlsFacts tls, @Nullable RedactedResponse reply, int tries) {
         return new Exchange(url, request, startedAt, timing, route, tls, reply, tries);
     }
 

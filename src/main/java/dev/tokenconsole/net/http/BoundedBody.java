@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a body into one array that never moves, so that it can be wiped, and stops at a limit. Unlike
  * {@code BodyHandlers.limiting} it ends in a value, from which the rest of the answer can still be judged.
  */
-final class BoundedBody implements HttpResponse.BodySubscriber<Answer> {
-    private final CompletableFuture<Answer> result = new CompletableFuture<>();
+final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
+    private final CompletableFuture<RawResponse> result = new CompletableFuture<>();
     private final HttpResponse.ResponseInfo info;
     private final byte[] bytes;
     private final boolean unwanted;
@@ -30,7 +30,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Answer> {
     }
 
     @Override
-    public CompletionStage<Answer> getBody() {
+    public CompletionStage<RawResponse> getBody() {
         return result;
     }
 
@@ -71,6 +71,6 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Answer> {
     }
 
     private void finish(boolean tooLarge) {
-        result.complete(new Answer(info.statusCode(), info.headers(), bytes, length, tooLarge));
+        result.complete(new RawResponse(info.statusCode(), info.headers(), bytes, length, tooLarge));
     }
 }

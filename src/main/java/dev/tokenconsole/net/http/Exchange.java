@@ -24,7 +24,7 @@ import dev.tokenconsole.net.tls.TlsFacts;
  * @param tries how many times it was sent, 1 for no repetition; 0 if it was not sent at all
  */
 public record Exchange(URI url, String request, Instant startedAt, Timing timing, Route route, @Nullable TlsFacts tls,
-        @Nullable Reply reply, int tries) {
+        @Nullable RedactedResponse reply, int tries) {
 
     /** The same facts where it was sent {@code times} times before. */
     public Exchange sentBefore(int times) {
@@ -33,7 +33,7 @@ public record Exchange(URI url, String request, Instant startedAt, Timing timing
 
     /** The same facts, with the status alone of what came back. */
     public Exchange withoutContent() {
-        Reply status = reply == null ? null : new Reply(reply.status(), List.of(), "");
+        RedactedResponse status = reply == null ? null : new RedactedResponse(reply.status(), List.of(), "");
         return new Exchange(url, request, startedAt, timing, route, tls, status, tries);
     }
 

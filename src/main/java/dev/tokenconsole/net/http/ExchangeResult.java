@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.net.tls.CertificateFault;
 
 /**
- * How one HTTP exchange ended, whatever it was for. It belongs to the caller of {@link OneExchange#run}, who closes it:
+ * How one HTTP exchange ended, whatever it was for. It belongs to the caller of {@link ExchangeCall#run}, who closes
+ * it:
  * one of its cases holds a response with its body as it came.
  */
 public sealed interface ExchangeResult extends AutoCloseable {
@@ -30,13 +31,13 @@ public sealed interface ExchangeResult extends AutoCloseable {
     }
 
     /**
-     * A response came, whole or as much of it as is read: see {@link Answer#tooLarge()}.
+     * A response came, whole or as much of it as is read: see {@link RawResponse#tooLarge()}.
      *
      * @param response as it came, not redacted
      * @param receivedAt by the wall clock, when the response was there
      * @param receivedNanos by the monotonic clock, at the same moment
      */
-    record Responded(Answer response, Instant receivedAt, long receivedNanos, Exchange exchange)
+    record Responded(RawResponse response, Instant receivedAt, long receivedNanos, Exchange exchange)
             implements ExchangeResult {
         @Override
         public void close() {

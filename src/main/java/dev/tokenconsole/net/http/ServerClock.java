@@ -27,7 +27,7 @@ public final class ServerClock {
      *
      * @param receivedAt this computer's wall clock at the end of the exchange
      */
-    public static @Nullable ClockSkew skew(Answer answer, Instant receivedAt, Exchange exchange) {
+    public static @Nullable ClockSkew skew(RawResponse answer, Instant receivedAt, Exchange exchange) {
         String age = answer.header("Age").strip();
         Instant date = HttpDate.of(answer.header("Date")).orElse(null);
         if (date == null || !(age.isEmpty() || age.equals("0"))) {

@@ -19,7 +19,7 @@ sealed interface ProxyAddress {
     /** One that can be used. */
     record Usable(InetSocketAddress address) implements ProxyAddress {}
 
-    /** One that cannot; {@code key} is that of {@link dev.tokenconsole.net.verdict.Wording} and says why. */
+    /** One that cannot; {@code key} is that of {@link dev.tokenconsole.net.verdict.VerdictWording} and says why. */
     record Unusable(String key) implements ProxyAddress {}
 
     /** Reads the value of a variable. */

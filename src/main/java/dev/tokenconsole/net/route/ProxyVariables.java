@@ -32,7 +32,7 @@ final class ProxyVariables {
 
     /** The variable that exempts {@code host}, which is connected to at {@code port}; empty if none does. */
     Optional<String> exempting(String host, int port) {
-        return first(EXEMPTIONS).filter(name -> Exemptions.of(value(name)).cover(host, port));
+        return first(EXEMPTIONS).filter(name -> NoProxyList.of(value(name)).cover(host, port));
     }
 
     private Optional<String> first(List<String> names) {

@@ -15,9 +15,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.net.http.Answer;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.route.Way;
+import dev.tokenconsole.net.http.RawResponse;
+import dev.tokenconsole.net.route.SelectedRoute;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
@@ -30,21 +30,21 @@ public final class ProxyVerdicts {
         Pattern.compile("(?:^|,)\\s*+([A-Za-z][A-Za-z0-9-]{0,30}+)(?=\\s*+(?:,|$)|\\s++[^\\s=,])");
     private static final int MAX_OFFERED = 5;
 
-    private final Wording wording;
+    private final VerdictWording wording;
     private final QuotedText serverWords;
 
-    public ProxyVerdicts(Wording wording, QuotedText serverWords) {
+    public ProxyVerdicts(VerdictWording wording, QuotedText serverWords) {
         this.wording = wording;
         this.serverWords = serverWords;
     }
 
     /** Before anything was sent; {@code sent} is what would have been. */
-    public static FailureVerdict barred(Way.Barred way, Wording wording, SentWords sent) {
+    public static FailureVerdict barred(SelectedRoute.Barred way, VerdictWording wording, SentWords sent) {
         return wording.verdict(way.key(), Remedy.PROXY_SETTINGS, way.where(), sent.exposed());
     }
 
     /** After a response with the status 407, from whatever server. */
-    public FailureVerdict login(Answer answer) {
+    public FailureVerdict login(RawResponse answer) {
         String offered = answer.headers("Proxy-Authenticate").stream()
             .flatMap(value -> OFFERED.matcher(value).results()).map(match -> match.group(1))
             .distinct().limit(MAX_OFFERED).collect(Collectors.joining(", "));

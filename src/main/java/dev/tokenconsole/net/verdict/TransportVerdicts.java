@@ -29,14 +29,14 @@ import dev.tokenconsole.text.redact.QuotedText;
 public final class TransportVerdicts {
     private static final int MAX_CAUSES = 20;
 
-    private final Wording wording;
+    private final VerdictWording wording;
     private final QuotedText serverWords;
     private final ExchangeLimits limits;
     private final SentWords sent;
     private final ProxyVerdicts proxies;
 
     /** {@code sent} is what the request carries, {@code limits} bounded the exchange. */
-    public TransportVerdicts(Wording wording, QuotedText serverWords, ExchangeLimits limits, SentWords sent) {
+    public TransportVerdicts(VerdictWording wording, QuotedText serverWords, ExchangeLimits limits, SentWords sent) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.limits = limits;

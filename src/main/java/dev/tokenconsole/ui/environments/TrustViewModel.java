@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.net.authority.AuthorityFile;
-import dev.tokenconsole.net.authority.AuthorityReading;
+import dev.tokenconsole.net.authority.AuthorityFileResult;
 import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -25,7 +25,7 @@ final class TrustViewModel {
     private final FxTasks tasks;
     private final Supplier<Instant> now;
     private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(new Offer.None());
-    private @Nullable FxTask<AuthorityReading> reading;
+    private @Nullable FxTask<AuthorityFileResult> reading;
 
     /** What a chosen file has to offer. */
     sealed interface Offer {
@@ -73,10 +73,10 @@ final class TrustViewModel {
         Instant moment = now.get();
         reading = tasks.run(() -> AuthorityFile.read(file, password, moment))
             .onSuccess(read -> offer.set(switch (read) {
-                case AuthorityReading.Certificates found ->
+                case AuthorityFileResult.Certificates found ->
                     new Offer.Shown(DisplayPath.shown(file), found.usable(), found.leftOut());
-                case AuthorityReading.Locked locked -> new Offer.Locked(file, locked.why());
-                case AuthorityReading.Refused refused -> new Offer.Refused(refused.why());
+                case AuthorityFileResult.Locked locked -> new Offer.Locked(file, locked.why());
+                case AuthorityFileResult.Refused refused -> new Offer.Refused(refused.why());
             }))
             .onFailure(fault -> offer.set(new Offer.Refused(UncaughtErrors.sentence(fault))));
     }

@@ -33,7 +33,7 @@ import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
@@ -138,7 +138,7 @@ class CanarySecretTest {
         try (Echo echo = new Echo("text/html")) {
             for (String value : List.of("127.0.0.1:" + echo.server.port(), "socks5://me:" + SECRET + "@p.test",
                     "http://me:" + SECRET + "@127.0.0.1:" + echo.server.port(), SECRET + "://p.test")) {
-                Routes routes = new Routes(Map.of("https_proxy", value), () -> null);
+                RouteSelector routes = new RouteSelector(Map.of("https_proxy", value), () -> null);
                 assertClean(fetch(target, recipe, SystemTrust.ofThisComputer(), routes).toString());
             }
             assertEquals(1, echo.server.requests().size());
@@ -164,7 +164,7 @@ class CanarySecretTest {
         assertClean(written.toString(StandardCharsets.UTF_8));
     }
 
-    private static TokenOutcome fetch(URI url, String recipe, SystemTrust trust, Routes routes) {
+    private static TokenOutcome fetch(URI url, String recipe, SystemTrust trust, RouteSelector routes) {
         Environment environment =
             Fetching.environment(url, TokenRecipe.byId(recipe).orElseThrow(), "payments");
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT, trust, routes)) {

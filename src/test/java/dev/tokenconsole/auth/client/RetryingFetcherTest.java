@@ -35,7 +35,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.Timing;
-import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
@@ -82,7 +82,7 @@ class RetryingFetcherTest {
         try (HostileServer proxy = HostileServer.answering(raw);
                 TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT,
                     SystemTrust.ofThisComputer(),
-                    new Routes(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
+                    new RouteSelector(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
             TokenOutcome outcome = fetch(retrying(client, LONG), URI.create("https://token.test"));
             assertInstanceOf(TokenOutcome.Unreachable.class, outcome);
             assertEquals(connections, proxy.connections());

@@ -13,10 +13,10 @@ import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.response.AnswerClassifier;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.net.http.Answer;
-import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.http.RawResponse;
+import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** An answer put together by hand, its body as one character a byte, and what is made of it. */
@@ -50,12 +50,12 @@ public record Classifying(int status, String latin1, Map<String, List<String>> h
 
     public TokenOutcome outcome() {
         URI base = URI.create("https://" + HOST);
-        Wording wording = new Wording(new Callee(Fetching.environment(base), base));
+        VerdictWording wording = new VerdictWording(new CalledEndpoint(Fetching.environment(base), base));
         byte[] body = latin1.getBytes(StandardCharsets.ISO_8859_1);
         HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
         try (Secret secret = Secret.of(Fetching.CANARY);
                 QuotedText words = new QuotedText(secret);
-                Answer answer = new Answer(status, http, body, body.length, false)) {
+                RawResponse answer = new RawResponse(status, http, body, body.length, false)) {
             return new AnswerClassifier(wording, words, 65_536)
                 .classify(answer, NOW, 42, TestExchange.of(Fetching.environment(base), NOW, status));
         }

@@ -16,7 +16,7 @@ import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.ExchangeLimits;
-import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
@@ -33,7 +33,7 @@ public final class Fetching {
         new ExchangeLimits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024);
 
     /** A computer without any proxy, whatever the one is set up for that the tests run on. */
-    public static final Routes NO_PROXY = new Routes(Map.of(), () -> null);
+    public static final RouteSelector NO_PROXY = new RouteSelector(Map.of(), () -> null);
 
     private Fetching() {}
 

@@ -10,7 +10,7 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.response.AnswerClassifier;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.ExchangeLimits;
-import dev.tokenconsole.net.http.Answer;
+import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** What is made of an answer that nobody sent. */
@@ -53,7 +53,7 @@ record JudgedAnswer(int status, String body, Map<String, List<String>> headers, 
         HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
         try (Secret secret = Secret.of(Fetching.CANARY);
                 QuotedText words = new QuotedText(secret);
-                Answer answer = new Answer(status, http, bytes, bytes.length, tooLarge)) {
+                RawResponse answer = new RawResponse(status, http, bytes, bytes.length, tooLarge)) {
             return new AnswerClassifier(answered.wording(), words, ExchangeLimits.DEFAULT.bodyBytes())
                 .classify(answer, Judging.NOW, 0, answered.exchange());
         }

@@ -24,17 +24,17 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.ExchangeResult;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
-import dev.tokenconsole.net.route.Routes;
+import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.CertificateFault;
 import dev.tokenconsole.net.tls.SystemTrust;
-import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.TransportFailure;
 import dev.tokenconsole.net.verdict.TransportVerdicts;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** What is made of exchanges with StoneX's sandbox that did not take place. */
@@ -73,7 +73,7 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
     }
 
     private static TokenOutcome fetch(Environment environment, String clientId, Map<String, String> variables) {
-        Routes routes = new Routes(variables, () -> null);
+        RouteSelector routes = new RouteSelector(variables, () -> null);
         try (Secret secret = Secret.of(Fetching.CANARY); TokenClient client = new TokenClient(
                 TokenClock.SYSTEM, ExchangeLimits.DEFAULT, SystemTrust.ofThisComputer(), routes)) {
             return client.fetch(environment, clientId, secret);
@@ -144,13 +144,13 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
         }
     }
 
-    Wording wording() {
-        return new Wording(new Callee(environment, environment.tokenUrl()));
+    VerdictWording wording() {
+        return new VerdictWording(new CalledEndpoint(environment, environment.tokenUrl()));
     }
 
     Exchange exchange() {
         return new Exchange(environment.tokenUrl(), RequestPreview.of(environment, "demo-client"), NOW,
             new Timing(connected, null, Duration.ofMillis(312)), route, null,
-            status == null ? null : new Reply(status, List.of(), ""), 1);
+            status == null ? null : new RedactedResponse(status, List.of(), ""), 1);
     }
 }

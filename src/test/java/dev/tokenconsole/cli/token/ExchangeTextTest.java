@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.CertificateFacts;
@@ -29,8 +29,8 @@ class ExchangeTextTest {
             new Timing(Duration.ofMillis(12), Duration.ofMillis(34), Duration.ofMillis(56)),
             new Route("proxy.example.com:8080", "https_proxy says so"),
             new TlsFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", List.of(certificate)),
-            new Reply(200, List.of(new Reply.Header("content-type", "application/json"),
-                new Reply.Header("date", "now\u001b[2J")), "{\"access_token\":\"eyJ\"}"), 2);
+            new RedactedResponse(200, List.of(new RedactedResponse.Header("content-type", "application/json"),
+                new RedactedResponse.Header("date", "now\u001b[2J")), "{\"access_token\":\"eyJ\"}"), 2);
         assertEquals("""
             200 in 56 ms · TLSv1.3
               Route        proxy proxy.example.com:8080 (https_proxy says so)

@@ -24,7 +24,7 @@ import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.SystemTrust;
@@ -44,12 +44,13 @@ class ExchangeWordsTest {
     void everyAnswerIsKeptAsItMayBeShown(String status, String body, String shown) throws Exception {
         TokenOutcome outcome = Fetching.answered(Fetching.response(
             status, "Content-Type: application/json\r\nX-Okta-Request-Id: abc\r\nSet-Cookie: id=1\r\n", body));
-        Reply reply = Objects.requireNonNull(outcome.exchange().reply());
+        RedactedResponse reply = Objects.requireNonNull(outcome.exchange().reply());
         assertEquals(Integer.parseInt(status.substring(0, 3)), reply.status());
         assertEquals(shown, reply.body());
-        assertEquals(List.of(new Reply.Header("content-length", String.valueOf(body.length())),
-            new Reply.Header("content-type", "application/json"), new Reply.Header("set-cookie", "••••"),
-            new Reply.Header("x-okta-request-id", "abc")), reply.headers());
+        assertEquals(List.of(new RedactedResponse.Header("content-length", String.valueOf(body.length())),
+            new RedactedResponse.Header("content-type", "application/json"),
+                new RedactedResponse.Header("set-cookie", "••••"),
+            new RedactedResponse.Header("x-okta-request-id", "abc")), reply.headers());
         assertEquals(1, outcome.exchange().tries());
         assertNull(outcome.exchange().tls());
         assertEquals("this computer itself is never called through a proxy", outcome.exchange().route().why());
@@ -66,8 +67,9 @@ class ExchangeWordsTest {
             TokenOutcome outcome = Fetching.answered(Fetching.response(
                 status + " X", "Content-Type: application/json\r\nX-Trace: before " + token + "\r\n", body));
             assertFalse(outcome.toString().contains("xyz"), outcome::toString);
-            Reply reply = Objects.requireNonNull(outcome.exchange().reply());
-            assertTrue(reply.headers().contains(new Reply.Header("x-trace", "before ••••")), reply::toString);
+            RedactedResponse reply = Objects.requireNonNull(outcome.exchange().reply());
+            assertTrue(reply.headers().contains(new RedactedResponse.Header("x-trace", "before ••••")),
+                reply::toString);
             assertTrue(reply.body().contains("\"echo\":\"••••\""), reply::toString);
         }
     }
@@ -99,8 +101,8 @@ class ExchangeWordsTest {
             TokenOutcome outcome = Fetching.fetch(server.base(), Fetching.HASTY);
             assertEquals("The answer of " + server.base().getAuthority() + " did not end within 1 s",
                 Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
-            assertEquals(new Reply(200, List.of(new Reply.Header("content-length", "100"),
-                new Reply.Header("server", "slow")), ""), outcome.exchange().reply());
+            assertEquals(new RedactedResponse(200, List.of(new RedactedResponse.Header("content-length", "100"),
+                new RedactedResponse.Header("server", "slow")), ""), outcome.exchange().reply());
             assertNotNull(outcome.exchange().timing().firstByte());
         }
     }

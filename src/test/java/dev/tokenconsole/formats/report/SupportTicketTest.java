@@ -15,7 +15,7 @@ import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.verdict.FailureVerdict;
@@ -47,7 +47,8 @@ class SupportTicketTest {
     void neitherBodyNorQueryNorRequestLeave() {
         Exchange exchange = new Exchange(URI.create("https://idp.example/token?key=canary-q"),
             "POST / canary-request", AT, new Timing(null, null, Duration.ofMillis(7)), new Route("p:1", "all_proxy"),
-            null, new Reply(302, List.of(new Reply.Header("location", "canary-header")), "canary-body"), 3);
+            null, new RedactedResponse(302, List.of(new RedactedResponse.Header("location", "canary-header")),
+                "canary-body"), 3);
         String ticket = SupportTicket.of(exchange, null, environment, CLIENT);
         assertFalse(ticket.contains("canary"), ticket);
         assertEquals("""
@@ -74,7 +75,8 @@ class SupportTicketTest {
 
     private String answeredOn(String date) {
         Exchange exchange = new Exchange(environment.tokenUrl(), "", AT, new Timing(null, null, Duration.ZERO),
-            new Route(null, ""), null, new Reply(401, List.of(new Reply.Header("date", date)), ""), 1);
+            new Route(null, ""), null,
+                new RedactedResponse(401, List.of(new RedactedResponse.Header("date", date)), ""), 1);
         return SupportTicket.of(exchange, null, environment, CLIENT);
     }
 

@@ -59,7 +59,7 @@ class AuthorityFileTest {
 
     @Test
     void readsOneCertificateInDer() throws Exception {
-        assertEquals(new AuthorityReading.Certificates(List.of(certificate("authority")), List.of()),
+        assertEquals(new AuthorityFileResult.Certificates(List.of(certificate("authority")), List.of()),
             read(certificate("authority").getEncoded(), ""));
     }
 
@@ -67,14 +67,14 @@ class AuthorityFileTest {
     void asksForThePasswordOfPkcs12AndWipesIt() throws Exception {
         Path file = folder.resolve("trust.p12");
         store(file, PASSWORD, "authority", "alone");
-        assertEquals(new AuthorityReading.Locked(DisplayPath.shown(file) + " is encrypted. Enter its password."),
+        assertEquals(new AuthorityFileResult.Locked(DisplayPath.shown(file) + " is encrypted. Enter its password."),
             read(file, ""));
         char[] wrong = "not the password".toCharArray();
-        assertEquals(new AuthorityReading.Locked("That is not the password of " + DisplayPath.shown(file)
+        assertEquals(new AuthorityFileResult.Locked("That is not the password of " + DisplayPath.shown(file)
             + ", or the file is damaged. Try again."), AuthorityFile.read(file, wrong, now()));
         assertArrayEquals(new char[wrong.length], wrong);
-        AuthorityReading.Certificates read =
-            assertInstanceOf(AuthorityReading.Certificates.class, read(file, new String(PASSWORD)));
+        AuthorityFileResult.Certificates read =
+            assertInstanceOf(AuthorityFileResult.Certificates.class, read(file, new String(PASSWORD)));
         assertEquals(Set.of(certificate("alone"), certificate("authority")), Set.copyOf(read.usable()));
     }
 
@@ -82,10 +82,12 @@ class AuthorityFileTest {
     void pkcs12WithoutAPasswordIsNotAskedForOne() throws Exception {
         Path open = folder.resolve("open.p12");
         store(open, null, "authority");
-        assertEquals(new AuthorityReading.Certificates(List.of(certificate("authority")), List.of()), read(open, ""));
+        assertEquals(new AuthorityFileResult.Certificates(List.of(certificate("authority")), List.of()),
+            read(open, ""));
         Path empty = folder.resolve("empty.p12");
         store(empty, new char[0], "authority");
-        assertEquals(new AuthorityReading.Certificates(List.of(certificate("authority")), List.of()), read(empty, ""));
+        assertEquals(new AuthorityFileResult.Certificates(List.of(certificate("authority")), List.of()),
+            read(empty, ""));
     }
 
     /**
@@ -108,8 +110,8 @@ class AuthorityFileTest {
     @Test
     void pkcs12OfOpensslAsksForItsPassword() {
         for (String name : List.of("openssl.p12", "openssl-legacy.p12", "openssl-nomac.p12")) {
-            assertInstanceOf(AuthorityReading.Locked.class, read(fixture(name), ""), name);
-            assertInstanceOf(AuthorityReading.Locked.class, read(fixture(name), "changed"), name);
+            assertInstanceOf(AuthorityFileResult.Locked.class, read(fixture(name), ""), name);
+            assertInstanceOf(AuthorityFileResult.Locked.class, read(fixture(name), "changed"), name);
         }
     }
 
@@ -124,7 +126,7 @@ class AuthorityFileTest {
     @Test
     void aTrustedCertificateOfOpensslIsToBeConverted() throws Exception {
         Path file = fixture("openssl-trusted.pem");
-        assertEquals(new AuthorityReading.Refused(DisplayPath.shown(file)
+        assertEquals(new AuthorityFileResult.Refused(DisplayPath.shown(file)
             + " holds a TRUSTED CERTIFICATE, a form of OpenSSL"
             + " with rules of its own on what it is trusted for, which would be lost here. Convert it: openssl x509 "
             + "-in FILE -out authority.pem"), read(file, ""));
@@ -134,7 +136,7 @@ class AuthorityFileTest {
     @Test
     void keysAreNeitherWantedNorKept() throws Exception {
         assertUsable(List.of("authority"), key() + pem("authority") + key());
-        AuthorityReading.Certificates read = assertInstanceOf(AuthorityReading.Certificates.class,
+        AuthorityFileResult.Certificates read = assertInstanceOf(AuthorityFileResult.Certificates.class,
             read(folder.resolve("keys.p12"), new String(PASSWORD)));
         assertEquals(Set.of(certificate("alone"), certificate("authority")), Set.copyOf(read.usable()));
         assertEquals(3, read.leftOut().size(), read.leftOut()::toString);
@@ -153,17 +155,17 @@ class AuthorityFileTest {
         String why = "CN=here is no authority but a certificate that CN=Example Corp Inspection CA,O=Example signed; "
             + "the server's next one would be refused again. Choose the certificate of CN=Example Corp Inspection CA,"
             + "O=Example.";
-        assertEquals(new AuthorityReading.Refused(why), read(certificate("server").getEncoded(), ""));
-        assertEquals(new AuthorityReading.Certificates(List.of(certificate("authority")), List.of(why)),
+        assertEquals(new AuthorityFileResult.Refused(why), read(certificate("server").getEncoded(), ""));
+        assertEquals(new AuthorityFileResult.Certificates(List.of(certificate("authority")), List.of(why)),
             read((pem("server") + pem("authority")).getBytes(StandardCharsets.US_ASCII), ""));
     }
 
     @Test
     void expiredAndEarlyOnesAreRefusedWithTheirDates() throws Exception {
-        assertEquals(new AuthorityReading.Refused(
+        assertEquals(new AuthorityFileResult.Refused(
             "CN=Old CA ended to be valid at " + certificate("expired").getNotAfter().toInstant()
                 + ". Ask for the certificate that replaces it."), read(certificate("expired").getEncoded(), ""));
-        assertEquals(new AuthorityReading.Refused(
+        assertEquals(new AuthorityFileResult.Refused(
             "CN=New CA is not valid before " + certificate("early").getNotBefore().toInstant()
                 + ". Check this computer's clock, or wait."), read(certificate("early").getEncoded(), ""));
     }
@@ -178,9 +180,10 @@ class AuthorityFileTest {
     @Test
     void filesThatAreNone() throws Exception {
         Path missing = folder.resolve("missing.pem");
-        assertEquals(new AuthorityReading.Refused(DisplayPath.shown(missing) + " is not there. Choose the file again."),
+        assertEquals(new AuthorityFileResult.Refused(DisplayPath.shown(missing)
+            + " is not there. Choose the file again."),
             read(missing, ""));
-        assertEquals(new AuthorityReading.Refused(DisplayPath.shown(folder)
+        assertEquals(new AuthorityFileResult.Refused(DisplayPath.shown(folder)
             + " is a folder. Choose the file of the certificate in it."), read(folder, ""));
         String none = " holds no certificate. Choose a file in PEM (it begins with -----BEGIN CERTIFICATE-----), DER, "
             + "PKCS#7 or PKCS#12.";
@@ -224,7 +227,7 @@ class AuthorityFileTest {
                     bytes[random.nextInt(Math.min(bytes.length, 400))] ^= (byte) (1 << random.nextInt(8));
                 }
                 byte[] hostile = random.nextBoolean() ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length));
-                assertInstanceOf(AuthorityReading.class, read(hostile, ""));
+                assertInstanceOf(AuthorityFileResult.class, read(hostile, ""));
             }
         });
     }
@@ -234,26 +237,26 @@ class AuthorityFileTest {
         for (String alias : aliases) {
             wanted.add(certificate(alias));
         }
-        assertEquals(new AuthorityReading.Certificates(wanted, List.of()),
+        assertEquals(new AuthorityFileResult.Certificates(wanted, List.of()),
             read(text.getBytes(StandardCharsets.US_ASCII), ""));
     }
 
     private static void assertRefused(String why, byte[] bytes) throws IOException {
-        assertEquals(new AuthorityReading.Refused(DisplayPath.shown(folder.resolve("file")) + why), read(bytes, ""));
+        assertEquals(new AuthorityFileResult.Refused(DisplayPath.shown(folder.resolve("file")) + why), read(bytes, ""));
     }
 
-    private static AuthorityReading read(byte[] bytes, String password) throws IOException {
+    private static AuthorityFileResult read(byte[] bytes, String password) throws IOException {
         return read(Files.write(folder.resolve("file"), bytes), password);
     }
 
-    private static AuthorityReading read(Path file, String password) {
+    private static AuthorityFileResult read(Path file, String password) {
         return AuthorityFile.read(file, password.toCharArray(), now());
     }
 
-    private static AuthorityReading opensslsAuthority() throws Exception {
-        AuthorityReading alone = read(fixture("authority.pem"), "");
+    private static AuthorityFileResult opensslsAuthority() throws Exception {
+        AuthorityFileResult alone = read(fixture("authority.pem"), "");
         assertEquals(List.of("CN=Example Corp Root CA,O=Example"),
-            assertInstanceOf(AuthorityReading.Certificates.class, alone).usable().stream()
+            assertInstanceOf(AuthorityFileResult.Certificates.class, alone).usable().stream()
                 .map(each -> each.getSubjectX500Principal().getName()).toList());
         return alone;
     }

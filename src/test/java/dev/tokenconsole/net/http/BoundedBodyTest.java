@@ -35,7 +35,7 @@ class BoundedBodyTest {
         body.onNext(pieces("ab", "", "cd"));
         body.onNext(pieces("efghij"));
         body.onComplete();
-        Answer answer = answer(body);
+        RawResponse answer = answer(body);
         assertEquals("abcdefghij", answer.text());
         assertEquals(10, answer.length());
         assertFalse(answer.tooLarge());
@@ -48,7 +48,7 @@ class BoundedBodyTest {
         BoundedBody body = new BoundedBody(new Info(200), 4, false);
         body.onSubscribe(source);
         body.onNext(pieces("abc", "de", "fg"));
-        Answer answer = answer(body);
+        RawResponse answer = answer(body);
         assertTrue(answer.tooLarge());
         assertTrue(source.cancelled);
         assertEquals("abcd", answer.text());
@@ -59,7 +59,7 @@ class BoundedBodyTest {
         BoundedBody body = new BoundedBody(new Info(200), 4, false);
         body.onSubscribe(source);
         body.onNext(pieces("abcde"));
-        Answer answer = answer(body);
+        RawResponse answer = answer(body);
         answer.close();
         body.onNext(pieces("secret"));
         body.onComplete();
@@ -82,7 +82,7 @@ class BoundedBodyTest {
         body.onSubscribe(source);
         body.onNext(pieces("ab"));
         body.onError(new IOException());
-        CompletableFuture<Answer> result = body.getBody().toCompletableFuture();
+        CompletableFuture<RawResponse> result = body.getBody().toCompletableFuture();
         assertTrue(result.isCompletedExceptionally());
         assertThrows(CompletionException.class, result::join);
         body.onComplete();
@@ -102,8 +102,9 @@ class BoundedBodyTest {
     @Test
     void theHandlerRemembersHowFarItCame() {
         SteppingClock clock = new SteppingClock();
-        Progress progress = new Progress(Attempt.startingNow(URI.create("https://a.example"), "", clock));
-        AnswerHandler handler = new AnswerHandler(10, progress);
+        ExchangeProgress progress =
+            new ExchangeProgress(Attempt.startingNow(URI.create("https://a.example"), "", clock));
+        BoundedBodyHandler handler = new BoundedBodyHandler(10, progress);
         assertNull(progress.head());
         clock.step(Duration.ZERO, Duration.ofMillis(20));
         HttpResponse.ResponseInfo info = new Info(503);
@@ -114,8 +115,8 @@ class BoundedBodyTest {
         assertEquals(new Timing(null, Duration.ofMillis(20), Duration.ofMillis(25)), progress.timing());
     }
 
-    private static Answer answer(BoundedBody body) {
-        CompletableFuture<Answer> result = body.getBody().toCompletableFuture();
+    private static RawResponse answer(BoundedBody body) {
+        CompletableFuture<RawResponse> result = body.getBody().toCompletableFuture();
         assertTrue(result.isDone(), "it has not ended");
         return result.join();
     }

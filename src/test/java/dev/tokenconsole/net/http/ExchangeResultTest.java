@@ -36,11 +36,11 @@ import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.tls.CertificateFault;
 import dev.tokenconsole.net.tls.SystemTrust;
-import dev.tokenconsole.net.verdict.Callee;
+import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.SentWords;
 import dev.tokenconsole.net.verdict.TransportFailure;
 import dev.tokenconsole.net.verdict.TransportVerdicts;
-import dev.tokenconsole.net.verdict.Wording;
+import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 import dev.tokenconsole.text.redact.Redactor;
 
@@ -53,7 +53,7 @@ class ExchangeResultTest {
     @Test
     void theResponseIsTheCallersUntilItIsClosed() throws Exception {
         try (HostileServer server = HostileServer.answering(Fetching.ok(KEYS))) {
-            Answer response;
+            RawResponse response;
             try (var responded = assertInstanceOf(
                     ExchangeResult.Responded.class, get(server.base(), Fetching.PATIENT))) {
                 response = responded.response();
@@ -100,7 +100,7 @@ class ExchangeResultTest {
         ExchangeLimits small = new ExchangeLimits(Duration.ofSeconds(20), Duration.ofSeconds(60), 100);
         try (HostileServer server = HostileServer.answering(Fetching.ok("x".repeat(101)));
                 ExchangeResult result = get(server.base(), small)) {
-            Answer response = assertInstanceOf(ExchangeResult.Responded.class, result).response();
+            RawResponse response = assertInstanceOf(ExchangeResult.Responded.class, result).response();
             assertTrue(response.tooLarge());
             assertEquals(100, response.length());
         }
@@ -130,7 +130,7 @@ class ExchangeResultTest {
     void theCallerMayCancelBefore() throws Exception {
         try (HostileServer server = HostileServer.answering(Fetching.ok(KEYS));
                 Redactor scrub = scrub()) {
-            OneExchange call = call(server.base(), Fetching.PATIENT, SystemTrust.ofThisComputer(), scrub);
+            ExchangeCall call = call(server.base(), Fetching.PATIENT, SystemTrust.ofThisComputer(), scrub);
             call.cancel();
             try (ExchangeResult result = run(call, server.base())) {
                 assertEquals(0, assertInstanceOf(ExchangeResult.Cancelled.class, result).exchange().tries());
@@ -147,7 +147,7 @@ class ExchangeResultTest {
             asked.countDown();
             wire.awaitClientGone();
         }); Redactor scrub = scrub()) {
-            OneExchange call = call(server.base(), Fetching.PATIENT, SystemTrust.ofThisComputer(), scrub);
+            ExchangeCall call = call(server.base(), Fetching.PATIENT, SystemTrust.ofThisComputer(), scrub);
             CompletableFuture<ExchangeResult> result = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> result.complete(run(call, server.base())));
             assertTrue(asked.await(10, TimeUnit.SECONDS));
@@ -184,13 +184,13 @@ class ExchangeResultTest {
     void aFaultOfTheProgramLeavesTheStatusAlone() throws Exception {
         try (HostileServer server = HostileServer.answering(Fetching.ok(KEYS));
                 Redactor scrub = scrub()) {
-            OneExchange call = new OneExchange(new Connections(SystemTrust.ofThisComputer()), Fetching.PATIENT,
+            ExchangeCall call = new ExchangeCall(new HttpClients(SystemTrust.ofThisComputer()), Fetching.PATIENT,
                 Deadline.in(Fetching.PATIENT.whole()), Attempt.startingNow(server.base(), "", new BrokenClock()),
                 scrub);
             try (ExchangeResult result = run(call, server.base())) {
                 assertInstanceOf(ArithmeticException.class,
                     assertInstanceOf(ExchangeResult.Unreadable.class, result).fault());
-                assertEquals(new Reply(200, List.of(), ""), result.exchange().reply());
+                assertEquals(new RedactedResponse(200, List.of(), ""), result.exchange().reply());
                 assertThat(result.toString(), not(containsString(Fetching.CANARY)));
             }
         }
@@ -217,7 +217,8 @@ class ExchangeResultTest {
             wire.awaitClientGone();
         }); ExchangeResult result = get(https(plain), Fetching.PATIENT);
                 Secret none = Secret.of(""); QuotedText serverWords = new QuotedText(none)) {
-            Wording wording = new Wording(new Callee(Fetching.environment(https(plain)), https(plain)));
+            VerdictWording wording =
+                new VerdictWording(new CalledEndpoint(Fetching.environment(https(plain)), https(plain)));
             TransportFailure failure = new TransportVerdicts(wording, serverWords, Fetching.PATIENT, words)
                 .failed(assertInstanceOf(ExchangeResult.Failed.class, result));
             assertEquals("Something answered there that is not encrypted. No key was asked for.",
@@ -249,12 +250,12 @@ class ExchangeResultTest {
         }
     }
 
-    private static OneExchange call(URI base, ExchangeLimits limits, SystemTrust trust, Redactor scrub) {
-        return new OneExchange(new Connections(trust), limits, Deadline.in(limits.whole()),
+    private static ExchangeCall call(URI base, ExchangeLimits limits, SystemTrust trust, Redactor scrub) {
+        return new ExchangeCall(new HttpClients(trust), limits, Deadline.in(limits.whole()),
             Attempt.startingNow(base.resolve("/keys"), "GET /keys HTTP/1.1", TokenClock.SYSTEM), scrub);
     }
 
-    private static ExchangeResult run(OneExchange call, URI base) {
+    private static ExchangeResult run(ExchangeCall call, URI base) {
         return call.run(HttpRequest.newBuilder(base.resolve("/keys")).build(), Transport.DEFAULT, null);
     }
 

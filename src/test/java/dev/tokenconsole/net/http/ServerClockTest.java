@@ -72,8 +72,8 @@ class ServerClockTest {
         headers.forEach((name, value) -> lists.put(name, List.of(value)));
         Exchange exchange = new Exchange(URI.create("https://a.example"), "", END.minusSeconds(4), timing,
             new Route(null, ""), null, null, 1);
-        try (Answer answer =
-                new Answer(200, HttpHeaders.of(lists, (_, _) -> true), new byte[0], 0, false)) {
+        try (RawResponse answer =
+                new RawResponse(200, HttpHeaders.of(lists, (_, _) -> true), new byte[0], 0, false)) {
             return ServerClock.skew(answer, END, exchange);
         }
     }

@@ -93,7 +93,7 @@ class TransportVerdictsTest {
     }
 
     private static TransportFailure judge(Throwable failure, @Nullable Integer status, Environment environment) {
-        Wording wording = new Wording(new Callee(environment, BASE));
+        VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, BASE));
         try (Secret secret = Secret.of("s"); QuotedText words = new QuotedText(secret)) {
             return new TransportVerdicts(wording, words, Fetching.PATIENT, TokenRequest.WORDS).failed(
                 new ExchangeResult.Failed(new ExecutionException(failure), null, false,

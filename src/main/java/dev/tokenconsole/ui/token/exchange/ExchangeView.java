@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.CopyButton;
@@ -41,7 +41,7 @@ public final class ExchangeView extends VBox {
         facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeWords.route(exchange));
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
         getChildren().addAll(top, facts, title("ui.exchange.timing"), new TimingBars(exchange.timing()));
-        Reply reply = exchange.reply();
+        RedactedResponse reply = exchange.reply();
         if (reply == null) {
             // Without an answer it is most likely the chain that somebody looks for.
             addChain(exchange, now);
@@ -63,7 +63,7 @@ public final class ExchangeView extends VBox {
         }
     }
 
-    private void addReply(Reply reply) {
+    private void addReply(RedactedResponse reply) {
         getChildren().add(title("ui.exchange.headers"));
         FactTable headers = new FactTable(copies);
         reply.headers().stream().limit(MOST_HEADERS).forEach(header -> headers.add("exchange-header-" + header.name(),

@@ -21,7 +21,7 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.Reply;
+import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.ScriptedWindowTest;
@@ -124,15 +124,15 @@ class ExchangeTabTest extends ScriptedWindowTest {
 
     @Test
     void muchOfItStaysInTheWindowAndDoesNotHoldItUp(TestReporter reporter) {
-        List<Reply.Header> headers = new ArrayList<>();
+        List<RedactedResponse.Header> headers = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            headers.add(new Reply.Header("x-long-" + i, "v".repeat(4000)));
+            headers.add(new RedactedResponse.Header("x-long-" + i, "v".repeat(4000)));
         }
         FailureVerdict verdict = new FailureVerdict(
             "title", "cause", "next", null, List.of(), FailureVerdict.Remedy.RETRY);
         fetch(TestOutcomes::issued);
         for (String opening : List.of("first", "second", "third")) {
-            Reply reply = new Reply(500, headers, opening.repeat(64 * 1024 / opening.length()));
+            RedactedResponse reply = new RedactedResponse(500, headers, opening.repeat(64 * 1024 / opening.length()));
             Exchange exchange = TestOutcomes.exchange(clock.now(), reply);
             Duration gap = gap(() -> {
                 fetch(at -> new TokenOutcome.Unreachable(verdict, exchange));

@@ -36,7 +36,7 @@ import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.tls.SystemTrust;
 
 /** Which way is gone, and why, with nothing taken from the computer that the tests run on. */
-class RoutesTest {
+class RouteSelectorTest {
     private static final URI TARGET = URI.create("https://api.example.com/token");
 
     @ParameterizedTest
@@ -56,28 +56,29 @@ class RoutesTest {
         "https_proxy=p.test:1 no_proxy=other.test NO_PROXY=*      | p.test:1    | https_proxy says so",
         "no_proxy=*                                               | | this computer has no proxy set for it"})
     void theVariablesOfCurlDecide(String variables, @Nullable String proxy, String why) throws Exception {
-        Way way = new Routes(variables(variables), RoutesTest::none).find(ProxyChoice.SYSTEM, TARGET, later());
+        SelectedRoute way = new RouteSelector(variables(variables), RouteSelectorTest::none)
+            .find(ProxyChoice.SYSTEM, TARGET, later());
         assertEquals(new Route(proxy, why), way.route());
-        assertEquals(proxy != null, way instanceof Way.Through);
+        assertEquals(proxy != null, way instanceof SelectedRoute.Through);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://127.0.0.1:8443/x", "https://localhost/x", "http://[::1]:80/x",
         "https://127.9.9.9/x"})
     void thisComputerIsNeverCalledThroughItsOwnProxy(String url) throws Exception {
-        Way way = find("https_proxy=p.test:1 http_proxy=p.test:1 all_proxy=p.test:1", URI.create(url));
-        assertEquals(new Way.Direct(
+        SelectedRoute way = find("https_proxy=p.test:1 http_proxy=p.test:1 all_proxy=p.test:1", URI.create(url));
+        assertEquals(new SelectedRoute.Direct(
             new Route(null, "this computer itself is never called through a proxy")), way);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://127.0.0.1:8443/x", "https://api.example.com/x"})
     void whatIsSetForTheEnvironmentAlwaysHolds(String url) throws Exception {
-        Routes routes = new Routes(variables("https_proxy=no.test:1"), RoutesTest::none);
-        Way manual = routes.find(new ProxyChoice.Manual("p.test", 3128), URI.create(url), later());
-        assertEquals(new Way.Through(new Route("p.test:3128", "set for this environment"),
+        RouteSelector routes = new RouteSelector(variables("https_proxy=no.test:1"), RouteSelectorTest::none);
+        SelectedRoute manual = routes.find(new ProxyChoice.Manual("p.test", 3128), URI.create(url), later());
+        assertEquals(new SelectedRoute.Through(new Route("p.test:3128", "set for this environment"),
             InetSocketAddress.createUnresolved("p.test", 3128)), manual);
-        assertEquals(new Way.Direct(new Route(null, "set for this environment")),
+        assertEquals(new SelectedRoute.Direct(new Route(null, "set for this environment")),
             routes.find(ProxyChoice.NONE, URI.create(url), later()));
     }
 
@@ -86,23 +87,24 @@ class RoutesTest {
         "p.test, false", "127.1, false", "192.0.2.1, false", "localhost.test, false", "2001:db8::1, false"})
     void plainHttpGoesThroughNoProxyOfAnotherComputer(String host, boolean here) throws Exception {
         ProxyChoice manual = new ProxyChoice.Manual(host, 3128);
-        Routes routes = new Routes(Map.of(), RoutesTest::none);
+        RouteSelector routes = new RouteSelector(Map.of(), RouteSelectorTest::none);
         for (String url : List.of("http://127.0.0.1:8080/x", "http://localhost/x")) {
-            Way way = routes.find(manual, URI.create(url), later());
+            SelectedRoute way = routes.find(manual, URI.create(url), later());
             if (here) {
-                assertInstanceOf(Way.Through.class, way);
+                assertInstanceOf(SelectedRoute.Through.class, way);
             } else {
-                assertEquals(new Way.Barred(new Route(null, "set for this environment"), "proxy-plain", host), way);
+                assertEquals(new SelectedRoute.Barred(new Route(null, "set for this environment"), "proxy-plain", host),
+                    way);
             }
         }
-        assertInstanceOf(Way.Through.class, routes.find(manual, TARGET, later()));
+        assertInstanceOf(SelectedRoute.Through.class, routes.find(manual, TARGET, later()));
     }
 
     @Test
     void aManualProxyCanBeAnAddress() throws Exception {
-        Routes routes = new Routes(Map.of(), RoutesTest::none);
+        RouteSelector routes = new RouteSelector(Map.of(), RouteSelectorTest::none);
         for (String host : List.of("::1", "[::1]")) {
-            Way way = routes.find(new ProxyChoice.Manual(host, 3128), TARGET, later());
+            SelectedRoute way = routes.find(new ProxyChoice.Manual(host, 3128), TARGET, later());
             assertEquals("[::1]:3128", way.route().proxy());
         }
     }
@@ -116,8 +118,9 @@ class RoutesTest {
         "p.test:65536, proxy-unreadable", "p.test:http, proxy-unreadable", "p.test/pass-word, proxy-unreadable",
         "http://[::1, proxy-unreadable", "p test, proxy-unreadable", "::1, proxy-unreadable"})
     void whatCannotBeUsedIsSaidAndNotGoneAround(String value, String key) throws Exception {
-        Way way = new Routes(Map.of("https_proxy", value), RoutesTest::none).find(ProxyChoice.SYSTEM, TARGET, later());
-        assertEquals(new Way.Barred(
+        SelectedRoute way = new RouteSelector(Map.of("https_proxy", value), RouteSelectorTest::none)
+            .find(ProxyChoice.SYSTEM, TARGET, later());
+        assertEquals(new SelectedRoute.Barred(
             new Route(null, "https_proxy says so"), key, "the variable https_proxy"), way);
         assertFalse(way.toString().contains("pass-word"));
     }
@@ -125,39 +128,41 @@ class RoutesTest {
     @Test
     void withoutVariablesTheSettingsOfTheSystemDecide() throws Exception {
         InetSocketAddress proxy = InetSocketAddress.createUnresolved("p.test", 8080);
-        assertEquals(new Way.Through(new Route("p.test:8080", "the settings of this computer say so"), proxy),
+        assertEquals(new SelectedRoute.Through(new Route("p.test:8080", "the settings of this computer say so"), proxy),
             bySystem(new Proxy(Proxy.Type.HTTP, proxy)));
-        assertEquals(new Way.Direct(new Route(null, "this computer has no proxy set for it")),
+        assertEquals(new SelectedRoute.Direct(new Route(null, "this computer has no proxy set for it")),
             bySystem(Proxy.NO_PROXY));
         assertEquals("proxy-socks",
-            assertInstanceOf(Way.Barred.class, bySystem(new Proxy(Proxy.Type.SOCKS, proxy))).key());
-        assertInstanceOf(Way.Direct.class, bySystem());
+            assertInstanceOf(SelectedRoute.Barred.class, bySystem(new Proxy(Proxy.Type.SOCKS, proxy))).key());
+        assertInstanceOf(SelectedRoute.Direct.class, bySystem());
     }
 
     @Test
     void theSystemIsNotAskedWhereAVariableDecides() throws Exception {
         Asked selector = new Asked(List.of(Proxy.NO_PROXY));
-        Routes routes = new Routes(variables("https_proxy=p.test:1 no_proxy=exempt.test"), () -> selector);
+        RouteSelector routes =
+            new RouteSelector(variables("https_proxy=p.test:1 no_proxy=exempt.test"), () -> selector);
         routes.find(ProxyChoice.SYSTEM, TARGET, later());
         routes.find(ProxyChoice.SYSTEM, URI.create("https://exempt.test/"), later());
         assertEquals(List.of(), selector.asked);
-        new Routes(Map.of(), () -> selector).find(ProxyChoice.SYSTEM, TARGET, later());
+        new RouteSelector(Map.of(), () -> selector).find(ProxyChoice.SYSTEM, TARGET, later());
         assertEquals(List.of(TARGET), selector.asked);
     }
 
     @Test
     void aSystemThatFailsOrHangsIsGoneAround() throws Exception {
-        Way silent = new Way.Direct(new Route(null, "this computer did not say in time whether it has a proxy"));
+        SelectedRoute silent =
+            new SelectedRoute.Direct(new Route(null, "this computer did not say in time whether it has a proxy"));
         ProxySelector failing = new Asked(List.of()) {
             @Override
             public List<Proxy> select(URI url) {
                 throw new IllegalArgumentException("broken settings");
             }
         };
-        assertEquals(silent, new Routes(Map.of(), () -> failing).find(ProxyChoice.SYSTEM, TARGET, later()));
+        assertEquals(silent, new RouteSelector(Map.of(), () -> failing).find(ProxyChoice.SYSTEM, TARGET, later()));
         CountDownLatch interrupted = new CountDownLatch(1);
         long begun = System.nanoTime();
-        assertEquals(silent, new Routes(Map.of(), () -> new Hanging(interrupted), Duration.ofMillis(100))
+        assertEquals(silent, new RouteSelector(Map.of(), () -> new Hanging(interrupted), Duration.ofMillis(100))
             .find(ProxyChoice.SYSTEM, TARGET, later()));
         assertTrue(System.nanoTime() - begun < 5_000_000_000L);
         interrupted.await();
@@ -167,7 +172,7 @@ class RoutesTest {
     @Test
     void askingTheSystemIsPartOfTheExchange() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        Routes routes = new Routes(Map.of(), () -> new Hanging(interrupted), Duration.ofMinutes(2));
+        RouteSelector routes = new RouteSelector(Map.of(), () -> new Hanging(interrupted), Duration.ofMinutes(2));
         ExchangeLimits limits =
             new ExchangeLimits(Duration.ofSeconds(20), Duration.ofSeconds(1), 64 * 1024);
         try (HostileServer server = HostileServer.running(HostileServer.Wire::awaitClientGone);
@@ -190,7 +195,8 @@ class RoutesTest {
         CountDownLatch interrupted = new CountDownLatch(1);
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class,
-            () -> new Routes(Map.of(), () -> new Hanging(interrupted)).find(ProxyChoice.SYSTEM, TARGET, later()));
+            () -> new RouteSelector(Map.of(), () -> new Hanging(interrupted))
+                .find(ProxyChoice.SYSTEM, TARGET, later()));
     }
 
     private static Deadline later() {
@@ -201,12 +207,12 @@ class RoutesTest {
         return null;
     }
 
-    private static Way find(String variables, URI url) throws InterruptedException {
-        return new Routes(variables(variables), RoutesTest::none).find(ProxyChoice.SYSTEM, url, later());
+    private static SelectedRoute find(String variables, URI url) throws InterruptedException {
+        return new RouteSelector(variables(variables), RouteSelectorTest::none).find(ProxyChoice.SYSTEM, url, later());
     }
 
-    private static Way bySystem(Proxy... proxies) throws InterruptedException {
-        return new Routes(Map.of(), () -> new Asked(List.of(proxies))).find(ProxyChoice.SYSTEM, TARGET, later());
+    private static SelectedRoute bySystem(Proxy... proxies) throws InterruptedException {
+        return new RouteSelector(Map.of(), () -> new Asked(List.of(proxies))).find(ProxyChoice.SYSTEM, TARGET, later());
     }
 
     private static Map<String, String> variables(String text) {

@@ -20,25 +20,25 @@ import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.tls.CertificateFault;
-import dev.tokenconsole.net.tls.NoIdentity;
+import dev.tokenconsole.net.tls.ClientCertificateProbe;
+import dev.tokenconsole.net.tls.RecordingTrustManager;
 import dev.tokenconsole.net.tls.TlsFacts;
-import dev.tokenconsole.net.tls.WatchedTrust;
 import dev.tokenconsole.text.redact.Redactor;
 
 /**
  * Sends one request, whatever it is for, and waits for one response: bounded in bytes, and in time by a deadline over
  * the whole and one over the connection. To be run once.
  */
-public final class OneExchange {
+public final class ExchangeCall {
     private static final Duration CLOSING = Duration.ofMillis(500);
 
-    private final Connections connections;
+    private final HttpClients connections;
     private final ExchangeLimits limits;
     private final Deadline deadline;
     private final Attempt attempt;
     private final Redactor scrub;
-    private final Progress progress;
-    private final NoIdentity identity = new NoIdentity();
+    private final ExchangeProgress progress;
+    private final ClientCertificateProbe identity = new ClientCertificateProbe();
     private volatile boolean cancelled;
     private volatile @Nullable CompletableFuture<?> pending;
 
@@ -46,14 +46,14 @@ public final class OneExchange {
      * {@code deadline} is that of {@code limits}, which began with {@code attempt}. {@code scrub} redacts the facts,
      * and learns what is secret in the response; it stays the caller's.
      */
-    public OneExchange(Connections connections, ExchangeLimits limits, Deadline deadline, Attempt attempt,
+    public ExchangeCall(HttpClients connections, ExchangeLimits limits, Deadline deadline, Attempt attempt,
             Redactor scrub) {
         this.connections = connections;
         this.limits = limits;
         this.deadline = deadline;
         this.attempt = attempt;
         this.scrub = scrub;
-        this.progress = new Progress(attempt);
+        this.progress = new ExchangeProgress(attempt);
     }
 
     /** Ends {@link #run} from another thread, or before it has begun. */
@@ -74,7 +74,7 @@ public final class OneExchange {
         if (cancelled) {
             return new ExchangeResult.Cancelled(attempt.ended());
         }
-        WatchedTrust trust = connections.watch(transport.authorities());
+        RecordingTrustManager trust = connections.watch(transport.authorities());
         if (deadline.isOver()) {
             return new ExchangeResult.TimedOut(ExchangeResult.Phase.WHOLE, attempt.ended());
         }
@@ -84,8 +84,8 @@ public final class OneExchange {
         } catch (UncheckedIOException e) {
             return new ExchangeResult.Failed(e, null, false, attempt.ended());
         }
-        CompletableFuture<HttpResponse<Answer>> response = http.sendAsync(
-            ConnectionSignal.in(request, () -> reached(trust)), new AnswerHandler(limits.bodyBytes(), progress));
+        CompletableFuture<HttpResponse<RawResponse>> response = http.sendAsync(
+            ConnectionSignal.in(request, () -> reached(trust)), new BoundedBodyHandler(limits.bodyBytes(), progress));
         pending = response;
         if (cancelled) {
             response.cancel(true);
@@ -104,7 +104,7 @@ public final class OneExchange {
     }
 
     /** Wipes what came at the last moment, too. */
-    private static void drop(CompletableFuture<HttpResponse<Answer>> response) {
+    private static void drop(CompletableFuture<HttpResponse<RawResponse>> response) {
         if (!response.cancel(true) && response.state() == Future.State.SUCCESS) {
             whole(response.resultNow()).close();
         }
@@ -122,7 +122,7 @@ public final class OneExchange {
     }
 
     /** The JDK tells of a connection after a handshake that was cut, too. */
-    private void reached(WatchedTrust trust) {
+    private void reached(RecordingTrustManager trust) {
         TlsFacts tls = trust.facts();
         boolean encrypted = attempt.url().getScheme().equals("https");
         if (!encrypted || (tls != null && !tls.protocol().isEmpty())) {
@@ -130,7 +130,7 @@ public final class OneExchange {
         }
     }
 
-    private ExchangeResult result(CompletableFuture<HttpResponse<Answer>> response, WatchedTrust trust) {
+    private ExchangeResult result(CompletableFuture<HttpResponse<RawResponse>> response, RecordingTrustManager trust) {
         try {
             return inTime(response, trust);
         } catch (InterruptedException | CancellationException _) {
@@ -141,7 +141,7 @@ public final class OneExchange {
     }
 
     /** HttpRequest.timeout would end at the headers (JDK 25), and leave a dripping body unbounded. */
-    private ExchangeResult inTime(CompletableFuture<HttpResponse<Answer>> response, WatchedTrust trust)
+    private ExchangeResult inTime(CompletableFuture<HttpResponse<RawResponse>> response, RecordingTrustManager trust)
             throws InterruptedException, ExecutionException {
         Duration first = deadline.left(limits.connect());
         ExchangeResult.Phase phase = first.equals(limits.connect())
@@ -155,7 +155,7 @@ public final class OneExchange {
         }
     }
 
-    private ExchangeResult failed(ExecutionException failure, WatchedTrust trust) {
+    private ExchangeResult failed(ExecutionException failure, RecordingTrustManager trust) {
         CertificateFault fault = trust.fault();
         if (fault != null) {
             connections.readTrustAnew();
@@ -163,35 +163,37 @@ public final class OneExchange {
         return new ExchangeResult.Failed(failure, fault, identity.isAskedFor(), broken(trust));
     }
 
-    private ExchangeResult received(HttpResponse<Answer> received, WatchedTrust trust) {
+    private ExchangeResult received(HttpResponse<RawResponse> received, RecordingTrustManager trust) {
         TlsFacts tls = received.sslSession().map(TlsFacts::of).orElse(trust.facts());
         progress.answered();
         try {
-            Answer response = whole(received);
+            RawResponse response = whole(received);
             String text = response.text();
             scrub.learn(text);
-            Reply reply = new Replies(scrub).of(response.status(), response.headers(), text);
+            RedactedResponse reply = new ResponseRedactor(scrub).of(response.status(), response.headers(), text);
             return new ExchangeResult.Responded(
                 response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, reply));
         } catch (RuntimeException fault) {
-            return new ExchangeResult.Unreadable(fault, facts(tls, new Reply(received.statusCode(), List.of(), "")));
+            return new ExchangeResult.Unreadable(fault,
+                facts(tls, new RedactedResponse(received.statusCode(), List.of(), "")));
         }
     }
 
     /** The JDK has no body, and asks for none, where a proxy wants a login before it opens a tunnel. */
-    private static Answer whole(HttpResponse<Answer> response) {
-        Answer answer = response.body();
-        return answer != null ? answer : new Answer(response.statusCode(), response.headers(), new byte[0], 0, false);
+    private static RawResponse whole(HttpResponse<RawResponse> response) {
+        RawResponse answer = response.body();
+        return answer != null ? answer
+            : new RawResponse(response.statusCode(), response.headers(), new byte[0], 0, false);
     }
 
     /** The facts of an exchange without a whole response. */
-    private Exchange broken(WatchedTrust trust) {
+    private Exchange broken(RecordingTrustManager trust) {
         HttpResponse.ResponseInfo head = progress.head();
         return facts(trust.facts(),
-            head == null ? null : new Replies(scrub).of(head.statusCode(), head.headers(), ""));
+            head == null ? null : new ResponseRedactor(scrub).of(head.statusCode(), head.headers(), ""));
     }
 
-    private Exchange facts(@Nullable TlsFacts tls, @Nullable Reply reply) {
+    private Exchange facts(@Nullable TlsFacts tls, @Nullable RedactedResponse reply) {
         return attempt.ended(progress.timing(), tls, reply, progress.isSent() ? 1 : 0);
     }
 }

@@ -3,15 +3,15 @@ package dev.tokenconsole.net.route;
 import java.net.InetSocketAddress;
 
 /** Which way a request goes, as it is gone and as it is told. */
-public sealed interface Way {
+public sealed interface SelectedRoute {
     /** For people. */
     Route route();
 
     /** Without a proxy. */
-    record Direct(Route route) implements Way {}
+    record Direct(Route route) implements SelectedRoute {}
 
     /** Through an HTTP proxy; {@code proxy} is looked up when it is connected to. */
-    record Through(Route route, InetSocketAddress proxy) implements Way {}
+    record Through(Route route, InetSocketAddress proxy) implements SelectedRoute {}
 
     /**
      * Nowhere: the proxy that is set is none that this program can use.
@@ -19,5 +19,5 @@ public sealed interface Way {
      * @param key names the sentences about it: {@code auth.KEY.title}, {@code .cause} and {@code .next}
      * @param where it is set, in words
      */
-    record Barred(Route route, String key, String where) implements Way {}
+    record Barred(Route route, String key, String where) implements SelectedRoute {}
 }

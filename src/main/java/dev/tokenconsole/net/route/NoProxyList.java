@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * ({@code 10.0.0.0/8}), each with a port if it is meant for that alone, or {@code *} for all. Separated by commas or
  * white space. No name is looked up.
  */
-final class Exemptions {
+final class NoProxyList {
     private static final Pattern WITH_PORT = Pattern.compile("(\\[[^]]*]|[^:]*):([0-9]{1,5})");
 
     private final List<String> entries;
 
-    private Exemptions(List<String> entries) {
+    private NoProxyList(List<String> entries) {
         this.entries = entries;
     }
 
-    static Exemptions of(String list) {
-        return new Exemptions(Stream.of(list.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList());
+    static NoProxyList of(String list) {
+        return new NoProxyList(Stream.of(list.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList());
     }
 
     /** Whether {@code host}, a name or an address as it stands in a URL, is excluded at {@code port}. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lists of {@code no_proxy} as curl reads them, with ports and networks. */
-class ExemptionsTest {
+class NoProxyListTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "example.com                  | example.com     | true",
@@ -52,6 +52,6 @@ class ExemptionsTest {
         "2001:db8::/32                | [2001:db9::9]   | false",
         "10.0.0.0/8                   | [2001:db8::1]   | false"})
     void coverWhatTheyName(String list, String host, boolean covered) {
-        assertEquals(covered, Exemptions.of(list).cover(host, 443));
+        assertEquals(covered, NoProxyList.of(list).cover(host, 443));
     }
 }

@@ -7,13 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** How far an exchange has come: told by the threads of the HTTP client, asked by the one that waits for it. */
-final class Progress {
+final class ExchangeProgress {
     private final Attempt attempt;
     private final CompletableFuture<Duration> connected = new CompletableFuture<>();
     private volatile @Nullable Duration firstByte;
     private volatile HttpResponse.@Nullable ResponseInfo head;
 
-    Progress(Attempt attempt) {
+    ExchangeProgress(Attempt attempt) {
         this.attempt = attempt;
     }
 

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * The certificates of a PKCS#12 file (RFC 7292 section 4.2.3), whatever stands beside them. Java's key store has them
  * too, but names one without a private key only if it bears an attribute of Oracle's, which OpenSSL does not write.
  */
-final class CertificateBags {
-    private CertificateBags() {}
+final class Pkcs12Bags {
+    private Pkcs12Bags() {}
 
     /**
      * In the order of the file. Without a {@code password} what is encrypted is passed over, and so is always what only

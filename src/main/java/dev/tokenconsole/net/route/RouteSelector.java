@@ -26,7 +26,7 @@ import dev.tokenconsole.net.Deadline;
  * an address of the computer itself is called directly, then the variables that curl goes by decide, then what Java
  * knows of the system's settings.
  */
-public final class Routes {
+public final class RouteSelector {
     /** For the system's settings, which may have to be fetched from the network. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -35,25 +35,25 @@ public final class Routes {
     private final Duration patience;
 
     /** {@code system} is asked whenever no variable decides. */
-    public Routes(Map<String, String> variables, Supplier<@Nullable ProxySelector> system) {
+    public RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system) {
         this(variables, system, PATIENCE);
     }
 
-    Routes(Map<String, String> variables, Supplier<@Nullable ProxySelector> system, Duration patience) {
+    RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system, Duration patience) {
         this.variables = new ProxyVariables(variables);
         this.system = system;
         this.patience = patience;
     }
 
-    public static Routes ofThisComputer() {
-        return new Routes(System.getenv(), ProxySelector::getDefault);
+    public static RouteSelector ofThisComputer() {
+        return new RouteSelector(System.getenv(), ProxySelector::getDefault);
     }
 
     /** The way to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
-    public Way find(ProxyChoice choice, URI url, Deadline deadline) throws InterruptedException {
+    public SelectedRoute find(ProxyChoice choice, URI url, Deadline deadline) throws InterruptedException {
         return switch (choice) {
             case ProxyChoice.Never _ -> direct("auth.route.none");
-            case ProxyChoice.Manual manual when !manual.mayCarry(url) -> new Way.Barred(
+            case ProxyChoice.Manual manual when !manual.mayCarry(url) -> new SelectedRoute.Barred(
                 new Route(null, Messages.text("auth.route.manual")), "proxy-plain", manual.host());
             case ProxyChoice.Manual manual -> through(
                 InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.manual"));
@@ -63,7 +63,7 @@ public final class Routes {
         };
     }
 
-    private Way ofComputer(URI url, Deadline deadline) throws InterruptedException {
+    private SelectedRoute ofComputer(URI url, Deadline deadline) throws InterruptedException {
         Optional<String> naming = variables.naming();
         if (naming.isEmpty()) {
             return ofSystem(url, deadline);
@@ -75,12 +75,12 @@ public final class Routes {
         String why = Messages.text("auth.route.variable", naming.get());
         return switch (variables.proxy(naming.get())) {
             case ProxyAddress.Usable usable -> through(usable.address(), why);
-            case ProxyAddress.Unusable unusable -> new Way.Barred(
+            case ProxyAddress.Unusable unusable -> new SelectedRoute.Barred(
                 new Route(null, why), unusable.key(), Messages.text("auth.proxy.in-variable", naming.get()));
         };
     }
 
-    private Way ofSystem(URI url, Deadline deadline) throws InterruptedException {
+    private SelectedRoute ofSystem(URI url, Deadline deadline) throws InterruptedException {
         ProxySelector selector = system.get();
         if (selector == null) {
             return direct("auth.route.system-none");
@@ -97,7 +97,7 @@ public final class Routes {
         }
     }
 
-    private static Way ofSystem(Proxy proxy) {
+    private static SelectedRoute ofSystem(Proxy proxy) {
         String why = Messages.text("auth.route.system");
         return switch (proxy.type()) {
             case DIRECT -> direct("auth.route.system-none");
@@ -108,15 +108,15 @@ public final class Routes {
         };
     }
 
-    private static Way barred(String why, String key) {
-        return new Way.Barred(new Route(null, why), key, Messages.text("auth.proxy.in-system"));
+    private static SelectedRoute barred(String why, String key) {
+        return new SelectedRoute.Barred(new Route(null, why), key, Messages.text("auth.proxy.in-system"));
     }
 
-    private static Way direct(String key, Object... arguments) {
-        return new Way.Direct(new Route(null, Messages.text(key, arguments)));
+    private static SelectedRoute direct(String key, Object... arguments) {
+        return new SelectedRoute.Direct(new Route(null, Messages.text(key, arguments)));
     }
 
-    private static Way through(InetSocketAddress proxy, String why) {
-        return new Way.Through(new Route(ProxyAddress.shown(proxy), why), proxy);
+    private static SelectedRoute through(InetSocketAddress proxy, String why) {
+        return new SelectedRoute.Through(new Route(ProxyAddress.shown(proxy), why), proxy);
     }
 }

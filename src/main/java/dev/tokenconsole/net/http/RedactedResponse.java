@@ -10,9 +10,9 @@ import java.util.List;
  * @param body as text, with marks in the place of the token and of all that may be secret; empty if there was none or
  *     none was read
  */
-public record Reply(int status, List<Header> headers, String body) {
+public record RedactedResponse(int status, List<Header> headers, String body) {
     /** Copies the list. */
-    public Reply {
+    public RedactedResponse {
         headers = List.copyOf(headers);
     }
 

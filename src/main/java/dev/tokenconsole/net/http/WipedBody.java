@@ -9,11 +9,11 @@ import java.util.concurrent.Flow;
  * The body of a request, as bytes that {@link #close()} wipes. The JDK's own byte array publisher copies them into
  * buffers that nobody can reach any more; this one hands over the array itself.
  */
-public final class CredentialBody implements HttpRequest.BodyPublisher, AutoCloseable {
+public final class WipedBody implements HttpRequest.BodyPublisher, AutoCloseable {
     private final byte[] bytes;
 
     /** Takes ownership of {@code bytes}. */
-    public CredentialBody(byte[] bytes) {
+    public WipedBody(byte[] bytes) {
         this.bytes = bytes;
     }
 

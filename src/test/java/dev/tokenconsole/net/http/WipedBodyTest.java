@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.auth.request.RequestFields;
 import dev.tokenconsole.auth.testing.Fetching;
 
-class CredentialBodyTest {
+class WipedBodyTest {
     @Test
     void theBodyIsTheApiPages() throws Exception {
-        try (CredentialBody body = body("an-id", "s3cret")) {
+        try (WipedBody body = body("an-id", "s3cret")) {
             assertEquals("{\"client_id\":\"an-id\",\"client_secret\":\"s3cret\"}", text(sent(body)));
             assertEquals(text(sent(body)).length(), body.contentLength());
         }
@@ -36,7 +36,7 @@ class CredentialBodyTest {
     @ValueSource(strings = {"\"", "\\", "\"},\"x\":\"", "</script>", "\n\t\u0000\u001f\u007f", "äöü€", "漢字",
         "🙂", "\u2028\u2029", "a/b", "'", "{}[],:"})
     void everyCharacterArrivesAsItself(String odd) throws Exception {
-        try (CredentialBody body = body(odd + "i", "s" + odd)) {
+        try (WipedBody body = body(odd + "i", "s" + odd)) {
             byte[] bytes = sent(body);
             JsonNode read = JsonMapper.shared().readTree(bytes);
             assertEquals(List.of("client_id", "client_secret"), List.copyOf(read.propertyNames()));
@@ -57,7 +57,7 @@ class CredentialBodyTest {
 
     @Test
     void afterItsEndTheSecretIsGone() throws Exception {
-        CredentialBody body = body("id", Fetching.CANARY);
+        WipedBody body = body("id", Fetching.CANARY);
         List<ByteBuffer> handedOver = buffers(body);
         body.close();
         ByteBuffer buffer = handedOver.getFirst();
@@ -69,24 +69,24 @@ class CredentialBodyTest {
 
     @Test
     void itSaysNothingOfItself() throws Exception {
-        try (CredentialBody body = body("id", Fetching.CANARY)) {
+        try (WipedBody body = body("id", Fetching.CANARY)) {
             assertEquals("<credentials>", body.toString());
         }
     }
 
-    private static CredentialBody body(String clientId, String secret) throws CharacterCodingException {
-        return new CredentialBody(
+    private static WipedBody body(String clientId, String secret) throws CharacterCodingException {
+        return new WipedBody(
             RequestFields.body(Fetching.environment(URI.create("https://a.example")), clientId, secret));
     }
 
-    private static byte[] sent(CredentialBody body) {
+    private static byte[] sent(WipedBody body) {
         ByteBuffer buffer = buffers(body).getFirst();
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
         return bytes;
     }
 
-    private static List<ByteBuffer> buffers(CredentialBody body) {
+    private static List<ByteBuffer> buffers(WipedBody body) {
         List<ByteBuffer> all = new ArrayList<>();
         List<String> ends = new ArrayList<>();
         body.subscribe(new Flow.Subscriber<>() {

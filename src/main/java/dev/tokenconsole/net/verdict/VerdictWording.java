@@ -10,7 +10,7 @@ import dev.tokenconsole.i18n.Messages;
  * Puts verdicts into words: {@code auth.KEY.title}, {@code .cause} and {@code .next}, each of which can name
  * {@code {0}} who was asked, {@code {1}} the host, {@code {2}} the environment, and {@code {3}}… what the key adds.
  */
-public record Wording(Callee callee) {
+public record VerdictWording(CalledEndpoint callee) {
     public FailureVerdict verdict(String key, FailureVerdict.Remedy remedy, Object... more) {
         return verdict(key, remedy, null, List.of(), more);
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a server answered. Not a record: its body may hold a token, which {@link #close()} wipes. */
-public final class Answer implements AutoCloseable {
+public final class RawResponse implements AutoCloseable {
     /** How much of a body tells what it is, in bytes. */
     private static final int MAX_START = 1024;
     /** A page may have a byte order mark (three Latin letters here), an XML declaration and comments before it. */
@@ -23,7 +23,7 @@ public final class Answer implements AutoCloseable {
     private final boolean tooLarge;
 
     /** Takes ownership of {@code body}, of which the first {@code length} bytes count. */
-    public Answer(int status, HttpHeaders headers, byte[] body, int length, boolean tooLarge) {
+    public RawResponse(int status, HttpHeaders headers, byte[] body, int length, boolean tooLarge) {
         this.status = status;
         this.headers = headers;
         this.body = body;

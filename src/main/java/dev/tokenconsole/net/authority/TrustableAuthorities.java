@@ -21,8 +21,8 @@ import dev.tokenconsole.text.TimeWords;
  * @param usable those that can, each once
  * @param leftOut why each of the others cannot
  */
-record AuthorityChoice(List<X509Certificate> usable, List<String> leftOut) {
-    static AuthorityChoice of(List<X509Certificate> found, Instant now) {
+record TrustableAuthorities(List<X509Certificate> usable, List<String> leftOut) {
+    static TrustableAuthorities of(List<X509Certificate> found, Instant now) {
         List<X509Certificate> usable = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (X509Certificate certificate : new LinkedHashSet<>(found)) {
@@ -33,7 +33,7 @@ record AuthorityChoice(List<X509Certificate> usable, List<String> leftOut) {
                 leftOut.add(fault);
             }
         }
-        return new AuthorityChoice(usable, leftOut);
+        return new TrustableAuthorities(usable, leftOut);
     }
 
     private static @Nullable String fault(X509Certificate certificate, Instant now) {

@@ -7,7 +7,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.WebAddress;
 
 /** The endpoint that is called, in the words that sentences need. */
-public record Callee(Environment environment, URI url) {
+public record CalledEndpoint(Environment environment, URI url) {
     /** The host, with its port where that is not the scheme's own. */
     String host() {
         String host = url.getHost() == null ? String.valueOf(url.getAuthority()) : url.getHost();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.tokenconsole.auth.testing.SteppingClock;
 import dev.tokenconsole.net.route.Route;
 
-class AnswerTest {
+class RawResponseTest {
     @ParameterizedTest
     @CsvSource({"application/json, application/json", "Application/JSON; charset=UTF-8, application/json",
         "' text/html ;x', text/html", "'', ''", "';', ''"})
@@ -60,13 +60,13 @@ class AnswerTest {
     @CsvSource({"301, true", "302, true", "303, true", "307, true", "308, true", "300, false", "304, false",
         "200, false", "400, false"})
     void redirectsAreFiveStatuses(int status, boolean redirect) {
-        assertEquals(redirect, Answer.isRedirect(status));
+        assertEquals(redirect, RawResponse.isRedirect(status));
     }
 
     @Test
     void afterItsEndTheBodyIsGone() {
         byte[] bytes = "a token".getBytes(StandardCharsets.UTF_8);
-        Answer answer = new Answer(200, HttpHeaders.of(Map.of(), (_, _) -> true), bytes, bytes.length, false);
+        RawResponse answer = new RawResponse(200, HttpHeaders.of(Map.of(), (_, _) -> true), bytes, bytes.length, false);
         answer.close();
         assertArrayEquals(new byte[7], bytes);
     }
@@ -90,9 +90,9 @@ class AnswerTest {
         assertEquals("because", exchange.route().why());
     }
 
-    private static Answer answer(String header, String value, String body) {
+    private static RawResponse answer(String header, String value, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new Answer(
+        return new RawResponse(
             200, HttpHeaders.of(Map.of(header, List.of(value)), (_, _) -> true), bytes, bytes.length, false);
     }
 }

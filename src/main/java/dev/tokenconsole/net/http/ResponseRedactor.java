@@ -12,7 +12,7 @@ import dev.tokenconsole.text.Printable;
 import dev.tokenconsole.text.redact.Redactor;
 
 /** Makes of an answer what may be shown of it: bounded, printable, and without anything secret. */
-final class Replies {
+final class ResponseRedactor {
     /** The most header fields that are shown. */
     static final int MAX_HEADERS = 100;
     /** The longest value of one, in characters. */
@@ -29,13 +29,13 @@ final class Replies {
 
     private final Redactor scrub;
 
-    Replies(Redactor scrub) {
+    ResponseRedactor(Redactor scrub) {
         this.scrub = scrub;
     }
 
     /** What is shown of these; {@code body} is empty if there was none or none was read. */
-    Reply of(int status, HttpHeaders headers, String body) {
-        List<Reply.Header> shown = new ArrayList<>();
+    RedactedResponse of(int status, HttpHeaders headers, String body) {
+        List<RedactedResponse.Header> shown = new ArrayList<>();
         int fields = 0;
         for (Map.Entry<String, List<String>> field : headers.map().entrySet()) {
             String name = field.getKey().toLowerCase(Locale.ROOT);
@@ -47,14 +47,14 @@ final class Replies {
             }
         }
         if (fields > MAX_HEADERS) {
-            shown.add(new Reply.Header("…", Messages.text("auth.reply.more-headers", fields - MAX_HEADERS)));
+            shown.add(new RedactedResponse.Header("…", Messages.text("auth.reply.more-headers", fields - MAX_HEADERS)));
         }
-        return new Reply(status, shown, Printable.block(scrub.masked(body), MAX_BODY));
+        return new RedactedResponse(status, shown, Printable.block(scrub.masked(body), MAX_BODY));
     }
 
-    private Reply.Header header(String name, String value) {
+    private RedactedResponse.Header header(String name, String value) {
         boolean secret = SECRET_FIELD.matcher(name).find();
-        return new Reply.Header(line(name, MAX_NAME), secret ? Redactor.MASK : line(value, MAX_VALUE));
+        return new RedactedResponse.Header(line(name, MAX_NAME), secret ? Redactor.MASK : line(value, MAX_VALUE));
     }
 
     private String line(String text, int max) {

@@ -19,7 +19,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.text.redact.Redactor;
 
 /** What is shown of an answer. */
-class RepliesTest {
+class ResponseRedactorTest {
     private static final String SECRET = Fetching.CANARY;
 
     @Test
@@ -27,8 +27,9 @@ class RepliesTest {
         Map<String, List<String>> headers = new TreeMap<>();
         headers.put("Server", List.of("squid"));
         headers.put("Cache-Control", List.of("no-store", "no-cache"));
-        assertEquals(List.of(new Reply.Header("cache-control", "no-store"),
-            new Reply.Header("cache-control", "no-cache"), new Reply.Header("server", "squid")), headers(headers));
+        assertEquals(List.of(new RedactedResponse.Header("cache-control", "no-store"),
+            new RedactedResponse.Header("cache-control", "no-cache"), new RedactedResponse.Header("server", "squid")),
+                headers(headers));
     }
 
     @ParameterizedTest
@@ -64,10 +65,10 @@ class RepliesTest {
     void aHundredFieldsAreShownAndTheRestIsCounted() {
         Map<String, List<String>> many = new TreeMap<>();
         IntStream.range(0, 10_000).forEach(i -> many.put("X-%05d".formatted(i), List.of("v")));
-        List<Reply.Header> shown = headers(many);
+        List<RedactedResponse.Header> shown = headers(many);
         assertEquals(101, shown.size());
-        assertEquals(new Reply.Header("x-00099", "v"), shown.get(99));
-        assertEquals(new Reply.Header("…", "9900 more"), shown.getLast());
+        assertEquals(new RedactedResponse.Header("x-00099", "v"), shown.get(99));
+        assertEquals(new RedactedResponse.Header("…", "9900 more"), shown.getLast());
         many.keySet().removeIf(name -> name.compareTo("X-00099") > 0);
         assertEquals(100, headers(many).size());
     }
@@ -95,7 +96,7 @@ class RepliesTest {
         }
     }
 
-    private static List<Reply.Header> headers(Map<String, List<String>> headers) {
+    private static List<RedactedResponse.Header> headers(Map<String, List<String>> headers) {
         return reply(headers, "").headers();
     }
 
@@ -107,9 +108,9 @@ class RepliesTest {
         return reply(Map.of(), body).body();
     }
 
-    private static Reply reply(Map<String, List<String>> headers, String body) {
+    private static RedactedResponse reply(Map<String, List<String>> headers, String body) {
         try (Secret secret = Secret.of(SECRET); Redactor scrub = new Redactor(secret)) {
-            return new Replies(scrub).of(200, HttpHeaders.of(headers, (_, _) -> true), body);
+            return new ResponseRedactor(scrub).of(200, HttpHeaders.of(headers, (_, _) -> true), body);
         }
     }
 }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Trusts what another trust manager trusts while it is valid, and remembers what was shown and why it was refused: the
  * exception that a refused handshake ends in carries no certificate.
  */
-public final class WatchedTrust extends X509ExtendedTrustManager {
+public final class RecordingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
     private volatile @Nullable CertificateFault fault;
     private volatile @Nullable TlsFacts facts;
 
-    public WatchedTrust(X509ExtendedTrustManager trust) {
+    public RecordingTrustManager(X509ExtendedTrustManager trust) {
         this.trust = trust;
     }
 

@@ -11,7 +11,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** Has no client certificate to show, and remembers whether the server asked for one: no exception tells. */
-public final class NoIdentity extends X509ExtendedKeyManager {
+public final class ClientCertificateProbe extends X509ExtendedKeyManager {
     private volatile boolean askedFor;
 
     /** Whether the server asked. It may do so and go on without. */

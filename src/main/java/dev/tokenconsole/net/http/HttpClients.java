@@ -22,31 +22,31 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.net.tls.NoIdentity;
+import dev.tokenconsole.net.tls.ClientCertificateProbe;
+import dev.tokenconsole.net.tls.RecordingTrustManager;
 import dev.tokenconsole.net.tls.SystemTrust;
-import dev.tokenconsole.net.tls.WatchedTrust;
 
 /**
  * Makes HTTP clients. Each serves one exchange: a host is called about once an hour, so a pool of connections would
  * only be something that goes stale, and {@code shutdownNow} leaves nothing behind whatever a server does. One
  * exchange's trust and proxy are no other's, either.
  */
-public final class Connections {
+public final class HttpClients {
     private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("token-exchange").start(task);
     private static final String[] ONLY_13 = {"TLSv1.3"};
     private static final String[] ALSO_12 = {"TLSv1.3", "TLSv1.2"};
 
     private final SystemTrust system;
 
-    public Connections(SystemTrust system) {
+    public HttpClients(SystemTrust system) {
         this.system = system;
     }
 
     /** Trust in what this computer trusts, and in {@code authorities} beside it. */
-    public WatchedTrust watch(List<X509Certificate> authorities) {
+    public RecordingTrustManager watch(List<X509Certificate> authorities) {
         Set<X509Certificate> all = new LinkedHashSet<>(system.authorities());
         all.addAll(authorities);
-        return new WatchedTrust(trusting(all));
+        return new RecordingTrustManager(trusting(all));
     }
 
     /** To be called after a certificate was refused, which lets people add it where this computer looks. */
@@ -60,7 +60,7 @@ public final class Connections {
      * the host: the JDK asks {@code watched} for it. It has no time limit of its own: the JDK's ends before a proxy
      * has opened a tunnel.
      */
-    HttpClient open(WatchedTrust watched, NoIdentity identity, boolean allowsTls12,
+    HttpClient open(RecordingTrustManager watched, ClientCertificateProbe identity, boolean allowsTls12,
             @Nullable InetSocketAddress proxy) {
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(allowsTls12 ? ALSO_12 : ONLY_13);
@@ -95,7 +95,7 @@ public final class Connections {
         throw new IllegalStateException("This Java runtime has no trust manager for X.509.");
     }
 
-    private static SSLContext context(WatchedTrust watched, NoIdentity identity) {
+    private static SSLContext context(RecordingTrustManager watched, ClientCertificateProbe identity) {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.3");
             context.init(new KeyManager[] {identity}, new TrustManager[] {watched}, new SecureRandom());

@@ -1,0 +1,21 @@
+package dev.tokenconsole.net.http;
+
+import java.net.http.HttpResponse;
+
+/** Decides how much of an answer is read, and tells when it begins. */
+final class BoundedBodyHandler implements HttpResponse.BodyHandler<RawResponse> {
+    private final int maxBytes;
+    private final ExchangeProgress progress;
+
+    BoundedBodyHandler(int maxBytes, ExchangeProgress progress) {
+        this.maxBytes = maxBytes;
+        this.progress = progress;
+    }
+
+    @Override
+    public HttpResponse.BodySubscriber<RawResponse> apply(HttpResponse.ResponseInfo info) {
+        progress.began(info);
+        boolean unwanted = RawResponse.isRedirect(info.statusCode()) || RawResponse.isEncoded(info.headers());
+        return new BoundedBody(info, maxBytes, unwanted);
+    }
+}
