@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.error.Reason;
+import dev.tokenconsole.auth.error.ErrorReason;
 import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.environment.EnvironmentKind;
@@ -89,7 +89,7 @@ class SmallRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyReasonHasItsWords(Reason reason) {
+    void everyReasonHasItsWords(ErrorReason reason) {
         URI base = URI.create("https://a.example");
         FailureVerdict verdict = new VerdictWording(new CalledEndpoint(Fetching.environment(base), base))
             .verdict(reason.key(), reason.remedy(), 400);

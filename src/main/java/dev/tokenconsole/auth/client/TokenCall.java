@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.request.TokenRequest;
-import dev.tokenconsole.auth.response.AnswerClassifier;
+import dev.tokenconsole.auth.response.ResponseClassifier;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.Exchange;
@@ -71,7 +71,7 @@ final class TokenCall {
 
     private TokenOutcome classified(ExchangeResult.Responded responded) {
         try {
-            return new AnswerClassifier(wording, serverWords, limits.bodyBytes()).classify(
+            return new ResponseClassifier(wording, serverWords, limits.bodyBytes()).classify(
                 responded.response(), responded.receivedAt(), responded.receivedNanos(), responded.exchange());
         } catch (RuntimeException fault) {
             return unforeseen(fault, responded.exchange().withoutContent());

@@ -12,63 +12,64 @@ import dev.tokenconsole.net.http.RawResponse;
  * apart further by the descriptions that Okta, Entra, Keycloak and Auth0 write: the last two have other codes for wrong
  * credentials.
  */
-public final class OauthErrors implements Refusal.Family {
+public final class OauthErrors implements ErrorBody.Family {
     /** Entra's two codes are those of a wrong secret and of one that has expired. */
     private static final Pattern SECRET =
         Pattern.compile("The client secret supplied|Invalid client secret|AADSTS7000(?:215|222)\\b");
 
     @Override
-    public Optional<Refusal> recognise(JsonNode body, RawResponse answer) {
-        String error = Refusal.text(body, "error");
+    public Optional<ErrorBody> recognise(JsonNode body, RawResponse answer) {
+        String error = ErrorBody.text(body, "error");
         return error.isEmpty() ? Optional.empty()
-            : Optional.of(refusal(error, Refusal.text(body, "error_description"), answer.status()));
+            : Optional.of(refusal(error, ErrorBody.text(body, "error_description"), answer.status()));
     }
 
-    static Refusal refusal(String error, String description, int status) {
-        return new Refusal(reason(error, description, status),
+    static ErrorBody refusal(String error, String description, int status) {
+        return new ErrorBody(reason(error, description, status),
             description.isEmpty() ? error : error + ": " + description);
     }
 
-    private static Reason reason(String error, String description, int status) {
+    private static ErrorReason reason(String error, String description, int status) {
         return switch (error) {
             case "invalid_client" -> client(description);
-            case "invalid_grant", "invalid_token" -> Reason.CLIENT_REFUSED;
-            case "invalid_request" -> Reason.REQUEST_INVALID;
+            case "invalid_grant", "invalid_token" -> ErrorReason.CLIENT_REFUSED;
+            case "invalid_request" -> ErrorReason.REQUEST_INVALID;
             case "unauthorized_client" -> unauthorized(description);
-            case "unsupported_grant_type" -> Reason.GRANT_UNKNOWN;
-            case "invalid_scope" -> Reason.SCOPE_REFUSED;
+            case "unsupported_grant_type" -> ErrorReason.GRANT_UNKNOWN;
+            case "invalid_scope" -> ErrorReason.SCOPE_REFUSED;
             case "access_denied" -> denied(description);
-            case "temporarily_unavailable" -> Reason.UNAVAILABLE;
-            case "slow_down" -> Reason.RATE_LIMITED;
-            case "server_error" -> Reason.SERVER_FAULT;
-            default -> Reason.ofStatus(status);
+            case "temporarily_unavailable" -> ErrorReason.UNAVAILABLE;
+            case "slow_down" -> ErrorReason.RATE_LIMITED;
+            case "server_error" -> ErrorReason.SERVER_FAULT;
+            default -> ErrorReason.ofStatus(status);
         };
     }
 
-    private static Reason client(String description) {
+    private static ErrorReason client(String description) {
         if (SECRET.matcher(description).lookingAt()) {
-            return Reason.SECRET_REFUSED;
+            return ErrorReason.SECRET_REFUSED;
         }
         if (description.contains("'client_id' parameter")) {
-            return Reason.CLIENT_UNKNOWN;
+            return ErrorReason.CLIENT_UNKNOWN;
         }
-        return description.startsWith("No client credentials") ? Reason.CREDENTIALS_MISSING : Reason.CLIENT_REFUSED;
+        return description.startsWith("No client credentials") ? ErrorReason.CREDENTIALS_MISSING
+            : ErrorReason.CLIENT_REFUSED;
     }
 
-    private static Reason unauthorized(String description) {
+    private static ErrorReason unauthorized(String description) {
         if (description.startsWith("AADSTS700016")) {
-            return Reason.CLIENT_UNKNOWN;
+            return ErrorReason.CLIENT_UNKNOWN;
         }
         if (SECRET.matcher(description).lookingAt()) {
-            return Reason.SECRET_REFUSED;
+            return ErrorReason.SECRET_REFUSED;
         }
-        return description.startsWith("Invalid client or") ? Reason.CLIENT_REFUSED : Reason.GRANT_REFUSED;
+        return description.startsWith("Invalid client or") ? ErrorReason.CLIENT_REFUSED : ErrorReason.GRANT_REFUSED;
     }
 
-    private static Reason denied(String description) {
+    private static ErrorReason denied(String description) {
         if (description.equals("Unauthorized")) {
-            return Reason.CLIENT_REFUSED;
+            return ErrorReason.CLIENT_REFUSED;
         }
-        return description.contains("scopes were rejected") ? Reason.SCOPE_REFUSED : Reason.POLICY_REFUSED;
+        return description.contains("scopes were rejected") ? ErrorReason.SCOPE_REFUSED : ErrorReason.POLICY_REFUSED;
     }
 }

@@ -10,33 +10,33 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.net.http.RawResponse;
 
 /** Errors of the Okta API in front of the token endpoint: {@code errorCode}, {@code errorSummary}, {@code errorId}. */
-public final class OktaErrors implements Refusal.Family {
+public final class OktaErrors implements ErrorBody.Family {
     private static final Pattern CODE = Pattern.compile("E[0-9]{7}");
 
     @Override
-    public Optional<Refusal> recognise(JsonNode body, RawResponse answer) {
-        String code = Refusal.text(body, "errorCode");
+    public Optional<ErrorBody> recognise(JsonNode body, RawResponse answer) {
+        String code = ErrorBody.text(body, "errorCode");
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
         }
         List<String> words = new ArrayList<>();
-        words.add(code + ": " + Refusal.text(body, "errorSummary"));
+        words.add(code + ": " + ErrorBody.text(body, "errorSummary"));
         for (JsonNode cause : body.path("errorCauses")) {
-            words.add(Refusal.text(cause, "errorSummary"));
+            words.add(ErrorBody.text(cause, "errorSummary"));
         }
-        return Optional.of(new Refusal(reason(code, answer.status()), String.join(" ", words)));
+        return Optional.of(new ErrorBody(reason(code, answer.status()), String.join(" ", words)));
     }
 
-    private static Reason reason(String code, int status) {
+    private static ErrorReason reason(String code, int status) {
         return switch (code) {
-            case "E0000001" -> Reason.REQUEST_INVALID;
-            case "E0000004", "E0000011", "E0000015" -> Reason.CLIENT_REFUSED;
-            case "E0000006" -> Reason.FORBIDDEN;
-            case "E0000009" -> Reason.SERVER_FAULT;
-            case "E0000021" -> Reason.WRONG_MEDIA_TYPE;
-            case "E0000022" -> Reason.WRONG_METHOD;
-            case "E0000047" -> Reason.RATE_LIMITED;
-            default -> Reason.ofStatus(status);
+            case "E0000001" -> ErrorReason.REQUEST_INVALID;
+            case "E0000004", "E0000011", "E0000015" -> ErrorReason.CLIENT_REFUSED;
+            case "E0000006" -> ErrorReason.FORBIDDEN;
+            case "E0000009" -> ErrorReason.SERVER_FAULT;
+            case "E0000021" -> ErrorReason.WRONG_MEDIA_TYPE;
+            case "E0000022" -> ErrorReason.WRONG_METHOD;
+            case "E0000047" -> ErrorReason.RATE_LIMITED;
+            default -> ErrorReason.ofStatus(status);
         };
     }
 }

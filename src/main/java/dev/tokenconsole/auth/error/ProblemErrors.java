@@ -13,9 +13,9 @@ import dev.tokenconsole.net.http.RawResponse;
  * Errors of an ASP.NET Core service: problem details (RFC 9457) with a {@code title} and often {@code errors} by
  * field, or nothing but the fields.
  */
-public final class ProblemErrors implements Refusal.Family {
+public final class ProblemErrors implements ErrorBody.Family {
     @Override
-    public Optional<Refusal> recognise(JsonNode body, RawResponse answer) {
+    public Optional<ErrorBody> recognise(JsonNode body, RawResponse answer) {
         boolean problem = answer.mediaType().equals("application/problem+json")
             || (body.path("title").isString() && body.path("status").isNumber())
             || body.path("errors").isObject();
@@ -24,15 +24,15 @@ public final class ProblemErrors implements Refusal.Family {
         }
         List<String> words = new ArrayList<>();
         if (problem) {
-            add(words, Refusal.text(body, "title"));
-            add(words, Refusal.text(body, "detail"));
+            add(words, ErrorBody.text(body, "title"));
+            add(words, ErrorBody.text(body, "detail"));
         }
         for (Map.Entry<String, JsonNode> field : (problem ? body.path("errors") : body).properties()) {
             for (JsonNode message : field.getValue()) {
                 add(words, field.getKey() + ": " + message.asString(""));
             }
         }
-        return Optional.of(new Refusal(Reason.ofStatus(answer.status()), String.join(" ", words)));
+        return Optional.of(new ErrorBody(ErrorReason.ofStatus(answer.status()), String.join(" ", words)));
     }
 
     /** What {@code BadRequest(ModelState)} writes: messages by field, with nothing around them. */

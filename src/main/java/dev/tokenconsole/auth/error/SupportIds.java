@@ -19,7 +19,7 @@ public final class SupportIds {
     /** Each as its name and its value, such as {@code errorId oae…}. */
     public static List<String> of(RawResponse answer, JsonNode body, QuotedText words) {
         List<String> ids = new ArrayList<>();
-        MEMBERS.forEach(name -> add(ids, name, Refusal.text(body, name), words));
+        MEMBERS.forEach(name -> add(ids, name, ErrorBody.text(body, name), words));
         HEADERS.forEach(name -> add(ids, name, answer.header(name), words));
         return ids;
     }

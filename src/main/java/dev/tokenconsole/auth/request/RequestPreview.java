@@ -22,15 +22,15 @@ public final class RequestPreview {
         String authorization = recipe.authentication() == TokenRecipe.Authentication.BASIC
             ? "Authorization: Basic " + MASK + "\n" : "";
         return "POST " + url(environment) + "\nAccept: " + TokenRequest.ACCEPT
-            + "\nContent-Type: " + RequestFields.mediaType(recipe) + "\n" + authorization
+            + "\nContent-Type: " + RequestBody.mediaType(recipe) + "\n" + authorization
             + "\n" + body(environment, clientId) + "\n";
     }
 
     /** The mask stands where the secret does, but not encoded as that would be: nobody could read it. */
     private static String body(Environment environment, String clientId) {
         try {
-            String sent = new String(RequestFields.body(environment, clientId, MASK), StandardCharsets.UTF_8);
-            byte[] mask = RequestFields.encode(environment.recipe().body(), MASK);
+            String sent = new String(RequestBody.body(environment, clientId, MASK), StandardCharsets.UTF_8);
+            byte[] mask = RequestBody.encode(environment.recipe().body(), MASK);
             return sent.replace(new String(mask, StandardCharsets.UTF_8), MASK);
         } catch (CharacterCodingException _) {
             return "";

@@ -53,8 +53,8 @@ public final class TokenRequest implements AutoCloseable {
             CharBuffer wrapped = CharBuffer.wrap(characters);
             String authorization = recipe.authentication() == TokenRecipe.Authentication.BASIC
                 ? BasicCredentials.header(clientId, wrapped) : null;
-            return new TokenRequest(url, RequestFields.mediaType(recipe), authorization,
-                new WipedBody(RequestFields.body(environment, clientId, wrapped)));
+            return new TokenRequest(url, RequestBody.mediaType(recipe), authorization,
+                new WipedBody(RequestBody.body(environment, clientId, wrapped)));
         } finally {
             Arrays.fill(characters, '\0');
         }

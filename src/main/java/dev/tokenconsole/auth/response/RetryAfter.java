@@ -22,7 +22,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** Whole seconds between one and an hour, whatever it says; absent if it says nothing that can be understood. */
-    static Optional<Duration> of(RawResponse answer, Receipt receipt) {
+    static Optional<Duration> of(RawResponse answer, ReceivedAt receipt) {
         String value = answer.header("Retry-After").strip();
         if (SECONDS.matcher(value).matches()) {
             return Optional.of(clamp(Duration.ofSeconds(Long.parseLong(value))));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.error.Refusal;
+import dev.tokenconsole.auth.error.ErrorBody;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.secret.Secret;
@@ -36,13 +36,13 @@ final class TokenFields {
         this.serverWords = serverWords;
     }
 
-    TokenOutcome read(RawResponse answer, JsonNode body, Receipt receipt) {
+    TokenOutcome read(RawResponse answer, JsonNode body, ReceivedAt receipt) {
         ExpiresIn expiresIn = ExpiresIn.of(body.path("expires_in"));
         FailureVerdict broken = firstBrokenRule(body, expiresIn);
         if (broken != null) {
             return new TokenOutcome.Malformed(broken, receipt.exchange());
         }
-        String token = Refusal.text(body, "access_token");
+        String token = ErrorBody.text(body, "access_token");
         TokenTimes times =
             new TokenTimes(receipt.at(), receipt.nanos(), expiresIn.life(), ExpClaim.of(token), receipt.skew());
         return new TokenOutcome.Issued(
@@ -85,7 +85,7 @@ final class TokenFields {
         } else if (expiresIn.state() == ExpiresIn.State.ABSENT) {
             notes.add(Messages.text(times.exp() == null ? "auth.note.no-end" : "auth.note.end-from-token"));
         }
-        EndNotes.of(times).ifPresent(notes::add);
+        ExpiryNotes.of(times).ifPresent(notes::add);
         return notes;
     }
 

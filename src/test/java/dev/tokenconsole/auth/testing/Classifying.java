@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.response.AnswerClassifier;
+import dev.tokenconsole.auth.response.ResponseClassifier;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.CalledEndpoint;
@@ -56,7 +56,7 @@ public record Classifying(int status, String latin1, Map<String, List<String>> h
         try (Secret secret = Secret.of(Fetching.CANARY);
                 QuotedText words = new QuotedText(secret);
                 RawResponse answer = new RawResponse(status, http, body, body.length, false)) {
-            return new AnswerClassifier(wording, words, 65_536)
+            return new ResponseClassifier(wording, words, 65_536)
                 .classify(answer, NOW, 42, TestExchange.of(Fetching.environment(base), NOW, status));
         }
     }

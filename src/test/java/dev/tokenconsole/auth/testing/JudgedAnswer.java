@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.response.AnswerClassifier;
+import dev.tokenconsole.auth.response.ResponseClassifier;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.RawResponse;
@@ -54,7 +54,7 @@ record JudgedAnswer(int status, String body, Map<String, List<String>> headers, 
         try (Secret secret = Secret.of(Fetching.CANARY);
                 QuotedText words = new QuotedText(secret);
                 RawResponse answer = new RawResponse(status, http, bytes, bytes.length, tooLarge)) {
-            return new AnswerClassifier(answered.wording(), words, ExchangeLimits.DEFAULT.bodyBytes())
+            return new ResponseClassifier(answered.wording(), words, ExchangeLimits.DEFAULT.bodyBytes())
                 .classify(answer, Judging.NOW, 0, answered.exchange());
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.auth.request.RequestFields;
+import dev.tokenconsole.auth.request.RequestBody;
 import dev.tokenconsole.auth.testing.Fetching;
 
 class WipedBodyTest {
@@ -76,7 +76,7 @@ class WipedBodyTest {
 
     private static WipedBody body(String clientId, String secret) throws CharacterCodingException {
         return new WipedBody(
-            RequestFields.body(Fetching.environment(URI.create("https://a.example")), clientId, secret));
+            RequestBody.body(Fetching.environment(URI.create("https://a.example")), clientId, secret));
     }
 
     private static byte[] sent(WipedBody body) {

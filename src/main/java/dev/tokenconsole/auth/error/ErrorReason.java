@@ -3,7 +3,7 @@ package dev.tokenconsole.auth.error;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Why a server gave no token, whichever of the error families it said it in. */
-public enum Reason {
+public enum ErrorReason {
     SECRET_REFUSED("secret-refused", Remedy.EDIT_PROFILE),
     CLIENT_UNKNOWN("client-unknown", Remedy.EDIT_PROFILE),
     CREDENTIALS_MISSING("credentials-missing", Remedy.EDIT_ENVIRONMENT),
@@ -27,13 +27,13 @@ public enum Reason {
     private final String key;
     private final Remedy remedy;
 
-    Reason(String key, Remedy remedy) {
+    ErrorReason(String key, Remedy remedy) {
         this.key = key;
         this.remedy = remedy;
     }
 
     /** What a status alone says. */
-    public static Reason ofStatus(int status) {
+    public static ErrorReason ofStatus(int status) {
         return switch (status) {
             case 400, 422 -> REQUEST_INVALID;
             case 401 -> CLIENT_REFUSED;

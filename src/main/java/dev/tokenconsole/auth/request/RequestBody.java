@@ -13,11 +13,11 @@ import dev.tokenconsole.model.secret.FormEncoder;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Writes the fields of a token request as an environment's recipe wants them, into arrays that it wipes. */
-public final class RequestFields implements AutoCloseable {
+public final class RequestBody implements AutoCloseable {
     private final TokenRecipe.Body format;
     private final List<byte[]> parts = new ArrayList<>();
 
-    private RequestFields(TokenRecipe.Body format) {
+    private RequestBody(TokenRecipe.Body format) {
         this.format = format;
     }
 
@@ -30,7 +30,7 @@ public final class RequestFields implements AutoCloseable {
             throws CharacterCodingException {
         TokenRecipe recipe = environment.recipe();
         String scope = environment.options().scope();
-        try (RequestFields fields = new RequestFields(recipe.body())) {
+        try (RequestBody fields = new RequestBody(recipe.body())) {
             if (!recipe.grantType().isEmpty()) {
                 fields.add("grant_type", recipe.grantType());
             }

@@ -16,9 +16,9 @@ import dev.tokenconsole.net.http.ServerClock;
  * @param nanos by the monotonic clock, at the same moment
  * @param skew how far the wall clock is from the server's; absent if the answer gave no time
  */
-record Receipt(Instant at, long nanos, @Nullable ClockSkew skew, Exchange exchange) {
-    static Receipt of(RawResponse answer, Instant at, long nanos, Exchange exchange) {
-        return new Receipt(at, nanos, ServerClock.skew(answer, at, exchange), exchange);
+record ReceivedAt(Instant at, long nanos, @Nullable ClockSkew skew, Exchange exchange) {
+    static ReceivedAt of(RawResponse answer, Instant at, long nanos, Exchange exchange) {
+        return new ReceivedAt(at, nanos, ServerClock.skew(answer, at, exchange), exchange);
     }
 
     /** What this computer's clock shows when the server's shows {@code time}. */

@@ -17,7 +17,7 @@ import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** What to say of answers that are not those of a token endpoint: redirects, web pages, compressed or endless ones. */
-final class StrangerVerdicts {
+final class ForeignResponses {
     private static final Set<String> WEB_PROXIES =
         Set.of("squid", "zscaler", "bluecoat", "mcafee", "mwg", "forcepoint");
 
@@ -25,7 +25,7 @@ final class StrangerVerdicts {
     private final QuotedText serverWords;
     private final int maxBytes;
 
-    StrangerVerdicts(VerdictWording wording, QuotedText serverWords, int maxBytes) {
+    ForeignResponses(VerdictWording wording, QuotedText serverWords, int maxBytes) {
         this.wording = wording;
         this.serverWords = serverWords;
         this.maxBytes = maxBytes;
@@ -78,7 +78,7 @@ final class StrangerVerdicts {
      * or a web site; absent if its status says more. Servers have pages of their own for faults, limits and unknown
      * addresses, so that a page alone does not make a stranger.
      */
-    @Nullable TokenOutcome page(RawResponse answer, Receipt receipt) {
+    @Nullable TokenOutcome page(RawResponse answer, ReceivedAt receipt) {
         boolean html = answer.isHtml();
         boolean success = answer.status() / 100 == 2;
         boolean proxy = isWebProxy(answer) && (html || !success);
@@ -101,7 +101,7 @@ final class StrangerVerdicts {
         return server.isEmpty() ? page : Messages.text("auth.page.server", page, server);
     }
 
-    private static FailureVerdict paused(FailureVerdict verdict, RawResponse answer, Receipt receipt) {
+    private static FailureVerdict paused(FailureVerdict verdict, RawResponse answer, ReceivedAt receipt) {
         return RetryAfter.of(answer, receipt).map(verdict::after).orElse(verdict);
     }
 

@@ -12,12 +12,12 @@ import dev.tokenconsole.net.http.RawResponse;
  * @param reason in our terms
  * @param words in the server's, raw
  */
-public record Refusal(Reason reason, String words) {
+public record ErrorBody(ErrorReason reason, String words) {
     /** One of the known families of error bodies. */
     @FunctionalInterface
     public interface Family {
         /** What {@code body} says, if it is of this family. */
-        Optional<Refusal> recognise(JsonNode body, RawResponse answer);
+        Optional<ErrorBody> recognise(JsonNode body, RawResponse answer);
     }
 
     /** A member's text; empty if it is absent or not a text. */

@@ -9,11 +9,11 @@ import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenTimes;
 
 /** What is odd about the end that a token has of its own: that it is past, or not the one that the answer gives. */
-final class EndNotes {
+final class ExpiryNotes {
     /** Servers round, and sign a moment before they answer. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-    private EndNotes() {}
+    private ExpiryNotes() {}
 
     /** One sentence; empty if there is nothing odd, or no such end. */
     static Optional<String> of(TokenTimes times) {
