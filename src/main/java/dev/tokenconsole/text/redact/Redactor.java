@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.tokenconsole.model.secret.Mask;
 import dev.tokenconsole.model.secret.Secret;
 
 /**
@@ -16,8 +17,8 @@ import dev.tokenconsole.model.secret.Secret;
  * comes again, see {@link #learn}. Takes time in proportion to the text, whatever it is.
  */
 public final class Redactor implements AutoCloseable {
-    /** Stands in the place of each stretch that is not shown. */
-    public static final String MASK = "••••";
+    /** The text in the place of each masked stretch. */
+    public static final String MASK = Mask.TEXT;
 
     private static final int LAYERS = 3;
     /** Possessive throughout, and begun only where a word begins: a hostile text must not cost its square. */
@@ -90,7 +91,7 @@ public final class Redactor implements AutoCloseable {
             layer.wipe();
             layer = next;
         }
-        return shown(raw, hidden);
+        return Mask.apply(raw, hidden);
     }
 
     private void mark(UnescapedText layer, boolean[] hidden) {
@@ -149,18 +150,6 @@ public final class Redactor implements AutoCloseable {
             }
         }
         return text.length;
-    }
-
-    private static String shown(String raw, boolean[] hidden) {
-        StringBuilder shown = new StringBuilder(raw.length());
-        for (int i = 0; i < hidden.length; i++) {
-            if (!hidden[i]) {
-                shown.append(raw.charAt(i));
-            } else if (i == 0 || !hidden[i - 1]) {
-                shown.append(MASK);
-            }
-        }
-        return shown.toString();
     }
 
     /** Forgets the secret. */
