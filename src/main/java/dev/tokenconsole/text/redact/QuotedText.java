@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.text.DisplayText;
 
 /**
  * Makes what a server said fit to be quoted: on one line, short, without control and direction characters, and without
@@ -53,15 +54,7 @@ public final class QuotedText implements AutoCloseable {
     private String clean(String raw, int max) {
         String text = raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw;
         text = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-        return shortened(scrub.masked(text), max);
-    }
-
-    private static String shortened(String text, int max) {
-        if (text.length() <= max) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
-        return text.substring(0, end) + "…";
+        return DisplayText.ellipsis(scrub.masked(text), max);
     }
 
     /** Forgets the secret. */
