@@ -10,12 +10,12 @@ import dev.tokenconsole.sandbox.http.Delivery;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /** Answers that are not those of a token endpoint: of others on the way, or broken. */
-final class ForeignAnswers {
+final class UnexpectedResponses {
     /** Where the redirects lead. Nobody is there: the name is reserved (RFC 2606). */
     static final String ELSEWHERE = "https://login.example/authorize";
     private static final long MEBIBYTE = 1024 * 1024;
 
-    private ForeignAnswers() {}
+    private UnexpectedResponses() {}
 
     static SandboxResponse errorWithSuccess(IssueRequest asked) {
         return SandboxResponse.of(200, SandboxResponse.JSON, Refusals.eitherIsWrong(asked).text());
