@@ -46,7 +46,7 @@ final class AnswerClassifier {
         if (useless != null) {
             return useless;
         }
-        StrictJson.Reading reading = StrictJson.read(answer.body(), answer.length());
+        StrictJson.Result reading = StrictJson.read(answer.body(), answer.length());
         JsonNode body = reading instanceof StrictJson.Value value ? value.node() : MissingNode.getInstance();
         boolean success = answer.status() / 100 == 2;
         Refusal refusal = inBody(body, answer, success ? EXPLICIT : ALL);
@@ -79,7 +79,7 @@ final class AnswerClassifier {
     }
 
     /** Plain text is quoted; anything else that is no JSON is not for people. */
-    private static Refusal ofStatus(Answer answer, StrictJson.Reading reading) {
+    private static Refusal ofStatus(Answer answer, StrictJson.Result reading) {
         boolean quotable = reading instanceof StrictJson.Fault && answer.mediaType().equals("text/plain")
             && !answer.isHtml();
         String words = quotable ? answer.text() : "";

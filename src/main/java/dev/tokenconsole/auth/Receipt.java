@@ -20,6 +20,6 @@ record Receipt(Instant at, long nanos, @Nullable ClockSkew skew, Exchange exchan
 
     /** What this computer's clock shows when the server's shows {@code time}. */
     Instant here(Instant time) {
-        return skew == null ? time : skew.here(time);
+        return skew == null ? time : skew.toLocal(time);
     }
 }

@@ -119,7 +119,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             Attempt attempt = attempt(url, shown);
             Way way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
             OneExchange exchange =
-                new OneExchange(connections, limits, deadline, attempt.by(way.route()), words.scrub());
+                new OneExchange(connections, limits, deadline, attempt.by(way.route()), words.redactor());
             TokenCall call = new TokenCall(exchange, wording, words, limits);
             return switch (way) {
                 case Way.Direct _ -> run(call, request, null);

@@ -15,29 +15,29 @@ public final class SecretRegistry {
     /** Shorter ones are as likely to be a part of ordinary words. */
     static final int SHORTEST = 6;
 
-    private static final Set<Known> ALL = ConcurrentHashMap.newKeySet();
+    private static final Set<Entry> ALL = ConcurrentHashMap.newKeySet();
     private static final ReferenceQueue<Secret> COLLECTED = new ReferenceQueue<>();
 
     private SecretRegistry() {}
 
     /** Told apart by identity: equal secrets live and die by themselves. */
-    static final class Known extends WeakReference<Secret> {
-        private Known(Secret secret) {
+    static final class Entry extends WeakReference<Secret> {
+        private Entry(Secret secret) {
             super(secret, COLLECTED);
         }
 
-        void forget() {
+        void remove() {
             ALL.remove(this);
         }
     }
 
-    static Known know(Secret secret) {
+    static Entry register(Secret secret) {
         for (Object gone = COLLECTED.poll(); gone != null; gone = COLLECTED.poll()) {
             ALL.remove(gone);
         }
-        Known known = new Known(secret);
-        ALL.add(known);
-        return known;
+        Entry entry = new Entry(secret);
+        ALL.add(entry);
+        return entry;
     }
 
     /**
@@ -46,8 +46,8 @@ public final class SecretRegistry {
      */
     public static String mask(String text, boolean[] hidden) {
         char[] characters = text.toCharArray();
-        for (Known known : ALL) {
-            Secret secret = known.get();
+        for (Entry entry : ALL) {
+            Secret secret = entry.get();
             if (secret != null && secret.length() >= SHORTEST) {
                 secret.markIn(characters, hidden);
             }

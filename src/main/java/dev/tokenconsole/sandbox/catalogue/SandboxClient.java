@@ -116,12 +116,12 @@ public enum SandboxClient {
     private final SandboxGroup group;
     // A reference to a static method, which has no state that could change.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Function<IssueRequest, SandboxResponse> answer;
+    private final Function<IssueRequest, SandboxResponse> response;
 
-    SandboxClient(String clientId, SandboxGroup group, Function<IssueRequest, SandboxResponse> answer) {
+    SandboxClient(String clientId, SandboxGroup group, Function<IssueRequest, SandboxResponse> response) {
         this.clientId = clientId;
         this.group = group;
-        this.answer = answer;
+        this.response = response;
     }
 
     /** The client with that id. */
@@ -155,7 +155,7 @@ public enum SandboxClient {
     }
 
     /** The answer to its request, once that was found to be well formed and its secret right. */
-    public SandboxResponse answer(IssueRequest asked) {
-        return answer.apply(asked);
+    public SandboxResponse respond(IssueRequest request) {
+        return response.apply(request);
     }
 }

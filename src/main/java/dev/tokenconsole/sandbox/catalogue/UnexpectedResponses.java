@@ -17,11 +17,11 @@ final class UnexpectedResponses {
 
     private UnexpectedResponses() {}
 
-    static SandboxResponse errorWithSuccess(IssueRequest asked) {
-        return SandboxResponse.of(200, SandboxResponse.JSON, Refusals.eitherIsWrong(asked).text());
+    static SandboxResponse errorWithSuccess(IssueRequest request) {
+        return SandboxResponse.of(200, SandboxResponse.JSON, Refusals.eitherIsWrong(request).text());
     }
 
-    static SandboxResponse squid(IssueRequest asked) {
+    static SandboxResponse squid(IssueRequest request) {
         String page = """
             <!DOCTYPE html>
             <html><head><title>ERROR: The requested URL could not be retrieved</title></head>
@@ -34,7 +34,7 @@ final class UnexpectedResponses {
             .with("X-Squid-Error", "ERR_ACCESS_DENIED 0");
     }
 
-    static SandboxResponse loginPage(IssueRequest asked) {
+    static SandboxResponse loginPage(IssueRequest request) {
         return SandboxResponse.of(200, SandboxResponse.HTML, """
             <!DOCTYPE html>
             <html><head><title>Guest network</title></head>
@@ -42,78 +42,78 @@ final class UnexpectedResponses {
             """);
     }
 
-    static SandboxResponse proxyLogin(IssueRequest asked) {
+    static SandboxResponse proxyLogin(IssueRequest request) {
         return SandboxResponse.empty(407).with("Proxy-Authenticate", "Basic realm=\"proxy.example\"");
     }
 
-    static SandboxResponse redirect(IssueRequest asked) {
+    static SandboxResponse redirect(IssueRequest request) {
         return SandboxResponse.empty(302).with("Location", ELSEWHERE);
     }
 
-    static SandboxResponse redirectOfTheBody(IssueRequest asked) {
+    static SandboxResponse redirectOfTheBody(IssueRequest request) {
         return SandboxResponse.empty(307).with("Location", ELSEWHERE);
     }
 
-    static SandboxResponse compressed(IssueRequest asked) {
-        SandboxResponse plain = GoodTokens.normal(asked);
+    static SandboxResponse compressed(IssueRequest request) {
+        SandboxResponse plain = GoodTokens.normal(request);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(plain.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return plain.saying(bytes.toByteArray()).with("Content-Encoding", "gzip");
+        return plain.withBody(bytes.toByteArray()).with("Content-Encoding", "gzip");
     }
 
-    static SandboxResponse nothing(IssueRequest asked) {
-        return GoodTokens.answer("");
+    static SandboxResponse nothing(IssueRequest request) {
+        return GoodTokens.response("");
     }
 
-    static SandboxResponse noContent(IssueRequest asked) {
+    static SandboxResponse noContent(IssueRequest request) {
         return SandboxResponse.empty(204);
     }
 
-    static SandboxResponse nullValue(IssueRequest asked) {
-        return GoodTokens.answer("null");
+    static SandboxResponse nullValue(IssueRequest request) {
+        return GoodTokens.response("null");
     }
 
-    static SandboxResponse array(IssueRequest asked) {
-        return GoodTokens.answer("[]");
+    static SandboxResponse array(IssueRequest request) {
+        return GoodTokens.response("[]");
     }
 
     /** Whole as HTTP, cut as JSON: a proxy or a crash behind the server does this. */
-    static SandboxResponse cut(IssueRequest asked) {
-        String whole = GoodTokens.fields(asked).toString();
-        return GoodTokens.answer(whole.substring(0, whole.length() / 2));
+    static SandboxResponse cut(IssueRequest request) {
+        String whole = GoodTokens.fields(request).toString();
+        return GoodTokens.response(whole.substring(0, whole.length() / 2));
     }
 
-    static SandboxResponse trailing(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked) + "</body></html>");
+    static SandboxResponse trailing(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request) + "</body></html>");
     }
 
-    static SandboxResponse twice(IssueRequest asked) {
-        String once = GoodTokens.fields(asked).toString();
-        return GoodTokens.answer("{\"access_token\":\"" + asked.mint().opaque(40) + "\"," + once.substring(1));
+    static SandboxResponse twice(IssueRequest request) {
+        String once = GoodTokens.fields(request).toString();
+        return GoodTokens.response("{\"access_token\":\"" + request.tokens().opaque(40) + "\"," + once.substring(1));
     }
 
-    static SandboxResponse utf16(IssueRequest asked) {
-        SandboxResponse plain = GoodTokens.normal(asked);
-        return plain.saying(plain.text().getBytes(StandardCharsets.UTF_16BE));
+    static SandboxResponse utf16(IssueRequest request) {
+        SandboxResponse plain = GoodTokens.normal(request);
+        return plain.withBody(plain.text().getBytes(StandardCharsets.UTF_16BE));
     }
 
-    static SandboxResponse byteOrderMark(IssueRequest asked) {
-        return GoodTokens.answer("\uFEFF" + GoodTokens.fields(asked));
+    static SandboxResponse byteOrderMark(IssueRequest request) {
+        return GoodTokens.response("\uFEFF" + GoodTokens.fields(request));
     }
 
-    static SandboxResponse deep(IssueRequest asked) {
-        return GoodTokens.answer("{\"x\":".repeat(200) + "1" + "}".repeat(200));
+    static SandboxResponse deep(IssueRequest request) {
+        return GoodTokens.response("{\"x\":".repeat(200) + "1" + "}".repeat(200));
     }
 
-    static SandboxResponse tooLarge(IssueRequest asked) {
-        return GoodTokens.answer(" ".repeat(8 * 1024)).sent(Delivery.streaming(MEBIBYTE));
+    static SandboxResponse tooLarge(IssueRequest request) {
+        return GoodTokens.response(" ".repeat(8 * 1024)).with(Delivery.streaming(MEBIBYTE));
     }
 
-    static SandboxResponse plainText(IssueRequest asked) {
-        return GoodTokens.normal(asked).with("Content-Type", "text/plain");
+    static SandboxResponse plainText(IssueRequest request) {
+        return GoodTokens.normal(request).with("Content-Type", "text/plain");
     }
 }

@@ -22,16 +22,16 @@ public final class QuotedText implements AutoCloseable {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\s]+");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:|/+=@-]{1,100}");
 
-    private final Redactor scrub;
+    private final Redactor redactor;
 
     /** {@code secret} stays the caller's. */
     public QuotedText(Secret secret) {
-        scrub = new Redactor(secret);
+        redactor = new Redactor(secret);
     }
 
     /** What it takes secrets out with. */
-    public Redactor scrub() {
-        return scrub;
+    public Redactor redactor() {
+        return redactor;
     }
 
     /** {@code raw} to be quoted, at most {@link #MAX_LENGTH} characters; absent if nothing is left of it. */
@@ -54,12 +54,12 @@ public final class QuotedText implements AutoCloseable {
     private String clean(String raw, int max) {
         String text = raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw;
         text = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-        return DisplayText.ellipsis(scrub.masked(text), max);
+        return DisplayText.ellipsis(redactor.masked(text), max);
     }
 
     /** Forgets the secret. */
     @Override
     public void close() {
-        scrub.close();
+        redactor.close();
     }
 }

@@ -73,7 +73,7 @@ class WorkspaceEnvironmentsTest {
     static Stream<Environment> whatTokensDependOn() throws Exception {
         EnvironmentOptions options = EnvironmentOptions.DEFAULT;
         return Stream.of(
-            SANDBOX.at(URI.create("https://other.example.com")),
+            SANDBOX.withBaseUrl(URI.create("https://other.example.com")),
             draft(EnvironmentField.VERSION, "2"),
             draft(EnvironmentField.TOKEN_URL, "https://login.example.com/token"),
             new Environment(SANDBOX.id(), SANDBOX.name(), SANDBOX.kind(), SANDBOX.baseUrl(), "1",
