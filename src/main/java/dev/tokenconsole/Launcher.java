@@ -29,7 +29,7 @@ public final class Launcher {
         Optional<Path> window = windowVault(args);
         if (window.isEmpty()) {
             System.exit(terminal(args));
-        } else if (!Display.isThere()) {
+        } else if (!Display.isAvailable()) {
             System.exit(demoInstead(Messages.text("window.no-display")));
         } else {
             openWindow(window.get());

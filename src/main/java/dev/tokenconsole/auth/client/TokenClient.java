@@ -139,7 +139,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             Attempt attempt = attempt(url, shown);
             SelectedRoute way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
             ExchangeCall exchange =
-                new ExchangeCall(connections, limits, deadline, attempt.by(way.route()), words.scrub());
+                new ExchangeCall(connections, limits, deadline, attempt.by(way.route()), words.redactor());
             TokenCall call = new TokenCall(exchange, wording, words, limits);
             return switch (way) {
                 case SelectedRoute.Direct _ -> run(call, request, null);

@@ -58,7 +58,7 @@ public final class ResponseClassifier {
         if (useless != null) {
             return useless;
         }
-        StrictJson.Reading reading = StrictJson.read(answer.body(), answer.length());
+        StrictJson.Result reading = StrictJson.read(answer.body(), answer.length());
         JsonNode body = reading instanceof StrictJson.Value value ? value.node() : MissingNode.getInstance();
         boolean success = answer.status() / 100 == 2;
         ErrorBody refusal = inBody(body, answer, success ? EXPLICIT : ALL);
@@ -91,7 +91,7 @@ public final class ResponseClassifier {
     }
 
     /** Plain text is quoted; anything else that is no JSON is not for people. */
-    private static ErrorBody ofStatus(RawResponse answer, StrictJson.Reading reading) {
+    private static ErrorBody ofStatus(RawResponse answer, StrictJson.Result reading) {
         boolean quotable = reading instanceof StrictJson.Fault && answer.mediaType().equals("text/plain")
             && !answer.isHtml();
         String words = quotable ? answer.text() : "";

@@ -95,7 +95,7 @@ public final class ShellView extends StackPane {
         getChildren().setAll(node);
         boolean closed = screen instanceof Screen.Locked || screen instanceof Screen.FirstStart;
         if (closed && shownBefore) {
-            FxTextCache.forget();
+            FxTextCache.clear();
         }
     }
 

@@ -58,7 +58,7 @@ public final class ShellViewModel {
         this.services = services;
         this.demo = demo;
         UnlockViewModel door = door();
-        door.say(services.settings().trouble());
+        door.say(services.settings().loadProblem());
         given.backup().ifPresent(door::pick);
         this.screen = new ReadOnlyObjectWrapper<>(closed(door));
     }
@@ -204,7 +204,7 @@ public final class ShellViewModel {
 
     private void listen(Vault vault) {
         try {
-            bell = InstanceSignal.hang(location.bell(vault.vaultId()), () -> Platform.runLater(front));
+            bell = InstanceSignal.listen(location.bell(vault.vaultId()), () -> Platform.runLater(front));
         } catch (IOException | UnsupportedOperationException e) {
             System.getLogger(ShellViewModel.class.getName()).log(System.Logger.Level.INFO,
                 "A second start of the program will not find this one", e);

@@ -153,7 +153,7 @@ public final class UnlockViewModel {
             VaultException found = null;
             boolean answered = false;
             try {
-                answered = InstanceSignal.ring(location.bell(location.look().vaultId()));
+                answered = InstanceSignal.send(location.bell(location.look().vaultId()));
             } catch (VaultException e) {
                 found = e;
             }
