@@ -24,6 +24,7 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Minutes;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
+import dev.tokenconsole.ui.session.LateResult;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.unlock.UnlockViewModel;
@@ -132,11 +133,13 @@ public final class ShellViewModel {
         Path place = location.file().toAbsolutePath();
         CountDownLatch ended = new CountDownLatch(1);
         closing.put(place, ended);
-        workspace.close(words -> {
-            if (!words.equals(Messages.text("ui.lock.late.saved"))) {
-                afterClosing = () -> {};
+        workspace.close(result -> {
+            switch (result) {
+                case LateResult.Saved _ -> { }
+                // This has to be read: the window stays.
+                case LateResult.Done _, LateResult.Failed _ -> afterClosing = () -> {};
             }
-            say(words);
+            say(result.words());
         }, () -> {
             closing.remove(place, ended);
             ended.countDown();

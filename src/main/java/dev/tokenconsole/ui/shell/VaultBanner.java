@@ -73,7 +73,7 @@ final class VaultBanner extends VBox {
             return;
         }
         setDisable(true);
-        workspace.withVault(vault -> {
+        workspace.changes().withVault(vault -> {
             vault.makeCurrent();
             return vault.place();
         }, place -> {
