@@ -75,7 +75,7 @@ public final class FirstStartView extends StackPane {
         VBox repeat = new VBox(Controls.fieldLabel("ui.create.again", again), again);
         block.getStyleClass().add("password-block");
         getChildren().add(new WelcomeCard(Messages.text("app.tagline"),
-            new UnlockNotice("create-notice", model), backups, block, repeat, problem, create, other,
+            new NoticeStrip("create-notice", model), backups, block, repeat, problem, create, other,
             or, tryDemo, look, place));
         password.changes().subscribe(changes -> judge());
     }

@@ -53,7 +53,7 @@ public final class UnlockView extends StackPane {
         show(again, model.broken().and(model.chosen().isNull()));
         show(anew, nothingToOpen);
         show(place, nothingToOpen.not());
-        getChildren().add(new WelcomeCard("", new UnlockNotice("unlock-notice", model), gone, backups.picked(), entry,
+        getChildren().add(new WelcomeCard("", new NoticeStrip("unlock-notice", model), gone, backups.picked(), entry,
             backups,
             again, anew,
             others(demo, inspect, otherFile), place).saying(Bindings.when(model.missing())

@@ -3,8 +3,8 @@ package dev.tokenconsole.ui.unlock;
 import javafx.scene.control.Label;
 
 /** What is to be known before anything is typed; takes no room where that is nothing. */
-final class UnlockNotice extends Label {
-    UnlockNotice(String id, UnlockViewModel model) {
+final class NoticeStrip extends Label {
+    NoticeStrip(String id, UnlockViewModel model) {
         getStyleClass().addAll("strip", "info");
         setId(id);
         setWrapText(true);
