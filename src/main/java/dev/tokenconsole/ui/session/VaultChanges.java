@@ -47,8 +47,8 @@ public final class VaultChanges {
     }
 
     /**
-     * Runs {@code then} now, or as soon as a change that is on its way to the disk has arrived and every listener that
-     * {@link #saving()} had before knows it.
+     * Runs {@code then} now, or as soon as a change that is on its way to the disk has arrived, after every invalidation
+     * listener that {@link #saving()} had before.
      */
     public void afterSaving(Runnable then) {
         if (!saving.get()) {

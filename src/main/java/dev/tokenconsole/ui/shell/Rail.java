@@ -25,9 +25,6 @@ import dev.tokenconsole.ui.control.Controls;
 final class Rail extends VBox {
     private final Map<View, ToggleButton> toggles = new EnumMap<>(View.class);
 
-    /** The views in the order of their keys. */
-    enum View { TOKENS, INSPECT, SETTINGS, HELP }
-
     Rail(Consumer<View> go, Runnable lock) {
         getStyleClass().add("rail");
         ToggleButton tokens = toggle("rail-tokens", Feather.KEY, "ui.rail.tokens", Shortcut.VIEW_1, View.TOKENS, go);
@@ -47,17 +44,6 @@ final class Rail extends VBox {
     /** Marks the shown view. */
     void show(View view) {
         toggles.forEach((each, toggle) -> toggle.setSelected(each == view));
-    }
-
-    /** The shown view. */
-    View shown() {
-        return toggles.keySet().stream().filter(this::isShown).findFirst().orElse(View.TOKENS);
-    }
-
-    /** Whether that is the shown view. */
-    boolean isShown(View view) {
-        ToggleButton toggle = toggles.get(view);
-        return toggle != null && toggle.isSelected();
     }
 
     private ToggleButton toggle(

@@ -21,7 +21,6 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
-import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
@@ -45,8 +44,10 @@ final class WorkspaceView extends HBox {
     private final Screen.Open screen;
     private final Services services;
     private final Runnable lock;
+    private final WorkspaceViewModel model;
     private final ProfileListViewModel profiles;
     private final TokenViewModel token;
+    private final OpenEditor editor;
     private final Rail rail = new Rail(this::go, this::lock);
     private final ProfileListView list;
     private final TokenView tokenView;
@@ -58,25 +59,24 @@ final class WorkspaceView extends HBox {
     private final StackPane content = new StackPane();
     private final VBox side = new VBox();
     private final Announcer announcer = new Announcer();
-    private @Nullable Editor editor;
-    /** What is shown when the editor was left. */
-    private Runnable closing = () -> {};
 
     WorkspaceView(Screen.Open screen, Services services, Runnable lock) {
         this.screen = screen;
         this.services = services;
         this.lock = lock;
         setId("workspace");
-        profiles = new ProfileListViewModel(screen.workspace());
-        token = new TokenViewModel(screen.workspace(), screen.copies(), screen.ticker(), profiles.chosen());
+        model = screen.model();
+        profiles = model.profiles();
+        token = model.token();
+        editor = model.editor();
         list = new ProfileListView(profiles, this::choose, this::add);
         tokenView = new TokenView(token, this::edit, this::set);
-        inspect = new InspectView(new InspectViewModel(services.tasks(), screen.ticker(), screen.copies()));
+        inspect = new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()));
         Optional<VaultSettingsViewModel> settingsModel = screen.workspace().vault()
             .map(vault -> new VaultSettingsViewModel(
                 screen.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
         settings = new SettingsView(settingsModel, services.settings(), new EnvironmentsPane(screen.workspace(),
-            draft -> leaveEditor(() -> edit(draft, EnvironmentSection.NAME, this::showSettings))));
+            draft -> editor.leave(() -> edit(draft, EnvironmentSection.NAME, this::showSettings))));
         help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
         empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
@@ -89,16 +89,17 @@ final class WorkspaceView extends HBox {
             page.getStyleClass().add("empty-state");
         }
         side.getChildren().addAll(new VaultBanner(screen.workspace(),
-            () -> settingsModel.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)),
+            () -> settingsModel.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> go(View.SETTINGS)),
             new CopiedTokenStrip(token, announcer, services.notices()), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
         content.getStyleClass().add("content");
         getChildren().addAll(rail, list, side, announcer);
         new TokenAnnouncements(token, announcer);
-        showTokens();
+        model.view().subscribe(rail::show);
+        show(model.view().get());
         profiles.chosen().subscribe(() -> {
-            if (editor == null && rail.isShown(Rail.View.TOKENS)) {
+            if (!editor.isOpen() && model.view().get() == View.TOKENS) {
                 showTokens();
             }
         });
@@ -112,47 +113,6 @@ final class WorkspaceView extends HBox {
             list.focusList();
         }
     }
-
-    /** Which view and which profile are shown. */
-    Place place() {
-        Profile chosen = profiles.chosen().get();
-        return new Place(rail.shown(), chosen == null ? null : chosen.id());
-    }
-
-    /** Shows what was shown before the vault was locked, as far as it is still there. */
-    void goTo(Place place) {
-        if (place.profile() != null && screen.workspace().profile(place.profile()).isPresent()) {
-            profiles.choose(place.profile());
-        }
-        if (place.view() != Rail.View.TOKENS) {
-            go(place.view());
-        }
-    }
-
-    /** Whether something was typed that is neither kept nor on its way to the disk. */
-    boolean hasUnsaved() {
-        return editor != null && editor.isDirty() && !screen.workspace().saving().get();
-    }
-
-    /** Whether a change is on its way to the disk. */
-    boolean isSaving() {
-        return screen.workspace().saving().get();
-    }
-
-    /** Wipes what was typed into the editor, if it is open. */
-    void abandonEditor() {
-        if (editor != null) {
-            editor.abandon();
-        }
-    }
-
-    /**
-     * Where a person was.
-     *
-     * @param view the shown view
-     * @param profile the id of the chosen profile; null if none was
-     */
-    record Place(Rail.View view, @Nullable UUID profile) {}
 
     /** Does what {@code shortcut} stands for; false if that means nothing now. */
     boolean press(Shortcut shortcut) {
@@ -175,14 +135,14 @@ final class WorkspaceView extends HBox {
             case NEW_PROFILE -> add();
             case EDIT_PROFILE -> edit();
             case FILTER -> {
-                go(Rail.View.TOKENS);
+                go(View.TOKENS);
                 list.focusFilter();
             }
             case LOCK -> lock();
-            case VIEW_1 -> go(Rail.View.TOKENS);
-            case VIEW_2 -> go(Rail.View.INSPECT);
-            case VIEW_3 -> go(Rail.View.SETTINGS);
-            case VIEW_4 -> go(Rail.View.HELP);
+            case VIEW_1 -> go(View.TOKENS);
+            case VIEW_2 -> go(View.INSPECT);
+            case VIEW_3 -> go(View.SETTINGS);
+            case VIEW_4 -> go(View.HELP);
         }
         return true;
     }
@@ -193,21 +153,7 @@ final class WorkspaceView extends HBox {
      */
     void editEnvironment(String environmentId, EnvironmentSection what) {
         screen.workspace().environment(environmentId).filter(found -> found.kind() != EnvironmentKind.DEMO).ifPresent(
-            environment -> leaveEditor(() -> edit(EnvironmentDraft.of(environment), what, this::closeEditor)));
-    }
-
-    /** Closes the editor, if it is open, and then does {@code then}; asks first where something would be lost. */
-    void leaveEditor(Runnable then) {
-        screen.workspace().afterSaving(() -> {
-            if (editor == null) {
-                then.run();
-            } else {
-                editor.leave(() -> {
-                    editor = null;
-                    then.run();
-                });
-            }
-        });
+            environment -> editor.leave(() -> edit(EnvironmentDraft.of(environment), what, this::showTokensWithFocus)));
     }
 
     /** Keys that act on the chosen token mean nothing while it cannot be seen. */
@@ -222,8 +168,8 @@ final class WorkspaceView extends HBox {
             question.get().answerSafely();
             return true;
         }
-        if (editor != null) {
-            leaveEditor(closing);
+        if (editor.isOpen()) {
+            editor.cancel();
             return true;
         }
         return token.cancel();
@@ -238,23 +184,25 @@ final class WorkspaceView extends HBox {
         lock.run();
     }
 
-    private void go(Rail.View view) {
-        leaveEditor(() -> {
-            switch (view) {
-                case TOKENS -> showTokens();
-                case INSPECT -> {
-                    show(Rail.View.INSPECT, inspect);
-                    inspect.focusFirst();
-                }
-                case SETTINGS -> showSettings();
-                case HELP -> show(Rail.View.HELP, help);
+    private void go(View view) {
+        editor.leave(() -> show(view));
+    }
+
+    private void show(View view) {
+        switch (view) {
+            case TOKENS -> showTokens();
+            case INSPECT -> {
+                show(View.INSPECT, inspect);
+                inspect.focusFirst();
             }
-        });
+            case SETTINGS -> showSettings();
+            case HELP -> show(View.HELP, help);
+        }
     }
 
     private void choose(UUID profile) {
         list.show(profiles.chosen().get());
-        leaveEditor(() -> {
+        editor.leave(() -> {
             profiles.choose(profile);
             showTokens();
         });
@@ -275,15 +223,14 @@ final class WorkspaceView extends HBox {
     }
 
     private void open(@Nullable Profile profile, Environment initial) {
-        leaveEditor(() -> {
+        editor.leave(() -> {
             ProfileEditorView view = new ProfileEditorView(
                 new ProfileEditorViewModel(screen.workspace(), services.fetcher(), services.tasks(),
                     services.clock(), profile, initial),
-                this::kept, this::closeEditor,
+                this::kept, editor::close,
                 environment -> editEnvironment(environment, EnvironmentSection.NAME));
-            editor = view;
-            closing = this::closeEditor;
-            show(Rail.View.TOKENS, view);
+            editor.open(view, this::showTokensWithFocus);
+            show(View.TOKENS, view);
             view.focusFirst();
         });
     }
@@ -292,36 +239,30 @@ final class WorkspaceView extends HBox {
     private void edit(EnvironmentDraft draft, EnvironmentSection what, Runnable then) {
         EnvironmentEditorView view = new EnvironmentEditorView(
             new EnvironmentEditorViewModel(
-                screen.workspace(), services.tasks(), () -> screen.ticker().tick().now(), draft),
-            services.files(),
-            () -> {
-                editor = null;
-                then.run();
-            }, copy -> leaveEditor(() -> edit(copy, EnvironmentSection.NAME, then)));
-        editor = view;
-        closing = then;
-        show(Rail.View.SETTINGS, view);
+                screen.workspace(), services.tasks(), () -> model.ticker().tick().now(), draft),
+            services.files(), editor::close, copy -> editor.leave(() -> edit(copy, EnvironmentSection.NAME, then)));
+        editor.open(view, then);
+        show(View.SETTINGS, view);
         view.focus(what);
     }
 
     private void kept(UUID profile) {
         profiles.choose(profile);
-        closeEditor();
+        editor.close();
     }
 
-    private void closeEditor() {
-        editor = null;
+    private void showTokensWithFocus() {
         showTokens();
         list.focusList();
     }
 
     private void showTokens() {
         list.show(profiles.chosen().get());
-        show(Rail.View.TOKENS, profiles.chosen().get() != null ? tokenView : profiles.isEmpty() ? empty : noMatch);
+        show(View.TOKENS, profiles.chosen().get() != null ? tokenView : profiles.isEmpty() ? empty : noMatch);
     }
 
     private void showSettings() {
-        show(Rail.View.SETTINGS, settings);
+        show(View.SETTINGS, settings);
         settings.open();
     }
 
@@ -330,10 +271,10 @@ final class WorkspaceView extends HBox {
         list.focusList();
     }
 
-    private void show(Rail.View view, Node node) {
-        rail.show(view);
-        list.setVisible(view == Rail.View.TOKENS);
-        list.setManaged(view == Rail.View.TOKENS);
+    private void show(View view, Node node) {
+        model.show(view);
+        list.setVisible(view == View.TOKENS);
+        list.setManaged(view == View.TOKENS);
         content.getChildren().setAll(node);
     }
 }

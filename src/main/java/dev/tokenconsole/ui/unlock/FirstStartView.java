@@ -60,7 +60,6 @@ public final class FirstStartView extends StackPane {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         or.setMaxWidth(Double.MAX_VALUE);
-        back.ifPresent(way -> model.say(Messages.text("ui.create.after-missing")));
         Hyperlink backups = new Hyperlink(Messages.text("ui.create.back"));
         Controls.named(backups, "create-back", "ui.create.back").setOnAction(event -> back.ifPresent(Runnable::run));
         backups.setVisible(back.isPresent());

@@ -2,7 +2,7 @@ package dev.tokenconsole.ui.unlock;
 
 import javafx.scene.control.Label;
 
-/** What is to be known before anything is typed; takes no room where that is nothing. */
+/** The notices over the password; takes no room while there are none. */
 final class NoticeStrip extends Label {
     NoticeStrip(String id, UnlockViewModel model) {
         getStyleClass().addAll("strip", "info");

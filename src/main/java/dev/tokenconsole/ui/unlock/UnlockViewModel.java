@@ -2,10 +2,13 @@ package dev.tokenconsole.ui.unlock;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +40,7 @@ public final class UnlockViewModel {
     private int wrongPasswords;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Set<UnlockNotice> notices = new LinkedHashSet<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Backup>> backups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Backup> chosen = new ReadOnlyObjectWrapper<>();
@@ -112,14 +116,13 @@ public final class UnlockViewModel {
     /** As {@link #choose}, of a file that was chosen as such: what it is has to be said. */
     public void pick(Backup backup) {
         choose(backup);
-        say(Messages.text("ui.unlock.picked"));
+        say(UnlockNotice.Plain.BACKUP_CHOSEN);
     }
 
-    /** Says {@code words} over the password, after what was already said there. */
-    public void say(String words) {
-        if (!notice.get().contains(words)) {
-            notice.set(notice.get().isEmpty() ? words : notice.get() + " " + words);
-        }
+    /** Shows {@code added} over the password, after the notices that are shown there already. */
+    public void say(UnlockNotice added) {
+        notices.add(added);
+        notice.set(notices.stream().map(UnlockNotice::words).collect(Collectors.joining(" ")));
     }
 
     /**
@@ -138,7 +141,7 @@ public final class UnlockViewModel {
         }
         missing.set(sight.isMissing());
         if (sight.elsewhere) {
-            say(Messages.text("ui.unlock.elsewhere"));
+            say(UnlockNotice.Plain.OPEN_ELSEWHERE);
         }
     }
 
