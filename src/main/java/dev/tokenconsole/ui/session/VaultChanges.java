@@ -47,8 +47,8 @@ public final class VaultChanges {
     }
 
     /**
-     * Runs {@code then} now, or as soon as a change that is on its way to the disk has arrived, after every invalidation
-     * listener that {@link #saving()} had before.
+     * Runs {@code then} now, or as soon as a change that is on its way to the disk has arrived, after the invalidation
+     * listeners that {@link #saving()} had before.
      */
     public void afterSaving(Runnable then) {
         if (!saving.get()) {

@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.FxTextCache;
-import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
@@ -88,17 +87,8 @@ public final class ShellView extends StackPane {
     }
 
     private void press(KeyEvent event) {
-        for (Shortcut shortcut : Shortcut.values()) {
-            if (shortcut.keys().match(event) && shown() instanceof WorkspaceView workspace) {
-                if (workspace.press(shortcut)) {
-                    event.consume();
-                }
-                return;
-            }
+        if (getChildren().getFirst() instanceof WorkspaceView workspace) {
+            workspace.press(event);
         }
-    }
-
-    private Node shown() {
-        return getChildren().getFirst();
     }
 }
