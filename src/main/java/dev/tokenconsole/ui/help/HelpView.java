@@ -37,8 +37,8 @@ public final class HelpView extends ScrollPane {
         setContent(content);
     }
 
-    private static Label text(String words, String style) {
-        Label label = Controls.label(words, style);
+    private static Label text(String text, String style) {
+        Label label = Controls.label(text, style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;

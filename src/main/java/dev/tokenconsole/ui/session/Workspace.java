@@ -40,7 +40,7 @@ public final class Workspace implements AutoCloseable {
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks);
         show(store.contents());
-        tokens.tend(shownProfiles, this::environmentOf);
+        tokens.renewAutomatically(shownProfiles, this::environmentOf);
     }
 
     /** The profiles in the order in which they were added. */
@@ -161,16 +161,16 @@ public final class Workspace implements AutoCloseable {
      * Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's, unless all was closed
      * meanwhile: then it is wiped.
      */
-    public FxTask<VaultContents> keep(Profile profile, Runnable kept, Consumer<Throwable> failed) {
+    public FxTask<VaultContents> save(Profile profile, Runnable saved, Consumer<Throwable> failed) {
         boolean sameCredentials = profile(profile.id()).filter(old -> old.clientId().equals(profile.clientId())
             && old.environmentId().equals(profile.environmentId())
             && old.secret().equals(profile.secret())).isPresent();
-        return changes.save(store.contents().withProfiles(with(profile)), saved -> {
+        return changes.save(store.contents().withProfiles(with(profile)), contents -> {
             if (!sameCredentials) {
                 tokens.forget(profile.id());
             }
-            show(saved);
-            kept.run();
+            show(contents);
+            saved.run();
         }, failed, profile::close);
     }
 
@@ -178,9 +178,9 @@ public final class Workspace implements AutoCloseable {
     public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Throwable> failed) {
         List<Profile> next = new ArrayList<>(profiles);
         next.removeIf(profile -> profile.id().equals(id));
-        return changes.save(store.contents().withProfiles(next), saved -> {
+        return changes.save(store.contents().withProfiles(next), contents -> {
             tokens.forget(id);
-            show(saved);
+            show(contents);
             removed.run();
         }, failed, () -> {});
     }
@@ -189,15 +189,15 @@ public final class Workspace implements AutoCloseable {
      * Adds {@code environment} at the end, or replaces the one of the same id. The tokens of its profiles are forgotten
      * if they would be asked for in another way now.
      */
-    public FxTask<VaultContents> keepEnvironment(
-            Environment environment, Runnable kept, Consumer<Throwable> failed) {
+    public FxTask<VaultContents> saveEnvironment(
+            Environment environment, Runnable saved, Consumer<Throwable> failed) {
         boolean sameTokens = environment(environment.id()).filter(environment::asksLike).isPresent();
-        return changes.save(store.contents().withEnvironments(with(environment)), saved -> {
+        return changes.save(store.contents().withEnvironments(with(environment)), contents -> {
             if (!sameTokens) {
                 profilesOf(environment.id()).forEach(profile -> tokens.forget(profile.id()));
             }
-            show(saved);
-            kept.run();
+            show(contents);
+            saved.run();
         }, failed, () -> {});
     }
 
@@ -212,8 +212,8 @@ public final class Workspace implements AutoCloseable {
         }
         List<Environment> next = new ArrayList<>(environments);
         next.removeIf(environment -> environment.id().equals(id));
-        return changes.save(store.contents().withEnvironments(next), saved -> {
-            show(saved);
+        return changes.save(store.contents().withEnvironments(next), contents -> {
+            show(contents);
             removed.run();
         }, failed, () -> {});
     }

@@ -58,9 +58,9 @@ public final class ShellViewModel {
         UnlockViewModel unlock = unlock();
         String trouble = services.settings().trouble();
         if (!trouble.isEmpty()) {
-            unlock.say(new UnlockNotice.SettingsUnreadable(trouble));
+            unlock.add(new UnlockNotice.SettingsUnreadable(trouble));
         }
-        given.backup().ifPresent(unlock::pick);
+        given.backup().ifPresent(unlock::chooseFile);
         this.screen = new ReadOnlyObjectWrapper<>(closed(unlock));
     }
 
@@ -89,7 +89,7 @@ public final class ShellViewModel {
             if (screen.get().equals(before)) {
                 location = picked.vault();
                 UnlockViewModel unlock = unlock();
-                picked.backup().ifPresent(unlock::pick);
+                picked.backup().ifPresent(unlock::chooseFile);
                 show(closed(unlock));
             }
         });
@@ -100,7 +100,7 @@ public final class ShellViewModel {
         UnlockViewModel unlock = unlock();
         boolean backups = !location.backups().isEmpty();
         if (backups) {
-            unlock.say(UnlockNotice.Plain.REPLACES_MISSING);
+            unlock.add(UnlockNotice.Plain.REPLACES_MISSING);
         }
         show(new Screen.FirstStart(unlock, backups));
     }
@@ -154,7 +154,7 @@ public final class ShellViewModel {
                 // Before the vault is closed: the next program that opens it listens at the same socket.
                 secondStart.stop();
                 open.model().copies().clear();
-                closing.close(file(), open.workspace(), result -> say(new UnlockNotice.ChangeEnded(result)));
+                closing.close(file(), open.workspace(), result -> add(new UnlockNotice.ChangeEnded(result)));
                 open.model().ticker().stop();
             }
             case Screen.Inspect inspect -> {
@@ -178,7 +178,7 @@ public final class ShellViewModel {
             notices.add(UnlockNotice.Plain.INPUT_DISCARDED);
         }
         lock();
-        notices.forEach(this::say);
+        notices.forEach(this::add);
     }
 
     private boolean isSaving() {
@@ -186,10 +186,10 @@ public final class ShellViewModel {
     }
 
     /** Over the password, or where the next one is typed. */
-    private void say(UnlockNotice notice) {
+    private void add(UnlockNotice notice) {
         switch (screen.get()) {
-            case Screen.Locked locked -> locked.model().say(notice);
-            case Screen.FirstStart first -> first.model().say(notice);
+            case Screen.Locked locked -> locked.model().add(notice);
+            case Screen.FirstStart first -> first.model().add(notice);
             case Screen.Open _, Screen.Inspect _ -> late.add(notice);
         }
     }
@@ -235,7 +235,7 @@ public final class ShellViewModel {
     }
 
     private Screen closed(UnlockViewModel unlock) {
-        late.forEach(unlock::say);
+        late.forEach(unlock::add);
         late.clear();
         boolean anythingThere = known.contains(file()) || location.exists()
             || unlock.chosen().get() != null || !location.backups().isEmpty();

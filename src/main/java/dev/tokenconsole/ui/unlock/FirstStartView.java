@@ -76,7 +76,7 @@ public final class FirstStartView extends StackPane {
         getChildren().add(new WelcomeCard(Messages.text("app.tagline"),
             new NoticeStrip("create-notice", model), backups, block, repeat, problem, create, other,
             or, tryDemo, look, place));
-        password.changes().subscribe(changes -> judge());
+        password.changes().subscribe(changes -> showStrength());
     }
 
     /** Puts the caret into the first field. */
@@ -84,12 +84,12 @@ public final class FirstStartView extends StackPane {
         Controls.focus(this, password);
     }
 
-    private void judge() {
+    private void showStrength() {
         boolean empty = password.getLength() == 0;
-        PasswordStrength judged = model.strength(password.take());
-        strength.setProgress(empty ? 0 : Math.max(1, judged.score()) / 4.0);
-        strength.pseudoClassStateChanged(GOOD, judged.acceptable());
-        words.setText(empty ? Messages.text("ui.create.rules") : judged.words());
+        PasswordStrength found = model.strength(password.take());
+        strength.setProgress(empty ? 0 : Math.max(1, found.score()) / 4.0);
+        strength.pseudoClassStateChanged(GOOD, found.acceptable());
+        words.setText(empty ? Messages.text("ui.create.rules") : found.words());
     }
 
     private void create() {

@@ -65,7 +65,7 @@ class LateEndTest {
                 (environment, id, secret) -> {
                     throw new IllegalStateException("nothing is fetched here");
                 }, tasks, new Ticker(new TestClock(Instant.EPOCH))), tasks);
-            workspace.keep(typed, () -> {}, fault -> {});
+            workspace.save(typed, () -> {}, fault -> {});
             workspace.close(results::add, () -> ended++);
             return true;
         });

@@ -171,7 +171,7 @@ class ShellLockTest {
     private void save() {
         onFx(() -> {
             Workspace workspace = open().workspace();
-            workspace.keep(new Profile(UUID.randomUUID(), "Typed", workspace.environments().getFirst().id(), "client",
+            workspace.save(new Profile(UUID.randomUUID(), "Typed", workspace.environments().getFirst().id(), "client",
                 Secret.of("typed"), ""), () -> {}, fault -> {});
         });
     }
