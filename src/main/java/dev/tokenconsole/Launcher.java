@@ -66,9 +66,9 @@ public final class Launcher {
         }
     }
 
-    private static int demoInstead(String why) {
+    private static int demoInstead(String reason) {
         PrintWriter err = utf8(FileDescriptor.err);
-        err.print(why + "\n");
+        err.print(reason + "\n");
         err.flush();
         return terminal("demo");
     }

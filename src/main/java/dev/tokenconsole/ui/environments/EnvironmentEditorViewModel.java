@@ -135,7 +135,7 @@ public final class EnvironmentEditorViewModel {
             return;
         }
         keeping.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
-        workspace.keepEnvironment(form.draft().toEnvironment(), () -> {
+        workspace.saveEnvironment(form.draft().toEnvironment(), () -> {
             form.settle();
             close();
             kept.run();

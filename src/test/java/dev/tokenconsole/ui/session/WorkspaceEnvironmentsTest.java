@@ -158,7 +158,7 @@ class WorkspaceEnvironmentsTest {
     }
 
     private void keep(Environment environment) {
-        TestConsole.onFx(() -> workspace.keepEnvironment(environment, () -> {}, fault -> {}));
+        TestConsole.onFx(() -> workspace.saveEnvironment(environment, () -> {}, fault -> {}));
         settle();
     }
 
