@@ -27,7 +27,7 @@ public final class SaveFeedback {
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canReload = new ReadOnlyBooleanWrapper();
     /** Follows the workspace weakly: whoever listens to this one goes with the editor. */
-    private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
 
     /** Writes the vault, with what was typed, as another file. */
     @FunctionalInterface
@@ -39,7 +39,7 @@ public final class SaveFeedback {
     /** In the vault of {@code workspace}. */
     public SaveFeedback(Workspace workspace) {
         this.workspace = workspace;
-        underWay.bind(workspace.saving());
+        saving.bind(workspace.saving());
     }
 
     /** The last thing that happened. */
@@ -58,13 +58,13 @@ public final class SaveFeedback {
     }
 
     /** Whether a change is on its way to the disk, so that no other may be made. */
-    public boolean isUnderWay() {
-        return underWay.get();
+    public boolean isSaving() {
+        return saving.get();
     }
 
-    /** Follows {@link #isUnderWay()}. */
-    public ReadOnlyBooleanProperty underWay() {
-        return underWay.getReadOnlyProperty();
+    /** Follows {@link #isSaving()}. */
+    public ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
     }
 
     /** Reports {@code words}. */
@@ -85,7 +85,7 @@ public final class SaveFeedback {
 
     /** Takes over what was changed elsewhere; {@code follow} does so with the fields, and says what came of it. */
     public void reload(Supplier<ReloadSummary> follow) {
-        if (!isUnderWay()) {
+        if (!isSaving()) {
             workspace.reload(() -> {
                 conflict.set(false);
                 ReloadSummary reloaded = follow.get();
@@ -96,7 +96,7 @@ public final class SaveFeedback {
 
     /** Does {@code work} beside the vault, to a file named after {@code now}. */
     public void saveCopy(Instant now, CopyWork work) {
-        workspace.vault().filter(vault -> !isUnderWay()).map(vault -> vault.copyBeside(now))
+        workspace.vault().filter(vault -> !isSaving()).map(vault -> vault.copyBeside(now))
             .ifPresent(target -> work.copy(target, () -> say(Report.Tone.SUCCESS,
                 Messages.text("ui.editor.copied", DisplayPath.shown(target))), this::fail));
     }

@@ -13,6 +13,7 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.editor.EditorViewModel;
 import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveFeedback;
@@ -20,8 +21,8 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.Vault;
 
-/** Writing one environment: filling in, keeping, putting back, removing. FX thread only. */
-public final class EnvironmentEditorViewModel {
+/** Writing one environment: filling in, feedback, putting back, removing. FX thread only. */
+public final class EnvironmentEditorViewModel implements EditorViewModel {
     private static final int NAMED = 3;
 
     private final Workspace workspace;
@@ -29,14 +30,14 @@ public final class EnvironmentEditorViewModel {
     private final boolean isNew;
     private final EnvironmentForm form;
     private final TrustViewModel trust;
-    private final SaveFeedback keeping;
+    private final SaveFeedback feedback;
     private final Supplier<Instant> now;
 
     /** Edits the environment that {@code draft} is of; an empty id stands for a new one, named by its name. */
     public EnvironmentEditorViewModel(
             Workspace workspace, FxTasks tasks, Supplier<Instant> now, EnvironmentDraft draft) {
         this.workspace = workspace;
-        this.keeping = new SaveFeedback(workspace);
+        this.feedback = new SaveFeedback(workspace);
         this.now = now;
         this.before = draft;
         this.isNew = workspace.environment(draft.id()).isEmpty();
@@ -56,21 +57,22 @@ public final class EnvironmentEditorViewModel {
         return workspace;
     }
 
-    SaveFeedback keeping() {
-        return keeping;
+    @Override
+    public SaveFeedback feedback() {
+        return feedback;
     }
 
-    /** Writes the vault with what was typed as another file beside it. */
-    void saveCopy() {
+    @Override
+    public void saveCopy() {
         if (isComplete()) {
-            keeping.saveCopy(now.get(), (target, saved, failed) ->
+            feedback.saveCopy(now.get(), (target, saved, failed) ->
                 workspace.saveCopy(target, form.draft().toEnvironment(), saved, failed));
         }
     }
 
-    /** Takes over what was changed elsewhere, as far as it was not changed here too. */
-    void reload() {
-        keeping.reload(() -> workspace.environment(before.id()).map(this::follow)
+    @Override
+    public void reload() {
+        feedback.reload(() -> workspace.environment(before.id()).map(this::follow)
             .orElseGet(() -> new ReloadSummary(List.of(), List.of(),
                 isNew ? List.of() : List.of(Messages.text("ui.environment.reloaded.gone")))));
     }
@@ -85,7 +87,8 @@ public final class EnvironmentEditorViewModel {
         return isNew;
     }
 
-    boolean isDirty() {
+    @Override
+    public boolean isDirty() {
         return form.isDirty();
     }
 
@@ -104,7 +107,7 @@ public final class EnvironmentEditorViewModel {
         boolean differs = builtIn().map(original -> new EnvironmentForm(EnvironmentDraft.of(original), List.of()))
             .filter(original -> !original.draft().equals(form.draft())).isPresent();
         if (!differs) {
-            keeping.say(Report.Tone.INFO, Messages.text("ui.environment.reset.same"));
+            feedback.say(Report.Tone.INFO, Messages.text("ui.environment.reset.same"));
         }
         return differs;
     }
@@ -112,7 +115,7 @@ public final class EnvironmentEditorViewModel {
     /** Puts everything as it was built in; it is kept when it is saved. */
     void reset() {
         builtIn().ifPresent(original -> form.fill(EnvironmentDraft.of(original)));
-        keeping.say(Report.Tone.INFO, Messages.text("ui.environment.reset.done"));
+        feedback.say(Report.Tone.INFO, Messages.text("ui.environment.reset.done"));
     }
 
     /** What is in the fields, as a new environment of another name. */
@@ -129,20 +132,20 @@ public final class EnvironmentEditorViewModel {
             named.allowsTls12(), named.authorities(), named.route());
     }
 
-    /** Keeps the environment if nothing is wrong with it, and then does {@code kept}. */
-    void save(Runnable kept) {
-        if (keeping.isUnderWay() || isReadOnly()) {
+    @Override
+    public void save(Runnable saved) {
+        if (feedback.isSaving() || isReadOnly()) {
             return;
         }
         if (!isComplete()) {
             return;
         }
-        keeping.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
+        feedback.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
         workspace.keepEnvironment(form.draft().toEnvironment(), () -> {
             form.settle();
             close();
-            kept.run();
-        }, keeping::fail);
+            saved.run();
+        }, feedback::fail);
     }
 
     /** Whether it can be kept as it stands; if not, that is said. */
@@ -150,9 +153,9 @@ public final class EnvironmentEditorViewModel {
         boolean valid = form.checkAll();
         boolean decided = !(trust.offer().get() instanceof TrustViewModel.Offer.Shown);
         if (!valid) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
         } else if (!decided) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
+            feedback.say(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
         }
         return valid && decided;
     }
@@ -162,7 +165,7 @@ public final class EnvironmentEditorViewModel {
         List<Profile> users = workspace.profilesOf(before.id());
         if (!users.isEmpty()) {
             String names = users.stream().limit(NAMED).map(Profile::name).collect(Collectors.joining(", "));
-            keeping.say(Report.Tone.DANGER, users.size() > NAMED
+            feedback.say(Report.Tone.DANGER, users.size() > NAMED
                 ? Messages.text("ui.environment.remove.used.more", names, users.size() - NAMED)
                 : Messages.text("ui.environment.remove.used", names));
         }
@@ -171,17 +174,17 @@ public final class EnvironmentEditorViewModel {
 
     /** Removes the environment for good, and then does {@code removed}. */
     void remove(Runnable removed) {
-        if (!keeping.isUnderWay() && !isUsed()) {
+        if (!feedback.isSaving() && !isUsed()) {
             workspace.removeEnvironment(before.id(), () -> {
                 close();
                 removed.run();
-            }, keeping::fail);
+            }, feedback::fail);
         }
     }
 
-    /** Ends what is under way; the editor is done. */
-    void close() {
+    @Override
+    public void close() {
         trust.decline();
-        keeping.clear();
+        feedback.clear();
     }
 }

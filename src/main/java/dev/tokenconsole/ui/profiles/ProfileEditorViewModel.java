@@ -20,6 +20,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.ui.editor.EditorViewModel;
 import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveFeedback;
@@ -27,15 +28,15 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 
-/** Writing one profile: filling in, trying out, keeping, removing. */
-public final class ProfileEditorViewModel {
+/** Writing one profile: filling in, trying out, feedback, removing. */
+public final class ProfileEditorViewModel implements EditorViewModel {
     private final Workspace workspace;
     private final TokenFetcher fetcher;
     private final FxTasks tasks;
     private final TokenClock clock;
     private final ProfileForm form;
     private final boolean isNew;
-    private final SaveFeedback keeping;
+    private final SaveFeedback feedback;
     private final TrialPacing pacing;
     private @Nullable FxTask<TokenOutcome> trial;
 
@@ -43,7 +44,7 @@ public final class ProfileEditorViewModel {
     public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock,
             @Nullable Profile profile, Environment initial) {
         this.workspace = workspace;
-        this.keeping = new SaveFeedback(workspace);
+        this.feedback = new SaveFeedback(workspace);
         this.fetcher = fetcher;
         this.tasks = tasks;
         this.clock = clock;
@@ -67,7 +68,7 @@ public final class ProfileEditorViewModel {
         return isNew;
     }
 
-    /** Whether something was typed that is not kept yet. */
+    @Override
     public boolean isDirty() {
         return form.isDirty();
     }
@@ -76,13 +77,14 @@ public final class ProfileEditorViewModel {
         return form;
     }
 
-    SaveFeedback keeping() {
-        return keeping;
+    @Override
+    public SaveFeedback feedback() {
+        return feedback;
     }
 
-    /** Takes over what was changed elsewhere, as far as it was not changed here too. */
-    void reload() {
-        keeping.reload(() -> {
+    @Override
+    public void reload() {
+        feedback.reload(() -> {
             Optional<Profile> elsewhere = workspace.profile(id());
             List<String> warnings = new ArrayList<>();
             if (!isNew && elsewhere.isEmpty()) {
@@ -96,12 +98,12 @@ public final class ProfileEditorViewModel {
         });
     }
 
-    /** Writes the vault with what was typed as another file beside it. */
-    void saveCopy() {
+    @Override
+    public void saveCopy() {
         if (!form.checkAll()) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
         } else {
-            keeping.saveCopy(clock.now(),
+            feedback.saveCopy(clock.now(),
                 (target, saved, failed) -> workspace.saveCopy(target, form.toProfile(), saved, failed));
         }
     }
@@ -114,7 +116,7 @@ public final class ProfileEditorViewModel {
     void paste(String text) {
         Optional<PastedCredentials> found = PastedCredentials.recognise(text);
         if (found.isEmpty()) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.paste.none"));
+            feedback.say(Report.Tone.DANGER, Messages.text("ui.editor.paste.none"));
             return;
         }
         try (PastedCredentials paste = found.get()) {
@@ -125,7 +127,7 @@ public final class ProfileEditorViewModel {
             environment.ifPresent(form.environment()::set);
             form.check(Field.CLIENT_ID);
             form.check(Field.SECRET);
-            keeping.say(Report.Tone.SUCCESS, environment
+            feedback.say(Report.Tone.SUCCESS, environment
                 .map(known -> Messages.text("ui.editor.paste.done.environment", what, known.name()))
                 .orElseGet(() -> Messages.text("ui.editor.paste.done", what)));
         }
@@ -139,23 +141,23 @@ public final class ProfileEditorViewModel {
         cancelTest();
         Environment environment = form.environment().get();
         if (!form.checkAll() || environment == null) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
             return;
         }
         String clientId = form.clientId().get();
         Optional<String> obstacle = pacing.obstacle(id(), environment, clientId);
         if (obstacle.isPresent()) {
-            keeping.say(Report.Tone.INFO, obstacle.get());
+            feedback.say(Report.Tone.INFO, obstacle.get());
             return;
         }
-        keeping.say(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
+        feedback.say(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
         Secret secret = Secret.of(form.secret().get());
         trial = tasks.run(() -> fetcher.fetch(environment, clientId, secret))
             .onSuccess(outcome -> {
                 pacing.note(outcome, environment, clientId);
-                keeping.say(judge(outcome, environment));
+                feedback.say(judge(outcome, environment));
             })
-            .onFailure(keeping::fail)
+            .onFailure(feedback::fail)
             .onDiscard(ProfileEditorViewModel::wipe)
             .always(secret::close);
     }
@@ -165,40 +167,40 @@ public final class ProfileEditorViewModel {
         if (trial != null) {
             trial.cancel();
             trial = null;
-            keeping.say(Report.NONE);
+            feedback.say(Report.NONE);
         }
     }
 
-    /** Keeps the profile if nothing is wrong with it, and then does {@code kept}. */
-    void save(Runnable kept) {
+    @Override
+    public void save(Runnable saved) {
         cancelTest();
-        if (keeping.isUnderWay()) {
+        if (feedback.isSaving()) {
             return;
         }
         if (!form.checkAll()) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
             return;
         }
         Profile profile = form.toProfile();
-        keeping.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
-        workspace.keep(profile, () -> closing(kept), fault -> {
+        feedback.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
+        workspace.keep(profile, () -> closing(saved), fault -> {
             profile.close();
-            keeping.fail(fault);
+            feedback.fail(fault);
         });
     }
 
     /** Removes the profile for good, and then does {@code removed}. */
     void remove(Runnable removed) {
         cancelTest();
-        if (!keeping.isUnderWay()) {
-            workspace.remove(form.id(), () -> closing(removed), keeping::fail);
+        if (!feedback.isSaving()) {
+            workspace.remove(form.id(), () -> closing(removed), feedback::fail);
         }
     }
 
-    /** Wipes what was typed; the editor is done. */
-    void close() {
+    @Override
+    public void close() {
         cancelTest();
-        keeping.clear();
+        feedback.clear();
         form.wipe();
     }
 
