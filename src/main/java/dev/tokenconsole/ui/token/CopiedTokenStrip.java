@@ -16,27 +16,28 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
-import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.token.model.CopiedTokenWatch;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Says over every view that the token that was copied last is about to end, and offers another. */
 public final class CopiedTokenStrip extends VBox {
     private final TokenViewModel model;
+    private final CopiedTokenWatch watch;
     private final Announcer announcer;
     private final SystemNotice notices;
     private final Label words = Controls.label("");
     private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew, "accent");
-    private final QuestionBar production = new QuestionBar("ask-copied");
+    private final ProductionQuestion production;
 
     /** Follows what was copied through {@code model}; {@code notices} reaches whoever looks at another window. */
     public CopiedTokenStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
         this.model = model;
+        this.watch = model.copying().watch();
+        this.production = new ProductionQuestion("ask-copied", model.copying());
         this.announcer = announcer;
         this.notices = notices;
         setId("copied-strip");
@@ -46,7 +47,7 @@ public final class CopiedTokenStrip extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", model.copied()::dismiss);
+        Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", watch::dismiss);
         FlowPane buttons = new FlowPane(renew, dismiss);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -56,19 +57,19 @@ public final class CopiedTokenStrip extends VBox {
         HBox row = new HBox(words, buttons);
         row.getStyleClass().addAll("banner", "copied-strip");
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, production);
+        getChildren().addAll(row, production.bar());
         // It comes and goes: the profiles beside it must not move for it.
         setPrefWidth(0);
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        model.copied().notice().subscribe(this::show);
+        watch.notice().subscribe(this::show);
     }
 
     private void show(CopiedTokenWatch.@Nullable Notice notice) {
         boolean first = notice != null && !isVisible();
         setVisible(notice != null);
         if (notice == null) {
-            production.hide();
+            production.bar().hide();
             return;
         }
         say(notice);
@@ -111,20 +112,9 @@ public final class CopiedTokenStrip extends VBox {
     }
 
     private void renew() {
-        CopiedTokenWatch.Notice notice = model.copied().notice().get();
-        if (notice == null) {
-            return;
-        }
-        Profile owner = notice.profile();
-        if (model.mustAsk(owner)) {
-            production.ask(Messages.text("ui.copy.production"),
-                new QuestionBar.Answer("ui.copy.production.yes", () -> {
-                    model.agree(owner);
-                    model.copied().renew();
-                }),
-                new QuestionBar.Answer("ui.copy.production.no", () -> {}));
-        } else {
-            model.copied().renew();
+        CopiedTokenWatch.Notice notice = watch.notice().get();
+        if (notice != null) {
+            production.before(notice.profile(), watch::renew);
         }
     }
 }

@@ -26,9 +26,9 @@ public final class TokenAnnouncements {
         this.model = model;
         this.announcer = announcer;
         model.live().subscribe(this::follow);
-        model.copies().copied().subscribe(copied -> {
+        model.clipboard().copied().subscribe(copied -> {
             if (copied != null) {
-                announcer.say(model.copies().status().getValue());
+                announcer.say(model.clipboard().status().getValue());
             }
         });
     }

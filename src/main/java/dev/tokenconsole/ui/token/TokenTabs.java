@@ -75,7 +75,7 @@ final class TokenTabs extends TabPane {
     }
 
     private ClaimsView said(FetchedToken held) {
-        ClaimsView view = new ClaimsView(held.decoded(), atTheServer(held.token().times()), model.copies());
+        ClaimsView view = new ClaimsView(held.decoded(), atTheServer(held.token().times()), model.clipboard());
         view.getChildren().addFirst(findings);
         return view;
     }

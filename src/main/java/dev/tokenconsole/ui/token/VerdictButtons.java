@@ -48,7 +48,7 @@ final class VerdictButtons extends FlowPane {
         if (!verdict.supportIds().isEmpty()) {
             getChildren().add(ids(verdict.supportIds()));
         }
-        getChildren().addAll(new CopyButton("verdict-copy", "ui.verdict.copy", model.copies(), model::supportTicket),
+        getChildren().addAll(new CopyButton("verdict-copy", "ui.verdict.copy", model.clipboard(), model::supportTicket),
             Controls.button("verdict-exchange", "ui.verdict.exchange", ways.exchange()));
     }
 
@@ -86,7 +86,7 @@ final class VerdictButtons extends FlowPane {
     /** The id itself is copied, without its name; where there are several, a menu names each. */
     private ButtonBase ids(List<String> ids) {
         if (ids.size() == 1) {
-            return new CopyButton("verdict-id", "ui.verdict.id", model.copies(), () -> value(ids.getFirst()));
+            return new CopyButton("verdict-id", "ui.verdict.id", model.clipboard(), () -> value(ids.getFirst()));
         }
         SplitMenuButton button = Controls.named(new SplitMenuButton(), "verdict-id", "ui.verdict.id");
         button.setText(Messages.text("ui.verdict.id"));
@@ -102,7 +102,7 @@ final class VerdictButtons extends FlowPane {
     }
 
     private void copyId(SplitMenuButton button, String id) {
-        model.copies().copyPlain(value(id));
+        model.clipboard().copyPlain(value(id));
         button.setText(Messages.text("ui.verdict.id.copied", name(id)));
     }
 

@@ -27,7 +27,7 @@ public final class ExchangeView extends VBox {
 
     /** {@code now} decides which times are "today". */
     public ExchangeView(Exchange exchange, Instant now, TokenViewModel model) {
-        this.copies = model.copies();
+        this.copies = model.clipboard();
         setId("exchange");
         getStyleClass().add("exchange-view");
         FlowPane top = new FlowPane(

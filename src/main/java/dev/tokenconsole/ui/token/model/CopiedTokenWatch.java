@@ -73,7 +73,7 @@ public final class CopiedTokenWatch {
     }
 
     /** Looks after that token from now on, and no longer after the one before. */
-    void copied(Profile owner, TokenTimes times, CopyFormat format) {
+    void watch(Profile owner, TokenTimes times, CopyFormat format) {
         dismiss();
         copied = new Copied(owner.id(), times, format);
     }

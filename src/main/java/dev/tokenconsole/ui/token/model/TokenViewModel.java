@@ -1,10 +1,6 @@
 package dev.tokenconsole.ui.token.model;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,13 +11,10 @@ import dev.tokenconsole.auth.FailureVerdict;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.formats.report.SupportTicket;
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
-import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
@@ -32,7 +25,7 @@ import dev.tokenconsole.verify.claims.Finding;
 /** One profile's token: what is going on with it, and what can be done with it. */
 public final class TokenViewModel {
     private final Workspace workspace;
-    private final TokenClipboard copies;
+    private final TokenClipboard clipboard;
     private final Ticker ticker;
     private final ObservableValue<Profile> profile;
     private final ObservableValue<TokenSession> live;
@@ -41,14 +34,13 @@ public final class TokenViewModel {
     private final ObservableValue<Environment> environment;
     private final ReadOnlyBooleanWrapper impatient = new ReadOnlyBooleanWrapper();
     private final ObservableValue<List<Finding>> findings;
-    private final CopiedTokenWatch copied;
-    private final Set<UUID> productionAgreed = new HashSet<>();
+    private final TokenCopying copying;
 
     /** Follows {@code profile}, which is null while none is chosen. */
     public TokenViewModel(
-            Workspace workspace, TokenClipboard copies, Ticker ticker, ObservableValue<Profile> profile) {
+            Workspace workspace, TokenClipboard clipboard, Ticker ticker, ObservableValue<Profile> profile) {
         this.workspace = workspace;
-        this.copies = copies;
+        this.clipboard = clipboard;
         this.ticker = ticker;
         this.profile = profile;
         this.environment = workspace.environmentOf(profile);
@@ -56,7 +48,7 @@ public final class TokenViewModel {
         this.held = live.flatMap(TokenSession::held);
         this.hasToken = held.map(token -> true).orElse(false);
         this.findings = Bindings.createObjectBinding(this::found, held, environment, workspace.environments());
-        this.copied = new CopiedTokenWatch(workspace, ticker, this::copyAgain);
+        this.copying = new TokenCopying(workspace, clipboard, ticker, profile);
         activity().subscribe(activity -> impatient.set(false));
     }
 
@@ -115,9 +107,9 @@ public final class TokenViewModel {
         return impatient.getReadOnlyProperty();
     }
 
-    /** The token that was copied last. */
-    public CopiedTokenWatch copied() {
-        return copied;
+    /** Copies of the token. */
+    public TokenCopying copying() {
+        return copying;
     }
 
     /** Whose profiles these are. */
@@ -141,8 +133,8 @@ public final class TokenViewModel {
     }
 
     /** What was copied and when it is cleared. */
-    public TokenClipboard copies() {
-        return copies;
+    public TokenClipboard clipboard() {
+        return clipboard;
     }
 
     /** Asks for a token; while a server wants to be left alone, that is only noted. */
@@ -185,70 +177,5 @@ public final class TokenViewModel {
         Environment its = environment.getValue();
         return token == null || chosen == null || its == null ? List.of()
             : new ExpectedClaims(its, workspace.environments()).check(token.decoded(), chosen.clientId());
-    }
-
-    /** Whether copying must be asked about first: the first time for a production profile after unlocking. */
-    public boolean mustAsk() {
-        Profile chosen = profile.getValue();
-        return chosen != null && mustAsk(chosen);
-    }
-
-    /** The same for any profile. */
-    public boolean mustAsk(Profile asked) {
-        return workspace.environmentOf(asked).kind() == EnvironmentKind.PRODUCTION
-            && !productionAgreed.contains(asked.id());
-    }
-
-    /** Remembers until the vault is locked that this profile's production tokens may be copied. */
-    public void agree() {
-        Optional.ofNullable(profile.getValue()).ifPresent(this::agree);
-    }
-
-    /** The same for any profile. */
-    public void agree(Profile asked) {
-        productionAgreed.add(asked.id());
-    }
-
-    /** Copies the token; does nothing while there is none. */
-    public void copy(CopyFormat format) {
-        Profile chosen = profile.getValue();
-        FetchedToken token = held().getValue();
-        if (chosen != null && token != null) {
-            copy(chosen, token, format);
-        }
-    }
-
-    /** Copies {@code marked}, some or all of the token's text. */
-    public void copyPart(String marked) {
-        Profile chosen = profile.getValue();
-        FetchedToken token = held().getValue();
-        if (chosen == null || token == null) {
-            return;
-        }
-        if (token.token().value().reveal().equals(marked)) {
-            copy(chosen, token, CopyFormat.TOKEN);
-        } else {
-            copies.copyToken(words("ui.copy.done.part", chosen), marked);
-        }
-    }
-
-    /** Copies what a profile holds now as the token that it held before was copied. */
-    private void copyAgain(Profile owner, CopyFormat format) {
-        FetchedToken token = workspace.tokens().of(owner.id()).held().get();
-        if (token != null) {
-            copy(owner, token, format);
-        }
-    }
-
-    private void copy(Profile owner, FetchedToken token, CopyFormat format) {
-        copies.copyToken(words(format.doneKey(), owner),
-            format.text(workspace.environmentOf(owner), token.token().value()));
-        copied.copied(owner, token.token().times(), format);
-    }
-
-    /** What is copied and whose it is: it stays on the clipboard while another profile is looked at. */
-    private String words(String key, Profile owner) {
-        return Messages.text("ui.copied.what", Messages.text(key), owner.name(),
-            EnvironmentBadge.word(workspace.environmentOf(owner).kind()));
     }
 }
