@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.UncaughtErrors;
@@ -25,18 +26,8 @@ public final class VaultSettingsViewModel {
     private final KdfParameters today;
     private final FxTasks tasks;
     private final TokenClock clock;
-    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NOTHING);
+    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
     private final ReadOnlyObjectWrapper<Versions> versions = new ReadOnlyObjectWrapper<>(Versions.NONE);
-
-    /**
-     * What came of the last change.
-     *
-     * @param done whether it succeeded
-     * @param text in words; empty before the first change
-     */
-    public record Report(boolean done, String text) {
-        static final Report NOTHING = new Report(true, "");
-    }
 
     /**
      * The vault's earlier versions.
@@ -114,7 +105,7 @@ public final class VaultSettingsViewModel {
         Arrays.fill(again, '\0');
         if (!same) {
             wipe(current, next);
-            report.set(new Report(false, Messages.text("ui.create.differ")));
+            report.set(new Report(Report.Tone.DANGER, Messages.text("ui.create.differ")));
             return;
         }
         change("ui.settings.password.changed", "ui.lock.late.password", open -> {
@@ -145,15 +136,15 @@ public final class VaultSettingsViewModel {
             wipe(secrets);
             return;
         }
-        report.set(Report.NOTHING);
+        report.set(Report.NONE);
         workspace.withVault(open -> {
             try {
                 return work.with(open);
             } finally {
                 wipe(secrets);
             }
-        }, done -> finish(new Report(true, Messages.text(doneKey))),
-            fault -> finish(new Report(false, words(fault))),
+        }, done -> finish(new Report(Report.Tone.SUCCESS, Messages.text(doneKey))),
+            fault -> finish(new Report(Report.Tone.DANGER, words(fault))),
             done -> workspace.sayLate(Messages.text(lateKey)),
             fault -> workspace.sayLate(
                 fault instanceof VaultException known && known.problem() == VaultException.Problem.UNCONFIRMED
