@@ -68,12 +68,12 @@ public final class SaveFeedback {
     }
 
     /** Reports {@code words}. */
-    public void say(Report.Tone tone, String words) {
-        say(new Report(tone, words));
+    public void report(Report.Tone tone, String words) {
+        report(new Report(tone, words));
     }
 
     /** Reports {@code news}. */
-    public void say(Report news) {
+    public void report(Report news) {
         report.set(news);
     }
 
@@ -89,7 +89,7 @@ public final class SaveFeedback {
             workspace.reload(() -> {
                 conflict.set(false);
                 ReloadSummary reloaded = follow.get();
-                say(Report.Tone.INFO, reloaded.words());
+                report(Report.Tone.INFO, reloaded.words());
             }, this::fail);
         }
     }
@@ -97,7 +97,7 @@ public final class SaveFeedback {
     /** Does {@code work} beside the vault, to a file named after {@code now}. */
     public void saveCopy(Instant now, CopyWork work) {
         workspace.vault().filter(vault -> !isSaving()).map(vault -> vault.copyBeside(now))
-            .ifPresent(target -> work.copy(target, () -> say(Report.Tone.SUCCESS,
+            .ifPresent(target -> work.copy(target, () -> report(Report.Tone.SUCCESS,
                 Messages.text("ui.editor.copied", DisplayPath.shown(target))), this::fail));
     }
 
@@ -108,7 +108,8 @@ public final class SaveFeedback {
             canReload.set(workspace.vault().filter(vault -> !vault.access().isBackup()).isPresent());
             conflict.set(true);
         }
-        say(Report.Tone.DANGER, fault instanceof VaultException known ? words(known) : UncaughtErrors.sentence(fault));
+        report(Report.Tone.DANGER,
+            fault instanceof VaultException known ? words(known) : UncaughtErrors.sentence(fault));
     }
 
     private static String words(VaultException fault) {

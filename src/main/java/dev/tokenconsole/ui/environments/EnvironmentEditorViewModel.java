@@ -53,10 +53,6 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         return trust;
     }
 
-    Workspace workspace() {
-        return workspace;
-    }
-
     @Override
     public SaveFeedback feedback() {
         return feedback;
@@ -107,7 +103,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         boolean differs = builtIn().map(original -> new EnvironmentForm(EnvironmentDraft.of(original), List.of()))
             .filter(original -> !original.draft().equals(form.draft())).isPresent();
         if (!differs) {
-            feedback.say(Report.Tone.INFO, Messages.text("ui.environment.reset.same"));
+            feedback.report(Report.Tone.INFO, Messages.text("ui.environment.reset.same"));
         }
         return differs;
     }
@@ -115,7 +111,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
     /** Puts everything as it was built in; it is kept when it is saved. */
     void reset() {
         builtIn().ifPresent(original -> form.fill(EnvironmentDraft.of(original)));
-        feedback.say(Report.Tone.INFO, Messages.text("ui.environment.reset.done"));
+        feedback.report(Report.Tone.INFO, Messages.text("ui.environment.reset.done"));
     }
 
     /** What is in the fields, as a new environment of another name. */
@@ -140,7 +136,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         if (!isComplete()) {
             return;
         }
-        feedback.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
+        feedback.report(Report.Tone.INFO, Messages.text("ui.editor.saving"));
         workspace.keepEnvironment(form.draft().toEnvironment(), () -> {
             form.settle();
             close();
@@ -153,9 +149,9 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         boolean valid = form.checkAll();
         boolean decided = !(trust.offer().get() instanceof TrustViewModel.Offer.Shown);
         if (!valid) {
-            feedback.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.report(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
         } else if (!decided) {
-            feedback.say(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
+            feedback.report(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
         }
         return valid && decided;
     }
@@ -165,7 +161,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         List<Profile> users = workspace.profilesOf(before.id());
         if (!users.isEmpty()) {
             String names = users.stream().limit(NAMED).map(Profile::name).collect(Collectors.joining(", "));
-            feedback.say(Report.Tone.DANGER, users.size() > NAMED
+            feedback.report(Report.Tone.DANGER, users.size() > NAMED
                 ? Messages.text("ui.environment.remove.used.more", names, users.size() - NAMED)
                 : Messages.text("ui.environment.remove.used", names));
         }
