@@ -38,11 +38,9 @@ final class ClaimsTable extends GridPane {
             Region line = new Region();
             line.getStyleClass().add("row-line");
             add(line, 0, row, 5, 1);
-            add(cell(Controls.label(DisplayText.escape(claim.name()), "claim-name")), 0, row);
-            add(cell(Controls.label(claim.display(), "claim-value")), 1, row);
-            Label meaning = cell(Controls.label("", "claim-meaning"));
-            meaning.textProperty().bind(moment.map(now -> meaning(claim, now)));
-            add(meaning, 2, row);
+            add(cell(Controls.text(DisplayText.escape(claim.name()), "claim-name")), 0, row);
+            add(cell(Controls.text(claim.display(), "claim-value")), 1, row);
+            add(cell(Controls.text(moment.map(now -> meaning(claim, now)), "claim-meaning")), 2, row);
             add(distance(claim, moment), 3, row);
             add(copyButton(claim, copies), 4, row++);
         }
@@ -60,8 +58,6 @@ final class ClaimsTable extends GridPane {
     }
 
     private static Label cell(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         GridPane.setValignment(label, VPos.TOP);
         return label;
     }
@@ -72,7 +68,8 @@ final class ClaimsTable extends GridPane {
     }
 
     private static Label distance(Claim claim, ObservableValue<Moment> moment) {
-        Label label = cell(Controls.label("", "claim-distance"));
+        Label label = cell(Controls.text("", "claim-distance"));
+        label.setMaxWidth(USE_PREF_SIZE);
         GridPane.setHalignment(label, HPos.RIGHT);
         Instant time = claim.time();
         if (time != null) {

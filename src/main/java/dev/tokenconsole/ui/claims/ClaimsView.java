@@ -3,14 +3,11 @@ package dev.tokenconsole.ui.claims;
 import java.util.List;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
@@ -38,7 +35,7 @@ public final class ClaimsView extends VBox {
     }
 
     private void part(String key, DecodeResult.Part part, ObservableValue<Moment> moment, TokenClipboard copies) {
-        getChildren().add(Controls.label(Messages.text(key), "section-title"));
+        getChildren().add(Controls.sectionTitle(key));
         if (part.problem() != null) {
             strip(Feather.ALERT_TRIANGLE, part.problem(), "warning");
         }
@@ -48,19 +45,10 @@ public final class ClaimsView extends VBox {
     }
 
     private void notes(List<String> notes) {
-        notes.forEach(note -> getChildren().add(wrapping(Controls.label(note, "muted", "note"))));
+        notes.forEach(note -> getChildren().add(Controls.text(note, "muted", "note")));
     }
 
     private void strip(Ikon icon, String text, String style) {
-        Label strip = wrapping(Controls.label(text, "strip", style));
-        strip.setGraphic(new FontIcon(icon));
-        getChildren().add(strip);
-    }
-
-    private static Label wrapping(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
+        getChildren().add(Controls.strip(icon, text, style));
     }
 }

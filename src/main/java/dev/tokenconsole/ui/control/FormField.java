@@ -19,11 +19,7 @@ public final class FormField extends VBox {
     public FormField(String key, Control shown, Label... hints) {
         getStyleClass().add("form-field");
         getChildren().addAll(Controls.fieldLabel(key, shown), shown);
-        for (Label hint : hints) {
-            hint.setWrapText(true);
-            hint.setMinHeight(USE_PREF_SIZE);
-            getChildren().add(hint);
-        }
+        getChildren().addAll(hints);
     }
 
     /**
@@ -33,11 +29,8 @@ public final class FormField extends VBox {
     public FormField(String key, Node shown, List<? extends Control> inputs, ObservableValue<String> problem,
             Runnable left, Label... hints) {
         Label label = Controls.fieldLabel(key, inputs.getFirst());
-        Label fault = Controls.label("", "field-problem");
+        Label fault = Controls.text(problem, "field-problem");
         fault.setId(inputs.getFirst().getId() + "-problem");
-        fault.setWrapText(true);
-        fault.textProperty().bind(problem);
-        fault.setMinHeight(USE_PREF_SIZE);
         fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
         for (Control input : inputs) {
             input.accessibleHelpProperty().bind(fault.textProperty());
@@ -50,8 +43,6 @@ public final class FormField extends VBox {
             }
         });
         for (Label hint : hints) {
-            hint.setWrapText(true);
-            hint.setMinHeight(USE_PREF_SIZE);
             hint.visibleProperty().bind(fault.visibleProperty().not());
         }
         StackPane under = new StackPane(hints);

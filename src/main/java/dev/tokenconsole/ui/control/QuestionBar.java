@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the safe one, which leaves everything as it is.
  */
 public final class QuestionBar extends HBox {
-    private final Label question = new Label();
+    private final Label question = Controls.text("");
     private final HBox answers = new HBox();
     private @Nullable Node before;
 
@@ -27,14 +27,11 @@ public final class QuestionBar extends HBox {
         setId(id);
         getStyleClass().add("ask-bar");
         setAlignment(Pos.CENTER_LEFT);
-        question.setWrapText(true);
-        question.setMinHeight(USE_PREF_SIZE);
-        question.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(question, Priority.ALWAYS);
         answers.getStyleClass().add("answers");
         answers.setAlignment(Pos.CENTER_RIGHT);
         answers.setMinWidth(USE_PREF_SIZE);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         getChildren().addAll(question, answers);
         hide();
     }

@@ -13,10 +13,10 @@ public final class ConflictActions extends FlowPane {
             Runnable reload, Runnable saveCopy) {
         Button again = Controls.button(id + "-reload", "ui.editor.reload", reload);
         again.visibleProperty().bind(canReload);
-        again.managedProperty().bind(again.visibleProperty());
+        Controls.collapse(again);
         getChildren().addAll(again, Controls.button(id + "-save-copy", "ui.editor.save-copy", saveCopy));
         getStyleClass().add("buttons");
         visibleProperty().bind(conflict);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
     }
 }

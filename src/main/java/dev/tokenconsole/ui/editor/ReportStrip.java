@@ -3,6 +3,8 @@ package dev.tokenconsole.ui.editor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
+import dev.tokenconsole.ui.control.Controls;
+
 /** The strip that says what happened in an editor; not there while nothing did. */
 public final class ReportStrip extends Label {
     /** Follows {@code report}. */
@@ -12,7 +14,7 @@ public final class ReportStrip extends Label {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         report.subscribe(this::show);
     }
 

@@ -49,13 +49,14 @@ public final class EnvironmentEditorView extends EditorFrame {
             Messages.text("ui.environment.trust.title")), this::reveal);
         VBox fields = new VBox(
             name, new KindFields(form),
-            section("ui.environment.request"), request,
-            section("ui.environment.expected"), hint("ui.environment.expected.hint"),
+            Controls.sectionTitle("ui.environment.request"), request,
+            Controls.sectionTitle("ui.environment.expected"),
+            Controls.text(Messages.text("ui.environment.expected.hint"), "muted"),
             row(new TypedField(form, Field.ISSUER, "environment-issuer", "ui.environment.issuer"),
                 new TypedField(form, Field.AUDIENCE, "environment-audience", "ui.environment.audience")),
             new TypedField(form, Field.KEY_SET_URL, "environment-key-set-url", "ui.environment.key-set-url"),
-            section("ui.environment.connection"), connection,
-            section("ui.environment.trust"), trust);
+            Controls.sectionTitle("ui.environment.connection"), connection,
+            Controls.sectionTitle("ui.environment.trust"), trust);
         fields.getStyleClass().add("fields");
         if (model.isReadOnly()) {
             fields.setDisable(true);
@@ -129,9 +130,8 @@ public final class EnvironmentEditorView extends EditorFrame {
     }
 
     private Label readOnly() {
-        Label label = hint("ui.environment.read-only");
+        Label label = Controls.text(Messages.text("ui.environment.read-only"), "strip", "warning");
         label.setId("environment-read-only");
-        label.getStyleClass().setAll("label", "strip", "warning");
         return label;
     }
 
@@ -142,17 +142,5 @@ public final class EnvironmentEditorView extends EditorFrame {
             HBox.setHgrow(field, Priority.ALWAYS);
         }
         return row;
-    }
-
-    private static Label section(String key) {
-        return Controls.label(Messages.text(key), "section-title");
-    }
-
-    private static Label hint(String key) {
-        Label label = Controls.label(Messages.text(key), "muted");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
     }
 }

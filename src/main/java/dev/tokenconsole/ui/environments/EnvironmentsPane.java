@@ -46,7 +46,7 @@ public final class EnvironmentsPane extends VBox {
         getStyleClass().add("environments-pane");
         rows.getStyleClass().addAll("card", "environment-rows");
         more.getStyleClass().add("buttons");
-        getChildren().addAll(Controls.label(Messages.text("ui.environments.title"), "section-title"), rows, more);
+        getChildren().addAll(Controls.sectionTitle("ui.environments.title"), rows, more);
         workspace.environments().subscribe(this::show);
         workspace.profiles().subscribe(this::show);
         workspace.saving().subscribe(saving -> show());

@@ -34,13 +34,10 @@ final class KindFields extends VBox {
             new FormField("ui.environment.colour", colour));
         row.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         row.getStyleClass().add("field-row");
-        Label production = Controls.label(Messages.text("ui.environment.production"), "strip", "danger");
+        Label production = Controls.text(Messages.text("ui.environment.production"), "strip", "danger");
         production.setId("environment-production");
-        production.setWrapText(true);
-        production.setMinHeight(USE_PREF_SIZE);
-        production.setMaxWidth(Double.MAX_VALUE);
         production.visibleProperty().bind(form.kind().isEqualTo(EnvironmentKind.PRODUCTION));
-        production.managedProperty().bind(production.visibleProperty());
+        Controls.collapse(production);
         getChildren().addAll(row, production);
         form.kind().subscribe(this::follow);
         follow(form.kind().get(), form.kind().get());

@@ -22,9 +22,8 @@ final class RequestFields extends VBox {
         getStyleClass().add("fields");
         Choice<TokenRecipe> recipe = new Choice<>("environment-recipe", "ui.environment.recipe", TokenRecipe.ALL,
             EnvironmentWords::of, form.recipe());
-        Label how = Controls.label("", "muted", "field-hint");
+        Label how = Controls.text(form.recipe().map(EnvironmentWords::explain), "muted", "field-hint");
         how.setId("environment-recipe-hint");
-        how.textProperty().bind(form.recipe().map(EnvironmentWords::explain));
         base = new TypedField(form, Field.BASE_URL, "environment-base-url", "ui.environment.base-url");
         TypedField version = new TypedField(form, Field.VERSION, "environment-version", "ui.environment.version");
         version.getStyleClass().add("narrow-field");
@@ -32,16 +31,15 @@ final class RequestFields extends VBox {
         HBox place = new HBox(base, version);
         place.getStyleClass().add("field-row");
         HBox.setHgrow(base, Priority.ALWAYS);
-        Label without = Controls.label("", "muted", "field-hint");
-        without.textProperty().bind(form.recipe().map(RequestFields::withoutTokenUrl));
+        Label without =
+            Controls.text(form.recipe().map(RequestFields::withoutTokenUrl), "muted", "field-hint");
         TypedField own = new TypedField(form, Field.TOKEN_URL, "environment-token-url", "ui.environment.token-url",
             without);
         TypedField scope = new TypedField(form, Field.SCOPE, "environment-scope", "ui.environment.scope",
-            Controls.label(Messages.text("ui.environment.scope.hint"), "muted", "field-hint"));
+            Controls.text(Messages.text("ui.environment.scope.hint"), "muted", "field-hint"));
         scope.visibleProperty().bind(form.recipe().map(TokenRecipe::scoped));
-        for (TypedField each : new TypedField[] {version, scope}) {
-            each.managedProperty().bind(each.visibleProperty());
-        }
+        Controls.collapse(version);
+        Controls.collapse(scope);
         // A field that is looked at on leaving may be right or wrong by the recipe.
         form.recipe().subscribe((was, is) -> form.problems().keySet().removeAll(
             List.of(Field.BASE_URL, Field.VERSION, Field.TOKEN_URL, Field.SCOPE)));

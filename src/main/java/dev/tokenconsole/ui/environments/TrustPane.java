@@ -43,8 +43,9 @@ final class TrustPane extends VBox {
         trusted.setId("environment-trusted");
         trusted.getStyleClass().add("certificates");
         offered.setId("environment-offer");
-        offered.managedProperty().bind(offered.visibleProperty());
-        getChildren().addAll(wrapped(Messages.text("ui.environment.trust.hint"), "muted"), trusted, choose, offered);
+        Controls.collapse(offered);
+        getChildren().addAll(Controls.text(Messages.text("ui.environment.trust.hint"), "muted"),
+            trusted, choose, offered);
         model.trusted().subscribe(this::showTrusted);
         showTrusted();
         model.offer().subscribe(this::show);
@@ -88,7 +89,8 @@ final class TrustPane extends VBox {
             case Offer.Locked locked -> ask(locked);
             case Offer.Shown shown -> show(shown);
             case Offer.Refused refused -> {
-                offered.getChildren().add(named(wrapped(refused.why(), "strip", "danger"), "environment-offer-why"));
+                offered.getChildren().add(
+                    named(Controls.text(refused.why(), "strip", "danger"), "environment-offer-why"));
                 reveal.accept(offered);
             }
         }
@@ -107,7 +109,7 @@ final class TrustPane extends VBox {
         });
         HBox row = new HBox(field, read, declining());
         row.getStyleClass().add("buttons");
-        offered.getChildren().addAll(named(wrapped(locked.why()), "environment-offer-why"),
+        offered.getChildren().addAll(named(Controls.text(locked.why()), "environment-offer-why"),
             Controls.fieldLabel("ui.environment.trust.password", field), row);
         reveal.accept(offered);
         Controls.focus(this, field);
@@ -115,12 +117,12 @@ final class TrustPane extends VBox {
 
     private void show(Offer.Shown shown) {
         List<X509Certificate> certificates = shown.certificates();
-        Label title = wrapped(Messages.text("ui.environment.trust.offer", shown.place()));
-        title.getStyleClass().add("section-title");
-        offered.getChildren().addAll(title, wrapped(Messages.text("ui.environment.trust.meaning"), "muted"));
+        offered.getChildren().addAll(
+            Controls.text(Messages.text("ui.environment.trust.offer", shown.place()), "section-title"),
+            Controls.text(Messages.text("ui.environment.trust.meaning"), "muted"));
         certificates.forEach(each -> offered.getChildren().add(new CertificatePane(each, model.now())));
         shown.leftOut().forEach(why -> offered.getChildren().add(
-            wrapped(Messages.text("ui.environment.trust.left-out", why), "strip", "warning")));
+            Controls.text(Messages.text("ui.environment.trust.left-out", why), "strip", "warning")));
         Button accept = Controls.button("environment-trust", "ui.environment.trust.accept", () -> {
             model.accept();
             choose.requestFocus();
@@ -139,14 +141,6 @@ final class TrustPane extends VBox {
             model.decline();
             choose.requestFocus();
         });
-    }
-
-    private static Label wrapped(String words, String... styles) {
-        Label label = Controls.label(words, styles);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
     }
 
     private static Label named(Label label, String id) {

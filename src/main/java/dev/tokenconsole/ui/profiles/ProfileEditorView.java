@@ -41,10 +41,7 @@ public final class ProfileEditorView extends EditorFrame {
         HBox top = new HBox(title, Controls.spacer(), paste);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("title-row");
-        Label hint = Controls.label(Messages.text("ui.editor.paste.hint"), "muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        hint.setMaxWidth(Double.MAX_VALUE);
+        Label hint = Controls.text(Messages.text("ui.editor.paste.hint"), "muted");
         setForm(new EditorScroll(top, hint, fields), paste, fields);
         addAction(Controls.button("editor-test", "ui.editor.test", model::test));
         if (!model.isNew()) {

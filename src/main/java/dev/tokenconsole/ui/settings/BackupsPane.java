@@ -18,8 +18,8 @@ import dev.tokenconsole.vault.disk.Backup;
 final class BackupsPane extends VBox {
     private final VaultSettingsViewModel model;
     private final GridPane rows = new GridPane();
-    private final Label hint = Controls.label("", "muted");
-    private final Label others = Controls.label("", "strip", "warning");
+    private final Label hint = Controls.text("", "muted");
+    private final Label others = Controls.text("", "strip", "warning");
     private final QuestionBar ask = new QuestionBar("ask-backups");
     private final Button delete = Controls.button("settings-delete-backups", "ui.settings.backups.delete", this::ask);
 
@@ -27,14 +27,9 @@ final class BackupsPane extends VBox {
         this.model = model;
         getStyleClass().add("backups-pane");
         rows.getStyleClass().add("keys");
-        for (Label label : new Label[] {hint, others}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.setMaxWidth(Double.MAX_VALUE);
-        }
         others.setId("settings-other-backups");
-        others.managedProperty().bind(others.visibleProperty());
-        delete.managedProperty().bind(delete.visibleProperty());
+        Controls.collapse(others);
+        Controls.collapse(delete);
         delete.visibleProperty().bind(others.visibleProperty());
         delete.disableProperty().bind(model.busy());
         getChildren().addAll(hint, others, delete, ask, rows);

@@ -1,10 +1,8 @@
 package dev.tokenconsole.ui.settings;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.ReportStrip;
@@ -18,12 +16,10 @@ final class VaultPane extends VBox {
         this.model = model;
         this.password = new PasswordPane(model);
         getStyleClass().add("vault-pane");
-        Label place = Controls.label(model.place(), "mono");
-        place.setWrapText(true);
         getChildren().addAll(new ReportStrip("settings-report", model.report()),
-            Controls.label(Messages.text("ui.settings.place"), "section-title"), place,
-            Controls.label(Messages.text("ui.settings.password"), "section-title"), password,
-            Controls.label(Messages.text("ui.settings.backups"), "section-title"), new BackupsPane(model));
+            Controls.sectionTitle("ui.settings.place"), Controls.text(model.place(), "mono"),
+            Controls.sectionTitle("ui.settings.password"), password,
+            Controls.sectionTitle("ui.settings.backups"), new BackupsPane(model));
         model.report().subscribe(this::followReport);
     }
 

@@ -29,7 +29,7 @@ public final class CopiedTokenStrip extends VBox {
     private final CopiedTokenWatch watch;
     private final Announcer announcer;
     private final SystemNotice notices;
-    private final Label words = Controls.label("");
+    private final Label words = Controls.text("");
     private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew, "accent");
     private final ProductionQuestion production;
 
@@ -42,9 +42,6 @@ public final class CopiedTokenStrip extends VBox {
         this.notices = notices;
         setId("copied-strip");
         words.setId("copied-words");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.setMaxWidth(Double.MAX_VALUE);
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", watch::dismiss);
@@ -60,7 +57,7 @@ public final class CopiedTokenStrip extends VBox {
         getChildren().addAll(row, production.bar());
         // It comes and goes: the profiles beside it must not move for it.
         setPrefWidth(0);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         setVisible(false);
         watch.notice().subscribe(this::show);
     }

@@ -38,9 +38,9 @@ final class CopyBar extends VBox {
             copy.getItems().add(item);
         }
         copy.visibleProperty().bind(model.hasToken());
-        copy.managedProperty().bind(copy.visibleProperty());
+        Controls.collapse(copy);
         CopyStatus status = new CopyStatus(model.clipboard());
-        status.managedProperty().bind(status.visibleProperty());
+        Controls.collapse(status);
         visibleProperty().bind(Bindings.or(copy.visibleProperty(), status.visibleProperty()));
         model.countdown().subscribe(countdown -> emphasize(copy,
             countdown != null && countdown.state() != Countdown.State.EXPIRED));

@@ -12,7 +12,7 @@ import dev.tokenconsole.ui.token.model.RenewalViewModel;
 final class RenewalRow extends FlowPane {
     private final RenewalViewModel model;
     private final CheckBox renew = new CheckBox(Messages.text("ui.renewal"));
-    private final Label when = Controls.label("", "muted");
+    private final Label when = Controls.text("", "muted");
 
     RenewalRow(RenewalViewModel model) {
         this.model = model;
@@ -22,8 +22,6 @@ final class RenewalRow extends FlowPane {
         renew.setMinWidth(USE_PREF_SIZE);
         renew.setOnAction(event -> model.set(renew.isSelected()));
         when.setId("token-renews-at");
-        when.setWrapText(true);
-        when.setMinHeight(USE_PREF_SIZE);
         when.maxWidthProperty().bind(widthProperty());
         getChildren().addAll(renew, when);
         model.words().subscribe(this::show);

@@ -50,7 +50,7 @@ public final class TokenView extends BorderPane {
         content.getStyleClass().add("token-content");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         for (Node node : new Node[] {verdict, countdown, copyBar, tabs}) {
-            node.managedProperty().bind(node.visibleProperty());
+            Controls.collapse(node);
         }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

@@ -25,24 +25,17 @@ final class VerdictCard extends VBox {
         FailureVerdict verdict = failed.failure().verdict();
         setId("verdict");
         getStyleClass().addAll("card", "verdict-card");
-        Label evidence = Controls.label(facts(failed.failure().exchange(), verdict,
+        Label evidence = Controls.text(facts(failed.failure().exchange(), verdict,
             model.ticker().moment().get().now()), "evidence");
         evidence.setId("verdict-evidence");
-        List<Label> labels = new ArrayList<>(List.of(
-            Controls.label(verdict.title(), "verdict-title"), Controls.label(verdict.cause()),
-            Controls.label(verdict.nextStep()), evidence));
+        getChildren().addAll(Controls.text(verdict.title(), "verdict-title"), Controls.text(verdict.cause()),
+            Controls.text(verdict.nextStep()), evidence);
         switch (failed) {
-            case FetchState.Waiting _ -> labels.add(waiting(model));
+            case FetchState.Waiting _ -> getChildren().add(waiting(model));
             case FetchState.Failed given when given.isGivenUp() ->
-                labels.add(note(Messages.text("ui.verdict.given-up", given.repeats())));
+                getChildren().add(note(Messages.text("ui.verdict.given-up", given.repeats())));
             case FetchState.Failed _ -> { }
         }
-        for (Label label : labels) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.setMaxWidth(Double.MAX_VALUE);
-        }
-        getChildren().addAll(labels);
         getChildren().add(ways);
         setAccessibleText(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
     }
@@ -56,7 +49,7 @@ final class VerdictCard extends VBox {
     }
 
     private static Label note(String words) {
-        Label note = Controls.label(words, "muted");
+        Label note = Controls.text(words, "muted");
         note.setId("verdict-note");
         return note;
     }

@@ -40,13 +40,14 @@ public final class ExchangeView extends VBox {
         facts.add("exchange-tries", Messages.text("ui.exchange.tries"), ExchangeWords.tries(exchange));
         facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeWords.route(exchange));
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
-        getChildren().addAll(top, facts, title("ui.exchange.timing"), new TimingBars(exchange.timing()));
+        getChildren().addAll(top, facts, Controls.sectionTitle("ui.exchange.timing"),
+            new TimingBars(exchange.timing()));
         Reply reply = exchange.reply();
         if (reply == null) {
             // Without an answer it is most likely the chain that somebody looks for.
             addChain(exchange, now);
         }
-        getChildren().addAll(title("ui.exchange.request"),
+        getChildren().addAll(Controls.sectionTitle("ui.exchange.request"),
             new CodeBlock("exchange-request", "ui.exchange.request", exchange.request().strip(), copies));
         if (reply != null) {
             addReply(reply);
@@ -64,7 +65,7 @@ public final class ExchangeView extends VBox {
     }
 
     private void addReply(Reply reply) {
-        getChildren().add(title("ui.exchange.headers"));
+        getChildren().add(Controls.sectionTitle("ui.exchange.headers"));
         FactTable headers = new FactTable(copies);
         reply.headers().stream().limit(MOST_HEADERS).forEach(header -> headers.add("exchange-header-" + header.name(),
             ExchangeWords.line(header.name()), ExchangeWords.line(header.value())));
@@ -78,7 +79,7 @@ public final class ExchangeView extends VBox {
             all.getStyleClass().add("buttons");
             getChildren().add(all);
         }
-        getChildren().add(title("ui.exchange.body"));
+        getChildren().add(Controls.sectionTitle("ui.exchange.body"));
         getChildren().add(reply.body().isEmpty() ? muted("ui.exchange.body.none")
             : new CodeBlock("exchange-body", "ui.exchange.body", BodyText.laidOut(reply.body()), copies));
     }
@@ -113,13 +114,7 @@ public final class ExchangeView extends VBox {
         return TimeWords.local(time, ZoneId.systemDefault(), now);
     }
 
-    private static Label title(String key) {
-        return Controls.label(Messages.text(key), "section-title");
-    }
-
     private static Label muted(String key, Object... arguments) {
-        Label label = Controls.label(Messages.text(key, arguments), "muted");
-        label.setWrapText(true);
-        return label;
+        return Controls.text(Messages.text(key, arguments), "muted");
     }
 }

@@ -61,9 +61,7 @@ final class FactTable extends GridPane {
     }
 
     private static Label cell(String text, String style) {
-        Label label = Controls.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Label label = Controls.text(text, style);
         GridPane.setValignment(label, VPos.TOP);
         return label;
     }
