@@ -27,14 +27,14 @@ import dev.tokenconsole.ui.control.Controls;
 /** Claims in rows: name, value, meaning, distance in time, and a button that copies the value. */
 final class ClaimsTable extends GridPane {
     /** More rows than anybody reads; a token with thousands of claims must not freeze the window. */
-    private static final int MOST_ROWS = 200;
+    private static final int MAX_ROWS = 200;
 
     ClaimsTable(List<Claim> claims, ObservableValue<Moment> moment, TokenClipboard copies) {
         getStyleClass().add("claims-table");
         getColumnConstraints().addAll(new ColumnConstraints(), sharing(), sharing(),
             new ColumnConstraints(), new ColumnConstraints());
         int row = 0;
-        for (Claim claim : claims.subList(0, Math.min(claims.size(), MOST_ROWS))) {
+        for (Claim claim : claims.subList(0, Math.min(claims.size(), MAX_ROWS))) {
             Region line = new Region();
             line.getStyleClass().add("row-line");
             add(line, 0, row, 5, 1);
@@ -44,8 +44,8 @@ final class ClaimsTable extends GridPane {
             add(distance(claim, moment), 3, row);
             add(copyButton(claim, copies), 4, row++);
         }
-        if (claims.size() > MOST_ROWS) {
-            add(Controls.label(Messages.text("ui.claims.more", claims.size() - MOST_ROWS), "muted"), 0, row, 5, 1);
+        if (claims.size() > MAX_ROWS) {
+            add(Controls.label(Messages.text("ui.claims.more", claims.size() - MAX_ROWS), "muted"), 0, row, 5, 1);
         }
     }
 

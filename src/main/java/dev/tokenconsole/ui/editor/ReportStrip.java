@@ -18,11 +18,11 @@ public final class ReportStrip extends Label {
         report.subscribe(this::show);
     }
 
-    private void show(Report said) {
-        setText(said.text());
-        setVisible(!said.text().isEmpty());
+    private void show(Report report) {
+        setText(report.text());
+        setVisible(!report.text().isEmpty());
         getStyleClass().removeAll("info", "success", "danger");
-        getStyleClass().add(switch (said.tone()) {
+        getStyleClass().add(switch (report.tone()) {
             case INFO -> "info";
             case SUCCESS -> "success";
             case DANGER -> "danger";

@@ -83,13 +83,13 @@ public final class SaveFeedback {
         report.set(Report.NONE);
     }
 
-    /** Takes over what was changed elsewhere; {@code follow} does so with the fields, and says what came of it. */
-    public void reload(Supplier<ReloadSummary> follow) {
+    /** Takes over what was changed elsewhere; {@code merge} does so with the fields and returns the result. */
+    public void reload(Supplier<ReloadSummary> merge) {
         if (!isSaving()) {
             workspace.reload(() -> {
                 conflict.set(false);
-                ReloadSummary reloaded = follow.get();
-                report(Report.Tone.INFO, reloaded.words());
+                ReloadSummary summary = merge.get();
+                report(Report.Tone.INFO, summary.words());
             }, this::fail);
         }
     }

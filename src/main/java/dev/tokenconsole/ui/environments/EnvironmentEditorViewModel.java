@@ -23,10 +23,10 @@ import dev.tokenconsole.vault.Vault;
 
 /** Writing one environment: filling in, feedback, putting back, removing. FX thread only. */
 public final class EnvironmentEditorViewModel implements EditorViewModel {
-    private static final int NAMED = 3;
+    private static final int MAX_LISTED = 3;
 
     private final Workspace workspace;
-    private final EnvironmentDraft before;
+    private final EnvironmentDraft original;
     private final boolean isNew;
     private final EnvironmentForm form;
     private final TrustViewModel trust;
@@ -39,7 +39,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         this.workspace = workspace;
         this.feedback = new SaveFeedback(workspace);
         this.now = now;
-        this.before = draft;
+        this.original = draft;
         this.isNew = workspace.environment(draft.id()).isEmpty();
         this.form = new EnvironmentForm(draft, workspace.environments());
         this.trust = new TrustViewModel(form.authorities(), tasks, now);
@@ -68,13 +68,13 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
 
     @Override
     public void reload() {
-        feedback.reload(() -> workspace.environment(before.id()).map(this::follow)
+        feedback.reload(() -> workspace.environment(original.id()).map(this::merge)
             .orElseGet(() -> new ReloadSummary(List.of(), List.of(),
                 isNew ? List.of() : List.of(Messages.text("ui.environment.reloaded.gone")))));
     }
 
-    private ReloadSummary follow(Environment elsewhere) {
-        EnvironmentMerge merge = form.follow(EnvironmentDraft.of(elsewhere));
+    private ReloadSummary merge(Environment elsewhere) {
+        EnvironmentMerge merge = form.merge(EnvironmentDraft.of(elsewhere));
         return new ReloadSummary(EnvironmentWords.of(merge.taken()), EnvironmentWords.of(merge.both()), List.of());
     }
 
@@ -95,13 +95,13 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
 
     /** The environment as it was built in, if it is one of those. */
     Optional<Environment> builtIn() {
-        return BuiltInEnvironments.builtIn(before.id());
+        return BuiltInEnvironments.builtIn(original.id());
     }
 
     /** Whether putting it back would change anything; if not, that is said. */
     boolean differsFromBuiltIn() {
-        boolean differs = builtIn().map(original -> new EnvironmentForm(EnvironmentDraft.of(original), List.of()))
-            .filter(original -> !original.draft().equals(form.draft())).isPresent();
+        boolean differs = builtIn().map(builtIn -> new EnvironmentForm(EnvironmentDraft.of(builtIn), List.of()))
+            .filter(builtIn -> !builtIn.draft().equals(form.draft())).isPresent();
         if (!differs) {
             feedback.report(Report.Tone.INFO, Messages.text("ui.environment.reset.same"));
         }
@@ -110,7 +110,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
 
     /** Puts everything as it was built in; it is kept when it is saved. */
     void reset() {
-        builtIn().ifPresent(original -> form.fill(EnvironmentDraft.of(original)));
+        builtIn().ifPresent(builtIn -> form.fill(EnvironmentDraft.of(builtIn)));
         feedback.report(Report.Tone.INFO, Messages.text("ui.environment.reset.done"));
     }
 
@@ -138,7 +138,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         }
         feedback.report(Report.Tone.INFO, Messages.text("ui.editor.saving"));
         workspace.keepEnvironment(form.draft().toEnvironment(), () -> {
-            form.settle();
+            form.markSaved();
             close();
             saved.run();
         }, feedback::fail);
@@ -158,11 +158,11 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
 
     /** Whether profiles keep the environment from being removed; if so, that is said. */
     boolean isUsed() {
-        List<Profile> users = workspace.profilesOf(before.id());
+        List<Profile> users = workspace.profilesOf(original.id());
         if (!users.isEmpty()) {
-            String names = users.stream().limit(NAMED).map(Profile::name).collect(Collectors.joining(", "));
-            feedback.report(Report.Tone.DANGER, users.size() > NAMED
-                ? Messages.text("ui.environment.remove.used.more", names, users.size() - NAMED)
+            String names = users.stream().limit(MAX_LISTED).map(Profile::name).collect(Collectors.joining(", "));
+            feedback.report(Report.Tone.DANGER, users.size() > MAX_LISTED
+                ? Messages.text("ui.environment.remove.used.more", names, users.size() - MAX_LISTED)
                 : Messages.text("ui.environment.remove.used", names));
         }
         return !users.isEmpty();
@@ -171,7 +171,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
     /** Removes the environment for good, and then does {@code removed}. */
     void remove(Runnable removed) {
         if (!feedback.isSaving() && !isUsed()) {
-            workspace.removeEnvironment(before.id(), () -> {
+            workspace.removeEnvironment(original.id(), () -> {
                 close();
                 removed.run();
             }, feedback::fail);

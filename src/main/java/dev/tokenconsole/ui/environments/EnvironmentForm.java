@@ -58,7 +58,7 @@ final class EnvironmentForm {
         }
         fill(draft);
         saved = draft();
-        preview = Bindings.createStringBinding(this::previewed, text(Field.BASE_URL), text(Field.VERSION),
+        preview = Bindings.createStringBinding(this::previewText, text(Field.BASE_URL), text(Field.VERSION),
             text(Field.TOKEN_URL), recipe);
     }
 
@@ -158,7 +158,7 @@ final class EnvironmentForm {
     }
 
     /** Takes over what was changed to {@code elsewhere}; what was typed stays. */
-    EnvironmentMerge follow(EnvironmentDraft elsewhere) {
+    EnvironmentMerge merge(EnvironmentDraft elsewhere) {
         EnvironmentDraft changed = new EnvironmentForm(elsewhere, List.of()).draft();
         EnvironmentMerge merge = EnvironmentMerge.of(saved, draft(), changed);
         if (!merge.taken().isEmpty()) {
@@ -174,11 +174,11 @@ final class EnvironmentForm {
     }
 
     /** Takes what stands in the fields as what {@link #isDirty()} compares with. */
-    void settle() {
+    void markSaved() {
         saved = draft();
     }
 
-    private String previewed() {
+    private String previewText() {
         return draft().called().map(url -> Messages.text("ui.address", url))
             .orElseGet(() -> Messages.text("ui.environment.preview.none"));
     }

@@ -22,19 +22,19 @@ final class RequestFields extends VBox {
         getStyleClass().add("fields");
         Choice<TokenRecipe> recipe = new Choice<>("environment-recipe", "ui.environment.recipe", TokenRecipe.ALL,
             EnvironmentWords::of, form.recipe());
-        Label how = Controls.text(form.recipe().map(EnvironmentWords::explain), "muted", "field-hint");
-        how.setId("environment-recipe-hint");
+        Label recipeHint = Controls.text(form.recipe().map(EnvironmentWords::explain), "muted", "field-hint");
+        recipeHint.setId("environment-recipe-hint");
         base = new TypedField(form, Field.BASE_URL, "environment-base-url", "ui.environment.base-url");
         TypedField version = new TypedField(form, Field.VERSION, "environment-version", "ui.environment.version");
         version.getStyleClass().add("narrow-field");
         version.visibleProperty().bind(form.recipe().map(TokenRecipe::isVersioned));
-        HBox place = new HBox(base, version);
-        place.getStyleClass().add("field-row");
+        HBox address = new HBox(base, version);
+        address.getStyleClass().add("field-row");
         HBox.setHgrow(base, Priority.ALWAYS);
-        Label without =
-            Controls.text(form.recipe().map(RequestFields::withoutTokenUrl), "muted", "field-hint");
-        TypedField own = new TypedField(form, Field.TOKEN_URL, "environment-token-url", "ui.environment.token-url",
-            without);
+        Label tokenUrlHint =
+            Controls.text(form.recipe().map(RequestFields::tokenUrlHint), "muted", "field-hint");
+        TypedField tokenUrl = new TypedField(form, Field.TOKEN_URL, "environment-token-url", "ui.environment.token-url",
+            tokenUrlHint);
         TypedField scope = new TypedField(form, Field.SCOPE, "environment-scope", "ui.environment.scope",
             Controls.text(Messages.text("ui.environment.scope.hint"), "muted", "field-hint"));
         scope.visibleProperty().bind(form.recipe().map(TokenRecipe::scoped));
@@ -49,15 +49,15 @@ final class RequestFields extends VBox {
         preview.textProperty().bind(form.preview());
         Controls.named(preview, "environment-preview", "ui.environment.preview");
         getChildren().addAll(
-            new FormField("ui.environment.recipe", recipe, how),
-            place, own, scope, new VBox(Controls.fieldLabel("ui.environment.preview", preview), preview));
+            new FormField("ui.environment.recipe", recipe, recipeHint),
+            address, tokenUrl, scope, new VBox(Controls.fieldLabel("ui.environment.preview", preview), preview));
     }
 
     TextField baseUrl() {
         return base.input();
     }
 
-    private static String withoutTokenUrl(TokenRecipe recipe) {
+    private static String tokenUrlHint(TokenRecipe recipe) {
         return recipe.path().isEmpty() ? Messages.text("ui.environment.token-url.needed")
             : Messages.text("ui.environment.token-url.usual", recipe.path().replace("{version}", "…"));
     }

@@ -69,22 +69,22 @@ public final class CopiedTokenStrip extends VBox {
             production.bar().hide();
             return;
         }
-        say(notice);
+        update(notice);
         if (first) {
-            announcer.say(words.getText());
-            if (!isLookedAt()) {
+            announcer.announce(words.getText());
+            if (!isWindowInFront()) {
                 notices.show(Messages.text("app.name"), words.getText());
             }
         }
     }
 
-    private boolean isLookedAt() {
+    private boolean isWindowInFront() {
         Window window = getScene() == null ? null : getScene().getWindow();
         boolean iconified = window instanceof Stage stage && stage.isIconified();
         return window != null && window.isFocused() && !iconified;
     }
 
-    private void say(CopiedTokenWatch.Notice notice) {
+    private void update(CopiedTokenWatch.Notice notice) {
         renew.setText(Messages.text(switch (notice.replacement()) {
             case NONE, COMING, LATER -> "ui.copied.renew";
             case HERE -> "ui.copied.newer";

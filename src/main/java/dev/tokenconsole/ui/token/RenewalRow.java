@@ -20,12 +20,12 @@ final class RenewalRow extends FlowPane {
         renew.getStyleClass().add("switch");
         Controls.named(renew, "token-renew", "ui.renewal");
         renew.setMinWidth(USE_PREF_SIZE);
-        renew.setOnAction(event -> model.set(renew.isSelected()));
+        renew.setOnAction(event -> model.setAutomatic(renew.isSelected()));
         when.setId("token-renews-at");
         when.maxWidthProperty().bind(widthProperty());
         getChildren().addAll(renew, when);
         model.words().subscribe(this::show);
-        model.followOn(this::showSwitch);
+        model.onSwitchChange(this::showSwitch);
     }
 
     private void show(String words) {
@@ -39,6 +39,6 @@ final class RenewalRow extends FlowPane {
     /** Also takes back what could not be kept. */
     private void showSwitch() {
         renew.setSelected(model.isOn());
-        renew.setDisable(model.isFixed());
+        renew.setDisable(model.isReadOnly());
     }
 }

@@ -43,7 +43,7 @@ final class TokenHeader extends VBox {
         change.setMinWidth(USE_PREF_SIZE);
         fetch.setId("fetch");
         fetch.setMinWidth(USE_PREF_SIZE);
-        fetch.setOnAction(event -> act());
+        fetch.setOnAction(event -> fetchOrCancel());
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHeader::ignoreSecondClick);
         FlowPane title = new FlowPane(name, badge);
         title.getStyleClass().add("title");
@@ -69,7 +69,7 @@ final class TokenHeader extends VBox {
         }
     }
 
-    private void act() {
+    private void fetchOrCancel() {
         if (model.fetching().getValue()) {
             model.cancel();
         } else {

@@ -20,8 +20,8 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Why there is no token: what happened, why, what to do, and what the server said. */
 final class VerdictCard extends VBox {
-    /** {@code ways} are the buttons under it. */
-    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node ways) {
+    /** {@code buttons} stand under the text. */
+    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node buttons) {
         FailureVerdict verdict = failed.failure().verdict();
         setId("verdict");
         getStyleClass().addAll("card", "verdict-card");
@@ -36,15 +36,15 @@ final class VerdictCard extends VBox {
                 getChildren().add(note(Messages.text("ui.verdict.given-up", given.repeats())));
             case FetchState.Failed _ -> { }
         }
-        getChildren().add(ways);
+        getChildren().add(buttons);
         setAccessibleText(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
     }
 
     /** What will happen by itself, and to whoever does not want to wait, why that has to be. */
     private static Label waiting(TokenViewModel model) {
         Label note = note("");
-        note.textProperty().bind(model.impatient().flatMap(impatient -> model.secondsToRepeat().map(seconds ->
-            Messages.text(impatient ? "ui.verdict.waiting.still" : "ui.verdict.waiting", seconds))).orElse(""));
+        note.textProperty().bind(model.requestedEarly().flatMap(requestedEarly -> model.secondsToRetry().map(seconds ->
+            Messages.text(requestedEarly ? "ui.verdict.waiting.still" : "ui.verdict.waiting", seconds))).orElse(""));
         return note;
     }
 

@@ -28,11 +28,11 @@ public final class TokenViewModel {
     private final TokenClipboard clipboard;
     private final Ticker ticker;
     private final ObservableValue<Profile> profile;
-    private final ObservableValue<TokenSession> live;
+    private final ObservableValue<TokenSession> session;
     private final ObservableValue<FetchedToken> held;
     private final ObservableValue<Boolean> hasToken;
     private final ObservableValue<Environment> environment;
-    private final ReadOnlyBooleanWrapper impatient = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper requestedEarly = new ReadOnlyBooleanWrapper();
     private final ObservableValue<List<Finding>> findings;
     private final TokenCopying copying;
 
@@ -44,12 +44,12 @@ public final class TokenViewModel {
         this.ticker = ticker;
         this.profile = profile;
         this.environment = workspace.environmentOf(profile);
-        this.live = profile.map(chosen -> workspace.tokens().of(chosen.id()));
-        this.held = live.flatMap(TokenSession::held);
+        this.session = profile.map(chosen -> workspace.tokens().of(chosen.id()));
+        this.held = session.flatMap(TokenSession::held);
         this.hasToken = held.map(token -> true).orElse(false);
-        this.findings = Bindings.createObjectBinding(this::found, held, environment, workspace.environments());
+        this.findings = Bindings.createObjectBinding(this::compare, held, environment, workspace.environments());
         this.copying = new TokenCopying(workspace, clipboard, ticker, profile);
-        activity().subscribe(activity -> impatient.set(false));
+        activity().subscribe(activity -> requestedEarly.set(false));
     }
 
     /** The chosen profile. */
@@ -63,13 +63,13 @@ public final class TokenViewModel {
     }
 
     /** The chosen profile's token, with what is going on with it. */
-    public ObservableValue<TokenSession> live() {
-        return live;
+    public ObservableValue<TokenSession> session() {
+        return session;
     }
 
     /** What is going on. */
     public ObservableValue<FetchState> activity() {
-        return live.flatMap(TokenSession::activity).orElse(new FetchState.Idle());
+        return session.flatMap(TokenSession::activity).orElse(new FetchState.Idle());
     }
 
     /** Whether a request is under way. */
@@ -89,22 +89,22 @@ public final class TokenViewModel {
 
     /** The facts of the last request; null if there was none. */
     public ObservableValue<Exchange> exchange() {
-        return live.flatMap(TokenSession::exchange);
+        return session.flatMap(TokenSession::exchange);
     }
 
     /** How long it still is until the request is repeated by itself; null if it is not. */
-    public ObservableValue<Long> secondsToRepeat() {
-        return live.flatMap(TokenSession::secondsToRepeat);
+    public ObservableValue<Long> secondsToRetry() {
+        return session.flatMap(TokenSession::secondsToRepeat);
     }
 
     /** When it is renewed by itself. */
     ObservableValue<RenewalPlan> plan() {
-        return live.flatMap(TokenSession::plan).orElse(RenewalPlan.NONE);
+        return session.flatMap(TokenSession::plan).orElse(RenewalPlan.NONE);
     }
 
     /** Whether somebody asked for a token before the server's pause was over. */
-    public ObservableValue<Boolean> impatient() {
-        return impatient.getReadOnlyProperty();
+    public ObservableValue<Boolean> requestedEarly() {
+        return requestedEarly.getReadOnlyProperty();
     }
 
     /** Copies of the token. */
@@ -124,7 +124,7 @@ public final class TokenViewModel {
 
     /** What is left of it. */
     public ObservableValue<Countdown> countdown() {
-        return live.flatMap(TokenSession::countdown);
+        return session.flatMap(TokenSession::countdown);
     }
 
     /** The clocks that everything on the screen counts with. */
@@ -141,7 +141,7 @@ public final class TokenViewModel {
     public void fetch() {
         Profile chosen = profile.getValue();
         if (chosen != null) {
-            impatient.set(activity().getValue() instanceof FetchState.Waiting);
+            requestedEarly.set(activity().getValue() instanceof FetchState.Waiting);
             workspace.tokens().fetch(chosen, workspace.environmentOf(chosen));
         }
     }
@@ -167,11 +167,11 @@ public final class TokenViewModel {
         if (exchange == null || chosen == null) {
             return "";
         }
-        FailureVerdict verdict = live.getValue().verdict().orElse(null);
+        FailureVerdict verdict = session.getValue().verdict().orElse(null);
         return SupportTicket.of(exchange, verdict, workspace.environmentOf(chosen), chosen.clientId());
     }
 
-    private List<Finding> found() {
+    private List<Finding> compare() {
         FetchedToken token = held.getValue();
         Profile chosen = profile.getValue();
         Environment its = environment.getValue();
