@@ -14,12 +14,9 @@ public final class CopyStatus extends HBox {
     public CopyStatus(TokenClipboard copies) {
         getStyleClass().add("copy-line");
         setAlignment(Pos.CENTER_LEFT);
-        Label status = Controls.label("", "muted");
+        Label status = Controls.text(copies.status(), "muted");
         status.setId("copy-status");
-        status.setWrapText(true);
         status.setMinWidth(0);
-        status.setMinHeight(USE_PREF_SIZE);
-        status.textProperty().bind(copies.status());
         Hyperlink keep = new Hyperlink(Messages.text("ui.copied.keep"));
         Controls.named(keep, "copy-keep", "ui.copied.keep.name");
         keep.setOnAction(event -> copies.keep());

@@ -17,7 +17,7 @@ public final class Announcer extends Region {
     }
 
     /** Says {@code words}, also if they were the last ones said. */
-    public void say(String words) {
+    public void announce(String words) {
         if (words.equals(getAccessibleText())) {
             setAccessibleText("");
         }

@@ -84,6 +84,39 @@ public final class Controls {
         return label;
     }
 
+    /** A text of one or more lines: it wraps in the width that it is given, and no line of it is cut off. */
+    public static Label text(String words, String... styles) {
+        Label text = label(words, styles);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        return text;
+    }
+
+    /** A text that follows {@code words}. */
+    public static Label text(ObservableValue<String> words, String... styles) {
+        Label text = text("", styles);
+        text.textProperty().bind(words);
+        return text;
+    }
+
+    /** A text with an icon, as a strip over the whole width; {@code style} gives it its colour. */
+    public static Label strip(Ikon icon, String words, String style) {
+        Label strip = text(words, "strip", style);
+        strip.setGraphic(new FontIcon(icon));
+        return strip;
+    }
+
+    /** The words of {@code key} as the title of a section. */
+    public static Label sectionTitle(String key) {
+        return label(Messages.text(key), "section-title");
+    }
+
+    /** Lets {@code node} take no space while it is invisible. */
+    public static void collapse(Node node) {
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
     /** {@code first} where it says something, else {@code second}. */
     public static ObservableValue<String> firstOf(ObservableValue<String> first, ObservableValue<String> second) {
         return first.flatMap(words -> words.isEmpty() ? second : first);

@@ -15,7 +15,7 @@ public final class EnvironmentAddress {
      * do there is part of it: it is weaker than what the others are called with.
      */
     public static String of(Environment environment) {
-        String address = whereto(environment);
+        String address = requestLine(environment);
         return environment.transport().allowsTls12() ? Messages.text("ui.address.tls12", address) : address;
     }
 
@@ -26,7 +26,7 @@ public final class EnvironmentAddress {
         return environment.transport().allowsTls12() ? Messages.text("ui.address.tls12", host) : host;
     }
 
-    private static String whereto(Environment environment) {
+    private static String requestLine(Environment environment) {
         URI url = environment.tokenUrl();
         return environment.kind() == EnvironmentKind.DEMO ? Messages.text("ui.address.demo", url.getPath())
             : Messages.text("ui.address", url.getRawAuthority() + url.getPath());

@@ -24,7 +24,7 @@ final class HiddenCharacters {
     /** Puts {@code inserted} in the place of those from {@code start} to {@code end}. */
     void replace(int start, int end, CharSequence inserted) {
         int longer = inserted.length() - (end - start);
-        makeRoomFor(length + longer);
+        ensureCapacity(length + longer);
         System.arraycopy(characters, end, characters, end + longer, length - end);
         for (int i = 0; i < inserted.length(); i++) {
             characters[start + i] = inserted.charAt(i);
@@ -46,7 +46,7 @@ final class HiddenCharacters {
         length = 0;
     }
 
-    private void makeRoomFor(int needed) {
+    private void ensureCapacity(int needed) {
         if (needed > characters.length) {
             char[] larger = Arrays.copyOf(characters, Math.max(needed, 2 * characters.length));
             Arrays.fill(characters, '\0');

@@ -18,23 +18,20 @@ import org.jspecify.annotations.Nullable;
  * the safe one, which leaves everything as it is.
  */
 public final class QuestionBar extends HBox {
-    private final Label question = new Label();
+    private final Label question = Controls.text("");
     private final HBox answers = new HBox();
-    private @Nullable Node before;
+    private @Nullable Node previousFocus;
 
     /** {@code id} is the prefix of its buttons' ids. */
     public QuestionBar(String id) {
         setId(id);
         getStyleClass().add("ask-bar");
         setAlignment(Pos.CENTER_LEFT);
-        question.setWrapText(true);
-        question.setMinHeight(USE_PREF_SIZE);
-        question.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(question, Priority.ALWAYS);
         answers.getStyleClass().add("answers");
         answers.setAlignment(Pos.CENTER_RIGHT);
         answers.setMinWidth(USE_PREF_SIZE);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         getChildren().addAll(question, answers);
         hide();
     }
@@ -45,7 +42,7 @@ public final class QuestionBar extends HBox {
     /** The question that stands somewhere on {@code screen}, if one does. */
     public static Optional<QuestionBar> standing(Node screen) {
         return screen.lookupAll(".ask-bar").stream().filter(QuestionBar.class::isInstance).map(QuestionBar.class::cast)
-            .filter(bar -> bar.isAsking() && isSeen(bar)).findFirst();
+            .filter(bar -> bar.isAsking() && isShown(bar)).findFirst();
     }
 
     /** Asks; the first answer gets the focus. Every answer also hides the bar. */
@@ -73,7 +70,7 @@ public final class QuestionBar extends HBox {
     public void hide() {
         setVisible(false);
         answers.getChildren().clear();
-        before = null;
+        previousFocus = null;
     }
 
     /** Whether a question stands. */
@@ -87,7 +84,7 @@ public final class QuestionBar extends HBox {
     }
 
     private void ask(String words, int first, Answer... choices) {
-        Node owner = isAsking() ? before : focusOwner();
+        Node owner = isAsking() ? previousFocus : focusOwner();
         question.setText(words);
         setAccessibleText(words);
         answers.getChildren().clear();
@@ -95,7 +92,7 @@ public final class QuestionBar extends HBox {
             answers.getChildren().add(button(choice, words));
         }
         setVisible(true);
-        before = owner;
+        previousFocus = owner;
         Node focused = answers.getChildren().get(first);
         focused.getStyleClass().add("accent");
         focused.requestFocus();
@@ -105,9 +102,9 @@ public final class QuestionBar extends HBox {
     private Button button(Answer choice, String words) {
         String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
         Button button = Controls.button(id, choice.key(), () -> {
-            Node owner = before;
+            Node owner = previousFocus;
             hide();
-            if (owner != null && owner.getScene() == getScene() && isSeen(owner)) {
+            if (owner != null && owner.getScene() == getScene() && isShown(owner)) {
                 owner.requestFocus();
             }
             choice.action().run();
@@ -122,7 +119,7 @@ public final class QuestionBar extends HBox {
         return scene == null ? null : scene.getFocusOwner();
     }
 
-    private static boolean isSeen(Node node) {
+    private static boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;

@@ -14,8 +14,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.UncaughtErrors;
-import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.error.VaultException;
 
 /**
  * What came of keeping what stands in an editor, in words, and the ways out where the vault was changed elsewhere. What
@@ -27,7 +27,7 @@ public final class SaveFeedback {
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canReload = new ReadOnlyBooleanWrapper();
     /** Follows the workspace weakly: whoever listens to this one goes with the editor. */
-    private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
 
     /** Writes the vault, with what was typed, as another file. */
     @FunctionalInterface
@@ -39,7 +39,7 @@ public final class SaveFeedback {
     /** In the vault of {@code workspace}. */
     public SaveFeedback(Workspace workspace) {
         this.workspace = workspace;
-        underWay.bind(workspace.saving());
+        saving.bind(workspace.saving());
     }
 
     /** The last thing that happened. */
@@ -58,22 +58,22 @@ public final class SaveFeedback {
     }
 
     /** Whether a change is on its way to the disk, so that no other may be made. */
-    public boolean isUnderWay() {
-        return underWay.get();
+    public boolean isSaving() {
+        return saving.get();
     }
 
-    /** Follows {@link #isUnderWay()}. */
-    public ReadOnlyBooleanProperty underWay() {
-        return underWay.getReadOnlyProperty();
+    /** Follows {@link #isSaving()}. */
+    public ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
     }
 
     /** Reports {@code words}. */
-    public void say(Report.Tone tone, String words) {
-        say(new Report(tone, words));
+    public void report(Report.Tone tone, String words) {
+        report(new Report(tone, words));
     }
 
     /** Reports {@code news}. */
-    public void say(Report news) {
+    public void report(Report news) {
         report.set(news);
     }
 
@@ -83,21 +83,21 @@ public final class SaveFeedback {
         report.set(Report.NONE);
     }
 
-    /** Takes over what was changed elsewhere; {@code follow} does so with the fields, and says what came of it. */
-    public void reload(Supplier<ReloadSummary> follow) {
-        if (!isUnderWay()) {
+    /** Takes over what was changed elsewhere; {@code merge} does so with the fields and returns the result. */
+    public void reload(Supplier<ReloadSummary> merge) {
+        if (!isSaving()) {
             workspace.reload(() -> {
                 conflict.set(false);
-                ReloadSummary reloaded = follow.get();
-                say(Report.Tone.INFO, reloaded.words());
+                ReloadSummary summary = merge.get();
+                report(Report.Tone.INFO, summary.words());
             }, this::fail);
         }
     }
 
     /** Does {@code work} beside the vault, to a file named after {@code now}. */
     public void saveCopy(Instant now, CopyWork work) {
-        workspace.vault().filter(vault -> !isUnderWay()).map(vault -> vault.copyBeside(now))
-            .ifPresent(target -> work.copy(target, () -> say(Report.Tone.SUCCESS,
+        workspace.vault().filter(vault -> !isSaving()).map(vault -> vault.copyBeside(now))
+            .ifPresent(target -> work.copy(target, () -> report(Report.Tone.SUCCESS,
                 Messages.text("ui.editor.copied", DisplayPath.shown(target))), this::fail));
     }
 
@@ -108,7 +108,8 @@ public final class SaveFeedback {
             canReload.set(workspace.vault().filter(vault -> !vault.access().isBackup()).isPresent());
             conflict.set(true);
         }
-        say(Report.Tone.DANGER, fault instanceof VaultException known ? words(known) : UncaughtErrors.sentence(fault));
+        report(Report.Tone.DANGER,
+            fault instanceof VaultException known ? words(known) : UncaughtErrors.sentence(fault));
     }
 
     private static String words(VaultException fault) {

@@ -49,9 +49,7 @@ final class CertificatePane extends GridPane {
 
     private Label add(String key, String value) {
         Label name = Controls.label(Messages.text(key), "muted");
-        Label said = Controls.label(value);
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
+        Label said = Controls.text(value);
         addRow(getRowCount(), name, said);
         setValignment(name, VPos.TOP);
         return said;

@@ -23,8 +23,8 @@ import javafx.collections.ObservableList;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
@@ -57,8 +57,8 @@ final class EnvironmentForm {
         EnvironmentField.TYPED.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         fill(draft);
         saved = draft();
-        preview = Bindings.createStringBinding(this::previewed, text(EnvironmentField.BASE_URL),
-            text(EnvironmentField.VERSION), text(EnvironmentField.TOKEN_URL), recipe);
+        preview = Bindings.createStringBinding(this::previewText, text(EnvironmentField.BASE_URL), text(EnvironmentField.VERSION),
+            text(EnvironmentField.TOKEN_URL), recipe);
     }
 
     /** Puts {@code draft} into the fields. What one holds that is not shown is still there when it is shown again. */
@@ -146,7 +146,7 @@ final class EnvironmentForm {
     }
 
     /** Takes over what was changed to {@code elsewhere}; what was typed stays. */
-    EnvironmentMerge follow(EnvironmentDraft elsewhere) {
+    EnvironmentMerge merge(EnvironmentDraft elsewhere) {
         EnvironmentDraft changed = new EnvironmentForm(elsewhere, List.of()).draft();
         EnvironmentMerge merge = EnvironmentMerge.of(saved, draft(), changed);
         if (!merge.taken().isEmpty()) {
@@ -162,11 +162,11 @@ final class EnvironmentForm {
     }
 
     /** Takes what stands in the fields as what {@link #isDirty()} compares with. */
-    void settle() {
+    void markSaved() {
         saved = draft();
     }
 
-    private String previewed() {
+    private String previewText() {
         return draft().tokenUrl().map(url -> Messages.text("ui.address", url))
             .orElseGet(() -> Messages.text("ui.environment.preview.none"));
     }

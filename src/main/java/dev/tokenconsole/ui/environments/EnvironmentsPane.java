@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -46,7 +46,7 @@ public final class EnvironmentsPane extends VBox {
         getStyleClass().add("environments-pane");
         rows.getStyleClass().addAll("card", "environment-rows");
         more.getStyleClass().add("buttons");
-        getChildren().addAll(Controls.label(Messages.text("ui.environments.title"), "section-title"), rows, more);
+        getChildren().addAll(Controls.sectionTitle("ui.environments.title"), rows, more);
         workspace.environments().subscribe(this::show);
         workspace.profiles().subscribe(this::show);
         workspace.saving().subscribe(saving -> show());

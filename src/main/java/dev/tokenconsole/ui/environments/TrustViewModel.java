@@ -33,7 +33,7 @@ final class TrustViewModel {
         record None() implements Offer {}
 
         /** It cannot be read without its password. */
-        record Locked(Path file, String why) implements Offer {}
+        record Locked(Path file, String reason) implements Offer {}
 
         /**
          * Its certificates are there to be looked at; nothing is trusted yet.
@@ -45,7 +45,7 @@ final class TrustViewModel {
         record Shown(String place, List<X509Certificate> certificates, List<String> leftOut) implements Offer {}
 
         /** There is nothing to trust in it. */
-        record Refused(String why) implements Offer {}
+        record Refused(String reason) implements Offer {}
     }
 
     /** Adds to {@code trusted}, as of {@code now}. */

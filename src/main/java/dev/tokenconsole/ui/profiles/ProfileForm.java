@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.profiles;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
+import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.secret.Secret;
 
 /** What stands in the fields of the profile editor, and what is wrong with it. */
@@ -38,14 +37,6 @@ final class ProfileForm {
     private final MapProperty<Field, String> problems = new SimpleMapProperty<>(FXCollections.observableHashMap());
     private boolean renews;
     private Map<Field, String> saved = values();
-
-    /**
-     * What {@link #follow} did.
-     *
-     * @param taken what follows what was changed elsewhere
-     * @param both what was changed here and elsewhere, and not alike; it stays as it is here
-     */
-    record Changes(List<Field> taken, List<Field> both) {}
 
     /** {@code others} are the profiles that are already there; one of {@code environments} is chosen. */
     ProfileForm(UUID id, List<Profile> others, List<Environment> environments) {
@@ -68,33 +59,27 @@ final class ProfileForm {
     }
 
     /**
-     * Takes over what was changed to {@code elsewhere}, null if it was removed there, and to {@code nowThere}; what was
-     * typed stays. A chosen environment that is gone is chosen no more.
+     * Merges the fields with {@code elsewhere}, the profile as another program saved it, null if it removed it; the
+     * environments become {@code current}. If the selected environment was removed, none is selected.
      */
-    Changes follow(@Nullable Profile elsewhere, List<Environment> nowThere) {
+    ProfileMerge merge(@Nullable Profile elsewhere, List<Environment> current) {
         Map<Field, String> merged = values();
-        Environment chosen = environment.get();
-        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
+        Environment selected = environment.get();
+        ProfileMerge merge = ProfileMerge.NONE;
         if (elsewhere != null) {
-            Map<Field, String> there = values(elsewhere);
-            for (Field field : Field.values()) {
-                String changed = Objects.requireNonNull(there.get(field));
-                if (!changed.equals(saved.get(field)) && !changed.equals(merged.get(field))) {
-                    boolean touched = !Objects.equals(merged.get(field), saved.get(field));
-                    (touched ? changes.both() : changes.taken()).add(field);
-                }
-            }
-            changes.taken().forEach(field -> merged.put(field, Objects.requireNonNull(there.get(field))));
+            Map<Field, String> changed = values(elsewhere);
+            merge = ProfileMerge.of(saved, merged, changed);
+            merge.taken().forEach(field -> merged.put(field, Objects.requireNonNull(changed.get(field))));
             renews = elsewhere.renews();
-            saved = there;
+            saved = changed;
         }
-        environments.setAll(nowThere);
+        environments.setAll(current);
         fill(merged);
-        changes.taken().forEach(this::check);
-        if (environment.get() == null && chosen != null) {
-            problems.put(Field.ENVIRONMENT, Messages.text("profile.environment.gone", chosen.name()));
+        merge.taken().forEach(this::check);
+        if (environment.get() == null && selected != null) {
+            problems.put(Field.ENVIRONMENT, Messages.text("profile.environment.gone", selected.name()));
         }
-        return changes;
+        return merge;
     }
 
     UUID id() {

@@ -49,8 +49,7 @@ public final class ProfileListView extends VBox {
         list.setItems(model.rows());
         list.setCellFactory(view -> new ProfileCell(model));
         list.getStyleClass().add("edge-to-edge");
-        Label nothing = Controls.label("", "muted", "placeholder-text");
-        nothing.setWrapText(true);
+        Label nothing = Controls.text("", "muted", "placeholder-text");
         list.setPlaceholder(nothing);
         model.rows().subscribe(() -> nothing.setText(
             Messages.text(model.isEmpty() ? "ui.profiles.empty" : "ui.profiles.no-match", model.filter().get())));

@@ -74,7 +74,7 @@ public final class ProfileListViewModel {
         return refreshing;
     }
 
-    TokenSession live(Profile profile) {
+    TokenSession session(Profile profile) {
         return workspace.tokens().of(profile.id());
     }
 

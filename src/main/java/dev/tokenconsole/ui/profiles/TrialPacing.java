@@ -40,16 +40,16 @@ final class TrialPacing {
         if (pause != null && pause.isOf(environment, clientId) && pause.nanosLeft(clock) > 0) {
             return Optional.of(paused(pause.nanosLeft(clock)));
         }
-        return workspace.profile(profile).filter(kept -> isOf(kept, environment, clientId))
-            .flatMap(kept -> switch (workspace.tokens().of(kept.id()).activity().get()) {
+        return workspace.profile(profile).filter(saved -> isOf(saved, environment, clientId))
+            .flatMap(saved -> switch (workspace.tokens().of(saved.id()).activity().get()) {
                 case FetchState.Fetching _ -> Optional.of(Messages.text("ui.editor.test.under-way"));
                 case FetchState.Waiting waiting -> Optional.of(paused(waiting.untilNanos() - clock.nanos()));
                 case FetchState.Idle _, FetchState.Failed _ -> Optional.empty();
             });
     }
 
-    private static boolean isOf(Profile kept, Environment environment, String clientId) {
-        return kept.environmentId().equals(environment.id()) && kept.clientId().equals(clientId);
+    private static boolean isOf(Profile saved, Environment environment, String clientId) {
+        return saved.environmentId().equals(environment.id()) && saved.clientId().equals(clientId);
     }
 
     /** Rounded up, so that nobody comes too early. */

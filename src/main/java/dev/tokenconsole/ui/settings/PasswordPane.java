@@ -19,15 +19,14 @@ final class PasswordPane extends VBox {
     private final MasterPasswordField current = new MasterPasswordField();
     private final MasterPasswordField next = new MasterPasswordField();
     private final MasterPasswordField again = new MasterPasswordField();
-    private final Label weaker = Controls.label(Messages.text("ui.settings.weaker"), "strip", "warning");
-    private final Label strength = Controls.label("", "muted", "strength-words");
+    private final Label weaker = Controls.text(Messages.text("ui.settings.weaker"), "strip", "warning");
+    private final Label strength = Controls.text("", "muted", "strength-words");
 
     PasswordPane(VaultSettingsViewModel model) {
         this.model = model;
         getStyleClass().add("password-pane");
         field("ui.settings.password.current", "settings-current", current);
         field("ui.settings.password.next", "settings-next", next);
-        strength.setWrapText(true);
         getChildren().add(strength);
         field("ui.settings.password.again", "settings-again", again);
         next.changes().subscribe(changes -> judge(next.take()));
@@ -35,17 +34,14 @@ final class PasswordPane extends VBox {
         FlowPane buttons = new FlowPane(change);
         buttons.getStyleClass().add("buttons");
         weaker.setId("settings-weaker");
-        weaker.setWrapText(true);
-        weaker.setMinHeight(USE_PREF_SIZE);
         getChildren().addFirst(weaker);
         Button strengthen = Controls.button(
             "settings-strengthen", "ui.settings.strengthen", () -> model.strengthen(current.take()));
         strengthen.visibleProperty().bind(weaker.visibleProperty());
         buttons.getChildren().add(strengthen);
         buttons.getChildren().forEach(button -> button.disableProperty().bind(model.busy()));
-        for (Node part : new Node[] {weaker, strengthen}) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
+        Controls.collapse(weaker);
+        Controls.collapse(strengthen);
         getChildren().add(buttons);
         model.busy().subscribe(busy -> update());
     }

@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.settings;
 import java.util.Optional;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -35,8 +34,6 @@ public final class SettingsView extends ScrollPane {
     }
 
     private static Node noVault() {
-        Label none = Controls.label(Messages.text("ui.settings.no-vault"), "muted");
-        none.setWrapText(true);
-        return none;
+        return Controls.text(Messages.text("ui.settings.no-vault"), "muted");
     }
 }

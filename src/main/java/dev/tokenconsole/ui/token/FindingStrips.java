@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.verify.claims.Finding;
@@ -19,7 +17,7 @@ final class FindingStrips extends VBox {
     FindingStrips(ObservableValue<List<Finding>> findings) {
         setId("findings");
         getStyleClass().add("finding-strips");
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         findings.subscribe(this::show);
     }
 
@@ -41,11 +39,6 @@ final class FindingStrips extends VBox {
     }
 
     private void strip(Ikon icon, String text, String style) {
-        Label strip = Controls.label(text, "strip", style);
-        strip.setGraphic(new FontIcon(icon));
-        strip.setWrapText(true);
-        strip.setMinHeight(USE_PREF_SIZE);
-        strip.setMaxWidth(Double.MAX_VALUE);
-        getChildren().add(strip);
+        getChildren().add(Controls.strip(icon, text, style));
     }
 }

@@ -12,7 +12,7 @@ import dev.tokenconsole.ui.token.model.RenewalViewModel;
 final class RenewalRow extends FlowPane {
     private final RenewalViewModel model;
     private final CheckBox renew = new CheckBox(Messages.text("ui.renewal"));
-    private final Label when = Controls.label("", "muted");
+    private final Label when = Controls.text("", "muted");
 
     RenewalRow(RenewalViewModel model) {
         this.model = model;
@@ -20,14 +20,12 @@ final class RenewalRow extends FlowPane {
         renew.getStyleClass().add("switch");
         Controls.named(renew, "token-renew", "ui.renewal");
         renew.setMinWidth(USE_PREF_SIZE);
-        renew.setOnAction(event -> model.set(renew.isSelected()));
+        renew.setOnAction(event -> model.setAutomatic(renew.isSelected()));
         when.setId("token-renews-at");
-        when.setWrapText(true);
-        when.setMinHeight(USE_PREF_SIZE);
         when.maxWidthProperty().bind(widthProperty());
         getChildren().addAll(renew, when);
         model.words().subscribe(this::show);
-        model.followOn(this::showSwitch);
+        model.onSwitchChange(this::showSwitch);
     }
 
     private void show(String words) {
@@ -41,6 +39,6 @@ final class RenewalRow extends FlowPane {
     /** Also takes back what could not be kept. */
     private void showSwitch() {
         renew.setSelected(model.isOn());
-        renew.setDisable(model.isFixed());
+        renew.setDisable(model.isReadOnly());
     }
 }

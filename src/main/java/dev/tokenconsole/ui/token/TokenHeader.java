@@ -34,10 +34,8 @@ final class TokenHeader extends VBox {
     TokenHeader(TokenViewModel model, Runnable edit) {
         this.model = model;
         getStyleClass().add("token-header");
-        Label name = Controls.label("", "view-title");
+        Label name = Controls.text(model.profile().map(Profile::name).orElse(""), "view-title");
         name.setId("token-profile");
-        name.setWrapText(true);
-        name.textProperty().bind(model.profile().map(Profile::name).orElse(""));
         EnvironmentBadge badge = new EnvironmentBadge();
         model.environment().subscribe(badge::show);
         Button change = Controls.button("token-edit", "ui.token.edit", edit);
@@ -45,7 +43,7 @@ final class TokenHeader extends VBox {
         change.setMinWidth(USE_PREF_SIZE);
         fetch.setId("fetch");
         fetch.setMinWidth(USE_PREF_SIZE);
-        fetch.setOnAction(event -> act());
+        fetch.setOnAction(event -> fetchOrCancel());
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHeader::ignoreSecondClick);
         FlowPane title = new FlowPane(name, badge);
         title.getStyleClass().add("title");
@@ -55,11 +53,8 @@ final class TokenHeader extends VBox {
         HBox row = new HBox(title, change, fetch);
         row.getStyleClass().add("title-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        Label address = Controls.label("", "address");
+        Label address = Controls.text(model.environment().map(EnvironmentAddress::of).orElse(""), "address");
         address.setId("token-address");
-        address.setWrapText(true);
-        address.setMinHeight(USE_PREF_SIZE);
-        address.textProperty().bind(model.environment().map(EnvironmentAddress::of).orElse(""));
         getChildren().addAll(row, address);
         model.activity().subscribe(this::showButton);
         model.ticker().moment().subscribe(moment -> showElapsed());
@@ -74,7 +69,7 @@ final class TokenHeader extends VBox {
         }
     }
 
-    private void act() {
+    private void fetchOrCancel() {
         if (model.fetching().getValue()) {
             model.cancel();
         } else {

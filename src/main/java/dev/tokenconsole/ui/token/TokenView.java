@@ -23,10 +23,10 @@ import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** One profile's token: header, countdown or verdict, ways out, and what the token says. */
+/** One profile's token: header, countdown or verdict, copy actions, and the tabs with its claims. */
 public final class TokenView extends BorderPane {
     private final TokenViewModel model;
-    private final VerdictButtons.Ways ways;
+    private final VerdictButtons.VerdictActions actions;
     private final CopyBar copyBar;
     private final StackPane verdict = new StackPane();
     private final TokenTabs tabs;
@@ -37,7 +37,7 @@ public final class TokenView extends BorderPane {
         this.model = model;
         this.copyBar = new CopyBar(model);
         this.tabs = new TokenTabs(model, copyBar::copyPart);
-        this.ways = new VerdictButtons.Ways(edit,
+        this.actions = new VerdictButtons.VerdictActions(edit,
             target -> settings.accept(model.environment().getValue(), target), tabs::showExchange);
         setId("token-view");
         getStyleClass().add("token-view");
@@ -50,7 +50,7 @@ public final class TokenView extends BorderPane {
         content.getStyleClass().add("token-content");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         for (Node node : new Node[] {verdict, countdown, copyBar, tabs}) {
-            node.managedProperty().bind(node.visibleProperty());
+            Controls.collapse(node);
         }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -80,7 +80,7 @@ public final class TokenView extends BorderPane {
     private void showVerdict(FetchState activity) {
         verdict.getChildren().clear();
         if (activity instanceof FetchState.Unsuccessful failed) {
-            verdict.getChildren().add(new VerdictCard(failed, model, new VerdictButtons(failed, model, ways)));
+            verdict.getChildren().add(new VerdictCard(failed, model, new VerdictButtons(failed, model, actions)));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());
     }

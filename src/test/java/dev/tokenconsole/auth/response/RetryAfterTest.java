@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.testing.Classifying;
-import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** How long a server asks to be left alone. By this computer's clock it is {@link Classifying#NOW}, 05:06:07. */
 class RetryAfterTest {

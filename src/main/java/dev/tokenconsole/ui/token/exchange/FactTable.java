@@ -18,7 +18,7 @@ import dev.tokenconsole.ui.control.Controls;
 /** Facts in rows: what it is, how it is, and a button that copies it. */
 final class FactTable extends GridPane {
     /** A header field may be thousands of characters long; the button copies all of it. */
-    private static final int MOST_SHOWN = 500;
+    private static final int MAX_SHOWN = 500;
 
     /** The share of the names, in percent of the width; one for all that stand below one another. */
     static final double NAMES = 28;
@@ -39,8 +39,8 @@ final class FactTable extends GridPane {
 
     /** {@code id} is that of the value. */
     void add(String id, String name, String value) {
-        add(id, name, value.length() <= MOST_SHOWN ? value
-            : Messages.text("ui.exchange.cut", value.substring(0, MOST_SHOWN), value.length()), value);
+        add(id, name, value.length() <= MAX_SHOWN ? value
+            : Messages.text("ui.exchange.cut", value.substring(0, MAX_SHOWN), value.length()), value);
     }
 
     /** Shows something else than what is copied. */
@@ -61,9 +61,7 @@ final class FactTable extends GridPane {
     }
 
     private static Label cell(String text, String style) {
-        Label label = Controls.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Label label = Controls.text(text, style);
         GridPane.setValignment(label, VPos.TOP);
         return label;
     }

@@ -35,9 +35,7 @@ final class TimingBars extends GridPane {
     }
 
     private void add(String id, String key, @Nullable Duration time, Duration total) {
-        Label name = Controls.label(Messages.text(key), "fact-name");
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
+        Label name = Controls.text(Messages.text(key), "fact-name");
         Label number = Controls.label(time == null ? Messages.text("ui.exchange.never") : ExchangeWords.millis(time),
             "digits");
         number.setId(id);

@@ -33,11 +33,11 @@ public final class RenewalViewModel {
         this.workspace = model.workspace();
         model.profile().subscribe(() -> {
             problem = "";
-            show();
+            update();
         });
-        model.plan().subscribe(plan -> show());
-        model.hasToken().subscribe(has -> show());
-        workspace.saving().subscribe(saving -> show());
+        model.plan().subscribe(plan -> update());
+        model.hasToken().subscribe(has -> update());
+        workspace.saving().subscribe(saving -> update());
     }
 
     /** When that is, why it stopped or why it cannot be switched; empty if there is nothing to say. */
@@ -45,12 +45,12 @@ public final class RenewalViewModel {
         return words.getReadOnlyProperty();
     }
 
-    /** Does {@code shown} when another answer may have to be shown. */
-    public void followOn(Runnable shown) {
-        model.profile().subscribe(shown);
+    /** Runs {@code update} whenever the position of the switch may have changed. */
+    public void onSwitchChange(Runnable update) {
+        model.profile().subscribe(update);
         workspace.saving().subscribe(saving -> {
             if (!saving) {
-                shown.run();
+                update.run();
             }
         });
     }
@@ -61,42 +61,42 @@ public final class RenewalViewModel {
     }
 
     /** Whether nothing can be changed in the vault, this neither. */
-    public boolean isFixed() {
+    public boolean isReadOnly() {
         return workspace.vault().filter(Vault::isReadOnly).isPresent();
     }
 
     /** Keeps the answer with the profile, whose token stays. */
-    public void set(boolean byItself) {
+    public void setAutomatic(boolean automatic) {
         Profile chosen = model.profile().getValue();
         if (chosen != null) {
-            workspace.afterSaving(() -> workspace.profile(chosen.id()).ifPresent(now -> keep(now.renewing(byItself))));
+            workspace.afterSaving(() -> workspace.profile(chosen.id()).ifPresent(now -> save(now.renewing(automatic))));
         }
     }
 
-    private void keep(Profile next) {
+    private void save(Profile next) {
         problem = "";
         workspace.save(next, () -> {}, fault -> {
             next.close();
             problem = fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
-            show();
+            update();
         });
     }
 
-    private void show() {
+    private void update() {
         if (!problem.isEmpty()) {
             words.set(problem);
-        } else if (isFixed()) {
+        } else if (isReadOnly()) {
             words.set(Messages.text("ui.renewal.fixed"));
         } else if (!isOn()) {
             words.set("");
         } else if (!model.hasToken().getValue()) {
             words.set(Messages.text("ui.renewal.first"));
         } else {
-            words.set(planned(model.plan().getValue()));
+            words.set(planWords(model.plan().getValue()));
         }
     }
 
-    private String planned(RenewalPlan plan) {
+    private String planWords(RenewalPlan plan) {
         return switch (plan) {
             case RenewalPlan.None _ -> "";
             case RenewalPlan.At at -> Messages.text("ui.renewal.at", time(at.nanos()));
