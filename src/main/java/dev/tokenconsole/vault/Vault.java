@@ -1,20 +1,16 @@
 package dev.tokenconsole.vault;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.vault.contents.SecretOwnership;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
 import dev.tokenconsole.vault.crypto.VaultKey;
@@ -24,9 +20,6 @@ import dev.tokenconsole.vault.disk.WriteLease;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.KeySlot;
-import dev.tokenconsole.vault.format.PasswordKeySlot;
-import dev.tokenconsole.vault.format.VaultCodec;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 
@@ -38,15 +31,12 @@ public final class Vault implements ProfileStore {
     private final VaultRuntime tools;
     private final VaultErrors faults;
     private final VaultFile file;
+    private final VaultSealer sealer;
     private final SaveThread saveThread = new SaveThread();
     private final ReentrantLock saving = new ReentrantLock();
     private volatile WriteLease right;
-    private volatile VaultKey key;
-    /** Of the last version that may be on disk; read and written by one save after another. */
-    private volatile VaultHeader header;
-    private volatile VaultContents contents;
-    private volatile long generation;
-    private volatile boolean older;
+    /** Replaced as a whole, by one save after another: readers never see parts of two versions. */
+    private volatile VaultSnapshot snapshot;
     private volatile boolean closed;
 
     /** Takes over {@code right}, {@code key} and the secrets in {@code contents}. */
@@ -56,33 +46,9 @@ public final class Vault implements ProfileStore {
         this.faults = file.faults();
         this.file = file;
         this.right = right;
-        this.key = key;
-        this.header = header;
-        this.contents = contents;
-        this.generation = header.generation();
+        this.sealer = new VaultSealer(tools, faults);
+        snapshot = VaultSnapshot.opened(key, header, contents);
         compareWithLast();
-    }
-
-    public static Vault create(Path path, char[] password, KdfParameters kdf, VaultRuntime tools)
-            throws VaultException {
-        Path absolute = path.toAbsolutePath();
-        VaultErrors faults = new VaultErrors(absolute);
-        kdf.requireFits(tools.maxHeapBytes(), faults);
-        requireStrong(password, faults);
-        if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-            throw faults.exists();
-        }
-        VaultFile file = new VaultFile(absolute, tools.files(), faults);
-        SealedVault draft = SealedVault.of(password, kdf, tools, faults);
-        WriteLease right = WriteLease.of(draft.header().vaultId(), tools.state());
-        try (SaveThread thread = new SaveThread()) {
-            thread.run(() -> file.create(draft.sealed()));
-            return new Vault(tools, file, right, draft.key(), draft.header(), draft.contents());
-        } catch (VaultException e) {
-            draft.key().close();
-            right.close();
-            throw e;
-        }
     }
 
     /** The absolute path of the file. */
@@ -92,12 +58,12 @@ public final class Vault implements ProfileStore {
 
     /** How many times it was saved, its creation included. */
     public long generation() {
-        return generation;
+        return snapshot.generation();
     }
 
     /** What stays the same for the life of the vault. */
     public UUID vaultId() {
-        return header.vaultId();
+        return snapshot.header().vaultId();
     }
 
     /** What it can be used for. */
@@ -112,28 +78,23 @@ public final class Vault implements ProfileStore {
 
     /** Whether a later version than the one that was opened had been used here before, and it was not saved since. */
     public boolean wasOlder() {
-        return older;
+        return snapshot.isOlder();
     }
 
     /** What the master password is strengthened with. */
     public KdfParameters kdf() throws VaultException {
-        for (KeySlot slot : header.slots()) {
-            if (slot.type() == KeySlot.PASSWORD) {
-                return PasswordKeySlot.parameters(slot, faults);
-            }
-        }
-        throw faults.noPasswordSlot();
+        return snapshot.header().passwordKdf(faults);
     }
 
     /** The earlier versions on disk. */
     public VaultBackups backups() {
-        return new VaultBackups(file.backups(), header, tools.files(), this::requireWritable);
+        return new VaultBackups(file.backups(), snapshot.header(), tools.files(), this::requireWritable);
     }
 
     @Override
     public VaultContents contents() {
         requireOpen();
-        return contents;
+        return snapshot.contents();
     }
 
     /** {@inheritDoc} If the calling thread is interrupted, the save is still brought to its end. */
@@ -142,9 +103,11 @@ public final class Vault implements ProfileStore {
         saving.lock();
         try {
             requireWritable();
-            VaultHeader next = header.next();
-            saveThread.run(() -> file.replace(sealed(next, newContents), () -> header = next));
-            replaced(newContents, next);
+            VaultSnapshot before = snapshot;
+            VaultHeader next = before.header().next();
+            saveThread.run(() -> file.replace(
+                sealer.seal(next, before.key(), newContents), () -> snapshot = before.attempting(next)));
+            replaceContents(newContents, next);
             tidyUp();
         } finally {
             saving.unlock();
@@ -166,20 +129,22 @@ public final class Vault implements ProfileStore {
             requireWritable();
             kdf.requireFits(tools.maxHeapBytes(), faults);
             if (!Arrays.equals(current, next)) {
-                requireStrong(next, faults);
+                PasswordStrength.require(next, faults);
             }
-            PasswordCheck.require(current, key, header, tools, faults);
-            SealedVault draft = SealedVault.of(vaultId(), header.generation() + 1, contents, next, kdf, tools, faults);
+            VaultSnapshot before = snapshot;
+            PasswordCheck.require(current, before.key(), before.header(), tools, faults);
+            VaultHeader attempted = before.header().next();
+            SealedVault draft = SealedVault.of(
+                vaultId(), attempted.generation(), before.contents(), next, kdf, tools, faults);
             PasswordChange change = new PasswordChange(draft, file, !Arrays.equals(current, next));
             try {
                 // Should it not be in place after a late fault, the next save puts the old password back as a whole.
-                saveThread.run(() -> change.write(() -> header = header.next()));
+                saveThread.run(() -> change.write(() -> snapshot = before.attempting(attempted)));
             } finally {
-                (change.isInPlace() ? key : draft.key()).close();
+                (change.isInPlace() ? before.key() : draft.key()).close();
             }
             if (change.isInPlace()) {
-                key = draft.key();
-                replaced(contents, draft.header());
+                snapshot = snapshot.rekeyed(draft.key(), draft.header());
             }
             change.requireConfirmed();
             tidyUp();
@@ -202,14 +167,10 @@ public final class Vault implements ProfileStore {
                 throw new IllegalStateException("A backup is not what is at the vault's place.");
             }
             VaultImage image = VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
-            byte[] json = opened(image);
-            try {
-                replaced(VaultJson.read(json, faults), image.header());
-            } finally {
-                Arrays.fill(json, (byte) 0);
-            }
+            VaultSnapshot before = snapshot;
+            replaceContents(sealer.reopen(image, before.key(), before.header().slots()), image.header());
             file.adopt(image.bytes());
-            if (right.isHeld() && !header.isFullyKnown()) {
+            if (right.isHeld() && !image.header().isFullyKnown()) {
                 right.close();
                 right = WriteLease.none(VaultAccess.NEWER_VERSION);
             }
@@ -237,7 +198,8 @@ public final class Vault implements ProfileStore {
             requireOpen();
             Path absolute = target.toAbsolutePath();
             VaultFile copy = new VaultFile(absolute, tools.files(), new VaultErrors(absolute));
-            saveThread.run(() -> copy.create(sealed(header.next(), copied)));
+            VaultSnapshot now = snapshot;
+            saveThread.run(() -> copy.create(sealer.seal(now.header().next(), now.key(), copied)));
         } finally {
             saving.unlock();
         }
@@ -255,22 +217,11 @@ public final class Vault implements ProfileStore {
             if (!access().isBackup()) {
                 throw new IllegalStateException("This is no backup.");
             }
-            if (!header.isFullyKnown()) {
-                throw faults.readOnly(VaultAccess.NEWER_VERSION);
-            }
-            WriteLease writing = WriteLease.of(vaultId(), tools.state());
-            boolean made = false;
-            try {
-                requireWriting(writing);
-                saveThread.run(this::takeThePlace);
-                replaced(contents, header);
-                right = writing;
-                made = true;
-            } finally {
-                if (!made) {
-                    writing.close();
-                }
-            }
+            VaultSnapshot backup = snapshot;
+            RestorePlan.Restored restored = new RestorePlan(backup.header(), file, tools.state())
+                .run(saveThread, next -> sealer.seal(next, backup.key(), backup.contents()));
+            replaceContents(backup.contents(), restored.header());
+            right = restored.lease();
             tidyUp();
         } finally {
             saving.unlock();
@@ -293,9 +244,10 @@ public final class Vault implements ProfileStore {
         saving.lock();
         try {
             closed = true;
-            key.close();
-            SecretOwnership.wipeAll(contents);
-            contents = new VaultContents(List.of(), List.of());
+            VaultSnapshot last = snapshot;
+            last.key().close();
+            SecretOwnership.wipeAll(last.contents());
+            snapshot = last.emptied();
             saveThread.close();
             right.close();
         } finally {
@@ -303,86 +255,33 @@ public final class Vault implements ProfileStore {
         }
     }
 
-    private void replaced(VaultContents now, VaultHeader its) {
-        VaultContents before = contents;
-        contents = now;
-        header = its;
-        generation = its.generation();
-        SecretOwnership.wipeReplaced(before, now);
+    private void replaceContents(VaultContents next, VaultHeader its) {
+        VaultContents before = snapshot.contents();
+        snapshot = snapshot.with(next, its);
+        SecretOwnership.wipeReplaced(before, next);
     }
 
     /** After a save, on the thread that nobody interrupts. */
     private void tidyUp() throws VaultException {
-        older = false;
+        snapshot = snapshot.markedOlder(false);
         saveThread.run(() -> {
             file.backups().prune(vaultId(), tools.clock().instant());
-            tools.state().remember(vaultId(), generation);
+            tools.state().remember(vaultId(), generation());
         });
     }
 
     /** An older version is pointed out, not noted: it stays older until it is saved. */
     private void compareWithLast() throws VaultException {
         long last = tools.state().lastGeneration(vaultId());
-        older = generation < last;
-        if (generation > last) {
-            saveThread.run(() -> tools.state().remember(vaultId(), generation));
-        }
-    }
-
-    private void takeThePlace() throws VaultException {
-        try (WriteLease overOther = RestorePlan.rightOverOther(vaultId(), file, tools.state())) {
-            requireWriting(overOther);
-            VaultHeader next = RestorePlan.next(header, file, tools.state());
-            file.replaceAnything(sealed(next, contents));
-            header = next;
-        }
-    }
-
-    private byte[] opened(VaultImage image) throws VaultException {
-        try {
-            return VaultCodec.open(image, key, faults);
-        } catch (VaultException e) {
-            throw image.header().slots().equals(header.slots()) ? e : faults.passwordChanged();
-        }
-    }
-
-    private void requireWriting(WriteLease wanted) throws VaultException {
-        if (wanted.access() != VaultAccess.WRITING) {
-            throw faults.readOnly(wanted.access());
-        }
-    }
-
-    private byte[] sealed(VaultHeader next, VaultContents newContents) throws VaultException {
-        byte[] json = VaultJson.write(newContents);
-        try {
-            requireReadable(json);
-            byte[] sealed = VaultCodec.seal(next, key, json, tools.random(), faults);
-            VaultCodec.requireOpens(sealed, key, json, tools.maxHeapBytes(), faults);
-            return sealed;
-        } finally {
-            Arrays.fill(json, (byte) 0);
-        }
-    }
-
-    /** Contents that this version would refuse to read are not written over those that it reads. */
-    private void requireReadable(byte[] json) throws VaultException {
-        try {
-            SecretOwnership.wipeAll(VaultJson.read(json, faults));
-        } catch (VaultException e) {
-            throw faults.failedSelfCheck();
-        }
-    }
-
-    private static void requireStrong(char[] password, VaultErrors faults) throws VaultException {
-        PasswordStrength strength = PasswordStrength.of(password);
-        if (!strength.acceptable()) {
-            throw faults.weak(strength.words());
+        snapshot = snapshot.markedOlder(generation() < last);
+        if (generation() > last) {
+            saveThread.run(() -> tools.state().remember(vaultId(), generation()));
         }
     }
 
     private void requireWritable() throws VaultException {
         requireOpen();
-        requireWriting(right);
+        right.requireWriting(faults);
     }
 
     private void requireOpen() {

@@ -7,8 +7,6 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.VaultFile;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.KeySlot;
-import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 
@@ -26,9 +24,7 @@ public record VaultFacts(UUID vaultId, long generation, long bytes, KdfParameter
         VaultErrors faults = new VaultErrors(file);
         byte[] bytes = new VaultFile(file, tools.files(), faults).load();
         VaultHeader header = VaultImage.parse(bytes, tools.maxHeapBytes(), faults).header();
-        KeySlot password = header.slots().stream().filter(slot -> slot.type() == KeySlot.PASSWORD).findFirst()
-            .orElseThrow();
         return new VaultFacts(header.vaultId(), header.generation(), bytes.length,
-            PasswordKeySlot.parameters(password, faults), header.isFullyKnown());
+            header.passwordKdf(faults), header.isFullyKnown());
     }
 }

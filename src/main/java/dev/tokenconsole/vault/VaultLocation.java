@@ -83,7 +83,7 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
      * @throws VaultException EXISTS rather than overwrite anything; WEAK_PASSWORD, TOO_COSTLY, NOT_SAVED
      */
     public Vault create(char[] password) throws VaultException {
-        return Vault.create(file, password, kdf, tools());
+        return VaultCreator.create(file, password, kdf, tools());
     }
 
     /**

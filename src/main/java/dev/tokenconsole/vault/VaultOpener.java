@@ -2,11 +2,9 @@ package dev.tokenconsole.vault;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.MasterPassword;
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.Backup;
@@ -16,7 +14,6 @@ import dev.tokenconsole.vault.disk.WriteLease;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.VaultCodec;
 import dev.tokenconsole.vault.format.VaultImage;
 
 /** How a vault is opened: what is checked, and in which order the file, its lock and its password come. */
@@ -60,7 +57,7 @@ public final class VaultOpener {
         VaultOpener opening = new VaultOpener(VaultErrors.ofBackup(backup.file()), tools);
         VaultImage image = opening.parse(new VaultFile(backup.file(), tools.files(), opening.faults));
         VaultFile file = new VaultFile(absolute, tools.files(), new VaultErrors(absolute));
-        boolean another = RestorePlan.isAnother(image.header().vaultId(), file);
+        boolean another = new RestorePlan(image.header(), file, tools.state()).replacesAnother();
         return opening.unlock(
             image, file, WriteLease.none(another ? VaultAccess.BACKUP_OF_ANOTHER : VaultAccess.BACKUP), password);
     }
@@ -98,15 +95,12 @@ public final class VaultOpener {
     private Vault unlock(VaultImage image, VaultFile file, WriteLease right, char[] password)
             throws VaultException {
         VaultKey key = key(image, password);
-        byte[] json = {};
         boolean opened = false;
         try {
-            json = VaultCodec.open(image, key, faults);
-            VaultContents contents = VaultJson.read(json, faults);
+            VaultContents contents = new VaultSealer(tools, faults).open(image, key);
             opened = true;
             return new Vault(tools, file, right, key, image.header(), contents);
         } finally {
-            Arrays.fill(json, (byte) 0);
             if (!opened) {
                 key.close();
             }

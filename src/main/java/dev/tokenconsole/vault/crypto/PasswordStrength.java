@@ -8,6 +8,8 @@ import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.vault.error.VaultErrors;
+import dev.tokenconsole.vault.error.VaultException;
 
 /**
  * How hard a master password is to guess. There are no rules of composition: length and zxcvbn's estimate decide
@@ -38,6 +40,18 @@ public record PasswordStrength(int score, boolean acceptable, String words) {
             return new PasswordStrength(score, longEnough && score >= MIN_SCORE, words(longEnough, score));
         } finally {
             Arrays.fill(normal, '\0');
+        }
+    }
+
+    /**
+     * Requires that {@code password}, which stays the caller's, is acceptable.
+     *
+     * @throws VaultException WEAK_PASSWORD if not
+     */
+    public static void require(char[] password, VaultErrors errors) throws VaultException {
+        PasswordStrength strength = of(password);
+        if (!strength.acceptable()) {
+            throw errors.weak(strength.words());
         }
     }
 

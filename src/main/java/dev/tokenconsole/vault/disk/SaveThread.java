@@ -28,18 +28,28 @@ public final class SaveThread implements AutoCloseable {
         void run() throws VaultException;
     }
 
+    /** Something that writes and has a result. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T run() throws VaultException;
+    }
+
     /** Runs {@code work} to its end, even if the calling thread is interrupted meanwhile; it then stays interrupted. */
     public void run(Work work) throws VaultException {
-        Future<?> running = executor.submit(() -> {
+        call(() -> {
             work.run();
-            return null;
+            return true;
         });
+    }
+
+    /** The result of {@code work}, which is run as {@link #run} does. */
+    public <T> T call(Call<T> work) throws VaultException {
+        Future<T> running = executor.submit(work::run);
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    running.get();
-                    return;
+                    return running.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

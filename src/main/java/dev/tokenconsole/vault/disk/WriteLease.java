@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.vault.error.VaultAccess;
+import dev.tokenconsole.vault.error.VaultErrors;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** What a vault may be used for here, and the hold on it that goes with that. */
 public final class WriteLease implements AutoCloseable {
@@ -36,6 +38,17 @@ public final class WriteLease implements AutoCloseable {
 
     public VaultAccess access() {
         return access;
+    }
+
+    /**
+     * Requires the right to write.
+     *
+     * @throws VaultException READ_ONLY with the reason if it was not had
+     */
+    public void requireWriting(VaultErrors errors) throws VaultException {
+        if (access != VaultAccess.WRITING) {
+            throw errors.readOnly(access);
+        }
     }
 
     public boolean isHeld() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -43,6 +44,20 @@ public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
     /** Whether both are of one vault, and what this version may do with it is the same. */
     public boolean isSameVault(VaultHeader other) {
         return vaultId.equals(other.vaultId) && isFullyKnown() == other.isFullyKnown();
+    }
+
+    /**
+     * The cost of opening with the master password.
+     *
+     * @throws VaultException NEWER_VERSION if no slot is opened by one; TOO_COSTLY if its numbers are out of range
+     */
+    public KdfParameters passwordKdf(VaultErrors errors) throws VaultException {
+        for (KeySlot slot : slots) {
+            if (slot.type() == KeySlot.PASSWORD) {
+                return PasswordKeySlot.parameters(slot, errors);
+            }
+        }
+        throw errors.noPasswordSlot();
     }
 
     /** The bytes of the header of a file of {@code total} bytes. */

@@ -12,6 +12,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultCreator;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.VaultOpener;
 import dev.tokenconsole.vault.VaultRuntime;
@@ -88,7 +89,7 @@ public final class Samples {
     }
 
     public static Vault create(Path file, VaultRuntime tools) throws VaultException {
-        return Vault.create(file, password(), KdfParameters.LIGHTEST, tools);
+        return VaultCreator.create(file, password(), KdfParameters.LIGHTEST, tools);
     }
 
     public static Vault open(Path file, VaultRuntime tools) throws VaultException {
