@@ -2,27 +2,36 @@ package dev.tokenconsole.ui.live;
 
 import java.util.List;
 
-import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.verify.claims.ExpectedClaims;
+import dev.tokenconsole.verify.claims.Finding;
 
-/** A token in memory with what it says. Not a record: it holds the token's text. */
+/** A token in memory, decoded once. Not a record: it holds the token's text, which {@link #close()} wipes. */
 public final class FetchedToken implements AutoCloseable {
     private final AccessToken token;
     private final DecodeResult decoded;
+    private final String clientId;
     private final List<String> notes;
 
-    private FetchedToken(AccessToken token, DecodeResult decoded, List<String> notes) {
+    private FetchedToken(AccessToken token, DecodeResult decoded, String clientId, List<String> notes) {
         this.token = token;
         this.decoded = decoded;
-        this.notes = notes;
+        this.clientId = clientId;
+        this.notes = List.copyOf(notes);
     }
 
-    /** Decodes what was issued; takes up to a second for a token at the size limit, so not on the FX thread. */
-    static FetchedToken of(TokenOutcome.Issued issued) {
-        DecodeResult decoded = JwtDecoder.decode(issued.token().value().reveal());
-        return new FetchedToken(issued.token(), decoded, issued.notes());
+    /**
+     * Decodes {@code token} and takes it over. Takes up to a second for a token at the size limit: never on the FX
+     * thread.
+     *
+     * @param clientId the client that requested it
+     * @param notes the oddities of the response that were accepted, one sentence each, such as two ends that differ
+     */
+    public static FetchedToken decode(AccessToken token, String clientId, List<String> notes) {
+        return new FetchedToken(token, JwtDecoder.decode(token.value().reveal()), clientId, notes);
     }
 
     /** The token itself. */
@@ -30,14 +39,23 @@ public final class FetchedToken implements AutoCloseable {
         return token;
     }
 
-    /** What it says. */
+    /** The token's parts and claims. Decoded, not verified. */
     public DecodeResult decoded() {
         return decoded;
     }
 
-    /** What was odd about the answer that brought it. */
+    /** The oddities of the response that brought it. */
     public List<String> notes() {
         return notes;
+    }
+
+    /**
+     * The comparison of its claims with what {@code environment} expects now: that can change while the token is held.
+     *
+     * @param others the environments that it may belong to instead
+     */
+    public List<Finding> findings(Environment environment, List<Environment> others) {
+        return new ExpectedClaims(environment, others).check(decoded, clientId);
     }
 
     /** Wipes the token. */

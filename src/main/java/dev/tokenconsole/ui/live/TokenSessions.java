@@ -127,7 +127,8 @@ public final class TokenSessions implements AutoCloseable {
 
     private Result request(Environment environment, String clientId, Secret secret) {
         TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
-        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued ? FetchedToken.of(issued) : null);
+        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued
+            ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
     }
 
     private void apply(TokenSession live, Result result) {

@@ -26,7 +26,6 @@ import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
-import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** One profile's token: what is going on with it, and what can be done with it. */
@@ -181,10 +180,8 @@ public final class TokenViewModel {
 
     private List<Finding> found() {
         FetchedToken token = held.getValue();
-        Profile chosen = profile.getValue();
         Environment its = environment.getValue();
-        return token == null || chosen == null || its == null ? List.of()
-            : new ExpectedClaims(its, workspace.environments()).check(token.decoded(), chosen.clientId());
+        return token == null || its == null ? List.of() : token.findings(its, workspace.environments());
     }
 
     /** Whether copying must be asked about first: the first time for a production profile after unlocking. */
