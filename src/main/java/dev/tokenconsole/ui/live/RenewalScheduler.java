@@ -16,6 +16,7 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.RenewalTime;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
  * What is asked for without anybody asking: requests that a server asked to wait with, and renewals of profiles for

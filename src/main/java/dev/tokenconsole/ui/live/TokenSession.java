@@ -16,6 +16,7 @@ import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.auth.renewal.RetryState;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** One profile's token and what is going on with it. FX thread only. */
 public final class TokenSession {

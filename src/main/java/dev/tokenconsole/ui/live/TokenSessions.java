@@ -23,6 +23,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
 public final class TokenSessions implements AutoCloseable {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** Tokens are renewed by themselves when that was asked for, and no oftener than by hand. */
 class RenewalSchedulerTest extends Session {

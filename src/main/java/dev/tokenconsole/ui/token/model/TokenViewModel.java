@@ -22,10 +22,10 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** One profile's token: what is going on with it, and what can be done with it. */

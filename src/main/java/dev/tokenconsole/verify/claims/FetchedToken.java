@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.live;
+package dev.tokenconsole.verify.claims;
 
 import java.util.List;
 
@@ -6,8 +6,6 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.AccessToken;
-import dev.tokenconsole.verify.claims.ExpectedClaims;
-import dev.tokenconsole.verify.claims.Finding;
 
 /** A token in memory, decoded once. Not a record: it holds the token's text, which {@link #close()} wipes. */
 public final class FetchedToken implements AutoCloseable {
