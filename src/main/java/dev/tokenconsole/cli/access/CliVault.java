@@ -43,6 +43,11 @@ public final class CliVault {
         return open(VaultLocation::open);
     }
 
+    /** The vault, open for one change. The caller closes it. */
+    public VaultEdit edit() throws CommandFailure, VaultException {
+        return new VaultEdit(open(), context, options);
+    }
+
     /** {@code backup} of the vault, which may be missing itself. The caller closes it. */
     public Vault open(Backup backup) throws CommandFailure, VaultException {
         char[] password = passwords.existing(backup.file());

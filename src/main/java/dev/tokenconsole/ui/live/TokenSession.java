@@ -16,6 +16,7 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** One profile's token and what is going on with it. FX thread only. */
 public final class TokenSession {
@@ -27,7 +28,7 @@ public final class TokenSession {
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
     private final ObservableValue<Long> secondsToRepeat;
-    private RetryState attempts = new RetryState();
+    private RetryState retryState = new RetryState();
     private @Nullable FailureVerdict verdict;
 
     TokenSession(Ticker ticker) {
@@ -72,9 +73,9 @@ public final class TokenSession {
         return plan.getReadOnlyProperty();
     }
 
-    /** How asking went. */
-    RetryState attempts() {
-        return attempts;
+    /** The automatic retries of its request. */
+    RetryState retryState() {
+        return retryState;
     }
 
     void plan(RenewalPlan next) {
@@ -88,7 +89,7 @@ public final class TokenSession {
 
     /** Forgets everything, and wipes the token. */
     void clear() {
-        attempts = new RetryState();
+        retryState = new RetryState();
         set(new FetchState.Idle());
         plan(RenewalPlan.NONE);
         replace(null);

@@ -23,6 +23,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
 public final class TokenSessions implements AutoCloseable {
@@ -64,7 +65,7 @@ public final class TokenSessions implements AutoCloseable {
         ticker.tick();
         TokenSession session = of(profile.id());
         if (!inFlight.containsKey(profile.id()) && !(session.activity().get() instanceof FetchState.Waiting)) {
-            session.attempts().byHand();
+            session.retryState().requestedByUser();
             start(session, profile, environment);
         }
     }
@@ -73,7 +74,7 @@ public final class TokenSessions implements AutoCloseable {
     void fetchAutomatically(Profile profile, Environment environment) {
         TokenSession session = of(profile.id());
         if (!inFlight.containsKey(profile.id())) {
-            session.attempts().byItself();
+            session.retryState().requestedAutomatically();
             start(session, profile, environment);
         }
     }
@@ -87,7 +88,7 @@ public final class TokenSessions implements AutoCloseable {
         task.onSuccess(result -> apply(session, result)).onDiscard(Result::close).always(() -> {
             secret.close();
             if (inFlight.remove(id, task) && session.activity().get() instanceof FetchState.Fetching) {
-                session.attempts().end();
+                session.retryState().stop();
                 session.set(new FetchState.Idle());
             }
         });
@@ -101,8 +102,8 @@ public final class TokenSessions implements AutoCloseable {
         }
         TokenSession session = of(profile);
         if (session.activity().get() instanceof FetchState.Waiting waiting) {
-            session.attempts().end();
-            session.set(new FetchState.Failed(waiting.failure(), session.attempts().repeats()));
+            session.retryState().stop();
+            session.set(new FetchState.Failed(waiting.failure(), session.retryState().retries()));
         }
     }
 
@@ -127,25 +128,26 @@ public final class TokenSessions implements AutoCloseable {
 
     private Result request(Environment environment, String clientId, Secret secret) {
         TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
-        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued ? FetchedToken.of(issued) : null);
+        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued
+            ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
     }
 
     private void apply(TokenSession session, Result result) {
         long nanos = ticker.tick().nanos();
         switch (result.outcome()) {
             case TokenOutcome.Issued issued -> {
-                session.attempts().succeeded();
+                session.retryState().succeeded();
                 session.finished(issued.exchange(), null);
                 session.replace(result.held());
                 session.set(new FetchState.Idle());
             }
             case TokenOutcome.Failure failure -> {
-                session.attempts().failed(nanos);
+                session.retryState().failed(nanos);
                 session.finished(failure.exchange(), failure.verdict());
-                session.set(session.attempts().after(failure, nanos));
+                session.set(session.retryState().after(failure, nanos));
             }
             case TokenOutcome.Cancelled cancelled -> {
-                session.attempts().end();
+                session.retryState().stop();
                 session.set(new FetchState.Idle());
             }
         }

@@ -20,9 +20,9 @@ import dev.tokenconsole.text.SkewWords;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** How long the token still lives, in a ring, in words and in times. */
 final class CountdownCard extends HBox {

@@ -16,9 +16,9 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimsView;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** What the token says, the token itself, and the exchange that brought it, or brought none. */
 final class TokenTabs extends TabPane {

@@ -33,7 +33,7 @@ final class VerdictCard extends VBox {
         switch (failed) {
             case FetchState.Waiting _ -> getChildren().add(waiting(model));
             case FetchState.Failed given when given.isGivenUp() ->
-                getChildren().add(note(Messages.text("ui.verdict.given-up", given.repeats())));
+                getChildren().add(note(Messages.text("ui.verdict.given-up", given.retries())));
             case FetchState.Failed _ -> { }
         }
         getChildren().add(buttons);

@@ -11,9 +11,9 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
  * Copies tokens to the clipboard and watches the one that was copied last. The first copy of a production profile's

@@ -15,11 +15,10 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
-import dev.tokenconsole.verify.claims.ExpectedClaims;
+import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** One profile's token: what is going on with it, and what can be done with it. */
@@ -173,9 +172,7 @@ public final class TokenViewModel {
 
     private List<Finding> compare() {
         FetchedToken token = held.getValue();
-        Profile chosen = profile.getValue();
         Environment its = environment.getValue();
-        return token == null || chosen == null || its == null ? List.of()
-            : new ExpectedClaims(its, workspace.environments()).check(token.decoded(), chosen.clientId());
+        return token == null || its == null ? List.of() : token.findings(its, workspace.environments());
     }
 }
