@@ -10,7 +10,7 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentMerge.Part;
 import dev.tokenconsole.model.environment.TokenRecipe;
 
-/** What can be chosen for an environment, in words. */
+/** The options of an environment in words. */
 final class EnvironmentWords {
     private EnvironmentWords() {}
 
@@ -30,12 +30,12 @@ final class EnvironmentWords {
         return Messages.text("ui.environment.recipe." + recipe.id());
     }
 
-    /** In one line, how {@code recipe} asks for a token. */
+    /** The token request of {@code recipe} in one line. */
     static String explain(TokenRecipe recipe) {
         return Messages.text("ui.environment.recipe." + recipe.id() + ".hint");
     }
 
-    /** What stands over the fields of {@code parts}. */
+    /** The labels of {@code parts}. */
     static List<String> of(List<Part> parts) {
         return parts.stream().map(part -> Messages.text(switch (part) {
             case NAME -> "ui.environment.name";

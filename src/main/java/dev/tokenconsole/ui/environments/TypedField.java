@@ -11,11 +11,11 @@ import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
-/** A field of an environment that is typed into. */
+/** A text field of the environment editor. */
 final class TypedField extends VBox {
     private final TextField input = new TextField();
 
-    /** {@code key} is that of its words; {@code hints} stand under it while nothing is wrong. */
+    /** {@code key} is the message key of its label; {@code hints} stand below it while it is valid. */
     TypedField(EnvironmentForm form, Field field, String id, String key, Label... hints) {
         input.textProperty().bindBidirectional(form.text(field));
         if (field != Field.NAME) {
