@@ -24,9 +24,9 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
-/** Claims in rows: name, value, meaning, distance in time, and a button that copies the value. */
+/** Rows of claims: name, value, meaning, distance in time, and a button that copies the value. */
 final class ClaimsTable extends GridPane {
-    /** More rows than anybody reads; a token with thousands of claims must not freeze the window. */
+    /** A token with thousands of claims must not freeze the window. */
     private static final int MAX_ROWS = 200;
 
     ClaimsTable(List<Claim> claims, ObservableValue<Moment> moment, TokenClipboard copies) {
@@ -49,7 +49,7 @@ final class ClaimsTable extends GridPane {
         }
     }
 
-    /** A column that takes its part of the room that the others leave. */
+    /** A column that shares the remaining width. */
     private static ColumnConstraints sharing() {
         ColumnConstraints column = new ColumnConstraints();
         column.setPrefWidth(0);

@@ -13,9 +13,9 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What a token says, claim by claim, and how far that can be believed. */
+/** The claims of a decoded token, with notes on what the decoding shows and does not show. */
 public final class ClaimsView extends VBox {
-    /** Distances in time move with {@code moment}; single claims are copied through {@code copies}. */
+    /** Distances in time follow {@code moment}; single claims are copied through {@code copies}. */
     public ClaimsView(DecodeResult decoded, ObservableValue<Moment> moment, TokenClipboard copies) {
         setId("claims");
         getStyleClass().add("claims-view");

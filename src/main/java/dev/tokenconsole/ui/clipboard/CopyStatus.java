@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What was copied, when the clipboard will be cleared, and the way to keep it there. */
+/** The description of the copy, the time until it is cleared, and the link that keeps it. */
 public final class CopyStatus extends HBox {
     /** Follows {@code copies}. */
     public CopyStatus(TokenClipboard copies) {

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
  * problem that appears when a button below is pressed does not move the button away from the pointer.
  */
 public final class FormField extends VBox {
-    /** A field that cannot be filled in wrongly; {@code hints} stand under it. */
+    /** A field that is always valid; {@code hints} stand below it. */
     public FormField(String key, Control shown, Label... hints) {
         getStyleClass().add("form-field");
         getChildren().addAll(Controls.fieldLabel(key, shown), shown);
@@ -23,8 +23,8 @@ public final class FormField extends VBox {
     }
 
     /**
-     * {@code onLeave} is run when the focus leaves {@code shown}; {@code inputs} are the parts of it that take the
-     * keyboard. {@code hints} stand under the field while {@code problem} is null or empty.
+     * {@code onLeave} runs when the focus leaves {@code shown}; {@code inputs} are the parts of it that take the
+     * keyboard. {@code hints} stand below the field while {@code problem} is null or empty.
      */
     public FormField(String key, Node shown, List<? extends Control> inputs, ObservableValue<String> problem,
             Runnable onLeave, Label... hints) {

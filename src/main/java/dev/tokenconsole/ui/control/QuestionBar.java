@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question in the place it is about, instead of a dialog over it. Hidden until it asks. The last answer is always
- * the safe one, which leaves everything as it is.
+ * A question beside its subject, in place of a dialog. Hidden until it asks. The last answer is always
+ * the safe one, which changes nothing.
  */
 public final class QuestionBar extends HBox {
     private final Label question = Controls.text("");
@@ -36,10 +36,10 @@ public final class QuestionBar extends HBox {
         hide();
     }
 
-    /** One way to answer: the key of its words, and what it does. */
+    /** An answer: the message key of its button, and its action. */
     public record Answer(String key, Runnable action) {}
 
-    /** The question that stands somewhere on {@code screen}, if one does. */
+    /** The visible question on {@code screen}, if there is one. */
     public static Optional<QuestionBar> standing(Node screen) {
         return screen.lookupAll(".ask-bar").stream().filter(QuestionBar.class::isInstance).map(QuestionBar.class::cast)
             .filter(bar -> bar.isAsking() && isShown(bar)).findFirst();
@@ -55,30 +55,30 @@ public final class QuestionBar extends HBox {
         ask(words, choices.length - 1, choices);
     }
 
-    /** Asks what is to become of what was typed and not kept. */
+    /** Asks about unsaved changes. */
     public void askUnsaved(String words, Runnable save, Runnable discard, Runnable stay) {
         ask(words, new Answer("ui.editor.save", save), new Answer("ui.editor.discard", discard),
             new Answer("ui.editor.stay", stay));
     }
 
-    /** Gives the last answer. */
+    /** Selects the last answer. */
     public void answerSafely() {
         ((Button) answers.getChildren().getLast()).fire();
     }
 
-    /** Takes the question back. */
+    /** Hides the question. */
     public void hide() {
         setVisible(false);
         answers.getChildren().clear();
         previousFocus = null;
     }
 
-    /** Whether a question stands. */
+    /** True while a question is visible. */
     public boolean isAsking() {
         return isVisible();
     }
 
-    /** Follows {@link #isAsking()}. A form's default button must not be one meanwhile: Enter is for the answer. */
+    /** Follows {@link #isAsking()}. Enter selects an answer then, so a form has no default button. */
     public ReadOnlyBooleanProperty asking() {
         return visibleProperty();
     }
@@ -98,7 +98,7 @@ public final class QuestionBar extends HBox {
         focused.requestFocus();
     }
 
-    /** On a Mac, Enter does not press the button that has the focus, but the default one. */
+    /** On macOS, Enter presses the default button and not the focused one. */
     private Button button(Answer choice, String words) {
         String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
         Button button = Controls.button(id, choice.key(), () -> {

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 
 import dev.tokenconsole.ui.control.Controls;
 
-/** The strip that says what happened in an editor; not there while nothing did. */
+/** The strip with a report; hidden while there is none. */
 public final class ReportStrip extends Label {
     /** Follows {@code report}. */
     public ReportStrip(String id, ObservableValue<Report> report) {

@@ -16,9 +16,9 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What a certificate says of itself. */
+/** The facts of a certificate, as a table. */
 final class CertificatePane extends GridPane {
-    /** {@code now} decides how its dates are written. */
+    /** {@code now} decides how the dates are written. */
     CertificatePane(X509Certificate certificate, Instant now) {
         CertificateFacts facts = CertificateFacts.of(certificate);
         getStyleClass().add("certificate");

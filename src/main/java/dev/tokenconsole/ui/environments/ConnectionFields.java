@@ -14,7 +14,7 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
-/** How an environment is connected to: through which proxy, and with which TLS. */
+/** The fields for the connection to an environment: the proxy and the versions of TLS. */
 final class ConnectionFields extends VBox {
     private final Choice<Route> route;
 

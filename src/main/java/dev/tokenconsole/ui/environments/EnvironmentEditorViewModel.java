@@ -21,7 +21,7 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.Vault;
 
-/** Writing one environment: filling in, feedback, putting back, removing. FX thread only. */
+/** The editor of one environment: it can be filled in, saved, reset, duplicated and removed. FX thread only. */
 public final class EnvironmentEditorViewModel implements EditorViewModel {
     private static final int MAX_LISTED = 3;
 
@@ -33,7 +33,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
     private final SaveFeedback feedback;
     private final Supplier<Instant> now;
 
-    /** Edits the environment that {@code draft} is of; an empty id stands for a new one, named by its name. */
+    /** Edits the environment of {@code draft}; an empty id stands for a new one, whose id is derived from its name. */
     public EnvironmentEditorViewModel(
             Workspace workspace, FxTasks tasks, Supplier<Instant> now, EnvironmentDraft draft) {
         this.workspace = workspace;
@@ -78,7 +78,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         return new ReloadSummary(EnvironmentWords.of(merge.taken()), EnvironmentWords.of(merge.both()), List.of());
     }
 
-    /** Whether it is not among those of the vault yet. */
+    /** True if the environment is not in the vault yet. */
     boolean isNew() {
         return isNew;
     }
@@ -88,17 +88,17 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         return form.isDirty();
     }
 
-    /** Whether the vault can only be looked at. */
+    /** True if the vault cannot be changed. */
     boolean isReadOnly() {
         return workspace.vault().map(Vault::isReadOnly).orElse(false);
     }
 
-    /** The environment as it was built in, if it is one of those. */
+    /** The built-in environment of the same id, if there is one. */
     Optional<Environment> builtIn() {
         return BuiltInEnvironments.builtIn(original.id());
     }
 
-    /** Whether putting it back would change anything; if not, that is said. */
+    /** True if a reset would change anything; if not, reports that. */
     boolean differsFromBuiltIn() {
         boolean differs = builtIn().map(builtIn -> new EnvironmentForm(EnvironmentDraft.of(builtIn), List.of()))
             .filter(builtIn -> !builtIn.draft().equals(form.draft())).isPresent();
@@ -108,18 +108,18 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         return differs;
     }
 
-    /** Puts everything as it was built in; it is kept when it is saved. */
+    /** Fills in the built-in values; nothing is saved. */
     void reset() {
         builtIn().ifPresent(builtIn -> form.fill(EnvironmentDraft.of(builtIn)));
         feedback.report(Report.Tone.INFO, Messages.text("ui.environment.reset.done"));
     }
 
-    /** What is in the fields, as a new environment of another name. */
+    /** A copy of the fields as a new environment with another name. */
     EnvironmentDraft duplicate() {
         return copyOf(form.draft());
     }
 
-    /** {@code draft} as a new environment of another name. */
+    /** A copy of {@code draft} as a new environment with another name. */
     static EnvironmentDraft copyOf(EnvironmentDraft draft) {
         return draft.withId("").with(EnvironmentField.NAME,
             Messages.text("ui.environment.copy-of", draft.text(EnvironmentField.NAME)));
@@ -141,7 +141,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         }, feedback::fail);
     }
 
-    /** Whether it can be kept as it stands; if not, that is said. */
+    /** True if the fields can be saved; if not, reports that. */
     private boolean isComplete() {
         boolean valid = form.checkAll();
         boolean decided = !(trust.offer().get() instanceof TrustViewModel.Offer.Shown);
@@ -153,7 +153,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         return valid && decided;
     }
 
-    /** Whether profiles keep the environment from being removed; if so, that is said. */
+    /** True if profiles belong to the environment, so that it cannot be removed; reports that. */
     boolean isUsed() {
         List<Profile> users = workspace.profilesOf(original.id());
         if (!users.isEmpty()) {
@@ -165,7 +165,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         return !users.isEmpty();
     }
 
-    /** Removes the environment for good, and then does {@code removed}. */
+    /** Removes the environment, and then runs {@code removed}. */
     void remove(Runnable removed) {
         if (!feedback.isSaving() && !isUsed()) {
             workspace.removeEnvironment(original.id(), () -> {

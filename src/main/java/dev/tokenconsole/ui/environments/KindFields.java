@@ -14,7 +14,7 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
-/** What is at stake in an environment, and the colour that says so. */
+/** The fields for the kind of an environment and its colour. */
 final class KindFields extends VBox {
     private final EnvironmentForm form;
     private final Choice<EnvironmentColour> colour;
@@ -43,7 +43,7 @@ final class KindFields extends VBox {
         selectColour(form.kind().get(), form.kind().get());
     }
 
-    /** The usual colour goes with its kind; one that was chosen stays, but for red and production. */
+    /** The default colour follows the kind; another selected colour stays. Production is red, and nothing else is. */
     private void selectColour(EnvironmentKind before, EnvironmentKind after) {
         boolean production = after == EnvironmentKind.PRODUCTION;
         EnvironmentColour chosen = form.colour().get();

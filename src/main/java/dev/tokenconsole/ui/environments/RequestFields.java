@@ -14,7 +14,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
-/** Where a token is asked for, and how; with the request that comes of it. */
+/** The fields for the token request, with a preview of its request line. */
 final class RequestFields extends VBox {
     private final TypedField base;
 
@@ -40,7 +40,7 @@ final class RequestFields extends VBox {
         scope.visibleProperty().bind(form.recipe().map(TokenRecipe::scoped));
         Controls.collapse(version);
         Controls.collapse(scope);
-        // A field that is looked at on leaving may be right or wrong by the recipe.
+        // The recipe decides which of these fields are valid.
         form.recipe().subscribe((was, is) -> form.problems().keySet().removeAll(EnumSet.of(EnvironmentField.BASE_URL,
             EnvironmentField.VERSION, EnvironmentField.TOKEN_URL, EnvironmentField.SCOPE)));
         TextField preview = new TextField();

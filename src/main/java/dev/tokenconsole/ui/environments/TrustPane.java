@@ -25,7 +25,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.ui.environments.TrustViewModel.Offer;
 
-/** The certificate authorities of an environment. Those of a file are shown before they can be trusted. */
+/** The trusted certificate authorities of an environment. Those of a file are shown before they can be trusted. */
 final class TrustPane extends VBox {
     private final TrustViewModel model;
     private final Consumer<Node> reveal;
@@ -33,7 +33,7 @@ final class TrustPane extends VBox {
     private final VBox offered = new VBox();
     private final Button choose;
 
-    /** {@code file} is asked for a file, {@code reveal} to bring a part of this into view. */
+    /** {@code file} lets a person select a file, {@code reveal} scrolls to a part of this pane. */
     TrustPane(TrustViewModel model, Supplier<Optional<Path>> file, Consumer<Node> reveal) {
         this.model = model;
         this.reveal = reveal;

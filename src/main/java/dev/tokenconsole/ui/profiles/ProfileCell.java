@@ -27,7 +27,7 @@ import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.live.TokenSession;
 
-/** A line of the profile list as it is drawn. */
+/** The cell of a row of the profile list. */
 final class ProfileCell extends ListCell<ProfileRow> {
     private final ProfileListViewModel model;
     private final Label name = Controls.label("", "profile-name");
@@ -61,7 +61,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::ignoreHeading);
     }
 
-    /** A heading is no profile: whoever clicks on it chooses nothing. */
+    /** A click on a heading selects nothing. */
     private void ignoreHeading(MouseEvent event) {
         if (getItem() instanceof ProfileRow.Group) {
             event.consume();
@@ -71,7 +71,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     @Override
     protected void updateItem(@Nullable ProfileRow row, boolean empty) {
         super.updateItem(row, empty);
-        // Each key in the filter updates every cell, also those that go on to show the same.
+        // Each key in the filter updates every cell, also those whose row stays the same.
         if (row != shown) {
             shown = row;
             show(row);
@@ -106,7 +106,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         }
     }
 
-    /** A window of its own: made once, and only for a cell that shows a heading. */
+    /** A tooltip is a window: it is created once, and only for a cell that shows a heading. */
     private Tooltip headingTooltip() {
         if (heading.getTooltip() == null) {
             heading.setTooltip(new Tooltip());

@@ -25,7 +25,7 @@ import dev.tokenconsole.ui.editor.SaveFeedback;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 
-/** Writing one profile: filling in, trying out, feedback, removing. */
+/** The editor of one profile: it can be filled in, pasted, tested, saved and removed. FX thread only. */
 public final class ProfileEditorViewModel implements EditorViewModel {
     private final Workspace workspace;
     private final TokenClock clock;
@@ -34,7 +34,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     private final SaveFeedback feedback;
     private final CredentialTrial trial;
 
-    /** Edits {@code profile}, or begins a new one in {@code initial} if it is null. */
+    /** Edits {@code profile}, or a new one in the environment {@code initial} if it is null. */
     public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock,
             @Nullable Profile profile, Environment initial) {
         this.workspace = workspace;
@@ -50,12 +50,12 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         }
     }
 
-    /** The id of the profile that is written. */
+    /** The id of the edited profile. */
     public UUID id() {
         return form.id();
     }
 
-    /** Whether the profile is not kept yet. */
+    /** True if the profile is not in the vault yet. */
     public boolean isNew() {
         return isNew;
     }
@@ -100,7 +100,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         }
     }
 
-    /** Fills the form in from a text with credentials; says what it recognised. */
+    /** Fills in the form from a text with credentials, and reports the format that was recognised. */
     void paste(String text) {
         Optional<PastedCredentials> found = PastedCredentials.recognise(text);
         if (found.isEmpty()) {
@@ -150,7 +150,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         });
     }
 
-    /** Removes the profile for good, and then does {@code removed}. */
+    /** Removes the profile, and then runs {@code removed}. */
     void remove(Runnable removed) {
         trial.cancel();
         if (!feedback.isSaving()) {
@@ -170,7 +170,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         then.run();
     }
 
-    /** What stands over {@code fields}. */
+    /** The labels of {@code fields}. */
     private static List<String> words(List<Field> fields) {
         return fields.stream().map(field -> Messages.text(switch (field) {
             case NAME -> "ui.editor.name";

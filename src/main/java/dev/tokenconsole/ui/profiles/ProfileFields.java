@@ -77,7 +77,7 @@ final class ProfileFields extends VBox {
         return name;
     }
 
-    /** What is typed first is not yet wrong: a field is looked at once something was changed. */
+    /** A field is checked when the focus leaves it, but not before something was changed. */
     private void add(Field field, String key, Node shown, List<? extends Control> inputs, Label... hints) {
         getChildren().add(new FormField(key, shown, inputs, Bindings.valueAt(form.problems(), field), () -> {
             if (form.isDirty()) {

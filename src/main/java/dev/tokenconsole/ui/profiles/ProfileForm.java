@@ -24,7 +24,7 @@ import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.secret.Secret;
 
-/** What stands in the fields of the profile editor, and what is wrong with it. */
+/** The values of the profile editor's fields, and their problems. */
 final class ProfileForm {
     private final UUID id;
     private final List<Profile> others;
@@ -38,14 +38,14 @@ final class ProfileForm {
     private boolean renews;
     private Map<Field, String> saved = values();
 
-    /** {@code others} are the profiles that are already there; one of {@code environments} is chosen. */
+    /** {@code others} are the profiles of the vault; the profile belongs to one of {@code environments}. */
     ProfileForm(UUID id, List<Profile> others, List<Environment> environments) {
         this.id = id;
         this.others = others;
         this.environments = FXCollections.observableArrayList(environments);
     }
 
-    /** Fills the fields in, and takes this as the state that {@link #isDirty()} compares with. */
+    /** Fills in the fields; {@link #isDirty()} compares with these values. */
     void load(@Nullable Profile profile, Environment initial) {
         environment.set(initial);
         if (profile != null) {
@@ -94,7 +94,7 @@ final class ProfileForm {
         return environment;
     }
 
-    /** Those that can be chosen. */
+    /** The environments that can be selected. */
     ObservableList<Environment> environments() {
         return environments;
     }
@@ -111,12 +111,12 @@ final class ProfileForm {
         return note;
     }
 
-    /** What is wrong, by field, as far as it was looked at. */
+    /** The problems of the fields that were checked. */
     MapProperty<Field, String> problems() {
         return problems;
     }
 
-    /** Looks at one field, as when the user leaves it. */
+    /** Checks one field, as when the focus leaves it. */
     void check(Field field) {
         String problem = allProblems().get(field);
         if (problem == null) {
@@ -126,7 +126,7 @@ final class ProfileForm {
         }
     }
 
-    /** Looks at all fields; true if nothing is wrong. */
+    /** Checks all fields; true if all are valid. */
     boolean checkAll() {
         Map<Field, String> all = allProblems();
         problems.keySet().retainAll(all.keySet());
@@ -134,19 +134,19 @@ final class ProfileForm {
         return all.isEmpty();
     }
 
-    /** Whether anything differs from what was loaded. */
+    /** True if a field differs from what was loaded or merged. */
     boolean isDirty() {
         return !saved.equals(values());
     }
 
-    /** A profile of what stands in the fields, owned by the caller. */
+    /** A profile with the values of the fields, owned by the caller. */
     Profile toProfile() {
         Environment chosen = environment.get();
         return new Profile(id, name.get().strip(), chosen == null ? "" : chosen.id(),
             clientId.get(), Secret.of(secret.get()), note.get(), renews);
     }
 
-    /** Empties the secret's field. */
+    /** Clears the field of the secret. */
     void wipe() {
         secret.set("");
         saved = values();

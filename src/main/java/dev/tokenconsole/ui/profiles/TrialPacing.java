@@ -15,8 +15,8 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.session.Workspace;
 
 /**
- * When an editor's test may be sent: not in a pause that the server asked for, and not beside a fetch of the same
- * profile. Other credentials, and other servers, have nothing to do with either. FX thread only.
+ * The conditions for sending a test of credentials: not during a pause that the server asked for, and not beside a
+ * fetch of the same profile. Other credentials and other servers are not affected. FX thread only.
  */
 final class TrialPacing {
     private final Workspace workspace;
@@ -28,14 +28,14 @@ final class TrialPacing {
         this.clock = clock;
     }
 
-    /** Takes note of a pause that the answer to a test asks for. */
+    /** Records the pause that the response to a test asks for. */
     void note(TokenOutcome outcome, Environment environment, String clientId) {
         if (outcome instanceof TokenOutcome.Failure failure && failure.verdict().pause() != null) {
             pause = new Pause(environment.id(), clientId, clock.nanos() + failure.verdict().pause().toNanos());
         }
     }
 
-    /** Why a test of the profile with {@code clientId} is not sent now, in words; empty if it may be. */
+    /** The reason not to send a test of the profile with {@code clientId} now, in words; empty if there is none. */
     Optional<String> obstacle(UUID profile, Environment environment, String clientId) {
         if (pause != null && pause.isOf(environment, clientId) && pause.nanosLeft(clock) > 0) {
             return Optional.of(paused(pause.nanosLeft(clock)));
@@ -52,14 +52,14 @@ final class TrialPacing {
         return saved.environmentId().equals(environment.id()) && saved.clientId().equals(clientId);
     }
 
-    /** Rounded up, so that nobody comes too early. */
+    /** Rounded up, so that no request is sent too early. */
     private static String paused(long nanos) {
         long second = Duration.ofSeconds(1).toNanos();
         return Messages.text("ui.editor.test.paused", Math.max(1, Math.ceilDiv(nanos, second)));
     }
 
     /**
-     * A server's wish to be left alone.
+     * A pause that the server asked for.
      *
      * @param untilNanos by the monotonic clock
      */

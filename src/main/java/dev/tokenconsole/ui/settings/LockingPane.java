@@ -13,11 +13,11 @@ import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.Minutes;
 
-/** When an open vault locks itself. */
+/** The setting of the automatic lock. */
 final class LockingPane extends VBox {
     private final ComboBox<Duration> idleLock = new ComboBox<>();
 
-    /** {@code vault} is whether one is open: the demo is not locked. */
+    /** {@code vault} is true while a vault is open; the demo has no lock. */
     LockingPane(SettingsModel settings, boolean vault) {
         getStyleClass().add("locking-pane");
         Controls.named(idleLock, "settings-idle-lock", "ui.settings.idle-lock");

@@ -13,7 +13,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
 
-/** The master password: the present one, a new one twice, and what can be done with them. */
+/** The change of the master password: fields for the current one and, twice, the new one. */
 final class PasswordPane extends VBox {
     private final VaultSettingsViewModel model;
     private final MasterPasswordField current = new MasterPasswordField();
@@ -46,7 +46,7 @@ final class PasswordPane extends VBox {
         model.busy().subscribe(busy -> update());
     }
 
-    /** The vault may have become stronger, or one that can be written. */
+    /** A change may have strengthened the vault; a reload may have made it writable. */
     private void update() {
         weaker.setVisible(model.isWeaker());
         setDisable(model.isReadOnly());
@@ -56,7 +56,7 @@ final class PasswordPane extends VBox {
         return current;
     }
 
-    /** Makes the present password ready to be typed again. */
+    /** Focuses and selects the current password, to be typed again. */
     void retry() {
         current.requestFocus();
         current.selectAll();

@@ -34,8 +34,8 @@ public final class VaultSettingsViewModel {
     /**
      * The backups of the vault.
      *
-     * @param all the newest first
-     * @param ofOtherPasswords those that the present password does not open
+     * @param all all backups, the newest first
+     * @param ofOtherPasswords the backups that the current password does not open
      */
     public record BackupList(List<Backup> all, List<Backup> ofOtherPasswords) {
         static final BackupList NONE = new BackupList(List.of(), List.of());
@@ -51,22 +51,22 @@ public final class VaultSettingsViewModel {
         this.clock = clock;
     }
 
-    /** By the wall clock. */
+    /** The current time by the wall clock. */
     Instant now() {
         return clock.now();
     }
 
-    /** Where the vault is. */
+    /** The vault's file, for people to read. */
     public String place() {
         return vault.place();
     }
 
-    /** How many times it was saved. */
+    /** The number of times the vault was saved. */
     public long generation() {
         return vault.generation();
     }
 
-    /** Whether the master password protects it less than that of a new vault would. */
+    /** True if the key derivation of this vault is weaker than that of a new one. */
     public boolean isWeaker() {
         try {
             return vault.kdf().isWeakerThan(recommended);
@@ -75,17 +75,17 @@ public final class VaultSettingsViewModel {
         }
     }
 
-    /** Whether it can be changed here. */
+    /** True if the vault cannot be changed. */
     public boolean isReadOnly() {
         return vault.isReadOnly();
     }
 
-    /** True while a change is on its way. */
+    /** True while a change is being saved. */
     public ReadOnlyBooleanProperty busy() {
         return workspace.saving();
     }
 
-    /** What came of the last change. */
+    /** The result of the last change. */
     public ReadOnlyObjectProperty<Report> report() {
         return report.getReadOnlyProperty();
     }
@@ -116,7 +116,7 @@ public final class VaultSettingsViewModel {
         }, current, next);
     }
 
-    /** Keeps the master password and strengthens it as that of a new vault. The array is wiped. */
+    /** Derives the key from the same master password as a new vault does. The array is wiped. */
     public void strengthen(char[] current) {
         change("ui.settings.strengthened", "ui.settings.strengthened", open -> {
             open.changePassword(current, current, recommended);
@@ -124,7 +124,7 @@ public final class VaultSettingsViewModel {
         }, current);
     }
 
-    /** Deletes the backups that the present password does not open. */
+    /** Deletes the backups that the current password does not open. */
     public void deleteOtherPasswords() {
         List<Backup> superfluous = backups.get().ofOtherPasswords();
         change("ui.settings.backups.deleted", "ui.settings.backups.deleted", open -> {
@@ -156,7 +156,7 @@ public final class VaultSettingsViewModel {
         return fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
     }
 
-    /** Said once the fields can be typed into again. */
+    /** Reported once the fields are enabled again. */
     private void finish(Report result) {
         workspace.afterSaving(() -> {
             report.set(result);

@@ -23,7 +23,7 @@ import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.token.model.CopiedTokenWatch;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Says over every view that the token that was copied last is about to end, and offers another. */
+/** The strip over all views that says that the token copied last expires, and offers a new one. */
 public final class CopiedTokenStrip extends VBox {
     private final TokenViewModel model;
     private final CopiedTokenWatch watch;
@@ -33,7 +33,7 @@ public final class CopiedTokenStrip extends VBox {
     private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew, "accent");
     private final ProductionQuestion production;
 
-    /** Follows what was copied through {@code model}; {@code notices} reaches whoever looks at another window. */
+    /** Follows the copies of {@code model}; {@code notices} shows the notice while another window is in front. */
     public CopiedTokenStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
         this.model = model;
         this.watch = model.copying().watch();
@@ -55,7 +55,7 @@ public final class CopiedTokenStrip extends VBox {
         row.getStyleClass().addAll("banner", "copied-strip");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, production.bar());
-        // It comes and goes: the profiles beside it must not move for it.
+        // Without a preferred width, the strip does not move the list of profiles when it appears.
         setPrefWidth(0);
         Controls.collapse(this);
         setVisible(false);

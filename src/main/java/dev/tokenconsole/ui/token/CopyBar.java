@@ -16,7 +16,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** The way out of the window for a token: what to copy it as, and when the clipboard will be cleared. */
+/** The copy button with its menu of formats, and the time until the clipboard is cleared. */
 final class CopyBar extends VBox {
     private final TokenViewModel model;
     private final ProductionQuestion production;
@@ -48,7 +48,7 @@ final class CopyBar extends VBox {
         model.profile().subscribe(() -> production.bar().hide());
     }
 
-    /** An expired token may be copied, but is not what the eye should go to. */
+    /** An expired token can be copied, but the button is not emphasized then. */
     private static void emphasize(SplitMenuButton copy, boolean alive) {
         copy.getStyleClass().remove("accent");
         if (alive) {

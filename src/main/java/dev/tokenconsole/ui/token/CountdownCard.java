@@ -24,7 +24,7 @@ import dev.tokenconsole.ui.token.model.RenewalViewModel;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
-/** How long the token still lives, in a ring, in words and in times. */
+/** The remaining life of the token, as a ring, in words and in times. */
 final class CountdownCard extends HBox {
     private final TokenViewModel model;
     private final CountdownRing ring = new CountdownRing();
@@ -108,7 +108,7 @@ final class CountdownCard extends HBox {
         return Messages.text("ui.token.until", local(end, now));
     }
 
-    /** Nothing where the server gave no time. */
+    /** Empty if the server sent no time. */
     private static String skewWords(@Nullable ClockSkew skew) {
         return skew == null ? "" : SkewWords.of(skew);
     }

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.verify.claims.Finding;
 
-/** How a token compares with what is expected of it: what is not as expected in a strip each, the rest in one. */
+/** The findings about a token: a strip for each unexpected claim, and one for all expected ones. */
 final class FindingStrips extends VBox {
     FindingStrips(ObservableValue<List<Finding>> findings) {
         setId("findings");

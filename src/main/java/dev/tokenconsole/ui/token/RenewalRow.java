@@ -8,7 +8,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 
-/** The switch that lets a token be renewed by itself, and when that will be. */
+/** The switch of the automatic renewal, and the time of the next one. */
 final class RenewalRow extends FlowPane {
     private final RenewalViewModel model;
     private final CheckBox renew = new CheckBox(Messages.text("ui.renewal"));
@@ -36,7 +36,7 @@ final class RenewalRow extends FlowPane {
         showSwitch();
     }
 
-    /** Also takes back what could not be kept. */
+    /** Also resets the switch when it could not be saved. */
     private void showSwitch() {
         renew.setSelected(model.isOn());
         renew.setDisable(model.isReadOnly());

@@ -15,13 +15,13 @@ import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Says aloud what happens to the chosen profile's token, and what was copied. */
+/** Announces the changes of the selected profile's token, and copies, to screen readers. */
 public final class TokenAnnouncements {
     private final TokenViewModel model;
     private final Announcer announcer;
     private Subscription followed = Subscription.EMPTY;
 
-    /** Follows {@code model} for as long as that lives. */
+    /** Follows {@code model} for its whole life. */
     public TokenAnnouncements(TokenViewModel model, Announcer announcer) {
         this.model = model;
         this.announcer = announcer;
@@ -33,7 +33,7 @@ public final class TokenAnnouncements {
         });
     }
 
-    /** Only what changes from now on: that another profile was chosen is no news of its token. */
+    /** Only changes from now on: the selection of another profile is not a change of its token. */
     private void follow(@Nullable TokenSession session) {
         followed.unsubscribe();
         followed = session == null ? Subscription.EMPTY : Subscription.combine(

@@ -24,7 +24,7 @@ import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Whose token it is, where it comes from, and the button that gets one. */
+/** The profile's name and environment, and the button that fetches a token. */
 final class TokenHeader extends VBox {
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
@@ -62,7 +62,7 @@ final class TokenHeader extends VBox {
             countdown != null && countdown.state() == Countdown.State.EXPIRED));
     }
 
-    /** The second click of a double click would cancel what the first one asked for. */
+    /** The second click of a double click would cancel the request of the first. */
     private static void ignoreSecondClick(MouseEvent event) {
         if (event.getClickCount() > 1) {
             event.consume();
@@ -89,7 +89,7 @@ final class TokenHeader extends VBox {
         showElapsed();
     }
 
-    /** After a second of waiting, how long it has been. */
+    /** After a second, the button shows the time since the request. */
     private void showElapsed() {
         if (model.activity().getValue() instanceof FetchState.Fetching fetching) {
             Moment moment = model.ticker().moment().get();

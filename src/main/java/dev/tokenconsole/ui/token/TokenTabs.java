@@ -20,7 +20,7 @@ import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
-/** What the token says, the token itself, and the exchange that brought it, or brought none. */
+/** The tabs with the claims of the token, its text, and the last exchange. */
 final class TokenTabs extends TabPane {
     private final TokenViewModel model;
     private final RawToken raw;
@@ -33,7 +33,7 @@ final class TokenTabs extends TabPane {
     private boolean updating;
     private boolean exchangeWanted;
 
-    /** {@code copyPart} receives what the person marked in the token and copied. */
+    /** {@code copyPart} copies the selection in the token's text. */
     TokenTabs(TokenViewModel model, Consumer<String> copyPart) {
         this.model = model;
         this.findings = new FindingStrips(model.findings());
@@ -51,14 +51,14 @@ final class TokenTabs extends TabPane {
         model.exchange().subscribe(this::followExchange);
     }
 
-    /** Brings the exchange to the front. */
+    /** Selects the tab of the exchange. */
     void showExchange() {
         exchangeWanted = true;
         getSelectionModel().select(exchangeTab);
         requestFocus();
     }
 
-    /** The exchange is looked at seldom, and may hold much: it is drawn when somebody does. */
+    /** The exchange is seldom opened and can be large: it is drawn when its tab is selected. */
     private void tabSelected(@Nullable Tab tab) {
         if (!updating) {
             exchangeWanted = tab == exchangeTab;
@@ -80,7 +80,7 @@ final class TokenTabs extends TabPane {
         return view;
     }
 
-    /** The times in a token are its issuer's, so that it is from there that they are near or far. */
+    /** The times in a token are by the issuer's clock, and so are the distances to them. */
     private ObservableValue<Moment> serverTime(TokenTimes times) {
         return model.ticker().moment().map(here -> new Moment(times.serverTime(here.now(), here.nanos()), here.nanos()));
     }
@@ -101,7 +101,7 @@ final class TokenTabs extends TabPane {
         }
     }
 
-    /** Only the tabs that have something in them; the chosen one stays chosen while it is there. */
+    /** Shows the tabs that have content; the selected one stays selected while it is shown. */
     private void updateTabs() {
         List<Tab> wanted = new ArrayList<>();
         if (model.held().getValue() != null) {

@@ -31,7 +31,7 @@ public final class TokenView extends BorderPane {
     private final StackPane verdict = new StackPane();
     private final TokenTabs tabs;
 
-    /** {@code edit} opens the editor of the shown profile, {@code settings} that part of an environment's settings. */
+    /** {@code edit} opens the editor of the selected profile, {@code settings} a section of an environment's editor. */
     public TokenView(
             TokenViewModel model, Runnable edit, BiConsumer<Environment, EnvironmentSection> settings) {
         this.model = model;
@@ -63,12 +63,12 @@ public final class TokenView extends BorderPane {
         model.activity().subscribe(this::showVerdict);
     }
 
-    /** Copies the bearer header, as the button does. */
+    /** Copies the Authorization header, as the button does. */
     public void copyHeader() {
         copyBar.copy(CopyFormat.HEADER);
     }
 
-    /** A band over the whole width, with the word: production must not look like anything else. */
+    /** A band with the word over the whole width: production must not look like anything else. */
     private void showBand(@Nullable Environment environment) {
         boolean production = environment != null && environment.kind() == EnvironmentKind.PRODUCTION;
         Label band = Controls.label(Messages.text("ui.production"), "production-band");

@@ -26,11 +26,11 @@ final class VerdictButtons extends FlowPane {
     private final VerdictActions actions;
 
     /**
-     * Where the buttons lead.
+     * The targets of the buttons.
      *
-     * @param edit to the editor of the shown profile
-     * @param settings to that part of its environment's settings
-     * @param exchange to the facts of the exchange
+     * @param edit opens the editor of the selected profile
+     * @param settings opens that section of its environment's editor
+     * @param exchange selects the tab of the exchange
      */
     record VerdictActions(Runnable edit, Consumer<EnvironmentSection> settings, Runnable exchange) {}
 
@@ -52,7 +52,7 @@ final class VerdictButtons extends FlowPane {
             Controls.button("verdict-exchange", "ui.verdict.exchange", actions.exchange()));
     }
 
-    /** Says how long; pressing it changes nothing, and says so. */
+    /** Shows the time until the retry; during it, pressing the button only shows the reason. */
     private Button waiting() {
         Button wait = Controls.button("verdict-waiting", "ui.verdict.retry", model::fetch);
         wait.textProperty().bind(
@@ -76,14 +76,14 @@ final class VerdictButtons extends FlowPane {
         };
     }
 
-    /** The way to the environment's settings before {@code others}; those of the demo cannot be changed. */
+    /** The button to the environment's editor before {@code others}; the demo's environment cannot be changed. */
     private List<Button> settings(String id, String key, EnvironmentSection target, Button... others) {
         Stream<Button> there = model.environment().getValue().kind() == EnvironmentKind.DEMO ? Stream.empty()
             : Stream.of(Controls.button(id, key, () -> actions.settings().accept(target)));
         return Stream.concat(there, Stream.of(others)).toList();
     }
 
-    /** The id itself is copied, without its name; where there are several, a menu names each. */
+    /** Copies a support id without its name; a menu names each if there are several. */
     private ButtonBase ids(List<String> ids) {
         if (ids.size() == 1) {
             return new CopyButton("verdict-id", "ui.verdict.id", model.clipboard(), () -> value(ids.getFirst()));

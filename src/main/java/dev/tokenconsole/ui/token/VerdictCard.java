@@ -18,7 +18,7 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Why there is no token: what happened, why, what to do, and what the server said. */
+/** The failure of a token request: what happened, why, what to do, and what the server said. */
 final class VerdictCard extends VBox {
     /** {@code buttons} stand under the text. */
     VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node buttons) {
@@ -40,7 +40,7 @@ final class VerdictCard extends VBox {
         setAccessibleText(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
     }
 
-    /** What will happen by itself, and to whoever does not want to wait, why that has to be. */
+    /** The time of the automatic retry; after a request during the pause, also the reason for it. */
     private static Label waiting(TokenViewModel model) {
         Label note = note("");
         note.textProperty().bind(model.requestedEarly().flatMap(requestedEarly -> model.secondsToRetry().map(seconds ->
@@ -54,7 +54,7 @@ final class VerdictCard extends VBox {
         return note;
     }
 
-    /** The server's own words on one line, and under them what a support ticket needs. */
+    /** The text of the server, and below it the facts that a support ticket needs. */
     private static String facts(Exchange exchange, FailureVerdict verdict, Instant now) {
         List<String> facts = new ArrayList<>();
         facts.add(ExchangeWords.status(exchange));

@@ -8,7 +8,7 @@ import dev.tokenconsole.ui.clipboard.CopyButton;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
-/** A text of several lines to look at, to mark and to copy. */
+/** A text of several lines that can be selected and copied. */
 final class CodeBlock extends VBox {
     private static final int MAX_ROWS = 14;
 

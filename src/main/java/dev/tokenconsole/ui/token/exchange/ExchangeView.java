@@ -18,14 +18,14 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Everything about one request and what came of it, each part to be copied. Nothing in it is secret. */
+/** One request and its response, with a copy button for each part. Nothing in it is secret. */
 public final class ExchangeView extends VBox {
-    /** A server may send thousands; each row costs the window a few milliseconds. */
+    /** A server can send thousands; each row costs a few milliseconds. */
     private static final int MAX_HEADERS = 20;
 
     private final TokenClipboard copies;
 
-    /** {@code now} decides which times are "today". */
+    /** {@code now} decides which times are of today. */
     public ExchangeView(Exchange exchange, Instant now, TokenViewModel model) {
         this.copies = model.clipboard();
         setId("exchange");
@@ -44,7 +44,7 @@ public final class ExchangeView extends VBox {
             new TimingBars(exchange.timing()));
         RedactedResponse response = exchange.reply();
         if (response == null) {
-            // Without an answer it is most likely the chain that somebody looks for.
+            // Without a response, the certificate chain is the most likely cause, and comes first.
             addChain(exchange, now);
         }
         getChildren().addAll(Controls.sectionTitle("ui.exchange.request"),
@@ -84,7 +84,7 @@ public final class ExchangeView extends VBox {
             : new CodeBlock("exchange-body", "ui.exchange.body", BodyText.indented(response.body()), copies));
     }
 
-    /** The server's own first, then who vouches for whom. */
+    /** The server's certificate has depth 0, then come its issuers. */
     private void addCertificate(CertificateFacts certificate, int depth, Instant now) {
         String name = depth == 0 ? Messages.text("ui.exchange.certificate")
             : Messages.text("ui.exchange.certificate.above", depth);
@@ -100,7 +100,7 @@ public final class ExchangeView extends VBox {
         getChildren().add(facts);
     }
 
-    /** In two lines, so that it is compared octet by octet wherever it wraps. */
+    /** In two lines, so that a line never ends within a byte. */
     private static String halved(String fingerprint) {
         int middle = fingerprint.indexOf(':', fingerprint.length() / 2 - 1) + 1;
         return fingerprint.substring(0, middle) + "\n" + fingerprint.substring(middle);

@@ -16,7 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.ui.control.Controls;
 
-/** How long the parts of an exchange took, each from its start, as bars of one scale. */
+/** The timing of an exchange: a bar for each phase, measured from the start, all on one scale. */
 final class TimingBars extends GridPane {
     private int row;
 

@@ -5,7 +5,7 @@ import dev.tokenconsole.formats.token.CurlCommand;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 
-/** What a token can be copied as, in the order of the menu; the first is the default. */
+/** The formats a token can be copied in, in the order of the menu; the first is the default. */
 public enum CopyFormat {
     /** {@code Authorization: Bearer …}, as it is pasted into Postman's bulk header editor. */
     HEADER("header"),
@@ -22,17 +22,17 @@ public enum CopyFormat {
         this.key = key;
     }
 
-    /** The key of what it is called in the menu. */
+    /** The message key of its menu item. */
     public String itemKey() {
         return "ui.copy.item." + key;
     }
 
-    /** The key of what it is called once it was copied. */
+    /** The message key of its name in the copy status. */
     String doneKey() {
         return "ui.copy.done." + key;
     }
 
-    /** Exactly what goes onto the clipboard: no line break at the end, no quotes that were not asked for. */
+    /** The text for the clipboard, without a line break at the end and without further quotes. */
     String text(Environment environment, Secret token) {
         return switch (this) {
             case HEADER -> BearerHeader.line(token);

@@ -19,7 +19,7 @@ import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** Whether the chosen profile's token is renewed by itself, when, and how that is switched. */
+/** The automatic renewal of the selected profile's token, and its switch. FX thread only. */
 public final class RenewalViewModel {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -40,7 +40,7 @@ public final class RenewalViewModel {
         workspace.saving().subscribe(saving -> update());
     }
 
-    /** When that is, why it stopped or why it cannot be switched; empty if there is nothing to say. */
+    /** The time of the next renewal, or why it stopped, or why it cannot be switched; empty for none of these. */
     public ReadOnlyStringProperty words() {
         return words.getReadOnlyProperty();
     }
@@ -60,12 +60,12 @@ public final class RenewalViewModel {
         return chosen != null && chosen.renews();
     }
 
-    /** Whether nothing can be changed in the vault, this neither. */
+    /** True if the vault, and so this switch, cannot be changed. */
     public boolean isReadOnly() {
         return workspace.vault().filter(Vault::isReadOnly).isPresent();
     }
 
-    /** Keeps the answer with the profile, whose token stays. */
+    /** Saves the choice with the profile, whose token stays. */
     public void setAutomatic(boolean automatic) {
         Profile chosen = model.profile().getValue();
         if (chosen != null) {
@@ -109,7 +109,7 @@ public final class RenewalViewModel {
         };
     }
 
-    /** By the wall clock as it is set now. */
+    /** The time of day by the wall clock. */
     private String time(long nanos) {
         Moment moment = model.ticker().moment().get();
         Instant then = moment.now().plus(Duration.ofNanos(Math.max(0, nanos - moment.nanos())));

@@ -21,7 +21,7 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
-/** One profile's token: what is going on with it, and what can be done with it. */
+/** The token of the selected profile: its state, and the actions on it. FX thread only. */
 public final class TokenViewModel {
     private final Workspace workspace;
     private final TokenClipboard clipboard;
@@ -35,7 +35,7 @@ public final class TokenViewModel {
     private final ObservableValue<List<Finding>> findings;
     private final TokenCopying copying;
 
-    /** Follows {@code profile}, which is null while none is chosen. */
+    /** Follows {@code profile}, which is null while none is selected. */
     public TokenViewModel(
             Workspace workspace, TokenClipboard clipboard, Ticker ticker, ObservableValue<Profile> profile) {
         this.workspace = workspace;
@@ -51,92 +51,92 @@ public final class TokenViewModel {
         activity().subscribe(activity -> requestedEarly.set(false));
     }
 
-    /** The chosen profile. */
+    /** The selected profile. */
     public ObservableValue<Profile> profile() {
         return profile;
     }
 
-    /** Its environment. */
+    /** The environment of the selected profile. */
     public ObservableValue<Environment> environment() {
         return environment;
     }
 
-    /** The chosen profile's token, with what is going on with it. */
+    /** The session of the selected profile: its token and its requests. */
     public ObservableValue<TokenSession> session() {
         return session;
     }
 
-    /** What is going on. */
+    /** The state of the request. */
     public ObservableValue<FetchState> activity() {
         return session.flatMap(TokenSession::activity).orElse(new FetchState.Idle());
     }
 
-    /** Whether a request is under way. */
+    /** True while a request is under way. */
     public ObservableValue<Boolean> fetching() {
         return activity().map(FetchState.Fetching.class::isInstance);
     }
 
-    /** The token. */
+    /** The token that was fetched last; null for none. */
     public ObservableValue<FetchedToken> held() {
         return held;
     }
 
-    /** Whether there is one, dead or alive. */
+    /** True if there is a token, expired or not. */
     public ObservableValue<Boolean> hasToken() {
         return hasToken;
     }
 
-    /** The facts of the last request; null if there was none. */
+    /** The last exchange with the server; null for none. */
     public ObservableValue<Exchange> exchange() {
         return session.flatMap(TokenSession::exchange);
     }
 
-    /** How long it still is until the request is repeated by itself; null if it is not. */
+    /** The seconds until the automatic retry; null if none is scheduled. */
     public ObservableValue<Long> secondsToRetry() {
         return session.flatMap(TokenSession::secondsToRepeat);
     }
 
-    /** When it is renewed by itself. */
+    /** The plan of the automatic renewal. */
     ObservableValue<RenewalPlan> plan() {
         return session.flatMap(TokenSession::plan).orElse(RenewalPlan.NONE);
     }
 
-    /** Whether somebody asked for a token before the server's pause was over. */
+    /** True if a token was requested before the server's pause was over. */
     public ObservableValue<Boolean> requestedEarly() {
         return requestedEarly.getReadOnlyProperty();
     }
 
-    /** Copies of the token. */
+    /** The copy actions. */
     public TokenCopying copying() {
         return copying;
     }
 
-    /** Whose profiles these are. */
+    /** The workspace of the profile. */
     public Workspace workspace() {
         return workspace;
     }
 
-    /** How it compares with what is expected of it; empty without one. */
+    /** The comparison of the token with the expected claims; empty without a token. */
     public ObservableValue<List<Finding>> findings() {
         return findings;
     }
 
-    /** What is left of it. */
+    /** The remaining life of the token; null without a token. */
     public ObservableValue<Countdown> countdown() {
         return session.flatMap(TokenSession::countdown);
     }
 
-    /** The clocks that everything on the screen counts with. */
+    /** The clocks of all countdowns on the screen. */
     public Ticker ticker() {
         return ticker;
     }
 
-    /** What was copied and when it is cleared. */
+    /** The clipboard, with what was copied and when it is cleared. */
     public TokenClipboard clipboard() {
         return clipboard;
     }
 
-    /** Asks for a token; while a server wants to be left alone, that is only noted. */
+    /** Requests a token; during a pause that the server asked for, only records that. */
     public void fetch() {
         Profile chosen = profile.getValue();
         if (chosen != null) {
@@ -145,7 +145,7 @@ public final class TokenViewModel {
         }
     }
 
-    /** Ends the request under way, or the wait for its repetition; false if there is neither. */
+    /** Cancels the request or the wait for its retry; false if there is neither. */
     public boolean cancel() {
         Profile chosen = profile.getValue();
         if (chosen == null) {
@@ -159,7 +159,7 @@ public final class TokenViewModel {
         return busy;
     }
 
-    /** What may be sent to the provider's support about the last request; empty if there was none. */
+    /** A support ticket about the last request, without secrets; empty if there was no request. */
     public String supportTicket() {
         Exchange exchange = exchange().getValue();
         Profile chosen = profile.getValue();
