@@ -38,7 +38,7 @@ final class RenewalScheduler {
 
     private void check(Moment moment) {
         for (Profile profile : List.copyOf(profiles)) {
-            // Of a profile that nobody looked at there is nothing to repeat or renew.
+            // A profile without a session has nothing to repeat or renew.
             tokens.known(profile.id()).ifPresent(live -> check(profile, live, moment));
         }
     }

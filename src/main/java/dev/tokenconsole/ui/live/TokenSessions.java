@@ -34,7 +34,7 @@ public final class TokenSessions implements AutoCloseable {
     private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
     private final ObservableSet<TokenSession> counting = FXCollections.observableSet();
 
-    /** Asks {@code fetcher} for tokens, which count down with {@code ticker}. */
+    /** Requests tokens with {@code fetcher}; they count down with {@code ticker}. */
     public TokenSessions(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
         this.fetcher = fetcher;
         this.tasks = tasks;
@@ -52,14 +52,14 @@ public final class TokenSessions implements AutoCloseable {
         });
     }
 
-    /** The same, unless nothing was ever looked at or done about it. */
+    /** The same; empty if {@link #of} was never called for it. */
     Optional<TokenSession> known(UUID profile) {
         return Optional.ofNullable(sessions.get(profile));
     }
 
     /**
-     * Asks {@code environment} for a token; does nothing while an earlier request of the profile is under way, or is
-     * to be repeated when the server's pause is over.
+     * Requests a token from {@code environment}; does nothing while an earlier request of the profile is under way, or
+     * is to be repeated when the server's pause is over.
      */
     public void fetch(Profile profile, Environment environment) {
         ticker.tick();
@@ -70,7 +70,7 @@ public final class TokenSessions implements AutoCloseable {
         }
     }
 
-    /** The same without anybody asking for it. */
+    /** The same, automatically: also after a server's pause. */
     void fetchAutomatically(Profile profile, Environment environment) {
         TokenSession session = of(profile.id());
         if (!inFlight.containsKey(profile.id())) {
@@ -94,7 +94,7 @@ public final class TokenSessions implements AutoCloseable {
         });
     }
 
-    /** Ends the profile's request or the wait for its repetition, if there is one; a token from before stays. */
+    /** Cancels the profile's request or the wait for its repetition, if there is one; an earlier token stays. */
     public void cancel(UUID profile) {
         FxTask<?> task = inFlight.get(profile);
         if (task != null) {
@@ -107,19 +107,19 @@ public final class TokenSessions implements AutoCloseable {
         }
     }
 
-    /** Ends the profile's request and wipes its token: what it was fetched with is no longer true. */
+    /** Cancels the profile's request and wipes its token, for which the credentials or the environment changed. */
     public void forget(UUID profile) {
         cancel(profile);
         inFlight.remove(profile);
         of(profile).clear();
     }
 
-    /** Asks by itself for what {@code profiles} want renewed or repeated. */
+    /** Renews the tokens and repeats the requests of {@code profiles} automatically. */
     public void renewAutomatically(ObservableList<Profile> profiles, Function<Profile, Environment> environments) {
         new RenewalScheduler(profiles, environments, this).follow(ticker);
     }
 
-    /** Ends every request and wipes every token. */
+    /** Cancels every request and wipes every token. */
     @Override
     public void close() {
         List.copyOf(sessions.keySet()).forEach(this::forget);

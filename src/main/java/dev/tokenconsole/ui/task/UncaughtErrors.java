@@ -16,8 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 
 /**
- * The one place where the unexpected ends. It names types and places in the code, never messages: those may quote
- * what they were given.
+ * The handler of unexpected errors. It names types and places in the code, never messages: those may quote a secret.
  */
 public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = System.getLogger(UncaughtErrors.class.getName());
@@ -28,7 +27,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
     private boolean open;
 
-    /** Makes this door the end of every thread's unexpected errors. */
+    /** Makes this the uncaught-exception handler of every thread. */
     public static void install() {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors());
     }
@@ -44,7 +43,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         }
     }
 
-    /** What happened in one sentence, for the place where somebody waits for an answer. */
+    /** The error in one sentence, to be shown where its result was expected. */
     public static String sentence(Throwable error) {
         String place = OwnStackFrame.of(error).or(() -> Arrays.stream(error.getStackTrace()).findFirst())
             .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
