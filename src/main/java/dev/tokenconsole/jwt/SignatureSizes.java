@@ -12,7 +12,7 @@ final class SignatureSizes {
         "ES256", 64, "ES384", 96, "ES512", 132, "ES256K", 64,
         "HS256", 32, "HS384", 48, "HS512", 64);
     /** The common sizes of RSA keys: 2048, 3072 and 4096 bits. */
-    private static final int[] USUAL_RSA = {256, 384, 512};
+    private static final int[] COMMON_RSA = {256, 384, 512};
     /** RSA keys of other sizes are whole multiples of this, 256 bits. */
     private static final int RSA_STEP = 32;
 
@@ -35,14 +35,14 @@ final class SignatureSizes {
 
     /** True if an RSA key of an allowed size makes signatures of that length. */
     static boolean fitsRsa(int bytes) {
-        return bytes >= USUAL_RSA[0] && bytes % RSA_STEP == 0;
+        return bytes >= COMMON_RSA[0] && bytes % RSA_STEP == 0;
     }
 
     /** The shortest common RSA signature that is longer; 0 if there is none. */
     static int nextRsa(int bytes) {
-        for (int usual : USUAL_RSA) {
-            if (bytes < usual) {
-                return usual;
+        for (int common : COMMON_RSA) {
+            if (bytes < common) {
+                return common;
             }
         }
         return 0;

@@ -62,14 +62,14 @@ public final class SettingsStore {
     public synchronized void write() throws IOException {
         Settings now = settings;
         if (!now.equals(written)) {
-            ObjectNode there;
+            ObjectNode root;
             try {
-                there = read();
+                root = read();
             } catch (IOException e) {
                 putAside();
-                there = SettingsJson.empty();
+                root = SettingsJson.empty();
             }
-            put(SettingsJson.bytes(now, there));
+            put(SettingsJson.bytes(now, root));
             written = now;
         }
     }

@@ -69,11 +69,11 @@ public final class TimeWords {
      * twice when summer ends {@code 02:50:00 CEST today}.
      */
     public static String local(Instant time, ZoneId zone, Instant now) {
-        ZonedDateTime there = time.atZone(zone);
-        if (there.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
-            boolean twice = zone.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
-            return Messages.text("token.time.today", (twice ? ZONED_CLOCK : CLOCK).format(there));
+        ZonedDateTime local = time.atZone(zone);
+        if (local.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
+            boolean twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+            return Messages.text("token.time.today", (twice ? ZONED_CLOCK : CLOCK).format(local));
         }
-        return DAY.format(there);
+        return DAY.format(local);
     }
 }

@@ -41,7 +41,7 @@ public record Environment(String id, String name, EnvironmentKind kind, URI base
     }
 
     /** True if both send the same token request to the same URL over the same transport; their names do not matter. */
-    public boolean asksLike(Environment other) {
+    public boolean sendsSameRequestsAs(Environment other) {
         return baseUrl.equals(other.baseUrl) && version.equals(other.version) && recipe.equals(other.recipe)
             && Objects.equals(options.tokenUrl(), other.options.tokenUrl())
             && options.scope().equals(other.options.scope()) && transport().equals(other.transport());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecretClipboard {
     private final ReadOnlyObjectWrapper<Copied> current = new ReadOnlyObjectWrapper<>();
-    private byte @Nullable [] ours;
+    private byte @Nullable [] copiedHash;
 
     /**
      * A text of this program on the clipboard.
@@ -50,14 +50,14 @@ public final class SecretClipboard {
         content.putString(text);
         content.putAll(ClipboardPrivacy.all());
         Clipboard.getSystemClipboard().setContent(content);
-        ours = hash(text);
+        copiedHash = hash(text);
         current.set(new Copied(what, nanos + life.toNanos()));
     }
 
     /** Puts {@code text} on the clipboard for good. No text to be cleared is on it then. */
     public void putPlain(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        ours = null;
+        copiedHash = null;
         current.set(null);
     }
 
@@ -79,11 +79,11 @@ public final class SecretClipboard {
 
     /** Clears the clipboard if it still holds the current text. */
     public void clear() {
-        String text = ours == null ? null : Clipboard.getSystemClipboard().getString();
-        if (text != null && Arrays.equals(hash(text), ours)) {
+        String text = copiedHash == null ? null : Clipboard.getSystemClipboard().getString();
+        if (text != null && Arrays.equals(hash(text), copiedHash)) {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ""));
         }
-        ours = null;
+        copiedHash = null;
         current.set(null);
     }
 

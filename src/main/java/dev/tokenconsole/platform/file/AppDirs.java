@@ -80,13 +80,13 @@ public final class AppDirs {
         return folder(env.get("XDG_STATE_HOME"), home.resolve(".local").resolve("state"));
     }
 
-    private static Path folder(@Nullable String named, Path usual) {
+    private static Path folder(@Nullable String named, Path fallback) {
         if (named != null && !named.isBlank()) {
-            Path path = usual.getFileSystem().getPath(named);
+            Path path = fallback.getFileSystem().getPath(named);
             if (path.isAbsolute()) {
                 return path.resolve(FOLDER);
             }
         }
-        return usual.resolve(FOLDER);
+        return fallback.resolve(FOLDER);
     }
 }

@@ -66,7 +66,7 @@ public final class AtomicFile {
             finalCheck.check();
             operations.move(temporary, target);
         } finally {
-            tidy(temporary, operations);
+            deleteTemporary(temporary, operations);
         }
         confirm(directoryOf(target));
     }
@@ -85,7 +85,7 @@ public final class AtomicFile {
             writeAll(temporary, bytes);
             takeFreeName(temporary);
         } finally {
-            tidy(temporary, operations);
+            deleteTemporary(temporary, operations);
         }
         confirm(directoryOf(file));
     }
@@ -111,7 +111,7 @@ public final class AtomicFile {
             Matcher matcher = TEMPORARY_NAME.matcher(file.getFileName().toString());
             return matcher.matches() && ours.test(matcher.group(1));
         })) {
-            files.forEach(file -> tidy(file, operations));
+            files.forEach(file -> deleteTemporary(file, operations));
         } catch (NoSuchFileException e) {
             // Nothing was written there yet.
             return;
@@ -160,7 +160,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void tidy(Path temporary, FileOperations operations) {
+    private static void deleteTemporary(Path temporary, FileOperations operations) {
         try {
             operations.delete(temporary);
         } catch (IOException e) {

@@ -26,7 +26,7 @@ public final class RequestReader {
 
     private final InputStream in;
     private final OutputStream out;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int seen;
 
     RequestReader(InputStream in, OutputStream out) {
@@ -40,7 +40,7 @@ public final class RequestReader {
         if (head == null) {
             return null;
         }
-        kept.reset();
+        body.reset();
         seen = 0;
         List<String> lengths = head.values("content-length").stream().distinct().toList();
         List<String> codings = head.values("transfer-encoding");
@@ -58,7 +58,7 @@ public final class RequestReader {
         }
         boolean whole = seen <= MAX_BODY;
         return new SandboxRequest(
-            head.method(), head.path(), head.persistent() && whole, head.headers(), kept.toByteArray(), !whole);
+            head.method(), head.path(), head.persistent() && whole, head.headers(), body.toByteArray(), !whole);
     }
 
     private void counted(String length) throws IOException, BadRequestException {
@@ -110,7 +110,7 @@ public final class RequestReader {
             throw new EOFException();
         }
         int room = Math.max(0, Math.min(bytes.length, MAX_BODY - seen));
-        kept.write(bytes, 0, room);
+        body.write(bytes, 0, room);
         seen = (int) Math.min((long) seen + length, Integer.MAX_VALUE);
     }
 
