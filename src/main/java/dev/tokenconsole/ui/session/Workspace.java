@@ -191,7 +191,7 @@ public final class Workspace implements AutoCloseable {
      */
     public FxTask<VaultContents> saveEnvironment(
             Environment environment, Runnable saved, Consumer<Throwable> failed) {
-        boolean sameTokens = environment(environment.id()).filter(environment::asksLike).isPresent();
+        boolean sameTokens = environment(environment.id()).filter(environment::sendsSameRequestsAs).isPresent();
         return changes.save(store.contents().withEnvironments(with(environment)), contents -> {
             if (!sameTokens) {
                 profilesOf(environment.id()).forEach(profile -> tokens.forget(profile.id()));
