@@ -42,7 +42,7 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     private @Nullable EnvironmentColour colour;
 
     @Mixin
-    private final EnvironmentOptionsMixin flags = new EnvironmentOptionsMixin();
+    private final EnvironmentOptionsMixin environmentOptions = new EnvironmentOptionsMixin();
 
     @Option(names = "--issuer", paramLabel = "URL", defaultValue = "", descriptionKey = "cli.option.issuer")
     private String issuer = "";
@@ -72,7 +72,7 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     }
 
     private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
-        return flags.draft(EnvironmentRules.newId(name, others), name, kind, flags.authorities(authorities))
+        return environmentOptions.draft(EnvironmentRules.newId(name, others), name, kind, environmentOptions.authorities(authorities))
             .withColour(colour)
             .with(EnvironmentField.ISSUER, issuer)
             .with(EnvironmentField.AUDIENCE, audience)
