@@ -174,8 +174,8 @@ public final class TokenViewModel {
     private List<Finding> compare() {
         FetchedToken token = held.getValue();
         Profile chosen = profile.getValue();
-        Environment its = environment.getValue();
-        return token == null || chosen == null || its == null ? List.of()
-            : new ExpectedClaims(its, workspace.environments()).check(token.decoded(), chosen.clientId());
+        Environment expected = environment.getValue();
+        return token == null || chosen == null || expected == null ? List.of()
+            : new ExpectedClaims(expected, workspace.environments()).check(token.decoded(), chosen.clientId());
     }
 }
