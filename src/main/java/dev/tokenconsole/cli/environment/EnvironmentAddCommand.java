@@ -72,7 +72,8 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     }
 
     private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
-        return environmentOptions.draft(EnvironmentRules.newId(name, others), name, kind, environmentOptions.authorities(authorities))
+        return environmentOptions.draft(EnvironmentRules.newId(name, others), name, kind,
+                environmentOptions.authorities(authorities))
             .withColour(colour)
             .with(EnvironmentField.ISSUER, issuer)
             .with(EnvironmentField.AUDIENCE, audience)

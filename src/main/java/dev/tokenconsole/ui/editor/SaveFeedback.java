@@ -72,9 +72,9 @@ public final class SaveFeedback {
         report(new Report(tone, words));
     }
 
-    /** Reports {@code news}. */
-    public void report(Report news) {
-        report.set(news);
+    /** Reports {@code result}. */
+    public void report(Report result) {
+        report.set(result);
     }
 
     /** Removes the report and the conflict. */

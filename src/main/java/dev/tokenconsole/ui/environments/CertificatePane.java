@@ -15,6 +15,7 @@ import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.Fingerprints;
 
 /** The facts of a certificate, as a table. */
 final class CertificatePane extends GridPane {
@@ -34,24 +35,18 @@ final class CertificatePane extends GridPane {
         ZoneId here = ZoneId.systemDefault();
         add("ui.certificate.valid", Messages.text("ui.certificate.dates",
             TimeWords.local(facts.notBefore(), here, now), TimeWords.local(facts.notAfter(), here, now)));
-        add("ui.certificate.fingerprint", inTwoLines(facts.fingerprint()))
+        add("ui.certificate.fingerprint", Fingerprints.inTwoLines(facts.fingerprint()))
             .getStyleClass().addAll("mono", "fingerprint");
         if (certificate.getBasicConstraints() < 0) {
             add("ui.certificate.use", Messages.text("ui.certificate.use.server"));
         }
     }
 
-    /** Sixteen bytes each: wrapped where there is room, a line would end within a byte. */
-    private static String inTwoLines(String fingerprint) {
-        int half = fingerprint.length() / 2 + 1;
-        return fingerprint.substring(0, half) + "\n" + fingerprint.substring(half);
-    }
-
     private Label add(String key, String value) {
         Label name = Controls.label(Messages.text(key), "muted");
-        Label said = Controls.text(value);
-        addRow(getRowCount(), name, said);
+        Label text = Controls.text(value);
+        addRow(getRowCount(), name, text);
         setValignment(name, VPos.TOP);
-        return said;
+        return text;
     }
 }

@@ -36,12 +36,12 @@ final class ConnectionFields extends VBox {
         CheckBox tls12 = new CheckBox(Messages.text("ui.environment.tls12"));
         tls12.selectedProperty().bindBidirectional(form.allowsTls12());
         Controls.named(tls12, "environment-tls12", "ui.environment.tls12");
-        Label weaker = Controls.text(Messages.text("ui.environment.tls12.weaker"), "strip", "warning");
-        weaker.setId("environment-tls12-weaker");
-        weaker.visibleProperty().bind(form.allowsTls12());
+        Label weakNotice = Controls.text(Messages.text("ui.environment.tls12.weaker"), "strip", "warning");
+        weakNotice.setId("environment-tls12-weaker");
+        weakNotice.visibleProperty().bind(form.allowsTls12());
         Controls.collapse(manual);
-        Controls.collapse(weaker);
-        getChildren().addAll(new FormField("ui.environment.route", route, hint), manual, tls12, weaker);
+        Controls.collapse(weakNotice);
+        getChildren().addAll(new FormField("ui.environment.route", route, hint), manual, tls12, weakNotice);
     }
 
     Choice<Route> proxy() {

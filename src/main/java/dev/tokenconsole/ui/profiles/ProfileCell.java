@@ -124,24 +124,24 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private void showState(TokenSession session) {
         FetchState activity = session.activity().get();
         Countdown countdown = session.countdown().getValue();
-        boolean alive = countdown != null && countdown.state() != Countdown.State.EXPIRED;
+        boolean valid = countdown != null && countdown.state() != Countdown.State.EXPIRED;
         boolean failed = activity instanceof FetchState.Unsuccessful;
         state.setText(switch (activity) {
             case FetchState.Fetching fetching -> Messages.text("ui.profiles.fetching");
-            case FetchState.Waiting waiting when !alive ->
+            case FetchState.Waiting waiting when !valid ->
                 Messages.text("ui.profiles.waiting", session.secondsToRepeat().getValue());
             case FetchState.Waiting waiting -> word(countdown);
-            case FetchState.Failed fault when !alive -> Messages.text("ui.profiles.failed");
+            case FetchState.Failed fault when !valid -> Messages.text("ui.profiles.failed");
             case FetchState.Failed fault -> word(countdown);
             case FetchState.Idle idle -> word(countdown);
         });
-        state.setGraphic(failed && alive ? failedMark : null);
-        stateWords.set(failed && alive ? Messages.text("ui.profiles.failed.alive", state.getText())
+        state.setGraphic(failed && valid ? failedMark : null);
+        stateWords.set(failed && valid ? Messages.text("ui.profiles.failed.alive", state.getText())
             : state.getText());
-        PseudoClasses.show(state, activity instanceof FetchState.Fetching || (failed && !alive) ? null : countdown);
+        PseudoClasses.show(state, activity instanceof FetchState.Fetching || (failed && !valid) ? null : countdown);
         boolean waiting = activity instanceof FetchState.Waiting;
-        state.pseudoClassStateChanged(PseudoClasses.FAILED, failed && !alive && !waiting);
-        state.pseudoClassStateChanged(PseudoClasses.WAITING, waiting && !alive);
+        state.pseudoClassStateChanged(PseudoClasses.FAILED, failed && !valid && !waiting);
+        state.pseudoClassStateChanged(PseudoClasses.WAITING, waiting && !valid);
     }
 
     private static String word(@Nullable Countdown countdown) {

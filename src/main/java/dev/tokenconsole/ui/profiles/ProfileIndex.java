@@ -42,11 +42,11 @@ final class ProfileIndex {
 
     /** The profiles whose name, client id or note contains {@code filter}, under their headings. */
     List<ProfileRow> rows(String filter) {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
+        String search = filter.strip().toLowerCase(Locale.ROOT);
         List<ProfileRow> rows = new ArrayList<>();
         for (Section section : sections) {
             List<ProfileRow.Item> found = section.entries.stream()
-                .filter(entry -> entry.text.contains(wanted)).map(Entry::row).toList();
+                .filter(entry -> entry.text.contains(search)).map(Entry::row).toList();
             if (!found.isEmpty()) {
                 rows.add(new ProfileRow.Group(section.environment, section.words, found.size()));
                 rows.addAll(found);

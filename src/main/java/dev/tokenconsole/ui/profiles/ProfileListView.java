@@ -40,20 +40,20 @@ public final class ProfileListView extends VBox {
         filter.textProperty().bindBidirectional(model.filter());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        Button plus = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
-        Controls.shortcut(plus, Shortcut.NEW_PROFILE);
-        HBox top = new HBox(filter, plus);
+        Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
+        Controls.shortcut(addButton, Shortcut.NEW_PROFILE);
+        HBox top = new HBox(filter, addButton);
         top.getStyleClass().add("profile-tools");
 
         Controls.named(list, "profiles", "ui.profiles.name");
         list.setItems(model.rows());
         list.setCellFactory(view -> new ProfileCell(model));
         list.getStyleClass().add("edge-to-edge");
-        Label nothing = Controls.text("", "muted", "placeholder-text");
-        list.setPlaceholder(nothing);
-        model.rows().subscribe(() -> nothing.setText(
+        Label placeholder = Controls.text("", "muted", "placeholder-text");
+        list.setPlaceholder(placeholder);
+        model.rows().subscribe(() -> placeholder.setText(
             Messages.text(model.isEmpty() ? "ui.profiles.empty" : "ui.profiles.no-match", model.filter().get())));
-        nothing.setText(Messages.text("ui.profiles.empty"));
+        placeholder.setText(Messages.text("ui.profiles.empty"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(top, list);
 

@@ -17,30 +17,30 @@ import dev.tokenconsole.vault.crypto.PasswordStrength;
 final class PasswordPane extends VBox {
     private final VaultSettingsViewModel model;
     private final MasterPasswordField current = new MasterPasswordField();
-    private final MasterPasswordField next = new MasterPasswordField();
-    private final MasterPasswordField again = new MasterPasswordField();
-    private final Label weaker = Controls.text(Messages.text("ui.settings.weaker"), "strip", "warning");
+    private final MasterPasswordField newPassword = new MasterPasswordField();
+    private final MasterPasswordField repeated = new MasterPasswordField();
+    private final Label weakNotice = Controls.text(Messages.text("ui.settings.weaker"), "strip", "warning");
     private final Label strength = Controls.text("", "muted", "strength-words");
 
     PasswordPane(VaultSettingsViewModel model) {
         this.model = model;
         getStyleClass().add("password-pane");
         field("ui.settings.password.current", "settings-current", current);
-        field("ui.settings.password.next", "settings-next", next);
+        field("ui.settings.password.next", "settings-next", newPassword);
         getChildren().add(strength);
-        field("ui.settings.password.again", "settings-again", again);
-        next.changes().subscribe(changes -> judge(next.take()));
+        field("ui.settings.password.again", "settings-again", repeated);
+        newPassword.changes().subscribe(changes -> showStrength(newPassword.take()));
         Button change = Controls.button("settings-change", "ui.settings.password.change", this::change, "accent");
         FlowPane buttons = new FlowPane(change);
         buttons.getStyleClass().add("buttons");
-        weaker.setId("settings-weaker");
-        getChildren().addFirst(weaker);
+        weakNotice.setId("settings-weaker");
+        getChildren().addFirst(weakNotice);
         Button strengthen = Controls.button(
             "settings-strengthen", "ui.settings.strengthen", () -> model.strengthen(current.take()));
-        strengthen.visibleProperty().bind(weaker.visibleProperty());
+        strengthen.visibleProperty().bind(weakNotice.visibleProperty());
         buttons.getChildren().add(strengthen);
         buttons.getChildren().forEach(button -> button.disableProperty().bind(model.busy()));
-        Controls.collapse(weaker);
+        Controls.collapse(weakNotice);
         Controls.collapse(strengthen);
         getChildren().add(buttons);
         model.busy().subscribe(busy -> update());
@@ -48,7 +48,7 @@ final class PasswordPane extends VBox {
 
     /** A change may have strengthened the vault; a reload may have made it writable. */
     private void update() {
-        weaker.setVisible(model.isWeaker());
+        weakNotice.setVisible(model.isWeaker());
         setDisable(model.isReadOnly());
     }
 
@@ -64,15 +64,15 @@ final class PasswordPane extends VBox {
 
     void clear() {
         current.clear();
-        next.clear();
-        again.clear();
+        newPassword.clear();
+        repeated.clear();
     }
 
     private void change() {
-        model.changePassword(current.take(), next.take(), again.take());
+        model.changePassword(current.take(), newPassword.take(), repeated.take());
     }
 
-    private void judge(char[] characters) {
+    private void showStrength(char[] characters) {
         strength.setText(characters.length == 0 ? "" : PasswordStrength.of(characters).words());
         Arrays.fill(characters, '\0');
     }

@@ -102,18 +102,18 @@ public final class VaultSettingsViewModel {
     }
 
     /** Changes the master password. All three arrays are wiped. */
-    public void changePassword(char[] current, char[] next, char[] again) {
-        boolean same = Arrays.equals(next, again);
-        Arrays.fill(again, '\0');
+    public void changePassword(char[] current, char[] newPassword, char[] repeated) {
+        boolean same = Arrays.equals(newPassword, repeated);
+        Arrays.fill(repeated, '\0');
         if (!same) {
-            wipe(current, next);
+            wipe(current, newPassword);
             report.set(new Report(Report.Tone.DANGER, Messages.text("ui.create.differ")));
             return;
         }
         change("ui.settings.password.changed", "ui.lock.late.password", open -> {
-            open.changePassword(current, next, recommended);
+            open.changePassword(current, newPassword, recommended);
             return true;
-        }, current, next);
+        }, current, newPassword);
     }
 
     /** Derives the key from the same master password as a new vault does. The array is wiped. */

@@ -49,9 +49,9 @@ final class CopyBar extends VBox {
     }
 
     /** An expired token can be copied, but the button is not emphasized then. */
-    private static void emphasize(SplitMenuButton copy, boolean alive) {
+    private static void emphasize(SplitMenuButton copy, boolean valid) {
         copy.getStyleClass().remove("accent");
-        if (alive) {
+        if (valid) {
             copy.getStyleClass().add("accent");
         }
     }

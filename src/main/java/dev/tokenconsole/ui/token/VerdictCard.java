@@ -32,8 +32,8 @@ final class VerdictCard extends VBox {
             Controls.text(verdict.nextStep()), evidence);
         switch (failed) {
             case FetchState.Waiting _ -> getChildren().add(waiting(model));
-            case FetchState.Failed given when given.isGivenUp() ->
-                getChildren().add(note(Messages.text("ui.verdict.given-up", given.retries())));
+            case FetchState.Failed stopped when stopped.isGivenUp() ->
+                getChildren().add(note(Messages.text("ui.verdict.given-up", stopped.retries())));
             case FetchState.Failed _ -> { }
         }
         getChildren().add(buttons);

@@ -25,7 +25,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.Hands;
 
-/** It is used like any password field, and nothing that JavaFX keeps of it is the password. */
+/** It is used like any password field, and nothing in JavaFX holds the password. */
 class MasterPasswordFieldTest {
     private static final String KEY = "\ud83d\udd11";
 

@@ -24,7 +24,7 @@ import org.testfx.api.FxToolkit;
 import dev.tokenconsole.Hands;
 import dev.tokenconsole.TestConsole;
 
-/** A look at a secret ends without harm, and takes nothing along. */
+/** A revealed secret is hidden again, and cannot be copied. */
 class SecretFieldTest {
     private final Hands hands = new Hands();
     private SecretField field;

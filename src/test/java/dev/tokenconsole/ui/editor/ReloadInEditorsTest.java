@@ -22,7 +22,7 @@ import dev.tokenconsole.ui.environments.EnvironmentScreen;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 
-/** The vault is read again below what stands in an editor: neither side loses what it changed. */
+/** The vault is read again under an open editor: neither side loses its changes. */
 class ReloadInEditorsTest extends EnvironmentScreen {
     private static final String MOVED = "https://moved.example.com";
 
@@ -156,7 +156,7 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         assertEquals("typed here", keptProfile("Gamma Payroll").note());
     }
 
-    /** Saving does not work, and then the vault is read again. */
+    /** A save meets a conflict, and then the vault is read again. */
     private void reload(String editor) {
         console.click(editor + "-save");
         console.awaitText(editor + "-report", "Reload the vault and save again, or save a copy beside it.");

@@ -20,7 +20,7 @@ import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.net.tls.CertificateFacts;
 
-/** How an environment is connected to, and whom it trusts. */
+/** The connection to an environment: proxy, TLS and trusted authorities. */
 class EnvironmentConnectionTest extends EnvironmentScreen {
     @Test
     void aFileIsShownBeforeItsCertificatesAreTrusted() throws Exception {
@@ -102,7 +102,7 @@ class EnvironmentConnectionTest extends EnvironmentScreen {
             contents().environments().getFirst().transport().proxy());
     }
 
-    /** All that is written in the part with that id. */
+    /** The texts in the part with that id. */
     private String shown(String id) {
         Node part = console.node(id);
         return TestConsole.onFx(() -> part.lookupAll(".label").stream().filter(Label.class::isInstance)

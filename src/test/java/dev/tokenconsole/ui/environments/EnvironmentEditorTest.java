@@ -26,7 +26,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 
-/** Writing environments: from the settings, from a profile, by hand and by keys, and what is in the vault after it. */
+/** The environment editor, opened from the settings and from a profile, used by mouse and by keys. */
 class EnvironmentEditorTest extends EnvironmentScreen {
     private static final String PREVIEW = "environment-preview";
 

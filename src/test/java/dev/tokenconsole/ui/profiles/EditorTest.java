@@ -24,7 +24,7 @@ import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.ui.WindowTest;
 
-/** Writing profiles: nothing wrong is kept, nothing typed is lost. */
+/** The profile editor: nothing invalid is saved, nothing typed is lost. */
 class EditorTest extends WindowTest {
     private SandboxServer server;
     private TestConsole console;

@@ -25,7 +25,7 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 
-/** Which of 10,000 profiles are shown, decided anew for each key that is typed into the filter. */
+/** The filter over 10,000 profiles, evaluated at each key. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -52,7 +52,7 @@ public class FilterBenchmark {
             new Workspace(new MemoryStore(ManyProfiles.contents(ManyProfiles.TEN_THOUSAND)), tokens, tasks));
     }
 
-    /** The next character of what is wanted; after the last one the filter is emptied. */
+    /** The next character of the search text; after the last one the filter is cleared. */
     @Benchmark
     public int type() {
         typed = (typed + 1) % (WANTED.length() + 1);
@@ -60,7 +60,7 @@ public class FilterBenchmark {
         return model.rows().size();
     }
 
-    /** Ends JavaFX, which the program would wait for. */
+    /** Stops JavaFX, which the program would wait for. */
     @TearDown
     public void exit() {
         Platform.exit();

@@ -62,7 +62,7 @@ class ManyProfilesTest {
                 "test", "Test Bench", EnvironmentKind.OTHER, server.base(), "1", TokenRecipe.STONEX_PAYMENTS);
             TokenSessions tokens = TestConsole.onFx(
                 () -> new TokenSessions(fetcher, FxTasks.onFxThread(), new Ticker(TokenClock.SYSTEM)));
-            // The first fetch of a program loads its classes, which is not what is asked here.
+            // The first fetch of a program loads its classes, which is not measured here.
             fetchAll(tokens, profiles.subList(0, 1), environment);
             Duration gap;
             Duration taken;

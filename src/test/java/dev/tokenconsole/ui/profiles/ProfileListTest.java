@@ -18,7 +18,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.ui.WindowTest;
 
-/** The list says what is true of each profile, and chooses only what was meant. */
+/** The list shows the state of each profile, and selects only what was meant. */
 class ProfileListTest extends WindowTest {
     private SandboxServer server;
     private TestConsole console;

@@ -31,7 +31,7 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.contents.VaultContents;
 
-/** What the keys act on is always in the list. */
+/** The selected profile, on which the keys act, is always in the list. */
 class ProfileListViewModelTest {
     private final FxTasks tasks = FxTasks.onFxThread();
     private final Workspace workspace = TestConsole.onFx(() -> new Workspace(

@@ -30,7 +30,7 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.contents.VaultContents;
 
-/** The editor's test asks no more often than the token view does, and tells as much of what came of it. */
+/** The editor's test sends no more requests than the token view, and reports as much about the result. */
 class TrialPacingTest {
     private static final String PAUSED = "Nothing was sent: the server asked to be left alone. Test again in 12 s.";
 

@@ -21,7 +21,7 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.ui.WindowTest;
 
-/** How long a vault may be left alone is chosen in the settings. */
+/** The setting of the automatic lock. */
 class LockingSettingTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
 

@@ -17,9 +17,9 @@ import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 
-/** A vault from the time when less work was the standard. */
+/** A vault with a weaker key derivation than a new one has. */
 class StrengthenTest extends WindowTest {
-    /** More than the vault was made with. */
+    /** More than the vault was created with. */
     private static final KdfParameters TODAY = new KdfParameters(24_576, 2, 2);
 
     private VaultLocation vault;

@@ -21,7 +21,7 @@ import dev.tokenconsole.TestVault;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.ui.WindowTest;
 
-/** What leaves by the clipboard: exactly what was asked for, not for long, and from production not unasked. */
+/** Copies are exact, are cleared, and of production have to be confirmed. */
 class CopyTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private SandboxServer server;

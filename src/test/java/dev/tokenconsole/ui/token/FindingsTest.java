@@ -20,7 +20,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
-/** A token that does not belong here is pointed out above its claims, and what is expected can be said later, too. */
+/** An unexpected token is reported above its claims, also if the expected claims are entered later. */
 class FindingsTest extends ScriptedWindowTest {
     private static final String CLIENT =
         "The token names the client 0oaflsxggtKgKNyYW1d7 (cid) and not the one that asked for it.";

@@ -19,7 +19,7 @@ import dev.tokenconsole.TestVault;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 import dev.tokenconsole.vault.Vault;
 
-/** The switch that renews a token by itself, and what it says of itself. */
+/** The switch of the automatic renewal, and the words beside it. */
 class RenewalScreenTest extends ScriptedWindowTest {
     @Test
     void saysWhenAndKeepsTheToken() {
@@ -94,7 +94,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
         }
     }
 
-    /** In steps, with somebody at the keyboard: the vault would lock itself. */
+    /** In steps, with a key at each: otherwise the vault locks. */
     private void pass(Duration time) {
         for (Duration left = time; left.isPositive(); left = left.minusMinutes(5)) {
             clock.pass(Duration.ofMinutes(5));

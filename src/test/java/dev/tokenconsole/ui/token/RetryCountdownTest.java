@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
-/** A server's wish to be left alone, on the screen: seen, kept to, and not forced on anybody. */
+/** A pause that the server asked for: it is shown and respected, and the retry can be cancelled. */
 class RetryCountdownTest extends ScriptedWindowTest {
     @Test
     void countsDownAndAsksAgain() {

@@ -17,7 +17,7 @@ import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.WindowTest;
 
-/** A server that does not answer must not hold the window up. */
+/** A server that does not respond must not block the window. */
 class SlowServerTest extends WindowTest {
     /** The goal is 100 ms; this bound is for a machine that does much else. */
     private static final Duration FROZEN = Duration.ofSeconds(1);

@@ -17,7 +17,7 @@ import dev.tokenconsole.TestVault;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.ui.WindowTest;
 
-/** What stands where while tokens come, fail and are looked at in turn. */
+/** The parts of the token screen while tokens are fetched, fail and are shown in turn. */
 class TokenViewTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private SandboxServer server;

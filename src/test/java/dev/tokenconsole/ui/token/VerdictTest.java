@@ -25,7 +25,7 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
-/** Each failure offers what helps, first of all what most likely does. */
+/** Each failure offers its remedies, the most likely first. */
 class VerdictTest extends ScriptedWindowTest {
     static Stream<Arguments> remedies() {
         return Stream.of(

@@ -16,6 +16,7 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.CopyButton;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.Fingerprints;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** One request and its response, with a copy button for each part. Nothing in it is secret. */
@@ -95,15 +96,9 @@ public final class ExchangeView extends VBox {
         facts.add(id + "-issuer", Messages.text("ui.exchange.issuer"), ExchangeWords.line(certificate.issuer()));
         facts.add(id + "-from", Messages.text("ui.exchange.from"), validity(certificate.notBefore(), now));
         facts.add(id + "-until", Messages.text("ui.exchange.until"), validity(certificate.notAfter(), now));
-        facts.add(id + "-fingerprint", Messages.text("ui.exchange.fingerprint"), halved(certificate.fingerprint()),
-            certificate.fingerprint());
+        facts.add(id + "-fingerprint", Messages.text("ui.exchange.fingerprint"),
+            Fingerprints.inTwoLines(certificate.fingerprint()), certificate.fingerprint());
         getChildren().add(facts);
-    }
-
-    /** In two lines, so that a line never ends within a byte. */
-    private static String halved(String fingerprint) {
-        int middle = fingerprint.indexOf(':', fingerprint.length() / 2 - 1) + 1;
-        return fingerprint.substring(0, middle) + "\n" + fingerprint.substring(middle);
     }
 
     private static String validity(Instant time, Instant now) {

@@ -172,7 +172,7 @@ public final class TokenViewModel {
 
     private List<Finding> compare() {
         FetchedToken token = held.getValue();
-        Environment its = environment.getValue();
-        return token == null || its == null ? List.of() : token.findings(its, workspace.environments());
+        Environment expected = environment.getValue();
+        return token == null || expected == null ? List.of() : token.findings(expected, workspace.environments());
     }
 }

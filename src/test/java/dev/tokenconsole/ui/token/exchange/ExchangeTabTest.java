@@ -80,7 +80,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         assertEquals(List.of("Claims", "Token", "Exchange"), tabs());
     }
 
-    /** Asking again and giving up changes nothing of what is known of the request before. */
+    /** A further request that is cancelled leaves the facts of the last one as they are. */
     @Test
     void theTicketIsOfTheRequestThatIsShown() {
         fetch(TestOutcomes::refused);

@@ -19,7 +19,7 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
-/** Whoever copied a token is told before it ends, wherever in the window, and given another as before. */
+/** The notice that a copied token expires, on every screen, and its replacement in the same format. */
 class CopiedTokenWatchTest extends ScriptedWindowTest {
     private static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
 
@@ -111,7 +111,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         assertEquals("before", console.clipboard(), "nothing is copied behind anybody's back");
     }
 
-    /** By then the clipboard may hold something else that somebody needs. */
+    /** By then the clipboard may hold something else. */
     @Test
     void whatComesAfterAPauseIsOfferedAndNotCopied() {
         fetch(TestOutcomes::issued);
@@ -208,7 +208,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
     }
 
-    /** In steps, with somebody at the keyboard: the vault would lock itself. */
+    /** In steps, with a key at each: otherwise the vault locks. */
     private void lateInItsLife(Duration time) {
         Duration left = time;
         while (left.compareTo(Duration.ofMinutes(8)) > 0) {
