@@ -57,8 +57,8 @@ final class EnvironmentForm {
         EnvironmentField.TYPED.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         fill(draft);
         saved = draft();
-        preview = Bindings.createStringBinding(this::previewText, text(EnvironmentField.BASE_URL), text(EnvironmentField.VERSION),
-            text(EnvironmentField.TOKEN_URL), recipe);
+        preview = Bindings.createStringBinding(this::previewText, text(EnvironmentField.BASE_URL),
+            text(EnvironmentField.VERSION), text(EnvironmentField.TOKEN_URL), recipe);
     }
 
     /** Fills in {@code draft}. A field that is not shown keeps its text until it is shown again. */

@@ -82,7 +82,7 @@ final class TokenTabs extends TabPane {
 
     /** The times in a token are by the issuer's clock, and so are the distances to them. */
     private ObservableValue<Moment> serverTime(TokenTimes times) {
-        return model.ticker().moment().map(here -> new Moment(times.serverTime(here.now(), here.nanos()), here.nanos()));
+        return model.ticker().moment().map(now -> new Moment(times.serverTime(now.now(), now.nanos()), now.nanos()));
     }
 
     private void followExchange(@Nullable Exchange last) {
