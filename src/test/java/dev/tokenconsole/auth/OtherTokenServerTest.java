@@ -97,7 +97,7 @@ class OtherTokenServerTest {
     void refusesAFormWithoutAGrantType() throws Exception {
         TokenOutcome outcome = fetch(TokenRecipe.STONEX_CLEARING, "");
         assertEquals(400, outcome.exchange().status());
-        String words = String.valueOf(Fetching.verdict(TokenOutcome.Rejected.class, outcome).serverWords());
+        String words = String.valueOf(Fetching.verdict(TokenOutcome.Rejected.class, outcome).serverMessage());
         assertThat(words, containsString("grant_type"));
         assertEquals(List.of("client_id", "client_secret"), List.copyOf(form(received()).keySet()));
     }

@@ -144,7 +144,7 @@ class ProxyTest {
                 Exchange exchange = outcome.exchange();
                 assertEquals(407, exchange.status());
                 assertEquals(base.getScheme().equals("http") ? 1 : 0, exchange.tries(), "a tunnel is not the request");
-                assertThat(Objects.requireNonNull(exchange.reply()).headers().toString(),
+                assertThat(Objects.requireNonNull(exchange.response()).headers().toString(),
                     containsString("proxy-authenticate"));
                 assertNotNull(exchange.timing().firstByte());
             }

@@ -87,7 +87,7 @@ class SandboxOutcomesTest {
         assertEquals("It may have been rotated, or it belongs to another environment: this profile calls Demo Bench at "
             + host + ".", verdict.cause());
         assertEquals("invalid_client: The client secret supplied for a confidential client is invalid.",
-            verdict.serverWords());
+            verdict.serverMessage());
         assertEquals(Remedy.EDIT_PROFILE, verdict.remedy());
         assertEquals(1, verdict.supportIds().size());
         assertTrue(verdict.supportIds().getFirst().startsWith("X-Okta-Request-Id req-"));
@@ -100,7 +100,7 @@ class SandboxOutcomesTest {
             TokenOutcome.Unreachable.class, fetch(SandboxClient.RATE_LIMITED, Fetching.PATIENT));
         assertEquals("The server asks to be called 12 s later (429)", verdict.title());
         assertEquals("Ask again in 12 s.", verdict.nextStep());
-        assertEquals("E0000047: API call exceeded rate limit due to too many requests.", verdict.serverWords());
+        assertEquals("E0000047: API call exceeded rate limit due to too many requests.", verdict.serverMessage());
         assertEquals(Remedy.RETRY, verdict.remedy());
         assertTrue(verdict.supportIds().getFirst().startsWith("errorId oae"));
     }
@@ -118,7 +118,7 @@ class SandboxOutcomesTest {
         FailureVerdict verdict = Fetching.verdict(
             TokenOutcome.Unreachable.class, fetch(SandboxClient.PROXY_HTML, Fetching.PATIENT));
         assertEquals("A proxy answered instead of " + host + " (HTML page, 403, Server: squid)", verdict.title());
-        assertNull(verdict.serverWords());
+        assertNull(verdict.serverMessage());
     }
 
     @Test
@@ -127,7 +127,7 @@ class SandboxOutcomesTest {
             TokenOutcome.Unreachable.class, fetch(SandboxClient.SERVER_ERROR, Fetching.PATIENT));
         assertEquals(host + " met a fault of its own (500)", verdict.title());
         assertEquals(Remedy.RETRY, verdict.remedy());
-        assertNotNull(verdict.serverWords());
+        assertNotNull(verdict.serverMessage());
     }
 
     @Test
@@ -136,7 +136,7 @@ class SandboxOutcomesTest {
             TokenOutcome.Rejected.class, fetch(SandboxClient.PROBLEM_DETAILS, Fetching.PATIENT));
         assertEquals(host + " found the request not valid (400)", verdict.title());
         assertEquals("One or more validation errors occurred."
-            + " client_id: The client_id field is not a valid client.", verdict.serverWords());
+            + " client_id: The client_id field is not a valid client.", verdict.serverMessage());
         assertTrue(verdict.supportIds().getFirst().startsWith("traceId 00-"));
     }
 

@@ -41,7 +41,7 @@ class SmallRulesTest {
         "https://127.0.0.1:8443, SANDBOX, 127.0.0.1:8443"})
     void onlyStoneXIsCalledStoneX(String url, EnvironmentKind kind, String who) {
         URI base = URI.create(url);
-        assertEquals(who, new CalledEndpoint(Fetching.environment(base, kind), base).who());
+        assertEquals(who, new CalledEndpoint(Fetching.environment(base, kind), base).displayName());
     }
 
     @ParameterizedTest

@@ -214,7 +214,7 @@ class TlsTest {
     void thisComputersOwnTrustIsNotEmpty() {
         SystemTrust trust = SystemTrust.ofThisComputer();
         assertTrue(trust.authorities().size() > 10);
-        RecordingTrustManager watched = new HttpClients(trust).watch(List.of());
+        RecordingTrustManager watched = new HttpClients(trust).trustManager(List.of());
         assertEquals(trust.authorities().size(), watched.getAcceptedIssuers().length);
     }
 

@@ -23,48 +23,48 @@ public final class RetryingFetcher implements TokenFetcher {
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofMillis(600));
     private static final int LONGEST_PAUSE = 3;
 
-    private final TokenFetcher once;
-    private final Duration whole;
+    private final TokenFetcher delegate;
+    private final Duration limit;
     private final RandomGenerator random;
-    private final Waiting waiting;
+    private final Sleeper sleeper;
 
     /** How a pause is spent. */
     @FunctionalInterface
-    public interface Waiting {
+    public interface Sleeper {
         /** Returns after {@code pause}, or throws as soon as the thread is interrupted. */
-        void pause(Duration pause) throws InterruptedException;
+        void sleep(Duration pause) throws InterruptedException;
     }
 
     /**
-     * Asks through {@code once}.
+     * Asks through {@code delegate}.
      *
-     * @param whole no further try begins when the tries and pauses before it took that long
+     * @param limit no further try begins when the tries and pauses before it took that long
      */
-    public RetryingFetcher(TokenFetcher once, Duration whole, RandomGenerator random, Waiting waiting) {
-        this.once = once;
-        this.whole = whole;
+    public RetryingFetcher(TokenFetcher delegate, Duration limit, RandomGenerator random, Sleeper sleeper) {
+        this.delegate = delegate;
+        this.limit = limit;
         this.random = random;
-        this.waiting = waiting;
+        this.sleeper = sleeper;
     }
 
     /** As {@link TokenFetcher} says; {@link Exchange#tries()} counts, and its other facts are those of the last try. */
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
-        TokenOutcome outcome = once.fetch(environment, clientId, secret);
+        TokenOutcome outcome = delegate.fetch(environment, clientId, secret);
         Duration spent = outcome.exchange().elapsed();
         for (Duration shortest : PAUSES) {
             Duration pause = shortest.plusNanos(random.nextLong(shortest.multipliedBy(LONGEST_PAUSE - 1).toNanos()));
             spent = spent.plus(pause);
-            if (!isMomentary(outcome) || spent.compareTo(whole) >= 0) {
+            if (!isMomentary(outcome) || spent.compareTo(limit) >= 0) {
                 return outcome;
             }
             int tries = outcome.exchange().tries();
             try {
-                waiting.pause(pause);
+                sleeper.sleep(pause);
             } catch (InterruptedException _) {
                 return new TokenOutcome.Cancelled(outcome.exchange());
             }
-            outcome = sentBefore(once.fetch(environment, clientId, secret), tries);
+            outcome = withEarlierTries(delegate.fetch(environment, clientId, secret), tries);
             spent = spent.plus(outcome.exchange().elapsed());
         }
         return outcome;
@@ -72,26 +72,26 @@ public final class RetryingFetcher implements TokenFetcher {
 
     private static boolean isMomentary(TokenOutcome outcome) {
         return outcome instanceof TokenOutcome.Unreachable unreachable && unreachable.verdict().momentary()
-            && !wasJudged(unreachable.exchange());
+            && !isServerDecision(unreachable.exchange());
     }
 
     /** Whether the answer, though it broke off, is one to the credentials or asks to be left alone. */
-    private static boolean wasJudged(Exchange exchange) {
+    private static boolean isServerDecision(Exchange exchange) {
         Integer status = exchange.status();
         return status != null && status / 100 != 2 && status != 502 && status != 504;
     }
 
-    private static TokenOutcome sentBefore(TokenOutcome outcome, int times) {
+    private static TokenOutcome withEarlierTries(TokenOutcome outcome, int times) {
         return switch (outcome) {
             case TokenOutcome.Issued(var token, var exchange, var notes) ->
-                new TokenOutcome.Issued(token, exchange.sentBefore(times), notes);
+                new TokenOutcome.Issued(token, exchange.withEarlierTries(times), notes);
             case TokenOutcome.Rejected(var verdict, var exchange) ->
-                new TokenOutcome.Rejected(verdict, exchange.sentBefore(times));
+                new TokenOutcome.Rejected(verdict, exchange.withEarlierTries(times));
             case TokenOutcome.Unreachable(var verdict, var exchange) ->
-                new TokenOutcome.Unreachable(verdict, exchange.sentBefore(times));
+                new TokenOutcome.Unreachable(verdict, exchange.withEarlierTries(times));
             case TokenOutcome.Malformed(var verdict, var exchange) ->
-                new TokenOutcome.Malformed(verdict, exchange.sentBefore(times));
-            case TokenOutcome.Cancelled(var exchange) -> new TokenOutcome.Cancelled(exchange.sentBefore(times));
+                new TokenOutcome.Malformed(verdict, exchange.withEarlierTries(times));
+            case TokenOutcome.Cancelled(var exchange) -> new TokenOutcome.Cancelled(exchange.withEarlierTries(times));
         };
     }
 }

@@ -45,10 +45,10 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
 
     private final TokenClock clock;
     private final ExchangeLimits limits;
-    private final HttpClients connections;
+    private final HttpClients clients;
     private final RouteSelector routes;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
-    private final Set<TokenCall> underWay = ConcurrentHashMap.newKeySet();
+    private final Semaphore permits = new Semaphore(MOST_AT_ONCE, true);
+    private final Set<TokenCall> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** A client with {@link ExchangeLimits#DEFAULT}. */
@@ -64,7 +64,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     public TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, RouteSelector routes) {
         this.clock = clock;
         this.limits = limits;
-        this.connections = new HttpClients(trust);
+        this.clients = new HttpClients(trust);
         this.routes = routes;
     }
 
@@ -87,7 +87,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(TokenCall::cancel);
+        running.forEach(TokenCall::cancel);
     }
 
     private TokenOutcome checked(Environment environment, String clientId, Secret secret) {
@@ -110,8 +110,8 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         }
         VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, url));
         try (own; TokenRequest request = TokenRequest.of(environment, url, clientId, own);
-                QuotedText words = new QuotedText(own)) {
-            return inTurn(shown, request, wording, words);
+                QuotedText quotedText = new QuotedText(own)) {
+            return runWhenFree(shown, request, wording, quotedText);
         } catch (CharacterCodingException _) {
             return new TokenOutcome.Unreachable(wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE),
                 attempt(url, shown).ended());
@@ -126,10 +126,11 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         return new TokenOutcome.Cancelled(attempt(url, shown).ended());
     }
 
-    private TokenOutcome inTurn(String shown, TokenRequest request, VerdictWording wording, QuotedText words) {
-        URI url = wording.callee().url();
+    private TokenOutcome runWhenFree(
+            String shown, TokenRequest request, VerdictWording wording, QuotedText quotedText) {
+        URI url = wording.endpoint().url();
         try {
-            places.acquire();
+            permits.acquire();
         } catch (InterruptedException _) {
             return cancelled(url, shown);
         }
@@ -137,32 +138,32 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             // Only now does its time begin: waiting for a place is no part of the exchange.
             Deadline deadline = Deadline.in(limits.whole());
             Attempt attempt = attempt(url, shown);
-            SelectedRoute way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
+            SelectedRoute selected = routes.find(wording.endpoint().environment().transport().proxy(), url, deadline);
             ExchangeCall exchange =
-                new ExchangeCall(connections, limits, deadline, attempt.by(way.route()), words.scrub());
-            TokenCall call = new TokenCall(exchange, wording, words, limits);
-            return switch (way) {
+                new ExchangeCall(clients, limits, deadline, attempt.via(selected.route()), quotedText.scrub());
+            TokenCall call = new TokenCall(exchange, wording, quotedText, limits);
+            return switch (selected) {
                 case SelectedRoute.Direct _ -> run(call, request, null);
                 case SelectedRoute.Through through -> run(call, request, through.proxy());
-                case SelectedRoute.Barred barred -> new TokenOutcome.Unreachable(
-                    ProxyVerdicts.barred(barred, wording, TokenRequest.WORDS), attempt.by(barred.route()).ended());
+                case SelectedRoute.Blocked blocked -> new TokenOutcome.Unreachable(
+                    ProxyVerdicts.blocked(blocked, wording, TokenRequest.WORDS), attempt.via(blocked.route()).ended());
             };
         } catch (InterruptedException _) {
             return cancelled(url, shown);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     private TokenOutcome run(TokenCall call, TokenRequest request, @Nullable InetSocketAddress proxy) {
-        underWay.add(call);
+        running.add(call);
         if (closed) {
             call.cancel();
         }
         try {
             return call.run(request, proxy);
         } finally {
-            underWay.remove(call);
+            running.remove(call);
         }
     }
 }

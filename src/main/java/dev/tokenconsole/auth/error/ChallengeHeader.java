@@ -20,16 +20,16 @@ public final class ChallengeHeader {
 
     private ChallengeHeader() {}
 
-    /** What the headers of {@code answer} say, if one names an error. */
-    public static Optional<ErrorBody> recognise(RawResponse answer) {
-        return answer.headers("WWW-Authenticate").stream()
+    /** What the headers of {@code response} say, if one names an error. */
+    public static Optional<ErrorBody> recognise(RawResponse response) {
+        return response.headers("WWW-Authenticate").stream()
             .map(header -> header.substring(0, Math.min(header.length(), MAX_SEARCHED)))
-            .map(header -> recognise(header, answer.status())).flatMap(Optional::stream).findFirst();
+            .map(header -> recognise(header, response.status())).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<ErrorBody> recognise(String header, int status) {
         return value("error", header).filter(error -> error.length() <= MAX_ERROR)
-            .map(error -> OauthErrors.refusal(error, value("error_description", header).orElse(""), status));
+            .map(error -> OauthErrors.errorBody(error, value("error_description", header).orElse(""), status));
     }
 
     private static Optional<String> value(String name, String header) {

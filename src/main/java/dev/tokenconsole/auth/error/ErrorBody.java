@@ -10,14 +10,14 @@ import dev.tokenconsole.net.http.RawResponse;
  * What an error answer says.
  *
  * @param reason in our terms
- * @param words in the server's, raw
+ * @param message in the server's, raw
  */
-public record ErrorBody(ErrorReason reason, String words) {
+public record ErrorBody(ErrorReason reason, String message) {
     /** One of the known families of error bodies. */
     @FunctionalInterface
-    public interface Family {
+    public interface ErrorFormat {
         /** What {@code body} says, if it is of this family. */
-        Optional<ErrorBody> recognise(JsonNode body, RawResponse answer);
+        Optional<ErrorBody> recognise(JsonNode body, RawResponse response);
     }
 
     /** A member's text; empty if it is absent or not a text. */

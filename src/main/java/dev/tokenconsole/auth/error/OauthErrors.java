@@ -12,19 +12,19 @@ import dev.tokenconsole.net.http.RawResponse;
  * apart further by the descriptions that Okta, Entra, Keycloak and Auth0 write: the last two have other codes for wrong
  * credentials.
  */
-public final class OauthErrors implements ErrorBody.Family {
+public final class OauthErrors implements ErrorBody.ErrorFormat {
     /** Entra's two codes are those of a wrong secret and of one that has expired. */
     private static final Pattern SECRET =
         Pattern.compile("The client secret supplied|Invalid client secret|AADSTS7000(?:215|222)\\b");
 
     @Override
-    public Optional<ErrorBody> recognise(JsonNode body, RawResponse answer) {
+    public Optional<ErrorBody> recognise(JsonNode body, RawResponse response) {
         String error = ErrorBody.text(body, "error");
         return error.isEmpty() ? Optional.empty()
-            : Optional.of(refusal(error, ErrorBody.text(body, "error_description"), answer.status()));
+            : Optional.of(errorBody(error, ErrorBody.text(body, "error_description"), response.status()));
     }
 
-    static ErrorBody refusal(String error, String description, int status) {
+    static ErrorBody errorBody(String error, String description, int status) {
         return new ErrorBody(reason(error, description, status),
             description.isEmpty() ? error : error + ": " + description);
     }

@@ -17,14 +17,14 @@ public final class SupportIds {
     private SupportIds() {}
 
     /** Each as its name and its value, such as {@code errorId oae…}. */
-    public static List<String> of(RawResponse answer, JsonNode body, QuotedText words) {
+    public static List<String> of(RawResponse response, JsonNode body, QuotedText quotedText) {
         List<String> ids = new ArrayList<>();
-        MEMBERS.forEach(name -> add(ids, name, ErrorBody.text(body, name), words));
-        HEADERS.forEach(name -> add(ids, name, answer.header(name), words));
+        MEMBERS.forEach(name -> add(ids, name, ErrorBody.text(body, name), quotedText));
+        HEADERS.forEach(name -> add(ids, name, response.header(name), quotedText));
         return ids;
     }
 
-    private static void add(List<String> ids, String name, String value, QuotedText words) {
-        words.id(value).ifPresent(id -> ids.add(name + " " + id));
+    private static void add(List<String> ids, String name, String value, QuotedText quotedText) {
+        quotedText.id(value).ifPresent(id -> ids.add(name + " " + id));
     }
 }

@@ -36,20 +36,6 @@ public final class AddressRules {
     }
 
     /**
-     * Why no secret is ever sent to {@code environment}, as a key of
-     * {@link dev.tokenconsole.net.verdict.VerdictWording};
-     * empty if one may be.
-     */
-    public static Optional<String> refusal(Environment environment) {
-        try {
-            tokenUrl(environment);
-            return Optional.empty();
-        } catch (RefusedAddressException refused) {
-            return Optional.of(refused.key());
-        }
-    }
-
-    /**
      * The token URL of {@code environment} if it has one of its own, else its base URL, to be shown; {@link #NONE} if
      * nothing is left without its user info.
      */
@@ -63,7 +49,7 @@ public final class AddressRules {
     }
 
     /** Where {@code environment} would be asked for a token, as it was entered and whether it may be or not. */
-    static String entered(Environment environment) {
+    static String asEntered(Environment environment) {
         URI own = environment.options().tokenUrl();
         return withoutUserInfo(own != null ? own.toString()
             : environment.baseUrl() + environment.recipe().path().replace("{version}", environment.version()));

@@ -41,7 +41,7 @@ public final class RequestPreview {
         try {
             return AddressRules.tokenUrl(environment).toString();
         } catch (RefusedAddressException _) {
-            return AddressRules.entered(environment);
+            return AddressRules.asEntered(environment);
         }
     }
 }

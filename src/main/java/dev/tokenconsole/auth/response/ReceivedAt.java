@@ -17,8 +17,8 @@ import dev.tokenconsole.net.http.ServerClock;
  * @param skew how far the wall clock is from the server's; absent if the answer gave no time
  */
 record ReceivedAt(Instant at, long nanos, @Nullable ClockSkew skew, Exchange exchange) {
-    static ReceivedAt of(RawResponse answer, Instant at, long nanos, Exchange exchange) {
-        return new ReceivedAt(at, nanos, ServerClock.skew(answer, at, exchange), exchange);
+    static ReceivedAt of(RawResponse response, Instant at, long nanos, Exchange exchange) {
+        return new ReceivedAt(at, nanos, ServerClock.skew(response, at, exchange), exchange);
     }
 
     /** What this computer's clock shows when the server's shows {@code time}. */

@@ -22,27 +22,27 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** Whole seconds between one and an hour, whatever it says; absent if it says nothing that can be understood. */
-    static Optional<Duration> of(RawResponse answer, ReceivedAt receipt) {
-        String value = answer.header("Retry-After").strip();
+    static Optional<Duration> of(RawResponse response, ReceivedAt received) {
+        String value = response.header("Retry-After").strip();
         if (SECONDS.matcher(value).matches()) {
             return Optional.of(clamp(Duration.ofSeconds(Long.parseLong(value))));
         }
-        Optional<Instant> until = HttpDate.of(value).or(() -> reset(answer));
+        Optional<Instant> until = HttpDate.of(value).or(() -> reset(response));
         // Both are times by the server's clock.
-        return until.map(end -> clamp(Duration.between(receipt.at(), receipt.here(end))));
+        return until.map(end -> clamp(Duration.between(received.at(), received.here(end))));
     }
 
-    private static Optional<Instant> reset(RawResponse answer) {
-        String value = answer.header("X-Rate-Limit-Reset").strip();
-        return answer.status() == 429 && SECONDS.matcher(value).matches()
+    private static Optional<Instant> reset(RawResponse response) {
+        String value = response.header("X-Rate-Limit-Reset").strip();
+        return response.status() == 429 && SECONDS.matcher(value).matches()
             ? Optional.of(Instant.ofEpochSecond(Math.min(Long.parseLong(value), LAST_SECOND))) : Optional.empty();
     }
 
     /** A part of a second counts as a whole one: too early is worse than too late. */
-    private static Duration clamp(Duration asked) {
-        if (asked.compareTo(SHORTEST) < 0) {
+    private static Duration clamp(Duration pause) {
+        if (pause.compareTo(SHORTEST) < 0) {
             return SHORTEST;
         }
-        return asked.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(asked.plusNanos(999_999_999).toSeconds());
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds());
     }
 }

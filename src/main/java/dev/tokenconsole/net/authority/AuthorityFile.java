@@ -70,14 +70,14 @@ public final class AuthorityFile {
         }
         try {
             return bytes.length > MAX_BYTES ? refused("auth.authority.large", MAX_BYTES / 1024)
-                : judge(bytes, password);
+                : parse(bytes, password);
         } finally {
             // It may hold a private key.
             Arrays.fill(bytes, (byte) 0);
         }
     }
 
-    private AuthorityFileResult judge(byte[] bytes, char[] password) {
+    private AuthorityFileResult parse(byte[] bytes, char[] password) {
         try {
             PemBlocks pem = PemBlocks.in(new String(bytes, StandardCharsets.ISO_8859_1));
             if (!pem.isEmpty()) {
@@ -121,10 +121,11 @@ public final class AuthorityFile {
     private AuthorityFileResult ofStore(byte[] bytes, char[] password) {
         return switch (Pkcs12.read(bytes, password)) {
             case Pkcs12.Opened opened -> ofMany(opened.certificates());
-            case Pkcs12.Shut _ when password.length == 0 ->
+            case Pkcs12.WrongPassword _ when password.length == 0 ->
                 new AuthorityFileResult.Locked(Messages.text("auth.authority.locked", name()));
-            case Pkcs12.Shut _ -> new AuthorityFileResult.Locked(Messages.text("auth.authority.wrong", name()));
-            case Pkcs12.Broken _ -> refused("auth.authority.broken");
+            case Pkcs12.WrongPassword _ ->
+                new AuthorityFileResult.Locked(Messages.text("auth.authority.wrong", name()));
+            case Pkcs12.Damaged _ -> refused("auth.authority.broken");
         };
     }
 

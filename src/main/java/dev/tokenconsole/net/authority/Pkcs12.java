@@ -16,10 +16,10 @@ sealed interface Pkcs12 {
     record Opened(List<X509Certificate> certificates) implements Pkcs12 {}
 
     /** The password is not that of the file. */
-    record Shut() implements Pkcs12 {}
+    record WrongPassword() implements Pkcs12 {}
 
     /** It is damaged, or encrypted in a way that Java does not know. */
-    record Broken() implements Pkcs12 {}
+    record Damaged() implements Pkcs12 {}
 
     /** An empty {@code password} stands for none: some files have none, and some an empty one. */
     static Pkcs12 read(byte[] bytes, char[] password) {
@@ -38,9 +38,9 @@ sealed interface Pkcs12 {
             store.load(new ByteArrayInputStream(bytes), password);
             return new Opened(Pkcs12Bags.in(bytes, password));
         } catch (IOException e) {
-            return e.getCause() instanceof UnrecoverableKeyException ? new Shut() : new Broken();
+            return e.getCause() instanceof UnrecoverableKeyException ? new WrongPassword() : new Damaged();
         } catch (GeneralSecurityException _) {
-            return new Broken();
+            return new Damaged();
         }
     }
 }

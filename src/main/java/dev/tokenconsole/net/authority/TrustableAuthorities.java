@@ -46,11 +46,11 @@ record TrustableAuthorities(List<X509Certificate> usable, List<String> leftOut) 
             return Messages.text("auth.authority.early", subject, TimeWords.utc(facts.notBefore()));
         }
         // Absent or "no authority" is −1 (RFC 5280 section 4.2.1.9).
-        return certificate.getBasicConstraints() < 0 && !signedItself(certificate)
+        return certificate.getBasicConstraints() < 0 && !isSelfSigned(certificate)
             ? Messages.text("auth.authority.leaf", subject, DisplayText.shorten(facts.issuer())) : null;
     }
 
-    private static boolean signedItself(X509Certificate certificate) {
+    private static boolean isSelfSigned(X509Certificate certificate) {
         if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
             return false;
         }

@@ -20,8 +20,8 @@ public record Attempt(URI url, String request, Route route, TokenClock clock, In
     }
 
     /** The same one, going that way. */
-    public Attempt by(Route way) {
-        return new Attempt(url, request, way, clock, startedAt, startedNanos);
+    public Attempt via(Route newRoute) {
+        return new Attempt(url, request, newRoute, clock, startedAt, startedNanos);
     }
 
     /** The facts if it ends now, before anything was sent. */
@@ -30,8 +30,8 @@ public record Attempt(URI url, String request, Route route, TokenClock clock, In
     }
 
     /** The facts if it ends now. */
-    Exchange ended(Timing timing, @Nullable TlsFacts tls, @Nullable RedactedResponse reply, int tries) {
-        return new Exchange(url, request, startedAt, timing, route, tls, reply, tries);
+    Exchange ended(Timing timing, @Nullable TlsFacts tls, @Nullable RedactedResponse response, int tries) {
+        return new Exchange(url, request, startedAt, timing, route, tls, response, tries);
     }
 
     /** Since it began. */

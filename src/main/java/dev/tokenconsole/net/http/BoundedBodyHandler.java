@@ -14,7 +14,7 @@ final class BoundedBodyHandler implements HttpResponse.BodyHandler<RawResponse> 
 
     @Override
     public HttpResponse.BodySubscriber<RawResponse> apply(HttpResponse.ResponseInfo info) {
-        progress.began(info);
+        progress.markResponseBegun(info);
         boolean unwanted = RawResponse.isRedirect(info.statusCode()) || RawResponse.isEncoded(info.headers());
         return new BoundedBody(info, maxBytes, unwanted);
     }

@@ -20,20 +20,20 @@ import dev.tokenconsole.net.tls.TlsFacts;
  * @param timing how long its parts took
  * @param route which way it went
  * @param tls the encryption; absent without TLS, and if the handshake ended before the certificate came
- * @param reply what came back; absent if no answer began
+ * @param response what came back; absent if no answer began
  * @param tries how many times it was sent, 1 for no repetition; 0 if it was not sent at all
  */
 public record Exchange(URI url, String request, Instant startedAt, Timing timing, Route route, @Nullable TlsFacts tls,
-        @Nullable RedactedResponse reply, int tries) {
+        @Nullable RedactedResponse response, int tries) {
 
     /** The same facts where it was sent {@code times} times before. */
-    public Exchange sentBefore(int times) {
-        return new Exchange(url, request, startedAt, timing, route, tls, reply, tries + times);
+    public Exchange withEarlierTries(int times) {
+        return new Exchange(url, request, startedAt, timing, route, tls, response, tries + times);
     }
 
     /** The same facts, with the status alone of what came back. */
     public Exchange withoutContent() {
-        RedactedResponse status = reply == null ? null : new RedactedResponse(reply.status(), List.of(), "");
+        RedactedResponse status = response == null ? null : new RedactedResponse(response.status(), List.of(), "");
         return new Exchange(url, request, startedAt, timing, route, tls, status, tries);
     }
 
@@ -44,6 +44,6 @@ public record Exchange(URI url, String request, Instant startedAt, Timing timing
 
     /** The HTTP status; absent if no answer came. */
     public @Nullable Integer status() {
-        return reply == null ? null : reply.status();
+        return response == null ? null : response.status();
     }
 }

@@ -18,18 +18,18 @@ final class ExchangeProgress {
     }
 
     /** The connection stands: the request is about to be sent. */
-    void reached() {
+    void markConnected() {
         connected.complete(attempt.elapsed());
     }
 
     /** An answer begins. */
-    void began(HttpResponse.ResponseInfo newHead) {
+    void markResponseBegun(HttpResponse.ResponseInfo newHead) {
         firstByte = attempt.elapsed();
         head = newHead;
     }
 
     /** An answer is there, also one of which no beginning was told. */
-    void answered() {
+    void markResponseReceived() {
         if (firstByte == null) {
             firstByte = attempt.elapsed();
         }

@@ -65,14 +65,14 @@ public sealed interface ExchangeResult extends AutoCloseable {
      *
      * @param failure told by its type and its causes: the messages may quote the response, and are not to be shown
      * @param certificateFault what was wrong with the server's certificate; absent if it was not refused
-     * @param clientCertificateAsked the server asked for a client certificate, of which there is none
+     * @param clientCertificateRequested the server asked for a client certificate, of which there is none
      */
-    record Failed(Throwable failure, @Nullable CertificateFault certificateFault, boolean clientCertificateAsked,
+    record Failed(Throwable failure, @Nullable CertificateFault certificateFault, boolean clientCertificateRequested,
             Exchange exchange) implements ExchangeResult {
         @Override
         public String toString() {
             return "Failed[" + failure.getClass().getSimpleName() + ", " + certificateFault + ", "
-                + clientCertificateAsked + ", " + exchange + "]";
+                + clientCertificateRequested + ", " + exchange + "]";
         }
     }
 

@@ -27,10 +27,10 @@ final class ResponseRedactor {
     private static final Pattern SECRET_FIELD =
         Pattern.compile("cookie|token|secret|passw|api-?key|session|(?:^|-)(?:authorization|authentication-info)$");
 
-    private final Redactor scrub;
+    private final Redactor redactor;
 
-    ResponseRedactor(Redactor scrub) {
-        this.scrub = scrub;
+    ResponseRedactor(Redactor redactor) {
+        this.redactor = redactor;
     }
 
     /** What is shown of these; {@code body} is empty if there was none or none was read. */
@@ -49,7 +49,7 @@ final class ResponseRedactor {
         if (fields > MAX_HEADERS) {
             shown.add(new RedactedResponse.Header("…", Messages.text("auth.reply.more-headers", fields - MAX_HEADERS)));
         }
-        return new RedactedResponse(status, shown, Printable.block(scrub.masked(body), MAX_BODY));
+        return new RedactedResponse(status, shown, Printable.block(redactor.masked(body), MAX_BODY));
     }
 
     private RedactedResponse.Header header(String name, String value) {
@@ -58,6 +58,6 @@ final class ResponseRedactor {
     }
 
     private String line(String text, int max) {
-        return Printable.line(scrub.masked(text.length() > MAX_RAW ? text.substring(0, MAX_RAW) : text), max);
+        return Printable.line(redactor.masked(text.length() > MAX_RAW ? text.substring(0, MAX_RAW) : text), max);
     }
 }

@@ -27,16 +27,16 @@ public final class ServerClock {
      *
      * @param receivedAt this computer's wall clock at the end of the exchange
      */
-    public static @Nullable ClockSkew skew(RawResponse answer, Instant receivedAt, Exchange exchange) {
-        String age = answer.header("Age").strip();
-        Instant date = HttpDate.of(answer.header("Date")).orElse(null);
+    public static @Nullable ClockSkew skew(RawResponse response, Instant receivedAt, Exchange exchange) {
+        String age = response.header("Age").strip();
+        Instant date = HttpDate.of(response.header("Date")).orElse(null);
         if (date == null || !(age.isEmpty() || age.equals("0"))) {
             return null;
         }
         Timing timing = exchange.timing();
         Duration sent = Objects.requireNonNullElse(timing.connected(), Duration.ZERO);
-        Duration answered = Objects.requireNonNullElse(timing.firstByte(), timing.total());
-        Duration half = answered.minus(sent).dividedBy(2);
+        Duration received = Objects.requireNonNullElse(timing.firstByte(), timing.total());
+        Duration half = received.minus(sent).dividedBy(2);
         // Reckoned back from receipt, since the token's life is counted from there whatever the clock did before.
         Instant middle = receivedAt.minus(timing.total()).plus(sent).plus(half);
         Duration ahead = Duration.between(date.plus(HALF_A_SECOND), middle);

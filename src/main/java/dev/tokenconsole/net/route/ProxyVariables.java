@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class ProxyVariables {
     private static final List<String> FOR_HTTPS = List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
-    private static final List<String> EXEMPTIONS = List.of("no_proxy", "NO_PROXY");
+    private static final List<String> NO_PROXY = List.of("no_proxy", "NO_PROXY");
 
     private final Map<String, String> variables;
 
@@ -21,7 +21,7 @@ final class ProxyVariables {
     }
 
     /** The variable that names the proxy for HTTPS; empty if none does. */
-    Optional<String> naming() {
+    Optional<String> proxyVariable() {
         return first(FOR_HTTPS);
     }
 
@@ -31,8 +31,8 @@ final class ProxyVariables {
     }
 
     /** The variable that exempts {@code host}, which is connected to at {@code port}; empty if none does. */
-    Optional<String> exempting(String host, int port) {
-        return first(EXEMPTIONS).filter(name -> NoProxyList.of(value(name)).cover(host, port));
+    Optional<String> noProxyVariable(String host, int port) {
+        return first(NO_PROXY).filter(name -> NoProxyList.of(value(name)).covers(host, port));
     }
 
     private Optional<String> first(List<String> names) {

@@ -17,7 +17,7 @@ public sealed interface SelectedRoute {
      * Nowhere: the proxy that is set is none that this program can use.
      *
      * @param key names the sentences about it: {@code auth.KEY.title}, {@code .cause} and {@code .next}
-     * @param where it is set, in words
+     * @param source it is set, in words
      */
-    record Barred(Route route, String key, String where) implements SelectedRoute {}
+    record Blocked(Route route, String key, String source) implements SelectedRoute {}
 }

@@ -57,13 +57,13 @@ public record CertificateFault(Kind kind, String name, Instant moment) {
         if (hasCause(refusal, CertificateNotYetValidException.class)) {
             return outOfDate(chain, X509Certificate::getNotBefore, Kind.NOT_YET_VALID, Kind.NOT_YET_VALID_ABOVE);
         }
-        if (isAgainstARule(refusal)) {
+        if (violatesConstraint(refusal)) {
             return new CertificateFault(Kind.NOT_ACCEPTED, issuer, end);
         }
-        if (isTrustedApartFromItsName(chain, authType, trust)) {
+        if (isTrustedWithoutHostCheck(chain, authType, trust)) {
             return new CertificateFault(Kind.WRONG_HOST, issuer, end);
         }
-        if (!isWithoutAnchor(refusal)) {
+        if (!hasNoTrustAnchor(refusal)) {
             return new CertificateFault(Kind.NOT_ACCEPTED, issuer, end);
         }
         boolean selfSigned = own.getIssuerX500Principal().equals(own.getSubjectX500Principal());
@@ -93,19 +93,19 @@ public record CertificateFault(Kind kind, String name, Instant moment) {
     }
 
     /** Whether a way to a trusted authority was found, and something on it is too weak or made for something else. */
-    private static boolean isAgainstARule(Throwable refusal) {
+    private static boolean violatesConstraint(Throwable refusal) {
         return causes(refusal).anyMatch(cause -> cause instanceof CertPathValidatorException invalid
             && invalid.getReason() != PKIXReason.NO_TRUST_ANCHOR && invalid.getReason() != BasicReason.UNSPECIFIED);
     }
 
-    private static boolean isWithoutAnchor(Throwable refusal) {
+    private static boolean hasNoTrustAnchor(Throwable refusal) {
         return causes(refusal).anyMatch(cause -> cause instanceof CertPathBuilderException
             || (cause instanceof CertPathValidatorException invalid
                 && invalid.getReason() == PKIXReason.NO_TRUST_ANCHOR));
     }
 
     /** Without an engine, a trust manager has no host name to compare with. */
-    private static boolean isTrustedApartFromItsName(
+    private static boolean isTrustedWithoutHostCheck(
             X509Certificate[] chain, String authType, X509TrustManager trust) {
         try {
             trust.checkServerTrusted(chain, authType);

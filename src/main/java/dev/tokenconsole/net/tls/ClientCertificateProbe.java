@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Has no client certificate to show, and remembers whether the server asked for one: no exception tells. */
 public final class ClientCertificateProbe extends X509ExtendedKeyManager {
-    private volatile boolean askedFor;
+    private volatile boolean requested;
 
     /** Whether the server asked. It may do so and go on without. */
-    public boolean isAskedFor() {
-        return askedFor;
+    public boolean isRequested() {
+        return requested;
     }
 
     @Override
     public @Nullable String chooseEngineClientAlias(
             String[] keyType, Principal @Nullable [] issuers, SSLEngine engine) {
-        askedFor = true;
+        requested = true;
         return null;
     }
 

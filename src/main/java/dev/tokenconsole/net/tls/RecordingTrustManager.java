@@ -40,7 +40,7 @@ public final class RecordingTrustManager extends X509ExtendedTrustManager {
             trust.checkServerTrusted(chain, authType, engine);
             // The JDK does not look at the dates of a certificate that is itself among the trusted ones.
             chain[0].checkValidity();
-            facts = TlsFacts.agreed(engine.getHandshakeSession(), chain);
+            facts = TlsFacts.accepted(engine.getHandshakeSession(), chain);
         } catch (CertificateException refusal) {
             fault = CertificateFault.of(chain, authType, trust, refusal);
             throw refusal;

@@ -26,7 +26,7 @@ public final class SystemTrust {
 
     private final Source source;
     private final String osName;
-    private @Nullable Set<X509Certificate> known;
+    private @Nullable Set<X509Certificate> cached;
 
     /** Where certificates are read from. */
     public interface Source {
@@ -44,20 +44,20 @@ public final class SystemTrust {
     }
 
     public static SystemTrust ofThisComputer() {
-        return new SystemTrust(new Real(), System.getProperty("os.name", ""));
+        return new SystemTrust(new JdkSource(), System.getProperty("os.name", ""));
     }
 
     /** Everything that is trusted. */
     public synchronized Set<X509Certificate> authorities() {
-        if (known == null) {
-            known = Collections.unmodifiableSet(read());
+        if (cached == null) {
+            cached = Collections.unmodifiableSet(read());
         }
-        return known;
+        return cached;
     }
 
     /** Lets them be read anew: after a refusal somebody may have added the one that was missing. */
-    public synchronized void forget() {
-        known = null;
+    public synchronized void invalidate() {
+        cached = null;
     }
 
     /** The types of the key stores in which a system keeps what it trusts, by the names of the JDK's providers. */
@@ -89,13 +89,13 @@ public final class SystemTrust {
     /** A key with its certificate is somebody's identity, not an authority. */
     private static void addTrusted(KeyStore store, Set<X509Certificate> into) throws GeneralSecurityException {
         for (String alias : Collections.list(store.aliases())) {
-            if (store.isCertificateEntry(alias) && store.getCertificate(alias) instanceof X509Certificate trusted) {
-                into.add(trusted);
+            if (store.isCertificateEntry(alias) && store.getCertificate(alias) instanceof X509Certificate authority) {
+                into.add(authority);
             }
         }
     }
 
-    private static final class Real implements Source {
+    private static final class JdkSource implements Source {
         @Override
         public List<X509Certificate> ofJava() throws GeneralSecurityException {
             TrustManagerFactory factory =

@@ -26,7 +26,7 @@ public record TlsFacts(String protocol, String cipher, List<CertificateFacts> ch
     }
 
     /** Those of a handshake whose certificate was accepted. */
-    static TlsFacts agreed(SSLSession session, X509Certificate[] chain) {
+    static TlsFacts accepted(SSLSession session, X509Certificate[] chain) {
         return new TlsFacts(session.getProtocol(), session.getCipherSuite(), facts(chain));
     }
 

@@ -20,7 +20,7 @@ public record CalledEndpoint(Environment environment, URI url) {
     }
 
     /** "StoneX" where it is certain that StoneX is meant; the host everywhere else. */
-    public String who() {
+    public String displayName() {
         String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
         boolean stonexHost = host.equals("stonex.com") || host.endsWith(".stonex.com");
         return switch (environment.kind()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened, as one sentence without its full stop
  * @param cause why, most likely
  * @param nextStep what to do now
- * @param serverWords the server's own words, scrubbed of secrets, 200 characters at most; absent if it said none
+ * @param serverMessage the server's own words, scrubbed of secrets, 200 characters at most; absent if it said none
  * @param supportIds what the provider's support asks for, such as {@code errorId oae…}
  * @param remedy the action that is offered first
  * @param pause how long the server asks to be left alone from the moment of its answer, 1 s to 1 h; absent if it does
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     connection: never where the credentials were judged
  */
 public record FailureVerdict(
-        String title, String cause, String nextStep, @Nullable String serverWords,
+        String title, String cause, String nextStep, @Nullable String serverMessage,
         List<String> supportIds, Remedy remedy, @Nullable Duration pause, boolean momentary) {
     /** What the user is offered. */
     public enum Remedy {
@@ -42,18 +42,18 @@ public record FailureVerdict(
     }
 
     /** A verdict of a server that asks for no pause, on a fault that lasts. */
-    public FailureVerdict(String title, String cause, String nextStep, @Nullable String serverWords,
+    public FailureVerdict(String title, String cause, String nextStep, @Nullable String serverMessage,
             List<String> supportIds, Remedy remedy) {
-        this(title, cause, nextStep, serverWords, supportIds, remedy, null, false);
+        this(title, cause, nextStep, serverMessage, supportIds, remedy, null, false);
     }
 
     /** The same with a pause. */
-    public FailureVerdict after(Duration newPause) {
-        return new FailureVerdict(title, cause, nextStep, serverWords, supportIds, remedy, newPause, momentary);
+    public FailureVerdict withPause(Duration newPause) {
+        return new FailureVerdict(title, cause, nextStep, serverMessage, supportIds, remedy, newPause, momentary);
     }
 
     /** The same on a fault that may well be over a moment later. */
-    public FailureVerdict thatPasses() {
-        return new FailureVerdict(title, cause, nextStep, serverWords, supportIds, remedy, pause, true);
+    public FailureVerdict asMomentary() {
+        return new FailureVerdict(title, cause, nextStep, serverMessage, supportIds, remedy, pause, true);
     }
 }

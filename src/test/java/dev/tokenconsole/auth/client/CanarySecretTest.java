@@ -90,7 +90,7 @@ class CanarySecretTest {
         assertClean(outcome.toString());
         if (outcome instanceof TokenOutcome.Failure failure) {
             FailureVerdict verdict = failure.verdict();
-            assertClean(verdict.title() + verdict.cause() + verdict.nextStep() + verdict.serverWords());
+            assertClean(verdict.title() + verdict.cause() + verdict.nextStep() + verdict.serverMessage());
             assertEquals(List.of(), verdict.supportIds().stream().filter(id -> id.contains(SECRET)).toList());
         }
         String log = written.toString(StandardCharsets.UTF_8);
@@ -123,7 +123,7 @@ class CanarySecretTest {
                 TokenOutcome outcome =
                     fetch(echo.server.base(), recipe, SystemTrust.ofThisComputer(), Fetching.NO_PROXY);
                 assertClean(outcome.toString());
-                String body = Objects.requireNonNull(outcome.exchange().reply()).body();
+                String body = Objects.requireNonNull(outcome.exchange().response()).body();
                 assertTrue(body.contains("••••"), body);
                 assertTrue(body.contains("POST /") || body.contains("POST%20"), body);
             }

@@ -85,7 +85,7 @@ class CancelTest {
             secret.close();
             wiped.countDown();
             assertEquals("x: ••••", Fetching.verdict(
-                TokenOutcome.Failure.class, outcome.get(10, TimeUnit.SECONDS)).serverWords());
+                TokenOutcome.Failure.class, outcome.get(10, TimeUnit.SECONDS)).serverMessage());
         }
     }
 

@@ -92,7 +92,7 @@ class ErrorFamiliesTest {
             : "{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}";
         FailureVerdict verdict = Classifying.json(status, body).failed();
         assertEquals(title.startsWith(" ") ? WHO + title : title, verdict.title());
-        assertEquals(description.isEmpty() ? error : error + ": " + description, verdict.serverWords());
+        assertEquals(description.isEmpty() ? error : error + ": " + description, verdict.serverMessage());
         assertTrue(verdict.cause().endsWith("."), verdict.cause());
         assertTrue(verdict.nextStep().endsWith("."), verdict.nextStep());
     }
@@ -115,7 +115,7 @@ class ErrorFamiliesTest {
              "errorCauses":[{"errorSummary":"One cause."},{"errorSummary":"Another."}]}""".formatted(code);
         FailureVerdict verdict = Classifying.json(status, body).with("X-Okta-Request-Id", "Wx@7").failed();
         assertEquals(WHO + " " + title, verdict.title());
-        assertEquals(code + ": Something. One cause. Another.", verdict.serverWords());
+        assertEquals(code + ": Something. One cause. Another.", verdict.serverMessage());
         assertEquals(List.of("errorId oaeABC-1_2", "X-Okta-Request-Id Wx@7"), verdict.supportIds());
     }
 
@@ -129,7 +129,7 @@ class ErrorFamiliesTest {
             .typed("application/problem+json; charset=utf-8").rejected();
         assertEquals(WHO + " found the request not valid (400)", verdict.title());
         assertEquals("One or more validation errors occurred. client_id: The client_id field is required."
-            + " $.date: No. $.date: Nor this.", verdict.serverWords());
+            + " $.date: No. $.date: Nor this.", verdict.serverMessage());
         assertEquals(List.of("traceId 00-bbafef192204f0c436a41ca4eb806680-d41fefd8ce30a3a6-00"), verdict.supportIds());
     }
 
@@ -137,7 +137,7 @@ class ErrorFamiliesTest {
     void problemDetailsInTheirOtherShapes() {
         FailureVerdict typeless = Classifying.json(400,
             "{\"title\":\"One or more validation errors occurred.\",\"errors\":{\"a\":[\"b\"]}}").rejected();
-        assertEquals("One or more validation errors occurred. a: b", typeless.serverWords());
+        assertEquals("One or more validation errors occurred. a: b", typeless.serverMessage());
         FailureVerdict notFound = Classifying.json(404,
             "{\"type\":\"x\",\"title\":\"Not Found\",\"status\":404,\"traceId\":\"|e43b.1\"}").unreachable();
         assertEquals(WHO + " has no token endpoint at this address (404)", notFound.title());
@@ -145,9 +145,9 @@ class ErrorFamiliesTest {
         FailureVerdict detailed = Classifying.json(500,
             "{\"title\":\"Error\",\"status\":500,\"detail\":\"It broke.\",\"exception\":{\"stack\":\"…\"}}")
             .unreachable();
-        assertEquals("Error It broke.", detailed.serverWords());
+        assertEquals("Error It broke.", detailed.serverMessage());
         FailureVerdict bare = Classifying.json(400, "{\"Model.Field\":[\"error message\"]}").rejected();
-        assertEquals("Model.Field: error message", bare.serverWords());
+        assertEquals("Model.Field: error message", bare.serverMessage());
     }
 
     @Test
@@ -155,32 +155,32 @@ class ErrorFamiliesTest {
         FailureVerdict verdict = Classifying.bare(401).with("WWW-Authenticate",
             "Bearer error=\"invalid_token\", error_description=\"The audience 'x' is invalid\"").rejected();
         assertEquals(WHO + " refused the client id or the client secret (401)", verdict.title());
-        assertEquals("invalid_token: The audience 'x' is invalid", verdict.serverWords());
-        assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=\"x\"").rejected().serverWords());
+        assertEquals("invalid_token: The audience 'x' is invalid", verdict.serverMessage());
+        assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=\"x\"").rejected().serverMessage());
     }
 
     @Test
     void everyChallengeIsReadWithQuotesOrWithout() {
         FailureVerdict second = Classifying.bare(401).with("WWW-Authenticate", "Negotiate").with("WWW-Authenticate",
             "Bearer error=\"invalid_token\", error_description=\"The signature key was not found\"").rejected();
-        assertEquals("invalid_token: The signature key was not found", second.serverWords());
+        assertEquals("invalid_token: The signature key was not found", second.serverMessage());
         assertEquals("insufficient_scope", Classifying.bare(403).with("WWW-Authenticate",
-            "Bearer realm=x, error = insufficient_scope, scope=pay").rejected().serverWords());
+            "Bearer realm=x, error = insufficient_scope, scope=pay").rejected().serverMessage());
         assertEquals("invalid_token: The key \"a\" is not known", Classifying.bare(401).with("WWW-Authenticate",
             "Bearer Error=invalid_token, error_description=\"The key \\\"a\\\" is not known\"")
-            .rejected().serverWords());
+            .rejected().serverMessage());
     }
 
     /** An address may hold anything, and is not the server's word. */
     @Test
     void whatStandsInsideOfAnotherParameterIsNoError() {
         assertNull(Classifying.bare(401).with("WWW-Authenticate",
-            "Basic realm=\"https://sso.example.com/?error=unauthorized_client\"").rejected().serverWords());
+            "Basic realm=\"https://sso.example.com/?error=unauthorized_client\"").rejected().serverMessage());
         assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=x?error=unauthorized_client")
-            .rejected().serverWords());
+            .rejected().serverMessage());
         FailureVerdict scope = Classifying.bare(403).with("WWW-Authenticate",
             "Bearer realm=\"x, error=login_required\", error=\"insufficient_scope\"").rejected();
-        assertEquals("insufficient_scope", scope.serverWords());
+        assertEquals("insufficient_scope", scope.serverMessage());
     }
 
     @Test
@@ -214,7 +214,7 @@ class ErrorFamiliesTest {
     void aMereStatus(int status, String title) {
         FailureVerdict verdict = Classifying.bare(status).failed();
         assertEquals(WHO + " " + title, verdict.title());
-        assertNull(verdict.serverWords());
+        assertNull(verdict.serverMessage());
     }
 
     @ParameterizedTest
@@ -246,8 +246,8 @@ class ErrorFamiliesTest {
     @Test
     void plainTextIsQuotedAndOtherThingsAreNot() {
         Classifying words = Classifying.json(500, "database is down");
-        assertEquals("database is down", words.typed("text/plain").unreachable().serverWords());
-        assertNull(words.typed("application/octet-stream").unreachable().serverWords());
+        assertEquals("database is down", words.typed("text/plain").unreachable().serverMessage());
+        assertNull(words.typed("application/octet-stream").unreachable().serverMessage());
     }
 
     @ParameterizedTest
@@ -286,12 +286,12 @@ class ErrorFamiliesTest {
         FailureVerdict oktaFirst = Classifying.json(401,
             "{\"errorCode\":\"E0000004\",\"errorSummary\":\"s\",\"error\":\"invalid_request\",\"title\":\"t\"}")
             .rejected();
-        assertEquals("E0000004: s", oktaFirst.serverWords());
+        assertEquals("E0000004: s", oktaFirst.serverMessage());
         FailureVerdict oauthNext = Classifying.json(401,
             "{\"errorCode\":\"nonsense\",\"error\":\"invalid_request\",\"title\":\"t\",\"status\":1}").rejected();
-        assertEquals("invalid_request", oauthNext.serverWords());
+        assertEquals("invalid_request", oauthNext.serverMessage());
         FailureVerdict bodyBeforeHeader = Classifying.json(401, "{\"error\":\"invalid_request\"}")
             .with("WWW-Authenticate", "Bearer error=\"invalid_token\"").rejected();
-        assertEquals("invalid_request", bodyBeforeHeader.serverWords());
+        assertEquals("invalid_request", bodyBeforeHeader.serverMessage());
     }
 }

@@ -68,7 +68,7 @@ class PageTest {
         for (Classifying answer : new Classifying[] {Classifying.bare(401).typed("text/html"), page(401)}) {
             FailureVerdict verdict = answer.with("WWW-Authenticate", challenge).rejected();
             assertEquals(WHO + " refused the client id or the client secret (401)", verdict.title());
-            assertEquals("invalid_client: No such client.", verdict.serverWords());
+            assertEquals("invalid_client: No such client.", verdict.serverMessage());
         }
         assertEquals(WHO + " refused the client id or the client secret (401)",
             page(401).with("WWW-Authenticate", "Negotiate").rejected().title());

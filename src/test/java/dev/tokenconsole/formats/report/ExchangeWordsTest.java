@@ -44,7 +44,7 @@ class ExchangeWordsTest {
     void everyAnswerIsKeptAsItMayBeShown(String status, String body, String shown) throws Exception {
         TokenOutcome outcome = Fetching.answered(Fetching.response(
             status, "Content-Type: application/json\r\nX-Okta-Request-Id: abc\r\nSet-Cookie: id=1\r\n", body));
-        RedactedResponse reply = Objects.requireNonNull(outcome.exchange().reply());
+        RedactedResponse reply = Objects.requireNonNull(outcome.exchange().response());
         assertEquals(Integer.parseInt(status.substring(0, 3)), reply.status());
         assertEquals(shown, reply.body());
         assertEquals(List.of(new RedactedResponse.Header("content-length", String.valueOf(body.length())),
@@ -67,7 +67,7 @@ class ExchangeWordsTest {
             TokenOutcome outcome = Fetching.answered(Fetching.response(
                 status + " X", "Content-Type: application/json\r\nX-Trace: before " + token + "\r\n", body));
             assertFalse(outcome.toString().contains("xyz"), outcome::toString);
-            RedactedResponse reply = Objects.requireNonNull(outcome.exchange().reply());
+            RedactedResponse reply = Objects.requireNonNull(outcome.exchange().response());
             assertTrue(reply.headers().contains(new RedactedResponse.Header("x-trace", "before ••••")),
                 reply::toString);
             assertTrue(reply.body().contains("\"echo\":\"••••\""), reply::toString);
@@ -102,7 +102,7 @@ class ExchangeWordsTest {
             assertEquals("The answer of " + server.base().getAuthority() + " did not end within 1 s",
                 Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(new RedactedResponse(200, List.of(new RedactedResponse.Header("content-length", "100"),
-                new RedactedResponse.Header("server", "slow")), ""), outcome.exchange().reply());
+                new RedactedResponse.Header("server", "slow")), ""), outcome.exchange().response());
             assertNotNull(outcome.exchange().timing().firstByte());
         }
     }
@@ -112,7 +112,7 @@ class ExchangeWordsTest {
         HostileServer gone = HostileServer.answering("");
         gone.close();
         Exchange exchange = Fetching.fetch(gone.base(), Fetching.PATIENT).exchange();
-        assertNull(exchange.reply());
+        assertNull(exchange.response());
         assertNull(exchange.timing().connected());
         assertNull(exchange.timing().firstByte());
         assertEquals(0, exchange.tries());
@@ -151,7 +151,7 @@ class ExchangeWordsTest {
     void aLargeHostileAnswerIsShownInNoTime() throws Exception {
         String body = "%25".repeat(21_000);
         TokenOutcome outcome = Fetching.answered(Fetching.response("400 No", "", body));
-        assertEquals(body, Objects.requireNonNull(outcome.exchange().reply()).body());
+        assertEquals(body, Objects.requireNonNull(outcome.exchange().response()).body());
         assertTrue(outcome.exchange().elapsed().compareTo(Duration.ofSeconds(20)) < 0);
     }
 }

@@ -58,7 +58,7 @@ class ExchangeResultTest {
                     ExchangeResult.Responded.class, get(server.base(), Fetching.PATIENT))) {
                 response = responded.response();
                 assertEquals(KEYS, response.text());
-                assertEquals(KEYS, Objects.requireNonNull(responded.exchange().reply()).body());
+                assertEquals(KEYS, Objects.requireNonNull(responded.exchange().response()).body());
                 assertEquals(200, responded.exchange().status());
                 assertEquals(1, responded.exchange().tries());
                 assertConnectedBeforeTheResponse(responded.exchange());
@@ -164,7 +164,7 @@ class ExchangeResultTest {
             var failed = assertInstanceOf(ExchangeResult.Failed.class, result);
             assertInstanceOf(ConnectException.class, failed.failure().getCause());
             assertNull(failed.certificateFault());
-            assertFalse(failed.clientCertificateAsked());
+            assertFalse(failed.clientCertificateRequested());
             assertEquals(0, failed.exchange().tries());
         }
     }
@@ -190,7 +190,7 @@ class ExchangeResultTest {
             try (ExchangeResult result = run(call, server.base())) {
                 assertInstanceOf(ArithmeticException.class,
                     assertInstanceOf(ExchangeResult.Unreadable.class, result).fault());
-                assertEquals(new RedactedResponse(200, List.of(), ""), result.exchange().reply());
+                assertEquals(new RedactedResponse(200, List.of(), ""), result.exchange().response());
                 assertThat(result.toString(), not(containsString(Fetching.CANARY)));
             }
         }

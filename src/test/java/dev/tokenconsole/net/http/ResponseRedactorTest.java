@@ -109,8 +109,8 @@ class ResponseRedactorTest {
     }
 
     private static RedactedResponse reply(Map<String, List<String>> headers, String body) {
-        try (Secret secret = Secret.of(SECRET); Redactor scrub = new Redactor(secret)) {
-            return new ResponseRedactor(scrub).of(200, HttpHeaders.of(headers, (_, _) -> true), body);
+        try (Secret secret = Secret.of(SECRET); Redactor redactor = new Redactor(secret)) {
+            return new ResponseRedactor(redactor).of(200, HttpHeaders.of(headers, (_, _) -> true), body);
         }
     }
 }

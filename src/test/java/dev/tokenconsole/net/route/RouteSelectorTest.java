@@ -93,8 +93,8 @@ class RouteSelectorTest {
             if (here) {
                 assertInstanceOf(SelectedRoute.Through.class, way);
             } else {
-                assertEquals(new SelectedRoute.Barred(new Route(null, "set for this environment"), "proxy-plain", host),
-                    way);
+                assertEquals(new SelectedRoute.Blocked(new Route(null, "set for this environment"), "proxy-plain",
+                    host), way);
             }
         }
         assertInstanceOf(SelectedRoute.Through.class, routes.find(manual, TARGET, later()));
@@ -120,7 +120,7 @@ class RouteSelectorTest {
     void whatCannotBeUsedIsSaidAndNotGoneAround(String value, String key) throws Exception {
         SelectedRoute way = new RouteSelector(Map.of("https_proxy", value), RouteSelectorTest::none)
             .find(ProxyChoice.SYSTEM, TARGET, later());
-        assertEquals(new SelectedRoute.Barred(
+        assertEquals(new SelectedRoute.Blocked(
             new Route(null, "https_proxy says so"), key, "the variable https_proxy"), way);
         assertFalse(way.toString().contains("pass-word"));
     }
@@ -133,7 +133,7 @@ class RouteSelectorTest {
         assertEquals(new SelectedRoute.Direct(new Route(null, "this computer has no proxy set for it")),
             bySystem(Proxy.NO_PROXY));
         assertEquals("proxy-socks",
-            assertInstanceOf(SelectedRoute.Barred.class, bySystem(new Proxy(Proxy.Type.SOCKS, proxy))).key());
+            assertInstanceOf(SelectedRoute.Blocked.class, bySystem(new Proxy(Proxy.Type.SOCKS, proxy))).key());
         assertInstanceOf(SelectedRoute.Direct.class, bySystem());
     }
 

@@ -41,7 +41,7 @@ public final class ExchangeView extends VBox {
         facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeWords.route(exchange));
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
         getChildren().addAll(top, facts, title("ui.exchange.timing"), new TimingBars(exchange.timing()));
-        RedactedResponse reply = exchange.reply();
+        RedactedResponse reply = exchange.response();
         if (reply == null) {
             // Without an answer it is most likely the chain that somebody looks for.
             addChain(exchange, now);
