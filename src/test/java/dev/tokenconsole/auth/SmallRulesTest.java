@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.error.ErrorReason;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.net.ExchangeLimits;
@@ -41,14 +41,14 @@ class SmallRulesTest {
         "https://127.0.0.1:8443, SANDBOX, 127.0.0.1:8443"})
     void onlyStoneXIsCalledStoneX(String url, EnvironmentKind kind, String who) {
         URI base = URI.create(url);
-        assertEquals(who, new CalledEndpoint(Fetching.environment(base, kind), base).displayName());
+        assertEquals(who, new CalledEndpoint(TestFetcher.environment(base, kind), base).displayName());
     }
 
     @ParameterizedTest
     @CsvSource({"https://a.example, 443", "http://a.example, 80", "https://a.example:8443, 8443"})
     void everyAddressHasAPort(String url, int port) {
         URI base = URI.create(url);
-        assertEquals(port, new CalledEndpoint(Fetching.environment(base), base).port());
+        assertEquals(port, new CalledEndpoint(TestFetcher.environment(base), base).port());
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class SmallRulesTest {
     @EnumSource
     void everyReasonHasItsWords(ErrorReason reason) {
         URI base = URI.create("https://a.example");
-        FailureVerdict verdict = new VerdictWording(new CalledEndpoint(Fetching.environment(base), base))
+        FailureVerdict verdict = new VerdictWording(new CalledEndpoint(TestFetcher.environment(base), base))
             .verdict(reason.key(), reason.remedy(), 400);
         assertEquals(-1, (verdict.title() + verdict.cause() + verdict.nextStep()).indexOf('{'));
         assertEquals('.', verdict.cause().charAt(verdict.cause().length() - 1));

@@ -41,7 +41,7 @@ public record HostileCase(
 
     /** A second for what only the deadline ends, more than a busy computer needs for all else. */
     ExchangeLimits limits() {
-        return slow ? Fetching.HASTY : Fetching.PATIENT;
+        return slow ? TestFetcher.HASTY : TestFetcher.PATIENT;
     }
 
     /** What the outcome says. */

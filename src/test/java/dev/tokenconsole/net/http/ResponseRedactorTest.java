@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.text.redact.Redactor;
 
 /** What is shown of an answer. */
 class ResponseRedactorTest {
-    private static final String SECRET = Fetching.CANARY;
+    private static final String SECRET = TestFetcher.CANARY;
 
     @Test
     void headersAreShownByNameInLowerCase() {

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.Deadline;
@@ -180,10 +180,10 @@ class RouteSelectorTest {
                     TokenClock.SYSTEM, limits, SystemTrust.ofThisComputer(), routes)) {
             URI base = URI.create("https://token.test:" + server.port());
             long begun = System.nanoTime();
-            TokenOutcome outcome = Fetching.fetch(client, base);
+            TokenOutcome outcome = TestFetcher.fetch(client, base);
             assertTrue(System.nanoTime() - begun < 15_000_000_000L);
             assertEquals("token.test:" + server.port() + " did not answer within 1 s",
-                Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
+                TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(0, outcome.exchange().tries());
             assertTrue(outcome.exchange().elapsed().compareTo(Duration.ofMillis(2_500)) < 0);
             interrupted.await();
