@@ -60,8 +60,7 @@ public final class ConsoleApp extends Application {
 
     /** Shows {@code shell} in {@code stage}. */
     static void show(Stage stage, ShellViewModel shell) {
-        ShellView view = new ShellView(shell);
-        Scene scene = new Scene(view, 1000, 700);
+        Scene scene = new Scene(new ShellView(shell), 1000, 700);
         Theme.follow(scene);
         stage.setTitle(Messages.text("app.name"));
         Stream.of(16, 32, 48, 64, 128, 256).map(ConsoleApp::icon).forEach(stage.getIcons()::add);
@@ -70,9 +69,9 @@ public final class ConsoleApp extends Application {
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            view.leave(stage::close);
+            shell.leave(stage::close);
         });
-        shell.onRing(() -> {
+        shell.onSecondStart(() -> {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();

@@ -29,7 +29,7 @@ public final class Launcher {
         Optional<Path> window = windowVault(args);
         if (window.isEmpty()) {
             System.exit(terminal(args));
-        } else if (!Display.isThere()) {
+        } else if (!Display.isAvailable()) {
             System.exit(demoInstead(Messages.text("window.no-display")));
         } else {
             openWindow(window.get());
@@ -66,9 +66,9 @@ public final class Launcher {
         }
     }
 
-    private static int demoInstead(String why) {
+    private static int demoInstead(String reason) {
         PrintWriter err = utf8(FileDescriptor.err);
-        err.print(why + "\n");
+        err.print(reason + "\n");
         err.flush();
         return terminal("demo");
     }

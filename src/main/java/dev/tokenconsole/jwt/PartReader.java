@@ -27,22 +27,22 @@ record PartReader(DecodeResult.Part part, List<Member> members, List<String> not
     static PartReader read(String encoded, String name) {
         Base64Url base64 = Base64Url.read(encoded, name);
         StrictText utf8 = StrictText.read(base64.bytes(), name);
-        StrictObject walk = StrictObject.over(utf8.text(), name);
+        StrictObject object = StrictObject.read(utf8.text(), name);
 
         List<String> problems = new ArrayList<>(base64.problems());
         if (utf8.problem() != null) {
             problems.add(utf8.problem());
         }
-        boolean explained = walk.cutShort() && !(base64.whole() && utf8.whole());
-        if (walk.problem() != null && !explained) {
-            problems.add(nestedToken(utf8.text()) ? Messages.text("jwt.json.nested", name) : walk.problem());
+        boolean explained = object.cutShort() && !(base64.whole() && utf8.whole());
+        if (object.problem() != null && !explained) {
+            problems.add(nestedToken(utf8.text()) ? Messages.text("jwt.json.nested", name) : object.problem());
         }
         List<String> notes = new ArrayList<>();
-        List<Claim> claims = walk.members().stream().map(member -> claim(member, notes)).toList();
-        String json = walk.json() ? JsonLayout.indent(utf8.text()) : "";
+        List<Claim> claims = object.members().stream().map(member -> claim(member, notes)).toList();
+        String json = object.json() ? JsonLayout.indent(utf8.text()) : "";
         String problem = problems.isEmpty() ? null : String.join(" ", problems);
-        return new PartReader(
-            new DecodeResult.Part(claims, json, problem), walk.members(), List.copyOf(notes), walk.problem() == null);
+        return new PartReader(new DecodeResult.Part(claims, json, problem), object.members(), List.copyOf(notes),
+            object.problem() == null);
     }
 
     /** The member of that name; the first one if there are more. */

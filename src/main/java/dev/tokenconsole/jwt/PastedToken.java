@@ -27,7 +27,7 @@ final class PastedToken {
     }
 
     /** Where a token hides in a longer text, the surest place first. */
-    private enum Place {
+    private enum Location {
         ACCESS_TOKEN(jsonMember("access_token"), "jwt.note.json"),
         OTHER_TOKEN(jsonMember("(?:id_token|token)"), "jwt.note.json"),
         HEADER_INSIDE("(?i)authorization[\"'\u201d]?\\s*+[:=]\\s*+[\"'\u201c]?\\s*+bearer\\s++(" + TOKEN + "++)",
@@ -39,7 +39,7 @@ final class PastedToken {
         private final Pattern pattern;
         private final String note;
 
-        Place(String pattern, String note) {
+        Location(String pattern, String note) {
             this.pattern = Pattern.compile(pattern);
             this.note = note;
         }
@@ -85,7 +85,7 @@ final class PastedToken {
     /** Without the token, which works for whoever reads it in a log. */
     @Override
     public String toString() {
-        return "PastedText[" + token.length() + " characters]";
+        return "PastedToken[" + token.length() + " characters]";
     }
 
     /** Whether there is white space in the text. */
@@ -98,10 +98,10 @@ final class PastedToken {
         String joined = BLANK.matcher(text).replaceAll("");
         boolean bare = BARE.matcher(joined).matches();
         if (!bare || !isOneToken(text, joined)) {
-            for (Place place : Place.values()) {
-                Matcher matcher = place.pattern.matcher(pasted);
+            for (Location location : Location.values()) {
+                Matcher matcher = location.pattern.matcher(pasted);
                 if (matcher.find()) {
-                    return take(place, matcher, notes);
+                    return take(location, matcher, notes);
                 }
             }
         }
@@ -117,10 +117,10 @@ final class PastedToken {
         return joined.startsWith("eyJ") && !several;
     }
 
-    private static String take(Place place, Matcher matcher, List<String> notes) {
+    private static String take(Location location, Matcher matcher, List<String> notes) {
         String found = matcher.group(1);
         notes.clear();
-        notes.add(Messages.text(place.note));
+        notes.add(Messages.text(location.note));
         String bare = BLANK.matcher(found).replaceAll("");
         if (bare.length() < found.length()) {
             notes.add(Messages.text("jwt.note.blanks-inside"));

@@ -27,7 +27,7 @@ public final class DemoFetcher implements TokenFetcher, AutoCloseable {
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
         boolean demo = environment.id().equals(BuiltInEnvironments.DEMO_ID);
-        return fetcher.fetch(demo ? environment.at(server().baseUrl()) : environment, clientId, secret);
+        return fetcher.fetch(demo ? environment.withBaseUrl(server().baseUrl()) : environment, clientId, secret);
     }
 
     /** Stops the built-in server if it was started. */

@@ -38,7 +38,7 @@ public final class SandboxServer implements AutoCloseable {
     private final URI baseUrl;
     private final URI issuer;
     private final ErrorBodies errors;
-    private final TokenIssuer mint;
+    private final TokenIssuer tokens;
     private final ServerMetadata metadata;
     private final TokenEndpoint payments;
     private final TokenEndpoint clearing;
@@ -78,12 +78,12 @@ public final class SandboxServer implements AutoCloseable {
         Duration keyLife = options.keyLife();
         SigningKeys keys = new SigningKeys(random, clock, keyLife);
         errors = new ErrorBodies(random);
-        mint = new TokenIssuer(random, keys);
+        tokens = new TokenIssuer(random, keys);
         metadata = new ServerMetadata(
             issuer, oauthTokenUrl(), keySetUrl(), keys::published, keyLife == null ? FRESH : keyLife);
-        payments = new TokenEndpoint(new JsonContract(errors), errors, this::asked);
-        clearing = new TokenEndpoint(FormContract.clearing(errors), errors, this::asked);
-        oauth = new TokenEndpoint(FormContract.okta(errors), errors, this::asked);
+        payments = new TokenEndpoint(new JsonContract(errors), errors, this::issueRequest);
+        clearing = new TokenEndpoint(FormContract.clearing(errors), errors, this::issueRequest);
+        oauth = new TokenEndpoint(FormContract.okta(errors), errors, this::issueRequest);
     }
 
     /** Starts with {@link Options#DEFAULT}. */
@@ -148,18 +148,18 @@ public final class SandboxServer implements AutoCloseable {
         listener.close();
     }
 
-    private IssueRequest asked(String clientId, String scope) {
-        return new IssueRequest(clientId, scope, clock.now(), options.lifetime(), issuer, mint, errors);
+    private IssueRequest issueRequest(String clientId, String scope) {
+        return new IssueRequest(clientId, scope, clock.now(), options.lifetime(), issuer, tokens, errors);
     }
 
     private SandboxResponse route(SandboxRequest request) {
         String path = request.path();
         if (PAYMENTS_PATH.matcher(path).matches()) {
-            return payments.answer(request);
+            return payments.respond(request);
         }
         return switch (path) {
-            case CLEARING_PATH -> clearing.answer(request);
-            case OAUTH_PATH -> oauth.answer(request);
+            case CLEARING_PATH -> clearing.respond(request);
+            case OAUTH_PATH -> oauth.respond(request);
             default -> document(request);
         };
     }

@@ -29,19 +29,19 @@ public final class SettingsStore {
     private static final int MOST_ASIDE = 100;
 
     private final Path file;
-    private final String trouble;
+    private final String problem;
     private volatile Settings settings = Settings.DEFAULT;
     private Settings written = Settings.DEFAULT;
 
     /** Those in {@code folder}, which need not exist yet. Reads the disk. */
     public SettingsStore(Path folder) {
         file = folder.toAbsolutePath().resolve(NAME);
-        trouble = load();
+        problem = load();
     }
 
     /** What was the matter with the file when it was read, in whole sentences; empty if nothing was. */
-    public String trouble() {
-        return trouble;
+    public String loadProblem() {
+        return problem;
     }
 
     /** As they are now. */

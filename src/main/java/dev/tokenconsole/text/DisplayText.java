@@ -1,40 +1,68 @@
 package dev.tokenconsole.text;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * Text from a token made safe to look at: what would be invisible, or turn the writing direction round, is
- * shown as its JSON escape, such as {@code \u202e}.
+ * Text from a token or a server made safe to display: characters that are invisible, or reverse the writing direction,
+ * are written as escapes. A value of a token is escaped as in JSON ({@code \}{@code u202e}, a supplementary character
+ * as two surrogates), so that it can be compared with the token. Text of a server is escaped by code point ({@code \}
+ * {@code u202E}, {@code \}{@code u{E0041}}), and there private and unassigned characters are escaped, too.
  */
 public final class DisplayText {
-    /** The longest value shown whole, in characters. */
+    /** The longest value of a token displayed whole, in characters. */
     public static final int LONGEST = 2000;
 
     private DisplayText() {}
 
-    /** The text with control, format, separator and unpaired surrogate characters as {@code \}{@code uXXXX}. */
+    /** A value of a token on one line. */
     public static String escape(String text) {
-        return escape(text, DisplayText::isHidden);
+        return escape(text, DisplayText::isHidden, DisplayText::asJson);
     }
 
-    /** Like {@link #escape(String)}, for text of several lines. */
+    /** A value of a token with its line feeds. */
     public static String escapeLines(String text) {
-        return escape(text, point -> point != '\n' && isHidden(point));
+        return escape(text, point -> point != '\n' && isHidden(point), DisplayText::asJson);
     }
 
-    private static String escape(String text, IntPredicate hidden) {
+    /** Like {@link #escape(String)}; above {@link #LONGEST} characters only the beginning, and the total length. */
+    public static String shorten(String text) {
+        return text.length() <= LONGEST ? escape(text)
+            : Messages.text("jwt.value.cut", escape(start(text, LONGEST)), text.length());
+    }
+
+    /** Text of a server on one line, at most {@code max} characters. */
+    public static String line(String text, int max) {
+        return ellipsis(escape(text, DisplayText::isHiddenOrUnknown, DisplayText::asCodePoint), max);
+    }
+
+    /** Text of a server with its lines and tabs, at most {@code max} characters; CRLF becomes a line feed. */
+    public static String block(String text, int max) {
+        return ellipsis(escape(text.replace("\r\n", "\n"),
+            point -> point != '\n' && point != '\t' && isHiddenOrUnknown(point), DisplayText::asCodePoint), max);
+    }
+
+    /** At most {@code max} characters of {@code text}, from 2, with an ellipsis at the end of a longer one. */
+    public static String ellipsis(String text, int max) {
+        return text.length() <= max ? text : start(text, max - 1) + "…";
+    }
+
+    /** At most {@code max} characters, without half of a surrogate pair at the end. */
+    private static String start(String text, int max) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+    }
+
+    private static String escape(String text, IntPredicate hidden, IntFunction<String> escaped) {
         if (text.codePoints().noneMatch(hidden)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 32);
         text.codePoints().forEach(point -> {
             if (hidden.test(point)) {
-                for (char unit : Character.toChars(point)) {
-                    shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                }
+                shown.append(escaped.apply(point));
             } else {
                 shown.appendCodePoint(point);
             }
@@ -42,13 +70,16 @@ public final class DisplayText {
         return shown.toString();
     }
 
-    /** Like {@link #escape}; above {@link #LONGEST} characters only the beginning, and how long it is in all. */
-    public static String shorten(String text) {
-        if (text.length() <= LONGEST) {
-            return escape(text);
+    private static String asJson(int point) {
+        StringBuilder escaped = new StringBuilder();
+        for (char unit : Character.toChars(point)) {
+            escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         }
-        int cut = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return Messages.text("jwt.value.cut", escape(text.substring(0, cut)), text.length());
+        return escaped.toString();
+    }
+
+    private static String asCodePoint(int point) {
+        return String.format(Locale.ROOT, point > 0xffff ? "\\u{%X}" : "\\u%04X", point);
     }
 
     private static boolean isHidden(int point) {
@@ -57,5 +88,10 @@ public final class DisplayText {
                 Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
+    }
+
+    private static boolean isHiddenOrUnknown(int point) {
+        int type = Character.getType(point);
+        return isHidden(point) || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
     }
 }

@@ -50,7 +50,7 @@ public final class TestVault {
         try (Vault vault = location().create(password)) {
             List<Environment> environments = vault.contents().environments().stream()
                 .map(environment -> environment.id().equals(BuiltInEnvironments.DEMO_ID)
-                    ? environment : environment.at(baseUrl))
+                    ? environment : environment.withBaseUrl(baseUrl))
                 .toList();
             vault.save(new VaultContents(environments, profiles));
         }

@@ -43,7 +43,7 @@ class SettingsStoreTest {
     void tenMinutesCountUntilSomethingIsChosen() throws Exception {
         SettingsStore store = open();
         assertEquals(Duration.ofMinutes(10), store.settings().idleLock());
-        assertEquals("", store.trouble());
+        assertEquals("", store.loadProblem());
         store.write();
         assertFalse(Files.exists(folder), "nothing is written that nobody chose");
     }
@@ -84,7 +84,7 @@ class SettingsStoreTest {
     void whatIsMissingHasItsDefault() throws Exception {
         put("{\"textPercent\": 125}");
         assertEquals(Settings.DEFAULT, open().settings());
-        assertEquals("", open().trouble());
+        assertEquals("", open().loadProblem());
     }
 
     static Stream<String> noSettings() {
@@ -105,9 +105,9 @@ class SettingsStoreTest {
         assertEquals(Settings.DEFAULT, store.settings());
         Path aside = aside(1);
         assertEquals("The settings of the program could not be read, so the usual ones count. What stood there was "
-            + "kept as " + aside + ".", store.trouble());
+            + "kept as " + aside + ".", store.loadProblem());
         assertEquals(text, Files.readString(aside));
-        assertEquals("", open().trouble());
+        assertEquals("", open().loadProblem());
         store.set(HALF_AN_HOUR);
         store.write();
         assertEquals(HALF_AN_HOUR, open().settings());
@@ -142,10 +142,10 @@ class SettingsStoreTest {
     @Timeout(30)
     void aFolderOrAPipeInItsPlaceIsPutAside() throws Exception {
         Files.createDirectories(file);
-        assertTrue(open().trouble().contains("unreadable-1.settings.json"));
+        assertTrue(open().loadProblem().contains("unreadable-1.settings.json"));
         Process made = new ProcessBuilder("mkfifo", file.toString()).start();
         assertEquals(0, made.waitFor());
-        assertTrue(open().trouble().contains("unreadable-2.settings.json"));
+        assertTrue(open().loadProblem().contains("unreadable-2.settings.json"));
         assertTrue(Files.isDirectory(aside(1)));
         assertFalse(Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
@@ -158,7 +158,7 @@ class SettingsStoreTest {
         }
         SettingsStore store = open();
         assertEquals("The settings of the program could not be read, so the usual ones count. " + file
-            + " was left as it is.", store.trouble());
+            + " was left as it is.", store.loadProblem());
         store.set(HALF_AN_HOUR);
         assertThrows(IOException.class, store::write);
         assertEquals(HALF_AN_HOUR, store.settings(), "it counts all the same");

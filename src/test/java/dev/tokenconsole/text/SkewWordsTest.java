@@ -34,8 +34,8 @@ class SkewWordsTest {
     void timesAreTurnedIntoThisClocksWhereTheClocksAreCertainlyApart() {
         Instant there = Instant.parse("2026-03-04T12:00:00Z");
         Duration half = Duration.ofMillis(500);
-        assertEquals(there.plusSeconds(94), new ClockSkew(Duration.ofSeconds(94), half).here(there));
-        assertEquals(there.minusSeconds(94), new ClockSkew(Duration.ofSeconds(-94), half).here(there));
-        assertEquals(there, new ClockSkew(half, half).here(there));
+        assertEquals(there.plusSeconds(94), new ClockSkew(Duration.ofSeconds(94), half).toLocal(there));
+        assertEquals(there.minusSeconds(94), new ClockSkew(Duration.ofSeconds(-94), half).toLocal(there));
+        assertEquals(there, new ClockSkew(half, half).toLocal(there));
     }
 }

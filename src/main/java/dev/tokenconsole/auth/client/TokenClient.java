@@ -140,7 +140,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             Attempt attempt = attempt(url, shown);
             SelectedRoute selected = routes.find(wording.endpoint().environment().transport().proxy(), url, deadline);
             ExchangeCall exchange =
-                new ExchangeCall(clients, limits, deadline, attempt.via(selected.route()), quotedText.scrub());
+                new ExchangeCall(clients, limits, deadline, attempt.via(selected.route()), quotedText.redactor());
             TokenCall call = new TokenCall(exchange, wording, quotedText, limits);
             return switch (selected) {
                 case SelectedRoute.Direct _ -> run(call, request, null);

@@ -18,7 +18,7 @@ final class ExpiryNotes {
     /** One sentence; empty if there is nothing odd, or no such end. */
     static Optional<String> of(TokenTimes times) {
         Instant exp = times.exp();
-        Instant end = times.expHere();
+        Instant end = times.localExp();
         if (exp == null || end == null) {
             return Optional.empty();
         }

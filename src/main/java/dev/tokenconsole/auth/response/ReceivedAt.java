@@ -23,6 +23,6 @@ record ReceivedAt(Instant at, long nanos, @Nullable ClockSkew skew, Exchange exc
 
     /** What this computer's clock shows when the server's shows {@code time}. */
     Instant here(Instant time) {
-        return skew == null ? time : skew.here(time);
+        return skew == null ? time : skew.toLocal(time);
     }
 }

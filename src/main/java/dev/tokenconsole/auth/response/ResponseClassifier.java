@@ -58,7 +58,7 @@ public final class ResponseClassifier {
         if (unusable != null) {
             return unusable;
         }
-        StrictJson.Reading reading = StrictJson.read(response.body(), response.length());
+        StrictJson.Result reading = StrictJson.read(response.body(), response.length());
         JsonNode body = reading instanceof StrictJson.Value value ? value.node() : MissingNode.getInstance();
         boolean success = response.status() / 100 == 2;
         ErrorBody error = inBody(body, response, success ? EXPLICIT : ALL);
@@ -92,7 +92,7 @@ public final class ResponseClassifier {
     }
 
     /** Plain text is quoted; anything else that is no JSON is not for people. */
-    private static ErrorBody ofStatus(RawResponse response, StrictJson.Reading reading) {
+    private static ErrorBody ofStatus(RawResponse response, StrictJson.Result reading) {
         boolean quotable = reading instanceof StrictJson.Fault && response.mediaType().equals("text/plain")
             && !response.isHtml();
         String message = quotable ? response.text() : "";

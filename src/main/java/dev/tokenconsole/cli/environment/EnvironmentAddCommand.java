@@ -21,9 +21,9 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentRules;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
@@ -83,12 +83,10 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     }
 
     private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
-        EnvironmentDraft draft = flags.draft(EnvironmentRules.newId(name, others), name, kind,
-                flags.authorities(authorities))
-            .with(Field.ISSUER, issuer)
-            .with(Field.AUDIENCE, audience)
-            .with(Field.KEY_SET_URL, keySetUrl);
-        return new EnvironmentDraft(draft.id(), draft.texts(), kind, colour, draft.recipe(), draft.allowsTls12(),
-            draft.authorities(), draft.route());
+        return flags.draft(EnvironmentRules.newId(name, others), name, kind, flags.authorities(authorities))
+            .withColour(colour)
+            .with(EnvironmentField.ISSUER, issuer)
+            .with(EnvironmentField.AUDIENCE, audience)
+            .with(EnvironmentField.KEY_SET_URL, keySetUrl);
     }
 }

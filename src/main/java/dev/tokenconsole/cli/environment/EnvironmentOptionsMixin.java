@@ -17,8 +17,8 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.WebAddress;
 
@@ -74,7 +74,7 @@ public final class EnvironmentOptionsMixin {
             // Whoever guesses sends a secret in a shape that its server may not expect.
             throw CommandFailure.usage(Messages.text("cli.token-url.recipe", ids));
         }
-        return draft.builtInThere().map(Environment::recipe).orElse(TokenRecipe.STONEX_PAYMENTS);
+        return draft.builtInAtBaseUrl().map(Environment::recipe).orElse(TokenRecipe.STONEX_PAYMENTS);
     }
 
     /** The certificate authorities that were named. */
@@ -85,15 +85,15 @@ public final class EnvironmentOptionsMixin {
     /** What they describe, yet to be judged. */
     public EnvironmentDraft draft(String id, String name, EnvironmentKind kind, List<X509Certificate> trusted)
             throws CommandFailure {
-        Map<Field, String> texts = new EnumMap<>(Field.class);
-        texts.put(Field.NAME, name);
-        texts.put(Field.BASE_URL, baseUrl == null ? origin() : baseUrl);
-        texts.put(Field.VERSION, version == null ? "1" : version);
-        texts.put(Field.TOKEN_URL, tokenUrl == null ? "" : tokenUrl);
-        texts.put(Field.SCOPE, scope == null ? "" : scope);
+        Map<EnvironmentField, String> texts = new EnumMap<>(EnvironmentField.class);
+        texts.put(EnvironmentField.NAME, name);
+        texts.put(EnvironmentField.BASE_URL, baseUrl == null ? origin() : baseUrl);
+        texts.put(EnvironmentField.VERSION, version == null ? "1" : version);
+        texts.put(EnvironmentField.TOKEN_URL, tokenUrl == null ? "" : tokenUrl);
+        texts.put(EnvironmentField.SCOPE, scope == null ? "" : scope);
         EnvironmentDraft draft = new EnvironmentDraft(id, texts, kind, null, TokenRecipe.STONEX_PAYMENTS, allowsTls12,
             trusted, EnvironmentDraft.Route.SYSTEM);
-        return (proxy == null ? ProxyOption.SYSTEM : ProxyOption.of(proxy)).in(draft.with(recipe(draft)));
+        return (proxy == null ? ProxyOption.SYSTEM : ProxyOption.of(proxy)).in(draft.withRecipe(recipe(draft)));
     }
 
     /** Scheme and authority of the token URL, which is a whole address by itself. */

@@ -10,8 +10,8 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentRules;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 
 /** The rules for environments, as wrong usage: each sentence behind the option that it is about. */
 public final class EnvironmentProblems {
@@ -19,10 +19,10 @@ public final class EnvironmentProblems {
 
     /** The environment that {@code draft} describes; or the end of the command, with all that is wrong with it. */
     public static Environment checked(EnvironmentDraft draft, Collection<Environment> others) throws CommandFailure {
-        Map<Field, String> problems = EnvironmentRules.problems(draft, others);
-        if (problems.containsKey(Field.TOKEN_URL) && draft.text(Field.BASE_URL).isEmpty()) {
+        Map<EnvironmentField, String> problems = EnvironmentRules.problems(draft, others);
+        if (problems.containsKey(EnvironmentField.TOKEN_URL) && draft.text(EnvironmentField.BASE_URL).isEmpty()) {
             // It would have been taken from the token URL.
-            problems.remove(Field.BASE_URL);
+            problems.remove(EnvironmentField.BASE_URL);
         }
         if (problems.isEmpty()) {
             return draft.toEnvironment();
@@ -32,22 +32,17 @@ public final class EnvironmentProblems {
         throw CommandFailure.usage(String.join("\n", lines));
     }
 
-    private static String line(Field field, String problem, EnvironmentDraft draft) {
+    private static String line(EnvironmentField field, String problem, EnvironmentDraft draft) {
         return switch (field) {
             case ID, NAME -> problem;
-            case KIND -> "--kind: " + problem;
-            case COLOUR -> "--colour: " + problem;
-            case BASE_URL -> "--base-url: " + problem;
+            case KIND, COLOUR, RECIPE, BASE_URL, TOKEN_URL, SCOPE, ISSUER, AUDIENCE, KEY_SET_URL ->
+                "--" + field.id() + ": " + problem;
             case VERSION -> "--api-version: " + problem;
-            case TOKEN_URL -> "--token-url: " + problem;
-            case SCOPE -> "--scope: " + problem;
-            case ISSUER -> "--issuer: " + problem;
-            case AUDIENCE -> "--audience: " + problem;
-            case KEY_SET_URL -> "--key-set-url: " + problem;
+            case TLS12 -> "--allow-tls12: " + problem;
             case AUTHORITIES -> AuthoritySource.OPTION + ": " + problem;
             // Without a host the value was none of those that the option takes.
-            case PROXY_HOST, PROXY_PORT -> "--proxy: "
-                + (draft.text(Field.PROXY_HOST).isEmpty() ? Messages.text("cli.proxy") : problem);
+            case ROUTE, PROXY_HOST, PROXY_PORT -> "--proxy: "
+                + (draft.text(EnvironmentField.PROXY_HOST).isEmpty() ? Messages.text("cli.proxy") : problem);
         };
     }
 }

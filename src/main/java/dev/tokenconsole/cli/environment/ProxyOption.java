@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentRules;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 
 /**
  * What {@code --proxy} takes: {@code none}, {@code system}, or the host and port of an HTTP proxy, also as
@@ -42,9 +42,8 @@ record ProxyOption(Route route, String host, String port) {
 
     /** {@code draft} going that way. */
     EnvironmentDraft in(EnvironmentDraft draft) {
-        return new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(), draft.colour(), draft.recipe(),
-                draft.allowsTls12(), draft.authorities(), route)
-            .with(Field.PROXY_HOST, host)
-            .with(Field.PROXY_PORT, port);
+        return draft.withRoute(route)
+            .with(EnvironmentField.PROXY_HOST, host)
+            .with(EnvironmentField.PROXY_PORT, port);
     }
 }

@@ -50,11 +50,11 @@ final class DemoText {
     }
 
     private static String countdown(Countdown countdown) {
-        Instant endsAt = countdown.endsAt();
+        Instant expiresAt = countdown.expiresAt();
         int full = (int) Math.round(countdown.fraction() * BAR);
         String bar = "█".repeat(full) + "░".repeat(BAR - full);
         return bar + INDENT + CountdownWords.digits(countdown)
-            + (endsAt == null ? "" : INDENT + Messages.text("cli.demo.until", TimeWords.utc(endsAt)));
+            + (expiresAt == null ? "" : INDENT + Messages.text("cli.demo.until", TimeWords.utc(expiresAt)));
     }
 
     private static String section(String headingKey, String body) {

@@ -46,7 +46,7 @@ public final class DirectOptions {
         }
         EnvironmentDraft draft = flags.draft(NAME, NAME, EnvironmentKind.OTHER, flags.authorities(authorities));
         Environment described = EnvironmentProblems.checked(draft, List.of());
-        return draft.builtInThere()
+        return draft.builtInAtBaseUrl()
             .map(known -> named(described, known.id(), known.name(), known.kind()))
             .orElseGet(() -> named(described, NAME, described.tokenUrl().getHost(), EnvironmentKind.OTHER));
     }

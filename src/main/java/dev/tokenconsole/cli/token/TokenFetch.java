@@ -67,7 +67,7 @@ public final class TokenFetch {
             return answer(environment, others, profile, timeout);
         }
         try (SandboxServer server = SandboxServer.start(0, context.clock())) {
-            Environment served = environment.at(server.baseUrl());
+            Environment served = environment.withBaseUrl(server.baseUrl());
             return answer(served, others, profile, timeout);
         }
     }

@@ -31,16 +31,16 @@ final class TokenJson {
     static String text(AccessToken token, DecodeResult decoded, List<Finding> findings) {
         TokenTimes times = token.times();
         Countdown atReceipt = Countdown.of(times, times.receivedAt(), times.receivedNanos());
-        Instant endsAt = atReceipt.endsAt();
+        Instant expiresAt = atReceipt.expiresAt();
         Duration lifetime = atReceipt.lifetime();
         ObjectNode object = JsonText.object();
         object.put("access_token", token.value().reveal());
         object.put("token_type", "Bearer");
-        if (endsAt == null) {
+        if (expiresAt == null) {
             object.putNull("expires_at");
             object.putNull("expires_in");
         } else {
-            object.put("expires_at", TimeWords.utc(endsAt));
+            object.put("expires_at", TimeWords.utc(expiresAt));
             object.put("expires_in", lifetime.toSeconds());
         }
         ClockSkew skew = times.skew();

@@ -86,6 +86,6 @@ public final class PastedCredentials implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "CredentialPaste[" + format + "]";
+        return "PastedCredentials[" + format + "]";
     }
 }

@@ -26,9 +26,9 @@ public final class ExchangeWords {
     /** Which way it went and why. */
     public static String route(Exchange exchange) {
         Route route = exchange.route();
-        String way = route.proxy() == null ? Messages.text("exchange.route.direct")
+        String taken = route.proxy() == null ? Messages.text("exchange.route.direct")
             : Messages.text("exchange.route.proxy", line(route.proxy()));
-        return route.why().isBlank() ? way : Messages.text("exchange.route.why", way, line(route.why()));
+        return route.why().isBlank() ? taken : Messages.text("exchange.route.why", taken, line(route.why()));
     }
 
     /** Protocol and cipher; in words if there was no TLS, or none that got so far. */

@@ -40,7 +40,7 @@ public final class SupportTicket {
         }
         add(lines, "exchange.ticket.status", ExchangeWords.status(exchange));
         add(lines, "exchange.ticket.time", TimeWords.utc(exchange.startedAt()));
-        serversTime(exchange).ifPresent(time -> add(lines, "exchange.ticket.time-there", TimeWords.utc(time)));
+        serverTime(exchange).ifPresent(time -> add(lines, "exchange.ticket.time-there", TimeWords.utc(time)));
         add(lines, "exchange.ticket.took", took(exchange));
         add(lines, "exchange.ticket.address", address(exchange.url()));
         add(lines, "exchange.ticket.environment", environment.name());
@@ -74,7 +74,7 @@ public final class SupportTicket {
     }
 
     /** By the {@code Date} of the answer. */
-    private static Optional<Instant> serversTime(Exchange exchange) {
+    private static Optional<Instant> serverTime(Exchange exchange) {
         return Stream.ofNullable(exchange.response()).flatMap(reply -> reply.headers().stream())
             .filter(header -> header.name().equals("date")).findFirst().flatMap(date -> HttpDate.of(date.value()));
     }

@@ -48,7 +48,7 @@ public record Environment(String id, String name, EnvironmentKind kind, URI base
     }
 
     /** The same environment at another address. */
-    public Environment at(URI newBaseUrl) {
+    public Environment withBaseUrl(URI newBaseUrl) {
         return new Environment(id, name, kind, newBaseUrl, version, recipe, options);
     }
 

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
-
 /**
  * An environment as it is written by a person: what is typed is text, which {@link EnvironmentRules} judges.
  *
@@ -24,7 +22,7 @@ import dev.tokenconsole.model.environment.EnvironmentRules.Field;
  * @param authorities those that are trusted beside the computer's own
  * @param route which way requests go
  */
-public record EnvironmentDraft(String id, Map<Field, String> texts, EnvironmentKind kind,
+public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, EnvironmentKind kind,
         @Nullable EnvironmentColour colour, TokenRecipe recipe, boolean allowsTls12,
         List<X509Certificate> authorities, Route route) {
     private static final Pattern SPACES = Pattern.compile("[ \t\r\n]+");
@@ -47,60 +45,90 @@ public record EnvironmentDraft(String id, Map<Field, String> texts, EnvironmentK
 
     /** {@code environment} as it would have been typed. */
     public static EnvironmentDraft of(Environment environment) {
-        EnvironmentOptions options = environment.options();
-        Map<Field, String> texts = new EnumMap<>(Field.class);
-        texts.put(Field.NAME, environment.name());
-        texts.put(Field.BASE_URL, environment.baseUrl().toString());
-        texts.put(Field.VERSION, environment.version());
-        texts.put(Field.TOKEN_URL, text(options.tokenUrl()));
-        texts.put(Field.SCOPE, options.scope());
-        texts.put(Field.ISSUER, options.issuer());
-        texts.put(Field.AUDIENCE, options.audience());
-        texts.put(Field.KEY_SET_URL, text(options.keySetUrl()));
-        Route route = switch (environment.transport().proxy()) {
+        Map<EnvironmentField, String> texts = new EnumMap<>(EnvironmentField.class);
+        EnvironmentField.TYPED.forEach(field -> texts.put(field, field.text(environment)));
+        Transport transport = environment.transport();
+        Route route = switch (transport.proxy()) {
             case ProxyChoice.OfSystem _ -> Route.SYSTEM;
             case ProxyChoice.Never _ -> Route.NONE;
-            case ProxyChoice.Manual manual -> {
-                texts.put(Field.PROXY_HOST, manual.host());
-                texts.put(Field.PROXY_PORT, Integer.toString(manual.port()));
-                yield Route.MANUAL;
-            }
+            case ProxyChoice.Manual _ -> Route.MANUAL;
         };
-        return new EnvironmentDraft(environment.id(), texts, environment.kind(), options.colour(),
-            environment.recipe(), environment.transport().allowsTls12(), environment.transport().authorities(), route);
+        return new EnvironmentDraft(environment.id(), texts, environment.kind(), environment.options().colour(),
+            environment.recipe(), transport.allowsTls12(), transport.authorities(), route);
     }
 
-    /** What stands in {@code field}, without white space at its ends. */
-    public String text(Field field) {
+    /** The text in {@code field}, without white space at its ends. */
+    public String text(EnvironmentField field) {
         return texts.getOrDefault(field, "").strip();
     }
 
     /** The same with another text in {@code field}. */
-    public EnvironmentDraft with(Field field, String text) {
-        Map<Field, String> others = new EnumMap<>(Field.class);
+    public EnvironmentDraft with(EnvironmentField field, String text) {
+        Map<EnvironmentField, String> others = new EnumMap<>(EnvironmentField.class);
         others.putAll(texts);
         others.put(field, text);
         return new EnvironmentDraft(id, others, kind, colour, recipe, allowsTls12, authorities, route);
     }
 
-    /** The same asking for a token in another way. */
-    public EnvironmentDraft with(TokenRecipe another) {
-        return new EnvironmentDraft(id, texts, kind, colour, another, allowsTls12, authorities, route);
+    /** The same without the texts of fields that it does not use. */
+    public EnvironmentDraft withoutUnusedTexts() {
+        Map<EnvironmentField, String> used = new EnumMap<>(EnvironmentField.class);
+        texts.forEach((field, text) -> {
+            if (field.isUsedBy(this)) {
+                used.put(field, text);
+            }
+        });
+        return new EnvironmentDraft(id, used, kind, colour, recipe, allowsTls12, authorities, route);
+    }
+
+    /** The same with another id. */
+    public EnvironmentDraft withId(String other) {
+        return new EnvironmentDraft(other, texts, kind, colour, recipe, allowsTls12, authorities, route);
+    }
+
+    /** The same of another kind. */
+    public EnvironmentDraft withKind(EnvironmentKind other) {
+        return new EnvironmentDraft(id, texts, other, colour, recipe, allowsTls12, authorities, route);
+    }
+
+    /** The same in another colour; null for the default of its kind. */
+    public EnvironmentDraft withColour(@Nullable EnvironmentColour other) {
+        return new EnvironmentDraft(id, texts, kind, other, recipe, allowsTls12, authorities, route);
+    }
+
+    /** The same with another recipe. */
+    public EnvironmentDraft withRecipe(TokenRecipe other) {
+        return new EnvironmentDraft(id, texts, kind, colour, other, allowsTls12, authorities, route);
+    }
+
+    /** The same with or without TLS 1.2. */
+    public EnvironmentDraft withTls12(boolean allows) {
+        return new EnvironmentDraft(id, texts, kind, colour, recipe, allows, authorities, route);
+    }
+
+    /** The same with other authorities. */
+    public EnvironmentDraft withAuthorities(List<X509Certificate> others) {
+        return new EnvironmentDraft(id, texts, kind, colour, recipe, allowsTls12, others, route);
+    }
+
+    /** The same by another route. */
+    public EnvironmentDraft withRoute(Route other) {
+        return new EnvironmentDraft(id, texts, kind, colour, recipe, allowsTls12, authorities, other);
     }
 
     /** The built-in environment that is at the same base URL, as far as that can be told yet. */
-    public Optional<Environment> builtInThere() {
-        return base().flatMap(base -> BuiltInEnvironments.builtIn().stream()
+    public Optional<Environment> builtInAtBaseUrl() {
+        return baseUrl().flatMap(base -> BuiltInEnvironments.builtIn().stream()
             .filter(known -> known.baseUrl().equals(base)).findFirst());
     }
 
     /** Where a token will be asked for; empty while the address is not complete or may not be called. */
-    public Optional<URI> called() {
-        if (!text(Field.TOKEN_URL).isEmpty()) {
-            return address(text(Field.TOKEN_URL));
+    public Optional<URI> tokenUrl() {
+        if (!text(EnvironmentField.TOKEN_URL).isEmpty()) {
+            return address(text(EnvironmentField.TOKEN_URL));
         }
-        return recipe.path().isEmpty() ? Optional.empty() : base().flatMap(base ->
-            address(base + recipe.path().replace("{version}", text(Field.VERSION))));
+        return recipe.path().isEmpty() ? Optional.empty() : baseUrl().flatMap(base ->
+            address(base + recipe.path().replace("{version}", text(EnvironmentField.VERSION))));
     }
 
     /**
@@ -110,20 +138,21 @@ public record EnvironmentDraft(String id, Map<Field, String> texts, EnvironmentK
      */
     public Environment toEnvironment() {
         EnvironmentColour chosen = kind == EnvironmentKind.PRODUCTION ? null : colour;
-        EnvironmentOptions options = new EnvironmentOptions(chosen, addressOrNull(Field.TOKEN_URL), scope(),
-            text(Field.ISSUER), text(Field.AUDIENCE), addressOrNull(Field.KEY_SET_URL),
+        EnvironmentOptions options = new EnvironmentOptions(chosen, addressOrNull(EnvironmentField.TOKEN_URL), scope(),
+            text(EnvironmentField.ISSUER), text(EnvironmentField.AUDIENCE), addressOrNull(EnvironmentField.KEY_SET_URL),
             new Transport(allowsTls12, authorities, proxy()));
-        return new Environment(id, text(Field.NAME), kind, base().orElseThrow(), version(), recipe, options);
+        return new Environment(
+            id, text(EnvironmentField.NAME), kind, baseUrl().orElseThrow(), version(), recipe, options);
     }
 
     /** The scope with single spaces between its names. */
     String scope() {
-        return SPACES.matcher(text(Field.SCOPE)).replaceAll(" ");
+        return SPACES.matcher(text(EnvironmentField.SCOPE)).replaceAll(" ");
     }
 
     /** The base URL without a slash at its end; empty if it may not be called or goes on behind its path. */
-    Optional<URI> base() {
-        return address(text(Field.BASE_URL)).filter(url -> url.getRawQuery() == null)
+    Optional<URI> baseUrl() {
+        return address(text(EnvironmentField.BASE_URL)).filter(url -> url.getRawQuery() == null)
             .map(url -> URI.create(url.toString().replaceFirst("/+$", "")));
     }
 
@@ -132,25 +161,21 @@ public record EnvironmentDraft(String id, Map<Field, String> texts, EnvironmentK
         return WebAddress.read(text).filter(url -> WebAddress.fault(url).isEmpty()).map(WebAddress::clean);
     }
 
-    private @Nullable URI addressOrNull(Field field) {
+    private @Nullable URI addressOrNull(EnvironmentField field) {
         return text(field).isEmpty() ? null : address(text(field)).orElseThrow();
     }
 
     /** Where the recipe knows no versions, one is kept all the same, for when it is changed. */
     private String version() {
-        return text(Field.VERSION).isEmpty() ? "1" : text(Field.VERSION);
+        return text(EnvironmentField.VERSION).isEmpty() ? "1" : text(EnvironmentField.VERSION);
     }
 
     private ProxyChoice proxy() {
         return switch (route) {
             case SYSTEM -> ProxyChoice.SYSTEM;
             case NONE -> ProxyChoice.NONE;
-            case MANUAL ->
-                new ProxyChoice.Manual(text(Field.PROXY_HOST), Integer.parseInt(text(Field.PROXY_PORT)));
+            case MANUAL -> new ProxyChoice.Manual(
+                text(EnvironmentField.PROXY_HOST), Integer.parseInt(text(EnvironmentField.PROXY_PORT)));
         };
-    }
-
-    private static String text(@Nullable URI url) {
-        return url == null ? "" : url.toString();
     }
 }

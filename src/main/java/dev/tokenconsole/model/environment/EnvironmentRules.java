@@ -39,64 +39,18 @@ public final class EnvironmentRules {
 
     private EnvironmentRules() {}
 
-    /** The fields of an environment that may be filled in wrongly. */
-    public enum Field {
-        /** {@link Environment#id()}. */
-        ID,
-        /** {@link Environment#name()}. */
-        NAME,
-        /** {@link Environment#kind()}. */
-        KIND,
-        /** {@link EnvironmentOptions#colour()}. */
-        COLOUR,
-        /** {@link Environment#baseUrl()}. */
-        BASE_URL,
-        /** {@link Environment#version()}. */
-        VERSION,
-        /** {@link EnvironmentOptions#tokenUrl()}. */
-        TOKEN_URL,
-        /** {@link EnvironmentOptions#scope()}. */
-        SCOPE,
-        /** {@link EnvironmentOptions#issuer()}. */
-        ISSUER,
-        /** {@link EnvironmentOptions#audience()}. */
-        AUDIENCE,
-        /** {@link EnvironmentOptions#keySetUrl()}. */
-        KEY_SET_URL,
-        /** {@link Transport#authorities()}. */
-        AUTHORITIES,
-        /** {@link ProxyChoice.Manual#host()}. */
-        PROXY_HOST,
-        /** {@link ProxyChoice.Manual#port()}. */
-        PROXY_PORT
-    }
-
     /**
-     * What is wrong, by field; empty if the environment may be kept. {@code others} are the environments already
-     * there; one with the id of {@code draft} is the one being edited.
+     * The problems by field, one sentence each; empty if the environment may be saved. {@code others} are the
+     * environments already there; one with the id of {@code draft} is the one being edited.
      */
-    public static Map<Field, String> problems(EnvironmentDraft draft, Collection<Environment> others) {
-        Map<Field, String> problems = new EnumMap<>(Field.class);
-        put(problems, Field.ID, idProblem(draft.id()));
-        put(problems, Field.NAME, nameProblem(draft, others));
-        put(problems, Field.KIND, draft.kind() == EnvironmentKind.DEMO
-            ? Messages.text("environment.kind.demo") : null);
-        put(problems, Field.COLOUR, colourProblem(draft));
-        put(problems, Field.BASE_URL, baseProblem(draft));
-        put(problems, Field.VERSION, draft.recipe().isVersioned() && !isVersion(draft.text(Field.VERSION))
-            ? Messages.text("environment.version.invalid") : null);
-        put(problems, Field.TOKEN_URL, tokenUrlProblem(draft));
-        put(problems, Field.SCOPE, scopeProblem(draft));
-        put(problems, Field.ISSUER, textProblem(draft.text(Field.ISSUER)));
-        put(problems, Field.AUDIENCE, textProblem(draft.text(Field.AUDIENCE)));
-        put(problems, Field.KEY_SET_URL, draft.text(Field.KEY_SET_URL).isEmpty() ? null
-            : addressProblem(draft.text(Field.KEY_SET_URL)));
-        put(problems, Field.AUTHORITIES, draft.authorities().size() > MAX_AUTHORITIES
-            ? Messages.text("environment.authorities.many", MAX_AUTHORITIES) : null);
-        if (draft.route() == EnvironmentDraft.Route.MANUAL) {
-            put(problems, Field.PROXY_HOST, proxyHostProblem(draft));
-            put(problems, Field.PROXY_PORT, isPort(draft.text(Field.PROXY_PORT)) ? null
-                : Messages.text("environment.port.range"));
+    public static Map<EnvironmentField, String> problems(EnvironmentDraft draft, Collection<Environment> others) {
+        Map<EnvironmentField, String> problems = new EnumMap<>(EnvironmentField.class);
+        for (EnvironmentField field : EnvironmentField.values()) {
+            field.problem(draft).ifPresent(problem -> problems.put(field, problem));
+        }
+        String name = draft.text(EnvironmentField.NAME);
+        if (others.stream().anyMatch(other -> !other.id().equals(draft.id()) && other.name().equalsIgnoreCase(name))) {
+            problems.putIfAbsent(EnvironmentField.NAME, Messages.text("environment.name.taken", name));
         }
         return problems;
     }
@@ -127,7 +81,8 @@ public final class EnvironmentRules {
         return BuiltInEnvironments.builtIn(id).isPresent() || others.stream().anyMatch(other -> other.id().equals(id));
     }
 
-    private static @Nullable String idProblem(String id) {
+    static @Nullable String idProblem(EnvironmentDraft draft) {
+        String id = draft.id();
         if (id.equals(BuiltInEnvironments.DEMO_ID)) {
             return Messages.text("environment.id.demo");
         }
@@ -135,23 +90,22 @@ public final class EnvironmentRules {
             ? Messages.text("environment.id.invalid", MAX_ID) : null;
     }
 
-    private static @Nullable String nameProblem(EnvironmentDraft draft, Collection<Environment> others) {
-        String name = draft.text(Field.NAME);
+    static @Nullable String nameProblem(EnvironmentDraft draft) {
+        String name = draft.text(EnvironmentField.NAME);
         if (name.isEmpty()) {
             return Messages.text("environment.name.missing");
         }
         if (name.length() > MAX_NAME) {
             return Messages.text("profile.name.long", MAX_NAME);
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            return Messages.text("profile.name.control");
-        }
-        boolean taken = others.stream()
-            .anyMatch(other -> !other.id().equals(draft.id()) && other.name().equalsIgnoreCase(name));
-        return taken ? Messages.text("environment.name.taken", name) : null;
+        return name.chars().anyMatch(Character::isISOControl) ? Messages.text("profile.name.control") : null;
     }
 
-    private static @Nullable String colourProblem(EnvironmentDraft draft) {
+    static @Nullable String kindProblem(EnvironmentDraft draft) {
+        return draft.kind() == EnvironmentKind.DEMO ? Messages.text("environment.kind.demo") : null;
+    }
+
+    static @Nullable String colourProblem(EnvironmentDraft draft) {
         EnvironmentColour colour = draft.colour();
         if (colour == null || (colour == EnvironmentColour.RED) == (draft.kind() == EnvironmentKind.PRODUCTION)) {
             return null;
@@ -160,8 +114,8 @@ public final class EnvironmentRules {
             : "environment.colour.production");
     }
 
-    private static @Nullable String baseProblem(EnvironmentDraft draft) {
-        String text = draft.text(Field.BASE_URL);
+    static @Nullable String baseUrlProblem(EnvironmentDraft draft) {
+        String text = draft.text(EnvironmentField.BASE_URL);
         if (text.isEmpty()) {
             return Messages.text("environment.base-url.missing");
         }
@@ -169,22 +123,33 @@ public final class EnvironmentRules {
         if (problem != null) {
             return problem;
         }
-        Optional<URI> base = draft.base();
+        Optional<URI> base = draft.baseUrl();
         if (base.isEmpty()) {
             return Messages.text("environment.base-url.query");
         }
         String path = draft.recipe().path();
         Pattern ends = Pattern.compile(".*" + Pattern.quote(path).replace("{version}", "\\E[0-9.]+\\Q"));
+        String whole = path.replace("{version}", draft.text(EnvironmentField.VERSION));
         return !path.isEmpty() && ends.matcher(base.get().getRawPath()).matches()
-            ? Messages.text("environment.base-url.whole", path.replace("{version}", draft.text(Field.VERSION))) : null;
+            ? Messages.text("environment.base-url.whole", whole) : null;
     }
 
-    private static @Nullable String tokenUrlProblem(EnvironmentDraft draft) {
-        String text = draft.text(Field.TOKEN_URL);
+    static @Nullable String versionProblem(EnvironmentDraft draft) {
+        return draft.recipe().isVersioned() && !isVersion(draft.text(EnvironmentField.VERSION))
+            ? Messages.text("environment.version.invalid") : null;
+    }
+
+    static @Nullable String tokenUrlProblem(EnvironmentDraft draft) {
+        String text = draft.text(EnvironmentField.TOKEN_URL);
         if (text.isEmpty()) {
             return draft.recipe().path().isEmpty() ? Messages.text("environment.token-url.missing") : null;
         }
         return addressProblem(text);
+    }
+
+    static @Nullable String keySetUrlProblem(EnvironmentDraft draft) {
+        String text = draft.text(EnvironmentField.KEY_SET_URL);
+        return text.isEmpty() ? null : addressProblem(text);
     }
 
     /** Nothing of the address is repeated: it may hold a password. */
@@ -204,7 +169,7 @@ public final class EnvironmentRules {
         }).orElse(null);
     }
 
-    private static @Nullable String scopeProblem(EnvironmentDraft draft) {
+    static @Nullable String scopeProblem(EnvironmentDraft draft) {
         String scope = draft.scope();
         if (scope.isEmpty()) {
             return null;
@@ -218,6 +183,14 @@ public final class EnvironmentRules {
         return SCOPE.matcher(scope).matches() ? null : Messages.text("environment.scope.characters");
     }
 
+    static @Nullable String issuerProblem(EnvironmentDraft draft) {
+        return textProblem(draft.text(EnvironmentField.ISSUER));
+    }
+
+    static @Nullable String audienceProblem(EnvironmentDraft draft) {
+        return textProblem(draft.text(EnvironmentField.AUDIENCE));
+    }
+
     private static @Nullable String textProblem(String text) {
         if (text.length() > MAX_TEXT) {
             return Messages.text("environment.text.long", MAX_TEXT);
@@ -225,8 +198,16 @@ public final class EnvironmentRules {
         return text.chars().anyMatch(Character::isISOControl) ? Messages.text("environment.text.control") : null;
     }
 
-    private static @Nullable String proxyHostProblem(EnvironmentDraft draft) {
-        String host = draft.text(Field.PROXY_HOST);
+    static @Nullable String authoritiesProblem(EnvironmentDraft draft) {
+        return draft.authorities().size() > MAX_AUTHORITIES
+            ? Messages.text("environment.authorities.many", MAX_AUTHORITIES) : null;
+    }
+
+    static @Nullable String proxyHostProblem(EnvironmentDraft draft) {
+        if (!EnvironmentField.PROXY_HOST.isUsedBy(draft)) {
+            return null;
+        }
+        String host = draft.text(EnvironmentField.PROXY_HOST);
         if (host.isEmpty()) {
             return Messages.text("environment.proxy-host.missing");
         }
@@ -234,8 +215,13 @@ public final class EnvironmentRules {
             return Messages.text("environment.proxy-host.invalid");
         }
         ProxyChoice.Manual proxy = new ProxyChoice.Manual(host, 0);
-        return draft.called().filter(url -> !proxy.mayCarry(url)).isPresent()
+        return draft.tokenUrl().filter(url -> !proxy.mayCarry(url)).isPresent()
             ? Messages.text("environment.proxy-host.plain") : null;
+    }
+
+    static @Nullable String proxyPortProblem(EnvironmentDraft draft) {
+        return EnvironmentField.PROXY_PORT.isUsedBy(draft) && !isPort(draft.text(EnvironmentField.PROXY_PORT))
+            ? Messages.text("environment.port.range") : null;
     }
 
     private static boolean isAddress(String text) {
@@ -248,11 +234,5 @@ public final class EnvironmentRules {
 
     private static boolean isPort(String text) {
         return PORT.matcher(text).matches() && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
-    }
-
-    private static void put(Map<Field, String> problems, Field field, @Nullable String problem) {
-        if (problem != null) {
-            problems.put(field, problem);
-        }
     }
 }

@@ -28,7 +28,7 @@ public sealed interface ProxyChoice {
          * this computer for none.
          */
         public boolean mayCarry(URI url) {
-            return "https".equalsIgnoreCase(url.getScheme()) || WebAddress.isThisComputer(host);
+            return "https".equalsIgnoreCase(url.getScheme()) || WebAddress.isLoopback(host);
         }
     }
 }

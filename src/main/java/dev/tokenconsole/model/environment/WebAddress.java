@@ -40,7 +40,7 @@ public final class WebAddress {
             return Optional.of(Fault.FRAGMENT);
         }
         boolean encrypted = url.getScheme().equalsIgnoreCase("https");
-        if (!encrypted && !(url.getScheme().equalsIgnoreCase("http") && isThisComputer(host(url)))) {
+        if (!encrypted && !(url.getScheme().equalsIgnoreCase("http") && isLoopback(host(url)))) {
             return Optional.of(Fault.NOT_HTTPS);
         }
         return url.getPort() == 0 || url.getPort() > 65_535 ? Optional.of(Fault.PORT) : Optional.empty();
@@ -76,7 +76,7 @@ public final class WebAddress {
     }
 
     /** Whether {@code host}, a name or an address with or without brackets, is the loopback by its text. */
-    public static boolean isThisComputer(String host) {
+    public static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 

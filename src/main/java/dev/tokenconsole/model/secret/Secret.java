@@ -8,12 +8,12 @@ import java.util.Arrays;
  */
 public final class Secret implements AutoCloseable {
     private final char[] value;
-    private final SecretRegistry.Known known;
+    private final SecretRegistry.Entry entry;
     private boolean closed;
 
     private Secret(char[] value) {
         this.value = value;
-        this.known = SecretRegistry.know(this);
+        this.entry = SecretRegistry.register(this);
     }
 
     /** A secret with a copy of {@code characters}; the caller wipes its own. */
@@ -75,7 +75,7 @@ public final class Secret implements AutoCloseable {
     public synchronized void close() {
         Arrays.fill(value, '\0');
         closed = true;
-        known.forget();
+        entry.remove();
     }
 
     /** Marks in {@code hidden} where this secret stands in {@code text}. */

@@ -12,71 +12,47 @@ import java.util.concurrent.ConcurrentHashMap;
  * text.
  */
 public final class SecretRegistry {
-    /** What stands in the place of a secret. */
-    public static final String MASK = "••••";
     /** Shorter ones are as likely to be a part of ordinary words. */
     static final int SHORTEST = 6;
 
-    private static final Set<Known> ALL = ConcurrentHashMap.newKeySet();
+    private static final Set<Entry> ALL = ConcurrentHashMap.newKeySet();
     private static final ReferenceQueue<Secret> COLLECTED = new ReferenceQueue<>();
 
     private SecretRegistry() {}
 
     /** Told apart by identity: equal secrets live and die by themselves. */
-    static final class Known extends WeakReference<Secret> {
-        private Known(Secret secret) {
+    static final class Entry extends WeakReference<Secret> {
+        private Entry(Secret secret) {
             super(secret, COLLECTED);
         }
 
-        void forget() {
+        void remove() {
             ALL.remove(this);
         }
     }
 
-    static Known know(Secret secret) {
+    static Entry register(Secret secret) {
         for (Object gone = COLLECTED.poll(); gone != null; gone = COLLECTED.poll()) {
             ALL.remove(gone);
         }
-        Known known = new Known(secret);
-        ALL.add(known);
-        return known;
+        Entry entry = new Entry(secret);
+        ALL.add(entry);
+        return entry;
     }
 
-    /** How many there are. */
-    static int count() {
-        return ALL.size();
-    }
-
-    /** {@code text} with {@link #MASK} in the place of every secret. */
-    public static String mask(String text) {
-        return mask(text, new boolean[text.length()]);
-    }
-
-    /** The same, with the characters masked as well that are already marked in {@code hidden}, one mark for each. */
+    /**
+     * {@code text} with {@link Mask#TEXT} in the place of every secret, and of each run of characters that is already
+     * marked in {@code hidden}, which is as long as the text.
+     */
     public static String mask(String text, boolean[] hidden) {
         char[] characters = text.toCharArray();
-        for (Known known : ALL) {
-            Secret secret = known.get();
+        for (Entry entry : ALL) {
+            Secret secret = entry.get();
             if (secret != null && secret.length() >= SHORTEST) {
                 secret.markIn(characters, hidden);
             }
         }
-        try {
-            return masked(characters, hidden);
-        } finally {
-            Arrays.fill(characters, '\0');
-        }
-    }
-
-    private static String masked(char[] characters, boolean[] hidden) {
-        StringBuilder shown = new StringBuilder(characters.length);
-        for (int i = 0; i < characters.length; i++) {
-            if (!hidden[i]) {
-                shown.append(characters[i]);
-            } else if (i == 0 || !hidden[i - 1]) {
-                shown.append(MASK);
-            }
-        }
-        return shown.toString();
+        Arrays.fill(characters, '\0');
+        return Mask.apply(text, hidden);
     }
 }

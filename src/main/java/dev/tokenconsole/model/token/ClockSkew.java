@@ -16,7 +16,7 @@ public record ClockSkew(Duration ahead, Duration uncertainty) {
     }
 
     /** What this computer's clock shows when the server's shows {@code time}, as well as that is known. */
-    public Instant here(Instant time) {
+    public Instant toLocal(Instant time) {
         return isCertain() ? time.plus(ahead) : time;
     }
 }

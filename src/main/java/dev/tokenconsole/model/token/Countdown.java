@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param state what the colour and the words follow; decision 0002 gives the thresholds
  * @param remaining zero once it expired, and if the life is unknown
  * @param lifetime from receipt to the end, zero to a year; zero if unknown
- * @param endsAt by the wall clock as it is set now; absent if the life is unknown
+ * @param expiresAt by the wall clock as it is set now; absent if the life is unknown
  * @param expiredFor how long it has been dead; zero before that
  */
 public record Countdown(
-        State state, Duration remaining, Duration lifetime, @Nullable Instant endsAt, Duration expiredFor) {
+        State state, Duration remaining, Duration lifetime, @Nullable Instant expiresAt, Duration expiredFor) {
 
     /** No token is believed to live longer. */
     public static final Duration LONGEST = Duration.ofDays(365);
@@ -50,12 +50,12 @@ public record Countdown(
         Duration elapsed = elapsed(times, now, nanos);
         Duration left = life.minus(elapsed);
         boolean wallAgrees = elapsed.minus(byWall(times, now)).compareTo(DRIFT) < 0;
-        Instant endsAt = wallAgrees ? times.receivedAt().plus(life) : now.plus(left);
+        Instant expiresAt = wallAgrees ? times.receivedAt().plus(life) : now.plus(left);
         Duration lifetime = max(Duration.ZERO, life);
         if (!left.isPositive()) {
-            return new Countdown(State.EXPIRED, Duration.ZERO, lifetime, endsAt, left.negated());
+            return new Countdown(State.EXPIRED, Duration.ZERO, lifetime, expiresAt, left.negated());
         }
-        return new Countdown(state(left, lifetime), left, lifetime, endsAt, Duration.ZERO);
+        return new Countdown(state(left, lifetime), left, lifetime, expiresAt, Duration.ZERO);
     }
 
     /** What is left as a share of the lifetime, 0 to 1; 0 if unknown. */
@@ -76,7 +76,7 @@ public record Countdown(
     /** From receipt to the earlier end; negative if {@code exp} was over before; null if nothing says so. */
     private static @Nullable Duration life(TokenTimes times) {
         Duration expiresIn = times.expiresIn();
-        Instant exp = times.expHere();
+        Instant exp = times.localExp();
         return Stream.concat(
                 Stream.ofNullable(expiresIn).map(given -> max(Duration.ZERO, given)),
                 Stream.ofNullable(exp).map(end -> Duration.between(times.receivedAt(), end)))

@@ -23,15 +23,15 @@ public record TokenTimes(Instant receivedAt, long receivedNanos, @Nullable Durat
     }
 
     /** When {@link #exp()} is by this computer's clock, as it was at receipt; absent if that is. */
-    public @Nullable Instant expHere() {
-        return exp == null || skew == null ? exp : skew.here(exp);
+    public @Nullable Instant localExp() {
+        return exp == null || skew == null ? exp : skew.toLocal(exp);
     }
 
     /**
      * What the server's clock shows when those of this computer show {@code now} and {@code nanos}, as well as that is
      * known; without a difference that is certain, {@code now} itself.
      */
-    public Instant there(Instant now, long nanos) {
+    public Instant serverTime(Instant now, long nanos) {
         return skew == null || !skew.isCertain() ? now
             : receivedAt.minus(skew.ahead()).plus(Countdown.elapsed(this, now, nanos));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.text.Printable;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.redact.Redactor;
 
 /** Makes of an answer what may be shown of it: bounded, printable, and without anything secret. */
@@ -49,7 +49,7 @@ final class ResponseRedactor {
         if (fields > MAX_HEADERS) {
             shown.add(new RedactedResponse.Header("…", Messages.text("auth.reply.more-headers", fields - MAX_HEADERS)));
         }
-        return new RedactedResponse(status, shown, Printable.block(redactor.masked(body), MAX_BODY));
+        return new RedactedResponse(status, shown, DisplayText.block(redactor.masked(body), MAX_BODY));
     }
 
     private RedactedResponse.Header header(String name, String value) {
@@ -58,6 +58,6 @@ final class ResponseRedactor {
     }
 
     private String line(String text, int max) {
-        return Printable.line(redactor.masked(text.length() > MAX_RAW ? text.substring(0, MAX_RAW) : text), max);
+        return DisplayText.line(redactor.masked(text.length() > MAX_RAW ? text.substring(0, MAX_RAW) : text), max);
     }
 }

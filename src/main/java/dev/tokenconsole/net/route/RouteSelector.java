@@ -57,7 +57,7 @@ public final class RouteSelector {
                 new Route(null, Messages.text("auth.route.manual")), "proxy-plain", manual.host());
             case ProxyChoice.Manual manual -> through(
                 InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.manual"));
-            case ProxyChoice.OfSystem _ when WebAddress.isThisComputer(url.getHost()) ->
+            case ProxyChoice.OfSystem _ when WebAddress.isLoopback(url.getHost()) ->
                 direct("auth.route.this-computer");
             case ProxyChoice.OfSystem _ -> ofComputer(url, deadline);
         };

@@ -7,7 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
 
-import dev.tokenconsole.text.Printable;
+import dev.tokenconsole.text.DisplayText;
 
 /**
  * What a certificate says of itself, to be shown. Nothing here is vouched for by anybody.
@@ -26,8 +26,8 @@ public record CertificateFacts(
     /** What {@code certificate} says; names of more than 500 characters are cut short. */
     public static CertificateFacts of(X509Certificate certificate) {
         return new CertificateFacts(
-            Printable.line(certificate.getSubjectX500Principal().getName(), MAX_NAME),
-            Printable.line(certificate.getIssuerX500Principal().getName(), MAX_NAME),
+            DisplayText.line(certificate.getSubjectX500Principal().getName(), MAX_NAME),
+            DisplayText.line(certificate.getIssuerX500Principal().getName(), MAX_NAME),
             certificate.getNotBefore().toInstant(),
             certificate.getNotAfter().toInstant(),
             fingerprint(certificate));

@@ -15,7 +15,7 @@ public final class FxTextCache {
     private FxTextCache() {}
 
     /** Has everything forgotten that was shown before, by laying out more than that; a matter of milliseconds. */
-    public static void forget() {
+    public static void clear() {
         String blank = " ".repeat(LONGEST);
         for (int i = 0; i <= ALL / LONGEST; i++) {
             Text different = new Text((i + blank).substring(0, LONGEST));

@@ -29,7 +29,7 @@ public final class InstanceSignal implements AutoCloseable {
      * @throws IOException if the path is longer than the system's socket names may be (about 100 bytes), or the file
      *     cannot be made
      */
-    public static InstanceSignal hang(Path socket, Runnable rung) throws IOException {
+    public static InstanceSignal listen(Path socket, Runnable received) throws IOException {
         Files.deleteIfExists(socket);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         boolean bound = false;
@@ -41,15 +41,15 @@ public final class InstanceSignal implements AutoCloseable {
                 server.close();
             }
         }
-        InstanceSignal bell = new InstanceSignal(socket, server);
-        Thread.ofVirtual().name("doorbell").start(() -> bell.answer(rung));
-        return bell;
+        InstanceSignal signal = new InstanceSignal(socket, server);
+        Thread.ofVirtual().name("instance-signal").start(() -> signal.accept(received));
+        return signal;
     }
 
     /** Rings at {@code socket}; false if nobody is there. */
-    public static boolean ring(Path socket) {
-        try (SocketChannel visitor = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            return visitor.isConnected();
+    public static boolean send(Path socket) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return channel.isConnected();
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
@@ -65,10 +65,10 @@ public final class InstanceSignal implements AutoCloseable {
         }
     }
 
-    private void answer(Runnable rung) {
+    private void accept(Runnable received) {
         while (server.isOpen()) {
             try (SocketChannel _ = server.accept()) {
-                rung.run();
+                received.run();
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Notices by the program {@code notify-send}; after one that did not work there are no more. */
 final class NotifySend implements SystemNotice {
     private static final System.Logger LOG = System.getLogger(NotifySend.class.getName());
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long TIMEOUT_SECONDS = 5;
 
     private final Path program;
     private volatile boolean broken;
@@ -52,11 +52,11 @@ final class NotifySend implements SystemNotice {
         try {
             Process process = new ProcessBuilder(program.toString(), "--app-name=" + title, "--", title, text)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!ended) {
+            boolean exited = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            if (!exited) {
                 process.destroyForcibly();
             }
-            broken = !ended || process.exitValue() != 0;
+            broken = !exited || process.exitValue() != 0;
         } catch (IOException e) {
             broken = true;
             LOG.log(Level.DEBUG, "The system shows no notices.", e);

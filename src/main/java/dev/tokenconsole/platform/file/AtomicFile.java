@@ -29,12 +29,12 @@ public final class AtomicFile {
         Pattern.compile("\\.(.+)\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp", Pattern.DOTALL);
 
     private final Path file;
-    private final FileOperations steps;
+    private final FileOperations operations;
 
     /** The file at {@code file}, or behind it if that is a symbolic link. */
-    public AtomicFile(Path file, FileOperations steps) {
+    public AtomicFile(Path file, FileOperations operations) {
         this.file = file.toAbsolutePath();
-        this.steps = steps;
+        this.operations = operations;
     }
 
     /**
@@ -42,9 +42,9 @@ public final class AtomicFile {
      * the old file as it is.
      */
     @FunctionalInterface
-    public interface LastLook<X extends Exception> {
+    public interface FinalCheck<X extends Exception> {
         /** Looks; throws to stop. */
-        void look() throws IOException, X;
+        void check() throws IOException, X;
     }
 
     /** Writes {@code bytes} to {@code file}, whether or not it was there. */
@@ -58,16 +58,16 @@ public final class AtomicFile {
      * @throws UnsyncedException if the new bytes are there, but may be gone after a power loss
      * @throws IOException if a step before that failed; the old file is untouched
      */
-    public <X extends Exception> void replace(byte[] bytes, LastLook<X> lastLook) throws IOException, X {
+    public <X extends Exception> void replace(byte[] bytes, FinalCheck<X> finalCheck) throws IOException, X {
         Path target = target();
         Path temporary = temporaryBeside(target);
-        steps.makeDirectories(directoryOf(target));
+        operations.makeDirectories(directoryOf(target));
         try {
             writeAll(temporary, bytes);
-            lastLook.look();
-            steps.move(temporary, target);
+            finalCheck.check();
+            operations.move(temporary, target);
         } finally {
-            tidy(temporary, steps);
+            tidy(temporary, operations);
         }
         confirm(directoryOf(target));
     }
@@ -81,12 +81,12 @@ public final class AtomicFile {
      */
     public void create(byte[] bytes) throws IOException {
         Path temporary = temporaryBeside(file);
-        steps.makeDirectories(directoryOf(file));
+        operations.makeDirectories(directoryOf(file));
         try {
             writeAll(temporary, bytes);
             takeFreeName(temporary);
         } finally {
-            tidy(temporary, steps);
+            tidy(temporary, operations);
         }
         confirm(directoryOf(file));
     }
@@ -95,7 +95,7 @@ public final class AtomicFile {
     public void sweep() {
         try {
             Path target = target();
-            sweep(directoryOf(target), target.getFileName().toString()::equals, steps);
+            sweep(directoryOf(target), target.getFileName().toString()::equals, operations);
         } catch (IOException e) {
             System.getLogger(AtomicFile.class.getName())
                 .log(System.Logger.Level.WARNING, "Temporary files may be left beside {0}", file);
@@ -107,12 +107,12 @@ public final class AtomicFile {
      * there. Only exactly the names that this class gives: what is written for a file called {@code a.b} is not
      * swept for one called {@code a}.
      */
-    public static void sweep(Path directory, Predicate<String> ours, FileOperations steps) {
+    public static void sweep(Path directory, Predicate<String> ours, FileOperations operations) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, file -> {
             Matcher matcher = TEMPORARY_NAME.matcher(file.getFileName().toString());
             return matcher.matches() && ours.test(matcher.group(1));
         })) {
-            files.forEach(file -> tidy(file, steps));
+            files.forEach(file -> tidy(file, operations));
         } catch (NoSuchFileException e) {
             // Nothing was written there yet.
             return;
@@ -124,7 +124,7 @@ public final class AtomicFile {
 
     private void confirm(Path directory) throws UnsyncedException {
         try {
-            steps.forceDirectory(directory);
+            operations.forceDirectory(directory);
         } catch (IOException e) {
             throw new UnsyncedException(e);
         }
@@ -137,33 +137,33 @@ public final class AtomicFile {
     /** A hard link fails if the name is taken, in one step; a move would replace what is there. */
     private void takeFreeName(Path temporary) throws IOException {
         try {
-            steps.link(file, temporary);
+            operations.link(file, temporary);
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
-            steps.move(temporary, file);
+            operations.move(temporary, file);
         }
     }
 
     private void writeAll(Path temporary, byte[] bytes) throws IOException {
-        try (FileChannel channel = steps.create(temporary)) {
+        try (FileChannel channel = operations.create(temporary)) {
             ByteBuffer left = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
             while (left.hasRemaining()) {
-                steps.write(channel, left);
+                operations.write(channel, left);
             }
-            steps.force(channel);
+            operations.force(channel);
         }
-        if (!Arrays.equals(bytes, steps.read(temporary, bytes.length + 1))) {
+        if (!Arrays.equals(bytes, operations.read(temporary, bytes.length + 1))) {
             throw new FileSystemException(temporary.toString(), null, "it does not hold what was written to it");
         }
     }
 
-    private static void tidy(Path temporary, FileOperations steps) {
+    private static void tidy(Path temporary, FileOperations operations) {
         try {
-            steps.delete(temporary);
+            operations.delete(temporary);
         } catch (IOException e) {
             // A left-over temporary file is harmless and sealed; what happened before it matters more.
             System.getLogger(AtomicFile.class.getName())

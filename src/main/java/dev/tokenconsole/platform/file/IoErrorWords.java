@@ -12,13 +12,13 @@ public final class IoErrorWords {
 
     /** Without the path, which the sentence around it already names, and without a full stop. */
     public static String words(IOException e) {
-        if (e instanceof UnsyncedException unforced) {
-            return words(unforced.reason());
+        if (e instanceof UnsyncedException unsynced) {
+            return words(unsynced.reason());
         }
         if (e instanceof AccessDeniedException) {
             return Messages.text("app.file.denied");
         }
-        String said = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
-        return said == null ? e.getClass().getSimpleName() : said;
+        String reason = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

@@ -11,44 +11,44 @@ final class BrokenConnections {
 
     private BrokenConnections() {}
 
-    static SandboxResponse late(IssueRequest asked) {
-        return GoodTokens.normal(asked).sent(Delivery.LATE);
+    static SandboxResponse late(IssueRequest request) {
+        return GoodTokens.normal(request).with(Delivery.LATE);
     }
 
-    static SandboxResponse slowHead(IssueRequest asked) {
-        return GoodTokens.normal(asked).sent(Delivery.SLOW_HEAD);
+    static SandboxResponse slowHead(IssueRequest request) {
+        return GoodTokens.normal(request).with(Delivery.SLOW_HEAD);
     }
 
-    static SandboxResponse slowBody(IssueRequest asked) {
-        return GoodTokens.normal(asked).sent(Delivery.SLOW_BODY);
+    static SandboxResponse slowBody(IssueRequest request) {
+        return GoodTokens.normal(request).with(Delivery.SLOW_BODY);
     }
 
-    static SandboxResponse closed(IssueRequest asked) {
-        return SandboxResponse.empty(200).sent(Delivery.NOTHING);
+    static SandboxResponse closed(IssueRequest request) {
+        return SandboxResponse.empty(200).with(Delivery.NOTHING);
     }
 
-    static SandboxResponse shortBody(IssueRequest asked) {
-        return GoodTokens.normal(asked).sent(Delivery.SHORT);
+    static SandboxResponse shortBody(IssueRequest request) {
+        return GoodTokens.normal(request).with(Delivery.SHORT);
     }
 
-    static SandboxResponse reset(IssueRequest asked) {
-        return GoodTokens.normal(asked).sent(Delivery.RESET);
+    static SandboxResponse reset(IssueRequest request) {
+        return GoodTokens.normal(request).with(Delivery.RESET);
     }
 
-    static SandboxResponse badChunk(IssueRequest asked) {
-        return GoodTokens.normal(asked).sent(Delivery.BAD_CHUNK);
+    static SandboxResponse badChunk(IssueRequest request) {
+        return GoodTokens.normal(request).with(Delivery.BAD_CHUNK);
     }
 
-    static SandboxResponse endless(IssueRequest asked) {
-        return GoodTokens.answer(" ".repeat(8 * 1024)).sent(Delivery.streaming(Long.MAX_VALUE));
+    static SandboxResponse endless(IssueRequest request) {
+        return GoodTokens.response(" ".repeat(8 * 1024)).with(Delivery.streaming(Long.MAX_VALUE));
     }
 
-    static SandboxResponse hugeHead(IssueRequest asked) {
-        return GoodTokens.normal(asked).with("X-Padding", "x".repeat(HUGE));
+    static SandboxResponse hugeHead(IssueRequest request) {
+        return GoodTokens.normal(request).with("X-Padding", "x".repeat(HUGE));
     }
 
-    static SandboxResponse otherService(IssueRequest asked) {
-        return SandboxResponse.empty(200).saying("SSH-2.0-demo\r\n".getBytes(StandardCharsets.US_ASCII))
-            .sent(Delivery.RAW);
+    static SandboxResponse otherService(IssueRequest request) {
+        return SandboxResponse.empty(200).withBody("SSH-2.0-demo\r\n".getBytes(StandardCharsets.US_ASCII))
+            .with(Delivery.RAW);
     }
 }

@@ -14,39 +14,39 @@ final class GoodTokens {
 
     private GoodTokens() {}
 
-    static SandboxResponse normal(IssueRequest asked) {
-        return issued(asked, asked.mint().signed(asked.claims()));
+    static SandboxResponse normal(IssueRequest request) {
+        return issued(request, request.tokens().signed(request.claims()));
     }
 
-    static SandboxResponse shortLived(IssueRequest asked) {
-        ObjectNode fields = fields(asked, asked.mint().signed(asked.claims().living(SHORT_LIFE)));
-        return answer(fields.put("expires_in", SHORT_LIFE.toSeconds()));
+    static SandboxResponse shortLived(IssueRequest request) {
+        ObjectNode fields = fields(request, request.tokens().signed(request.claims().withLifetime(SHORT_LIFE)));
+        return response(fields.put("expires_in", SHORT_LIFE.toSeconds()));
     }
 
     /** The usual answer, with {@code token} in it. */
-    static SandboxResponse issued(IssueRequest asked, String token) {
-        return answer(fields(asked, token));
+    static SandboxResponse issued(IssueRequest request, String token) {
+        return response(fields(request, token));
     }
 
     /** The usual fields with a usual token, to be changed. */
-    static ObjectNode fields(IssueRequest asked) {
-        return fields(asked, asked.mint().signed(asked.claims()));
+    static ObjectNode fields(IssueRequest request) {
+        return fields(request, request.tokens().signed(request.claims()));
     }
 
     /** In the order of the API page. */
-    static ObjectNode fields(IssueRequest asked, String token) {
+    static ObjectNode fields(IssueRequest request, String token) {
         return JsonMapper.shared().createObjectNode()
             .put("token_type", "Bearer")
-            .put("expires_in", asked.lifetime().toSeconds())
+            .put("expires_in", request.lifetime().toSeconds())
             .put("access_token", token)
-            .put("scope", asked.scope());
+            .put("scope", request.scope());
     }
 
-    static SandboxResponse answer(ObjectNode fields) {
-        return answer(fields.toString());
+    static SandboxResponse response(ObjectNode fields) {
+        return response(fields.toString());
     }
 
-    static SandboxResponse answer(String body) {
+    static SandboxResponse response(String body) {
         return SandboxResponse.of(200, SandboxResponse.JSON, body).with("Cache-Control", "no-store");
     }
 }

@@ -16,7 +16,7 @@ import dev.tokenconsole.sandbox.issue.TokenIssuer;
  * @param lifetime of the normal client's tokens
  */
 public record IssueRequest(
-        String clientId, String scope, Instant now, Duration lifetime, URI issuer, TokenIssuer mint,
+        String clientId, String scope, Instant now, Duration lifetime, URI issuer, TokenIssuer tokens,
                 ErrorBodies errors) {
 
     /** What a token of this client says. */

@@ -12,59 +12,60 @@ final class OddFields {
 
     private OddFields() {}
 
-    static SandboxResponse lifeAsText(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, Long.toString(asked.lifetime().toSeconds())));
+    static SandboxResponse lifeAsText(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(LIFE, Long.toString(request.lifetime().toSeconds())));
     }
 
-    static SandboxResponse noLife(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).without(LIFE).toString());
+    static SandboxResponse noLife(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).without(LIFE).toString());
     }
 
-    static SandboxResponse zeroLife(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, 0));
+    static SandboxResponse zeroLife(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(LIFE, 0));
     }
 
-    static SandboxResponse negativeLife(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, -1));
+    static SandboxResponse negativeLife(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(LIFE, -1));
     }
 
-    static SandboxResponse hugeLife(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, new BigDecimal("1e30")));
+    static SandboxResponse hugeLife(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(LIFE, new BigDecimal("1e30")));
     }
 
-    static SandboxResponse lifeInWords(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, "soon"));
+    static SandboxResponse lifeInWords(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(LIFE, "soon"));
     }
 
-    static SandboxResponse fractionOfASecond(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(LIFE, new BigDecimal("3599.9")));
+    static SandboxResponse fractionOfASecond(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(LIFE, new BigDecimal("3599.9")));
     }
 
-    static SandboxResponse noType(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).without(TYPE).toString());
+    static SandboxResponse noType(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).without(TYPE).toString());
     }
 
-    static SandboxResponse lowerCaseType(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(TYPE, "bearer"));
+    static SandboxResponse lowerCaseType(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(TYPE, "bearer"));
     }
 
-    static SandboxResponse macType(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(TYPE, "MAC"));
+    static SandboxResponse macType(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(TYPE, "MAC"));
     }
 
-    static SandboxResponse noToken(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).without(TOKEN).toString());
+    static SandboxResponse noToken(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).without(TOKEN).toString());
     }
 
-    static SandboxResponse emptyToken(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked, ""));
+    static SandboxResponse emptyToken(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request, ""));
     }
 
-    static SandboxResponse numberAsToken(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked).put(TOKEN, 42));
+    static SandboxResponse numberAsToken(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(request).put(TOKEN, 42));
     }
 
-    static SandboxResponse lineBreakInToken(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked, asked.mint().opaque(40) + "\n" + asked.mint().opaque(40)));
+    static SandboxResponse lineBreakInToken(IssueRequest request) {
+        return GoodTokens.response(GoodTokens.fields(
+            request, request.tokens().opaque(40) + "\n" + request.tokens().opaque(40)));
     }
 }

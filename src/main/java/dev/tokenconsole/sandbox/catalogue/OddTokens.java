@@ -15,67 +15,69 @@ final class OddTokens {
 
     private OddTokens() {}
 
-    static SandboxResponse expired(IssueRequest asked) {
-        return GoodTokens.answer(GoodTokens.fields(asked, asked.mint().signed(ended(asked))).put("expires_in", 0));
+    static SandboxResponse expired(IssueRequest request) {
+        return GoodTokens.response(
+            GoodTokens.fields(request, request.tokens().signed(expiredClaims(request))).put("expires_in", 0));
     }
 
-    static SandboxResponse expPast(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().signed(ended(asked)));
+    static SandboxResponse expPast(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().signed(expiredClaims(request)));
     }
 
-    private static TokenClaims ended(IssueRequest asked) {
-        return asked.claims().from(asked.now().minus(asked.lifetime()).minus(LONG_AGO));
+    private static TokenClaims expiredClaims(IssueRequest request) {
+        return request.claims().withIssuedAt(request.now().minus(request.lifetime()).minus(LONG_AGO));
     }
 
-    static SandboxResponse expEarlier(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().signed(asked.claims().living(asked.lifetime().dividedBy(6))));
+    static SandboxResponse expEarlier(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().signed(
+            request.claims().withLifetime(request.lifetime().dividedBy(6))));
     }
 
-    static SandboxResponse opaque(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().opaque(40));
+    static SandboxResponse opaque(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().opaque(40));
     }
 
-    static SandboxResponse encrypted(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().encrypted());
+    static SandboxResponse encrypted(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().encrypted());
     }
 
-    static SandboxResponse wrongIssuer(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().signed(
-            asked.claims().issuedBy("https://auth.example/oauth2/another")));
+    static SandboxResponse wrongIssuer(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().signed(
+            request.claims().withIssuer("https://auth.example/oauth2/another")));
     }
 
-    static SandboxResponse wrongAudience(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().signed(asked.claims().meantFor("api://another")));
+    static SandboxResponse wrongAudience(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().signed(request.claims().withAudience("api://another")));
     }
 
-    static SandboxResponse otherClient(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().signed(asked.claims().of("demo-somebody-else")));
+    static SandboxResponse otherClient(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().signed(request.claims().withClientId("demo-somebody-else")));
     }
 
-    static SandboxResponse clockBehind(IssueRequest asked) {
-        return byClock(asked, CLOCK_ERROR.negated());
+    static SandboxResponse clockBehind(IssueRequest request) {
+        return byClock(request, CLOCK_ERROR.negated());
     }
 
-    static SandboxResponse clockAhead(IssueRequest asked) {
-        return byClock(asked, CLOCK_ERROR);
+    static SandboxResponse clockAhead(IssueRequest request) {
+        return byClock(request, CLOCK_ERROR);
     }
 
     /** A server whose clock is wrong says so in its {@code Date}, and stamps its tokens by the same clock. */
-    private static SandboxResponse byClock(IssueRequest asked, Duration error) {
-        var theirs = asked.now().plus(error);
-        return GoodTokens.issued(asked, asked.mint().signed(asked.claims().from(theirs)))
-            .with("Date", ResponseWire.date(theirs));
+    private static SandboxResponse byClock(IssueRequest request, Duration error) {
+        var serverTime = request.now().plus(error);
+        return GoodTokens.issued(request, request.tokens().signed(request.claims().withIssuedAt(serverTime)))
+            .with("Date", ResponseWire.date(serverTime));
     }
 
-    static SandboxResponse unsigned(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().unsigned(asked.claims()));
+    static SandboxResponse unsigned(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().unsigned(request.claims()));
     }
 
-    static SandboxResponse forged(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().forged(asked.claims()));
+    static SandboxResponse forged(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().forged(request.claims()));
     }
 
-    static SandboxResponse unknownKey(IssueRequest asked) {
-        return GoodTokens.issued(asked, asked.mint().strange(asked.claims()));
+    static SandboxResponse unknownKey(IssueRequest request) {
+        return GoodTokens.issued(request, request.tokens().signedWithUnknownKey(request.claims()));
     }
 }

@@ -51,25 +51,25 @@ public enum SandboxClient {
     OVERLOADED("demo-overloaded", SandboxGroup.FAULTS, ServerFaults::overloaded),
     GATEWAY_TIMEOUT("demo-gateway-timeout", SandboxGroup.FAULTS, ServerFaults::gatewayTimeout),
 
-    ERROR_WITH_SUCCESS("demo-error-with-200", SandboxGroup.ANSWERS, ForeignAnswers::errorWithSuccess),
-    PROXY_HTML("demo-proxy-html", SandboxGroup.ANSWERS, ForeignAnswers::squid),
-    LOGIN_PAGE("demo-login-page", SandboxGroup.ANSWERS, ForeignAnswers::loginPage),
-    PROXY_LOGIN("demo-proxy-login", SandboxGroup.ANSWERS, ForeignAnswers::proxyLogin),
-    REDIRECT("demo-redirect", SandboxGroup.ANSWERS, ForeignAnswers::redirect),
-    REDIRECT_BODY("demo-redirect-307", SandboxGroup.ANSWERS, ForeignAnswers::redirectOfTheBody),
-    COMPRESSED("demo-gzip", SandboxGroup.ANSWERS, ForeignAnswers::compressed),
-    EMPTY("demo-empty", SandboxGroup.ANSWERS, ForeignAnswers::nothing),
-    NO_CONTENT("demo-no-content", SandboxGroup.ANSWERS, ForeignAnswers::noContent),
-    NULL("demo-null", SandboxGroup.ANSWERS, ForeignAnswers::nullValue),
-    ARRAY("demo-array", SandboxGroup.ANSWERS, ForeignAnswers::array),
-    BROKEN_BODY("demo-broken-body", SandboxGroup.ANSWERS, ForeignAnswers::cut),
-    TRAILING("demo-trailing", SandboxGroup.ANSWERS, ForeignAnswers::trailing),
-    TWICE("demo-duplicate-field", SandboxGroup.ANSWERS, ForeignAnswers::twice),
-    UTF_16("demo-utf16", SandboxGroup.ANSWERS, ForeignAnswers::utf16),
-    BYTE_ORDER_MARK("demo-bom", SandboxGroup.ANSWERS, ForeignAnswers::byteOrderMark),
-    DEEP("demo-deep-json", SandboxGroup.ANSWERS, ForeignAnswers::deep),
-    TOO_LARGE("demo-too-large", SandboxGroup.ANSWERS, ForeignAnswers::tooLarge),
-    PLAIN_TEXT("demo-plain-text", SandboxGroup.ANSWERS, ForeignAnswers::plainText),
+    ERROR_WITH_SUCCESS("demo-error-with-200", SandboxGroup.ANSWERS, UnexpectedResponses::errorWithSuccess),
+    PROXY_HTML("demo-proxy-html", SandboxGroup.ANSWERS, UnexpectedResponses::squid),
+    LOGIN_PAGE("demo-login-page", SandboxGroup.ANSWERS, UnexpectedResponses::loginPage),
+    PROXY_LOGIN("demo-proxy-login", SandboxGroup.ANSWERS, UnexpectedResponses::proxyLogin),
+    REDIRECT("demo-redirect", SandboxGroup.ANSWERS, UnexpectedResponses::redirect),
+    REDIRECT_BODY("demo-redirect-307", SandboxGroup.ANSWERS, UnexpectedResponses::redirectOfTheBody),
+    COMPRESSED("demo-gzip", SandboxGroup.ANSWERS, UnexpectedResponses::compressed),
+    EMPTY("demo-empty", SandboxGroup.ANSWERS, UnexpectedResponses::nothing),
+    NO_CONTENT("demo-no-content", SandboxGroup.ANSWERS, UnexpectedResponses::noContent),
+    NULL("demo-null", SandboxGroup.ANSWERS, UnexpectedResponses::nullValue),
+    ARRAY("demo-array", SandboxGroup.ANSWERS, UnexpectedResponses::array),
+    BROKEN_BODY("demo-broken-body", SandboxGroup.ANSWERS, UnexpectedResponses::cut),
+    TRAILING("demo-trailing", SandboxGroup.ANSWERS, UnexpectedResponses::trailing),
+    TWICE("demo-duplicate-field", SandboxGroup.ANSWERS, UnexpectedResponses::twice),
+    UTF_16("demo-utf16", SandboxGroup.ANSWERS, UnexpectedResponses::utf16),
+    BYTE_ORDER_MARK("demo-bom", SandboxGroup.ANSWERS, UnexpectedResponses::byteOrderMark),
+    DEEP("demo-deep-json", SandboxGroup.ANSWERS, UnexpectedResponses::deep),
+    TOO_LARGE("demo-too-large", SandboxGroup.ANSWERS, UnexpectedResponses::tooLarge),
+    PLAIN_TEXT("demo-plain-text", SandboxGroup.ANSWERS, UnexpectedResponses::plainText),
 
     EXPIRED("demo-expired", SandboxGroup.ODD_TOKENS, OddTokens::expired),
     EXP_PAST("demo-exp-past", SandboxGroup.ODD_TOKENS, OddTokens::expPast),
@@ -116,12 +116,12 @@ public enum SandboxClient {
     private final SandboxGroup group;
     // A reference to a static method, which has no state that could change.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Function<IssueRequest, SandboxResponse> answer;
+    private final Function<IssueRequest, SandboxResponse> response;
 
-    SandboxClient(String clientId, SandboxGroup group, Function<IssueRequest, SandboxResponse> answer) {
+    SandboxClient(String clientId, SandboxGroup group, Function<IssueRequest, SandboxResponse> response) {
         this.clientId = clientId;
         this.group = group;
-        this.answer = answer;
+        this.response = response;
     }
 
     /** The client with that id. */
@@ -155,7 +155,7 @@ public enum SandboxClient {
     }
 
     /** The answer to its request, once that was found to be well formed and its secret right. */
-    public SandboxResponse answer(IssueRequest asked) {
-        return answer.apply(asked);
+    public SandboxResponse respond(IssueRequest request) {
+        return response.apply(request);
     }
 }

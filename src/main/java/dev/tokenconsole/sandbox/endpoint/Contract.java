@@ -15,7 +15,7 @@ interface Contract {
     ParsedRequest read(SandboxRequest request);
 
     /** {@code answer} with what this contract adds to every answer to {@code request}. */
-    default SandboxResponse finished(SandboxResponse answer, SandboxRequest request) {
-        return answer;
+    default SandboxResponse completed(SandboxResponse response, SandboxRequest request) {
+        return response;
     }
 }

@@ -39,9 +39,9 @@ public final class FormContract implements Contract {
 
     @Override
     public SandboxResponse wrongMethod() {
-        SandboxResponse answer = okta
+        SandboxResponse response = okta
             ? errors.oktaApi(405, "E0000022", ErrorBodies.METHOD) : errors.problem(405, "15.5.6", "Method Not Allowed");
-        return answer.with("Allow", "POST");
+        return response.with("Allow", "POST");
     }
 
     @Override
@@ -70,32 +70,32 @@ public final class FormContract implements Contract {
 
     /** RFC 6749 section 5.2: whoever came with the header is told of it. */
     @Override
-    public SandboxResponse finished(SandboxResponse answer, SandboxRequest request) {
-        boolean asks = answer.status() == 401 && !request.header("Authorization").isEmpty()
-            && !answer.headers().containsKey("WWW-Authenticate");
-        return asks ? answer.with("WWW-Authenticate", "Basic realm=\"token endpoint\"") : answer;
+    public SandboxResponse completed(SandboxResponse response, SandboxRequest request) {
+        boolean challenges = response.status() == 401 && !request.header("Authorization").isEmpty()
+            && !response.headers().containsKey("WWW-Authenticate");
+        return challenges ? response.with("WWW-Authenticate", "Basic realm=\"token endpoint\"") : response;
     }
 
     private ParsedRequest credentials(String header, FormFields fields, String scope) {
         if (header.isEmpty()) {
-            return presented(fields.value("client_id"), fields.value("client_secret"), scope);
+            return accepted(fields.value("client_id"), fields.value("client_secret"), scope);
         }
         Optional<BasicHeader> basic = BasicHeader.of(header);
         if (basic.isEmpty()) {
-            return presented("", "", scope);
+            return accepted("", "", scope);
         }
         String clientId = basic.get().clientId();
         boolean another = fields.has("client_id") && !fields.value("client_id").equals(clientId);
         if (fields.has("client_secret") || another) {
             return refused("invalid_request", "The credentials were given in two ways.");
         }
-        return presented(clientId, basic.get().secret(), scope);
+        return accepted(clientId, basic.get().secret(), scope);
     }
 
-    private ParsedRequest presented(String clientId, String secret, String scope) {
+    private ParsedRequest accepted(String clientId, String secret, String scope) {
         return clientId.isEmpty() || secret.isEmpty()
             ? new ParsedRequest.Refused(errors.oauth(401, "invalid_client", ErrorBodies.NO_CREDENTIALS))
-            : new ParsedRequest.Presented(clientId, secret, scope);
+            : new ParsedRequest.Accepted(clientId, secret, scope);
     }
 
     private ParsedRequest refused(String error, String description) {

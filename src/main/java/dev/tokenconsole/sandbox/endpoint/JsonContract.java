@@ -55,7 +55,7 @@ public final class JsonContract implements Contract {
         Map<String, List<String>> missing = new LinkedHashMap<>();
         String clientId = field(body, "client_id", missing);
         String secret = field(body, "client_secret", missing);
-        return missing.isEmpty() ? new ParsedRequest.Presented(clientId, secret, TokenIssuer.SCOPE) : invalid(missing);
+        return missing.isEmpty() ? new ParsedRequest.Accepted(clientId, secret, TokenIssuer.SCOPE) : invalid(missing);
     }
 
     private ParsedRequest invalid(Map<String, List<String>> problems) {

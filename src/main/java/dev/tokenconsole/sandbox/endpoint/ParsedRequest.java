@@ -5,15 +5,15 @@ import dev.tokenconsole.sandbox.http.SandboxResponse;
 /** What a request for a token was read as. */
 sealed interface ParsedRequest {
     /** Not well formed at this address. */
-    record Refused(SandboxResponse answer) implements ParsedRequest {}
+    record Refused(SandboxResponse response) implements ParsedRequest {}
 
     /** Well formed. Not a record: what somebody sends here may be a real secret. */
-    final class Presented implements ParsedRequest {
+    final class Accepted implements ParsedRequest {
         private final String clientId;
         private final String secret;
         private final String scope;
 
-        Presented(String clientId, String secret, String scope) {
+        Accepted(String clientId, String secret, String scope) {
             this.clientId = clientId;
             this.secret = secret;
             this.scope = scope;

@@ -12,35 +12,36 @@ import dev.tokenconsole.sandbox.http.SandboxResponse;
 public final class TokenEndpoint {
     private final Contract contract;
     private final ErrorBodies errors;
-    private final BiFunction<String, String, IssueRequest> desk;
+    private final BiFunction<String, String, IssueRequest> issueRequests;
 
     /** {@code desk} gets ready for a client id and a scope. */
-    public TokenEndpoint(Contract contract, ErrorBodies errors, BiFunction<String, String, IssueRequest> desk) {
+    public TokenEndpoint(
+            Contract contract, ErrorBodies errors, BiFunction<String, String, IssueRequest> issueRequests) {
         this.contract = contract;
         this.errors = errors;
-        this.desk = desk;
+        this.issueRequests = issueRequests;
     }
 
-    public SandboxResponse answer(SandboxRequest request) {
+    public SandboxResponse respond(SandboxRequest request) {
         if (!request.method().equals("POST")) {
             return contract.wrongMethod();
         }
         if (request.tooLarge()) {
             return errors.problem(413, "15.5.14", "Content Too Large");
         }
-        return contract.finished(switch (contract.read(request)) {
-            case ParsedRequest.Refused refused -> refused.answer();
-            case ParsedRequest.Presented presented -> judged(presented);
+        return contract.completed(switch (contract.read(request)) {
+            case ParsedRequest.Refused refused -> refused.response();
+            case ParsedRequest.Accepted accepted -> respond(accepted);
         }, request);
     }
 
-    private SandboxResponse judged(ParsedRequest.Presented presented) {
-        SandboxClient client = SandboxClient.byId(presented.clientId()).orElse(null);
+    private SandboxResponse respond(ParsedRequest.Accepted accepted) {
+        SandboxClient client = SandboxClient.byId(accepted.clientId()).orElse(null);
         if (client == null) {
             return errors.oauth(401, "invalid_client", ErrorBodies.WRONG_CLIENT);
         }
-        return presented.secret().equals(client.secret())
-            ? client.answer(desk.apply(client.clientId(), presented.scope()))
+        return accepted.secret().equals(client.secret())
+            ? client.respond(issueRequests.apply(client.clientId(), accepted.scope()))
             : errors.oauth(401, "invalid_client", ErrorBodies.WRONG_SECRET);
     }
 }

@@ -9,51 +9,51 @@ import java.util.Locale;
 @FunctionalInterface
 public interface Delivery {
     /** At once and whole. */
-    Delivery WHOLE = (answer, wire) -> {
-        wire.write(wire.head(answer, answer.body().length));
-        wire.writeBody(answer.body());
+    Delivery WHOLE = (response, wire) -> {
+        wire.write(wire.head(response, response.body().length));
+        wire.writeBody(response.body());
     };
 
     /** Whole, but long after the request. */
-    Delivery LATE = (answer, wire) -> {
+    Delivery LATE = (response, wire) -> {
         wire.pauseLong();
-        WHOLE.send(answer, wire);
+        WHOLE.send(response, wire);
     };
 
     /** The head at once, the body byte by byte. */
-    Delivery SLOW_BODY = (answer, wire) -> {
-        wire.write(wire.head(answer, answer.body().length));
-        wire.drip(answer.body());
+    Delivery SLOW_BODY = (response, wire) -> {
+        wire.write(wire.head(response, response.body().length));
+        wire.drip(response.body());
     };
 
     /** The head, too, byte by byte. */
-    Delivery SLOW_HEAD = (answer, wire) -> {
-        wire.drip(wire.head(answer, answer.body().length));
-        wire.drip(answer.body());
+    Delivery SLOW_HEAD = (response, wire) -> {
+        wire.drip(wire.head(response, response.body().length));
+        wire.drip(response.body());
     };
 
     /** Nothing: the connection is closed. */
     Delivery NOTHING = (_, wire) -> wire.close();
 
     /** Fewer bytes than the head announces, and then the end of the connection. */
-    Delivery SHORT = (answer, wire) -> {
-        wire.write(wire.head(answer, answer.body().length));
-        wire.write(firstHalf(answer.body()));
+    Delivery SHORT = (response, wire) -> {
+        wire.write(wire.head(response, response.body().length));
+        wire.write(firstHalf(response.body()));
         wire.close();
     };
 
     /** Half of the body, and then a reset connection, as after a crash. */
-    Delivery RESET = (answer, wire) -> {
-        wire.write(wire.head(answer, answer.body().length));
-        wire.write(firstHalf(answer.body()));
+    Delivery RESET = (response, wire) -> {
+        wire.write(wire.head(response, response.body().length));
+        wire.write(firstHalf(response.body()));
         wire.pauseBriefly();
         wire.reset();
     };
 
     /** In chunks of which the last has no size that could be read. */
-    Delivery BAD_CHUNK = (answer, wire) -> {
-        byte[] half = firstHalf(answer.body());
-        wire.write(wire.head(answer.with("Transfer-Encoding", "chunked"), -1));
+    Delivery BAD_CHUNK = (response, wire) -> {
+        byte[] half = firstHalf(response.body());
+        wire.write(wire.head(response.with("Transfer-Encoding", "chunked"), -1));
         wire.write(ascii(Integer.toHexString(half.length).toUpperCase(Locale.ROOT) + "\r\n"));
         wire.write(half);
         wire.write(ascii("\r\nno size\r\n"));
@@ -61,19 +61,19 @@ public interface Delivery {
     };
 
     /** The body alone, as if another service listened here. */
-    Delivery RAW = (answer, wire) -> {
-        wire.write(answer.body());
+    Delivery RAW = (response, wire) -> {
+        wire.write(response.body());
         wire.close();
     };
 
     /** Sends {@code answer}. */
-    void send(SandboxResponse answer, ResponseWire wire) throws IOException, InterruptedException;
+    void send(SandboxResponse response, ResponseWire wire) throws IOException, InterruptedException;
 
     /** {@code size} bytes as a body without an announced length, in chunks, the body of the answer again and again. */
     static Delivery streaming(long size) {
-        return (answer, wire) -> {
-            byte[] chunk = answer.body();
-            wire.write(wire.head(answer.with("Transfer-Encoding", "chunked"), -1));
+        return (response, wire) -> {
+            byte[] chunk = response.body();
+            wire.write(wire.head(response.with("Transfer-Encoding", "chunked"), -1));
             for (long sent = 0; sent < size; sent += chunk.length) {
                 wire.write(ascii(Integer.toHexString(chunk.length) + "\r\n"));
                 wire.write(chunk);

@@ -31,7 +31,7 @@ public final class LoopbackListener implements AutoCloseable {
 
     private final ServerSocket listener;
     private final TokenClock clock;
-    private final ResponseWire.Patience patience;
+    private final ResponseWire.Delays delays;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -39,7 +39,7 @@ public final class LoopbackListener implements AutoCloseable {
     /** What is answered. */
     @FunctionalInterface
     public interface Handler {
-        SandboxResponse answer(SandboxRequest request);
+        SandboxResponse respond(SandboxRequest request);
     }
 
     /** Listens from now on, and answers after {@link #start}. Port 0 is any free one. */
@@ -51,7 +51,7 @@ public final class LoopbackListener implements AutoCloseable {
     LoopbackListener(ServerSocket listener, int port, TokenClock clock, Duration late) throws IOException {
         this.listener = listener;
         this.clock = clock;
-        this.patience = new Waiting(late);
+        this.delays = new ClosableDelays(late);
         try {
             listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
         } catch (IOException failure) {
@@ -111,7 +111,7 @@ public final class LoopbackListener implements AutoCloseable {
             RequestReader reader =
                 new RequestReader(new BufferedInputStream(socket.getInputStream()), socket.getOutputStream());
             try {
-                while (answered(reader, socket, handler)) {
+                while (serveNext(reader, socket, handler)) {
                     // One request after the other, as long as both sides like.
                 }
             } catch (BadRequestException bad) {
@@ -126,16 +126,16 @@ public final class LoopbackListener implements AutoCloseable {
         }
     }
 
-    private boolean answered(RequestReader reader, Socket socket, Handler handler)
+    private boolean serveNext(RequestReader reader, Socket socket, Handler handler)
             throws IOException, InterruptedException, BadRequestException {
         SandboxRequest request = reader.next();
         if (request == null) {
             return false;
         }
-        SandboxResponse answer = handler.answer(request);
-        ResponseWire wire = new ResponseWire(socket, request, clock.now(), patience);
-        answer.delivery().send(answer, wire);
-        return wire.lasting();
+        SandboxResponse response = handler.respond(request);
+        ResponseWire wire = new ResponseWire(socket, request, clock.now(), delays);
+        response.delivery().send(response, wire);
+        return wire.persistent();
     }
 
     private static void closeQuietly(AutoCloseable closeable) {
@@ -147,12 +147,12 @@ public final class LoopbackListener implements AutoCloseable {
     }
 
     /** Pauses that end with the server. */
-    private final class Waiting implements ResponseWire.Patience {
+    private final class ClosableDelays implements ResponseWire.Delays {
         private static final int DRIPS = 30;
 
         private final Duration late;
 
-        private Waiting(Duration late) {
+        private ClosableDelays(Duration late) {
             this.late = late;
         }
 

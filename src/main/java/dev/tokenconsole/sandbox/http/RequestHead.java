@@ -59,7 +59,7 @@ record RequestHead(String method, String path, int minor, Map<String, List<Strin
     }
 
     /** Whether another request may follow on the same connection (RFC 9112 section 9.3). */
-    boolean lasting() {
+    boolean persistent() {
         return minor > 0 && values("connection").stream().noneMatch("close"::equalsIgnoreCase);
     }
 

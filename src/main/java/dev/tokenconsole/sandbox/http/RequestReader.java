@@ -58,7 +58,7 @@ public final class RequestReader {
         }
         boolean whole = seen <= MAX_BODY;
         return new SandboxRequest(
-            head.method(), head.path(), head.lasting() && whole, head.headers(), kept.toByteArray(), !whole);
+            head.method(), head.path(), head.persistent() && whole, head.headers(), kept.toByteArray(), !whole);
     }
 
     private void counted(String length) throws IOException, BadRequestException {

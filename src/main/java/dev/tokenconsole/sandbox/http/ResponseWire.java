@@ -30,11 +30,11 @@ public final class ResponseWire {
     private final OutputStream out;
     private final SandboxRequest request;
     private final Instant now;
-    private final Patience patience;
-    private boolean lasting;
+    private final Delays delays;
+    private boolean persistent;
 
     /** How long things take. */
-    interface Patience {
+    interface Delays {
         /** How long the slow client waits for its answer. */
         Duration late();
 
@@ -49,27 +49,27 @@ public final class ResponseWire {
         void pause(Duration time) throws InterruptedException;
     }
 
-    ResponseWire(Socket socket, SandboxRequest request, Instant now, Patience patience) throws IOException {
+    ResponseWire(Socket socket, SandboxRequest request, Instant now, Delays delays) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
         this.request = request;
         this.now = now;
-        this.patience = patience;
-        this.lasting = request.lasting();
+        this.delays = delays;
+        this.persistent = request.persistent();
     }
 
     /** Status line and headers; {@code length} of the body, or -1 where its end is found in another way. */
-    byte[] head(SandboxResponse answer, int length) {
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(' ')
-            .append(REASONS.getOrDefault(answer.status(), "")).append("\r\n");
-        if (!answer.headers().containsKey("Date")) {
+    byte[] head(SandboxResponse response, int length) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(' ')
+            .append(REASONS.getOrDefault(response.status(), "")).append("\r\n");
+        if (!response.headers().containsKey("Date")) {
             line(head, "Date", DATE.format(now));
         }
-        answer.headers().forEach((name, value) -> line(head, name, value));
-        if (length >= 0 && answer.status() != 204) {
+        response.headers().forEach((name, value) -> line(head, name, value));
+        if (length >= 0 && response.status() != 204) {
             line(head, "Content-Length", Integer.toString(length));
         }
-        if (!lasting) {
+        if (!persistent) {
             line(head, "Connection", "close");
         }
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
@@ -100,36 +100,36 @@ public final class ResponseWire {
     /** Byte by byte. */
     void drip(byte[] bytes) throws IOException, InterruptedException {
         for (byte each : bytes) {
-            patience.pause(patience.drip());
+            delays.pause(delays.drip());
             out.write(each);
         }
     }
 
     void pauseLong() throws InterruptedException {
-        patience.pause(patience.late());
+        delays.pause(delays.late());
     }
 
     /** Time for the other side to read what was sent: a reset makes some systems forget it. */
     void pauseBriefly() throws InterruptedException {
-        patience.pause(BRIEFLY);
+        delays.pause(BRIEFLY);
     }
 
     /** Nothing follows. */
     void close() {
-        lasting = false;
+        persistent = false;
     }
 
     /** Ends the connection in the way of a crash: what is on its way may be lost. */
     void reset() throws IOException {
-        lasting = false;
+        persistent = false;
         // A linger time of zero makes closing send RST instead of FIN.
         socket.setSoLinger(true, 0);
         socket.close();
     }
 
     /** Whether another request may follow. */
-    boolean lasting() {
-        return lasting;
+    boolean persistent() {
+        return persistent;
     }
 
     private static void line(StringBuilder head, String name, String value) {

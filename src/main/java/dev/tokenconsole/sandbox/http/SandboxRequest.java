@@ -8,17 +8,17 @@ import java.util.Map;
 public final class SandboxRequest {
     private final String method;
     private final String path;
-    private final boolean lasting;
+    private final boolean persistent;
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final boolean tooLarge;
 
     /** {@code headers} by name in lower case; {@code lasting} if the connection is to be kept. */
-    SandboxRequest(String method, String path, boolean lasting, Map<String, List<String>> headers, byte[] body,
+    SandboxRequest(String method, String path, boolean persistent, Map<String, List<String>> headers, byte[] body,
             boolean tooLarge) {
         this.method = method;
         this.path = path;
-        this.lasting = lasting;
+        this.persistent = persistent;
         this.headers = headers;
         this.body = body;
         this.tooLarge = tooLarge;
@@ -34,8 +34,8 @@ public final class SandboxRequest {
     }
 
     /** Whether another request may follow on the same connection. */
-    boolean lasting() {
-        return lasting;
+    boolean persistent() {
+        return persistent;
     }
 
     /** The values of a header, in their order. */

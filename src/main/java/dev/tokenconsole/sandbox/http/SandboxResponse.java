@@ -49,18 +49,18 @@ public final class SandboxResponse {
     }
 
     /** The same with another body. */
-    public SandboxResponse saying(byte[] newBody) {
+    public SandboxResponse withBody(byte[] newBody) {
         return new SandboxResponse(status, newBody, headers, delivery);
     }
 
     /** The same with another body as text. */
-    public SandboxResponse saying(String newBody) {
-        return saying(newBody.getBytes(StandardCharsets.UTF_8));
+    public SandboxResponse withBody(String newBody) {
+        return withBody(newBody.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same in another manner. */
-    public SandboxResponse sent(Delivery manner) {
-        return new SandboxResponse(status, body, headers, manner);
+    public SandboxResponse with(Delivery other) {
+        return new SandboxResponse(status, body, headers, other);
     }
 
     public int status() {

@@ -22,32 +22,32 @@ import dev.tokenconsole.model.token.TokenClock;
 public final class SigningKeys {
     private final SecureRandom random;
     private final TokenClock clock;
-    private final @Nullable Duration life;
+    private final @Nullable Duration lifetime;
     private RSAKey current;
     private @Nullable RSAKey previous;
-    private long madeNanos;
+    private long createdNanos;
 
     /** Without a {@code life} the first key is the last one. */
-    public SigningKeys(SecureRandom random, TokenClock clock, @Nullable Duration life) {
+    public SigningKeys(SecureRandom random, TokenClock clock, @Nullable Duration lifetime) {
         this.random = random;
         this.clock = clock;
-        this.life = life;
+        this.lifetime = lifetime;
         this.current = generate(random);
-        this.madeNanos = clock.nanos();
+        this.createdNanos = clock.nanos();
     }
 
     /** The key to sign with now. */
     synchronized RSAKey current() {
-        if (life != null && clock.nanos() - madeNanos >= life.toNanos()) {
+        if (lifetime != null && clock.nanos() - createdNanos >= lifetime.toNanos()) {
             previous = current;
             current = generate(random);
-            madeNanos = clock.nanos();
+            createdNanos = clock.nanos();
         }
         return current;
     }
 
     /** A key that is published nowhere. */
-    RSAKey stranger() {
+    RSAKey unpublished() {
         return generate(random);
     }
 

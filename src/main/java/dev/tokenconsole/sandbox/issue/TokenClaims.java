@@ -10,25 +10,25 @@ import java.time.Instant;
  * @param life from {@code iat} to {@code exp}; may be negative
  * @param scope names with single spaces between
  */
-public record TokenClaims(String issuer, String audience, String clientId, Instant issuedAt, Duration life,
+public record TokenClaims(String issuer, String audience, String clientId, Instant issuedAt, Duration lifetime,
         String scope) {
-    public TokenClaims issuedBy(String other) {
-        return new TokenClaims(other, audience, clientId, issuedAt, life, scope);
+    public TokenClaims withIssuer(String other) {
+        return new TokenClaims(other, audience, clientId, issuedAt, lifetime, scope);
     }
 
-    public TokenClaims meantFor(String other) {
-        return new TokenClaims(issuer, other, clientId, issuedAt, life, scope);
+    public TokenClaims withAudience(String other) {
+        return new TokenClaims(issuer, other, clientId, issuedAt, lifetime, scope);
     }
 
-    public TokenClaims of(String otherClient) {
-        return new TokenClaims(issuer, audience, otherClient, issuedAt, life, scope);
+    public TokenClaims withClientId(String otherClient) {
+        return new TokenClaims(issuer, audience, otherClient, issuedAt, lifetime, scope);
     }
 
-    public TokenClaims from(Instant other) {
-        return new TokenClaims(issuer, audience, clientId, other, life, scope);
+    public TokenClaims withIssuedAt(Instant other) {
+        return new TokenClaims(issuer, audience, clientId, other, lifetime, scope);
     }
 
-    public TokenClaims living(Duration other) {
+    public TokenClaims withLifetime(Duration other) {
         return new TokenClaims(issuer, audience, clientId, issuedAt, other, scope);
     }
 }

@@ -44,13 +44,13 @@ public final class TokenIssuer {
 
     /** A token that names the published key and is signed with another. */
     public String forged(TokenClaims claims) {
-        return signed(claims, keys.current().getKeyID(), keys.stranger());
+        return signed(claims, keys.current().getKeyID(), keys.unpublished());
     }
 
     /** A token that is signed with a key that is published nowhere, and names it. */
-    public String strange(TokenClaims claims) {
-        RSAKey stranger = keys.stranger();
-        return signed(claims, stranger.getKeyID(), stranger);
+    public String signedWithUnknownKey(TokenClaims claims) {
+        RSAKey unknown = keys.unpublished();
+        return signed(claims, unknown.getKeyID(), unknown);
     }
 
     /** A token without a signature, which its header admits: {@code alg} is {@code none}. */
@@ -92,7 +92,7 @@ public final class TokenIssuer {
             .put("iss", claims.issuer())
             .put("aud", claims.audience())
             .put("iat", iat)
-            .put("exp", iat + claims.life().toSeconds())
+            .put("exp", iat + claims.lifetime().toSeconds())
             .put("cid", claims.clientId());
         ArrayNode scopes = body.putArray("scp");
         for (String scope : claims.scope().split(" ", -1)) {

@@ -11,6 +11,6 @@ public final class JsonDisplay {
      * JSON object, or nested more than 16 deep. Takes milliseconds for 64 KiB.
      */
     public static Optional<String> indented(String text) {
-        return StrictObject.over(text, "").json() ? Optional.of(JsonLayout.indent(text)) : Optional.empty();
+        return StrictObject.read(text, "").json() ? Optional.of(JsonLayout.indent(text)) : Optional.empty();
     }
 }

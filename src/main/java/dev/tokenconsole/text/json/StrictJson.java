@@ -34,10 +34,10 @@ public final class StrictJson {
     private StrictJson() {}
 
     /** What was found. */
-    public sealed interface Reading {}
+    public sealed interface Result {}
 
     /** A JSON value. Not a record: a token may be in it. */
-    public static final class Value implements Reading {
+    public static final class Value implements Result {
         private final JsonNode node;
 
         private Value(JsonNode node) {
@@ -56,7 +56,7 @@ public final class StrictJson {
     }
 
     /** Something else. */
-    public enum Fault implements Reading {
+    public enum Fault implements Result {
         /** No bytes, or white space alone. */
         EMPTY,
         /** JSON that ends too early. */
@@ -66,7 +66,7 @@ public final class StrictJson {
     }
 
     /** Reads the first {@code length} of {@code bytes}. */
-    public static Reading read(byte[] bytes, int length) {
+    public static Result read(byte[] bytes, int length) {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();

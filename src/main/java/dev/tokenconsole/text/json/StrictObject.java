@@ -38,7 +38,7 @@ public record StrictObject(List<Member> members, boolean json, @Nullable String 
         .build();
 
     /** Reads the text of a part; {@code name} is what the sentences call it. */
-    public static StrictObject over(String text, String name) {
+    public static StrictObject read(String text, String name) {
         List<Member> members = new ArrayList<>();
         if (text.isBlank()) {
             return new StrictObject(members, false, Messages.text("jwt.json.empty", name), true);

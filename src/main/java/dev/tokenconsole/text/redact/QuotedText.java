@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.text.DisplayText;
 
 /**
  * Makes what a server said fit to be quoted: on one line, short, without control and direction characters, and without
@@ -21,16 +22,16 @@ public final class QuotedText implements AutoCloseable {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\s]+");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:|/+=@-]{1,100}");
 
-    private final Redactor scrub;
+    private final Redactor redactor;
 
     /** {@code secret} stays the caller's. */
     public QuotedText(Secret secret) {
-        scrub = new Redactor(secret);
+        redactor = new Redactor(secret);
     }
 
     /** What it takes secrets out with. */
-    public Redactor scrub() {
-        return scrub;
+    public Redactor redactor() {
+        return redactor;
     }
 
     /** {@code raw} to be quoted, at most {@link #MAX_LENGTH} characters; absent if nothing is left of it. */
@@ -53,20 +54,12 @@ public final class QuotedText implements AutoCloseable {
     private String clean(String raw, int max) {
         String text = raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw;
         text = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-        return shortened(scrub.masked(text), max);
-    }
-
-    private static String shortened(String text, int max) {
-        if (text.length() <= max) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
-        return text.substring(0, end) + "…";
+        return DisplayText.ellipsis(redactor.masked(text), max);
     }
 
     /** Forgets the secret. */
     @Override
     public void close() {
-        scrub.close();
+        redactor.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.tokenconsole.model.secret.Mask;
 import dev.tokenconsole.model.secret.Secret;
 
 /**
@@ -16,8 +17,8 @@ import dev.tokenconsole.model.secret.Secret;
  * comes again, see {@link #learn}. Takes time in proportion to the text, whatever it is.
  */
 public final class Redactor implements AutoCloseable {
-    /** Stands in the place of each stretch that is not shown. */
-    public static final String MASK = "••••";
+    /** The text in the place of each masked stretch. */
+    public static final String MASK = Mask.TEXT;
 
     private static final int LAYERS = 3;
     /** Possessive throughout, and begun only where a word begins: a hostile text must not cost its square. */
@@ -38,21 +39,21 @@ public final class Redactor implements AutoCloseable {
     private static final List<Pattern> BY_LOOKS = List.of(SCHEME, TOKEN);
     /** No text that somebody wrote for people holds a piece of so many characters of a token. */
     private static final int PIECE = 12;
-    private static final int MOST_LEARNT = 16;
+    private static final int MAX_LEARNED = 16;
     private static final Pattern OPAQUE = Pattern.compile("[!-~]{" + PIECE + ",}+");
     private static final Pattern QUOTED = Pattern.compile("\"([!-~&&[^\"]]{" + PIECE + ",}+)\"");
 
-    private final SecretMatcher traces;
-    private final PieceIndex learnt = new PieceIndex(PIECE, PieceIndex.Encoding.NONE);
+    private final SecretMatcher secretMatcher;
+    private final PieceIndex learned = new PieceIndex(PIECE, PieceIndex.Encoding.NONE);
 
     /** {@code secret} stays the caller's. */
     public Redactor(Secret secret) {
-        traces = new SecretMatcher(secret);
+        secretMatcher = new SecretMatcher(secret);
     }
 
     /**
      * Keeps in mind what stands behind a name such as {@code access_token} in {@code raw}, the first
-     * {@value #MOST_LEARNT} of {@value #PIECE} characters or more.
+     * {@value #MAX_LEARNED} of {@value #PIECE} characters or more.
      */
     public void learn(String raw) {
         List<char[]> found = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class Redactor implements AutoCloseable {
             layer.wipe();
             layer = next;
         }
-        found.stream().limit(MOST_LEARNT).forEach(learnt::add);
+        found.stream().limit(MAX_LEARNED).forEach(learned::add);
         found.forEach(value -> Arrays.fill(value, '\0'));
     }
 
@@ -90,14 +91,14 @@ public final class Redactor implements AutoCloseable {
             layer.wipe();
             layer = next;
         }
-        return shown(raw, hidden);
+        return Mask.apply(raw, hidden);
     }
 
     private void mark(UnescapedText layer, boolean[] hidden) {
         char[] text = layer.text();
         boolean[] found = new boolean[text.length];
-        traces.mark(text, found);
-        learnt.mark(text, found);
+        secretMatcher.mark(text, found);
+        learned.mark(text, found);
         for (int from = 0, to; from < found.length; from = to + 1) {
             to = from;
             while (to < found.length && found[to]) {
@@ -109,11 +110,11 @@ public final class Redactor implements AutoCloseable {
         find(BY_LOOKS, text, (from, to) -> layer.mark(from, to, hidden));
     }
 
-    private interface Stretch {
+    private interface RangeAction {
         void at(int from, int to);
     }
 
-    private static void find(List<Pattern> patterns, char[] text, Stretch found) {
+    private static void find(List<Pattern> patterns, char[] text, RangeAction found) {
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(CharBuffer.wrap(text));
             int end = 0;
@@ -151,22 +152,10 @@ public final class Redactor implements AutoCloseable {
         return text.length;
     }
 
-    private static String shown(String raw, boolean[] hidden) {
-        StringBuilder shown = new StringBuilder(raw.length());
-        for (int i = 0; i < hidden.length; i++) {
-            if (!hidden[i]) {
-                shown.append(raw.charAt(i));
-            } else if (i == 0 || !hidden[i - 1]) {
-                shown.append(MASK);
-            }
-        }
-        return shown.toString();
-    }
-
     /** Forgets the secret. */
     @Override
     public void close() {
-        traces.close();
-        learnt.close();
+        secretMatcher.close();
+        learned.close();
     }
 }

@@ -2,7 +2,7 @@ package dev.tokenconsole.ui.command;
 
 import javafx.scene.input.KeyCombination;
 
-/** The keys of the program. Each is listed in the help of the window. */
+/** The keys of the program, each of them of one {@link Command}. */
 public enum Shortcut {
     /** Asks for a token. */
     FETCH("F5"),

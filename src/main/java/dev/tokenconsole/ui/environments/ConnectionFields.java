@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
@@ -26,10 +26,8 @@ final class ConnectionFields extends VBox {
         Label hint = Controls.label("", "muted", "field-hint");
         hint.textProperty().bind(form.route().map(chosen -> chosen == Route.SYSTEM
             ? Messages.text("ui.environment.route.system.hint") : ""));
-        TypedField host =
-            new TypedField(form, Field.PROXY_HOST, "environment-proxy-host", "ui.environment.proxy-host");
-        TypedField port =
-            new TypedField(form, Field.PROXY_PORT, "environment-proxy-port", "ui.environment.proxy-port");
+        TypedField host = new TypedField(form, EnvironmentField.PROXY_HOST);
+        TypedField port = new TypedField(form, EnvironmentField.PROXY_PORT);
         port.getStyleClass().add("narrow-field");
         HBox manual = new HBox(host, port);
         HBox.setHgrow(host, Priority.ALWAYS);

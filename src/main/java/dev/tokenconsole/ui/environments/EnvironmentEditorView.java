@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.control.PseudoClasses;
@@ -52,7 +52,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
         this.duplicate = duplicate;
         setId("environment-editor");
         EnvironmentForm form = model.form();
-        name = new TypedField(form, Field.NAME, "environment-name", "ui.environment.name");
+        name = new TypedField(form, EnvironmentField.NAME);
         request = new RequestFields(form);
         connection = new ConnectionFields(form);
         trust = new TrustPane(model.trust(), () -> files.choose(getScene().getWindow(),
@@ -61,9 +61,9 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
             name, new KindFields(form),
             section("ui.environment.request"), request,
             section("ui.environment.expected"), hint("ui.environment.expected.hint"),
-            row(new TypedField(form, Field.ISSUER, "environment-issuer", "ui.environment.issuer"),
-                new TypedField(form, Field.AUDIENCE, "environment-audience", "ui.environment.audience")),
-            new TypedField(form, Field.KEY_SET_URL, "environment-key-set-url", "ui.environment.key-set-url"),
+            row(new TypedField(form, EnvironmentField.ISSUER),
+                new TypedField(form, EnvironmentField.AUDIENCE)),
+            new TypedField(form, EnvironmentField.KEY_SET_URL),
             section("ui.environment.connection"), connection,
             section("ui.environment.trust"), trust);
         fields.getStyleClass().add("fields");
@@ -195,7 +195,7 @@ public final class EnvironmentEditorView extends BorderPane implements Editor {
 
     private void askRemove() {
         if (!model.isUsed()) {
-            ask.warn(Messages.text("ui.environment.remove.ask", model.form().text(Field.NAME).get()),
+            ask.warn(Messages.text("ui.environment.remove.ask", model.form().text(EnvironmentField.NAME).get()),
                 new QuestionBar.Answer("ui.environment.remove.yes", () -> model.remove(closed)),
                 new QuestionBar.Answer("ui.environment.remove.no", this::focusInside));
         }

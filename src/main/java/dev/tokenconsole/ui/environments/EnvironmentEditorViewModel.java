@@ -10,8 +10,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
@@ -122,11 +122,8 @@ public final class EnvironmentEditorViewModel {
 
     /** {@code draft} as a new environment of another name. */
     static EnvironmentDraft copyOf(EnvironmentDraft draft) {
-        EnvironmentDraft named = draft.with(Field.NAME,
-            Messages.text("ui.environment.copy-of",
-                draft.text(Field.NAME)));
-        return new EnvironmentDraft("", named.texts(), named.kind(), named.colour(), named.recipe(),
-            named.allowsTls12(), named.authorities(), named.route());
+        return draft.withId("").with(EnvironmentField.NAME,
+            Messages.text("ui.environment.copy-of", draft.text(EnvironmentField.NAME)));
     }
 
     /** Keeps the environment if nothing is wrong with it, and then does {@code kept}. */
@@ -138,7 +135,7 @@ public final class EnvironmentEditorViewModel {
             return;
         }
         keeping.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
-        workspace.keepEnvironment(form.draft().toEnvironment(), () -> {
+        workspace.saveEnvironment(form.draft().toEnvironment(), () -> {
             form.settle();
             close();
             kept.run();

@@ -25,24 +25,25 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
 import dev.tokenconsole.model.environment.EnvironmentRules;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.TokenRecipe;
 
 /** What stands in the fields of the environment editor, and what is wrong with it. */
 final class EnvironmentForm {
     private final String id;
     private final List<Environment> others;
-    private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
+    private final Map<EnvironmentField, StringProperty> texts = new EnumMap<>(EnvironmentField.class);
     private final ObjectProperty<EnvironmentKind> kind = new SimpleObjectProperty<>();
     private final ObjectProperty<EnvironmentColour> colour = new SimpleObjectProperty<>();
     private final ObjectProperty<TokenRecipe> recipe = new SimpleObjectProperty<>();
     private final ObjectProperty<Route> route = new SimpleObjectProperty<>();
     private final BooleanProperty allowsTls12 = new SimpleBooleanProperty();
     private final ObservableList<X509Certificate> authorities = FXCollections.observableArrayList();
-    private final MapProperty<Field, String> problems = new SimpleMapProperty<>(FXCollections.observableHashMap());
+    private final MapProperty<EnvironmentField, String> problems =
+        new SimpleMapProperty<>(FXCollections.observableHashMap());
     private final StringBinding preview;
     private EnvironmentDraft saved;
 
@@ -53,24 +54,17 @@ final class EnvironmentForm {
     EnvironmentForm(EnvironmentDraft draft, List<Environment> others) {
         this.id = draft.id();
         this.others = others;
-        for (Field field : Field.values()) {
-            texts.put(field, new SimpleStringProperty(""));
-        }
+        EnvironmentField.TYPED.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         fill(draft);
         saved = draft();
-        preview = Bindings.createStringBinding(this::previewed, text(Field.BASE_URL), text(Field.VERSION),
-            text(Field.TOKEN_URL), recipe);
+        preview = Bindings.createStringBinding(this::previewed, text(EnvironmentField.BASE_URL),
+            text(EnvironmentField.VERSION), text(EnvironmentField.TOKEN_URL), recipe);
     }
 
     /** Puts {@code draft} into the fields. What one holds that is not shown is still there when it is shown again. */
     void fill(EnvironmentDraft draft) {
         texts.forEach((field, text) -> {
-            boolean hidden = switch (field) {
-                case SCOPE -> !draft.recipe().scoped();
-                case PROXY_HOST, PROXY_PORT -> draft.route() != Route.MANUAL;
-                default -> false;
-            };
-            if (!hidden) {
+            if (field.isUsedBy(draft)) {
                 text.set(draft.texts().getOrDefault(field, ""));
             }
         });
@@ -86,22 +80,16 @@ final class EnvironmentForm {
 
     /** What stands in the fields. What a field holds that is not shown is left out. */
     EnvironmentDraft draft() {
-        Map<Field, String> typed = new EnumMap<>(Field.class);
+        Map<EnvironmentField, String> typed = new EnumMap<>(EnvironmentField.class);
         texts.forEach((field, text) -> typed.put(field, Objects.requireNonNullElse(text.get(), "").strip()));
-        if (!recipe.get().scoped()) {
-            typed.remove(Field.SCOPE);
-        }
-        if (route.get() != Route.MANUAL) {
-            typed.remove(Field.PROXY_HOST);
-            typed.remove(Field.PROXY_PORT);
-        }
         typed.values().removeIf(String::isEmpty);
         boolean usual = kind.get() == EnvironmentKind.PRODUCTION || colour.get() == EnvironmentColour.of(kind.get());
-        return new EnvironmentDraft(id.isEmpty() ? EnvironmentRules.newId(text(Field.NAME).get(), others) : id, typed,
-            kind.get(), usual ? null : colour.get(), recipe.get(), allowsTls12.get(), authorities, route.get());
+        String named = id.isEmpty() ? EnvironmentRules.newId(text(EnvironmentField.NAME).get(), others) : id;
+        return new EnvironmentDraft(named, typed, kind.get(), usual ? null : colour.get(), recipe.get(),
+            allowsTls12.get(), authorities, route.get()).withoutUnusedTexts();
     }
 
-    StringProperty text(Field field) {
+    StringProperty text(EnvironmentField field) {
         return Objects.requireNonNull(texts.get(field));
     }
 
@@ -130,7 +118,7 @@ final class EnvironmentForm {
     }
 
     /** What is wrong, by field, as far as it was looked at. */
-    MapProperty<Field, String> problems() {
+    MapProperty<EnvironmentField, String> problems() {
         return problems;
     }
 
@@ -140,7 +128,7 @@ final class EnvironmentForm {
     }
 
     /** Looks at one field, as when the user leaves it. */
-    void check(Field field) {
+    void check(EnvironmentField field) {
         String problem = EnvironmentRules.problems(draft(), others).get(field);
         if (problem == null) {
             problems.remove(field);
@@ -151,7 +139,7 @@ final class EnvironmentForm {
 
     /** Looks at all fields; true if nothing is wrong. */
     boolean checkAll() {
-        Map<Field, String> all = EnvironmentRules.problems(draft(), others);
+        Map<EnvironmentField, String> all = EnvironmentRules.problems(draft(), others);
         problems.keySet().retainAll(all.keySet());
         problems.putAll(all);
         return all.isEmpty();
@@ -179,7 +167,7 @@ final class EnvironmentForm {
     }
 
     private String previewed() {
-        return draft().called().map(url -> Messages.text("ui.address", url))
+        return draft().tokenUrl().map(url -> Messages.text("ui.address", url))
             .orElseGet(() -> Messages.text("ui.environment.preview.none"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.EnvironmentMerge.Part;
 import dev.tokenconsole.model.environment.TokenRecipe;
 
 /** What can be chosen for an environment, in words. */
@@ -35,24 +35,14 @@ final class EnvironmentWords {
         return Messages.text("ui.environment.recipe." + recipe.id() + ".hint");
     }
 
-    /** What stands over the fields of {@code parts}. */
-    static List<String> of(List<Part> parts) {
-        return parts.stream().map(part -> Messages.text(switch (part) {
-            case NAME -> "ui.environment.name";
-            case KIND -> "ui.environment.kind";
-            case COLOUR -> "ui.environment.colour";
-            case RECIPE -> "ui.environment.recipe";
-            case BASE_URL -> "ui.environment.base-url";
-            case VERSION -> "ui.environment.version";
-            case TOKEN_URL -> "ui.environment.token-url";
-            case SCOPE -> "ui.environment.scope";
-            case ISSUER -> "ui.environment.issuer";
-            case AUDIENCE -> "ui.environment.audience";
-            case KEY_SET_URL -> "ui.environment.key-set-url";
-            case PROXY -> "ui.environment.route";
-            case TLS12 -> "ui.environment.tls12";
-            case AUTHORITIES -> "ui.environment.trust";
-        })).toList();
+    /** The labels of {@code fields}. */
+    static List<String> of(List<EnvironmentField> fields) {
+        return fields.stream().map(field -> Messages.text(key(field))).toList();
+    }
+
+    /** The key of the label of {@code field}. */
+    static String key(EnvironmentField field) {
+        return "ui.environment." + field.id();
     }
 
     private static String lower(Enum<?> value) {

@@ -22,8 +22,8 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
@@ -108,7 +108,7 @@ public final class EnvironmentsPane extends VBox {
     }
 
     private static EnvironmentDraft blank() {
-        return new EnvironmentDraft("", Map.of(Field.VERSION, "1"), EnvironmentKind.OTHER, null,
+        return new EnvironmentDraft("", Map.of(EnvironmentField.VERSION, "1"), EnvironmentKind.OTHER, null,
             TokenRecipe.OAUTH2_POST, false, List.of(), Route.SYSTEM);
     }
 }

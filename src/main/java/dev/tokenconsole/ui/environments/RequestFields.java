@@ -1,6 +1,6 @@
 package dev.tokenconsole.ui.environments;
 
-import java.util.List;
+import java.util.EnumSet;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
@@ -25,8 +25,8 @@ final class RequestFields extends VBox {
         Label how = Controls.label("", "muted", "field-hint");
         how.setId("environment-recipe-hint");
         how.textProperty().bind(form.recipe().map(EnvironmentWords::explain));
-        base = new TypedField(form, Field.BASE_URL, "environment-base-url", "ui.environment.base-url");
-        TypedField version = new TypedField(form, Field.VERSION, "environment-version", "ui.environment.version");
+        base = new TypedField(form, EnvironmentField.BASE_URL);
+        TypedField version = new TypedField(form, EnvironmentField.VERSION);
         version.getStyleClass().add("narrow-field");
         version.visibleProperty().bind(form.recipe().map(TokenRecipe::isVersioned));
         HBox place = new HBox(base, version);
@@ -34,17 +34,16 @@ final class RequestFields extends VBox {
         HBox.setHgrow(base, Priority.ALWAYS);
         Label without = Controls.label("", "muted", "field-hint");
         without.textProperty().bind(form.recipe().map(RequestFields::withoutTokenUrl));
-        TypedField own = new TypedField(form, Field.TOKEN_URL, "environment-token-url", "ui.environment.token-url",
-            without);
-        TypedField scope = new TypedField(form, Field.SCOPE, "environment-scope", "ui.environment.scope",
+        TypedField own = new TypedField(form, EnvironmentField.TOKEN_URL, without);
+        TypedField scope = new TypedField(form, EnvironmentField.SCOPE,
             Controls.label(Messages.text("ui.environment.scope.hint"), "muted", "field-hint"));
         scope.visibleProperty().bind(form.recipe().map(TokenRecipe::scoped));
         for (TypedField each : new TypedField[] {version, scope}) {
             each.managedProperty().bind(each.visibleProperty());
         }
         // A field that is looked at on leaving may be right or wrong by the recipe.
-        form.recipe().subscribe((was, is) -> form.problems().keySet().removeAll(
-            List.of(Field.BASE_URL, Field.VERSION, Field.TOKEN_URL, Field.SCOPE)));
+        form.recipe().subscribe((was, is) -> form.problems().keySet().removeAll(EnumSet.of(EnvironmentField.BASE_URL,
+            EnvironmentField.VERSION, EnvironmentField.TOKEN_URL, EnvironmentField.SCOPE)));
         TextField preview = new TextField();
         preview.setEditable(false);
         preview.getStyleClass().addAll("mono", "preview");

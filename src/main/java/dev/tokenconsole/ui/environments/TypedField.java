@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
@@ -15,13 +15,14 @@ import dev.tokenconsole.ui.control.FormField;
 final class TypedField extends VBox {
     private final TextField input = new TextField();
 
-    /** {@code key} is that of its words; {@code hints} stand under it while nothing is wrong. */
-    TypedField(EnvironmentForm form, Field field, String id, String key, Label... hints) {
+    /** {@code hints} stand under the field while nothing is wrong. */
+    TypedField(EnvironmentForm form, EnvironmentField field, Label... hints) {
+        String key = EnvironmentWords.key(field);
         input.textProperty().bindBidirectional(form.text(field));
-        if (field != Field.NAME) {
+        if (field != EnvironmentField.NAME) {
             input.getStyleClass().add("mono");
         }
-        getChildren().add(new FormField(key, Controls.named(input, id, key), List.of(input),
+        getChildren().add(new FormField(key, Controls.named(input, "environment-" + field.id(), key), List.of(input),
             Bindings.valueAt(form.problems(), field), () -> {
                 if (form.isDirty()) {
                     form.check(field);

@@ -1,6 +1,6 @@
 package dev.tokenconsole.ui.help;
 
-import java.util.Locale;
+import java.util.List;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -8,22 +8,27 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.control.Controls;
 
 /** The keys of the program, and where its data is. */
 public final class HelpView extends ScrollPane {
-    /** {@code place} is where the profiles are kept, {@code lasting} whether they outlive the program there. */
-    public HelpView(String place, boolean lasting) {
+    /**
+     * Lists {@code commands} in their order.
+     *
+     * @param place where the profiles are saved, for people to read
+     * @param lasting false if the profiles are gone when the program ends, as those of the demo
+     */
+    public HelpView(String place, boolean lasting, List<Command> commands) {
         setId("help");
         setFitToWidth(true);
         getStyleClass().add("edge-to-edge");
         GridPane keys = new GridPane();
         keys.getStyleClass().add("keys");
         int row = 0;
-        for (Shortcut shortcut : Shortcut.values()) {
-            keys.add(Controls.label(shortcut.words(), "key-cap", "mono"), 0, row);
-            keys.add(Controls.label(Messages.text("ui.key." + name(shortcut))), 1, row++);
+        for (Command command : commands) {
+            keys.add(Controls.label(command.shortcut().words(), "key-cap", "mono"), 0, row);
+            keys.add(Controls.label(command.words()), 1, row++);
         }
         VBox content = new VBox(Controls.label(Messages.text("ui.help.title"), "view-title"), keys,
             Controls.label(Messages.text("ui.help.place"), "section-title"), text(place, "mono"),
@@ -32,14 +37,10 @@ public final class HelpView extends ScrollPane {
         setContent(content);
     }
 
-    private static Label text(String words, String style) {
-        Label label = Controls.label(words, style);
+    private static Label text(String text, String style) {
+        Label label = Controls.label(text, style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    private static String name(Shortcut shortcut) {
-        return shortcut.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

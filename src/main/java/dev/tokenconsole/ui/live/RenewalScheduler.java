@@ -52,7 +52,7 @@ final class RenewalScheduler {
         boolean repeat = live.activity().get() instanceof FetchState.Waiting waiting && waiting.isOver(moment);
         boolean renew = plan instanceof RenewalPlan.At at && moment.nanos() - at.nanos() >= 0;
         if (repeat || renew) {
-            tokens.fetchByItself(profile, environments.apply(profile));
+            tokens.fetchAutomatically(profile, environments.apply(profile));
         }
     }
 

@@ -81,7 +81,7 @@ public final class TokenSession {
         plan.set(next);
     }
 
-    void ended(Exchange last, @Nullable FailureVerdict why) {
+    void finished(Exchange last, @Nullable FailureVerdict why) {
         verdict = why;
         exchange.set(last);
     }
@@ -91,7 +91,7 @@ public final class TokenSession {
         attempts = new RetryState();
         set(new FetchState.Idle());
         plan(RenewalPlan.NONE);
-        hold(null);
+        replace(null);
         verdict = null;
         exchange.set(null);
     }
@@ -100,7 +100,7 @@ public final class TokenSession {
         activity.set(next);
     }
 
-    void hold(@Nullable FetchedToken next) {
+    void replace(@Nullable FetchedToken next) {
         FetchedToken before = held.get();
         held.set(next);
         if (before != null) {

@@ -29,7 +29,7 @@ public final class TokenSessions implements AutoCloseable {
     private final TokenFetcher fetcher;
     private final FxTasks tasks;
     private final Ticker ticker;
-    private final Map<UUID, TokenSession> tokens = new HashMap<>();
+    private final Map<UUID, TokenSession> sessions = new HashMap<>();
     private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
     private final ObservableSet<TokenSession> counting = FXCollections.observableSet();
 
@@ -43,17 +43,17 @@ public final class TokenSessions implements AutoCloseable {
 
     /** The token of a profile, by the profile's id. */
     public TokenSession of(UUID profile) {
-        return tokens.computeIfAbsent(profile, id -> {
-            TokenSession live = new TokenSession(ticker);
-            live.held().subscribe(() -> count(live));
-            live.activity().subscribe(() -> count(live));
-            return live;
+        return sessions.computeIfAbsent(profile, id -> {
+            TokenSession session = new TokenSession(ticker);
+            session.held().subscribe(() -> count(session));
+            session.activity().subscribe(() -> count(session));
+            return session;
         });
     }
 
     /** The same, unless nothing was ever looked at or done about it. */
     Optional<TokenSession> known(UUID profile) {
-        return Optional.ofNullable(tokens.get(profile));
+        return Optional.ofNullable(sessions.get(profile));
     }
 
     /**
@@ -62,33 +62,33 @@ public final class TokenSessions implements AutoCloseable {
      */
     public void fetch(Profile profile, Environment environment) {
         ticker.tick();
-        TokenSession live = of(profile.id());
-        if (!inFlight.containsKey(profile.id()) && !(live.activity().get() instanceof FetchState.Waiting)) {
-            live.attempts().byHand();
-            ask(live, profile, environment);
+        TokenSession session = of(profile.id());
+        if (!inFlight.containsKey(profile.id()) && !(session.activity().get() instanceof FetchState.Waiting)) {
+            session.attempts().byHand();
+            start(session, profile, environment);
         }
     }
 
     /** The same without anybody asking for it. */
-    void fetchByItself(Profile profile, Environment environment) {
-        TokenSession live = of(profile.id());
+    void fetchAutomatically(Profile profile, Environment environment) {
+        TokenSession session = of(profile.id());
         if (!inFlight.containsKey(profile.id())) {
-            live.attempts().byItself();
-            ask(live, profile, environment);
+            session.attempts().byItself();
+            start(session, profile, environment);
         }
     }
 
-    private void ask(TokenSession live, Profile profile, Environment environment) {
-        live.set(new FetchState.Fetching(ticker.moment().get().nanos()));
+    private void start(TokenSession session, Profile profile, Environment environment) {
+        session.set(new FetchState.Fetching(ticker.moment().get().nanos()));
         Secret secret = profile.secret().copy();
         UUID id = profile.id();
         FxTask<Result> task = tasks.run(() -> request(environment, profile.clientId(), secret));
         inFlight.put(id, task);
-        task.onSuccess(result -> apply(live, result)).onDiscard(Result::close).always(() -> {
+        task.onSuccess(result -> apply(session, result)).onDiscard(Result::close).always(() -> {
             secret.close();
-            if (inFlight.remove(id, task) && live.activity().get() instanceof FetchState.Fetching) {
-                live.attempts().end();
-                live.set(new FetchState.Idle());
+            if (inFlight.remove(id, task) && session.activity().get() instanceof FetchState.Fetching) {
+                session.attempts().end();
+                session.set(new FetchState.Idle());
             }
         });
     }
@@ -99,10 +99,10 @@ public final class TokenSessions implements AutoCloseable {
         if (task != null) {
             task.cancel();
         }
-        TokenSession live = of(profile);
-        if (live.activity().get() instanceof FetchState.Waiting waiting) {
-            live.attempts().end();
-            live.set(new FetchState.Failed(waiting.failure(), live.attempts().repeats()));
+        TokenSession session = of(profile);
+        if (session.activity().get() instanceof FetchState.Waiting waiting) {
+            session.attempts().end();
+            session.set(new FetchState.Failed(waiting.failure(), session.attempts().repeats()));
         }
     }
 
@@ -114,15 +114,15 @@ public final class TokenSessions implements AutoCloseable {
     }
 
     /** Asks by itself for what {@code profiles} want renewed or repeated. */
-    public void tend(ObservableList<Profile> profiles, Function<Profile, Environment> environments) {
+    public void renewAutomatically(ObservableList<Profile> profiles, Function<Profile, Environment> environments) {
         new RenewalScheduler(profiles, environments, this).follow(ticker);
     }
 
     /** Ends every request and wipes every token. */
     @Override
     public void close() {
-        List.copyOf(tokens.keySet()).forEach(this::forget);
-        tokens.clear();
+        List.copyOf(sessions.keySet()).forEach(this::forget);
+        sessions.clear();
     }
 
     private Result request(Environment environment, String clientId, Secret secret) {
@@ -130,36 +130,36 @@ public final class TokenSessions implements AutoCloseable {
         return new Result(outcome, outcome instanceof TokenOutcome.Issued issued ? FetchedToken.of(issued) : null);
     }
 
-    private void apply(TokenSession live, Result result) {
+    private void apply(TokenSession session, Result result) {
         long nanos = ticker.tick().nanos();
         switch (result.outcome()) {
             case TokenOutcome.Issued issued -> {
-                live.attempts().succeeded();
-                live.ended(issued.exchange(), null);
-                live.hold(result.held());
-                live.set(new FetchState.Idle());
+                session.attempts().succeeded();
+                session.finished(issued.exchange(), null);
+                session.replace(result.held());
+                session.set(new FetchState.Idle());
             }
             case TokenOutcome.Failure failure -> {
-                live.attempts().failed(nanos);
-                live.ended(failure.exchange(), failure.verdict());
-                live.set(live.attempts().after(failure, nanos));
+                session.attempts().failed(nanos);
+                session.finished(failure.exchange(), failure.verdict());
+                session.set(session.attempts().after(failure, nanos));
             }
             case TokenOutcome.Cancelled cancelled -> {
-                live.attempts().end();
-                live.set(new FetchState.Idle());
+                session.attempts().end();
+                session.set(new FetchState.Idle());
             }
         }
     }
 
-    private void count(TokenSession live) {
-        boolean moves = switch (live.activity().get()) {
+    private void count(TokenSession session) {
+        boolean moves = switch (session.activity().get()) {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
-            case FetchState.Idle _, FetchState.Failed _ -> live.held().get() != null;
+            case FetchState.Idle _, FetchState.Failed _ -> session.held().get() != null;
         };
         if (moves) {
-            counting.add(live);
+            counting.add(session);
         } else {
-            counting.remove(live);
+            counting.remove(session);
         }
     }
 

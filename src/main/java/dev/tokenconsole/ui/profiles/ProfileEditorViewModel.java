@@ -181,7 +181,7 @@ public final class ProfileEditorViewModel {
         }
         Profile profile = form.toProfile();
         keeping.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
-        workspace.keep(profile, () -> closing(kept), fault -> {
+        workspace.save(profile, () -> closing(kept), fault -> {
             profile.close();
             keeping.fail(fault);
         });

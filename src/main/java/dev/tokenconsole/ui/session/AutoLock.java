@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.session;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.animation.Animation;
@@ -20,22 +21,30 @@ public final class AutoLock {
 
     private final TokenClock clock;
     private final Supplier<Duration> limit;
-    private final Runnable idle;
-    private final Runnable slept;
+    private final Consumer<Reason> lock;
     private final Timeline timeline = new Timeline();
     private Moment last;
     private boolean watching;
     private long lastUse;
 
+    /** Why a vault is locked automatically. */
+    public sealed interface Reason {}
+
     /**
-     * Does {@code idle} after {@code limit} without use, which is asked for at every look and so may change, and
-     * {@code slept} after the clocks went apart.
+     * The window was not used.
+     *
+     * @param limit for how long that is allowed
      */
-    public AutoLock(TokenClock clock, Supplier<Duration> limit, Runnable idle, Runnable slept) {
+    public record Idle(Duration limit) implements Reason {}
+
+    /** The two clocks went apart: the computer slept, or its clock was set. */
+    public record Slept() implements Reason {}
+
+    /** Calls {@code lock} after {@code limit} without use, which is read at every check, and after a sleep. */
+    public AutoLock(TokenClock clock, Supplier<Duration> limit, Consumer<Reason> lock) {
         this.clock = clock;
         this.limit = limit;
-        this.idle = idle;
-        this.slept = slept;
+        this.lock = lock;
         this.last = Moment.of(clock);
         this.lastUse = last.nanos();
         timeline.getKeyFrames().add(new KeyFrame(javafx.util.Duration.seconds(1), event -> check()));
@@ -72,9 +81,12 @@ public final class AutoLock {
         Duration byNanos = Duration.ofNanos(now.nanos() - last.nanos());
         last = now;
         if (byWall.minus(byNanos).abs().compareTo(JUMP) >= 0) {
-            slept.run();
-        } else if (Duration.ofNanos(now.nanos() - lastUse).compareTo(limit.get()) >= 0) {
-            idle.run();
+            lock.accept(new Slept());
+            return;
+        }
+        Duration allowed = limit.get();
+        if (Duration.ofNanos(now.nanos() - lastUse).compareTo(allowed) >= 0) {
+            lock.accept(new Idle(allowed));
         }
     }
 }

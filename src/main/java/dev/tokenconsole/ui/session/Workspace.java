@@ -7,16 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSessions;
@@ -25,31 +21,26 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.VaultException;
 
 /** The profiles and environments of an open vault. Changes are on disk before they are shown. FX thread only. */
 public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
     private final TokenSessions tokens;
-    private final FxTasks tasks;
+    private final VaultChanges changes;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and whoever listens to it must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
     private final ObservableList<Environment> environments = FXCollections.observableArrayList();
     private final ObservableList<Environment> shownEnvironments =
         FXCollections.unmodifiableObservableList(environments);
-    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
-    private boolean closed;
-    /** Told, once all is closed, what became of a change that was on its way then. */
-    private Consumer<String> late = words -> {};
 
     /** Shows what {@code store} keeps, and owns it and {@code tokens} from now on. */
     public Workspace(ProfileStore store, TokenSessions tokens, FxTasks tasks) {
         this.store = store;
         this.tokens = tokens;
-        this.tasks = tasks;
+        this.changes = new VaultChanges(store, tasks);
         show(store.contents());
-        tokens.tend(shownProfiles, this::environmentOf);
+        tokens.renewAutomatically(shownProfiles, this::environmentOf);
     }
 
     /** The profiles in the order in which they were added. */
@@ -105,12 +96,12 @@ public final class Workspace implements AutoCloseable {
 
     /** The vault file behind them; empty for the demo. */
     public Optional<Vault> vault() {
-        return store instanceof Vault vault ? Optional.of(vault) : Optional.empty();
+        return changes.vault();
     }
 
     /** Takes over what another program saved to the vault file. */
     public void reload(Runnable reloaded, Consumer<Throwable> failed) {
-        withVault(vault -> {
+        changes.withVault(vault -> {
             vault.reload();
             return vault.contents();
         }, found -> {
@@ -136,7 +127,7 @@ public final class Workspace implements AutoCloseable {
 
     private void saveCopy(
             Path target, VaultContents contents, Runnable wipe, Runnable saved, Consumer<Throwable> failed) {
-        withVault(vault -> {
+        changes.withVault(vault -> {
             try {
                 vault.saveCopy(target, contents);
                 return true;
@@ -146,56 +137,19 @@ public final class Workspace implements AutoCloseable {
         }, done -> saved.run(), failed);
     }
 
-    /** Does {@code work} with the vault off the FX thread, as a change that nothing else may meet. */
-    public <T> void withVault(VaultWork<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        withVault(work, done, failed, result -> {}, fault -> late.accept(AfterLockWords.ofChange(fault)));
-    }
-
-    /** The same, with what is done instead once all is closed. */
-    public <T> void withVault(VaultWork<T> work, Consumer<T> done, Consumer<Throwable> failed,
-            Consumer<T> lateDone, Consumer<Throwable> lateFailed) {
-        if (saving.get()) {
-            throw new IllegalStateException("A change is already being saved.");
-        }
-        Vault vault = vault().orElseThrow();
-        saving.set(true);
-        tasks.run(() -> work.with(vault)).onSuccess(unlessClosed(done, lateDone))
-            .onFailure(unlessClosed(failed, lateFailed)).always(() -> saving.set(false));
-    }
-
-    /** Says {@code words} to whoever locked the vault meanwhile. */
-    public void sayLate(String words) {
-        late.accept(words);
-    }
-
-    /** Something that is done with a vault and may block. */
-    @FunctionalInterface
-    public interface VaultWork<T> {
-        /** Does it. */
-        T with(Vault vault) throws VaultException;
+    /** How the vault itself is changed. */
+    public VaultChanges changes() {
+        return changes;
     }
 
     /** True while a change is on its way to the disk; no other may be made then. */
     public ReadOnlyBooleanProperty saving() {
-        return saving.getReadOnlyProperty();
+        return changes.saving();
     }
 
-    /**
-     * Does {@code then} now, or as soon as a change that is on its way to the disk has arrived and all that followed
-     * {@link #saving()} before knows it.
-     */
+    /** Does {@code then} when no change is on its way to the disk: {@link VaultChanges#afterSaving}. */
     public void afterSaving(Runnable then) {
-        if (saving.get()) {
-            saving().addListener(new InvalidationListener() {
-                @Override
-                public void invalidated(Observable changed) {
-                    saving().removeListener(this);
-                    then.run();
-                }
-            });
-        } else {
-            then.run();
-        }
+        changes.afterSaving(then);
     }
 
     /** The profiles' tokens. */
@@ -207,16 +161,16 @@ public final class Workspace implements AutoCloseable {
      * Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's, unless all was closed
      * meanwhile: then it is wiped.
      */
-    public FxTask<VaultContents> keep(Profile profile, Runnable kept, Consumer<Throwable> failed) {
+    public FxTask<VaultContents> save(Profile profile, Runnable saved, Consumer<Throwable> failed) {
         boolean sameCredentials = profile(profile.id()).filter(old -> old.clientId().equals(profile.clientId())
             && old.environmentId().equals(profile.environmentId())
             && old.secret().equals(profile.secret())).isPresent();
-        return save(store.contents().withProfiles(with(profile)), saved -> {
+        return changes.save(store.contents().withProfiles(with(profile)), contents -> {
             if (!sameCredentials) {
                 tokens.forget(profile.id());
             }
-            show(saved);
-            kept.run();
+            show(contents);
+            saved.run();
         }, failed, profile::close);
     }
 
@@ -224,9 +178,9 @@ public final class Workspace implements AutoCloseable {
     public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Throwable> failed) {
         List<Profile> next = new ArrayList<>(profiles);
         next.removeIf(profile -> profile.id().equals(id));
-        return save(store.contents().withProfiles(next), saved -> {
+        return changes.save(store.contents().withProfiles(next), contents -> {
             tokens.forget(id);
-            show(saved);
+            show(contents);
             removed.run();
         }, failed, () -> {});
     }
@@ -235,15 +189,15 @@ public final class Workspace implements AutoCloseable {
      * Adds {@code environment} at the end, or replaces the one of the same id. The tokens of its profiles are forgotten
      * if they would be asked for in another way now.
      */
-    public FxTask<VaultContents> keepEnvironment(
-            Environment environment, Runnable kept, Consumer<Throwable> failed) {
+    public FxTask<VaultContents> saveEnvironment(
+            Environment environment, Runnable saved, Consumer<Throwable> failed) {
         boolean sameTokens = environment(environment.id()).filter(environment::asksLike).isPresent();
-        return save(store.contents().withEnvironments(with(environment)), saved -> {
+        return changes.save(store.contents().withEnvironments(with(environment)), contents -> {
             if (!sameTokens) {
                 profilesOf(environment.id()).forEach(profile -> tokens.forget(profile.id()));
             }
-            show(saved);
-            kept.run();
+            show(contents);
+            saved.run();
         }, failed, () -> {});
     }
 
@@ -258,8 +212,8 @@ public final class Workspace implements AutoCloseable {
         }
         List<Environment> next = new ArrayList<>(environments);
         next.removeIf(environment -> environment.id().equals(id));
-        return save(store.contents().withEnvironments(next), saved -> {
-            show(saved);
+        return changes.save(store.contents().withEnvironments(next), contents -> {
+            show(contents);
             removed.run();
         }, failed, () -> {});
     }
@@ -267,35 +221,18 @@ public final class Workspace implements AutoCloseable {
     /** Wipes the tokens, the profiles and the key. */
     @Override
     public void close() {
-        close(words -> {}, () -> {});
+        close(result -> {}, () -> {});
     }
 
     /**
-     * The same. {@code said} is told in words if a change that is on its way fails after that, and {@code ended} when
-     * the vault can be opened again.
+     * The same. {@code reported} receives the result of a change that is on its way to the disk, and {@code ended} runs
+     * when the vault can be opened again.
      */
-    public void close(Consumer<String> said, Runnable ended) {
-        boolean waiting = saving.get();
-        closed = true;
-        late = said;
+    public void close(Consumer<LateResult> reported, Runnable ended) {
         tokens.close();
         profiles.clear();
         environments.clear();
-        if (waiting) {
-            // Closing waits for the disk, which the window must not; what became of the change is said before.
-            afterSaving(() -> tasks.run(() -> {
-                store.close();
-                return true;
-            }).always(ended));
-        } else {
-            store.close();
-            ended.run();
-        }
-    }
-
-    /** What comes when all is closed comes too late. */
-    private <T> Consumer<T> unlessClosed(Consumer<T> then, Consumer<T> tooLate) {
-        return value -> (closed ? tooLate : then).accept(value);
+        changes.close(reported, ended);
     }
 
     private List<Profile> with(Profile profile) {
@@ -318,22 +255,5 @@ public final class Workspace implements AutoCloseable {
             environments.setAll(contents.environments());
         }
         profiles.setAll(contents.profiles());
-    }
-
-    private FxTask<VaultContents> save(
-            VaultContents contents, Consumer<VaultContents> kept, Consumer<Throwable> failed, Runnable tooLate) {
-        if (saving.get()) {
-            throw new IllegalStateException("A change is already being saved.");
-        }
-        saving.set(true);
-        return tasks.run(() -> {
-            store.save(contents);
-            return contents;
-        }).onSuccess(unlessClosed(kept, saved -> sayLate(Messages.text("ui.lock.late.saved"))))
-            .onFailure(unlessClosed(failed, fault -> {
-                tooLate.run();
-                sayLate(AfterLockWords.ofSave(fault));
-            }))
-            .always(() -> saving.set(false));
     }
 }

@@ -42,8 +42,8 @@ public final class SettingsModel implements AutoCloseable {
     }
 
     /** What was the matter with the settings when the program started; empty if nothing was. */
-    public String trouble() {
-        return store.trouble();
+    public String loadProblem() {
+        return store.loadProblem();
     }
 
     /** Makes {@code next} count from now on. */

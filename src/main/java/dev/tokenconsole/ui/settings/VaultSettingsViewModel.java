@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.ui.session.LateResult;
+import dev.tokenconsole.ui.session.VaultChanges;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.UncaughtErrors;
@@ -140,13 +142,13 @@ public final class VaultSettingsViewModel {
         });
     }
 
-    private void change(String doneKey, String lateKey, Workspace.VaultWork<Boolean> work, char[]... secrets) {
+    private void change(String doneKey, String lateKey, VaultChanges.VaultWork<Boolean> work, char[]... secrets) {
         if (workspace.saving().get()) {
             wipe(secrets);
             return;
         }
         report.set(Report.NOTHING);
-        workspace.withVault(open -> {
+        workspace.changes().withVault(open -> {
             try {
                 return work.with(open);
             } finally {
@@ -154,8 +156,7 @@ public final class VaultSettingsViewModel {
             }
         }, done -> finish(new Report(true, Messages.text(doneKey))),
             fault -> finish(new Report(false, words(fault))),
-            done -> workspace.sayLate(Messages.text(lateKey)),
-            fault -> workspace.sayLate(
+            new LateResult.Done(Messages.text(lateKey)), fault -> new LateResult.Failed(
                 fault instanceof VaultException known && known.problem() == VaultException.Problem.UNCONFIRMED
                     ? words(fault) : Messages.text("ui.lock.late.change", words(fault))));
     }

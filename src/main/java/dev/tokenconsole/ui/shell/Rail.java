@@ -25,9 +25,6 @@ import dev.tokenconsole.ui.control.Controls;
 final class Rail extends VBox {
     private final Map<View, ToggleButton> toggles = new EnumMap<>(View.class);
 
-    /** The views in the order of their keys. */
-    enum View { TOKENS, INSPECT, SETTINGS, HELP }
-
     Rail(Consumer<View> go, Runnable lock) {
         getStyleClass().add("rail");
         ToggleButton tokens = toggle("rail-tokens", Feather.KEY, "ui.rail.tokens", Shortcut.VIEW_1, View.TOKENS, go);
@@ -36,11 +33,11 @@ final class Rail extends VBox {
         ToggleButton settings =
             toggle("rail-settings", Feather.SETTINGS, "ui.rail.settings", Shortcut.VIEW_3, View.SETTINGS, go);
         ToggleButton help = toggle("rail-help", Feather.HELP_CIRCLE, "ui.rail.help", Shortcut.VIEW_4, View.HELP, go);
-        Button locking = dressed(new Button(), "rail-lock", Feather.LOCK, "ui.rail.lock", Shortcut.LOCK);
-        locking.setOnAction(event -> lock.run());
+        Button lockButton = railButton(new Button(), "rail-lock", Feather.LOCK, "ui.rail.lock", Shortcut.LOCK);
+        lockButton.setOnAction(event -> lock.run());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(tokens, inspect, space, settings, help, locking);
+        getChildren().addAll(tokens, inspect, space, settings, help, lockButton);
         setAlignment(Pos.TOP_CENTER);
     }
 
@@ -49,20 +46,9 @@ final class Rail extends VBox {
         toggles.forEach((each, toggle) -> toggle.setSelected(each == view));
     }
 
-    /** The shown view. */
-    View shown() {
-        return toggles.keySet().stream().filter(this::isShown).findFirst().orElse(View.TOKENS);
-    }
-
-    /** Whether that is the shown view. */
-    boolean isShown(View view) {
-        ToggleButton toggle = toggles.get(view);
-        return toggle != null && toggle.isSelected();
-    }
-
     private ToggleButton toggle(
             String id, Ikon icon, String key, Shortcut shortcut, View view, Consumer<View> go) {
-        ToggleButton toggle = dressed(new ToggleButton(), id, icon, key, shortcut);
+        ToggleButton toggle = railButton(new ToggleButton(), id, icon, key, shortcut);
         toggle.setOnAction(event -> {
             toggle.setSelected(!toggle.isSelected());
             go.accept(view);
@@ -71,7 +57,7 @@ final class Rail extends VBox {
         return toggle;
     }
 
-    private static <B extends ButtonBase> B dressed(
+    private static <B extends ButtonBase> B railButton(
             B button, String id, Ikon icon, String key, Shortcut shortcut) {
         button.setText(Messages.text(key));
         button.setGraphic(new FontIcon(icon));

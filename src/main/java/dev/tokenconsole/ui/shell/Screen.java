@@ -6,25 +6,29 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.unlock.UnlockViewModel;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 
-/** What the window shows, with all that it needs for that. */
+/** The screens of the window, each with all that it needs. */
 sealed interface Screen {
     /**
      * No vault yet.
      *
-     * @param afterMissing whether a vault was there before, and its backups still are
+     * @param afterMissing true if a vault was there before, and its backups still are
      */
-    record FirstStart(UnlockViewModel door, boolean afterMissing) implements Screen {}
+    record FirstStart(UnlockViewModel model, boolean afterMissing) implements Screen {}
 
     /** A vault that is locked, or missing beside its backups. */
-    record Locked(UnlockViewModel door) implements Screen {}
+    record Locked(UnlockViewModel model) implements Screen {}
 
     /**
      * An open vault, or the demo.
      *
-     * @param kdf what a new vault's password is strengthened with
+     * @param kdf the key derivation of a new vault's password
      */
-    record Open(Workspace workspace, Ticker ticker, TokenClipboard copies, KdfParameters kdf) implements Screen {}
+    record Open(WorkspaceViewModel model, KdfParameters kdf) implements Screen {
+        Workspace workspace() {
+            return model.workspace();
+        }
+    }
 
-    /** Looking at a token with no vault open. */
+    /** A pasted token with no vault open. */
     record Inspect(Ticker ticker, TokenClipboard copies) implements Screen {}
 }

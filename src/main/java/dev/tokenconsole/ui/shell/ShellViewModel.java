@@ -1,31 +1,25 @@
 package dev.tokenconsole.ui.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.desktop.InstanceSignal;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
-import dev.tokenconsole.ui.control.Minutes;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.ui.unlock.UnlockNotice;
 import dev.tokenconsole.ui.unlock.UnlockViewModel;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
@@ -34,33 +28,40 @@ import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultAccess;
 
-/** Which screen is shown: locked or open, and how one leads to the other. */
+/**
+ * The screen that is shown, and the ways from one to another: unlock, lock, leave. Locks an open vault automatically;
+ * the demo is never locked. FX thread only.
+ */
 public final class ShellViewModel {
-    /** That of the vault itself, also while one of its backups is to be opened. */
+    /** The vault itself, also while one of its backups is to be opened. */
     private VaultLocation location;
     private final Services services;
     private final Supplier<VaultContents> demo;
+    private final AutoLock autoLock;
     private final ReadOnlyObjectWrapper<Screen> screen;
     /** The vaults that were opened in this window: where one is gone it is missing, not new. */
     private final Set<Path> known = new HashSet<>();
-    /** Those that wait for a change that was on its way when they were locked. */
-    private final Map<Path, CountDownLatch> closing = new HashMap<>();
-    /** What became of such a change, where no door was there to say it. */
-    private String late = "";
-    private Runnable afterClosing = () -> {};
-    private Runnable front = () -> {};
-    private @Nullable InstanceSignal bell;
+    private final ClosingVaults closing = new ClosingVaults();
+    private final SecondStart secondStart = new SecondStart();
+    /** Results that came while no screen was there to show them. */
+    private final List<UnlockNotice> late = new ArrayList<>();
+    private WorkspaceViewModel.@Nullable Place lastPlace;
 
-    /** Begins with the vault at {@code location}; {@code demo} makes what the demo begins with. */
+    /** Begins with the vault at {@code location}; {@code demo} makes the contents of the demo. */
     public ShellViewModel(VaultLocation location, Services services, Supplier<VaultContents> demo) {
         VaultLocation.Picked given = location.pick(location.file());
         this.location = given.vault();
         this.services = services;
         this.demo = demo;
-        UnlockViewModel door = door();
-        door.say(services.settings().trouble());
-        given.backup().ifPresent(door::pick);
-        this.screen = new ReadOnlyObjectWrapper<>(closed(door));
+        this.autoLock = new AutoLock(services.clock(), () -> services.settings().current().get().idleLock(),
+            reason -> lockAtOnce(Optional.of(new UnlockNotice.AutoLocked(reason))));
+        UnlockViewModel unlock = unlock();
+        String trouble = services.settings().loadProblem();
+        if (!trouble.isEmpty()) {
+            unlock.add(new UnlockNotice.SettingsUnreadable(trouble));
+        }
+        given.backup().ifPresent(unlock::chooseFile);
+        this.screen = new ReadOnlyObjectWrapper<>(closed(unlock));
     }
 
     ReadOnlyObjectProperty<Screen> screen() {
@@ -71,17 +72,14 @@ public final class ShellViewModel {
         return services;
     }
 
-    /** Does {@code shown}, on the FX thread, when a second start of the program asks this one to show itself. */
-    public void onRing(Runnable shown) {
-        front = shown;
+    /** Runs {@code shown}, on the FX thread, when a second start of the program asks this one to show itself. */
+    public void onSecondStart(Runnable shown) {
+        secondStart.onSecondStart(shown);
     }
 
-    /** What watches that an open vault is used; {@code lock} is told why it is to be locked, in words. */
-    AutoLock autoLock(Consumer<String> lock) {
-        Supplier<Duration> limit = () -> services.settings().current().get().idleLock();
-        return new AutoLock(services.clock(), limit,
-            () -> lock.accept(Messages.text("ui.lock.idle", Minutes.words(limit.get()))),
-            () -> lock.accept(Messages.text("ui.lock.slept")));
+    /** The window was used, which puts the automatic lock off. */
+    void used() {
+        autoLock.used();
     }
 
     /** Goes on with the vault at {@code file}, or with the one of which that is a backup. */
@@ -90,60 +88,26 @@ public final class ShellViewModel {
         services.tasks().run(() -> location.pick(file)).onSuccess(picked -> {
             if (screen.get().equals(before)) {
                 location = picked.vault();
-                UnlockViewModel door = door();
-                picked.backup().ifPresent(door::pick);
-                screen.set(closed(door));
+                UnlockViewModel unlock = unlock();
+                picked.backup().ifPresent(unlock::chooseFile);
+                show(closed(unlock));
             }
         });
     }
 
     /** Leads to a new vault where one is missing. */
     void createNew() {
-        screen.set(new Screen.FirstStart(door(), !location.backups().isEmpty()));
-    }
-
-    /** Shows what is there now: the way in, or the way to a new vault. */
-    void startAgain() {
-        screen.set(closed(door()));
-    }
-
-    /** Locks as {@link #lock()} does, and says why over the password. */
-    void lock(String why) {
-        lock();
-        say(why);
-    }
-
-    /** Does {@code then} as soon as the change that is on its way to the disk has arrived, unless it fails. */
-    void afterClosing(Runnable then) {
-        afterClosing = then;
-    }
-
-    /** Over the password, or where the next one is asked for. */
-    private void say(String words) {
-        switch (screen.get()) {
-            case Screen.Locked locked -> locked.door().say(words);
-            case Screen.FirstStart first -> first.door().say(words);
-            case Screen.Open open -> late = (late + " " + words).strip();
-            case Screen.Inspect inspect -> late = (late + " " + words).strip();
+        UnlockViewModel unlock = unlock();
+        boolean backups = !location.backups().isEmpty();
+        if (backups) {
+            unlock.add(UnlockNotice.Plain.REPLACES_MISSING);
         }
+        show(new Screen.FirstStart(unlock, backups));
     }
 
-    private void close(Workspace workspace) {
-        Path place = location.file().toAbsolutePath();
-        CountDownLatch ended = new CountDownLatch(1);
-        closing.put(place, ended);
-        workspace.close(words -> {
-            if (!words.equals(Messages.text("ui.lock.late.saved"))) {
-                afterClosing = () -> {};
-            }
-            say(words);
-        }, () -> {
-            closing.remove(place, ended);
-            ended.countDown();
-            Runnable then = afterClosing;
-            afterClosing = () -> {};
-            then.run();
-        });
+    /** Shows what is there now: the unlock screen, or the first start. */
+    void startAgain() {
+        show(closed(unlock()));
     }
 
     /** Opens the demo: a vault in memory, of which nothing stays. */
@@ -151,40 +115,98 @@ public final class ShellViewModel {
         open(new MemoryStore(demo.get()));
     }
 
-    /** Looks at a token without a vault. */
+    /** Shows a token without a vault. */
     void inspect() {
         Ticker ticker = new Ticker(services.clock());
-        screen.set(new Screen.Inspect(ticker, new TokenClipboard(new SecretClipboard(), ticker)));
+        show(new Screen.Inspect(ticker, new TokenClipboard(new SecretClipboard(), ticker)));
     }
 
-    /** Wipes all that is open and the clipboard, and shows the way in. */
+    /**
+     * Runs {@code then} at once, or after a question where unsaved input would be lost. A change that is on its way to
+     * the disk is waited for behind the lock, since a disk may hang; {@code then} is dropped if that fails.
+     */
+    public void leave(Runnable then) {
+        if (isSaving()) {
+            closing.afterClosing(then);
+            lockAtOnce(Optional.empty());
+        } else if (screen.get() instanceof Screen.Open open) {
+            open.model().editor().leave(then);
+        } else {
+            then.run();
+        }
+    }
+
+    /** Locks at the user's request: after a question where unsaved input would be lost. */
+    void requestLock() {
+        if (isSaving()) {
+            lockAtOnce(Optional.empty());
+        } else {
+            leave(this::lock);
+        }
+    }
+
+    /** Wipes all that is open and the clipboard, and shows the unlock screen. */
     public void lock() {
         switch (screen.get()) {
             case Screen.Open open -> {
-                // Before the vault is given up: whoever has it next hangs up a bell of its own.
-                stopListening();
-                open.copies().clear();
-                close(open.workspace());
-                open.ticker().stop();
+                lastPlace = open.model().place();
+                open.model().editor().abandon();
+                // Before the vault is closed: the next program that opens it listens at the same socket.
+                secondStart.stop();
+                open.model().copies().clear();
+                closing.close(file(), open.workspace(), result -> add(new UnlockNotice.ChangeEnded(result)));
+                open.model().ticker().stop();
             }
             case Screen.Inspect inspect -> {
                 inspect.copies().clear();
                 inspect.ticker().stop();
             }
-            case Screen.FirstStart first -> {
-                return;
-            }
-            case Screen.Locked locked -> {
+            case Screen.FirstStart _, Screen.Locked _ -> {
                 return;
             }
         }
-        screen.set(closed(door()));
+        show(closed(unlock()));
+    }
+
+    /** Locks without a question, since the user may be away. Unsaved input is discarded, which is said. */
+    private void lockAtOnce(Optional<UnlockNotice> reason) {
+        List<UnlockNotice> notices = new ArrayList<>();
+        reason.ifPresent(notices::add);
+        if (isSaving()) {
+            notices.add(UnlockNotice.Plain.SAVE_IN_PROGRESS);
+        } else if (screen.get() instanceof Screen.Open open && open.model().editor().hasUnsaved()) {
+            notices.add(UnlockNotice.Plain.INPUT_DISCARDED);
+        }
+        lock();
+        notices.forEach(this::add);
+    }
+
+    private boolean isSaving() {
+        return screen.get() instanceof Screen.Open open && open.model().isSaving();
+    }
+
+    /** Over the password, or where the next one is typed. */
+    private void add(UnlockNotice notice) {
+        switch (screen.get()) {
+            case Screen.Locked locked -> locked.model().add(notice);
+            case Screen.FirstStart first -> first.model().add(notice);
+            case Screen.Open _, Screen.Inspect _ -> late.add(notice);
+        }
+    }
+
+    private void show(Screen next) {
+        if (next instanceof Screen.Open open && open.workspace().isLasting()) {
+            autoLock.start();
+        } else {
+            autoLock.stop();
+        }
+        screen.set(next);
     }
 
     /** A vault whose password took its time may come when the user has already gone elsewhere. */
     private void open(ProfileStore store) {
         boolean waiting = screen.get() instanceof Screen.Locked || screen.get() instanceof Screen.FirstStart;
-        boolean ofAnotherFile = store instanceof Vault vault && !vault.file().equals(location.file().toAbsolutePath());
+        boolean ofAnotherFile = store instanceof Vault vault && !vault.file().equals(file());
         if (!waiting || ofAnotherFile) {
             store.close();
             return;
@@ -195,41 +217,32 @@ public final class ShellViewModel {
         Ticker ticker = new Ticker(services.clock());
         Workspace workspace = new Workspace(
             store, new TokenSessions(services.fetcher(), services.tasks(), ticker), services.tasks());
-        screen.set(
-            new Screen.Open(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker), location.kdf()));
+        WorkspaceViewModel model =
+            new WorkspaceViewModel(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker));
+        if (lastPlace != null && workspace.isLasting()) {
+            model.restore(lastPlace);
+        }
+        show(new Screen.Open(model, location.kdf()));
         // A backup can be written once it was made the vault.
         workspace.saving().subscribe(saving -> workspace.vault()
-            .filter(vault -> !saving && bell == null && vault.access() == VaultAccess.WRITING).ifPresent(this::listen));
+            .filter(vault -> !saving && !secondStart.isListening() && vault.access() == VaultAccess.WRITING)
+            .ifPresent(vault -> secondStart.listen(location.bell(vault.vaultId()))));
     }
 
-    private void listen(Vault vault) {
-        try {
-            bell = InstanceSignal.hang(location.bell(vault.vaultId()), () -> Platform.runLater(front));
-        } catch (IOException | UnsupportedOperationException e) {
-            System.getLogger(ShellViewModel.class.getName()).log(System.Logger.Level.INFO,
-                "A second start of the program will not find this one", e);
-        }
+    private UnlockViewModel unlock() {
+        return new UnlockViewModel(
+            location, services.tasks(), services.clock(), this::open, closing.closed(file()));
     }
 
-    private void stopListening() {
-        if (bell != null) {
-            bell.close();
-            bell = null;
-        }
+    private Screen closed(UnlockViewModel unlock) {
+        late.forEach(unlock::add);
+        late.clear();
+        boolean anythingThere = known.contains(file()) || location.exists()
+            || unlock.chosen().get() != null || !location.backups().isEmpty();
+        return anythingThere ? new Screen.Locked(unlock) : new Screen.FirstStart(unlock, false);
     }
 
-    private UnlockViewModel door() {
-        CountDownLatch before = closing.getOrDefault(location.file().toAbsolutePath(), new CountDownLatch(0));
-        return new UnlockViewModel(location, services.tasks(), services.clock(), this::open, before);
-    }
-
-    private Screen closed(UnlockViewModel door) {
-        if (!late.isEmpty()) {
-            door.say(late);
-            late = "";
-        }
-        boolean anythingThere = known.contains(location.file().toAbsolutePath()) || location.exists()
-            || door.chosen().get() != null || !location.backups().isEmpty();
-        return anythingThere ? new Screen.Locked(door) : new Screen.FirstStart(door, false);
+    private Path file() {
+        return location.file().toAbsolutePath();
     }
 }

@@ -41,30 +41,30 @@ final class VaultBanner extends VBox {
 
     private void show() {
         getChildren().clear();
-        workspace.vault().ifPresentOrElse(this::show, () -> say("demo-strip", Messages.text("ui.demo")));
+        workspace.vault().ifPresentOrElse(this::show, () -> add("demo-strip", Messages.text("ui.demo")));
     }
 
     private void show(Vault vault) {
         switch (vault.access()) {
-            case BACKUP -> say("backup-strip", Messages.text("ui.banner.backup", vault.generation(),
-                workspace.profiles().size()), make());
-            case BACKUP_OF_ANOTHER -> say("backup-strip", Messages.text("ui.banner.backup.another",
-                vault.generation(), workspace.profiles().size(), vault.place()), make());
-            case OPEN_ELSEWHERE -> say("elsewhere-strip", Messages.text("ui.banner.elsewhere"));
-            case NO_LOCK -> say("no-lock-strip", Messages.text("ui.banner.no-lock"));
-            case NEWER_VERSION -> say("newer-strip", Messages.text("ui.banner.newer"));
+            case BACKUP -> add("backup-strip", Messages.text("ui.banner.backup", vault.generation(),
+                workspace.profiles().size()), makeCurrentButton());
+            case BACKUP_OF_ANOTHER -> add("backup-strip", Messages.text("ui.banner.backup.another",
+                vault.generation(), workspace.profiles().size(), vault.place()), makeCurrentButton());
+            case OPEN_ELSEWHERE -> add("elsewhere-strip", Messages.text("ui.banner.elsewhere"));
+            case NO_LOCK -> add("no-lock-strip", Messages.text("ui.banner.no-lock"));
+            case NEWER_VERSION -> add("newer-strip", Messages.text("ui.banner.newer"));
             case READING, WRITING -> { }
         }
         if (vault.wasOlder() && vault.access() == VaultAccess.WRITING) {
-            say("older-strip", Messages.text("ui.banner.older", vault.generation()));
+            add("older-strip", Messages.text("ui.banner.older", vault.generation()));
         }
         if (weaker.getAsBoolean() && vault.access() == VaultAccess.WRITING) {
-            say("weaker-strip", Messages.text("ui.banner.weaker"),
+            add("weaker-strip", Messages.text("ui.banner.weaker"),
                 Controls.button("weaker-settings", "ui.banner.weaker.settings", settings));
         }
     }
 
-    private Button make() {
+    private Button makeCurrentButton() {
         return Controls.button("backup-make-current", "ui.banner.backup.make", this::makeCurrent, "accent");
     }
 
@@ -73,22 +73,22 @@ final class VaultBanner extends VBox {
             return;
         }
         setDisable(true);
-        workspace.withVault(vault -> {
+        workspace.changes().withVault(vault -> {
             vault.makeCurrent();
             return vault.place();
         }, place -> {
-            then("restored-strip", Messages.text("ui.banner.restored", place));
-        }, fault -> then("restore-failed", fault instanceof VaultException known
+            report("restored-strip", Messages.text("ui.banner.restored", place));
+        }, fault -> report("restore-failed", fault instanceof VaultException known
             ? known.getMessage() : UncaughtErrors.sentence(fault)));
     }
 
     /** After what the vault is now has been shown. */
-    private void then(String id, String words) {
+    private void report(String id, String words) {
         setDisable(false);
-        workspace.afterSaving(() -> say(id, words));
+        workspace.afterSaving(() -> add(id, words));
     }
 
-    private void say(String id, String words, Button... buttons) {
+    private void add(String id, String words, Button... buttons) {
         Label label = Controls.label(words);
         label.setId(id);
         label.setWrapText(true);

@@ -5,335 +5,123 @@ import java.util.UUID;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
-import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
-import dev.tokenconsole.ui.editor.Editor;
-import dev.tokenconsole.ui.editor.EnvironmentSection;
-import dev.tokenconsole.ui.environments.EnvironmentEditorView;
-import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
 import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
-import dev.tokenconsole.ui.profiles.ProfileEditorView;
-import dev.tokenconsole.ui.profiles.ProfileEditorViewModel;
 import dev.tokenconsole.ui.profiles.ProfileListView;
-import dev.tokenconsole.ui.profiles.ProfileListViewModel;
+import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettingsViewModel;
 import dev.tokenconsole.ui.token.CopiedTokenStrip;
 import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
-import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** An open vault: the rail, the profiles, and beside them the token, the editor or another view. */
 final class WorkspaceView extends HBox {
-    private final Screen.Open screen;
-    private final Services services;
-    private final Runnable lock;
-    private final ProfileListViewModel profiles;
-    private final TokenViewModel token;
-    private final Rail rail = new Rail(this::go, this::lock);
+    private final WorkspaceViewModel model;
     private final ProfileListView list;
-    private final TokenView tokenView;
-    private final InspectView inspect;
-    private final SettingsView settings;
-    private final HelpView help;
+    private final Navigation navigation;
+    private final EditorHost editors;
+    private final TokenView token;
+    private final WorkspaceCommands commands;
+    private final VBox side = new VBox();
     private final VBox empty;
     private final VBox noMatch;
-    private final StackPane content = new StackPane();
-    private final VBox side = new VBox();
-    private final Announcer announcer = new Announcer();
-    private @Nullable Editor editor;
-    /** What is shown when the editor was left. */
-    private Runnable closing = () -> {};
 
+    /** {@code lock} requests a lock. */
     WorkspaceView(Screen.Open screen, Services services, Runnable lock) {
-        this.screen = screen;
-        this.services = services;
-        this.lock = lock;
+        model = screen.model();
         setId("workspace");
-        profiles = new ProfileListViewModel(screen.workspace());
-        token = new TokenViewModel(screen.workspace(), screen.copies(), screen.ticker(), profiles.chosen());
-        list = new ProfileListView(profiles, this::choose, this::add);
-        tokenView = new TokenView(token, this::edit, this::set);
-        inspect = new InspectView(new InspectViewModel(services.tasks(), screen.ticker(), screen.copies()));
-        Optional<VaultSettingsViewModel> settingsModel = screen.workspace().vault()
-            .map(vault -> new VaultSettingsViewModel(
-                screen.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
-        settings = new SettingsView(settingsModel, services.settings(), new EnvironmentsPane(screen.workspace(),
-            draft -> leaveEditor(() -> edit(draft, EnvironmentSection.NAME, this::showSettings))));
-        help = new HelpView(screen.workspace().place(), screen.workspace().isLasting());
-        empty = new VBox(Controls.label(Messages.text("ui.empty"), "muted"),
-            Controls.button("empty-add", "ui.profiles.add", this::add, "accent"));
+        StackPane content = new StackPane();
+        content.getStyleClass().add("content");
+        list = new ProfileListView(model.profiles(), this::choose, this::add);
+        navigation = new Navigation(model, list, content);
+        editors = new EditorHost(model, services, navigation);
+        token = new TokenView(model.token(), editors::edit,
+            (environment, section) -> editors.editEnvironment(environment.id(), section));
+        commands = new WorkspaceCommands(
+            model, navigation, editors, token, () -> QuestionBar.standing(side), lock);
+        empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
+            Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
         Label nothing = Controls.label("", "muted");
         nothing.textProperty().bind(
-            profiles.filter().map(filter -> Messages.text("ui.profiles.no-match", filter)));
-        noMatch = new VBox(nothing, Controls.button("show-all", "ui.profiles.show-all", this::showAll));
-        noMatch.setId("no-match");
-        for (VBox page : new VBox[] {empty, noMatch}) {
-            page.getStyleClass().add("empty-state");
-        }
-        side.getChildren().addAll(new VaultBanner(screen.workspace(),
-            () -> settingsModel.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> go(Rail.View.SETTINGS)),
-            new CopiedTokenStrip(token, announcer, services.notices()), content);
+            model.profiles().filter().map(filter -> Messages.text("ui.profiles.no-match", filter)));
+        noMatch = emptyState("no-match", nothing,
+            Controls.button("show-all", "ui.profiles.show-all", navigation::clearFilter));
+        Optional<VaultSettingsViewModel> settings = model.workspace().vault().map(vault -> new VaultSettingsViewModel(
+            model.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
+        addPages(services, settings);
+
+        Announcer announcer = new Announcer();
+        side.getChildren().addAll(new VaultBanner(model.workspace(),
+            () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> navigation.go(View.SETTINGS)),
+            new CopiedTokenStrip(model.token(), announcer, services.notices()), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
-        content.getStyleClass().add("content");
+        Rail rail = new Rail(navigation::go, lock);
+        model.view().subscribe(rail::show);
         getChildren().addAll(rail, list, side, announcer);
-        new TokenAnnouncements(token, announcer);
-        showTokens();
-        profiles.chosen().subscribe(() -> {
-            if (editor == null && rail.isShown(Rail.View.TOKENS)) {
-                showTokens();
-            }
-        });
+        new TokenAnnouncements(model.token(), announcer);
+        navigation.show(model.view().get());
     }
 
     /** Puts the focus where the next key is useful. */
     void focusFirst() {
-        if (profiles.isEmpty()) {
-            add();
+        if (model.profiles().isEmpty()) {
+            editors.add();
         } else {
             list.focusList();
         }
     }
 
-    /** Which view and which profile are shown. */
-    Place place() {
-        Profile chosen = profiles.chosen().get();
-        return new Place(rail.shown(), chosen == null ? null : chosen.id());
+    /** Runs the command whose keys are pressed. */
+    void press(KeyEvent event) {
+        commands.press(event);
     }
 
-    /** Shows what was shown before the vault was locked, as far as it is still there. */
-    void goTo(Place place) {
-        if (place.profile() != null && screen.workspace().profile(place.profile()).isPresent()) {
-            profiles.choose(place.profile());
+    private void addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
+        Workspace workspace = model.workspace();
+        InspectView inspect =
+            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()));
+        SettingsView settings = new SettingsView(vaultSettings, services.settings(),
+            new EnvironmentsPane(workspace, editors::editFromSettings));
+        HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());
+        navigation.add(View.TOKENS, this::tokens, () -> {});
+        navigation.add(View.INSPECT, () -> inspect, inspect::focusFirst);
+        navigation.add(View.SETTINGS, () -> settings, settings::open);
+        navigation.add(View.HELP, () -> help, () -> {});
+    }
+
+    private Node tokens() {
+        if (model.profiles().chosen().get() != null) {
+            return token;
         }
-        if (place.view() != Rail.View.TOKENS) {
-            go(place.view());
-        }
-    }
-
-    /** Whether something was typed that is neither kept nor on its way to the disk. */
-    boolean hasUnsaved() {
-        return editor != null && editor.isDirty() && !screen.workspace().saving().get();
-    }
-
-    /** Whether a change is on its way to the disk. */
-    boolean isSaving() {
-        return screen.workspace().saving().get();
-    }
-
-    /** Wipes what was typed into the editor, if it is open. */
-    void abandonEditor() {
-        if (editor != null) {
-            editor.abandon();
-        }
-    }
-
-    /**
-     * Where a person was.
-     *
-     * @param view the shown view
-     * @param profile the id of the chosen profile; null if none was
-     */
-    record Place(Rail.View view, @Nullable UUID profile) {}
-
-    /** Does what {@code shortcut} stands for; false if that means nothing now. */
-    boolean press(Shortcut shortcut) {
-        switch (shortcut) {
-            case FETCH -> {
-                if (!showsToken()) {
-                    return false;
-                }
-                token.fetch();
-            }
-            case CANCEL -> {
-                return cancel();
-            }
-            case COPY_HEADER -> {
-                if (!showsToken()) {
-                    return false;
-                }
-                tokenView.copyHeader();
-            }
-            case NEW_PROFILE -> add();
-            case EDIT_PROFILE -> edit();
-            case FILTER -> {
-                go(Rail.View.TOKENS);
-                list.focusFilter();
-            }
-            case LOCK -> lock();
-            case VIEW_1 -> go(Rail.View.TOKENS);
-            case VIEW_2 -> go(Rail.View.INSPECT);
-            case VIEW_3 -> go(Rail.View.SETTINGS);
-            case VIEW_4 -> go(Rail.View.HELP);
-        }
-        return true;
-    }
-
-    /**
-     * Opens the editor of an environment at what somebody wants to change there, and comes back to the token. Does
-     * nothing for the demo, which cannot be changed.
-     */
-    void editEnvironment(String environmentId, EnvironmentSection what) {
-        screen.workspace().environment(environmentId).filter(found -> found.kind() != EnvironmentKind.DEMO).ifPresent(
-            environment -> leaveEditor(() -> edit(EnvironmentDraft.of(environment), what, this::closeEditor)));
-    }
-
-    /** Closes the editor, if it is open, and then does {@code then}; asks first where something would be lost. */
-    void leaveEditor(Runnable then) {
-        screen.workspace().afterSaving(() -> {
-            if (editor == null) {
-                then.run();
-            } else {
-                editor.leave(() -> {
-                    editor = null;
-                    then.run();
-                });
-            }
-        });
-    }
-
-    /** Keys that act on the chosen token mean nothing while it cannot be seen. */
-    private boolean showsToken() {
-        return content.getChildren().contains(tokenView);
-    }
-
-    /** A question is answered before anything behind it is cancelled. */
-    private boolean cancel() {
-        Optional<QuestionBar> question = QuestionBar.standing(side);
-        if (question.isPresent()) {
-            question.get().answerSafely();
-            return true;
-        }
-        if (editor != null) {
-            leaveEditor(closing);
-            return true;
-        }
-        return token.cancel();
-    }
-
-    /** Leads to where {@code target} of {@code environment} is set. */
-    private void set(Environment environment, EnvironmentSection target) {
-        editEnvironment(environment.id(), target);
-    }
-
-    private void lock() {
-        lock.run();
-    }
-
-    private void go(Rail.View view) {
-        leaveEditor(() -> {
-            switch (view) {
-                case TOKENS -> showTokens();
-                case INSPECT -> {
-                    show(Rail.View.INSPECT, inspect);
-                    inspect.focusFirst();
-                }
-                case SETTINGS -> showSettings();
-                case HELP -> show(Rail.View.HELP, help);
-            }
-        });
+        return model.profiles().isEmpty() ? empty : noMatch;
     }
 
     private void choose(UUID profile) {
-        list.show(profiles.chosen().get());
-        leaveEditor(() -> {
-            profiles.choose(profile);
-            showTokens();
-        });
+        navigation.choose(profile);
     }
 
     private void add() {
-        Profile near = profiles.chosen().get();
-        Environment initial = near == null ? screen.workspace().environments().getFirst()
-            : screen.workspace().environmentOf(near);
-        open(null, initial);
+        editors.add();
     }
 
-    private void edit() {
-        Profile chosen = profiles.chosen().get();
-        if (chosen != null) {
-            open(chosen, screen.workspace().environmentOf(chosen));
-        }
-    }
-
-    private void open(@Nullable Profile profile, Environment initial) {
-        leaveEditor(() -> {
-            ProfileEditorView view = new ProfileEditorView(
-                new ProfileEditorViewModel(screen.workspace(), services.fetcher(), services.tasks(),
-                    services.clock(), profile, initial),
-                this::kept, this::closeEditor,
-                environment -> editEnvironment(environment, EnvironmentSection.NAME));
-            editor = view;
-            closing = this::closeEditor;
-            show(Rail.View.TOKENS, view);
-            view.focusFirst();
-        });
-    }
-
-    /** {@code then} shows what was there before. */
-    private void edit(EnvironmentDraft draft, EnvironmentSection what, Runnable then) {
-        EnvironmentEditorView view = new EnvironmentEditorView(
-            new EnvironmentEditorViewModel(
-                screen.workspace(), services.tasks(), () -> screen.ticker().tick().now(), draft),
-            services.files(),
-            () -> {
-                editor = null;
-                then.run();
-            }, copy -> leaveEditor(() -> edit(copy, EnvironmentSection.NAME, then)));
-        editor = view;
-        closing = then;
-        show(Rail.View.SETTINGS, view);
-        view.focus(what);
-    }
-
-    private void kept(UUID profile) {
-        profiles.choose(profile);
-        closeEditor();
-    }
-
-    private void closeEditor() {
-        editor = null;
-        showTokens();
-        list.focusList();
-    }
-
-    private void showTokens() {
-        list.show(profiles.chosen().get());
-        show(Rail.View.TOKENS, profiles.chosen().get() != null ? tokenView : profiles.isEmpty() ? empty : noMatch);
-    }
-
-    private void showSettings() {
-        show(Rail.View.SETTINGS, settings);
-        settings.open();
-    }
-
-    private void showAll() {
-        profiles.filter().set("");
-        list.focusList();
-    }
-
-    private void show(Rail.View view, Node node) {
-        rail.show(view);
-        list.setVisible(view == Rail.View.TOKENS);
-        list.setManaged(view == Rail.View.TOKENS);
-        content.getChildren().setAll(node);
+    private static VBox emptyState(String id, Node... parts) {
+        VBox page = new VBox(parts);
+        page.setId(id);
+        page.getStyleClass().add("empty-state");
+        return page;
     }
 }

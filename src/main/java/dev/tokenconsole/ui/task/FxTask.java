@@ -65,11 +65,11 @@ public final class FxTask<T> {
     }
 
     private void work() {
-        callbacks.execute(ending());
+        callbacks.execute(callback());
     }
 
     /** Does the work. An error is an end like any other: whoever waits for it must not wait for ever. */
-    private Runnable ending() {
+    private Runnable callback() {
         try {
             T result = work.call();
             return () -> finish(() -> (cancelled ? discarded : success).accept(result));

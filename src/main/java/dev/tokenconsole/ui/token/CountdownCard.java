@@ -105,7 +105,7 @@ final class CountdownCard extends HBox {
     }
 
     private static String untilWords(Countdown countdown, Instant now) {
-        Instant end = countdown.endsAt();
+        Instant end = countdown.expiresAt();
         if (end == null) {
             return Messages.text("ui.token.until.unknown");
         }

@@ -53,8 +53,8 @@ public final class TokenAnnouncements {
             case FetchState.Idle _ -> {
                 Countdown countdown = live.countdown().getValue();
                 if (countdown != null && countdown.state() != Countdown.State.EXPIRED) {
-                    announcer.say(countdown.endsAt() == null ? Messages.text("ui.said.token", profile.name())
-                        : Messages.text("ui.said.token.until", profile.name(), TimeWords.local(countdown.endsAt(),
+                    announcer.say(countdown.expiresAt() == null ? Messages.text("ui.said.token", profile.name())
+                        : Messages.text("ui.said.token.until", profile.name(), TimeWords.local(countdown.expiresAt(),
                             ZoneId.systemDefault(), model.ticker().moment().get().now())));
                 }
             }

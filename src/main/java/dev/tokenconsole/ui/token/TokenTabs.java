@@ -82,7 +82,7 @@ final class TokenTabs extends TabPane {
 
     /** The times in a token are its issuer's, so that it is from there that they are near or far. */
     private ObservableValue<Moment> atTheServer(TokenTimes times) {
-        return model.ticker().moment().map(here -> new Moment(times.there(here.now(), here.nanos()), here.nanos()));
+        return model.ticker().moment().map(now -> new Moment(times.serverTime(now.now(), now.nanos()), now.nanos()));
     }
 
     private void showLast(@Nullable Exchange last) {

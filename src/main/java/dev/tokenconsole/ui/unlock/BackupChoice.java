@@ -21,7 +21,7 @@ final class BackupChoice extends VBox {
     private final Runnable done;
     private final Hyperlink open = new Hyperlink(Messages.text("ui.unlock.backups"));
     private final VBox rows = new VBox();
-    private final VBox picked = new VBox();
+    private final VBox chosenRow = new VBox();
     private final Label chosen = Controls.label("", "strip", "info");
     private final Label title = Controls.label(Messages.text("ui.unlock.backups.title"), "field-label");
     private final Hyperlink back = new Hyperlink();
@@ -31,10 +31,10 @@ final class BackupChoice extends VBox {
         this.model = model;
         this.done = done;
         getStyleClass().add("backup-choice");
-        picked.getStyleClass().add("backup-choice");
+        chosenRow.getStyleClass().add("backup-choice");
         Controls.named(open, "unlock-backups", "ui.unlock.backups").setOnAction(event -> toggle());
         back.setId("unlock-backups-back");
-        back.setOnAction(event -> pick(null));
+        back.setOnAction(event -> choose(null));
         rows.getStyleClass().add("backup-rows");
         chosen.setId("unlock-chosen-backup");
         chosen.setWrapText(true);
@@ -42,11 +42,11 @@ final class BackupChoice extends VBox {
         chosen.setMaxWidth(Double.MAX_VALUE);
         rows.setId("unlock-backup-list");
         rows.setVisible(false);
-        picked.getChildren().addAll(chosen, back);
+        chosenRow.getChildren().addAll(chosen, back);
         getChildren().addAll(open, title, rows);
         title.visibleProperty().bind(rows.visibleProperty());
-        picked.visibleProperty().bind(chosen.visibleProperty());
-        for (Node part : new Node[] {picked, chosen, back, open, title, rows}) {
+        chosenRow.visibleProperty().bind(chosen.visibleProperty());
+        for (Node part : new Node[] {chosenRow, chosen, back, open, title, rows}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         model.backups().subscribe(backups -> update());
@@ -56,8 +56,8 @@ final class BackupChoice extends VBox {
     }
 
     /** Which one was chosen, and the way back: to be read before the password is typed. */
-    Node picked() {
-        return picked;
+    Node chosen() {
+        return chosenRow;
     }
 
     /** The newest of those that are shown. */
@@ -69,7 +69,7 @@ final class BackupChoice extends VBox {
         rows.setVisible(!rows.isVisible());
     }
 
-    private void pick(@Nullable Backup backup) {
+    private void choose(@Nullable Backup backup) {
         rows.setVisible(false);
         model.choose(backup);
         done.run();
@@ -92,7 +92,7 @@ final class BackupChoice extends VBox {
             Hyperlink row = new Hyperlink(words(backup));
             row.setId("unlock-backup-" + number++);
             row.setAccessibleText(row.getText());
-            row.setOnAction(event -> pick(backup));
+            row.setOnAction(event -> choose(backup));
             rows.getChildren().add(row);
         }
         rows.setVisible(any && (alone || rows.isVisible()));

@@ -60,7 +60,6 @@ public final class FirstStartView extends StackPane {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         or.setMaxWidth(Double.MAX_VALUE);
-        back.ifPresent(way -> model.say(Messages.text("ui.create.after-missing")));
         Hyperlink backups = new Hyperlink(Messages.text("ui.create.back"));
         Controls.named(backups, "create-back", "ui.create.back").setOnAction(event -> back.ifPresent(Runnable::run));
         backups.setVisible(back.isPresent());
@@ -75,9 +74,9 @@ public final class FirstStartView extends StackPane {
         VBox repeat = new VBox(Controls.fieldLabel("ui.create.again", again), again);
         block.getStyleClass().add("password-block");
         getChildren().add(new WelcomeCard(Messages.text("app.tagline"),
-            new UnlockNotice("create-notice", model), backups, block, repeat, problem, create, other,
+            new NoticeStrip("create-notice", model), backups, block, repeat, problem, create, other,
             or, tryDemo, look, place));
-        password.changes().subscribe(changes -> judge());
+        password.changes().subscribe(changes -> showStrength());
     }
 
     /** Puts the caret into the first field. */
@@ -85,12 +84,12 @@ public final class FirstStartView extends StackPane {
         Controls.focus(this, password);
     }
 
-    private void judge() {
+    private void showStrength() {
         boolean empty = password.getLength() == 0;
-        PasswordStrength judged = model.strength(password.take());
-        strength.setProgress(empty ? 0 : Math.max(1, judged.score()) / 4.0);
-        strength.pseudoClassStateChanged(GOOD, judged.acceptable());
-        words.setText(empty ? Messages.text("ui.create.rules") : judged.words());
+        PasswordStrength found = model.strength(password.take());
+        strength.setProgress(empty ? 0 : Math.max(1, found.score()) / 4.0);
+        strength.pseudoClassStateChanged(GOOD, found.acceptable());
+        words.setText(empty ? Messages.text("ui.create.rules") : found.words());
     }
 
     private void create() {

@@ -1,17 +1,63 @@
 package dev.tokenconsole.ui.unlock;
 
-import javafx.scene.control.Label;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.control.Minutes;
+import dev.tokenconsole.ui.session.AutoLock;
+import dev.tokenconsole.ui.session.LateResult;
 
-/** What is to be known before anything is typed; takes no room where that is nothing. */
-final class UnlockNotice extends Label {
-    UnlockNotice(String id, UnlockViewModel model) {
-        getStyleClass().addAll("strip", "info");
-        setId(id);
-        setWrapText(true);
-        setMinHeight(USE_PREF_SIZE);
-        setMaxWidth(Double.MAX_VALUE);
-        textProperty().bind(model.notice());
-        visibleProperty().bind(textProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
+/** A fact to be known before the password is typed. Two that are equal are shown once. */
+public sealed interface UnlockNotice {
+    /** The fact in whole sentences. */
+    String words();
+
+    /** The facts that have no details. */
+    enum Plain implements UnlockNotice {
+        /** The chosen file is a backup, which is opened instead of its vault. */
+        BACKUP_CHOSEN("ui.unlock.picked"),
+        /** Another window has the vault open. */
+        OPEN_ELSEWHERE("ui.unlock.elsewhere"),
+        /** A new vault is created where one is missing whose backups are still there. */
+        REPLACES_MISSING("ui.create.after-missing"),
+        /** The vault was locked while a change was being saved. */
+        SAVE_IN_PROGRESS("ui.lock.saving"),
+        /** The lock discarded input that was not saved. */
+        INPUT_DISCARDED("ui.lock.unsaved");
+
+        private final String key;
+
+        Plain(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String words() {
+            return Messages.text(key);
+        }
     }
+
+    /** The vault was locked automatically. */
+    record AutoLocked(AutoLock.Reason reason) implements UnlockNotice {
+        @Override
+        public String words() {
+            return switch (reason) {
+                case AutoLock.Idle idle -> Messages.text("ui.lock.idle", Minutes.words(idle.limit()));
+                case AutoLock.Slept _ -> Messages.text("ui.lock.slept");
+            };
+        }
+    }
+
+    /** A change ended after the lock. */
+    record ChangeEnded(LateResult result) implements UnlockNotice {
+        @Override
+        public String words() {
+            return result.words();
+        }
+    }
+
+    /**
+     * The program's settings could not be read.
+     *
+     * @param words why, and which settings count instead
+     */
+    record SettingsUnreadable(String words) implements UnlockNotice {}
 }

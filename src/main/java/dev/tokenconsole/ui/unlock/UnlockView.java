@@ -29,7 +29,7 @@ public final class UnlockView extends StackPane {
         this.model = model;
         this.entry = new PasswordEntry(model);
         this.backups = new BackupChoice(model, this::focusFirst);
-        this.again = Controls.button("unlock-again", "ui.unlock.again", model::look);
+        this.again = Controls.button("unlock-again", "ui.unlock.again", model::checkFile);
         setId("unlock");
         addEventFilter(KeyEvent.ANY, event -> entry.showCapsLock());
         BooleanBinding nothingToOpen = model.missing().and(model.chosen().isNull());
@@ -53,10 +53,10 @@ public final class UnlockView extends StackPane {
         show(again, model.broken().and(model.chosen().isNull()));
         show(anew, nothingToOpen);
         show(place, nothingToOpen.not());
-        getChildren().add(new WelcomeCard("", new UnlockNotice("unlock-notice", model), gone, backups.picked(), entry,
+        getChildren().add(new WelcomeCard("", new NoticeStrip("unlock-notice", model), gone, backups.chosen(), entry,
             backups,
             again, anew,
-            others(demo, inspect, otherFile), place).saying(Bindings.when(model.missing())
+            others(demo, inspect, otherFile), place).withTagline(Bindings.when(model.missing())
                 .then(Messages.text("ui.unlock.missing.tagline")).otherwise(Messages.text("ui.unlock.tagline"))));
         nothingToOpen.subscribe(() -> Platform.runLater(this::focusFirst));
         model.backups().subscribe(() -> {
@@ -65,7 +65,7 @@ public final class UnlockView extends StackPane {
                 Platform.runLater(this::focusFirst);
             }
         });
-        model.look();
+        model.checkFile();
     }
 
     /** Puts the focus where the next key is useful. */

@@ -2,10 +2,13 @@ package dev.tokenconsole.ui.unlock;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,10 +36,11 @@ public final class UnlockViewModel {
     private final VaultLocation location;
     private final FxTasks tasks;
     private final Consumer<ProfileStore> opened;
-    private final CountDownLatch free;
+    private final CountDownLatch closedBefore;
     private int wrongPasswords;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Set<UnlockNotice> notices = new LinkedHashSet<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Backup>> backups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Backup> chosen = new ReadOnlyObjectWrapper<>();
@@ -45,14 +49,16 @@ public final class UnlockViewModel {
     private final TokenClock clock;
 
     /**
-     * {@code opened} receives the open vault and owns it. Nothing is opened before {@code free} is at zero: until then
-     * this window itself still has the vault.
+     * Unlocks or creates the vault at {@code location}.
+     *
+     * @param opened receives the open vault and owns it
+     * @param closedBefore nothing is opened before it is at zero: until then this window itself still has the vault
      */
     public UnlockViewModel(
             VaultLocation location, FxTasks tasks, TokenClock clock, Consumer<ProfileStore> opened,
-            CountDownLatch free) {
+            CountDownLatch closedBefore) {
         this.clock = clock;
-        this.free = free;
+        this.closedBefore = closedBefore;
         this.location = location;
         this.tasks = tasks;
         this.opened = opened;
@@ -105,60 +111,59 @@ public final class UnlockViewModel {
         broken.set(false);
         problem.set("");
         if (backup == null) {
-            look();
+            checkFile();
         }
     }
 
     /** As {@link #choose}, of a file that was chosen as such: what it is has to be said. */
-    public void pick(Backup backup) {
+    public void chooseFile(Backup backup) {
         choose(backup);
-        say(Messages.text("ui.unlock.picked"));
+        add(UnlockNotice.Plain.BACKUP_CHOSEN);
     }
 
-    /** Says {@code words} over the password, after what was already said there. */
-    public void say(String words) {
-        if (!notice.get().contains(words)) {
-            notice.set(notice.get().isEmpty() ? words : notice.get() + " " + words);
-        }
+    /** Shows {@code added} over the password, after the notices that are shown there already. */
+    public void add(UnlockNotice added) {
+        notices.add(added);
+        notice.set(notices.stream().map(UnlockNotice::words).collect(Collectors.joining(" ")));
     }
 
     /**
      * Looks at the file before a password is asked for: damage is no wrong password. Where another window has the
      * vault open, that window shows itself.
      */
-    public void look() {
-        tasks.run(() -> new Sight(location)).onSuccess(this::show);
+    public void checkFile() {
+        tasks.run(() -> new FileCheck(location)).onSuccess(this::take);
     }
 
-    private void show(Sight sight) {
-        backups.set(sight.backups);
+    private void take(FileCheck check) {
+        backups.set(check.backups);
         if (chosen.get() == null) {
-            broken.set(sight.fault != null);
-            problem.set(sight.fault == null || sight.isMissing() ? "" : sight.fault.getMessage());
+            broken.set(check.fault != null);
+            problem.set(check.fault == null || check.isMissing() ? "" : check.fault.getMessage());
         }
-        missing.set(sight.isMissing());
-        if (sight.elsewhere) {
-            say(Messages.text("ui.unlock.elsewhere"));
+        missing.set(check.isMissing());
+        if (check.elsewhere) {
+            add(UnlockNotice.Plain.OPEN_ELSEWHERE);
         }
     }
 
     /** What can be seen of a vault without its password. Reads the disk. */
-    private static final class Sight {
+    private static final class FileCheck {
         private final List<Backup> backups;
         private final boolean elsewhere;
         private final @Nullable VaultException fault;
 
-        Sight(VaultLocation location) {
+        FileCheck(VaultLocation location) {
             backups = location.backups();
             VaultException found = null;
-            boolean answered = false;
+            boolean rung = false;
             try {
-                answered = InstanceSignal.ring(location.bell(location.look().vaultId()));
+                rung = InstanceSignal.send(location.bell(location.look().vaultId()));
             } catch (VaultException e) {
                 found = e;
             }
             fault = found;
-            elsewhere = answered;
+            elsewhere = rung;
         }
 
         boolean isMissing() {
@@ -184,7 +189,7 @@ public final class UnlockViewModel {
     public void unlock(char[] password) {
         Backup backup = chosen.get();
         attempt(password, () -> {
-            free.await();
+            closedBefore.await();
             UnlockThrottle.SYSTEM.pause(wrongPasswords);
             return backup == null ? location.open(password) : location.open(backup, password);
         });
@@ -217,14 +222,14 @@ public final class UnlockViewModel {
         }
     }
 
-    private void attempt(char[] password, Callable<ProfileStore> door) {
+    private void attempt(char[] password, Callable<ProfileStore> work) {
         if (busy.get()) {
             Arrays.fill(password, '\0');
             return;
         }
         busy.set(true);
         problem.set("");
-        tasks.run(door)
+        tasks.run(work)
             .onSuccess(opened)
             .onFailure(this::fail)
             .always(() -> {

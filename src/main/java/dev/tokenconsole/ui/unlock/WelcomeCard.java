@@ -19,7 +19,7 @@ import dev.tokenconsole.ui.control.Controls;
 final class WelcomeCard extends ScrollPane {
     private static final String ICON = "/dev/tokenconsole/ui/icons/token-console-128.png";
 
-    private final Label line = Controls.label("", "muted", "app-tagline");
+    private final Label tagline = Controls.label("", "muted", "app-tagline");
 
     WelcomeCard(String subtitle, Node... content) {
         getStyleClass().addAll("welcome", "edge-to-edge");
@@ -30,10 +30,10 @@ final class WelcomeCard extends ScrollPane {
         icon.setFitWidth(64);
         icon.setFitHeight(64);
         Label name = Controls.label(Messages.text("app.name"), "app-name");
-        line.setText(subtitle);
-        line.setWrapText(true);
-        line.setAlignment(Pos.CENTER);
-        VBox head = new VBox(icon, name, line);
+        tagline.setText(subtitle);
+        tagline.setWrapText(true);
+        tagline.setAlignment(Pos.CENTER);
+        VBox head = new VBox(icon, name, tagline);
         head.getStyleClass().add("welcome-head");
         head.setAlignment(Pos.CENTER);
         VBox card = new VBox(head);
@@ -44,8 +44,8 @@ final class WelcomeCard extends ScrollPane {
     }
 
     /** Whatever {@code words} says now, below the name. */
-    WelcomeCard saying(ObservableValue<String> words) {
-        line.textProperty().bind(words);
+    WelcomeCard withTagline(ObservableValue<String> words) {
+        tagline.textProperty().bind(words);
         return this;
     }
 }

@@ -157,9 +157,9 @@ public final class VaultFile {
         backups.sweep();
     }
 
-    private void write(byte[] bytes, AtomicFile.LastLook<VaultException> lastLook) throws VaultException {
+    private void write(byte[] bytes, AtomicFile.FinalCheck<VaultException> finalCheck) throws VaultException {
         try {
-            atomic.replace(bytes, lastLook);
+            atomic.replace(bytes, finalCheck);
             known = digest(bytes);
         } catch (UnsyncedException e) {
             throw faults.unconfirmed(e);

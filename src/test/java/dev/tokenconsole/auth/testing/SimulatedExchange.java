@@ -52,7 +52,7 @@ record SimulatedExchange(Environment environment, Route route, @Nullable Integer
 
     /** By a real client, which calls nobody: the address is refused. */
     static TokenOutcome address(String url) {
-        return fetch(SANDBOX.at(URI.create(url)), "demo-client", Map.of());
+        return fetch(SANDBOX.withBaseUrl(URI.create(url)), "demo-client", Map.of());
     }
 
     /** By a real client, which calls nobody. */
@@ -67,7 +67,7 @@ record SimulatedExchange(Environment environment, Route route, @Nullable Integer
 
     /** By a real client, which calls nobody. */
     static TokenOutcome plainThroughAProxy(String host) {
-        Environment plain = SANDBOX.at(URI.create("http://127.0.0.1:8080"));
+        Environment plain = SANDBOX.withBaseUrl(URI.create("http://127.0.0.1:8080"));
         Transport transport = Transport.DEFAULT.through(new ProxyChoice.Manual(host, 3128));
         return fetch(plain.with(plain.options().with(transport)), "demo-client", Map.of());
     }

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
-import dev.tokenconsole.model.environment.EnvironmentMerge.Part;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 
 /** One environment changed on two sides. */
 class EnvironmentMergeTest {
@@ -27,10 +25,10 @@ class EnvironmentMergeTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void whatIsChangedOnOneSideAloneIsKept(Part part, UnaryOperator<EnvironmentDraft> change) {
+    void whatIsChangedOnOneSideAloneIsKept(EnvironmentField field, UnaryOperator<EnvironmentDraft> change) {
         EnvironmentDraft changed = change.apply(BEFORE);
         EnvironmentMerge elsewhere = EnvironmentMerge.of(BEFORE, BEFORE, changed);
-        assertEquals(List.of(part), elsewhere.taken());
+        assertEquals(List.of(field), elsewhere.taken());
         assertEquals(List.of(), elsewhere.both());
         assertSame(changed, elsewhere.draft());
         EnvironmentMerge here = EnvironmentMerge.of(BEFORE, changed, BEFORE);
@@ -41,46 +39,47 @@ class EnvironmentMergeTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void whatIsChangedAlikeOnBothSidesIsNotPointedOut(Part part, UnaryOperator<EnvironmentDraft> change) {
+    void whatIsChangedAlikeOnBothSidesIsNotPointedOut(EnvironmentField field, UnaryOperator<EnvironmentDraft> change) {
         EnvironmentDraft changed = change.apply(BEFORE);
         EnvironmentMerge merge = EnvironmentMerge.of(BEFORE, changed, changed);
-        assertEquals(List.of(), merge.both(), part::name);
+        assertEquals(List.of(), merge.both(), field::name);
         assertEquals(List.of(), merge.taken());
         assertSame(changed, merge.draft());
     }
 
     @Test
     void eachPartGoesItsOwnWay() {
-        EnvironmentDraft here = BEFORE.with(Field.NAME, "Here").with(Field.SCOPE, "read");
-        EnvironmentDraft elsewhere = BEFORE.with(Field.NAME, "There").with(Field.ISSUER, "https://there.example.com");
+        EnvironmentDraft here = BEFORE.with(EnvironmentField.NAME, "Here").with(EnvironmentField.SCOPE, "read");
+        EnvironmentDraft elsewhere = BEFORE.with(EnvironmentField.NAME, "There")
+            .with(EnvironmentField.ISSUER, "https://there.example.com");
         EnvironmentMerge merge = EnvironmentMerge.of(BEFORE, here, elsewhere);
-        assertEquals(List.of(Part.ISSUER), merge.taken());
-        assertEquals(List.of(Part.NAME), merge.both());
-        assertSame(here.with(Field.ISSUER, "https://there.example.com"), merge.draft());
+        assertEquals(List.of(EnvironmentField.ISSUER), merge.taken());
+        assertEquals(List.of(EnvironmentField.NAME), merge.both());
+        assertSame(here.with(EnvironmentField.ISSUER, "https://there.example.com"), merge.draft());
     }
 
     /** The host and the port of one side would be nonsense with those of the other. */
     @Test
     void aProxyIsTakenAsAWhole() {
         EnvironmentDraft before = proxy(BEFORE, "one.example.com", "3128");
-        EnvironmentMerge merge = EnvironmentMerge.of(before, before.with(Field.PROXY_PORT, "8080"),
-            before.with(Field.PROXY_HOST, "two.example.com"));
-        assertEquals(List.of(Part.PROXY), merge.both());
-        assertEquals("one.example.com", merge.draft().text(Field.PROXY_HOST));
-        assertEquals("8080", merge.draft().text(Field.PROXY_PORT));
+        EnvironmentMerge merge = EnvironmentMerge.of(before, before.with(EnvironmentField.PROXY_PORT, "8080"),
+            before.with(EnvironmentField.PROXY_HOST, "two.example.com"));
+        assertEquals(List.of(EnvironmentField.ROUTE), merge.both());
+        assertEquals("one.example.com", merge.draft().text(EnvironmentField.PROXY_HOST));
+        assertEquals("8080", merge.draft().text(EnvironmentField.PROXY_PORT));
     }
 
     /** A scope that was typed would go with the recipe that takes one. */
     @Test
     void aRecipeIsNotTakenWithoutTheScopeThatWasTyped() {
-        EnvironmentDraft here = BEFORE.with(Field.SCOPE, "read");
-        EnvironmentMerge merge = EnvironmentMerge.of(BEFORE, here, asked(BEFORE, TokenRecipe.STONEX_PAYMENTS));
-        assertEquals(List.of(Part.RECIPE), merge.both());
+        EnvironmentDraft here = BEFORE.with(EnvironmentField.SCOPE, "read");
+        EnvironmentMerge merge = EnvironmentMerge.of(BEFORE, here, BEFORE.withRecipe(TokenRecipe.STONEX_PAYMENTS));
+        assertEquals(List.of(EnvironmentField.RECIPE), merge.both());
         assertEquals(List.of(), merge.taken());
         assertSame(here, merge.draft());
-        EnvironmentDraft without = asked(BEFORE, TokenRecipe.STONEX_PAYMENTS);
+        EnvironmentDraft without = BEFORE.withRecipe(TokenRecipe.STONEX_PAYMENTS);
         EnvironmentMerge other = EnvironmentMerge.of(BEFORE, without, here);
-        assertEquals(List.of(Part.SCOPE), other.both());
+        assertEquals(List.of(EnvironmentField.SCOPE), other.both());
         assertSame(without, other.draft());
     }
 
@@ -89,61 +88,49 @@ class EnvironmentMergeTest {
     void aKindIsNotTakenWithoutTheColourThatWasChosen() {
         EnvironmentDraft here = shown(BEFORE.kind(), EnvironmentColour.TEAL);
         EnvironmentMerge merge = EnvironmentMerge.of(BEFORE, here, shown(EnvironmentKind.PRODUCTION, null));
-        assertEquals(List.of(Part.KIND), merge.both());
+        assertEquals(List.of(EnvironmentField.KIND), merge.both());
         assertSame(here, merge.draft());
         EnvironmentDraft production = shown(EnvironmentKind.PRODUCTION, null);
         EnvironmentMerge other = EnvironmentMerge.of(BEFORE, production, here);
-        assertEquals(List.of(Part.COLOUR), other.both());
+        assertEquals(List.of(EnvironmentField.COLOUR), other.both());
         assertEquals(List.of(), other.taken());
         assertSame(production, other.draft());
     }
 
-    private static EnvironmentDraft asked(EnvironmentDraft draft, TokenRecipe recipe) {
-        return new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(), draft.colour(), recipe,
-            draft.allowsTls12(), draft.authorities(), draft.route());
-    }
-
     private static EnvironmentDraft shown(EnvironmentKind kind, @Nullable EnvironmentColour colour) {
-        return new EnvironmentDraft(BEFORE.id(), BEFORE.texts(), kind, colour, BEFORE.recipe(), BEFORE.allowsTls12(),
-            BEFORE.authorities(), BEFORE.route());
+        return BEFORE.withKind(kind).withColour(colour);
     }
 
     static Stream<Object[]> changes() throws IOException, CertificateException {
         X509Certificate authority = TestCertificates.authority();
         return Stream.of(
-            text(Part.NAME, Field.NAME, "Renamed"),
-            change(Part.KIND, draft -> new EnvironmentDraft(draft.id(), draft.texts(), EnvironmentKind.OTHER,
-                draft.colour(), draft.recipe(), draft.allowsTls12(), draft.authorities(), draft.route())),
-            change(Part.COLOUR, draft -> new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(),
-                EnvironmentColour.TEAL, draft.recipe(), draft.allowsTls12(), draft.authorities(), draft.route())),
-            change(Part.RECIPE, draft -> new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(), draft.colour(),
-                TokenRecipe.OAUTH2_BASIC, draft.allowsTls12(), draft.authorities(), draft.route())),
-            text(Part.BASE_URL, Field.BASE_URL, "https://moved.example.com"),
-            text(Part.VERSION, Field.VERSION, "2"),
-            text(Part.TOKEN_URL, Field.TOKEN_URL, "https://login.example.com/token"),
-            text(Part.SCOPE, Field.SCOPE, "read"),
-            text(Part.ISSUER, Field.ISSUER, "https://login.example.com"),
-            text(Part.AUDIENCE, Field.AUDIENCE, "api"),
-            text(Part.KEY_SET_URL, Field.KEY_SET_URL, "https://login.example.com/keys"),
-            change(Part.PROXY, draft -> proxy(draft, "proxy.example.com", "3128")),
-            change(Part.TLS12, draft -> new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(), draft.colour(),
-                draft.recipe(), true, draft.authorities(), draft.route())),
-            change(Part.AUTHORITIES, draft -> new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(),
-                draft.colour(), draft.recipe(), draft.allowsTls12(), List.of(authority), draft.route())));
+            text(EnvironmentField.NAME, "Renamed"),
+            change(EnvironmentField.KIND, draft -> draft.withKind(EnvironmentKind.OTHER)),
+            change(EnvironmentField.COLOUR, draft -> draft.withColour(EnvironmentColour.TEAL)),
+            change(EnvironmentField.RECIPE, draft -> draft.withRecipe(TokenRecipe.OAUTH2_BASIC)),
+            text(EnvironmentField.BASE_URL, "https://moved.example.com"),
+            text(EnvironmentField.VERSION, "2"),
+            text(EnvironmentField.TOKEN_URL, "https://login.example.com/token"),
+            text(EnvironmentField.SCOPE, "read"),
+            text(EnvironmentField.ISSUER, "https://login.example.com"),
+            text(EnvironmentField.AUDIENCE, "api"),
+            text(EnvironmentField.KEY_SET_URL, "https://login.example.com/keys"),
+            change(EnvironmentField.ROUTE, draft -> proxy(draft, "proxy.example.com", "3128")),
+            change(EnvironmentField.TLS12, draft -> draft.withTls12(true)),
+            change(EnvironmentField.AUTHORITIES, draft -> draft.withAuthorities(List.of(authority))));
     }
 
-    private static Object[] text(Part part, Field field, String text) {
-        return change(part, draft -> draft.with(field, text));
+    private static Object[] text(EnvironmentField field, String text) {
+        return change(field, draft -> draft.with(field, text));
     }
 
-    private static Object[] change(Part part, UnaryOperator<EnvironmentDraft> change) {
-        return new Object[] {part, change};
+    private static Object[] change(EnvironmentField field, UnaryOperator<EnvironmentDraft> change) {
+        return new Object[] {field, change};
     }
 
     private static EnvironmentDraft proxy(EnvironmentDraft draft, String host, String port) {
-        return new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(), draft.colour(), draft.recipe(),
-                draft.allowsTls12(), draft.authorities(), Route.MANUAL)
-            .with(Field.PROXY_HOST, host).with(Field.PROXY_PORT, port);
+        return draft.withRoute(Route.MANUAL)
+            .with(EnvironmentField.PROXY_HOST, host).with(EnvironmentField.PROXY_PORT, port);
     }
 
     /** Written alike: an empty text is one that is not there. */

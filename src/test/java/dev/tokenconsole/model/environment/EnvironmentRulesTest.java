@@ -18,20 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 
 /** What may be kept as an environment, and in which form. */
 class EnvironmentRulesTest {
-    private static final EnvironmentDraft GOOD = new EnvironmentDraft("acme", Map.of(Field.NAME, "Acme",
-        Field.BASE_URL, "https://api.example.com", Field.VERSION, "1"), EnvironmentKind.OTHER, null,
-        TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.SYSTEM);
+    private static final EnvironmentDraft GOOD = new EnvironmentDraft("acme", Map.of(
+        EnvironmentField.NAME, "Acme", EnvironmentField.BASE_URL, "https://api.example.com",
+        EnvironmentField.VERSION, "1"), EnvironmentKind.OTHER, null, TokenRecipe.STONEX_PAYMENTS, false, List.of(),
+        Route.SYSTEM);
 
     @Test
     void theBuiltInOnesMayBeKeptButForTheDemo() {
         for (Environment environment : BuiltInEnvironments.builtIn()) {
             EnvironmentDraft draft = EnvironmentDraft.of(environment);
             assertEquals(environment.id().equals(BuiltInEnvironments.DEMO_ID),
-                EnvironmentRules.problems(draft, BuiltInEnvironments.builtIn()).containsKey(Field.ID),
+                EnvironmentRules.problems(draft, BuiltInEnvironments.builtIn()).containsKey(EnvironmentField.ID),
                     environment.id());
         }
         assertEquals(Map.of(), problems(EnvironmentDraft.of(BuiltInEnvironments.builtIn().getFirst())));
@@ -61,10 +61,10 @@ class EnvironmentRulesTest {
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
         "http://[::1]:8080/, http://[::1]:8080"})
     void anAddressIsKeptInItsUsualForm(String typed, String kept) {
-        EnvironmentDraft draft = GOOD.with(Field.BASE_URL, typed);
+        EnvironmentDraft draft = GOOD.with(EnvironmentField.BASE_URL, typed);
         assertEquals(Map.of(), problems(draft));
         assertEquals(URI.create(kept), draft.toEnvironment().baseUrl());
-        assertEquals(Optional.of(URI.create(kept + "/api/v1/authentication")), draft.called());
+        assertEquals(Optional.of(URI.create(kept + "/api/v1/authentication")), draft.tokenUrl());
     }
 
     @ParameterizedTest
@@ -85,24 +85,26 @@ class EnvironmentRulesTest {
         "https://h.example/api/v2/authentication|This is the whole address. Remove /api/v1/authentication at its end: the "
             + "recipe adds it."})
     void aBaseUrlThatIsNoneIsRefused(String typed, String problem) {
-        EnvironmentDraft draft = GOOD.with(Field.BASE_URL, typed);
-        assertEquals(Map.of(Field.BASE_URL, problem), problems(draft));
+        EnvironmentDraft draft = GOOD.with(EnvironmentField.BASE_URL, typed);
+        assertEquals(Map.of(EnvironmentField.BASE_URL, problem), problems(draft));
     }
 
     @Test
     void oauthNeedsATokenUrl() {
         EnvironmentDraft draft = with(TokenRecipe.OAUTH2_POST);
-        assertEquals(Map.of(Field.TOKEN_URL, "Enter the token URL: this recipe has no usual one."), problems(draft));
-        assertEquals(Optional.empty(), draft.called());
-        EnvironmentDraft whole = draft.with(Field.TOKEN_URL, "https://Login.example.com/oauth2/token?tenant=a");
+        assertEquals(Map.of(EnvironmentField.TOKEN_URL, "Enter the token URL: this recipe has no usual one."),
+            problems(draft));
+        assertEquals(Optional.empty(), draft.tokenUrl());
+        EnvironmentDraft whole =
+            draft.with(EnvironmentField.TOKEN_URL, "https://Login.example.com/oauth2/token?tenant=a");
         assertEquals(Map.of(), problems(whole));
-        assertEquals(Optional.of(URI.create("https://login.example.com/oauth2/token?tenant=a")), whole.called());
-        assertEquals(whole.called().orElseThrow(), whole.toEnvironment().tokenUrl());
+        assertEquals(Optional.of(URI.create("https://login.example.com/oauth2/token?tenant=a")), whole.tokenUrl());
+        assertEquals(whole.tokenUrl().orElseThrow(), whole.toEnvironment().tokenUrl());
     }
 
     @ParameterizedTest
-    @EnumSource(value = Field.class, names = {"TOKEN_URL", "KEY_SET_URL"})
-    void theOtherAddressesFollowTheSameRules(Field field) {
+    @EnumSource(value = EnvironmentField.class, names = {"TOKEN_URL", "KEY_SET_URL"})
+    void theOtherAddressesFollowTheSameRules(EnvironmentField field) {
         assertEquals(Map.of(field, "Use https://. Plain HTTP would show the client secret to the network; it is for this "
             + "computer itself alone."), problems(GOOD.with(field, "http://h.example/x")));
         assertEquals(Map.of(field, "An address has at most 2048 characters."),
@@ -114,17 +116,17 @@ class EnvironmentRulesTest {
     @CsvSource({"1, true", "12, true", "1.1, true", "'', false", "v1, false", "1.1.1, false", "12345, false",
         "../1, false"})
     void versions(String version, boolean taken) {
-        assertEquals(taken ? Map.of() : Map.of(Field.VERSION, "A version is a number such as 1 or 1.1."),
-            problems(GOOD.with(Field.VERSION, version)));
-        assertEquals(Map.of(), problems(new EnvironmentDraft("acme", GOOD.with(Field.VERSION, version).texts(),
-            EnvironmentKind.OTHER, null, TokenRecipe.STONEX_CLEARING, false, List.of(), Route.SYSTEM)));
+        assertEquals(taken ? Map.of() : Map.of(EnvironmentField.VERSION, "A version is a number such as 1 or 1.1."),
+            problems(GOOD.with(EnvironmentField.VERSION, version)));
+        assertEquals(Map.of(),
+            problems(GOOD.with(EnvironmentField.VERSION, version).withRecipe(TokenRecipe.STONEX_CLEARING)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"read|read", " read   write |read write", "api://x/.default|api://x/.default",
         "a!#[]~b|a!#[]~b"})
     void scopes(String typed, String kept) {
-        EnvironmentDraft draft = oauth().with(Field.SCOPE, typed);
+        EnvironmentDraft draft = oauth().with(EnvironmentField.SCOPE, typed);
         assertEquals(Map.of(), problems(draft));
         assertEquals(kept, draft.toEnvironment().options().scope());
     }
@@ -132,20 +134,20 @@ class EnvironmentRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"read\"", "a\\b", "lesen\u00e4", "a\u00a0b", "a\u0000b"})
     void scopesThatOauthDoesNotKnow(String scope) {
-        assertEquals(Map.of(Field.SCOPE, "A scope is made of names with spaces between, without quotation marks, "
-            + "backslashes and letters beyond ASCII."), problems(oauth().with(Field.SCOPE, scope)));
+        assertEquals(Map.of(EnvironmentField.SCOPE, "A scope is made of names with spaces between, without quotation "
+            + "marks, backslashes and letters beyond ASCII."), problems(oauth().with(EnvironmentField.SCOPE, scope)));
     }
 
     @Test
     void aScopeThatWouldNotBeSentIsRefused() {
-        assertEquals(Map.of(Field.SCOPE,
+        assertEquals(Map.of(EnvironmentField.SCOPE,
             "This recipe asks for no scope. Leave it empty, or choose an OAuth 2.0 recipe."),
-            problems(GOOD.with(Field.SCOPE, "read")));
+            problems(GOOD.with(EnvironmentField.SCOPE, "read")));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Field.class, names = {"ISSUER", "AUDIENCE"})
-    void issuersAndAudiencesAreTexts(Field field) {
+    @EnumSource(value = EnvironmentField.class, names = {"ISSUER", "AUDIENCE"})
+    void issuersAndAudiencesAreTexts(EnvironmentField field) {
         assertEquals(Map.of(), problems(GOOD.with(field, "https://login.example.com/ or any text")));
         assertEquals(Map.of(field, "Remove the line breaks and control characters."),
             problems(GOOD.with(field, "a\nb")));
@@ -155,8 +157,9 @@ class EnvironmentRulesTest {
     @Test
     void redIsForProductionAndProductionIsRed() {
         EnvironmentDraft red = coloured(EnvironmentKind.SANDBOX, EnvironmentColour.RED);
-        assertEquals(Map.of(Field.COLOUR, "Red is for production alone. Choose another colour."), problems(red));
-        assertEquals(Map.of(Field.COLOUR,
+        assertEquals(Map.of(EnvironmentField.COLOUR, "Red is for production alone. Choose another colour."),
+            problems(red));
+        assertEquals(Map.of(EnvironmentField.COLOUR,
             "Production is always shown in red. Choose no colour, or another kind."),
             problems(coloured(EnvironmentKind.PRODUCTION, EnvironmentColour.TEAL)));
         for (EnvironmentColour usual : new EnvironmentColour[] {null, EnvironmentColour.RED}) {
@@ -166,32 +169,31 @@ class EnvironmentRulesTest {
         }
         assertEquals(EnvironmentColour.TEAL,
             coloured(EnvironmentKind.SANDBOX, EnvironmentColour.TEAL).toEnvironment().colour());
-        assertEquals(Map.of(Field.KIND, "Only the built-in server is a demo. Choose another kind."),
+        assertEquals(Map.of(EnvironmentField.KIND, "Only the built-in server is a demo. Choose another kind."),
             problems(coloured(EnvironmentKind.DEMO, null)));
     }
 
     @Test
     void namesAreThereAndUnlike() {
         Environment other = GOOD.toEnvironment();
-        EnvironmentDraft second = new EnvironmentDraft("second", GOOD.texts(), EnvironmentKind.OTHER, null,
-            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.SYSTEM);
+        EnvironmentDraft second = GOOD.withId("second");
         assertEquals(Map.of(), EnvironmentRules.problems(GOOD, List.of(other)));
-        assertEquals(Map.of(Field.NAME, "There is already an environment named aCME."),
-            EnvironmentRules.problems(second.with(Field.NAME, " aCME"), List.of(other)));
-        assertEquals(Map.of(Field.NAME, "Give the environment a name."), problems(GOOD.with(Field.NAME, " ")));
-        assertEquals(Map.of(Field.NAME, "A name has at most 80 characters."),
-            problems(GOOD.with(Field.NAME, "x".repeat(81))));
-        assertEquals(Map.of(Field.NAME, "A name cannot hold line breaks or control characters."),
-            problems(GOOD.with(Field.NAME, "a\tb")));
+        assertEquals(Map.of(EnvironmentField.NAME, "There is already an environment named aCME."),
+            EnvironmentRules.problems(second.with(EnvironmentField.NAME, " aCME"), List.of(other)));
+        assertEquals(Map.of(EnvironmentField.NAME, "Give the environment a name."),
+            problems(GOOD.with(EnvironmentField.NAME, " ")));
+        assertEquals(Map.of(EnvironmentField.NAME, "A name has at most 80 characters."),
+            problems(GOOD.with(EnvironmentField.NAME, "x".repeat(81))));
+        assertEquals(Map.of(EnvironmentField.NAME, "A name cannot hold line breaks or control characters."),
+            problems(GOOD.with(EnvironmentField.NAME, "a\tb")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Acme", "a b", "-a", "a-", "a--b", "a_b"})
     void anIdIsASlug(String id) {
-        EnvironmentDraft draft = new EnvironmentDraft(id, GOOD.texts(), EnvironmentKind.OTHER, null,
-            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.SYSTEM);
-        assertEquals(Map.of(Field.ID, "An id has 1 to 64 lower-case letters and digits, with single hyphens between."),
-            problems(draft));
+        assertEquals(Map.of(EnvironmentField.ID,
+            "An id has 1 to 64 lower-case letters and digits, with single hyphens between."),
+            problems(GOOD.withId(id)));
     }
 
     @ParameterizedTest
@@ -214,12 +216,11 @@ class EnvironmentRulesTest {
         "user@proxy, 80, false, true", "proxy, '', true, false", "proxy, 0, true, false", "proxy, 65536, true, false",
         "proxy, 99999999999, true, false", "proxy, -1, true, false"})
     void proxies(String host, String port, boolean hostTaken, boolean portTaken) {
-        EnvironmentDraft draft = new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null,
-            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.MANUAL)
-            .with(Field.PROXY_HOST, host).with(Field.PROXY_PORT, port);
-        Map<Field, String> problems = problems(draft);
-        assertEquals(hostTaken, !problems.containsKey(Field.PROXY_HOST), problems::toString);
-        assertEquals(portTaken, !problems.containsKey(Field.PROXY_PORT), problems::toString);
+        EnvironmentDraft draft = GOOD.withRoute(Route.MANUAL)
+            .with(EnvironmentField.PROXY_HOST, host).with(EnvironmentField.PROXY_PORT, port);
+        Map<EnvironmentField, String> problems = problems(draft);
+        assertEquals(hostTaken, !problems.containsKey(EnvironmentField.PROXY_HOST), problems::toString);
+        assertEquals(portTaken, !problems.containsKey(EnvironmentField.PROXY_PORT), problems::toString);
         if (problems.isEmpty()) {
             assertEquals(new ProxyChoice.Manual(host, Integer.parseInt(port)),
                 draft.toEnvironment().transport().proxy());
@@ -228,9 +229,8 @@ class EnvironmentRulesTest {
 
     @Test
     void noMoreAuthoritiesThanAreRead() throws Exception {
-        EnvironmentDraft draft = new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null,
-            TokenRecipe.STONEX_PAYMENTS, false, Collections.nCopies(65, TestCertificates.authority()), Route.SYSTEM);
-        assertEquals(Map.of(Field.AUTHORITIES, "At most 64 certificates can be trusted. Remove some."),
+        EnvironmentDraft draft = GOOD.withAuthorities(Collections.nCopies(65, TestCertificates.authority()));
+        assertEquals(Map.of(EnvironmentField.AUTHORITIES, "At most 64 certificates can be trusted. Remove some."),
             problems(draft));
     }
 
@@ -238,28 +238,26 @@ class EnvironmentRulesTest {
     @CsvSource({"http://127.0.0.1:8080, p.test, false", "http://localhost, 192.0.2.1, false",
         "http://localhost, 127.0.0.1, true", "http://[::1], ::1, true", "https://api.example.com, p.test, true"})
     void plainHttpIsKeptWithNoProxyOfAnotherComputer(String base, String proxy, boolean kept) {
-        EnvironmentDraft draft = new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null,
-            TokenRecipe.STONEX_PAYMENTS, false, List.of(), Route.MANUAL)
-            .with(Field.BASE_URL, base).with(Field.PROXY_HOST, proxy).with(Field.PROXY_PORT, "3128");
-        assertEquals(kept ? Map.of() : Map.of(Field.PROXY_HOST, "The address of this environment begins with http://, so "
-            + "the proxy could read the client secret. Choose no proxy, or one on this computer."), problems(draft));
+        EnvironmentDraft draft = GOOD.withRoute(Route.MANUAL).with(EnvironmentField.BASE_URL, base)
+            .with(EnvironmentField.PROXY_HOST, proxy).with(EnvironmentField.PROXY_PORT, "3128");
+        assertEquals(kept ? Map.of() : Map.of(EnvironmentField.PROXY_HOST, "The address of this environment begins "
+            + "with http://, so the proxy could read the client secret. Choose no proxy, or one on this computer."),
+            problems(draft));
     }
 
     private static EnvironmentDraft oauth() {
-        return with(TokenRecipe.OAUTH2_POST).with(Field.TOKEN_URL, "https://login.example.com/token");
+        return with(TokenRecipe.OAUTH2_POST).with(EnvironmentField.TOKEN_URL, "https://login.example.com/token");
     }
 
     private static EnvironmentDraft with(TokenRecipe recipe) {
-        return new EnvironmentDraft("acme", GOOD.texts(), EnvironmentKind.OTHER, null, recipe, false, List.of(),
-            Route.SYSTEM);
+        return GOOD.withRecipe(recipe);
     }
 
     private static EnvironmentDraft coloured(EnvironmentKind kind, @Nullable EnvironmentColour colour) {
-        return new EnvironmentDraft("acme", GOOD.texts(), kind, colour, TokenRecipe.STONEX_PAYMENTS, false, List.of(),
-            Route.SYSTEM);
+        return GOOD.withKind(kind).withColour(colour);
     }
 
-    private static Map<Field, String> problems(EnvironmentDraft draft) {
+    private static Map<EnvironmentField, String> problems(EnvironmentDraft draft) {
         return EnvironmentRules.problems(draft, List.of());
     }
 }

@@ -154,19 +154,19 @@ class ClocksTest {
             Instant issuedAt = NOON.minusSeconds(seconds);
             clock.set(NOON);
             TokenTimes times = received(HOUR, issuedAt.plus(HOUR), skew(seconds));
-            assertEquals("now", TimeWords.distance(issuedAt, times.there(clock.now(), clock.nanos())));
+            assertEquals("now", TimeWords.distance(issuedAt, times.serverTime(clock.now(), clock.nanos())));
             clock.pass(QUARTER);
-            assertEquals("15 min ago", TimeWords.distance(issuedAt, times.there(clock.now(), clock.nanos())));
+            assertEquals("15 min ago", TimeWords.distance(issuedAt, times.serverTime(clock.now(), clock.nanos())));
             clock.set(clock.now().minusSeconds(94));
-            assertEquals("15 min ago", TimeWords.distance(issuedAt, times.there(clock.now(), clock.nanos())));
+            assertEquals("15 min ago", TimeWords.distance(issuedAt, times.serverTime(clock.now(), clock.nanos())));
         }
     }
 
     @Test
     void withoutACertainDifferenceItIsThisClockThatCounts() {
-        assertEquals(NOON, received(HOUR, null, null).there(clock.now(), clock.nanos()));
+        assertEquals(NOON, received(HOUR, null, null).serverTime(clock.now(), clock.nanos()));
         ClockSkew vague = new ClockSkew(Duration.ofSeconds(1), Duration.ofSeconds(1));
-        assertEquals(NOON, received(HOUR, null, vague).there(clock.now(), clock.nanos()));
+        assertEquals(NOON, received(HOUR, null, vague).serverTime(clock.now(), clock.nanos()));
     }
 
     private TokenTimes received(@Nullable Duration expiresIn, @Nullable Instant exp, @Nullable ClockSkew skew) {
@@ -180,11 +180,11 @@ class ClocksTest {
     private void assertShown(
             TokenTimes times, State state, String digits, String until, String distance, Duration renewal) {
         Countdown countdown = Countdown.of(times, clock.now(), clock.nanos());
-        Instant endsAt = countdown.endsAt();
+        Instant expiresAt = countdown.expiresAt();
         assertEquals(state, countdown.state());
         assertEquals(digits, CountdownWords.digits(countdown));
-        assertEquals(until, endsAt == null ? "" : TimeWords.local(endsAt, BERLIN, clock.now()));
-        assertEquals(distance, endsAt == null ? "" : TimeWords.distance(endsAt, clock.now()));
+        assertEquals(until, expiresAt == null ? "" : TimeWords.local(expiresAt, BERLIN, clock.now()));
+        assertEquals(distance, expiresAt == null ? "" : TimeWords.distance(expiresAt, clock.now()));
         assertEquals(renewal, RenewalTime.dueIn(times, clock.now(), clock.nanos()).orElseThrow());
     }
 }

@@ -26,7 +26,7 @@ class CountdownClocksTest {
     void aWallClockSetBackDoesNotLengthenTheLife() {
         Countdown countdown = at(Duration.ofMinutes(-50), Duration.ofMinutes(10));
         assertEquals(Duration.ofMinutes(50), countdown.remaining());
-        assertEquals(RECEIVED, countdown.endsAt());
+        assertEquals(RECEIVED, countdown.expiresAt());
         Countdown dead = at(Duration.ZERO, Duration.ofMinutes(61));
         assertEquals(State.EXPIRED, dead.state());
         assertEquals(Duration.ofMinutes(1), dead.expiredFor());
@@ -45,14 +45,14 @@ class CountdownClocksTest {
         assertEquals(State.EXPIRED, asleepForLong.state());
         Countdown nap = at(Duration.ofMinutes(40), Duration.ofMinutes(5));
         assertEquals(Duration.ofMinutes(20), nap.remaining());
-        assertEquals(RECEIVED.plus(HOUR), nap.endsAt());
+        assertEquals(RECEIVED.plus(HOUR), nap.expiresAt());
     }
 
     @Test
     void aSmallDriftDoesNotMoveTheEnd() {
-        assertEquals(RECEIVED.plus(HOUR), at(Duration.ofMinutes(30), Duration.ofMillis(1_801_999)).endsAt());
+        assertEquals(RECEIVED.plus(HOUR), at(Duration.ofMinutes(30), Duration.ofMillis(1_801_999)).expiresAt());
         Countdown ahead = at(Duration.ofMinutes(30), Duration.ofSeconds(1802));
-        assertEquals(RECEIVED.plus(HOUR).minusSeconds(2), ahead.endsAt());
+        assertEquals(RECEIVED.plus(HOUR).minusSeconds(2), ahead.expiresAt());
     }
 
     @Test

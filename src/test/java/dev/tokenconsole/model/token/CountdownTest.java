@@ -64,7 +64,7 @@ class CountdownTest {
         Countdown countdown = after(times(Duration.ofHours(1), null), Duration.ofMinutes(62));
         assertEquals(State.EXPIRED, countdown.state());
         assertEquals(Duration.ofMinutes(2), countdown.expiredFor());
-        assertEquals(RECEIVED.plusSeconds(3600), countdown.endsAt());
+        assertEquals(RECEIVED.plusSeconds(3600), countdown.expiresAt());
         assertEquals(0.0, countdown.fraction());
     }
 
@@ -73,14 +73,14 @@ class CountdownTest {
         Instant exp = RECEIVED.plusSeconds(1800);
         assertEquals(Duration.ofMinutes(30), after(times(Duration.ofHours(1), exp), Duration.ZERO).lifetime());
         assertEquals(Duration.ofMinutes(10), after(times(Duration.ofMinutes(10), exp), Duration.ZERO).lifetime());
-        assertEquals(exp, after(times(null, exp), Duration.ofMinutes(1)).endsAt());
+        assertEquals(exp, after(times(null, exp), Duration.ofMinutes(1)).expiresAt());
     }
 
     @Test
     void nothingKnownIsUnknownAndStaysSo() {
         Countdown countdown = after(times(null, null), Duration.ofDays(1000));
         assertEquals(new Countdown(State.UNKNOWN, Duration.ZERO, Duration.ZERO, null, Duration.ZERO), countdown);
-        assertNull(countdown.endsAt());
+        assertNull(countdown.expiresAt());
         assertEquals("–", CountdownWords.digits(countdown));
         assertEquals(0.0, countdown.fraction());
     }

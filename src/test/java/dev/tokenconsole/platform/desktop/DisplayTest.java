@@ -11,21 +11,21 @@ class DisplayTest {
     @Test
     void unixNeedsAnXServer() {
         for (String os : new String[] {"Linux", "FreeBSD"}) {
-            assertTrue(Display.isThere(Map.of("DISPLAY", ":0"), os, ""));
-            assertFalse(Display.isThere(Map.of(), os, ""));
-            assertFalse(Display.isThere(Map.of("DISPLAY", ""), os, ""));
-            assertFalse(Display.isThere(Map.of("WAYLAND_DISPLAY", "wayland-0"), os, ""));
+            assertTrue(Display.isAvailable(Map.of("DISPLAY", ":0"), os, ""));
+            assertFalse(Display.isAvailable(Map.of(), os, ""));
+            assertFalse(Display.isAvailable(Map.of("DISPLAY", ""), os, ""));
+            assertFalse(Display.isAvailable(Map.of("WAYLAND_DISPLAY", "wayland-0"), os, ""));
         }
     }
 
     @Test
     void othersBringTheirsAlong() {
-        assertTrue(Display.isThere(Map.of(), "Windows 11", ""));
-        assertTrue(Display.isThere(Map.of(), "Mac OS X", ""));
+        assertTrue(Display.isAvailable(Map.of(), "Windows 11", ""));
+        assertTrue(Display.isAvailable(Map.of(), "Mac OS X", ""));
     }
 
     @Test
     void theHeadlessPlatformNeedsNone() {
-        assertTrue(Display.isThere(Map.of(), "Linux", "Headless"));
+        assertTrue(Display.isAvailable(Map.of(), "Linux", "Headless"));
     }
 }

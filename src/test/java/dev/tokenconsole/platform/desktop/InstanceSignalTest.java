@@ -22,22 +22,22 @@ class InstanceSignalTest {
     void whoeverRingsIsHeard() throws Exception {
         AtomicInteger rung = new AtomicInteger();
         Path socket = folder.resolve("bell");
-        try (InstanceSignal _ = InstanceSignal.hang(socket, rung::incrementAndGet)) {
-            assertTrue(InstanceSignal.ring(socket));
-            assertTrue(InstanceSignal.ring(socket));
+        try (InstanceSignal _ = InstanceSignal.listen(socket, rung::incrementAndGet)) {
+            assertTrue(InstanceSignal.send(socket));
+            assertTrue(InstanceSignal.send(socket));
             await().untilAtomic(rung, is(2));
         }
-        assertFalse(InstanceSignal.ring(socket));
+        assertFalse(InstanceSignal.send(socket));
         assertFalse(Files.exists(socket));
     }
 
     @Test
     void whatAKilledProgramLeftIsReplaced() throws Exception {
         Path socket = Files.createFile(folder.resolve("bell"));
-        assertFalse(InstanceSignal.ring(socket));
+        assertFalse(InstanceSignal.send(socket));
         AtomicInteger rung = new AtomicInteger();
-        try (InstanceSignal _ = InstanceSignal.hang(socket, rung::incrementAndGet)) {
-            assertTrue(InstanceSignal.ring(socket));
+        try (InstanceSignal _ = InstanceSignal.listen(socket, rung::incrementAndGet)) {
+            assertTrue(InstanceSignal.send(socket));
             await().untilAtomic(rung, is(1));
         }
     }
@@ -45,7 +45,7 @@ class InstanceSignalTest {
     @Test
     void aPathTooLongForASocketIsRefused() {
         Path deep = folder.resolve("x".repeat(120));
-        assertThrows(IOException.class, () -> InstanceSignal.hang(deep, () -> {}));
-        assertFalse(InstanceSignal.ring(deep));
+        assertThrows(IOException.class, () -> InstanceSignal.listen(deep, () -> {}));
+        assertFalse(InstanceSignal.send(deep));
     }
 }

@@ -110,7 +110,7 @@ class StrictJsonTest {
         assertEquals(StrictJson.Fault.EMPTY, read(text));
     }
 
-    private static StrictJson.Reading read(String text) {
+    private static StrictJson.Result read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return StrictJson.read(bytes, bytes.length);
     }

@@ -14,7 +14,7 @@ import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.SandboxServer;
@@ -28,7 +28,7 @@ class ReloadInEditorsTest extends EnvironmentScreen {
 
     @Test
     void whatWasNotTouchedInAnEnvironmentFollowsTheOtherProgram() throws Exception {
-        changedElsewhere(environment("sandbox", draft -> draft.with(Field.BASE_URL, MOVED)));
+        changedElsewhere(environment("sandbox", draft -> draft.with(EnvironmentField.BASE_URL, MOVED)));
         edit("sandbox");
         replace("environment-name", "Renamed here");
         reload("environment");
@@ -44,8 +44,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
 
     @Test
     void whatWasTouchedInAnEnvironmentStaysAndThatIsSaid() throws Exception {
-        changedElsewhere(environment("sandbox", draft -> draft.with(Field.NAME, "Renamed there")
-            .with(Field.AUDIENCE, "api://there").with(Field.BASE_URL, MOVED)));
+        changedElsewhere(environment("sandbox", draft -> draft.with(EnvironmentField.NAME, "Renamed there")
+            .with(EnvironmentField.AUDIENCE, "api://there").with(EnvironmentField.BASE_URL, MOVED)));
         edit("sandbox");
         replace("environment-name", "Renamed here");
         replace("environment-base-url", "https://here.example.com");
@@ -112,7 +112,7 @@ class ReloadInEditorsTest extends EnvironmentScreen {
     void aTestAsksWhereTheEnvironmentMovedTo() throws Exception {
         try (SandboxServer server = SandboxServer.start(0, clock)) {
             changedElsewhere(
-                environment("sandbox", draft -> draft.with(Field.BASE_URL, server.baseUrl().toString())));
+                environment("sandbox", draft -> draft.with(EnvironmentField.BASE_URL, server.baseUrl().toString())));
             editProfile("Acme Treasury");
             replace("field-note", "typed here");
             reload("editor");

@@ -59,7 +59,7 @@ class Session {
 
     /** Switches renewal by itself, and waits until that is kept. */
     void renew(boolean byItself) throws InterruptedException {
-        onFx(() -> workspace.keep(profile().renewing(byItself), () -> {}, fault -> {
+        onFx(() -> workspace.save(profile().renewing(byItself), () -> {}, fault -> {
             throw new IllegalStateException(fault);
         }));
         ends.release();

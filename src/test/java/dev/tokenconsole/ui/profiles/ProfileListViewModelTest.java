@@ -94,7 +94,7 @@ class ProfileListViewModelTest {
         Profile renamed = new Profile(demo.id(), "Renamed", demo.environmentId(), demo.clientId(), demo.secret().copy(),
             "");
         CompletableFuture<Boolean> kept = new CompletableFuture<>();
-        TestConsole.onFx(() -> workspace.keep(renamed, () -> kept.complete(true), kept::completeExceptionally));
+        TestConsole.onFx(() -> workspace.save(renamed, () -> kept.complete(true), kept::completeExceptionally));
         assertTrue(kept.get(10, TimeUnit.SECONDS));
         TestConsole.onFx(() -> {
             model.filter().set("renamed");

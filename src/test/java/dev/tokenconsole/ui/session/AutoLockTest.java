@@ -17,7 +17,7 @@ import dev.tokenconsole.TestConsole;
 
 class AutoLockTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
-    private final List<String> locked = new ArrayList<>();
+    private final List<AutoLock.Reason> locked = new ArrayList<>();
     private Duration limit = Duration.ofMinutes(10);
     private AutoLock watch;
 
@@ -28,7 +28,7 @@ class AutoLockTest {
 
     @BeforeEach
     void watch() {
-        watch = new AutoLock(clock, () -> limit, () -> lock("idle"), () -> lock("slept"));
+        watch = new AutoLock(clock, () -> limit, this::lock);
         onFx(watch::start);
     }
 
@@ -39,13 +39,13 @@ class AutoLockTest {
         }
         assertEquals(List.of(), locked);
         after(Duration.ofMinutes(10), watch::check);
-        assertEquals(List.of("idle"), locked);
+        assertEquals(List.of(new AutoLock.Idle(Duration.ofMinutes(10))), locked);
     }
 
     @Test
     void theFirstUseAfterALongTimeComesTooLate() {
         after(Duration.ofMinutes(10), watch::used);
-        assertEquals(List.of("idle"), locked);
+        assertEquals(List.of(new AutoLock.Idle(Duration.ofMinutes(10))), locked);
     }
 
     @Test
@@ -55,7 +55,7 @@ class AutoLockTest {
         assertEquals(List.of(), locked);
         limit = Duration.ofMinutes(59);
         onFx(watch::check);
-        assertEquals(List.of("idle"), locked);
+        assertEquals(List.of(new AutoLock.Idle(Duration.ofMinutes(59))), locked);
     }
 
     @Test
@@ -67,7 +67,7 @@ class AutoLockTest {
             clock.suspend(Duration.ofSeconds(60));
             watch.check();
         });
-        assertEquals(List.of("slept"), locked);
+        assertEquals(List.of(new AutoLock.Slept()), locked);
     }
 
     @Test
@@ -77,8 +77,8 @@ class AutoLockTest {
         assertEquals(List.of(), locked);
     }
 
-    private void lock(String why) {
-        locked.add(why);
+    private void lock(AutoLock.Reason reason) {
+        locked.add(reason);
         watch.stop();
     }
 

@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -29,7 +30,8 @@ import dev.tokenconsole.vault.error.VaultException;
 /** A save that ends after the vault was locked is told of, and what was typed for it is wiped. */
 class LateEndTest {
     private final CallbackQueue ends = new CallbackQueue();
-    private final List<String> said = new ArrayList<>();
+    private final List<LateResult> results = new ArrayList<>();
+    private int ended;
     private final CountDownLatch disk = new CountDownLatch(1);
 
     @BeforeAll
@@ -40,15 +42,18 @@ class LateEndTest {
     @Test
     void aSaveThatFailsIsSaidAndItsSecretIsWiped() throws Exception {
         Profile typed = saveAndClose(true);
-        assertEquals(List.of("It was not saved, because another program had changed the vault. What was typed last is "
-            + "gone.", "ended"), said);
+        LateResult.Failed failed = assertInstanceOf(LateResult.Failed.class, results.getFirst());
+        assertEquals("It was not saved, because another program had changed the vault. What was typed last is gone.",
+            failed.words());
+        assertEquals(1, results.size());
         assertTrue(typed.secret().isClosed());
     }
 
     @Test
     void aSaveThatSucceedsIsSaidToo() throws Exception {
         saveAndClose(false);
-        assertEquals(List.of("It was saved.", "ended"), said);
+        assertEquals(List.of(new LateResult.Saved()), results);
+        assertEquals("It was saved.", results.getFirst().words());
     }
 
     private Profile saveAndClose(boolean fails) throws Exception {
@@ -60,14 +65,16 @@ class LateEndTest {
                 (environment, id, secret) -> {
                     throw new IllegalStateException("nothing is fetched here");
                 }, tasks, new Ticker(new TestClock(Instant.EPOCH))), tasks);
-            workspace.keep(typed, () -> {}, fault -> {});
-            workspace.close(said::add, () -> said.add("ended"));
+            workspace.save(typed, () -> {}, fault -> {});
+            workspace.close(results::add, () -> ended++);
             return true;
         });
-        assertEquals(List.of(), said);
+        assertEquals(List.of(), results);
         disk.countDown();
         ends.release();
+        assertEquals(0, ended);
         ends.release();
+        assertEquals(1, ended);
         return typed;
     }
 

@@ -36,9 +36,9 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
-import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
@@ -73,9 +73,9 @@ class WorkspaceEnvironmentsTest {
     static Stream<Environment> whatTokensDependOn() throws Exception {
         EnvironmentOptions options = EnvironmentOptions.DEFAULT;
         return Stream.of(
-            SANDBOX.at(URI.create("https://other.example.com")),
-            draft(Field.VERSION, "2"),
-            draft(Field.TOKEN_URL, "https://login.example.com/token"),
+            SANDBOX.withBaseUrl(URI.create("https://other.example.com")),
+            draft(EnvironmentField.VERSION, "2"),
+            draft(EnvironmentField.TOKEN_URL, "https://login.example.com/token"),
             new Environment(SANDBOX.id(), SANDBOX.name(), SANDBOX.kind(), SANDBOX.baseUrl(), "1",
                 TokenRecipe.STONEX_CLEARING),
             SANDBOX.with(new EnvironmentOptions(null, null, "read", "", "", null, Transport.DEFAULT)),
@@ -86,10 +86,10 @@ class WorkspaceEnvironmentsTest {
 
     static Stream<Environment> whatTokensDoNotDependOn() {
         return Stream.of(
-            draft(Field.NAME, "Another name"),
-            draft(Field.ISSUER, "https://login.example.com"),
-            draft(Field.AUDIENCE, "api"),
-            draft(Field.KEY_SET_URL, "https://login.example.com/keys"),
+            draft(EnvironmentField.NAME, "Another name"),
+            draft(EnvironmentField.ISSUER, "https://login.example.com"),
+            draft(EnvironmentField.AUDIENCE, "api"),
+            draft(EnvironmentField.KEY_SET_URL, "https://login.example.com/keys"),
             new Environment(SANDBOX.id(), SANDBOX.name(), EnvironmentKind.OTHER, SANDBOX.baseUrl(), "1",
                 SANDBOX.recipe()),
             SANDBOX.with(new EnvironmentOptions(EnvironmentColour.TEAL, null, "", "", "", null, Transport.DEFAULT)));
@@ -119,7 +119,7 @@ class WorkspaceEnvironmentsTest {
         ObjectProperty<Profile> chosen = new SimpleObjectProperty<>(profile);
         ObservableValue<Environment> environment = workspace.environmentOf(chosen);
         assertEquals(SANDBOX, environment.getValue());
-        keep(draft(Field.NAME, "Another name"));
+        keep(draft(EnvironmentField.NAME, "Another name"));
         assertEquals("Another name", environment.getValue().name());
         chosen.set(null);
         assertNull(environment.getValue());
@@ -158,7 +158,7 @@ class WorkspaceEnvironmentsTest {
     }
 
     private void keep(Environment environment) {
-        TestConsole.onFx(() -> workspace.keepEnvironment(environment, () -> {}, fault -> {}));
+        TestConsole.onFx(() -> workspace.saveEnvironment(environment, () -> {}, fault -> {}));
         settle();
     }
 
@@ -167,7 +167,7 @@ class WorkspaceEnvironmentsTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static Environment draft(Field field, String text) {
+    private static Environment draft(EnvironmentField field, String text) {
         return EnvironmentDraft.of(SANDBOX).with(field, text).toEnvironment();
     }
 

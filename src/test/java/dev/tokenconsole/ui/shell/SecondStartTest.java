@@ -76,13 +76,13 @@ class SecondStartTest extends WindowTest {
         Path bell = vault.bell(vault.look().vaultId());
         try (TestConsole first = TestConsole.open(vault.at(backup), TokenClock.SYSTEM, CountingStage::new)) {
             first.unlock();
-            assertFalse(InstanceSignal.ring(bell));
+            assertFalse(InstanceSignal.send(bell));
             first.click("backup-make-current");
             first.node("restored-strip");
-            assertTrue(InstanceSignal.ring(bell));
+            assertTrue(InstanceSignal.send(bell));
             awaitTrue(() -> ((CountingStage) first.stage()).toFront == 1);
             first.click("rail-lock");
-            assertFalse(InstanceSignal.ring(bell));
+            assertFalse(InstanceSignal.send(bell));
         }
     }
 

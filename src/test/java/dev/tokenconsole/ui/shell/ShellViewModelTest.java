@@ -101,18 +101,18 @@ class ShellViewModelTest {
         TestVault.create(elsewhere, URI.create("http://127.0.0.1:9"));
         chooseFile(elsewhere.resolve("vault.tcv"));
         Screen.Locked other = assertInstanceOf(Screen.Locked.class, screen());
-        assertNull(other.door().chosen().get());
-        assertEquals(elsewhere.resolve("vault.tcv").toString(), other.door().place());
+        assertNull(other.model().chosen().get());
+        assertEquals(elsewhere.resolve("vault.tcv").toString(), other.model().place());
         chooseFile(backup);
         Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen());
-        assertEquals(home.resolve("vault.tcv").toString(), locked.door().place());
-        assertEquals(backup, locked.door().chosen().get().file());
+        assertEquals(home.resolve("vault.tcv").toString(), locked.model().place());
+        assertEquals(backup, locked.model().chosen().get().file());
         unlock();
         ends.release();
         Workspace workspace = assertInstanceOf(Screen.Open.class, screen()).workspace();
         assertEquals(VaultAccess.BACKUP, workspace.vault().orElseThrow().access());
         onFx(shell::lock);
-        assertNull(assertInstanceOf(Screen.Locked.class, screen()).door().chosen().get(), "the vault itself again");
+        assertNull(assertInstanceOf(Screen.Locked.class, screen()).model().chosen().get(), "the vault itself again");
     }
 
     @Test
@@ -131,7 +131,7 @@ class ShellViewModelTest {
 
     private void unlock() {
         Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen());
-        onFx(() -> locked.door().unlock(TestConsole.PASSWORD.toCharArray()));
+        onFx(() -> locked.model().unlock(TestConsole.PASSWORD.toCharArray()));
     }
 
     private Screen screen() {

@@ -63,7 +63,7 @@ public final class WindowFigures {
     }
 
     private static void save(Workspace workspace, CountDownLatch left) {
-        workspace.afterSaving(() -> workspace.keep(
+        workspace.afterSaving(() -> workspace.save(
             ManyProfiles.renoted(workspace.profiles().getFirst(), "save " + left.getCount()), () -> {
                 left.countDown();
                 if (left.getCount() > 0) {

@@ -75,7 +75,7 @@ public final class RenewalViewModel {
 
     private void keep(Profile next) {
         problem = "";
-        workspace.keep(next, () -> {}, fault -> {
+        workspace.save(next, () -> {}, fault -> {
             next.close();
             problem = fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
             show();

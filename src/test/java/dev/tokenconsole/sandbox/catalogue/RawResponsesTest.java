@@ -33,7 +33,7 @@ import dev.tokenconsole.sandbox.RawCall;
 import dev.tokenconsole.sandbox.SandboxServer;
 
 /** What each special client is sent, byte by byte, whatever a client makes of it. */
-class RawAnswersTest {
+class RawResponsesTest {
     private static final String JWT = "\"access_token\":\"eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]{342}\"";
     /** The client, the status, what the head holds, and what the whole body is. */
     private static final String TABLE = """

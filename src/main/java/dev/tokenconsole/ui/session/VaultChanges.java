@@ -1,0 +1,142 @@
+package dev.tokenconsole.ui.session;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import dev.tokenconsole.ui.task.FxTask;
+import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.vault.ProfileStore;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.error.VaultException;
+
+/**
+ * The changes of an open vault: one at a time, off the FX thread. Callbacks run on the FX thread, and only while the
+ * vault is open; a change that ends after that becomes a {@link LateResult}. FX thread only.
+ */
+public final class VaultChanges {
+    private final ProfileStore store;
+    private final FxTasks tasks;
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private boolean closed;
+    private Consumer<LateResult> late = result -> {};
+
+    /** Changes {@code store}. */
+    VaultChanges(ProfileStore store, FxTasks tasks) {
+        this.store = store;
+        this.tasks = tasks;
+    }
+
+    /** Work with a vault that may block. */
+    @FunctionalInterface
+    public interface VaultWork<T> {
+        /** Runs off the FX thread. */
+        T with(Vault vault) throws VaultException;
+    }
+
+    /** True while a change is on its way to the disk; no other may be made then. */
+    public ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /**
+     * Runs {@code then} now, or as soon as a change that is on its way to the disk has arrived, after the invalidation
+     * listeners that {@link #saving()} had before.
+     */
+    public void afterSaving(Runnable then) {
+        if (!saving.get()) {
+            then.run();
+            return;
+        }
+        saving().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable changed) {
+                saving().removeListener(this);
+                then.run();
+            }
+        });
+    }
+
+    /**
+     * Runs {@code work} with the vault as a change. After a lock only a failure is reported.
+     *
+     * @throws IllegalStateException if another change is being saved
+     * @throws java.util.NoSuchElementException if there is no vault, as in the demo
+     */
+    public <T> void withVault(VaultWork<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        Vault vault = vault().orElseThrow();
+        start(() -> work.with(vault), done, failed, result -> {},
+            fault -> late.accept(new LateResult.Failed(AfterLockWords.ofChange(fault))));
+    }
+
+    /** The same; after a lock {@code lateDone} or the result of {@code lateFailed} is reported. */
+    public <T> void withVault(VaultWork<T> work, Consumer<T> done, Consumer<Throwable> failed,
+            LateResult lateDone, Function<Throwable, LateResult> lateFailed) {
+        Vault vault = vault().orElseThrow();
+        start(() -> work.with(vault), done, failed, result -> late.accept(lateDone),
+            fault -> late.accept(lateFailed.apply(fault)));
+    }
+
+    /** The vault file; empty for the demo. */
+    Optional<Vault> vault() {
+        return store instanceof Vault vault ? Optional.of(vault) : Optional.empty();
+    }
+
+    /**
+     * Saves {@code contents}. {@code lateFailed} runs if that fails after a lock, beside the report.
+     *
+     * @throws IllegalStateException if another change is being saved
+     */
+    FxTask<VaultContents> save(
+            VaultContents contents, Consumer<VaultContents> saved, Consumer<Throwable> failed, Runnable lateFailed) {
+        return start(() -> {
+            store.save(contents);
+            return contents;
+        }, saved, failed, result -> late.accept(new LateResult.Saved()), fault -> {
+            lateFailed.run();
+            late.accept(new LateResult.Failed(AfterLockWords.ofSave(fault)));
+        });
+    }
+
+    /**
+     * Closes the vault, after the change that is on its way to the disk, if there is one.
+     *
+     * @param reported receives the result of that change
+     * @param ended runs when the vault can be opened again
+     */
+    void close(Consumer<LateResult> reported, Runnable ended) {
+        closed = true;
+        late = reported;
+        if (!saving.get()) {
+            store.close();
+            ended.run();
+            return;
+        }
+        // Closing waits for the disk, which the window must not; the result of the change is reported before.
+        afterSaving(() -> tasks.run(() -> {
+            store.close();
+            return true;
+        }).always(ended));
+    }
+
+    private <T> FxTask<T> start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed, Consumer<T> lateDone,
+            Consumer<Throwable> lateFailed) {
+        if (saving.get()) {
+            throw new IllegalStateException("A change is already being saved.");
+        }
+        saving.set(true);
+        return tasks.run(work).onSuccess(unlessClosed(done, lateDone)).onFailure(unlessClosed(failed, lateFailed))
+            .always(() -> saving.set(false));
+    }
+
+    private <T> Consumer<T> unlessClosed(Consumer<T> inTime, Consumer<T> tooLate) {
+        return value -> (closed ? tooLate : inTime).accept(value);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tokenconsole.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+import dev.tokenconsole.ui.profiles.ProfileListView;
+
+/** Shows one of the views of an open vault, or an editor in its place, and the list of profiles where it belongs. */
+final class Navigation {
+    private final WorkspaceViewModel model;
+    private final ProfileListView list;
+    private final StackPane content;
+    private final Map<View, Page> pages = new EnumMap<>(View.class);
+
+    /** The content of a view. */
+    private record Page(Supplier<? extends Node> node, Runnable whenShown) {}
+
+    /** Shows {@code list} beside the tokens alone, and the view itself in {@code content}. */
+    Navigation(WorkspaceViewModel model, ProfileListView list, StackPane content) {
+        this.model = model;
+        this.list = list;
+        this.content = content;
+        BooleanBinding besideList = model.view().isEqualTo(View.TOKENS);
+        list.visibleProperty().bind(besideList);
+        list.managedProperty().bind(besideList);
+        model.profiles().chosen().subscribe(this::followChosen);
+    }
+
+    /** Makes {@code node} the content of {@code view}; it is read, and {@code whenShown} runs, each time. */
+    void add(View view, Supplier<? extends Node> node, Runnable whenShown) {
+        pages.put(view, new Page(node, whenShown));
+    }
+
+    /** Leaves the editor, if one is open, and shows {@code view}. */
+    void go(View view) {
+        model.editor().leave(() -> show(view));
+    }
+
+    /** Shows {@code view} at once. */
+    void show(View view) {
+        if (view == View.TOKENS) {
+            list.show(model.profiles().chosen().get());
+        }
+        Page page = Objects.requireNonNull(pages.get(view));
+        show(view, page.node().get());
+        page.whenShown().run();
+    }
+
+    /** Shows {@code node} in the place of {@code view}. */
+    void show(View view, Node node) {
+        model.show(view);
+        content.getChildren().setAll(node);
+    }
+
+    /** True while {@code node} is the content. */
+    boolean isShown(Node node) {
+        return content.getChildren().contains(node);
+    }
+
+    /** Leaves the editor, if one is open, and shows the token of {@code profile}. */
+    void choose(UUID profile) {
+        list.show(model.profiles().chosen().get());
+        model.editor().leave(() -> {
+            model.profiles().choose(profile);
+            show(View.TOKENS);
+        });
+    }
+
+    /** Shows the tokens with the focus on the list. */
+    void backToList() {
+        show(View.TOKENS);
+        list.focusList();
+    }
+
+    /** Puts the focus into the filter of the list. */
+    void filter() {
+        go(View.TOKENS);
+        list.focusFilter();
+    }
+
+    /** Shows every profile again. */
+    void clearFilter() {
+        model.profiles().filter().set("");
+        list.focusList();
+    }
+
+    private void followChosen() {
+        if (!model.editor().isOpen() && model.view().get() == View.TOKENS) {
+            show(View.TOKENS);
+        }
+    }
+}

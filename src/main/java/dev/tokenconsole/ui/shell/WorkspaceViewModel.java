@@ -1,0 +1,95 @@
+package dev.tokenconsole.ui.shell;
+
+import java.util.UUID;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.profiles.ProfileListViewModel;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
+
+/** An open vault in the window: the shown view, the chosen profile, its token, the open editor. FX thread only. */
+final class WorkspaceViewModel {
+    private final Workspace workspace;
+    private final Ticker ticker;
+    private final TokenClipboard copies;
+    private final ProfileListViewModel profiles;
+    private final TokenViewModel token;
+    private final OpenEditor editor;
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.TOKENS);
+
+    /**
+     * A position in the window, to go on at after the next unlock.
+     *
+     * @param view the shown view
+     * @param profile the id of the chosen profile; null if none was
+     */
+    record Place(View view, @Nullable UUID profile) {}
+
+    /** Begins with the first profile of {@code workspace}. */
+    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies) {
+        this.workspace = workspace;
+        this.ticker = ticker;
+        this.copies = copies;
+        profiles = new ProfileListViewModel(workspace);
+        token = new TokenViewModel(workspace, copies, ticker, profiles.chosen());
+        editor = new OpenEditor(workspace);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    TokenClipboard copies() {
+        return copies;
+    }
+
+    ProfileListViewModel profiles() {
+        return profiles;
+    }
+
+    TokenViewModel token() {
+        return token;
+    }
+
+    OpenEditor editor() {
+        return editor;
+    }
+
+    /** The shown view; that of the profiles or of the settings while an editor is open in its place. */
+    ReadOnlyObjectProperty<View> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    void show(View next) {
+        view.set(next);
+    }
+
+    /** True while a change is on its way to the disk. */
+    boolean isSaving() {
+        return workspace.saving().get();
+    }
+
+    Place place() {
+        Profile chosen = profiles.chosen().get();
+        return new Place(view.get(), chosen == null ? null : chosen.id());
+    }
+
+    /** Goes to {@code place}, as far as it is still there. */
+    void restore(Place place) {
+        if (place.profile() != null) {
+            profiles.choose(place.profile());
+        }
+        view.set(place.view());
+    }
+}

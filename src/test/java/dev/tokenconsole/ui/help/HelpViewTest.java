@@ -1,0 +1,54 @@
+package dev.tokenconsole.ui.help;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.command.Command;
+import dev.tokenconsole.ui.command.Shortcut;
+
+/** The help lists the commands that it is given: none more, none less, in their order. */
+class HelpViewTest {
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void listsTheKeysAndTheNameOfEachCommand() {
+        List<String> texts = TestConsole.onFx(() -> texts(new HelpView("a place", true, List.of(
+            command("lock", Shortcut.LOCK), command("fetch", Shortcut.FETCH)))));
+        assertEquals(List.of(Messages.text("ui.help.title"), Shortcut.LOCK.words(), Messages.text("ui.key.lock"), "F5",
+            Messages.text("ui.key.fetch"), Messages.text("ui.help.place"), "a place",
+            Messages.text("ui.help.protection")), texts);
+    }
+
+    private static Command command(String id, Shortcut keys) {
+        return new Command(id, keys, () -> true, () -> {});
+    }
+
+    private static List<String> texts(HelpView help) {
+        List<String> texts = new ArrayList<>();
+        collect(help.getContent(), texts);
+        return texts;
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (node instanceof Label label) {
+            texts.add(label.getText());
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dev.tokenconsole.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestClock;
+import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.ui.CallbackQueue;
+import dev.tokenconsole.ui.editor.Editor;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.settings.SettingsModel;
+import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.contents.VaultContents;
+
+/** When the window locks, what it asks before that, and what it says after it. No view is needed. */
+class ShellLockTest {
+    private final CallbackQueue ends = new CallbackQueue();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    private final List<String> events = new ArrayList<>();
+    @TempDir
+    private Path home;
+    private ShellViewModel shell;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void unlockVault() throws Exception {
+        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        VaultLocation vault = TestVault.location(home);
+        FxTasks tasks = new FxTasks(ends);
+        shell = TestConsole.onFx(() -> new ShellViewModel(vault, new Services(
+            (environment, clientId, secret) -> {
+                throw new IllegalStateException("nothing is fetched here");
+            },
+            clock, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks),
+            SystemNotice.NONE, (owner, title) -> Optional.empty()),
+            () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())));
+        unlock();
+    }
+
+    @AfterEach
+    void lockVault() {
+        onFx(shell::lock);
+    }
+
+    @Test
+    void useAfterTheLimitComesTooLate() {
+        after(Duration.ofMinutes(9), shell::used);
+        after(Duration.ofMinutes(9), shell::used);
+        open();
+        after(Duration.ofMinutes(10), shell::used);
+        assertEquals("Locked after 10 minutes without use.", notice());
+    }
+
+    @Test
+    void theDemoIsNeverLocked() {
+        onFx(shell::lock);
+        onFx(shell::demo);
+        after(Duration.ofHours(3), shell::used);
+        open();
+    }
+
+    @Test
+    void anAutomaticLockDiscardsUnsavedInputAndSaysSo() {
+        openEditor(true);
+        onFx(() -> clock.suspend(Duration.ofMinutes(2)));
+        onFx(shell::used);
+        assertEquals(List.of("abandoned"), events);
+        assertEquals("Locked because the computer slept or its clock was changed. What was typed and not saved is "
+            + "gone.", notice());
+    }
+
+    @Test
+    void aRequestedLockAsksFirstWhereInputWouldBeLost() {
+        openEditor(true);
+        onFx(shell::requestLock);
+        assertEquals(List.of("asked"), events);
+        open();
+    }
+
+    @Test
+    void aRequestedLockSaysNothingWhereNothingIsLost() {
+        openEditor(false);
+        onFx(shell::requestLock);
+        assertEquals(List.of("left"), events);
+        assertEquals("", notice());
+    }
+
+    @Test
+    void leavingWaitsForASaveBehindTheLock() throws Exception {
+        save();
+        onFx(() -> shell.leave(() -> events.add("left the program")));
+        assertEquals("A change was still being saved when the vault was locked. The vault opens again once that has "
+            + "ended.", notice());
+        ends.release();
+        assertEquals(List.of(), events);
+        ends.release();
+        assertEquals(List.of("left the program"), events);
+    }
+
+    @Test
+    void aSaveThatFailsKeepsTheWindowOpen() throws Exception {
+        Files.write(home.resolve("vault.tcv"), new byte[] {1, 2, 3});
+        save();
+        onFx(() -> shell.leave(() -> events.add("left the program")));
+        String before = notice();
+        ends.release();
+        ends.release();
+        assertEquals(List.of(), events);
+        assertEquals(before + " It was not saved, because another program had changed the vault. What was typed last "
+            + "is gone.", notice());
+    }
+
+    @Test
+    void aResultThatComesInTheDemoIsShownAtTheNextLock() throws Exception {
+        save();
+        onFx(shell::requestLock);
+        onFx(shell::demo);
+        ends.release();
+        ends.release();
+        onFx(shell::lock);
+        assertEquals("It was saved.", notice());
+    }
+
+    @Test
+    void goesOnWhereTheUserWas() throws Exception {
+        UUID last = TestConsole.onFx(() -> open().workspace().profiles().getLast().id());
+        onFx(() -> {
+            open().model().profiles().choose(last);
+            open().model().show(View.HELP);
+        });
+        onFx(shell::lock);
+        unlock();
+        assertEquals(new WorkspaceViewModel.Place(View.HELP, last), TestConsole.onFx(() -> open().model().place()));
+    }
+
+    private void unlock() throws Exception {
+        Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen());
+        onFx(() -> locked.model().unlock(TestConsole.PASSWORD.toCharArray()));
+        ends.release();
+    }
+
+    private void save() {
+        onFx(() -> {
+            Workspace workspace = open().workspace();
+            workspace.save(new Profile(UUID.randomUUID(), "Typed", workspace.environments().getFirst().id(), "client",
+                Secret.of("typed"), ""), () -> {}, fault -> {});
+        });
+    }
+
+    private void openEditor(boolean dirty) {
+        onFx(() -> open().model().editor().open(new Editor() {
+            @Override
+            public boolean isDirty() {
+                return dirty;
+            }
+
+            @Override
+            public void leave(Runnable then) {
+                events.add(dirty ? "asked" : "left");
+                if (!dirty) {
+                    then.run();
+                }
+            }
+
+            @Override
+            public void abandon() {
+                events.add("abandoned");
+            }
+        }, () -> {}));
+    }
+
+    private Screen.Open open() {
+        return assertInstanceOf(Screen.Open.class, screen());
+    }
+
+    private String notice() {
+        return assertInstanceOf(Screen.Locked.class, screen()).model().notice().get();
+    }
+
+    private Screen screen() {
+        return TestConsole.onFx(() -> shell.screen().get());
+    }
+
+    private void after(Duration time, Runnable then) {
+        onFx(() -> {
+            clock.pass(time);
+            then.run();
+        });
+    }
+
+    private static void onFx(Runnable work) {
+        TestConsole.onFx(() -> {
+            work.run();
+            return true;
+        });
+    }
+}

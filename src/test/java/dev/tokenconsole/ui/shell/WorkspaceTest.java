@@ -1,0 +1,35 @@
+package dev.tokenconsole.ui.shell;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import dev.tokenconsole.TestConsole;
+
+/** Runs tests on the FX thread with an {@link OpenWorkspace} of their own. */
+abstract class WorkspaceTest {
+    @TempDir
+    private Path folder;
+
+    /** A part of a test. */
+    @FunctionalInterface
+    interface Work {
+        void with(OpenWorkspace open);
+    }
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    void onFx(Work work) {
+        TestConsole.onFx(() -> {
+            try (OpenWorkspace open = new OpenWorkspace(folder)) {
+                work.with(open);
+            }
+            return true;
+        });
+    }
+}
