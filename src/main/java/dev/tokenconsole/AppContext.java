@@ -23,19 +23,19 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
 
-/** Everything that lives as long as the window, wired by hand. */
+/** The objects that live as long as the window, wired by hand. */
 public final class AppContext implements AutoCloseable {
     private final TokenClient client;
     private final DemoFetcher fetcher;
     private final SettingsModel settings;
     private final ShellViewModel shell;
 
-    /** A console over the vault at {@code location}, with {@code clock} for all that counts. */
+    /** Uses the vault at {@code location}, and {@code clock} for every time and countdown. */
     public AppContext(VaultLocation location, TokenClock clock) {
         this(location, clock, SystemNotice.ofThisComputer(), new SystemFileChoice());
     }
 
-    /** The same, with other ways to tell somebody something and to choose files. */
+    /** The same with other notifications and another file dialog. */
     AppContext(VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files) {
         client = new TokenClient(clock);
         Duration whole = ExchangeLimits.DEFAULT.whole();
@@ -46,12 +46,12 @@ public final class AppContext implements AutoCloseable {
             location, new Services(fetcher, clock, tasks, settings, notices, files), AppContext::demo);
     }
 
-    /** What the window shows. */
+    /** The view model of the window. */
     public ShellViewModel shell() {
         return shell;
     }
 
-    /** Locks, keeps the settings, and ends the built-in server and every connection. */
+    /** Locks, saves the settings, and closes the built-in server and every connection. */
     @Override
     public void close() {
         shell.lock();

@@ -19,7 +19,7 @@ import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.VaultLocation;
 
-/** The window. */
+/** The JavaFX application: one window. */
 public final class ConsoleApp extends Application {
     /** The smallest window in which nothing is cut off, in pixels at a text size of 100 %. */
     private static final double MIN_WIDTH = 900;
@@ -38,7 +38,7 @@ public final class ConsoleApp extends Application {
         launch(ConsoleApp.class, vault.toString());
     }
 
-    /** Whether JavaFX could start this program; what fails from then on is a fault of the program. */
+    /** True once JavaFX has started this program; a failure after that is an error of the program. */
     static boolean wasStarted() {
         return started;
     }

@@ -15,7 +15,7 @@ import dev.tokenconsole.platform.desktop.Display;
 import dev.tokenconsole.platform.file.AppDirs;
 import dev.tokenconsole.text.redact.RedactingLog;
 
-/** Starts the program: the window without a command, the terminal side with one. */
+/** Starts the program: the window without a command, the terminal with one. */
 public final class Launcher {
     private static final String VAULT_OPTION = "--vault";
     private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
@@ -47,14 +47,14 @@ public final class Launcher {
         return Optional.ofNullable(vault).filter(file -> !file.isBlank()).map(AppDirs::vaultFile);
     }
 
-    /** Java looks at the system's proxy settings only if it is told so before it makes its first connection. */
+    /** Java reads the system's proxy settings only if the property is set before the first connection. */
     static void useSystemProxies() {
         if (System.getProperty(SYSTEM_PROXIES) == null) {
             System.setProperty(SYSTEM_PROXIES, "true");
         }
     }
 
-    /** Only here is JavaFX reached, so that no command ever loads it. */
+    /** The only use of JavaFX here, so that no command loads it. */
     private static void openWindow(Path vault) {
         try {
             ConsoleApp.open(vault);

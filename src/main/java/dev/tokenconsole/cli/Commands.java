@@ -1,6 +1,5 @@
 package dev.tokenconsole.cli;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 import picocli.CommandLine;
@@ -35,12 +34,11 @@ import dev.tokenconsole.cli.vault.VaultCommand;
 import dev.tokenconsole.cli.vault.VaultCreateCommand;
 import dev.tokenconsole.cli.vault.VaultInfoCommand;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** The tree of commands, wired together, and what is done about their failures. */
 final class Commands {
-    private static final String OURS = "dev.tokenconsole.";
-
     private final CliContext context;
 
     Commands(CliContext context) {
@@ -60,8 +58,8 @@ final class Commands {
     /** The whole program, ready to be executed once. */
     CommandLine tree() {
         GlobalOptions options = new GlobalOptions();
-        CliVault door = new CliVault(context, options);
-        TokenFetch asking = new TokenFetch(context, options);
+        CliVault vaults = new CliVault(context, options);
+        TokenFetch fetch = new TokenFetch(context, options);
         AuthoritySource authorities = new AuthoritySource(context, options);
         CommandLine tree = new CommandLine(new RootCommand()).addMixin("global options", options);
         tree.getCommandSpec()
@@ -69,24 +67,24 @@ final class Commands {
                 .descriptionKey("cli.option.help").build())
             .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
                 .descriptionKey("cli.option.version").build());
-        tree.addSubcommand(new TokenCommand(context, door, asking, authorities))
+        tree.addSubcommand(new TokenCommand(context, vaults, fetch, authorities))
             .addSubcommand(new DecodeCommand(context, options))
             .addSubcommand(new CommandLine(new ProfileCommand())
-                .addSubcommand(new ProfileListCommand(context, options, door))
-                .addSubcommand(new ProfileAddCommand(context, options, door))
-                .addSubcommand(new ProfileRemoveCommand(context, options, door)))
+                .addSubcommand(new ProfileListCommand(context, options, vaults))
+                .addSubcommand(new ProfileAddCommand(context, vaults))
+                .addSubcommand(new ProfileRemoveCommand(vaults)))
             .addSubcommand(new CommandLine(new EnvironmentCommand())
-                .addSubcommand(new EnvironmentListCommand(context, door))
-                .addSubcommand(new EnvironmentShowCommand(context, door))
-                .addSubcommand(new EnvironmentAddCommand(context, options, door, authorities))
-                .addSubcommand(new EnvironmentRemoveCommand(context, options, door)))
+                .addSubcommand(new EnvironmentListCommand(context, vaults))
+                .addSubcommand(new EnvironmentShowCommand(context, vaults))
+                .addSubcommand(new EnvironmentAddCommand(vaults, authorities))
+                .addSubcommand(new EnvironmentRemoveCommand(vaults)))
             .addSubcommand(new CommandLine(new VaultCommand())
-                .addSubcommand(new VaultCreateCommand(context, options, door))
-                .addSubcommand(new VaultInfoCommand(context, door))
-                .addSubcommand(new VaultChangePasswordCommand(context, options, door))
-                .addSubcommand(new VaultBackupsCommand(context, options, door)))
+                .addSubcommand(new VaultCreateCommand(context, options, vaults))
+                .addSubcommand(new VaultInfoCommand(context, vaults))
+                .addSubcommand(new VaultChangePasswordCommand(context, options, vaults))
+                .addSubcommand(new VaultBackupsCommand(context, options, vaults)))
             .addSubcommand(new SandboxCommand(context))
-            .addSubcommand(new DemoCommand(context, asking));
+            .addSubcommand(new DemoCommand(context, fetch));
         HelpLayout.apply(tree);
         return tree
             .setResourceBundle(Messages.bundle())
@@ -133,9 +131,7 @@ final class Commands {
     /** The kind, and the place in our own code, alone: the message of an exception may quote anything. */
     private static String unexpected(Throwable failure) {
         String kind = failure.getClass().getSimpleName();
-        return Arrays.stream(failure.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith(OURS))
-            .findFirst()
+        return OwnStackFrame.of(failure)
             .map(frame -> Messages.text("cli.unexpected", kind, frame.getClassName() + ":" + frame.getLineNumber()))
             .orElseGet(() -> Messages.text("cli.unexpected.elsewhere", kind));
     }

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Every sentence the program says, in the window and in the terminal, from {@code messages.properties}. */
+/** All text of the program, in the window and in the terminal, from {@code messages.properties}. */
 public final class Messages {
     private static final ResourceBundle BUNDLE =
         ResourceBundle.getBundle("dev.tokenconsole.i18n.messages", Locale.ROOT);
@@ -13,7 +13,7 @@ public final class Messages {
 
     /**
      * The text of {@code key}, with {@code arguments} in its {@code {0}}, {@code {1}}… places. Numbers are
-     * put in without grouping: ids, byte counts and status codes are to be copied, not admired.
+     * formatted without grouping: ids, byte counts and status codes are to be copied.
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
@@ -26,7 +26,7 @@ public final class Messages {
         return new MessageFormat(pattern, Locale.ROOT).format(plain);
     }
 
-    /** The bundle itself, for libraries that look keys up on their own. */
+    /** The bundle, for libraries that look keys up themselves. */
     public static ResourceBundle bundle() {
         return BUNDLE;
     }

@@ -8,8 +8,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 
 /**
- * The base64url of RFC 7515 section 2, judged strictly and read leniently: what only bends a rule is read to
- * the end and named, what breaks the alphabet is read up to there.
+ * The base64url of RFC 7515 section 2, checked strictly and read leniently: text with a minor fault is read completely
+ * and the fault is named, text with a foreign character is read up to it.
  */
 final class Base64Url {
     private final byte[] bytes;
@@ -22,7 +22,7 @@ final class Base64Url {
         this.whole = whole;
     }
 
-    /** Reads a part; {@code name} is what the sentences call it. */
+    /** Reads a part, called {@code name} in the sentences. */
     static Base64Url read(String part, String name) {
         List<String> problems = new ArrayList<>();
         String data = withoutPadding(part, name, problems).replace('+', '-').replace('/', '_');
@@ -47,17 +47,17 @@ final class Base64Url {
         return new Base64Url(bytes, problems, whole);
     }
 
-    /** What was read; not copied. */
+    /** The decoded bytes; not copied. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** What is wrong, one sentence each; positions count characters from 1. */
+    /** The faults, one sentence each; positions count characters from 1. */
     List<String> problems() {
         return problems;
     }
 
-    /** False if {@link #bytes} end at a fault. */
+    /** False if {@link #bytes} stop at a fault. */
     boolean whole() {
         return whole;
     }

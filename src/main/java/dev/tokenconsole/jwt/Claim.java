@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  *     values as JSON; control and bidirectional characters escaped
  * @param original the value to copy: the string itself, or the JSON text
  * @param meaning one line from {@link ClaimCatalog}; empty for a name it does not know
- * @param time what a time claim means; absent for other claims and absurd values
+ * @param time the time of a time claim; absent for other claims and absurd values
  */
 public record Claim(String name, String display, String original, String meaning, @Nullable Instant time) {}

@@ -3,8 +3,8 @@ package dev.tokenconsole.jwt;
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * What the names in headers and payloads mean: RFC 7515 to 7519 and their registries, OpenID Connect, and the
- * names that Okta, Microsoft Entra and Keycloak add. Each meaning ends with its source.
+ * The meanings of names in headers and payloads: RFC 7515 to 7519 and their registries, OpenID Connect, and the names
+ * that Okta, Microsoft Entra and Keycloak add. Each meaning has its source at the end.
  */
 public final class ClaimCatalog {
     private static final String PREFIX = "jwt.claim.";

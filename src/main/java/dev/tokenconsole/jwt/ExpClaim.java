@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.text.json.StrictJson;
 
 /**
- * When a token says it ends: the claim {@code exp} (RFC 7519 section 4.1.4), read without any verification. What the
- * token says beside is none of this package's business.
+ * The claim {@code exp} of a token (RFC 7519 section 4.1.4), read without any verification.
  */
 public final class ExpClaim {
     /** The last second that ISO 8601 writes with four digits of year. */
@@ -19,7 +18,7 @@ public final class ExpClaim {
 
     private ExpClaim() {}
 
-    /** Absent if the token is not a JSON Web Token in compact form, has no such claim, or an absurd one. */
+    /** The claim; absent if the token is not a JSON Web Token in compact form, or the claim is missing or absurd. */
     public static @Nullable Instant of(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
@@ -35,7 +34,7 @@ public final class ExpClaim {
             return null;
         }
         JsonNode exp = claims.node().path("exp");
-        // A double tells seconds apart far beyond the last one, and is never dear to make.
+        // A double is exact to the second far beyond the last one, and its conversion is never expensive.
         double seconds = exp.isNumber() ? exp.asDouble(-1) : -1;
         return seconds >= 0 && seconds <= LAST_SECOND ? Instant.ofEpochSecond((long) seconds) : null;
     }

@@ -10,13 +10,13 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.Member;
 
 /**
- * Reads what people paste as a JSON Web Token: strictly, and as far as can be. Decoding says what a token
- * claims, not whether it is genuine; nothing here knows a key. Never throws, whatever is pasted.
+ * Decodes pasted text as a JSON Web Token: strictly, and as far as possible. Decoding is not verifying: it shows the
+ * claims of a token, genuine or not, and needs no key. Never throws, whatever the text is.
  */
 public final class JwtDecoder {
-    /** The longest text that is looked at, in characters: 1 MiB. */
+    /** The longest text that is decoded, in characters: 1 MiB. */
     public static final int LONGEST_INPUT = 1024 * 1024;
-    /** The longest token that passes without a note, in characters: what servers commonly take in a header. */
+    /** The longest token without a note, in characters: the common limit of servers for a header. */
     public static final int LONGEST_USUAL = 16 * 1024;
 
     private static final int JWS_PARTS = 3;
@@ -24,7 +24,7 @@ public final class JwtDecoder {
 
     private JwtDecoder() {}
 
-    /** Decodes a bare token, or one inside a header line, quotes, a JSON answer or a curl command. */
+    /** Decodes a bare token, or one inside a header line, quotes, a JSON response or a curl command. */
     public static DecodeResult decode(String pasted) {
         if (pasted.length() > LONGEST_INPUT) {
             return new NotAJwt(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of());

@@ -16,7 +16,7 @@ import dev.tokenconsole.text.json.Member;
  * A time claim: seconds since 1970 in UTC, with or without a fraction (RFC 7519 section 2).
  *
  * @param time absent if the value is no time between 1970 and 9999
- * @param note one sentence if the value is not what it should be
+ * @param note one sentence on an invalid value; absent for a valid one
  */
 record NumericDate(@Nullable Instant time, @Nullable String note) {
     /** The claims that hold such a time: RFC 7519 section 4.1 and OpenID Connect Core sections 2 and 5.1. */
@@ -25,7 +25,7 @@ record NumericDate(@Nullable Instant time, @Nullable String note) {
     /** Seconds reach this in the year 5138, milliseconds reached it in 1973. */
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
     private static final long LAST_MILLISECONDS = 253_402_300_799_999L;
-    /** More digits than any time needs; bounds the cost of arithmetic on hostile numbers. */
+    /** More digits than any time needs; limits the cost of arithmetic on hostile numbers. */
     private static final int MOST_DIGITS = 40;
 
     /** The time that a member of {@link #CLAIMS} means. */

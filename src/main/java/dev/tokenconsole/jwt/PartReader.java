@@ -16,14 +16,14 @@ import dev.tokenconsole.text.json.StrictObject;
 /**
  * The header or the payload, from base64url to claims.
  *
- * @param part what is shown
+ * @param part the part to be shown
  * @param members the same members with their kinds
  * @param notes on single claims, one sentence each
- * @param object whether it is a strict JSON object to its end
+ * @param object true if it is a complete strict JSON object
  */
 record PartReader(DecodeResult.Part part, List<Member> members, List<String> notes, boolean object) {
 
-    /** Reads as far as can be; {@code name} is what the sentences call the part. */
+    /** Reads as far as possible; the sentences call the part {@code name}. */
     static PartReader read(String encoded, String name) {
         Base64Url base64 = Base64Url.read(encoded, name);
         StrictText utf8 = StrictText.read(base64.bytes(), name);
@@ -50,12 +50,12 @@ record PartReader(DecodeResult.Part part, List<Member> members, List<String> not
         return members.stream().filter(member -> member.name().equals(name)).findFirst().orElse(null);
     }
 
-    /** Whether there is something to show: it has members, or none at all by right. */
+    /** True if there is something to show: members, or a valid object without any. */
     boolean readable() {
         return object || !members.isEmpty();
     }
 
-    /** Why it could not be read; empty if it could. */
+    /** The reason why it could not be read; empty if there is none. */
     String fault() {
         return Objects.requireNonNullElse(part.problem(), "");
     }

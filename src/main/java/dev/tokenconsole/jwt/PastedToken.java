@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.i18n.Messages;
 
-/** A token taken out of what was pasted around it. Not a record: those hold no secrets. */
+/** A token extracted from pasted text. Not a record: those hold no secrets. */
 final class PastedToken {
     /** Characters of a bearer token by RFC 6750 section 2.1. */
     private static final String TOKEN = "[A-Za-z0-9._~+/=-]";
@@ -26,7 +26,7 @@ final class PastedToken {
         this.notes = List.copyOf(notes);
     }
 
-    /** Where a token hides in a longer text, the surest place first. */
+    /** The locations of a token in a longer text, the most certain first. */
     private enum Location {
         ACCESS_TOKEN(jsonMember("access_token"), "jwt.note.json"),
         OTHER_TOKEN(jsonMember("(?:id_token|token)"), "jwt.note.json"),
@@ -49,7 +49,7 @@ final class PastedToken {
         }
     }
 
-    /** Finds the token; a text without one comes back as it is, without the blanks at its ends. */
+    /** Finds the token; a text without one is returned without leading and trailing blanks. */
     static PastedToken unwrap(String pasted) {
         List<String> notes = new ArrayList<>();
         String text = trim(pasted);
@@ -72,23 +72,23 @@ final class PastedToken {
         return new PastedToken(text, notes);
     }
 
-    /** The bare token, or what is left if none was recognised. */
+    /** The bare token, or the remaining text if none was recognised. */
     String token() {
         return token;
     }
 
-    /** What was taken away, one sentence each. */
+    /** The removed parts, one sentence each. */
     List<String> notes() {
         return notes;
     }
 
-    /** Without the token, which works for whoever reads it in a log. */
+    /** Without the token, which could be used by any reader of a log. */
     @Override
     public String toString() {
         return "PastedToken[" + token.length() + " characters]";
     }
 
-    /** Whether there is white space in the text. */
+    /** True if there is white space in the text. */
     static boolean hasBlank(String text) {
         return BLANK.matcher(text).find();
     }

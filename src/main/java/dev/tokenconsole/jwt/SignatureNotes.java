@@ -7,11 +7,11 @@ import dev.tokenconsole.jwt.DecodeResult.SignatureNote;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.Member;
 
-/** What can be said of a signature without a key: whether it can be a whole one. Never that it is valid. */
+/** The note on a signature without a key: it can be a complete one or not. Never that it is valid. */
 final class SignatureNotes {
     private SignatureNotes() {}
 
-    /** The note on a third part under that header. */
+    /** The note on a third part with that header. */
     static SignatureNote of(PartReader header, String signature) {
         if (!header.object()) {
             return broken("jwt.signature.header");
@@ -80,7 +80,7 @@ final class SignatureNotes {
         return new SignatureNote(true, Messages.text("jwt.signature.fixed", characters, algorithm));
     }
 
-    /** An ASN.1 sequence as long as it says: what most crypto libraries put out, and a JWT must not hold. */
+    /** An ASN.1 sequence of the length in it: the output of most crypto libraries, which a JWT must not hold. */
     private static boolean isDer(byte[] bytes) {
         if (bytes.length < 8 || bytes[0] != 0x30) {
             return false;

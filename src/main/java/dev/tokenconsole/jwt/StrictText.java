@@ -13,13 +13,13 @@ import dev.tokenconsole.i18n.Messages;
 /**
  * Bytes read as UTF-8 (RFC 7519 section 3: nothing else is allowed).
  *
- * @param text what was read
- * @param problem what is wrong, with the position in bytes from 1; absent if nothing is
- * @param whole false if {@code text} ends at a fault
+ * @param text the decoded text
+ * @param problem the fault, with the position in bytes from 1; absent if there is none
+ * @param whole false if {@code text} stops at a fault
  */
 record StrictText(String text, @Nullable String problem, boolean whole) {
 
-    /** Reads the bytes of a part; {@code name} is what the sentences call it. */
+    /** Reads the bytes of a part, called {@code name} in the sentences. */
     static StrictText read(byte[] bytes, String name) {
         if (looksLikeUtf16(bytes)) {
             return new StrictText("", Messages.text("jwt.text.utf16", name), false);
@@ -40,7 +40,7 @@ record StrictText(String text, @Nullable String problem, boolean whole) {
         return new StrictText(read, null, true);
     }
 
-    /** By its byte order mark, or because the first character of JSON is ASCII and half of it is then zero. */
+    /** True if there is a byte order mark, or a zero byte, as in UTF-16 the first character of JSON has one. */
     private static boolean looksLikeUtf16(byte[] bytes) {
         if (bytes.length < 2) {
             return false;

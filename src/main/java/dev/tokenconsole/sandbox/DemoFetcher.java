@@ -12,13 +12,13 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 
-/** Sends requests of the Demo environment to the built-in server, which it starts with the first of them. */
+/** Sends requests of the demo environment to the built-in server, which it starts with the first request. */
 public final class DemoFetcher implements TokenFetcher, AutoCloseable {
     private final TokenFetcher fetcher;
     private final TokenClock clock;
     private @Nullable SandboxServer server;
 
-    /** Sends everything on to {@code fetcher}. */
+    /** Passes all requests to {@code fetcher}. */
     public DemoFetcher(TokenFetcher fetcher, TokenClock clock) {
         this.fetcher = fetcher;
         this.clock = clock;

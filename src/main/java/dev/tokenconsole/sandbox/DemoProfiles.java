@@ -10,9 +10,9 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
-/** Profiles for trying the program out against the built-in server. */
+/** Profiles for trying the program with the built-in server. */
 public final class DemoProfiles {
-    /** The most telling ones alone: a list of every failure would hide them. */
+    /** The most instructive ones: a list of every failure would hide them. */
     private static final List<SandboxClient> SHOWN = List.of(
         SandboxClient.DEMO, SandboxClient.SHORT_LIVED, SandboxClient.WRONG_SECRET, SandboxClient.RATE_LIMITED,
         SandboxClient.SLOW, SandboxClient.PROXY_HTML, SandboxClient.SERVER_ERROR, SandboxClient.PROBLEM_DETAILS,
@@ -21,14 +21,14 @@ public final class DemoProfiles {
 
     private DemoProfiles() {}
 
-    /** The environment that they belong to. */
+    /** The environment of the profiles. */
     public static Environment environment() {
         return BuiltInEnvironments.builtIn(BuiltInEnvironments.DEMO_ID).orElseThrow();
     }
 
     /**
-     * Profiles of the demo environment, for the normal client and for the failures that are met most often, the normal
-     * one first. Ids and secrets are new at each call; the caller owns them.
+     * Profiles of the demo environment, for the normal client and for the most frequent failures, the normal one first.
+     * Ids and secrets are new at each call; the caller owns them.
      */
     public static List<Profile> all() {
         return SHOWN.stream().map(DemoProfiles::profile).toList();

@@ -23,8 +23,8 @@ import dev.tokenconsole.sandbox.issue.TokenIssuer;
 
 /**
  * A token server with the contract of the StoneX Payments authentication call, and beside it those of StoneX Clearing
- * and of OAuth 2.0, on a port of 127.0.0.1 that other computers cannot reach. Its tokens are really signed, with keys
- * that live as long as the server at most.
+ * and of OAuth 2.0, on a port of 127.0.0.1 that other computers cannot reach. Its tokens have real signatures, by keys
+ * that exist only as long as the server.
  */
 public final class SandboxServer implements AutoCloseable {
     private static final Pattern PAYMENTS_PATH = Pattern.compile("/api/v[0-9]{1,4}(\\.[0-9]{1,4})?/authentication");
@@ -45,17 +45,17 @@ public final class SandboxServer implements AutoCloseable {
     private final TokenEndpoint oauth;
 
     /**
-     * What can be set.
+     * The options of the server.
      *
-     * @param lifetime of the tokens, at least one second; the sample's 3600 s if nothing else is said
-     * @param slowDelay how long the slow client waits; by default longer than the console does
-     * @param keyLife after which a new key signs the tokens, at least one second; absent for never
+     * @param lifetime of the tokens, at least one second; by default 3600 s, as in the API page's sample
+     * @param slowDelay the delay of responses to the slow client; by default longer than the console waits
+     * @param keyLife the time after which a new key signs the tokens, at least one second; absent for never
      */
     public record Options(Duration lifetime, Duration slowDelay, @Nullable Duration keyLife) {
         /** Tokens for an hour; 30 s for the slow client; one key. */
         public static final Options DEFAULT = new Options(Duration.ofHours(1), Duration.ofSeconds(30));
 
-        /** Checks the lives. */
+        /** Checks the lifetimes. */
         public Options {
             if (lifetime.toSeconds() < 1 || (keyLife != null && keyLife.toSeconds() < 1)) {
                 throw new IllegalArgumentException("tokens and keys live for at least one second");
@@ -107,42 +107,42 @@ public final class SandboxServer implements AutoCloseable {
         return baseUrl;
     }
 
-    /** Where tokens are asked for as of StoneX Payments, with JSON. */
+    /** The token URL of StoneX Payments, with JSON. */
     public URI paymentsTokenUrl() {
         return URI.create(baseUrl + "/api/v1/authentication");
     }
 
-    /** Where tokens are asked for as of StoneX Clearing, with a form. */
+    /** The token URL of StoneX Clearing, with a form. */
     public URI clearingTokenUrl() {
         return URI.create(baseUrl + CLEARING_PATH);
     }
 
-    /** Where tokens are asked for with the client credentials grant of OAuth 2.0; the one that is published. */
+    /** The token URL for the client credentials grant of OAuth 2.0; the one in the metadata. */
     public URI oauthTokenUrl() {
         return URI.create(baseUrl + OAUTH_PATH);
     }
 
-    /** What stands in the tokens as {@code iss}. */
+    /** The claim {@code iss} of the tokens. */
     public URI issuer() {
         return issuer;
     }
 
-    /** Where the public keys are. */
+    /** The URL of the public keys. */
     public URI keySetUrl() {
         return URI.create(issuer + "/v1/keys");
     }
 
-    /** The life of the normal client's tokens. */
+    /** The lifetime of the normal client's tokens. */
     public Duration lifetime() {
         return options.lifetime();
     }
 
-    /** After which a new key signs the tokens; absent for never. */
+    /** The time after which a new key signs the tokens; absent for never. */
     public @Nullable Duration keyLife() {
         return options.keyLife();
     }
 
-    /** Ends at once, also while the slow client waits; safe to call again. */
+    /** Closes at once, also while the slow client waits; safe to call again. */
     @Override
     public void close() {
         listener.close();

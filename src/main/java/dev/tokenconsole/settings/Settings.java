@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a person chose about the program on this computer. Nothing of it is secret, and nothing comes from a vault.
+ * The user's settings of the program on this computer. None of them is secret, and none comes from a vault.
  *
- * @param idleLock how long an open vault may go without use before it is locked: one of {@link #IDLE_LOCKS}
+ * @param idleLock the time after which an unused open vault is locked: one of {@link #IDLE_LOCKS}
  */
 public record Settings(Duration idleLock) {
-    /** The choices, the shortest first: 1 to 60 minutes. There is no way of never being locked. */
+    /** The choices, the shortest first: 1 to 60 minutes. Locking cannot be turned off. */
     public static final List<Duration> IDLE_LOCKS = Stream.of(1, 2, 5, 10, 30, 60).map(Duration::ofMinutes).toList();
 
-    /** What counts for whoever chose nothing. */
+    /** The defaults. */
     public static final Settings DEFAULT = new Settings(Duration.ofMinutes(10));
 
-    /** Refuses what nobody can choose. */
+    /** Refuses values that are not among the choices. */
     public Settings {
         if (!IDLE_LOCKS.contains(idleLock)) {
             throw new IllegalArgumentException("no choice of an idle lock: " + idleLock);

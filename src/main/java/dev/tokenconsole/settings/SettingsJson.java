@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The settings as JSON: {@code {"idleLockMinutes":10}}. A field that is missing has its default. Fields that this
- * version does not know are a newer one's, and stay.
+ * version does not know belong to a newer one, and stay.
  */
 final class SettingsJson {
     private static final String IDLE_LOCK = "idleLockMinutes";
@@ -26,12 +26,12 @@ final class SettingsJson {
 
     private SettingsJson() {}
 
-    /** With no field at all. */
+    /** An object without fields. */
     static ObjectNode empty() {
         return MAPPER.createObjectNode();
     }
 
-    /** The object in {@code bytes}, UTF-8; empty if they are no settings, or some that nobody can choose. */
+    /** The object in {@code bytes}, UTF-8; empty if they are no settings, or not among the choices. */
     static Optional<ObjectNode> parse(byte[] bytes) {
         try {
             return MAPPER.readTree(bytes) instanceof ObjectNode root && settings(root).isPresent()
@@ -41,7 +41,7 @@ final class SettingsJson {
         }
     }
 
-    /** What {@code root} says; empty if nobody can choose that. */
+    /** The settings in {@code root}; empty if they are not among the choices. */
     static Optional<Settings> settings(ObjectNode root) {
         try {
             return Optional.of(Settings.DEFAULT.withIdleLock(idleLock(root)));

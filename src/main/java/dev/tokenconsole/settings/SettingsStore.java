@@ -19,13 +19,13 @@ import dev.tokenconsole.text.DisplayPath;
 
 /**
  * The settings in a small file. One that cannot be read is put aside under another name, never overwritten, and the
- * defaults count instead. Safe for use by several threads.
+ * defaults apply. Safe for use by several threads.
  */
 public final class SettingsStore {
     private static final String NAME = "settings.json";
-    /** Many times what they need; a larger file is something else. */
+    /** Many times the size of settings; a larger file is something else. */
     private static final int MAX_BYTES = 65_536;
-    /** After so many files that were put aside somebody has to look. */
+    /** The largest number of unreadable files that are put aside. */
     private static final int MOST_ASIDE = 100;
 
     private final Path file;
@@ -39,42 +39,42 @@ public final class SettingsStore {
         problem = load();
     }
 
-    /** What was the matter with the file when it was read, in whole sentences; empty if nothing was. */
+    /** The problem with the file when it was read, in whole sentences; empty if there was none. */
     public String loadProblem() {
         return problem;
     }
 
-    /** As they are now. */
+    /** The current settings. */
     public Settings settings() {
         return settings;
     }
 
-    /** Makes {@code next} count from now on; {@link #write()} keeps it. Waits for nothing. */
+    /** Makes {@code next} the current settings; {@link #write()} saves them. Never blocks. */
     public void set(Settings next) {
         settings = next;
     }
 
     /**
-     * Brings what counts now to the disk, unless it is there. Blocks; on a thread that nobody interrupts.
+     * Saves the current settings, unless they are saved. Blocks; on a thread that is never interrupted.
      *
-     * @throws IOException if that failed; what was there before is still there, and a later call tries again
+     * @throws IOException if that failed; the old file is still there, and a later call tries again
      */
     public synchronized void write() throws IOException {
         Settings now = settings;
         if (!now.equals(written)) {
-            ObjectNode there;
+            ObjectNode root;
             try {
-                there = read();
+                root = read();
             } catch (IOException e) {
                 putAside();
-                there = SettingsJson.empty();
+                root = SettingsJson.empty();
             }
-            put(SettingsJson.bytes(now, there));
+            put(SettingsJson.bytes(now, root));
             written = now;
         }
     }
 
-    /** Where they are kept, for people to read. */
+    /** The path of the file, for people. */
     public String place() {
         return DisplayPath.shown(file);
     }
@@ -93,7 +93,7 @@ public final class SettingsStore {
         }
     }
 
-    /** What is there, settings for sure; without any field if nothing is there. */
+    /** The object in the file, which is checked; without any field if there is no file. */
     private ObjectNode read() throws IOException {
         try {
             // Before opening it: reading a named pipe would wait for ever.
@@ -111,7 +111,7 @@ public final class SettingsStore {
         try {
             AtomicFile.write(file, bytes);
         } catch (UnsyncedException e) {
-            // They are there; should they be gone after a power loss, they are chosen again.
+            // They are saved; should they be gone after a power loss, they are chosen again.
             System.getLogger(SettingsStore.class.getName())
                 .log(System.Logger.Level.INFO, "The settings may not survive a power loss", e);
         }

@@ -7,7 +7,7 @@ public final class CountdownWords {
     private CountdownWords() {}
 
     /**
-     * The remaining life as {@code 58:12}, above an hour {@code 1:02:03}, rounded up to whole seconds so that
+     * The remaining lifetime as {@code 58:12}, above an hour {@code 1:02:03}, rounded up to whole seconds so that
      * {@code 00:00} means expired; a dash if unknown.
      */
     public static String digits(Countdown countdown) {

@@ -2,7 +2,7 @@ package dev.tokenconsole.text;
 
 import java.nio.file.Path;
 
-/** Paths as people read them. */
+/** Paths for people. */
 public final class DisplayPath {
     private DisplayPath() {}
 

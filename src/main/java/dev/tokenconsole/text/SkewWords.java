@@ -7,17 +7,17 @@ import java.time.Duration;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.ClockSkew;
 
-/** How this computer's clock compares with a server's, in one sentence. */
+/** The difference of this computer's clock and a server's, in one sentence. */
 public final class SkewWords {
-    /** Up to here it is said in seconds: they are what one sets a clock by. */
+    /** Up to this difference the sentence has seconds, which are needed to set a clock. */
     private static final Duration MOST_SECONDS = Duration.ofMinutes(10);
-    /** What is known better than this is not called "about". */
+    /** A difference that is known to this precision is not called "about". */
     private static final Duration EXACT = Duration.ofSeconds(1);
 
     private SkewWords() {}
 
     /**
-     * Such as {@code This computer is 94 s fast.}, with what is uncertain if that is more than a second; if the clocks
+     * Such as {@code This computer is 94 s fast.}, with the uncertainty if that is more than a second; if the clocks
      * may be the same, {@code This computer's clock is within 0.7 s of the server's.}
      */
     public static String of(ClockSkew skew) {
@@ -39,7 +39,7 @@ public final class SkewWords {
             ? Messages.text("token.time.seconds", rounded.toSeconds()) : TimeWords.length(rounded);
     }
 
-    /** Rounded up, so that the sentence stays true. */
+    /** Rounded up, so that the sentence stays correct. */
     private static String tenthsAbove(Duration time) {
         return BigDecimal.valueOf(time.toNanos(), 9).setScale(1, RoundingMode.CEILING).toPlainString();
     }

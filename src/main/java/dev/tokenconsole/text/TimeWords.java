@@ -10,7 +10,7 @@ import java.util.Locale;
 
 import dev.tokenconsole.i18n.Messages;
 
-/** Times and lengths of time as people read them. Whole units are counted down: 119 s are 1 min. */
+/** Times and durations for people. Whole units are rounded down: 119 s are 1 min. */
 public final class TimeWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter ZONED_CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
@@ -19,7 +19,7 @@ public final class TimeWords {
 
     private TimeWords() {}
 
-    /** How far {@code time} is away: {@code in 58 min}, {@code 2 min ago}, below a second {@code now}. */
+    /** The distance to {@code time}: {@code in 58 min}, {@code 2 min ago}, below a second {@code now}. */
     public static String distance(Instant time, Instant now) {
         Duration ahead = Duration.between(now, time);
         long seconds = ahead.abs().toSeconds();
@@ -29,7 +29,7 @@ public final class TimeWords {
         return Messages.text(ahead.isNegative() ? "token.time.ago" : "token.time.in", length(ahead.abs()));
     }
 
-    /** A length of time in its one fitting unit: {@code 45 s}, {@code 58 min}, {@code 3 h}, {@code 12 days}. */
+    /** A duration in its one fitting unit: {@code 45 s}, {@code 58 min}, {@code 3 h}, {@code 12 days}. */
     public static String length(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < 60) {
@@ -48,7 +48,7 @@ public final class TimeWords {
     }
 
     /**
-     * A length of time in digits, rounded up to whole seconds: {@code 00:12}, {@code 60:00}, above an hour
+     * A duration in digits, rounded up to whole seconds: {@code 00:12}, {@code 60:00}, above an hour
      * {@code 1:02:03}.
      */
     public static String digits(Duration duration) {
@@ -69,11 +69,11 @@ public final class TimeWords {
      * twice when summer ends {@code 02:50:00 CEST today}.
      */
     public static String local(Instant time, ZoneId zone, Instant now) {
-        ZonedDateTime there = time.atZone(zone);
-        if (there.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
-            boolean twice = zone.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
-            return Messages.text("token.time.today", (twice ? ZONED_CLOCK : CLOCK).format(there));
+        ZonedDateTime local = time.atZone(zone);
+        if (local.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
+            boolean twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+            return Messages.text("token.time.today", (twice ? ZONED_CLOCK : CLOCK).format(local));
         }
-        return DAY.format(there);
+        return DAY.format(local);
     }
 }

@@ -9,62 +9,63 @@ import dev.tokenconsole.vault.disk.VaultFile;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * How a changed password comes to the disk. A step that fails late may have put the new version in place all the same,
- * and whoever believes otherwise tries the wrong password: so what is there is looked at.
+ * The write of a vault under a changed password. A step that fails late may have put the new version in place all the
+ * same, and the user has to know which password opens it: so the file is read again.
  */
 final class PasswordChange {
     private final SealedVault draft;
     private final VaultFile file;
     private final boolean otherPassword;
-    private boolean attempted;
+    private boolean moveAttempted;
     private boolean inPlace;
-    private @Nullable VaultException doubt;
+    private @Nullable VaultException failure;
 
-    /** {@code otherPassword} is whether the draft has another password than what it replaces. */
+    /** {@code otherPassword} is true if the draft has another password than the version that it replaces. */
     PasswordChange(SealedVault draft, VaultFile file, boolean otherPassword) {
         this.draft = draft;
         this.file = file;
         this.otherPassword = otherPassword;
     }
 
-    /** Replaces the file; {@code fromHereOn} runs when the next step may put the draft in place. */
-    void write(Runnable fromHereOn) throws VaultException {
+    /** Replaces the file; {@code beforeMove} runs before the first step that may put the draft in place. */
+    void write(Runnable beforeMove) throws VaultException {
         try {
             file.replace(draft.sealed(), () -> {
-                attempted = true;
-                fromHereOn.run();
+                moveAttempted = true;
+                beforeMove.run();
             });
             inPlace = true;
         } catch (VaultException e) {
-            if (!attempted) {
+            if (!moveAttempted) {
                 throw e;
             }
-            Optional<Boolean> seen = file.holds(draft.sealed());
-            inPlace = seen.orElse(false);
-            doubt = inPlace || seen.isEmpty() ? said(e) : e;
+            Optional<Boolean> found = file.contains(draft.sealed());
+            inPlace = found.orElse(false);
+            failure = inPlace || found.isEmpty() ? explained(e) : e;
         }
     }
 
-    /** Whether the draft is what is on the disk, as far as can be seen. */
+    /** True if the draft is on disk, as far as the file can be read. */
     boolean isInPlace() {
         return inPlace;
     }
 
     /**
-     * To be asked once what is in place was taken over.
+     * Requires a write without a fault; called after the state in memory follows the disk.
      *
-     * @throws VaultException UNCONFIRMED if that may not last or could not be seen; NOT_SAVED if it is not in place
+     * @throws VaultException UNCONFIRMED if the draft may not last or could not be read; NOT_SAVED if it is not in
+     *     place
      */
     void requireConfirmed() throws VaultException {
-        if (doubt != null) {
-            throw doubt;
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private VaultException said(VaultException e) {
+    private VaultException explained(VaultException e) {
         if (!otherPassword || !(e.getCause() instanceof IOException late)) {
             return e;
         }
-        return inPlace ? file.faults().passwordUnconfirmed(late) : file.faults().passwordUnseen(late);
+        return inPlace ? file.errors().passwordUnconfirmed(late) : file.errors().passwordUnseen(late);
     }
 }

@@ -11,33 +11,33 @@ import dev.tokenconsole.vault.format.KeySlot;
 import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
 
-/** Whether a password is that of an open vault. */
+/** The check that a password is that of an open vault. */
 final class PasswordCheck {
     private PasswordCheck() {}
 
     /**
-     * Runs the KDF once for each password slot of {@code header} until one gives {@code key}.
+     * Runs the KDF once for each password slot of {@code header} until one opens to {@code key}.
      *
      * @throws VaultException WRONG_PASSWORD if none does
      */
-    static void require(char[] password, VaultKey key, VaultHeader header, VaultRuntime tools, VaultErrors faults)
+    static void require(char[] password, VaultKey key, VaultHeader header, VaultRuntime runtime, VaultErrors errors)
             throws VaultException {
         try (MasterPassword master = MasterPassword.of(password)) {
             for (KeySlot slot : header.slots()) {
-                if (slot.type() == KeySlot.PASSWORD && opens(slot, key, header, master, tools, faults)) {
+                if (slot.type() == KeySlot.PASSWORD && opens(slot, key, header, master, runtime, errors)) {
                     return;
                 }
             }
         } catch (CharacterCodingException e) {
-            throw faults.wrongPassword();
+            throw errors.wrongPassword();
         }
-        throw faults.wrongPassword();
+        throw errors.wrongPassword();
     }
 
     private static boolean opens(KeySlot slot, VaultKey key, VaultHeader header, MasterPassword master,
-            VaultRuntime tools, VaultErrors faults) throws VaultException {
-        KdfParameters parameters = PasswordKeySlot.parameters(slot, faults);
-        try (VaultKey found = PasswordKeySlot.open(slot, header.vaultId(), master, parameters, tools.kdf())) {
+            VaultRuntime runtime, VaultErrors errors) throws VaultException {
+        KdfParameters parameters = PasswordKeySlot.parameters(slot, errors);
+        try (VaultKey found = PasswordKeySlot.open(slot, header.vaultId(), master, parameters, runtime.kdf())) {
             return found != null && found.isSameAs(key);
         }
     }

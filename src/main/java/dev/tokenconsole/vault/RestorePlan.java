@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 import dev.tokenconsole.vault.disk.Backup;
+import dev.tokenconsole.vault.disk.SaveThread;
 import dev.tokenconsole.vault.disk.VaultFile;
 import dev.tokenconsole.vault.disk.VaultState;
 import dev.tokenconsole.vault.disk.WriteLease;
@@ -12,38 +13,95 @@ import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.VaultHeader;
 
-/** What has to be known before a backup takes the place of whatever is at the vault's own. */
+/** The steps by which an open backup replaces the file at the vault's path, valid or not. */
 final class RestorePlan {
-    /** No vault is saved that often: somebody wrote it there, and nothing would come after it. */
+    /** No vault is saved that often: such a generation is forged, and no save could come after it. */
     private static final long IMPLAUSIBLE = Long.MAX_VALUE / 2;
 
-    private RestorePlan() {}
+    private final VaultHeader backup;
+    private final VaultFile file;
+    private final VaultState state;
 
-    /** The header of the save after every save that is known of here. */
-    static VaultHeader next(VaultHeader backup, VaultFile file, VaultState state) {
+    /** {@code backup} is the header of the backup, {@code file} the vault's own file. */
+    RestorePlan(VaultHeader backup, VaultFile file, VaultState state) {
+        this.backup = backup;
+        this.file = file;
+        this.state = state;
+    }
+
+    /** Seals the contents of the backup under another header. */
+    @FunctionalInterface
+    interface Sealing {
+        byte[] seal(VaultHeader next) throws VaultException;
+    }
+
+    /**
+     * The vault after it was restored.
+     *
+     * @param header of the version that is on disk now
+     * @param lease over the vault; the receiver closes it
+     */
+    record Restored(VaultHeader header, WriteLease lease) {}
+
+    /**
+     * Takes the lease over the vault, and over another vault that is at its path, and replaces the file.
+     *
+     * @throws VaultException READ_ONLY if one of the leases is not free, or a newer version of this program has to
+     *     restore it; NOT_SAVED or UNCONFIRMED if a step failed. No lease is held then
+     */
+    Restored run(SaveThread thread, Sealing sealing) throws VaultException {
+        if (!backup.isFullyKnown()) {
+            throw file.errors().readOnly(VaultAccess.NEWER_VERSION);
+        }
+        WriteLease lease = WriteLease.of(backup.vaultId(), state);
+        boolean restored = false;
+        try {
+            lease.requireWriting(file.errors());
+            VaultHeader next = thread.call(() -> replaceFile(sealing));
+            restored = true;
+            return new Restored(next, lease);
+        } finally {
+            if (!restored) {
+                lease.close();
+            }
+        }
+    }
+
+    /** True if another vault than that of the backup is at the path. */
+    boolean replacesAnother() {
+        return found().filter(there -> !there.vaultId().equals(backup.vaultId())).isPresent();
+    }
+
+    private VaultHeader replaceFile(Sealing sealing) throws VaultException {
+        try (WriteLease overOther = leaseOverOther()) {
+            overOther.requireWriting(file.errors());
+            VaultHeader next = next();
+            file.replaceAnything(sealing.seal(next));
+            return next;
+        }
+    }
+
+    /** The header of a save that comes after every save that this computer knows of. */
+    private VaultHeader next() {
         LongStream known = LongStream.of(backup.generation(), state.lastGeneration(backup.vaultId()),
-            found(file).map(VaultHeader::generation).orElse(0L));
-        LongStream kept = file.backups().list().stream().mapToLong(Backup::generation);
-        long highest = LongStream.concat(known, kept).filter(each -> each < IMPLAUSIBLE).max().orElse(0);
+            found().map(VaultHeader::generation).orElse(0L));
+        LongStream saved = file.backups().list().stream().mapToLong(Backup::generation);
+        long highest = LongStream.concat(known, saved).filter(each -> each < IMPLAUSIBLE).max().orElse(0);
         return backup.at(highest + 1);
     }
 
-    /** The right over the vault that is there, if it is another than {@code vaultId}: somebody may have it open. */
-    static WriteLease rightOverOther(UUID vaultId, VaultFile file, VaultState state) {
-        return found(file).map(VaultHeader::vaultId).filter(there -> !there.equals(vaultId))
+    /** The lease over the vault that is there, if it is another one: a second program may have it open. */
+    private WriteLease leaseOverOther() {
+        UUID own = backup.vaultId();
+        return found().map(VaultHeader::vaultId).filter(there -> !there.equals(own))
             .map(there -> WriteLease.of(there, state)).orElseGet(() -> WriteLease.none(VaultAccess.WRITING));
     }
 
-    /** Whether another vault than {@code vaultId} is there. */
-    static boolean isAnother(UUID vaultId, VaultFile file) {
-        return found(file).filter(there -> !there.vaultId().equals(vaultId)).isPresent();
-    }
-
-    private static Optional<VaultHeader> found(VaultFile file) {
+    private Optional<VaultHeader> found() {
         try {
             return Optional.of(file.header());
         } catch (VaultException e) {
-            // No whole vault is there, hence no generation and nobody who has it open.
+            // No whole vault is there, hence no generation and no program that has it open.
             return Optional.empty();
         }
     }

@@ -1,20 +1,16 @@
 package dev.tokenconsole.vault;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.vault.contents.SecretOwnership;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
 import dev.tokenconsole.vault.crypto.VaultKey;
@@ -24,9 +20,6 @@ import dev.tokenconsole.vault.disk.WriteLease;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.KeySlot;
-import dev.tokenconsole.vault.format.PasswordKeySlot;
-import dev.tokenconsole.vault.format.VaultCodec;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 
@@ -35,116 +28,86 @@ import dev.tokenconsole.vault.format.VaultImage;
  * Calls may come from any thread but that of JavaFX: all but {@link #contents()} may block.
  */
 public final class Vault implements ProfileStore {
-    private final VaultRuntime tools;
-    private final VaultErrors faults;
+    private final VaultRuntime runtime;
+    private final VaultErrors errors;
     private final VaultFile file;
+    private final VaultSealer sealer;
     private final SaveThread saveThread = new SaveThread();
     private final ReentrantLock saving = new ReentrantLock();
-    private volatile WriteLease right;
-    private volatile VaultKey key;
-    /** Of the last version that may be on disk; read and written by one save after another. */
-    private volatile VaultHeader header;
-    private volatile VaultContents contents;
-    private volatile long generation;
-    private volatile boolean older;
+    private volatile WriteLease lease;
+    /** Replaced as a whole, by one save after another: readers never see parts of two versions. */
+    private volatile VaultSnapshot snapshot;
     private volatile boolean closed;
 
-    /** Takes over {@code right}, {@code key} and the secrets in {@code contents}. */
-    Vault(VaultRuntime tools, VaultFile file, WriteLease right, VaultKey key, VaultHeader header,
+    /** Takes ownership of {@code lease}, {@code key} and the secrets in {@code contents}. */
+    Vault(VaultRuntime runtime, VaultFile file, WriteLease lease, VaultKey key, VaultHeader header,
             VaultContents contents) throws VaultException {
-        this.tools = tools;
-        this.faults = file.faults();
+        this.runtime = runtime;
+        this.errors = file.errors();
         this.file = file;
-        this.right = right;
-        this.key = key;
-        this.header = header;
-        this.contents = contents;
-        this.generation = header.generation();
-        compareWithLast();
-    }
-
-    public static Vault create(Path path, char[] password, KdfParameters kdf, VaultRuntime tools)
-            throws VaultException {
-        Path absolute = path.toAbsolutePath();
-        VaultErrors faults = new VaultErrors(absolute);
-        kdf.requireFits(tools.maxHeapBytes(), faults);
-        requireStrong(password, faults);
-        if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-            throw faults.exists();
-        }
-        VaultFile file = new VaultFile(absolute, tools.files(), faults);
-        SealedVault draft = SealedVault.of(password, kdf, tools, faults);
-        WriteLease right = WriteLease.of(draft.header().vaultId(), tools.state());
-        try (SaveThread thread = new SaveThread()) {
-            thread.run(() -> file.create(draft.sealed()));
-            return new Vault(tools, file, right, draft.key(), draft.header(), draft.contents());
-        } catch (VaultException e) {
-            draft.key().close();
-            right.close();
-            throw e;
-        }
+        this.lease = lease;
+        this.sealer = new VaultSealer(runtime, errors);
+        snapshot = VaultSnapshot.opened(key, header, contents);
+        compareWithLastUse();
     }
 
     /** The absolute path of the file. */
     public Path file() {
-        return faults.file();
+        return errors.file();
     }
 
-    /** How many times it was saved, its creation included. */
+    /** The number of saves, creation included; 1 or more. */
     public long generation() {
-        return generation;
+        return snapshot.generation();
     }
 
-    /** What stays the same for the life of the vault. */
+    /** The vault's id, which never changes. */
     public UUID vaultId() {
-        return header.vaultId();
+        return snapshot.header().vaultId();
     }
 
-    /** What it can be used for. */
+    /** The operations that are allowed, or the reason for fewer. */
     public VaultAccess access() {
-        return right.access();
+        return lease.access();
     }
 
-    /** Whether saves are refused. */
+    /** True if saves are refused. */
     public boolean isReadOnly() {
         return access() != VaultAccess.WRITING;
     }
 
-    /** Whether a later version than the one that was opened had been used here before, and it was not saved since. */
+    /** True if this computer had used a later version than the one that was opened, and none was saved since. */
     public boolean wasOlder() {
-        return older;
+        return snapshot.isOlder();
     }
 
-    /** What the master password is strengthened with. */
+    /** The parameters that the master password is strengthened with. */
     public KdfParameters kdf() throws VaultException {
-        for (KeySlot slot : header.slots()) {
-            if (slot.type() == KeySlot.PASSWORD) {
-                return PasswordKeySlot.parameters(slot, faults);
-            }
-        }
-        throw faults.noPasswordSlot();
+        return snapshot.header().passwordKdf(errors);
     }
 
     /** The earlier versions on disk. */
     public VaultBackups backups() {
-        return new VaultBackups(file.backups(), header, tools.files(), this::requireWritable);
+        return new VaultBackups(file.backups(), snapshot.header(), runtime.files(), this::requireWritable);
     }
 
     @Override
     public VaultContents contents() {
         requireOpen();
-        return contents;
+        return snapshot.contents();
     }
 
-    /** {@inheritDoc} If the calling thread is interrupted, the save is still brought to its end. */
+    /** {@inheritDoc} An interrupt of the calling thread does not stop the save. */
     @Override
     public void save(VaultContents newContents) throws VaultException {
         saving.lock();
         try {
             requireWritable();
-            VaultHeader next = header.next();
-            saveThread.run(() -> file.replace(sealed(next, newContents), () -> header = next));
-            replaced(newContents, next);
+            VaultSnapshot before = snapshot;
+            VaultHeader next = before.header().next();
+            saveThread.run(() -> file.replace(
+                sealer.seal(next, before.key(), newContents), () -> snapshot = before.attempting(next)));
+            replaceContents(newContents, next);
             tidyUp();
         } finally {
             saving.unlock();
@@ -152,34 +115,36 @@ public final class Vault implements ProfileStore {
     }
 
     /**
-     * Opens with {@code next} instead of {@code current} from now on, under a new key. What is on disk then was
-     * opened with it once. Earlier versions keep the password that they were saved with:
+     * Changes the password from {@code current} to {@code next}, under a new key. The bytes are opened once with it
+     * before they are written. Earlier versions keep the password that they were saved with:
      * {@link VaultBackups#ofOtherPasswords()}. Both passwords stay the caller's.
      *
      * @throws VaultException WRONG_PASSWORD if {@code current} does not open it; WEAK_PASSWORD if {@code next} is
-     *     weak and not the same; UNCONFIRMED naming the password that opens what is on disk now, which is what this
-     *     vault goes on with; as {@link #save} otherwise
+     *     weak and not the same; UNCONFIRMED naming the password that opens the version on disk, with which this vault
+     *     goes on; as {@link #save} otherwise
      */
     public void changePassword(char[] current, char[] next, KdfParameters kdf) throws VaultException {
         saving.lock();
         try {
             requireWritable();
-            kdf.requireFits(tools.maxHeapBytes(), faults);
+            kdf.requireFits(runtime.maxHeapBytes(), errors);
             if (!Arrays.equals(current, next)) {
-                requireStrong(next, faults);
+                PasswordStrength.require(next, errors);
             }
-            PasswordCheck.require(current, key, header, tools, faults);
-            SealedVault draft = SealedVault.of(vaultId(), header.generation() + 1, contents, next, kdf, tools, faults);
+            VaultSnapshot before = snapshot;
+            PasswordCheck.require(current, before.key(), before.header(), runtime, errors);
+            VaultHeader attempted = before.header().next();
+            SealedVault draft = SealedVault.of(
+                vaultId(), attempted.generation(), before.contents(), next, kdf, runtime, errors);
             PasswordChange change = new PasswordChange(draft, file, !Arrays.equals(current, next));
             try {
                 // Should it not be in place after a late fault, the next save puts the old password back as a whole.
-                saveThread.run(() -> change.write(() -> header = header.next()));
+                saveThread.run(() -> change.write(() -> snapshot = before.attempting(attempted)));
             } finally {
-                (change.isInPlace() ? key : draft.key()).close();
+                (change.isInPlace() ? before.key() : draft.key()).close();
             }
             if (change.isInPlace()) {
-                key = draft.key();
-                replaced(contents, draft.header());
+                snapshot = snapshot.rekeyed(draft.key(), draft.header());
             }
             change.requireConfirmed();
             tidyUp();
@@ -189,10 +154,10 @@ public final class Vault implements ProfileStore {
     }
 
     /**
-     * Takes over what another program saved to the file since.
+     * Loads the version that another program saved to the file since.
      *
-     * @throws VaultException if that cannot be read, WRONG_PASSWORD if its password was changed; what is in memory
-     *     stays
+     * @throws VaultException if that cannot be read, WRONG_PASSWORD if its password was changed; the contents in memory
+     *     stay
      */
     public void reload() throws VaultException {
         saving.lock();
@@ -201,19 +166,15 @@ public final class Vault implements ProfileStore {
             if (access().isBackup()) {
                 throw new IllegalStateException("A backup is not what is at the vault's place.");
             }
-            VaultImage image = VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
-            byte[] json = opened(image);
-            try {
-                replaced(VaultJson.read(json, faults), image.header());
-            } finally {
-                Arrays.fill(json, (byte) 0);
-            }
+            VaultImage image = VaultImage.parse(file.load(), runtime.maxHeapBytes(), errors);
+            VaultSnapshot before = snapshot;
+            replaceContents(sealer.reopen(image, before.key(), before.header().slots()), image.header());
             file.adopt(image.bytes());
-            if (right.isHeld() && !header.isFullyKnown()) {
-                right.close();
-                right = WriteLease.none(VaultAccess.NEWER_VERSION);
+            if (lease.isHeld() && !image.header().isFullyKnown()) {
+                lease.close();
+                lease = WriteLease.none(VaultAccess.NEWER_VERSION);
             }
-            compareWithLast();
+            compareWithLastUse();
         } finally {
             saving.unlock();
         }
@@ -227,7 +188,7 @@ public final class Vault implements ProfileStore {
     }
 
     /**
-     * Writes {@code copied} as a new vault file of the same password, and leaves the vault itself alone.
+     * Writes {@code copied} as a new vault file with the same password; the vault itself does not change.
      *
      * @throws VaultException EXISTS rather than overwrite anything; NOT_SAVED
      */
@@ -236,17 +197,18 @@ public final class Vault implements ProfileStore {
         try {
             requireOpen();
             Path absolute = target.toAbsolutePath();
-            VaultFile copy = new VaultFile(absolute, tools.files(), new VaultErrors(absolute));
-            saveThread.run(() -> copy.create(sealed(header.next(), copied)));
+            VaultFile copy = new VaultFile(absolute, runtime.files(), new VaultErrors(absolute));
+            VaultSnapshot now = snapshot;
+            saveThread.run(() -> copy.create(sealer.seal(now.header().next(), now.key(), copied)));
         } finally {
             saving.unlock();
         }
     }
 
     /**
-     * Makes this backup the vault itself. What was there becomes a backup in its turn.
+     * Makes this backup the vault itself. The file that was there becomes a backup.
      *
-     * @throws VaultException NOT_SAVED if somebody else writes the vault, or a step failed
+     * @throws VaultException READ_ONLY if another program has the vault open; NOT_SAVED if a step failed
      */
     public void makeCurrent() throws VaultException {
         saving.lock();
@@ -255,22 +217,11 @@ public final class Vault implements ProfileStore {
             if (!access().isBackup()) {
                 throw new IllegalStateException("This is no backup.");
             }
-            if (!header.isFullyKnown()) {
-                throw faults.readOnly(VaultAccess.NEWER_VERSION);
-            }
-            WriteLease writing = WriteLease.of(vaultId(), tools.state());
-            boolean made = false;
-            try {
-                requireWriting(writing);
-                saveThread.run(this::takeThePlace);
-                replaced(contents, header);
-                right = writing;
-                made = true;
-            } finally {
-                if (!made) {
-                    writing.close();
-                }
-            }
+            VaultSnapshot backup = snapshot;
+            RestorePlan.Restored restored = new RestorePlan(backup.header(), file, runtime.state())
+                .run(saveThread, next -> sealer.seal(next, backup.key(), backup.contents()));
+            replaceContents(backup.contents(), restored.header());
+            lease = restored.lease();
             tidyUp();
         } finally {
             saving.unlock();
@@ -293,96 +244,44 @@ public final class Vault implements ProfileStore {
         saving.lock();
         try {
             closed = true;
-            key.close();
-            SecretOwnership.wipeAll(contents);
-            contents = new VaultContents(List.of(), List.of());
+            VaultSnapshot last = snapshot;
+            last.key().close();
+            SecretOwnership.wipeAll(last.contents());
+            snapshot = last.emptied();
             saveThread.close();
-            right.close();
+            lease.close();
         } finally {
             saving.unlock();
         }
     }
 
-    private void replaced(VaultContents now, VaultHeader its) {
-        VaultContents before = contents;
-        contents = now;
-        header = its;
-        generation = its.generation();
-        SecretOwnership.wipeReplaced(before, now);
+    private void replaceContents(VaultContents next, VaultHeader its) {
+        VaultContents before = snapshot.contents();
+        snapshot = snapshot.with(next, its);
+        SecretOwnership.wipeReplaced(before, next);
     }
 
-    /** After a save, on the thread that nobody interrupts. */
+    /** Prunes backups and records the generation after a save, on the thread that is never interrupted. */
     private void tidyUp() throws VaultException {
-        older = false;
+        snapshot = snapshot.markedOlder(false);
         saveThread.run(() -> {
-            file.backups().prune(vaultId(), tools.clock().instant());
-            tools.state().remember(vaultId(), generation);
+            file.backups().prune(vaultId(), runtime.clock().instant());
+            runtime.state().remember(vaultId(), generation());
         });
     }
 
-    /** An older version is pointed out, not noted: it stays older until it is saved. */
-    private void compareWithLast() throws VaultException {
-        long last = tools.state().lastGeneration(vaultId());
-        older = generation < last;
-        if (generation > last) {
-            saveThread.run(() -> tools.state().remember(vaultId(), generation));
-        }
-    }
-
-    private void takeThePlace() throws VaultException {
-        try (WriteLease overOther = RestorePlan.rightOverOther(vaultId(), file, tools.state())) {
-            requireWriting(overOther);
-            VaultHeader next = RestorePlan.next(header, file, tools.state());
-            file.replaceAnything(sealed(next, contents));
-            header = next;
-        }
-    }
-
-    private byte[] opened(VaultImage image) throws VaultException {
-        try {
-            return VaultCodec.open(image, key, faults);
-        } catch (VaultException e) {
-            throw image.header().slots().equals(header.slots()) ? e : faults.passwordChanged();
-        }
-    }
-
-    private void requireWriting(WriteLease wanted) throws VaultException {
-        if (wanted.access() != VaultAccess.WRITING) {
-            throw faults.readOnly(wanted.access());
-        }
-    }
-
-    private byte[] sealed(VaultHeader next, VaultContents newContents) throws VaultException {
-        byte[] json = VaultJson.write(newContents);
-        try {
-            requireReadable(json);
-            byte[] sealed = VaultCodec.seal(next, key, json, tools.random(), faults);
-            VaultCodec.requireOpens(sealed, key, json, tools.maxHeapBytes(), faults);
-            return sealed;
-        } finally {
-            Arrays.fill(json, (byte) 0);
-        }
-    }
-
-    /** Contents that this version would refuse to read are not written over those that it reads. */
-    private void requireReadable(byte[] json) throws VaultException {
-        try {
-            SecretOwnership.wipeAll(VaultJson.read(json, faults));
-        } catch (VaultException e) {
-            throw faults.failedSelfCheck();
-        }
-    }
-
-    private static void requireStrong(char[] password, VaultErrors faults) throws VaultException {
-        PasswordStrength strength = PasswordStrength.of(password);
-        if (!strength.acceptable()) {
-            throw faults.weak(strength.words());
+    /** An older version is reported and not recorded: it stays older until it is saved. */
+    private void compareWithLastUse() throws VaultException {
+        long last = runtime.state().lastGeneration(vaultId());
+        snapshot = snapshot.markedOlder(generation() < last);
+        if (generation() > last) {
+            saveThread.run(() -> runtime.state().remember(vaultId(), generation()));
         }
     }
 
     private void requireWritable() throws VaultException {
         requireOpen();
-        requireWriting(right);
+        lease.requireWriting(errors);
     }
 
     private void requireOpen() {

@@ -7,28 +7,24 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.VaultFile;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.format.KeySlot;
-import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 
 /**
- * What a whole vault file says in the clear.
+ * The facts in the clear of a vault file that is whole.
  *
  * @param vaultId for life
- * @param generation how many times it was saved
+ * @param generation the number of saves, 1 or more
  * @param bytes its length
- * @param kdf what opening it costs
- * @param fullyKnown whether this version knows all its ways of opening; if not, it opens read-only
+ * @param kdf the cost of opening it
+ * @param fullyKnown true if this version knows all its key slots; if not, it opens read-only
  */
 public record VaultFacts(UUID vaultId, long generation, long bytes, KdfParameters kdf, boolean fullyKnown) {
-    public static VaultFacts of(Path file, VaultRuntime tools) throws VaultException {
-        VaultErrors faults = new VaultErrors(file);
-        byte[] bytes = new VaultFile(file, tools.files(), faults).load();
-        VaultHeader header = VaultImage.parse(bytes, tools.maxHeapBytes(), faults).header();
-        KeySlot password = header.slots().stream().filter(slot -> slot.type() == KeySlot.PASSWORD).findFirst()
-            .orElseThrow();
+    public static VaultFacts of(Path file, VaultRuntime runtime) throws VaultException {
+        VaultErrors errors = new VaultErrors(file);
+        byte[] bytes = new VaultFile(file, runtime.files(), errors).load();
+        VaultHeader header = VaultImage.parse(bytes, runtime.maxHeapBytes(), errors).header();
         return new VaultFacts(header.vaultId(), header.generation(), bytes.length,
-            PasswordKeySlot.parameters(password, faults), header.isFullyKnown());
+            header.passwordKdf(errors), header.isFullyKnown());
     }
 }

@@ -25,8 +25,8 @@ import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
-import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** How a server ends a handshake or breaks what came of it, and what may still be said of the secret then. */
 class TlsBreakTest {

@@ -93,9 +93,9 @@ class CanaryTest {
         print(VaultKey.fresh(new FixedRandom()), MasterPassword.of(Samples.password()),
             PasswordStrength.of(Samples.password()), new MemoryStore(Samples.contents(Samples.profile("x"))));
         attempt(() -> Samples.create(file, Samples.quick()));
-        attempt(() -> Vault.create(directory.resolve("weak"), Samples.PASSWORD.substring(0, 11).toCharArray(),
+        attempt(() -> VaultCreator.create(directory.resolve("weak"), Samples.PASSWORD.substring(0, 11).toCharArray(),
             KdfParameters.LIGHTEST, Samples.quick()));
-        attempt(() -> Vault.create(directory.resolve("half"), (Samples.PASSWORD + '\ud800').toCharArray(),
+        attempt(() -> VaultCreator.create(directory.resolve("half"), (Samples.PASSWORD + '\ud800').toCharArray(),
             KdfParameters.LIGHTEST, Samples.quick()));
         assertTrue(printed.stream().anyMatch(text -> text.contains("A temporary file was left behind")), "no log");
         assertTrue(printed.size() > 300, "only " + printed.size() + " texts");

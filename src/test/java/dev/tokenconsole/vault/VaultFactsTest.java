@@ -21,8 +21,8 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultErrors;
-import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.KeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
@@ -92,7 +92,7 @@ class VaultFactsTest {
     @Test
     void moreThanThisComputerCanBearIsToldToo() throws Exception {
         Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 65_536)));
-        VaultRuntime small = Samples.tools(new java.security.SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
+        VaultRuntime small = Samples.runtime(new java.security.SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         assertProblem(Problem.TOO_COSTLY, () -> VaultFacts.of(file, small));
         assertEquals(0, kdf.runs());
     }

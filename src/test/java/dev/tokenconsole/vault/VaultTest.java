@@ -125,11 +125,11 @@ class VaultTest {
     @Test
     void neverOverwritesWhatAppearsWhileTheKdfRuns() throws Exception {
         CountingKdf kdf = new CountingKdf();
-        VaultRuntime tools = Samples.quick((password, salt, parameters) -> {
+        VaultRuntime runtime = Samples.quick((password, salt, parameters) -> {
             assertDoesNotThrow(() -> Files.writeString(file(), "just arrived"));
             return kdf.derive(password, salt, parameters);
         });
-        assertProblem(Problem.EXISTS, () -> Samples.create(file(), tools));
+        assertProblem(Problem.EXISTS, () -> Samples.create(file(), runtime));
         assertEquals("just arrived", Files.readString(file()));
     }
 
@@ -137,10 +137,10 @@ class VaultTest {
     void refusesAWeakPasswordBeforeAnythingElse() {
         CountingKdf kdf = new CountingKdf();
         for (String weak : List.of("", "short", "password1234", "aaaaaaaaaaaaaaaa")) {
-            assertProblem(Problem.WEAK_PASSWORD, () -> Vault.create(
+            assertProblem(Problem.WEAK_PASSWORD, () -> VaultCreator.create(
                 file(), weak.toCharArray(), KdfParameters.LIGHTEST, Samples.quick(kdf)));
         }
-        assertProblem(Problem.WEAK_PASSWORD, () -> Vault.create(
+        assertProblem(Problem.WEAK_PASSWORD, () -> VaultCreator.create(
             file(), (Samples.PASSWORD + '\ud800').toCharArray(), KdfParameters.LIGHTEST, Samples.quick(kdf)));
         assertEquals(0, kdf.runs());
         assertFalse(Files.exists(file()));
@@ -157,7 +157,7 @@ class VaultTest {
     @Test
     void leavesThePasswordToItsOwner() throws Exception {
         char[] password = Samples.password();
-        Vault.create(file(), password, KdfParameters.LIGHTEST, Samples.quick()).close();
+        VaultCreator.create(file(), password, KdfParameters.LIGHTEST, Samples.quick()).close();
         Samples.open(file(), password, Samples.quick()).close();
         assertArrayEquals(Samples.password(), password);
     }

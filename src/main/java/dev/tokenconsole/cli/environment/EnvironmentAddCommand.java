@@ -13,18 +13,15 @@ import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
-import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.access.VaultEdit;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
-import dev.tokenconsole.cli.console.GlobalOptions;
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentRules;
-import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -32,9 +29,7 @@ import dev.tokenconsole.vault.error.VaultException;
 @Command(name = "add", header = "${bundle:cli.environment.add.header}",
     description = "${bundle:cli.environment.add.description}")
 public final class EnvironmentAddCommand implements Callable<Integer> {
-    private final CliContext context;
-    private final GlobalOptions options;
-    private final CliVault door;
+    private final CliVault vaults;
     private final AuthoritySource authorities;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "cli.param.new-environment")
@@ -47,7 +42,7 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     private @Nullable EnvironmentColour colour;
 
     @Mixin
-    private final EnvironmentOptionsMixin flags = new EnvironmentOptionsMixin();
+    private final EnvironmentOptionsMixin environmentOptions = new EnvironmentOptionsMixin();
 
     @Option(names = "--issuer", paramLabel = "URL", defaultValue = "", descriptionKey = "cli.option.issuer")
     private String issuer = "";
@@ -59,31 +54,25 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
         descriptionKey = "cli.option.key-set-url")
     private String keySetUrl = "";
 
-    public EnvironmentAddCommand(
-            CliContext context, GlobalOptions options, CliVault door, AuthoritySource authorities) {
-        this.context = context;
-        this.options = options;
-        this.door = door;
+    public EnvironmentAddCommand(CliVault vaults, AuthoritySource authorities) {
+        this.vaults = vaults;
         this.authorities = authorities;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        try (Vault vault = door.open()) {
-            VaultContents contents = vault.contents();
+        try (VaultEdit edit = vaults.edit()) {
+            VaultContents contents = edit.contents();
             Environment added = EnvironmentProblems.checked(draft(contents.environments()), contents.environments());
             List<Environment> environments = new ArrayList<>(contents.environments());
             environments.add(added);
-            vault.save(contents.withEnvironments(environments));
-            if (!options.quiet()) {
-                context.err().print(Messages.text("cli.environment.added", added.id(), vault.place()) + "\n");
-            }
+            edit.save(contents.withEnvironments(environments), "cli.environment.added", added.id());
         }
         return ExitCode.OK;
     }
 
     private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
-        return flags.draft(EnvironmentRules.newId(name, others), name, kind, flags.authorities(authorities))
+        return environmentOptions.draft(EnvironmentRules.newId(name, others), name, kind, environmentOptions.authorities(authorities))
             .withColour(colour)
             .with(EnvironmentField.ISSUER, issuer)
             .with(EnvironmentField.AUDIENCE, audience)

@@ -14,14 +14,11 @@ import picocli.CommandLine.Parameters;
 
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.ClientSecretSource;
-import dev.tokenconsole.cli.access.NameResolver;
+import dev.tokenconsole.cli.access.VaultEdit;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
-import dev.tokenconsole.cli.console.GlobalOptions;
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -30,8 +27,7 @@ import dev.tokenconsole.vault.error.VaultException;
     description = "${bundle:cli.profile.add.description}")
 public final class ProfileAddCommand implements Callable<Integer> {
     private final CliContext context;
-    private final GlobalOptions options;
-    private final CliVault door;
+    private final CliVault vaults;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "cli.param.new-profile")
     private String name = "";
@@ -46,34 +42,29 @@ public final class ProfileAddCommand implements Callable<Integer> {
     @Option(names = ClientSecretSource.OPTION, paramLabel = "FILE", descriptionKey = "cli.option.client-secret-file")
     private @Nullable Path secretFile;
 
-    public ProfileAddCommand(CliContext context, GlobalOptions options, CliVault door) {
+    public ProfileAddCommand(CliContext context, CliVault vaults) {
         this.context = context;
-        this.options = options;
-        this.door = door;
+        this.vaults = vaults;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        try (Vault vault = door.open()) {
-            VaultContents contents = vault.contents();
-            NameResolver finder = new NameResolver(contents);
-            Profile added = new Profile(UUID.randomUUID(), name, finder.environment(environment).id(), clientId,
+        try (VaultEdit edit = vaults.edit()) {
+            VaultContents contents = edit.contents();
+            Profile added = new Profile(UUID.randomUUID(), name, edit.names().environment(environment).id(), clientId,
                 new ClientSecretSource(context).read(secretFile), "");
-            ProfileProblems.refuse(added, contents.profiles());
-            keep(vault, contents, added);
-            if (!options.quiet()) {
-                context.err().print(
-                    Messages.text("cli.profile.added", finder.reference(added), vault.place()) + "\n");
-            }
+            ProfileProblems.requireValid(added, contents.profiles());
+            List<Profile> profiles = new ArrayList<>(contents.profiles());
+            profiles.add(added);
+            save(edit, contents.withProfiles(profiles), added);
         }
         return ExitCode.OK;
     }
 
-    private static void keep(Vault vault, VaultContents contents, Profile added) throws VaultException {
-        List<Profile> profiles = new ArrayList<>(contents.profiles());
-        profiles.add(added);
+    /** The vault owns the secret of {@code added} only if it was saved. */
+    private static void save(VaultEdit edit, VaultContents changed, Profile added) throws VaultException {
         try {
-            vault.save(contents.withProfiles(profiles));
+            edit.save(changed, "cli.profile.added", edit.names().reference(added));
         } catch (VaultException problem) {
             added.close();
             throw problem;

@@ -16,16 +16,15 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.DecodeResult;
-import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.text.DisplayText;
-import dev.tokenconsole.verify.claims.ExpectedClaims;
+import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** Asks for one token and says on standard error how it went. */
@@ -39,18 +38,17 @@ public final class TokenFetch {
     }
 
     /**
-     * What came.
+     * A token that was fetched, with what the commands print about it.
      *
      * @param environment as it was called: the Demo environment has its port only while it is served
-     * @param decoded what the token says: reading a large one takes time, so once
-     * @param findings how the token compares with what is expected of it
+     * @param findings the comparison with what is expected of the token
      */
-    record Answer(Environment environment, TokenOutcome.Issued issued, DecodeResult decoded, List<Finding> findings)
+    record Fetched(Environment environment, Exchange exchange, FetchedToken token, List<Finding> findings)
             implements AutoCloseable {
         /** Wipes the token. */
         @Override
         public void close() {
-            issued.token().close();
+            token.close();
         }
     }
 
@@ -61,27 +59,27 @@ public final class TokenFetch {
      * @param timeout for the whole exchange; the client's own if absent
      * @throws CommandFailure if there is none, or none that can be used
      */
-    Answer fetch(Environment environment, List<Environment> others, Profile profile, @Nullable Duration timeout)
+    Fetched fetch(Environment environment, List<Environment> others, Profile profile, @Nullable Duration timeout)
             throws CommandFailure, IOException {
         if (!environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
-            return answer(environment, others, profile, timeout);
+            return request(environment, others, profile, timeout);
         }
         try (SandboxServer server = SandboxServer.start(0, context.clock())) {
             Environment served = environment.withBaseUrl(server.baseUrl());
-            return answer(served, others, profile, timeout);
+            return request(served, others, profile, timeout);
         }
     }
 
-    private Answer answer(Environment environment, List<Environment> others, Profile profile,
+    private Fetched request(Environment environment, List<Environment> others, Profile profile,
             @Nullable Duration timeout) throws CommandFailure {
-        TokenOutcome.Issued issued = usable(exchange(environment, profile, timeout));
-        DecodeResult decoded = JwtDecoder.decode(issued.token().value().reveal());
-        List<Finding> findings = new ExpectedClaims(environment, others).check(decoded, profile.clientId());
+        TokenOutcome.Issued issued = requireIssued(exchange(environment, profile, timeout));
+        FetchedToken token = FetchedToken.decode(issued.token(), profile.clientId(), issued.notes());
+        List<Finding> findings = token.findings(environment, others);
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
                 .forEach(finding -> context.err().print(finding.text() + "\n"));
         }
-        return new Answer(environment, issued, decoded, findings);
+        return new Fetched(environment, issued.exchange(), token, findings);
     }
 
     private TokenOutcome exchange(Environment environment, Profile profile, @Nullable Duration timeout) {
@@ -106,9 +104,9 @@ public final class TokenFetch {
             ? usual : new ExchangeLimits(usual.connect(), timeout, usual.bodyBytes());
     }
 
-    private TokenOutcome.Issued usable(TokenOutcome outcome) throws CommandFailure {
+    private TokenOutcome.Issued requireIssued(TokenOutcome outcome) throws CommandFailure {
         return switch (outcome) {
-            case TokenOutcome.Issued issued -> alive(issued);
+            case TokenOutcome.Issued issued -> requireValid(issued);
             case TokenOutcome.Rejected rejected ->
                 throw new CommandFailure(ExitCode.REFUSED, FailureText.of(rejected));
             case TokenOutcome.Unreachable unreachable ->
@@ -121,7 +119,7 @@ public final class TokenFetch {
     }
 
     /** A script would go on to use whatever is printed: a token that is already over is a failure. */
-    private TokenOutcome.Issued alive(TokenOutcome.Issued issued) throws CommandFailure {
+    private TokenOutcome.Issued requireValid(TokenOutcome.Issued issued) throws CommandFailure {
         if (!options.quiet()) {
             issued.notes().forEach(note -> context.err().print(DisplayText.escape(note) + "\n"));
         }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.WebAddress;
 
-/** Addresses as they are pasted, cut down to what an environment keeps. */
+/** The base URL of an environment, from a pasted address. */
 final class BaseUrl {
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]++(?:/[A-Za-z0-9._~/-]*+)?+");
-    /** Where the path of the API begins, such as {@code /api/v1/authentication}. */
+    /** The start of the path of the API, such as {@code /api/v1/authentication}. */
     private static final Pattern API_PATH = Pattern.compile("/(?:api/v|oauth2?/|(?:identity/)?connect/|token$).*+");
 
     private BaseUrl() {}
 
-    /** The address up to the path of the API, without a trailing slash; null if it is no address of a server. */
+    /** The address up to the path of the API, without a trailing slash; null if it is not the address of a server. */
     static @Nullable URI of(String pasted) {
         try {
             URI url = new URI(pasted.strip());
@@ -35,7 +35,7 @@ final class BaseUrl {
         }
     }
 
-    /** Whether both are the same host and port. */
+    /** True if both have the same host and port. */
     static boolean sameServer(URI a, URI b) {
         return a.getHost() != null && a.getHost().equalsIgnoreCase(b.getHost())
             && WebAddress.port(a) == WebAddress.port(b);

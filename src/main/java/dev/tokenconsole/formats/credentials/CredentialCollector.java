@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named values collected from a text, of which those are kept that are credentials. Lives only while a text is
- * read: the secret is a string here because it was one in the text.
+ * Collects the credentials among the named values of a text. Lives only while the text is read: the secret is a string
+ * here because it was one in the text.
  */
 final class CredentialCollector {
-    /** What stands where a value should be: {@code {{name}}}, {@code ${NAME}}, {@code $NAME}, {@code <name>}. */
+    /** Placeholders for a value: {@code {{name}}}, {@code ${NAME}}, {@code $NAME}, {@code <name>}. */
     private static final Pattern PLACEHOLDER =
         Pattern.compile("\\{\\{[^{}]*+}}|\\$\\{[^{}]*+}|\\$[A-Z][A-Z0-9_]*+|<[^<>]*+>");
 
@@ -20,7 +20,7 @@ final class CredentialCollector {
     private String url = "";
 
     /**
-     * Keeps the value if the name is one of a client id, a client secret or a base URL, in any spelling and with
+     * Takes the value if the name is one of a client id, a client secret or a base URL, in any spelling and with
      * any prefix: {@code client_id}, {@code clientId}, {@code STONEX_CLIENT_SECRET}, {@code baseUrl}. The first
      * value of a kind counts.
      */

@@ -11,10 +11,10 @@ import dev.tokenconsole.model.secret.Secret;
 
 /**
  * Credentials recognised in a pasted text. Not a record: it owns a {@link Secret}, which {@link #close()} wipes.
- * The values are taken as they are; {@link dev.tokenconsole.model.profile.ProfileRules} judges them.
+ * The values are not checked; {@link dev.tokenconsole.model.profile.ProfileRules} does that.
  */
 public final class PastedCredentials implements AutoCloseable {
-    /** The longest text that is looked at, in characters. */
+    /** The longest text that is read, in characters. */
     public static final int LONGEST_INPUT = 64 * 1024;
 
     private final Format format;
@@ -22,7 +22,7 @@ public final class PastedCredentials implements AutoCloseable {
     private final Secret secret;
     private final @Nullable URI baseUrl;
 
-    /** What the text was. */
+    /** A format of text with credentials. */
     public enum Format {
         /** A JSON object with {@code client_id} and {@code client_secret}, alone or within other text. */
         JSON,
@@ -41,7 +41,7 @@ public final class PastedCredentials implements AutoCloseable {
         this.baseUrl = BaseUrl.of(found.url());
     }
 
-    /** The credentials in the text; empty if it is none of the formats or holds only one half of them. */
+    /** The credentials in the text; empty if it has none of the formats or only one half of the credentials. */
     public static Optional<PastedCredentials> recognise(String text) {
         if (text.length() > LONGEST_INPUT) {
             return Optional.empty();
@@ -52,7 +52,7 @@ public final class PastedCredentials implements AutoCloseable {
             .or(() -> PastedEnv.read(text).map(found -> new PastedCredentials(Format.ENV, found)));
     }
 
-    /** What the text was. */
+    /** The format of the text. */
     public Format format() {
         return format;
     }
@@ -67,12 +67,12 @@ public final class PastedCredentials implements AutoCloseable {
         return secret;
     }
 
-    /** Where the text says that they belong, without the path of the API; empty if it does not say. */
+    /** The base URL in the text, without the path of the API; empty if there is none. */
     public Optional<URI> baseUrl() {
         return Optional.ofNullable(baseUrl);
     }
 
-    /** The one of {@code known} that lives at {@link #baseUrl()}. */
+    /** The one of {@code known} with the server of {@link #baseUrl()}. */
     public Optional<Environment> environmentIn(Collection<Environment> known) {
         return baseUrl().flatMap(url -> known.stream()
             .filter(environment -> BaseUrl.sameServer(environment.baseUrl(), url)).findFirst());

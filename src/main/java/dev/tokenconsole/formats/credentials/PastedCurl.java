@@ -14,7 +14,7 @@ final class PastedCurl {
     private static final Pattern START = Pattern.compile("^\\s*+(?:\\$\\s++)?+(?=curl(?:\\.exe)?+\\s)");
     private static final Set<String> DATA = Set.of(
         "-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--data-urlencode", "--json");
-    /** Options whose value may be an address that is not the one called. */
+    /** Options whose value may be another address than that of the request. */
     private static final Set<String> OTHER_ADDRESS = Set.of("-H", "--header", "-e", "--referer", "-x", "--proxy");
 
     private PastedCurl() {}

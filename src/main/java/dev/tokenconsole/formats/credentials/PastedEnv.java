@@ -20,7 +20,7 @@ final class PastedEnv {
         return credentials.complete();
     }
 
-    /** Single quotes keep all; double quotes know escapes; without quotes a comment and blanks are cut off. */
+    /** Single quotes are literal; double quotes have escapes; without quotes a comment and blanks are cut off. */
     private static String value(String written) {
         if (written.startsWith("'") && written.indexOf('\'', 1) > 0) {
             return written.substring(1, written.indexOf('\'', 1));

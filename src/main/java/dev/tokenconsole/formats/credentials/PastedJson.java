@@ -12,22 +12,22 @@ import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The request of the API page, {@code {"client_id":…,"client_secret":…}}, alone or with the page around it. */
+/** The request on the API page, {@code {"client_id":…,"client_secret":…}}, alone or within the page. */
 final class PastedJson {
-    /** More braces than this are no page of documentation. */
+    /** More braces than on any page of documentation. */
     private static final int MOST_OBJECTS = 200;
     private static final int DEPTH = 16;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        // Buffers that held a secret are not kept for the next text.
+        // Buffers that held a secret are not reused for the next text.
         .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
         .build()).build();
 
     private PastedJson() {}
 
-    /** Also reads what a word processor made of it: typographic quotes and unbreakable spaces. */
+    /** Also reads the changes of a word processor: typographic quotes and non-breaking spaces. */
     static Optional<CredentialCollector> read(String text) {
         return search(text).or(() -> search(text
             .replaceAll("[\u201c\u201d\u201e\u201f]", "\"")

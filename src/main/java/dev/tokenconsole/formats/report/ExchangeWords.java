@@ -16,14 +16,14 @@ import dev.tokenconsole.text.TimeWords;
 public final class ExchangeWords {
     private ExchangeWords() {}
 
-    /** The status with its reason; in words if no answer came. */
+    /** The status with its reason; in words if there was no response. */
     public static String status(Exchange exchange) {
         Integer status = exchange.status();
         return status == null ? Messages.text("exchange.no-status")
             : Messages.text("exchange.status", StatusReason.of(status));
     }
 
-    /** Which way it went and why. */
+    /** The route and the reason for it. */
     public static String route(Exchange exchange) {
         Route route = exchange.route();
         String taken = route.proxy() == null ? Messages.text("exchange.route.direct")
@@ -31,7 +31,7 @@ public final class ExchangeWords {
         return route.why().isBlank() ? taken : Messages.text("exchange.route.why", taken, line(route.why()));
     }
 
-    /** Protocol and cipher; in words if there was no TLS, or none that got so far. */
+    /** Protocol and cipher; in words if there was no TLS, or the handshake failed. */
     public static String tls(Exchange exchange) {
         TlsFacts tls = exchange.tls();
         if (tls == null) {
@@ -41,7 +41,7 @@ public final class ExchangeWords {
             : Messages.text("exchange.tls", line(tls.protocol()), line(tls.cipher()));
     }
 
-    /** How often it was sent. */
+    /** The number of requests. */
     public static String tries(Exchange exchange) {
         return switch (exchange.tries()) {
             case 0 -> Messages.text("exchange.tries.none");
@@ -68,7 +68,7 @@ public final class ExchangeWords {
             .collect(Collectors.joining("\n"));
     }
 
-    /** {@code text} on one line, with nothing invisible in it. */
+    /** {@code text} on one line, without invisible characters. */
     public static String line(String text) {
         return DisplayText.escape(text);
     }

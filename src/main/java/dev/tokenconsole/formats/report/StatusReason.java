@@ -1,6 +1,6 @@
 package dev.tokenconsole.formats.report;
 
-/** The reason phrases of HTTP statuses that token endpoints and what stands before them answer with (RFC 9110). */
+/** The reason phrases of HTTP statuses of token endpoints, proxies and gateways (RFC 9110). */
 final class StatusReason {
     private StatusReason() {}
 

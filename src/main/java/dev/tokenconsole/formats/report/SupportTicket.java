@@ -20,16 +20,16 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.TimeWords;
 
 /**
- * An exchange as it may be sent to a stranger: no secret, no token, no body, and of the client id its first four
- * characters, which are enough to tell one's own clients apart. Where a server repeats an id of nine characters or more
- * as a word, that is cut, too; a shorter one may be a word of its own, and stays.
+ * A report of an exchange for the support of a provider: without secret, token and body, and with only the first four
+ * characters of the client id, which identify it for its owner. An id of nine characters or more is also cut where a
+ * server repeats it as a word; a shorter one may be an ordinary word and stays.
  */
 public final class SupportTicket {
     private static final int SHOWN_OF_ID = 4;
 
     private SupportTicket() {}
 
-    /** Lines of a name and what it is, without a line feed at the end. {@code verdict} is null after a success. */
+    /** Lines of a name and a value, without a final line feed. {@code verdict} is null after a success. */
     public static String of(
             Exchange exchange, @Nullable FailureVerdict verdict, Environment environment, String clientId) {
         List<String> lines = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class SupportTicket {
             .matcher(text).replaceAll(Matcher.quoteReplacement(masked(clientId)));
     }
 
-    /** The first four characters of a client id, and how long it is; of a short one only that. */
+    /** The first four characters of a client id and its length; only the length of a short one. */
     static String masked(String clientId) {
         String shown = clientId.length() > 2 * SHOWN_OF_ID ? clientId.substring(0, SHOWN_OF_ID) : "";
         return Messages.text("exchange.ticket.masked", shown, clientId.length());
@@ -73,7 +73,7 @@ public final class SupportTicket {
         lines.add(Messages.text("exchange.ticket.line", Messages.text(key), ExchangeWords.line(value)));
     }
 
-    /** By the {@code Date} of the answer. */
+    /** The {@code Date} of the response. */
     private static Optional<Instant> serverTime(Exchange exchange) {
         return Stream.ofNullable(exchange.response()).flatMap(reply -> reply.headers().stream())
             .filter(header -> header.name().equals("date")).findFirst().flatMap(date -> HttpDate.of(date.value()));
@@ -93,7 +93,7 @@ public final class SupportTicket {
         return String.join(", ", parts);
     }
 
-    /** Without a query: whoever put a secret there did not mean to send it to support. */
+    /** Without the query, which may hold a secret. */
     private static String address(URI url) {
         return url.getRawAuthority() == null ? url.getScheme() + ":"
             : "POST " + url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();

@@ -8,9 +8,9 @@ final class AnsiCQuote {
     private AnsiCQuote() {}
 
     /**
-     * Reads what stands after the opening quote into {@code out}.
+     * Appends the text after the opening quote to {@code out}.
      *
-     * @return the place after the closing quote
+     * @return the position after the closing quote
      */
     static int read(String text, int start, StringBuilder out) {
         int at = start;
@@ -44,7 +44,7 @@ final class AnsiCQuote {
         };
     }
 
-    /** A code point in at most {@code longest} digits; what is none is left out. */
+    /** A code point in at most {@code longest} digits; an invalid one is left out. */
     private static int number(String text, int start, int longest, int radix, StringBuilder out) {
         int end = start;
         int value = 0;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a bash command as bash would hand them to the program, without its expansions: single, double and
+ * The words of a bash command as bash passes them to the program, without expansions: single, double and
  * {@code $'…'} quotes, backslashes and continued lines (Bash manual, section 3.1.2).
  */
 public final class BashWords {
-    /** Where the first command ends. */
+    /** The characters behind the first command. */
     private static final String ENDS = "\n;|&<>()";
 
     private final String text;
@@ -26,7 +26,7 @@ public final class BashWords {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** The words of the first command in the text. An open quote ends with the text. */
+    /** The words of the first command in the text. An open quote extends to the end of the text. */
     public static List<String> of(String text) {
         return new BashWords(text).read();
     }
@@ -81,7 +81,7 @@ public final class BashWords {
         at++;
     }
 
-    /** The character after a backslash; nothing if it is the end of a line, which is continued. */
+    /** The character after a backslash; nothing if it is a line break, because the line is continued. */
     private void escaped() {
         if (text.startsWith("\r\n", at)) {
             at += 2;

@@ -2,7 +2,7 @@ package dev.tokenconsole.formats.token;
 
 import dev.tokenconsole.model.secret.Secret;
 
-/** A token as an HTTP header (RFC 6750 section 2.1): exact, without a line break at the end. */
+/** A token as an HTTP header (RFC 6750 section 2.1): exact, without a final line break. */
 public final class BearerHeader {
     private BearerHeader() {}
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** The environments that every new vault begins with. */
+/** The environments of a new vault. */
 public final class BuiltInEnvironments {
     /** The id of the environment that the built-in server serves. */
     public static final String DEMO_ID = "demo";
@@ -13,7 +13,7 @@ public final class BuiltInEnvironments {
 
     /**
      * StoneX Payments' sandbox and production, StoneX Clearing's UAT and the demo, in the order in which they are
-     * shown. The demo's port is not known until the built-in server runs; port 0 stands for it.
+     * shown. The demo has port 0, because its port is not known until the built-in server runs.
      */
     public static List<Environment> builtIn() {
         return List.of(
@@ -26,7 +26,7 @@ public final class BuiltInEnvironments {
             stonex(DEMO_ID, "Demo", EnvironmentKind.DEMO, "http://127.0.0.1:0"));
     }
 
-    /** The built-in environment of that id, as it is before anybody changed it. */
+    /** The built-in environment of that id, without any changes. */
     public static Optional<Environment> builtIn(String id) {
         return builtIn().stream().filter(environment -> environment.id().equals(id)).findFirst();
     }

@@ -4,50 +4,50 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * A place that hands out tokens.
+ * A server that issues tokens, and the settings for its use.
  *
  * @param id the stable name that profiles refer to
- * @param name what people call it
- * @param kind what is at stake there
+ * @param name the name for people
+ * @param kind the kind of system
  * @param baseUrl absolute, without a trailing slash
- * @param version of the API, as it stands in the path, such as {@code 1}
- * @param recipe how a token is asked for
- * @param options what else is set
+ * @param version of the API, as in the path, such as {@code 1}
+ * @param recipe the shape of its token request
+ * @param options all optional settings
  */
 public record Environment(String id, String name, EnvironmentKind kind, URI baseUrl, String version,
         TokenRecipe recipe, EnvironmentOptions options) {
 
-    /** An environment with nothing else set. */
+    /** An environment with default options. */
     public Environment(
             String id, String name, EnvironmentKind kind, URI baseUrl, String version, TokenRecipe recipe) {
         this(id, name, kind, baseUrl, version, recipe, EnvironmentOptions.DEFAULT);
     }
 
-    /** Where a token is asked for. */
+    /** The URL for token requests. */
     public URI tokenUrl() {
         URI own = options.tokenUrl();
         return own != null ? own : URI.create(baseUrl + recipe.path().replace("{version}", version));
     }
 
-    /** What it is shown in; production always in red. */
+    /** The colour; always red for production. */
     public EnvironmentColour colour() {
         return kind == EnvironmentKind.PRODUCTION ? EnvironmentColour.RED
             : Objects.requireNonNullElse(options.colour(), EnvironmentColour.of(kind));
     }
 
-    /** How it is connected to. */
+    /** The settings of its connections. */
     public Transport transport() {
         return options.transport();
     }
 
-    /** Whether both ask for a token in the same way at the same place; what they are called does not matter. */
-    public boolean asksLike(Environment other) {
+    /** True if both send the same token request to the same URL over the same transport; their names do not matter. */
+    public boolean sendsSameRequestsAs(Environment other) {
         return baseUrl.equals(other.baseUrl) && version.equals(other.version) && recipe.equals(other.recipe)
             && Objects.equals(options.tokenUrl(), other.options.tokenUrl())
             && options.scope().equals(other.options.scope()) && transport().equals(other.transport());
     }
 
-    /** The same environment at another address. */
+    /** The same environment with another base URL. */
     public Environment withBaseUrl(URI newBaseUrl) {
         return new Environment(id, name, kind, newBaseUrl, version, recipe, options);
     }

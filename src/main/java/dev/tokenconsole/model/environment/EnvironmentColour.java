@@ -1,12 +1,12 @@
 package dev.tokenconsole.model.environment;
 
-/** What tells an environment from others at a glance. Red is production's alone. */
+/** The colour that an environment is marked with. Red is reserved for production. */
 public enum EnvironmentColour {
-    /** The usual one of a sandbox. */
+    /** The default of a sandbox. */
     BLUE,
     /** Production, and nothing else. */
     RED,
-    /** The usual one of the demo. */
+    /** The default of the demo. */
     VIOLET,
     /** For any other. */
     GREEN,
@@ -14,10 +14,10 @@ public enum EnvironmentColour {
     AMBER,
     /** For any other. */
     TEAL,
-    /** The usual one of the rest. */
+    /** The default of the others. */
     GREY;
 
-    /** The usual one of {@code kind}. */
+    /** The default for {@code kind}. */
     public static EnvironmentColour of(EnvironmentKind kind) {
         return switch (kind) {
             case SANDBOX -> BLUE;

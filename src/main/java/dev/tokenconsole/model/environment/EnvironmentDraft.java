@@ -11,23 +11,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An environment as it is written by a person: what is typed is text, which {@link EnvironmentRules} judges.
+ * An environment in the state of being edited: typed fields are text, which {@link EnvironmentRules} checks.
  *
  * @param id the stable name of the environment
- * @param texts what was typed, by field; a field that is not there is empty
- * @param kind what is at stake there
- * @param colour absent for the usual one of its kind
- * @param recipe how a token is asked for
- * @param allowsTls12 whether TLS 1.2 will do
- * @param authorities those that are trusted beside the computer's own
- * @param route which way requests go
+ * @param texts the typed fields; a missing one is empty
+ * @param kind the kind of system
+ * @param colour absent for the default of its kind
+ * @param recipe the shape of its token request
+ * @param allowsTls12 true if TLS 1.2 may be used
+ * @param authorities the trusted ones, in addition to those of this computer
+ * @param route the choice of a proxy
  */
 public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, EnvironmentKind kind,
         @Nullable EnvironmentColour colour, TokenRecipe recipe, boolean allowsTls12,
         List<X509Certificate> authorities, Route route) {
     private static final Pattern SPACES = Pattern.compile("[ \t\r\n]+");
 
-    /** Which way requests go; the proxy of {@link #MANUAL} stands in the texts. */
+    /** The choice of a proxy; host and port for {@link #MANUAL} are in the texts. */
     public enum Route {
         /** {@link ProxyChoice#SYSTEM}. */
         SYSTEM,
@@ -37,13 +37,13 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
         MANUAL
     }
 
-    /** Copies what it is given. */
+    /** Copies the map and the list. */
     public EnvironmentDraft {
         texts = Map.copyOf(texts);
         authorities = List.copyOf(authorities);
     }
 
-    /** {@code environment} as it would have been typed. */
+    /** The draft that yields {@code environment}. */
     public static EnvironmentDraft of(Environment environment) {
         Map<EnvironmentField, String> texts = new EnumMap<>(EnvironmentField.class);
         EnvironmentField.TYPED.forEach(field -> texts.put(field, field.text(environment)));
@@ -57,7 +57,7 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
             environment.recipe(), transport.allowsTls12(), transport.authorities(), route);
     }
 
-    /** The text in {@code field}, without white space at its ends. */
+    /** The text in {@code field}, without leading and trailing white space. */
     public String text(EnvironmentField field) {
         return texts.getOrDefault(field, "").strip();
     }
@@ -116,13 +116,13 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
         return new EnvironmentDraft(id, texts, kind, colour, recipe, allowsTls12, authorities, other);
     }
 
-    /** The built-in environment that is at the same base URL, as far as that can be told yet. */
+    /** The built-in environment with the same base URL; empty as long as the base URL is not valid. */
     public Optional<Environment> builtInAtBaseUrl() {
         return baseUrl().flatMap(base -> BuiltInEnvironments.builtIn().stream()
             .filter(known -> known.baseUrl().equals(base)).findFirst());
     }
 
-    /** Where a token will be asked for; empty while the address is not complete or may not be called. */
+    /** The URL for token requests; empty as long as it is incomplete or not allowed. */
     public Optional<URI> tokenUrl() {
         if (!text(EnvironmentField.TOKEN_URL).isEmpty()) {
             return address(text(EnvironmentField.TOKEN_URL));
@@ -132,9 +132,9 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
     }
 
     /**
-     * The environment, if {@link EnvironmentRules} find nothing wrong.
+     * The environment, if {@link EnvironmentRules} find no problems.
      *
-     * @throws java.util.NoSuchElementException or {@link NumberFormatException} if they do
+     * @throws java.util.NoSuchElementException or {@link NumberFormatException} if there are problems
      */
     public Environment toEnvironment() {
         EnvironmentColour chosen = kind == EnvironmentKind.PRODUCTION ? null : colour;
@@ -150,13 +150,13 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
         return SPACES.matcher(text(EnvironmentField.SCOPE)).replaceAll(" ");
     }
 
-    /** The base URL without a slash at its end; empty if it may not be called or goes on behind its path. */
+    /** The base URL without a trailing slash; empty if it is not allowed or has a query. */
     Optional<URI> baseUrl() {
         return address(text(EnvironmentField.BASE_URL)).filter(url -> url.getRawQuery() == null)
             .map(url -> URI.create(url.toString().replaceFirst("/+$", "")));
     }
 
-    /** {@code text} as an address that may be called, in its usual form. */
+    /** {@code text} as an allowed address in its normal form; empty if it is none. */
     static Optional<URI> address(String text) {
         return WebAddress.read(text).filter(url -> WebAddress.fault(url).isEmpty()).map(WebAddress::clean);
     }
@@ -165,7 +165,7 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
         return text(field).isEmpty() ? null : address(text(field)).orElseThrow();
     }
 
-    /** Where the recipe knows no versions, one is kept all the same, for when it is changed. */
+    /** A recipe without versions has one as well, for a later change of the recipe. */
     private String version() {
         return text(EnvironmentField.VERSION).isEmpty() ? "1" : text(EnvironmentField.VERSION);
     }

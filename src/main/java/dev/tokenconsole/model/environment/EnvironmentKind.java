@@ -1,6 +1,6 @@
 package dev.tokenconsole.model.environment;
 
-/** What is at stake when a token of an environment is used. */
+/** The kind of system that an environment's tokens are for. */
 public enum EnvironmentKind {
     /** A provider's test system. */
     SANDBOX,

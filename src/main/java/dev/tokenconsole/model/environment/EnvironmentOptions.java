@@ -5,25 +5,25 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an environment may have set beside what every one has.
+ * The optional settings of an environment.
  *
- * @param colour absent for the usual one of its kind
- * @param tokenUrl where a token is asked for; absent for the recipe's path below the base URL
- * @param scope what is asked for, names with single spaces between; empty for none
- * @param issuer the {@code iss} that its tokens are expected to have; empty if any may be
- * @param audience an {@code aud} that its tokens are expected to have; empty if any may be
- * @param keySetUrl where its public keys are; absent if that is not known
- * @param transport how it is connected to
+ * @param colour absent for the default of its kind
+ * @param tokenUrl the URL for token requests; absent for the recipe's path below the base URL
+ * @param scope the requested scope, names with single spaces between; empty for none
+ * @param issuer the expected {@code iss} of its tokens; empty for any
+ * @param audience an expected {@code aud} of its tokens; empty for any
+ * @param keySetUrl the URL of its public keys; absent if it is not known
+ * @param transport the settings of its connections
  */
 public record EnvironmentOptions(
         @Nullable EnvironmentColour colour, @Nullable URI tokenUrl, String scope, String issuer, String audience,
         @Nullable URI keySetUrl, Transport transport) {
 
-    /** Nothing set. */
+    /** All defaults. */
     public static final EnvironmentOptions DEFAULT =
         new EnvironmentOptions(null, null, "", "", "", null, Transport.DEFAULT);
 
-    /** The same but for how it is connected to. */
+    /** The same with another transport. */
     public EnvironmentOptions with(Transport other) {
         return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, keySetUrl, other);
     }

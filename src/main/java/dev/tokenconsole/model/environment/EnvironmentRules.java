@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 
-/** What may be kept as an environment, said field by field in words that can stand beside the field. */
+/** The rules for environments: one for each {@link EnvironmentField}, with a sentence to be shown beside the field. */
 public final class EnvironmentRules {
     /** The longest id, in characters. */
     public static final int MAX_ID = 64;
@@ -23,7 +23,7 @@ public final class EnvironmentRules {
     public static final int MAX_URL = 2048;
     /** The longest scope, issuer and audience, in characters. */
     public static final int MAX_TEXT = 1024;
-    /** How many authorities can be trusted. */
+    /** The largest number of trusted authorities. */
     public static final int MAX_AUTHORITIES = 64;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -31,9 +31,9 @@ public final class EnvironmentRules {
     /** RFC 6749 section 3.3. */
     private static final Pattern SCOPE =
         Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+( [\\x21\\x23-\\x5b\\x5d-\\x7e]+)*");
-    /** A name, or an address of version 4. */
+    /** A name or an IPv4 address. */
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?");
-    /** What can be an address of version 6. */
+    /** The characters of an IPv6 address. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
@@ -55,17 +55,17 @@ public final class EnvironmentRules {
         return problems;
     }
 
-    /** Whether {@code text} is a version of an API, such as {@code 1} or {@code 1.1}. */
+    /** True if {@code text} is a version of an API, such as {@code 1} or {@code 1.1}. */
     public static boolean isVersion(String text) {
         return VERSION.matcher(text).matches();
     }
 
-    /** Whether {@code text} can be the host of a proxy: a name or an address, of version 6 without brackets. */
+    /** True if {@code text} can be the host of a proxy: a name or an address, an IPv6 address without brackets. */
     public static boolean isHost(String text) {
         return HOST.matcher(text).matches() || isAddress(text);
     }
 
-    /** An id for a new environment of that name: neither one of {@code others} nor of those that are built in. */
+    /** An id for a new environment of that name, different from those of {@code others} and of the built-in ones. */
     public static String newId(String name, Collection<Environment> others) {
         String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String stem = slug.isEmpty() ? "environment" : slug.substring(0, Math.min(slug.length(), MAX_ID - 8))
@@ -152,7 +152,7 @@ public final class EnvironmentRules {
         return text.isEmpty() ? null : addressProblem(text);
     }
 
-    /** Nothing of the address is repeated: it may hold a password. */
+    /** The sentence never repeats the address, which may hold a password. */
     private static @Nullable String addressProblem(String text) {
         if (text.length() > MAX_URL) {
             return Messages.text("environment.address.long", MAX_URL);

@@ -2,18 +2,18 @@ package dev.tokenconsole.model.environment;
 
 import java.net.URI;
 
-/** Whether an environment is called through a proxy. */
+/** The proxy for connections to an environment, if any. */
 public sealed interface ProxyChoice {
-    /** As this computer is set up: the variables that other tools go by, then the system's own settings. */
+    /** The proxy settings of this computer: first the environment variables, then the settings of the system. */
     ProxyChoice SYSTEM = new OfSystem();
 
-    /** Never. */
+    /** No proxy. */
     ProxyChoice NONE = new Never();
 
-    /** As this computer is set up. */
+    /** The proxy settings of this computer. */
     record OfSystem() implements ProxyChoice {}
 
-    /** Never, whatever this computer is set up for. */
+    /** No proxy, whatever the settings of this computer are. */
     record Never() implements ProxyChoice {}
 
     /**
@@ -24,8 +24,8 @@ public sealed interface ProxyChoice {
      */
     record Manual(String host, int port) implements ProxyChoice {
         /**
-         * Whether it may be handed a request to {@code url}, which may be called: one that is not encrypted leaves
-         * this computer for none.
+         * True if requests to {@code url}, which is an allowed address, may pass through this proxy: those without
+         * TLS never leave this computer.
          */
         public boolean mayCarry(URI url) {
             return "https".equalsIgnoreCase(url.getScheme()) || WebAddress.isLoopback(host);

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a token is asked for: the shape of the request, as data.
+ * The shape of a token request, as data.
  *
- * @param id the stable name kept in vaults and given on the command line
- * @param path below an environment's base URL, with a leading slash, where {@code {version}} stands for its API
- *     version; empty if there is no usual one, so that the environment has to name its token URL
- * @param body what the body is written in
- * @param authentication where the client id and the client secret stand
+ * @param id the stable name in vaults and on the command line
+ * @param path below an environment's base URL, with a leading slash, with {@code {version}} for its API version;
+ *     empty if there is no default, so that the environment has to name its token URL
+ * @param body the format of the body
+ * @param authentication the place of the client id and the client secret
  * @param grantType the value of {@code grant_type}; empty if there is none
- * @param scoped whether a scope may be asked for
+ * @param scoped true if a scope may be requested
  */
 public record TokenRecipe(
         String id, String path, Body body, Authentication authentication, String grantType, boolean scoped) {
@@ -36,7 +36,7 @@ public record TokenRecipe(
     /** Every recipe, in the order in which they are offered. */
     public static final List<TokenRecipe> ALL = List.of(STONEX_PAYMENTS, STONEX_CLEARING, OAUTH2_POST, OAUTH2_BASIC);
 
-    /** What the body of a request is written in. */
+    /** The format of a request's body. */
     public enum Body {
         /** {@code application/json}. */
         JSON,
@@ -44,7 +44,7 @@ public record TokenRecipe(
         FORM
     }
 
-    /** Where the credentials stand in a request. */
+    /** The place of the credentials in a request. */
     public enum Authentication {
         /** In the body, as {@code client_id} and {@code client_secret}. */
         BODY,
@@ -57,7 +57,7 @@ public record TokenRecipe(
         return ALL.stream().filter(recipe -> recipe.id.equals(id)).findFirst();
     }
 
-    /** Whether its path tells API versions apart. */
+    /** True if the path contains an API version. */
     public boolean isVersioned() {
         return path.contains("{version}");
     }

@@ -4,14 +4,14 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * How an environment is connected to.
+ * The settings of connections to an environment.
  *
- * @param allowsTls12 whether TLS 1.2 will do where the server has no 1.3
- * @param authorities certificate authorities that are trusted here beside those that this computer trusts
- * @param proxy which way requests go
+ * @param allowsTls12 true if TLS 1.2 may be used with a server that has no TLS 1.3
+ * @param authorities trusted certificate authorities, in addition to those of this computer
+ * @param proxy the choice of a proxy
  */
 public record Transport(boolean allowsTls12, List<X509Certificate> authorities, ProxyChoice proxy) {
-    /** TLS 1.3 alone, the authorities that this computer trusts, and its proxy. */
+    /** TLS 1.3 alone, the authorities that this computer trusts, and its proxy settings. */
     public static final Transport DEFAULT = new Transport(false, List.of(), ProxyChoice.SYSTEM);
 
     /** Copies the list. */
@@ -19,7 +19,7 @@ public record Transport(boolean allowsTls12, List<X509Certificate> authorities, 
         authorities = List.copyOf(authorities);
     }
 
-    /** The same with another answer about TLS 1.2. */
+    /** The same with or without TLS 1.2. */
     public Transport allowingTls12(boolean allows) {
         return new Transport(allows, authorities, proxy);
     }
@@ -29,7 +29,7 @@ public record Transport(boolean allowsTls12, List<X509Certificate> authorities, 
         return new Transport(allowsTls12, others, proxy);
     }
 
-    /** The same another way. */
+    /** The same with another proxy. */
     public Transport through(ProxyChoice other) {
         return new Transport(allowsTls12, authorities, other);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which addresses a client secret may be sent to. Decided by the text alone: no name is looked up. */
+/** The rules for addresses that a client secret may be sent to. They use the text alone: no name is looked up. */
 public final class WebAddress {
     private static final Pattern LOOPBACK =
         Pattern.compile("localhost|\\[(::|0:0:0:0:0:0:0:)1]|(::|0:0:0:0:0:0:0:)1"
@@ -14,21 +14,21 @@ public final class WebAddress {
 
     private WebAddress() {}
 
-    /** Why an address is not called. */
+    /** A reason to refuse an address. */
     public enum Fault {
-        /** No whole address with a scheme and a host. */
+        /** Not an absolute address with a scheme and a host. */
         UNREADABLE,
         /** It holds a user name or a password. */
         USER_INFO,
-        /** It holds a part behind a number sign. */
+        /** It holds a fragment. */
         FRAGMENT,
-        /** It is neither HTTPS nor of this computer itself. */
+        /** It is neither HTTPS nor a loopback address. */
         NOT_HTTPS,
         /** Its port is not one of 1…65,535. */
         PORT
     }
 
-    /** What is wrong with {@code url}; empty if it may be called. */
+    /** The fault of {@code url}; empty if it is allowed. */
     public static Optional<Fault> fault(URI url) {
         if (url.getScheme() == null || url.getHost() == null) {
             return Optional.of(Fault.UNREADABLE);
@@ -47,8 +47,8 @@ public final class WebAddress {
     }
 
     /**
-     * {@code url}, in which {@link #fault} finds none, with scheme and host in lower case, no dot behind the host, and
-     * what is not ASCII percent-encoded.
+     * The normal form of {@code url}, which has no {@link #fault}: scheme and host in lower case, no trailing dot in
+     * the host, and non-ASCII characters percent-encoded.
      */
     public static URI clean(URI url) {
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
@@ -58,7 +58,7 @@ public final class WebAddress {
         return URI.create(clean.toASCIIString());
     }
 
-    /** {@code text} as an address, whatever is wrong with it; empty if it is none. Nothing of it is repeated. */
+    /** {@code text} as an address, whatever its faults; empty if it is none. No exception repeats it. */
     public static Optional<URI> read(String text) {
         try {
             return Optional.of(new URI(text.strip()));
@@ -75,7 +75,7 @@ public final class WebAddress {
         return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     }
 
-    /** Whether {@code host}, a name or an address with or without brackets, is the loopback by its text. */
+    /** True if {@code host}, a name or an address with or without brackets, denotes the loopback by its text. */
     public static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }

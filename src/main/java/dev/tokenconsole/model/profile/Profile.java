@@ -18,12 +18,12 @@ public final class Profile implements AutoCloseable {
     private final String note;
     private final boolean renews;
 
-    /** A profile whose token is fetched only when somebody asks; takes ownership of {@code secret}. */
+    /** A profile without automatic renewal; takes ownership of {@code secret}. */
     public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note) {
         this(id, name, environmentId, clientId, secret, note, false);
     }
 
-    /** Takes ownership of {@code secret}. The texts are taken as they are; {@link ProfileRules} judges them. */
+    /** Takes ownership of {@code secret}. The texts are not checked; {@link ProfileRules} does that. */
     public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note,
             boolean renews) {
         this.id = Objects.requireNonNull(id);
@@ -35,12 +35,12 @@ public final class Profile implements AutoCloseable {
         this.renews = renews;
     }
 
-    /** What stays the same when everything else is edited. */
+    /** The identity, which stays the same when everything else is edited. */
     public UUID id() {
         return id;
     }
 
-    /** What people call it; unique in its environment. */
+    /** The name for people; unique in its environment. */
     public String name() {
         return name;
     }
@@ -65,19 +65,19 @@ public final class Profile implements AutoCloseable {
         return note;
     }
 
-    /** Whether its token is renewed by itself before it ends. */
+    /** True if its token is renewed automatically before it expires. */
     public boolean renews() {
         return renews;
     }
 
-    /** The same profile with a secret of its own. */
+    /** A copy that owns its copy of the secret. */
     public Profile copy() {
         return new Profile(id, name, environmentId, clientId, secret.copy(), note, renews);
     }
 
-    /** A copy with another answer about renewal, and with a secret of its own. */
-    public Profile renewing(boolean byItself) {
-        return new Profile(id, name, environmentId, clientId, secret.copy(), note, byItself);
+    /** A copy with or without automatic renewal, which owns its copy of the secret. */
+    public Profile renewing(boolean automatically) {
+        return new Profile(id, name, environmentId, clientId, secret.copy(), note, automatically);
     }
 
     /** Wipes the secret. */

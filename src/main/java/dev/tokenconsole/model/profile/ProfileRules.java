@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 
-/** What may be kept as a profile, said field by field in words that can stand beside the field. */
+/** The rules for profiles, by field, with a sentence to be shown beside the field. */
 public final class ProfileRules {
     /** The longest name, in characters. */
     public static final int MAX_NAME = 80;
@@ -21,7 +21,7 @@ public final class ProfileRules {
     /** The longest note, in characters. */
     public static final int MAX_NOTE = 2000;
 
-    /** Those that Unicode does not call format characters: joiners and selectors, fillers, the empty Braille cell. */
+    /** Invisible, but no format characters of Unicode: joiners and selectors, fillers, the empty Braille cell. */
     private static final String UNSEEN =
         "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\ufe0e\ufe0f\uffa0";
 
@@ -42,7 +42,7 @@ public final class ProfileRules {
     }
 
     /**
-     * What is wrong, by field; empty if the profile may be kept. {@code others} are the profiles already there; one
+     * The problems by field; empty if the profile may be saved. {@code others} are the profiles already there; one
      * with the id of {@code profile} is the one being edited.
      */
     public static Map<Field, String> problems(Profile profile, Collection<Profile> others) {
@@ -103,7 +103,7 @@ public final class ProfileRules {
             : null;
     }
 
-    /** A surrogate without its other half, which has no UTF-8 and so cannot be sent. */
+    /** A surrogate without its pair, which has no UTF-8 and so cannot be sent. */
     private static boolean isHalf(int codePoint) {
         return Character.getType(codePoint) == Character.SURROGATE;
     }
@@ -112,7 +112,7 @@ public final class ProfileRules {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
-    /** What takes no room or leaves it empty: zero-width characters, marks of direction, fillers. */
+    /** An invisible character: zero-width characters, marks of direction, fillers. */
     private static boolean isUnseen(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT || UNSEEN.indexOf(codePoint) >= 0;
     }

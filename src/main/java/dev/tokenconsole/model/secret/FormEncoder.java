@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Writes text as {@code application/x-www-form-urlencoded} in UTF-8 (RFC 6749 appendix B), into an array that the
- * caller can wipe. {@code URLEncoder} works on strings, which nobody can wipe, and writes a question mark for half a
+ * caller can wipe. {@code URLEncoder} works on strings, which cannot be wiped, and writes a question mark for half a
  * character.
  */
 public final class FormEncoder {

@@ -56,7 +56,7 @@ public final class Secret implements AutoCloseable {
     }
 
     /**
-     * A second secret of the same characters with a life of its own.
+     * A second secret with the same characters, to be closed separately.
      *
      * @throws IllegalStateException after {@link #close()}
      */
@@ -65,7 +65,7 @@ public final class Secret implements AutoCloseable {
         return Secret.of(value);
     }
 
-    /** Whether {@link #close()} was called. */
+    /** True after {@link #close()}. */
     public synchronized boolean isClosed() {
         return closed;
     }
@@ -78,7 +78,7 @@ public final class Secret implements AutoCloseable {
         entry.remove();
     }
 
-    /** Marks in {@code hidden} where this secret stands in {@code text}. */
+    /** Marks the occurrences of this secret in {@code text}, in {@code hidden}. */
     synchronized void markIn(char[] text, boolean[] hidden) {
         for (int at = 0; !closed && at + value.length <= text.length; at++) {
             if (Arrays.equals(text, at, at + value.length, value, 0, value.length)) {
@@ -105,7 +105,7 @@ public final class Secret implements AutoCloseable {
         return difference == 0;
     }
 
-    /** The same for all secrets: a hash of the value would say something about it. */
+    /** The same for all secrets: a hash of the value would reveal something about it. */
     @Override
     public int hashCode() {
         return Secret.class.hashCode();

@@ -7,12 +7,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All secrets that are not wiped, so that they can be masked in a text that is about to leave the program. They are
- * known by weak reference: hashes of them would be one more thing to keep safe, and could not be looked for within a
- * text.
+ * All secrets that are not wiped, so that they can be masked in text that leaves the program. They are held by weak
+ * references: hashes of them would need protection as well, and could not be searched for within a text.
  */
 public final class SecretRegistry {
-    /** Shorter ones are as likely to be a part of ordinary words. */
+    /** Shorter secrets are likely to be parts of ordinary words. */
     static final int SHORTEST = 6;
 
     private static final Set<Entry> ALL = ConcurrentHashMap.newKeySet();
@@ -20,7 +19,7 @@ public final class SecretRegistry {
 
     private SecretRegistry() {}
 
-    /** Told apart by identity: equal secrets live and die by themselves. */
+    /** Compared by identity: equal secrets are registered and wiped separately. */
     static final class Entry extends WeakReference<Secret> {
         private Entry(Secret secret) {
             super(secret, COLLECTED);

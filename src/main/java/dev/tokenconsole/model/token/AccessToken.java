@@ -18,7 +18,7 @@ public final class AccessToken implements AutoCloseable {
         return value;
     }
 
-    /** When it came and how long it lives. */
+    /** The receipt time and the lifetime. */
     public TokenTimes times() {
         return times;
     }

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far this computer's clock is from a server's.
+ * The difference of this computer's clock and a server's.
  *
  * @param ahead positive if this computer is fast, negative if it is slow
- * @param uncertainty zero or more; the truth is within so much of {@code ahead}
+ * @param uncertainty zero or more; the true difference is within so much of {@code ahead}
  */
 public record ClockSkew(Duration ahead, Duration uncertainty) {
-    /** Whether the clocks are certainly apart. */
+    /** True if the clocks certainly differ. */
     public boolean isCertain() {
         return ahead.abs().compareTo(uncertainty) > 0;
     }
 
-    /** What this computer's clock shows when the server's shows {@code time}, as well as that is known. */
+    /** The estimated time by this computer's clock when the server's shows {@code time}. */
     public Instant toLocal(Instant time) {
         return isCertain() ? time.plus(ahead) : time;
     }

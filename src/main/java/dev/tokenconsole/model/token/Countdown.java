@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a token's life is left at one moment. A pure function of the token's times and the two clocks:
+ * The remaining lifetime of a token at one moment. A pure function of the token's times and the two clocks:
  * a wall clock that was set and a computer that slept can only make the token look older, never younger.
  *
- * @param state what the colour and the words follow; decision 0002 gives the thresholds
- * @param remaining zero once it expired, and if the life is unknown
- * @param lifetime from receipt to the end, zero to a year; zero if unknown
- * @param expiresAt by the wall clock as it is set now; absent if the life is unknown
- * @param expiredFor how long it has been dead; zero before that
+ * @param state decides on colour and words; the thresholds are in decision 0002
+ * @param remaining zero once it expired, and if the lifetime is unknown
+ * @param lifetime from receipt to expiry, zero to a year; zero if unknown
+ * @param expiresAt by the wall clock as it is set now; absent if the lifetime is unknown
+ * @param expiredFor the time since it expired; zero before that
  */
 public record Countdown(
         State state, Duration remaining, Duration lifetime, @Nullable Instant expiresAt, Duration expiredFor) {
 
-    /** No token is believed to live longer. */
+    /** The longest lifetime that is believed. */
     public static final Duration LONGEST = Duration.ofDays(365);
 
     private static final Duration LONGEST_ENDING = Duration.ofMinutes(5);
@@ -27,9 +27,9 @@ public record Countdown(
     /** Wall and monotonic clock drift apart by less while neither is set nor stopped. */
     private static final Duration DRIFT = Duration.ofSeconds(2);
 
-    /** The stations of a token's life, in their order. */
+    /** The phases of a token's lifetime, in their order. */
     public enum State {
-        /** Neither the answer nor the token says when it ends. */
+        /** Neither the response nor the token has a time of expiry. */
         UNKNOWN,
         /** Usable, with time to spare. */
         VALID,
@@ -58,12 +58,12 @@ public record Countdown(
         return new Countdown(state(left, lifetime), left, lifetime, expiresAt, Duration.ZERO);
     }
 
-    /** What is left as a share of the lifetime, 0 to 1; 0 if unknown. */
+    /** The remaining share of the lifetime, 0 to 1; 0 if unknown. */
     public double fraction() {
         return lifetime.isZero() ? 0 : Math.min(1, seconds(remaining) / seconds(lifetime));
     }
 
-    /** Since receipt, by the clock that says more; never negative. */
+    /** The time since receipt by the clock that shows more; never negative. */
     static Duration elapsed(TokenTimes times, Instant now, long nanos) {
         Duration byNanos = Duration.ofNanos(nanos - times.receivedNanos());
         return max(Duration.ZERO, max(byWall(times, now), byNanos));
@@ -73,7 +73,7 @@ public record Countdown(
         return Duration.between(times.receivedAt(), now);
     }
 
-    /** From receipt to the earlier end; negative if {@code exp} was over before; null if nothing says so. */
+    /** The time from receipt to the earlier expiry; negative if {@code exp} was before; null if there is neither. */
     private static @Nullable Duration life(TokenTimes times) {
         Duration expiresIn = times.expiresIn();
         Instant exp = times.localExp();

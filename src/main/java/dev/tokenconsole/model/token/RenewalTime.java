@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a token is to be renewed by itself: 5 minutes before its end, or 10 % of its life where that is less, but never
- * sooner than 30 s after it came, so that a server whose tokens are all but over is not asked without pause. A token
- * that lives shorter is renewed after its end. Like {@link Countdown} a pure function of the token's times and the two
- * clocks: a clock that was set and a computer that slept can only make the renewal earlier, never later.
+ * The time of an automatic renewal: 5 minutes before the token expires, or 10 % of its lifetime where that is less, but
+ * never sooner than 30 s after receipt, so that a server of short-lived tokens does not get requests without pause. A
+ * token with a shorter lifetime is renewed after it expired. Like {@link Countdown} a pure function of the token's
+ * times and the two clocks: a clock that was set and a computer that slept can only make the renewal earlier, never
+ * later.
  */
 public final class RenewalTime {
     private static final Duration LONGEST_LEAD = Duration.ofMinutes(5);
@@ -18,8 +19,8 @@ public final class RenewalTime {
     private RenewalTime() {}
 
     /**
-     * How long it still is until the renewal at {@code now} and {@code nanos}, both read from the {@link TokenClock}:
-     * zero from the moment when it is due, empty if it never is because nobody says how long the token lives.
+     * The time left until the renewal at {@code now} and {@code nanos}, both read from the {@link TokenClock}: zero
+     * from the moment when it is due; empty if it never is, because the token's lifetime is unknown.
      */
     public static Optional<Duration> dueIn(TokenTimes times, Instant now, long nanos) {
         Countdown countdown = Countdown.of(times, now, nanos);

@@ -2,7 +2,7 @@ package dev.tokenconsole.model.token;
 
 import java.time.Instant;
 
-/** The two clocks that a token's life is measured with. */
+/** The two clocks that a token's lifetime is measured with. */
 public interface TokenClock {
     /** The clocks of this computer. */
     TokenClock SYSTEM = new TokenClock() {

@@ -6,30 +6,30 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a token came and how long it said it would live.
+ * The receipt time and the lifetime of a token.
  *
  * @param receivedAt by the wall clock
  * @param receivedNanos by the monotonic clock, at the same moment
- * @param expiresIn the answer's {@code expires_in}; absent if it gave none
+ * @param expiresIn {@code expires_in} of the response; absent if it had none
  * @param exp the token's own {@code exp} claim, by its issuer's clock; absent in an opaque token
- * @param skew how far this computer's clock is from the server's; absent if the answer gave no time
+ * @param skew the difference of this computer's clock and the server's; absent if the response had no {@code Date}
  */
 public record TokenTimes(Instant receivedAt, long receivedNanos, @Nullable Duration expiresIn, @Nullable Instant exp,
         @Nullable ClockSkew skew) {
-    /** The times of a token whose server gave no time of its own. */
+    /** The times of a token from a response without {@code Date}. */
     public TokenTimes(
             Instant receivedAt, long receivedNanos, @Nullable Duration expiresIn, @Nullable Instant exp) {
         this(receivedAt, receivedNanos, expiresIn, exp, null);
     }
 
-    /** When {@link #exp()} is by this computer's clock, as it was at receipt; absent if that is. */
+    /** {@link #exp()} by this computer's clock, as it was at receipt; absent if {@code exp} is. */
     public @Nullable Instant localExp() {
         return exp == null || skew == null ? exp : skew.toLocal(exp);
     }
 
     /**
-     * What the server's clock shows when those of this computer show {@code now} and {@code nanos}, as well as that is
-     * known; without a difference that is certain, {@code now} itself.
+     * The estimated time by the server's clock when those of this computer show {@code now} and {@code nanos};
+     * {@code now} itself if no difference is certain.
      */
     public Instant serverTime(Instant now, long nanos) {
         return skew == null || !skew.isCertain() ? now

@@ -8,8 +8,8 @@ import java.util.Map;
 import javafx.scene.input.DataFormat;
 
 /**
- * Clipboard formats that ask clipboard managers not to keep what comes with them: KDE's Klipper; and Windows'
- * clipboard history and cloud clipboard, each a DWORD of zero.
+ * Clipboard formats that tell clipboard managers not to record the content: KDE's Klipper, and Windows' clipboard
+ * history and cloud clipboard, each a DWORD of zero.
  */
 final class ClipboardPrivacy {
     private static final byte[] KLIPPER = "secret".getBytes(StandardCharsets.US_ASCII);
@@ -22,8 +22,8 @@ final class ClipboardPrivacy {
     private ClipboardPrivacy() {}
 
     /**
-     * The hints, each with its value as bytes, made anew as they are used up. Bytes, because JavaFX hands anything
-     * else in an unknown format over as a serialised Java object, which nobody else can read.
+     * The hints, each with its value as bytes, new at each call because reading uses them up. Bytes, because JavaFX
+     * writes anything else in an unknown format as a serialised Java object, which no other program can read.
      */
     static Map<DataFormat, Object> all() {
         Map<DataFormat, Object> hints = new LinkedHashMap<>();

@@ -2,7 +2,7 @@ package dev.tokenconsole.platform.desktop;
 
 import java.util.Map;
 
-/** Whether there is a screen to open a window on. */
+/** Finds out if a window can be opened. */
 public final class Display {
     private Display() {}
 

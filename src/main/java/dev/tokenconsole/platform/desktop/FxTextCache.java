@@ -4,9 +4,9 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
 /**
- * What JavaFX remembers of texts that were shown. For the whole program it keeps the characters of each text of up to
- * 256 in a cache, however long ago its field is gone, and throws all of them away once they are more than 65,536.
- * There is no other way of having them thrown away. FX thread only.
+ * JavaFX's cache of texts that were shown. It is shared by the whole program, holds each text of up to 256 characters
+ * even when its field is gone, and is emptied only when it exceeds 65,536 characters. There is no other method of
+ * emptying it. FX thread only.
  */
 public final class FxTextCache {
     private static final int LONGEST = 256;
@@ -14,12 +14,12 @@ public final class FxTextCache {
 
     private FxTextCache() {}
 
-    /** Has everything forgotten that was shown before, by laying out more than that; a matter of milliseconds. */
+    /** Empties the cache by laying out more text than it holds, which takes milliseconds. */
     public static void clear() {
         String blank = " ".repeat(LONGEST);
         for (int i = 0; i <= ALL / LONGEST; i++) {
             Text different = new Text((i + blank).substring(0, LONGEST));
-            // As labels and fields do: others are not kept in the cache.
+            // As labels and fields do: other texts are not cached.
             different.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
             different.getLayoutBounds();
         }

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How a second start of the program asks the first one to show itself: a Unix domain socket that only this user can
- * reach, over which nothing is said. Whoever connects has rung.
+ * The signal of a second start of the program to the first one to show its window: a connection to a Unix domain socket
+ * that only this user can reach. No data is exchanged.
  */
 public final class InstanceSignal implements AutoCloseable {
     private final Path socket;
@@ -23,8 +23,8 @@ public final class InstanceSignal implements AutoCloseable {
     }
 
     /**
-     * Does {@code rung}, on a thread of its own, whenever somebody rings at {@code socket}, which must be in a folder
-     * that only this user can enter and may have been left there by a program that was killed.
+     * Runs {@code received} on a separate thread for each connection to {@code socket}, which must be in a folder that
+     * only this user can enter. A socket file that a killed program left is replaced.
      *
      * @throws IOException if the path is longer than the system's socket names may be (about 100 bytes), or the file
      *     cannot be made
@@ -46,7 +46,7 @@ public final class InstanceSignal implements AutoCloseable {
         return signal;
     }
 
-    /** Rings at {@code socket}; false if nobody is there. */
+    /** Sends the signal to {@code socket}; false if no program listens there. */
     public static boolean send(Path socket) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             return channel.isConnected();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Notices by the program {@code notify-send}; after one that did not work there are no more. */
+/** Notices by the program {@code notify-send}; none after a first failure. */
 final class NotifySend implements SystemNotice {
     private static final System.Logger LOG = System.getLogger(NotifySend.class.getName());
     private static final long TIMEOUT_SECONDS = 5;
@@ -22,7 +22,7 @@ final class NotifySend implements SystemNotice {
         this.program = program;
     }
 
-    /** The one that a shell would find. */
+    /** The program that a shell would find. */
     static Optional<NotifySend> onPath(String path) {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(path)
             .filter(folder -> !folder.isEmpty()).map(NotifySend::in).flatMap(Optional::stream)

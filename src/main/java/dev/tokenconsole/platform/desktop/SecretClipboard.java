@@ -16,48 +16,48 @@ import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system clipboard for texts that must not stay there: they are cleared when their time is up, on lock and on
- * quit, and only if the clipboard still holds them. FX thread only.
+ * The system clipboard for texts that must not stay there: they are cleared after a time, on lock and on quit, and only
+ * if the clipboard still holds them. FX thread only.
  */
 public final class SecretClipboard {
     private final ReadOnlyObjectWrapper<Copied> current = new ReadOnlyObjectWrapper<>();
-    private byte @Nullable [] ours;
+    private byte @Nullable [] copiedHash;
 
     /**
-     * A text of ours that is on the clipboard.
+     * A text of this program on the clipboard.
      *
-     * @param what it is, in words
-     * @param clearsAtNanos by the monotonic clock; absent if the user chose to keep it
+     * @param what its description for people
+     * @param clearsAtNanos by the monotonic clock; absent if it stays until lock or quit
      */
     public record Copied(String what, @Nullable Long clearsAtNanos) {
-        /** The time left, rounded up to whole seconds; absent if it is kept. */
+        /** The time left, rounded up to whole seconds; absent if it stays until lock or quit. */
         public @Nullable Long secondsLeft(long nanos) {
             return clearsAtNanos == null ? null : Math.max(0, -Math.floorDiv(nanos - clearsAtNanos, 1_000_000_000L));
         }
     }
 
-    /** What of ours is on the clipboard, as far as this program did it; null if nothing is. */
+    /** The text that this program put on the clipboard; null if there is none. */
     public ReadOnlyObjectProperty<Copied> current() {
         return current.getReadOnlyProperty();
     }
 
     /**
-     * Puts exactly {@code text} on the clipboard, to be cleared {@code life} after {@code nanos}. Clipboard
-     * managers that know the hint do not keep it.
+     * Puts exactly {@code text} on the clipboard, to be cleared {@code life} after {@code nanos}. Clipboard managers
+     * that know the hint do not record it.
      */
     public void put(String what, String text, long nanos, Duration life) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         content.putAll(ClipboardPrivacy.all());
         Clipboard.getSystemClipboard().setContent(content);
-        ours = hash(text);
+        copiedHash = hash(text);
         current.set(new Copied(what, nanos + life.toNanos()));
     }
 
-    /** Puts {@code text} on the clipboard that may stay there. Nothing of ours is on it then. */
+    /** Puts {@code text} on the clipboard for good. No text to be cleared is on it then. */
     public void putPlain(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        ours = null;
+        copiedHash = null;
         current.set(null);
     }
 
@@ -69,7 +69,7 @@ public final class SecretClipboard {
         }
     }
 
-    /** Clears the clipboard if the time of our text is up. */
+    /** Clears the clipboard if the time of the current text is over. */
     public void tick(long nanos) {
         Copied copied = current.get();
         if (copied != null && copied.clearsAtNanos() != null && nanos - copied.clearsAtNanos() >= 0) {
@@ -77,13 +77,13 @@ public final class SecretClipboard {
         }
     }
 
-    /** Clears the clipboard if it still holds our text. */
+    /** Clears the clipboard if it still holds the current text. */
     public void clear() {
-        String text = ours == null ? null : Clipboard.getSystemClipboard().getString();
-        if (text != null && Arrays.equals(hash(text), ours)) {
+        String text = copiedHash == null ? null : Clipboard.getSystemClipboard().getString();
+        if (text != null && Arrays.equals(hash(text), copiedHash)) {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ""));
         }
-        ours = null;
+        copiedHash = null;
         current.set(null);
     }
 

@@ -1,17 +1,17 @@
 package dev.tokenconsole.platform.desktop;
 
-/** Tells somebody who looks at another window that something in this one ends soon. Never blocks. */
+/** A notice of the system, which is seen above other windows. Never blocks. */
 @FunctionalInterface
 public interface SystemNotice {
-    /** Where the system has no way that needs nothing installed. */
+    /** No notices: for systems where they would need additional software. */
     SystemNotice NONE = (title, text) -> { };
 
-    /** Shows both, as far as that works. Other programs can read them: nothing secret may be in them. */
+    /** Shows both, if possible. Other programs can read them: they must not contain secrets. */
     void show(String title, String text);
 
     /**
-     * On Linux what desktops come with, {@code notify-send}. None elsewhere: there AWT would be needed, which does not
-     * go well beside JavaFX.
+     * {@code notify-send} on Linux, where desktops have it. None elsewhere: that would need AWT, which does not work
+     * well beside JavaFX.
      */
     static SystemNotice ofThisComputer() {
         return System.getProperty("os.name").equals("Linux")

@@ -17,7 +17,7 @@ public final class Theme {
 
     private Theme() {}
 
-    /** Gives {@code scene} our stylesheet, and the whole program the system's colours from now on. */
+    /** Gives {@code scene} the stylesheet, and the whole program the system's colours from now on. */
     public static void follow(Scene scene) {
         scene.getStylesheets().add(STYLESHEET);
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply(scene, scheme));

@@ -8,10 +8,10 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Repeats what Windows refuses while a virus scanner or an indexer has the file open, which they do for a moment
+ * Retries a step that Windows denies while a virus scanner or an indexer has the file open, which they do for a moment
  * after every change.
  *
- * @param nanos a clock that is never set
+ * @param nanos the monotonic clock
  * @param pause waits that many nanoseconds
  */
 record AccessDeniedRetry(LongSupplier nanos, LongConsumer pause) {
@@ -26,7 +26,7 @@ record AccessDeniedRetry(LongSupplier nanos, LongConsumer pause) {
         void take() throws IOException;
     }
 
-    /** Takes {@code step} until access is no longer denied, or for {@link #LIMIT}; other faults end it at once. */
+    /** Repeats {@code step} while access is denied, up to {@link #LIMIT}; other failures are thrown at once. */
     void take(Step step) throws IOException {
         long start = nanos.getAsLong();
         while (true) {

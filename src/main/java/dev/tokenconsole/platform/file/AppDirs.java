@@ -6,12 +6,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the program keeps its files. */
+/** The folders and files of the program. */
 public final class AppDirs {
     /** The environment variable that names the vault file. */
     public static final String VAULT_VARIABLE = "TOKEN_CONSOLE_VAULT";
 
-    /** The environment variable that names the folder for what this computer remembers of vaults. */
+    /** The environment variable that names the folder for this computer's state. */
     public static final String STATE_VARIABLE = "TOKEN_CONSOLE_STATE";
 
     private static final String FOLDER = "token-console";
@@ -26,10 +26,10 @@ public final class AppDirs {
     }
 
     /**
-     * The vault file: {@code option}, else what {@value #VAULT_VARIABLE} in {@code env} says, else
-     * {@code vault.tcv} in {@link #dataDirectory}. A blank variable counts as not set.
+     * The vault file: {@code option}, else {@value #VAULT_VARIABLE} in {@code env}, else {@code vault.tcv} in
+     * {@link #dataDirectory}. A blank variable counts as not set.
      *
-     * @throws IllegalArgumentException if {@code option} is blank: the usual vault was not what was asked for
+     * @throws IllegalArgumentException if {@code option} is blank, which cannot mean the default vault
      */
     public static Path vaultFile(@Nullable String option, Map<String, String> env, String osName, Path home) {
         if (option != null && option.isBlank()) {
@@ -58,15 +58,15 @@ public final class AppDirs {
         return folder(env.get("XDG_DATA_HOME"), home.resolve(".local").resolve("share"));
     }
 
-    /** The folder for what this computer remembers, as {@link #stateDirectory(Map, String, Path)} says. */
+    /** The folder for this computer's state, see {@link #stateDirectory(Map, String, Path)}. */
     public static Path stateDirectory() {
         return stateDirectory(System.getenv(), System.getProperty("os.name"),
             Path.of(System.getProperty("user.home"))).toAbsolutePath();
     }
 
     /**
-     * The folder for what is true of this computer alone and is not carried to others: what {@value #STATE_VARIABLE}
-     * says, else {@code $XDG_STATE_HOME}, elsewhere than on Linux the folder {@code state} in {@link #dataDirectory}.
+     * The folder for state that belongs to this computer alone and is not copied to others: {@value #STATE_VARIABLE},
+     * else {@code $XDG_STATE_HOME}; on other systems than Linux the folder {@code state} in {@link #dataDirectory}.
      */
     public static Path stateDirectory(Map<String, String> env, String osName, Path home) {
         String named = env.get(STATE_VARIABLE);
@@ -80,13 +80,13 @@ public final class AppDirs {
         return folder(env.get("XDG_STATE_HOME"), home.resolve(".local").resolve("state"));
     }
 
-    private static Path folder(@Nullable String named, Path usual) {
+    private static Path folder(@Nullable String named, Path fallback) {
         if (named != null && !named.isBlank()) {
-            Path path = usual.getFileSystem().getPath(named);
+            Path path = fallback.getFileSystem().getPath(named);
             if (path.isAbsolute()) {
                 return path.resolve(FOLDER);
             }
         }
-        return usual.resolve(FOLDER);
+        return fallback.resolve(FOLDER);
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * A file that is always whole: the old bytes or the new ones, whatever happens in between. The new bytes go to a
  * temporary file beside it, are forced to disk, read again and compared, and only then take its name.
  *
- * <p>To be called on a thread that nobody interrupts: an interrupt fails the step it meets, though never the file.
+ * <p>To be called on a thread that is never interrupted: an interrupt fails the current operation, but never the file.
  */
 public final class AtomicFile {
     private static final String TEMPORARY = ".tmp";
@@ -38,12 +38,11 @@ public final class AtomicFile {
     }
 
     /**
-     * What is to be true, or to be done, at the last moment before the new bytes take the name; an exception leaves
-     * the old file as it is.
+     * A check at the last moment before the new bytes take the name; an exception leaves the old file as it is.
      */
     @FunctionalInterface
     public interface FinalCheck<X extends Exception> {
-        /** Looks; throws to stop. */
+        /** Checks; throws to stop. */
         void check() throws IOException, X;
     }
 
@@ -67,7 +66,7 @@ public final class AtomicFile {
             finalCheck.check();
             operations.move(temporary, target);
         } finally {
-            tidy(temporary, operations);
+            deleteTemporary(temporary, operations);
         }
         confirm(directoryOf(target));
     }
@@ -86,12 +85,12 @@ public final class AtomicFile {
             writeAll(temporary, bytes);
             takeFreeName(temporary);
         } finally {
-            tidy(temporary, operations);
+            deleteTemporary(temporary, operations);
         }
         confirm(directoryOf(file));
     }
 
-    /** Deletes the temporary files that killed programs left behind. Nobody else may be writing the file. */
+    /** Deletes the temporary files that killed programs left. No other program may be writing the file. */
     public void sweep() {
         try {
             Path target = target();
@@ -112,7 +111,7 @@ public final class AtomicFile {
             Matcher matcher = TEMPORARY_NAME.matcher(file.getFileName().toString());
             return matcher.matches() && ours.test(matcher.group(1));
         })) {
-            files.forEach(file -> tidy(file, operations));
+            files.forEach(file -> deleteTemporary(file, operations));
         } catch (NoSuchFileException e) {
             // Nothing was written there yet.
             return;
@@ -161,7 +160,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void tidy(Path temporary, FileOperations operations) {
+    private static void deleteTemporary(Path temporary, FileOperations operations) {
         try {
             operations.delete(temporary);
         } catch (IOException e) {

@@ -6,11 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The single steps of which {@link AtomicFile} is made, so that a test can let each of them fail. A thread that is
- * interrupted in one of them closes the channel: callers run them where nobody interrupts.
+ * The single operations of {@link AtomicFile}, so that a test can let each of them fail. A thread that is interrupted
+ * in one of them closes the channel: callers run them on threads that are never interrupted.
  */
 public interface FileOperations {
-    /** The steps as this computer's file systems take them. */
+    /** The operations on this computer's file systems. */
     FileOperations SYSTEM = new SystemFileOperations();
 
     /** Makes {@code directory} and those above it where they are missing, for their owner alone (0700). */
@@ -36,7 +36,7 @@ public interface FileOperations {
      */
     void link(Path link, Path existing) throws IOException;
 
-    /** Puts {@code from} in the place of {@code to} in one step that no crash can halve. */
+    /** Replaces {@code to} by {@code from}, atomically. */
     void move(Path from, Path to) throws IOException;
 
     /** Waits until the names in {@code directory} are on the disk, where the system can do that. */

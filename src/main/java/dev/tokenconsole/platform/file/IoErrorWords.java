@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 
 import dev.tokenconsole.i18n.Messages;
 
-/** What the operating system said about a file. */
+/** The reason that the operating system gave for a failure on a file. */
 public final class IoErrorWords {
     private IoErrorWords() {}
 
-    /** Without the path, which the sentence around it already names, and without a full stop. */
+    /** The reason without the path, which the surrounding sentence names, and without a full stop. */
     public static String words(IOException e) {
         if (e instanceof UnsyncedException unsynced) {
             return words(unsynced.reason());

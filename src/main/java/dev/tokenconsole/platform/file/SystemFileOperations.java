@@ -12,11 +12,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The steps on a real file system. Permissions are set where there are POSIX permissions, and left alone elsewhere. */
+/** The operations on a real file system. Permissions are set only where there are POSIX permissions. */
 final class SystemFileOperations implements FileOperations {
     @Override
     public void makeDirectories(Path directory) throws IOException {
-        // createDirectories refuses a symbolic link to a directory, which is a fine place to keep files.
+        // createDirectories refuses a symbolic link to a directory, which is a valid folder for files.
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
         }
@@ -50,7 +50,7 @@ final class SystemFileOperations implements FileOperations {
         Files.createLink(link, existing);
     }
 
-    /** Never without ATOMIC_MOVE: on Windows the JDK's other way of replacing a file deletes it first. */
+    /** Never without ATOMIC_MOVE: on Windows the JDK's other method of replacing a file deletes it first. */
     @Override
     public void move(Path from, Path to) throws IOException {
         AccessDeniedRetry.Step move = () ->
@@ -64,7 +64,7 @@ final class SystemFileOperations implements FileOperations {
 
     @Override
     public void forceDirectory(Path directory) throws IOException {
-        // Windows opens no directory; its file systems keep their names in a journal.
+        // Windows opens no directory; its file systems record names in a journal.
         if (isPosix(directory)) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -3,8 +3,8 @@ package dev.tokenconsole.platform.file;
 import java.io.IOException;
 
 /**
- * The bytes are in place, all of them, but the system did not confirm that their name is on the disk: after a power
- * loss what was there before may be there again.
+ * All bytes are in place, but the system did not confirm that their name is on the disk: after a power loss the
+ * previous file may be back.
  */
 public final class UnsyncedException extends IOException {
     private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ public final class UnsyncedException extends IOException {
         this.reason = reason;
     }
 
-    /** What the system said. */
+    /** The failure of the system. */
     public IOException reason() {
         return reason;
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import dev.tokenconsole.sandbox.http.Delivery;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
-/** Answers that do not come in time, not whole, or not as HTTP. */
+/** Responses that are late, incomplete, or not HTTP. */
 final class BrokenConnections {
     private static final int HUGE = 1024 * 1024;
 

@@ -20,7 +20,7 @@ public final class ErrorBodies {
     public static final String WRONG_SECRET = "The client secret supplied for a confidential client is invalid.";
     public static final String NO_CREDENTIALS = "No client credentials found.";
     public static final String METHOD = "The endpoint does not support the provided HTTP method";
-    /** Okta's words for what it cannot read, with two spaces as there. */
+    /** Okta's words for an unreadable request, with two spaces as there. */
     public static final String HEADERS =
         "Bad request.  Accept and/or Content-Type headers likely do not match supported values.";
 
@@ -36,7 +36,7 @@ public final class ErrorBodies {
         return oauth(status, JSON.createObjectNode().put("error", error).put("error_description", description));
     }
 
-    /** Without a word about why. */
+    /** An error without a description. */
     SandboxResponse oauth(int status, String error) {
         return oauth(status, JSON.createObjectNode().put("error", error));
     }
@@ -64,8 +64,8 @@ public final class ErrorBodies {
     }
 
     /**
-     * {@code section} is that of RFC 9110, where the status is defined; {@code detail} is left out if it is empty;
-     * {@code errors} are told by field.
+     * Problem details. {@code section} is that of RFC 9110 where the status is defined; {@code detail} is left out if
+     * it is empty; {@code errors} are by field.
      */
     SandboxResponse problem(
             int status, String section, String title, String detail, Map<String, List<String>> errors) {

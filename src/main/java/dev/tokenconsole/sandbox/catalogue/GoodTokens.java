@@ -7,9 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
-/** Answers with a token that are as they should be. */
+/** Valid responses with a valid token. */
 final class GoodTokens {
-    /** The life of the short-lived client's tokens. */
+    /** The lifetime of the short-lived client's tokens. */
     static final Duration SHORT_LIFE = Duration.ofSeconds(20);
 
     private GoodTokens() {}
@@ -23,12 +23,12 @@ final class GoodTokens {
         return response(fields.put("expires_in", SHORT_LIFE.toSeconds()));
     }
 
-    /** The usual answer, with {@code token} in it. */
+    /** The normal response, with {@code token} in it. */
     static SandboxResponse issued(IssueRequest request, String token) {
         return response(fields(request, token));
     }
 
-    /** The usual fields with a usual token, to be changed. */
+    /** The normal fields with a valid token, to be changed. */
     static ObjectNode fields(IssueRequest request) {
         return fields(request, request.tokens().signed(request.claims()));
     }

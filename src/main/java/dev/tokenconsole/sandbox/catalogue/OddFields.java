@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
-/** Answers with a good token and fields around it that are not as they should be, or with no token in its field. */
+/** Responses with a valid token and invalid fields around it, or without a token in its field. */
 final class OddFields {
     private static final String LIFE = "expires_in";
     private static final String TYPE = "token_type";

@@ -6,9 +6,9 @@ import dev.tokenconsole.sandbox.http.ResponseWire;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 import dev.tokenconsole.sandbox.issue.TokenClaims;
 
-/** Answers with a token that is not as it should be, though the answer is. */
+/** Valid responses with a token that is odd or invalid. */
 final class OddTokens {
-    /** How far the clocks of the servers with a wrong clock are off. */
+    /** The error of wrong server clocks. */
     static final Duration CLOCK_ERROR = Duration.ofSeconds(94);
 
     private static final Duration LONG_AGO = Duration.ofMinutes(10);
@@ -62,7 +62,7 @@ final class OddTokens {
         return byClock(request, CLOCK_ERROR);
     }
 
-    /** A server whose clock is wrong says so in its {@code Date}, and stamps its tokens by the same clock. */
+    /** A server with a wrong clock uses it for {@code Date} and for the times in its tokens. */
     private static SandboxResponse byClock(IssueRequest request, Duration error) {
         var serverTime = request.now().plus(error);
         return GoodTokens.issued(request, request.tokens().signed(request.claims().withIssuedAt(serverTime)))

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
-/** Answers that refuse the credentials, the client or the request. */
+/** Responses that refuse the credentials, the client or the request. */
 final class Refusals {
     private Refusals() {}
 
@@ -80,7 +80,7 @@ final class Refusals {
         return request.errors().invalid(Map.of("client_id", List.of("The client_id field is not a valid client.")));
     }
 
-    /** What {@code BadRequest(ModelState)} of ASP.NET Core writes. */
+    /** The format of {@code BadRequest(ModelState)} in ASP.NET Core. */
     static SandboxResponse dictionary(IssueRequest request) {
         return SandboxResponse.of(400, "application/json; charset=utf-8",
             "{\"Client.Id\":[\"The Id field is not a valid client.\"]}");

@@ -9,9 +9,9 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /**
- * The clients that the built-in server knows, in the manner of a payment provider's test cards: a normal one, and
- * one for each way in which asking for a token can end. What each is answered, its {@link #description()} says. Their
- * credentials are invented and published; they open nothing anywhere else.
+ * The clients of the built-in server, like the test cards of a payment provider: a normal one, and one for each kind of
+ * failure of a token request. Each {@link #description()} tells the response. Their credentials are invented and
+ * published, and work nowhere else.
  */
 public enum SandboxClient {
     DEMO("demo-client", SandboxGroup.TOKENS, GoodTokens::normal),
@@ -134,27 +134,27 @@ public enum SandboxClient {
         return Arrays.stream(values()).filter(client -> client.group == group).toList();
     }
 
-    /** What it calls itself. */
+    /** The client id. */
     public String clientId() {
         return clientId;
     }
 
-    /** What kind of answer it is there for. */
+    /** The group, by the kind of response. */
     public SandboxGroup group() {
         return group;
     }
 
-    /** Published, and the same for all. */
+    /** The secret, which is published and the same for all. */
     public String secret() {
         return PUBLISHED_SECRET;
     }
 
-    /** What the server answers it, in one line. */
+    /** The response to this client, in one line. */
     public String description() {
         return Messages.text("sandbox." + clientId + ".description");
     }
 
-    /** The answer to its request, once that was found to be well formed and its secret right. */
+    /** The response to a valid request with the right secret. */
     public SandboxResponse respond(IssueRequest request) {
         return response.apply(request);
     }

@@ -2,19 +2,19 @@ package dev.tokenconsole.sandbox.catalogue;
 
 import dev.tokenconsole.i18n.Messages;
 
-/** What kinds of answers the clients of the built-in server are there for, in the order in which they are listed. */
+/** The groups of clients of the built-in server by the kind of response, in the order in which they are listed. */
 public enum SandboxGroup {
-    /** A token, as it should be. */
+    /** A valid token. */
     TOKENS("tokens", "sandbox.group.tokens"),
-    /** The credentials, the client or the request are refused. */
+    /** A refusal of the credentials, the client or the request. */
     REFUSALS("refusals", "sandbox.group.refusals"),
-    /** The server has no time, or is not well. */
+    /** An overloaded or failing server. */
     FAULTS("faults", "sandbox.group.faults"),
-    /** The answer is not that of a token endpoint. */
+    /** A response that is not that of a token endpoint. */
     ANSWERS("answers", "sandbox.group.answers"),
-    /** Something about the token, or about what is said of it, is odd. */
+    /** A token, or a response around it, with an oddity. */
     ODD_TOKENS("odd-tokens", "sandbox.group.odd-tokens"),
-    /** The answer does not come in time, not whole, or not as HTTP. */
+    /** A response that is late, incomplete, or not HTTP. */
     CONNECTIONS("connections", "sandbox.group.connections");
 
     private final String id;
@@ -25,12 +25,12 @@ public enum SandboxGroup {
         this.titleKey = titleKey;
     }
 
-    /** Its name for scripts. */
+    /** The name for scripts. */
     public String id() {
         return id;
     }
 
-    /** What people call it, as a heading. */
+    /** The name for people, as a heading. */
     public String title() {
         return Messages.text(titleKey);
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import dev.tokenconsole.sandbox.http.ResponseWire;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
-/** Answers of a server that has no time, or is not well. */
+/** Responses of an overloaded or failing server. */
 final class ServerFaults {
-    /** After how many seconds the rate-limited client may come back. */
+    /** The seconds until the rate-limited client may retry. */
     static final int RETRY_AFTER_SECONDS = 12;
-    /** How long the server stays unavailable. */
+    /** The seconds for which the server stays unavailable. */
     static final int UNAVAILABLE_SECONDS = 30;
 
     private ServerFaults() {}

@@ -9,9 +9,9 @@ import java.util.zip.GZIPOutputStream;
 import dev.tokenconsole.sandbox.http.Delivery;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
-/** Answers that are not those of a token endpoint: of others on the way, or broken. */
+/** Responses that are not those of a token endpoint: from proxies and gateways, or broken. */
 final class UnexpectedResponses {
-    /** Where the redirects lead. Nobody is there: the name is reserved (RFC 2606). */
+    /** The target of redirects. It never exists: the name is reserved (RFC 2606). */
     static final String ELSEWHERE = "https://login.example/authorize";
     private static final long MEBIBYTE = 1024 * 1024;
 
@@ -81,7 +81,7 @@ final class UnexpectedResponses {
         return GoodTokens.response("[]");
     }
 
-    /** Whole as HTTP, cut as JSON: a proxy or a crash behind the server does this. */
+    /** Complete as HTTP, cut as JSON: a result of a proxy or of a crash behind the server. */
     static SandboxResponse cut(IssueRequest request) {
         String whole = GoodTokens.fields(request).toString();
         return GoodTokens.response(whole.substring(0, whole.length() / 2));

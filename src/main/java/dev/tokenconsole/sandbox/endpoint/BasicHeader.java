@@ -22,7 +22,7 @@ final class BasicHeader {
         this.secret = secret;
     }
 
-    /** Those in {@code header}; absent if it holds none, or not in that form. */
+    /** The credentials in {@code header}; absent if it holds none, or in another form. */
     static Optional<BasicHeader> of(String header) {
         if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return Optional.empty();

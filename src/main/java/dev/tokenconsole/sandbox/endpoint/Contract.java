@@ -4,17 +4,17 @@ import dev.tokenconsole.sandbox.http.SandboxRequest;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /**
- * What one address takes for a request for a token, and how it refuses another. As strict as the real one may be: what
- * is accepted here, a stricter server accepts too.
+ * The rules of one address for token requests, and its responses to others. As strict as a real server may be: a
+ * request that is accepted here is accepted by a stricter server, too.
  */
 interface Contract {
-    /** The answer to another method than POST. */
+    /** The response to another method than POST. */
     SandboxResponse wrongMethod();
 
     /** Reads {@code request}, which is a POST with a body that is not too large. */
     ParsedRequest read(SandboxRequest request);
 
-    /** {@code answer} with what this contract adds to every answer to {@code request}. */
+    /** {@code response} to {@code request} with the additions of this contract. */
     default SandboxResponse completed(SandboxResponse response, SandboxRequest request) {
         return response;
     }

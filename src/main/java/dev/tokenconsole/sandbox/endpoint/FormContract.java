@@ -27,12 +27,12 @@ public final class FormContract implements Contract {
         this.okta = okta;
     }
 
-    /** As an Okta authorization server has it: {@code grant_type} is required. */
+    /** The contract of an Okta authorization server: {@code grant_type} is required. */
     public static FormContract okta(ErrorBodies errors) {
         return new FormContract(errors, true);
     }
 
-    /** As StoneX Clearing has it: {@code grant_type} may be left out. */
+    /** The contract of StoneX Clearing: {@code grant_type} may be left out. */
     public static FormContract clearing(ErrorBodies errors) {
         return new FormContract(errors, false);
     }
@@ -68,7 +68,7 @@ public final class FormContract implements Contract {
         return credentials(request.header("Authorization"), fields, scope.isEmpty() ? TokenIssuer.SCOPE : scope);
     }
 
-    /** RFC 6749 section 5.2: whoever came with the header is told of it. */
+    /** RFC 6749 section 5.2: a request with the header gets a challenge in return. */
     @Override
     public SandboxResponse completed(SandboxResponse response, SandboxRequest request) {
         boolean challenges = response.status() == 401 && !request.header("Authorization").isEmpty()

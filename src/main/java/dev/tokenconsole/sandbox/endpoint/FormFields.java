@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The fields of {@code application/x-www-form-urlencoded}. Not a record: one of them is a secret. */
 final class FormFields {
-    /** What the encoding leaves as it is; anything else has to be escaped. */
+    /** The characters that need no escape, and escapes for all others. */
     private static final Pattern ENCODED = Pattern.compile("(?:[A-Za-z0-9*._~+-]|%[0-9A-Fa-f]{2})*");
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -19,7 +19,7 @@ final class FormFields {
         this.values = values;
     }
 
-    /** Those in {@code body}; absent if it is not strictly of that form, or has one of them twice. */
+    /** The fields in {@code body}; absent if it is not strictly encoded, or has a field twice. */
     static Optional<FormFields> of(byte[] body) {
         Map<String, String> values = new HashMap<>();
         if (body.length == 0) {

@@ -2,12 +2,12 @@ package dev.tokenconsole.sandbox.endpoint;
 
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
-/** What a request for a token was read as. */
+/** The result of reading a token request. */
 sealed interface ParsedRequest {
-    /** Not well formed at this address. */
+    /** Not a valid request at this address. */
     record Refused(SandboxResponse response) implements ParsedRequest {}
 
-    /** Well formed. Not a record: what somebody sends here may be a real secret. */
+    /** Valid; the credentials are not checked yet. Not a record: the client may have sent a real secret. */
     final class Accepted implements ParsedRequest {
         private final String clientId;
         private final String secret;
@@ -27,7 +27,7 @@ sealed interface ParsedRequest {
             return secret;
         }
 
-        /** What is asked for, or what is granted where nothing is. */
+        /** The requested scope, or the default. */
         String scope() {
             return scope;
         }

@@ -8,13 +8,13 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.sandbox.http.SandboxRequest;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
-/** An address at which tokens are asked for. */
+/** An address for token requests. */
 public final class TokenEndpoint {
     private final Contract contract;
     private final ErrorBodies errors;
     private final BiFunction<String, String, IssueRequest> issueRequests;
 
-    /** {@code desk} gets ready for a client id and a scope. */
+    /** {@code issueRequests} makes a request from a client id and a scope. */
     public TokenEndpoint(
             Contract contract, ErrorBodies errors, BiFunction<String, String, IssueRequest> issueRequests) {
         this.contract = contract;

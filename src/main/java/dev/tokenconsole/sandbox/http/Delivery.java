@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The manner in which an answer is sent. */
+/** The manner of sending a response. */
 @FunctionalInterface
 public interface Delivery {
     /** At once and whole. */
@@ -35,7 +35,7 @@ public interface Delivery {
     /** Nothing: the connection is closed. */
     Delivery NOTHING = (_, wire) -> wire.close();
 
-    /** Fewer bytes than the head announces, and then the end of the connection. */
+    /** Fewer bytes than the head announces; then the connection is closed. */
     Delivery SHORT = (response, wire) -> {
         wire.write(wire.head(response, response.body().length));
         wire.write(firstHalf(response.body()));
@@ -50,7 +50,7 @@ public interface Delivery {
         wire.reset();
     };
 
-    /** In chunks of which the last has no size that could be read. */
+    /** In chunks, the last with an invalid size. */
     Delivery BAD_CHUNK = (response, wire) -> {
         byte[] half = firstHalf(response.body());
         wire.write(wire.head(response.with("Transfer-Encoding", "chunked"), -1));
@@ -66,10 +66,10 @@ public interface Delivery {
         wire.close();
     };
 
-    /** Sends {@code answer}. */
+    /** Sends {@code response}. */
     void send(SandboxResponse response, ResponseWire wire) throws IOException, InterruptedException;
 
-    /** {@code size} bytes as a body without an announced length, in chunks, the body of the answer again and again. */
+    /** A chunked body of {@code size} bytes without an announced length: the body of the response, repeated. */
     static Delivery streaming(long size) {
         return (response, wire) -> {
             byte[] chunk = response.body();

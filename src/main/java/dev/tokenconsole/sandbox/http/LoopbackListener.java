@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
 import dev.tokenconsole.model.token.TokenClock;
 
 /**
- * Serves HTTP/1.1 on a port of 127.0.0.1. Not the JDK's own server: that one writes each byte of an answer's head
- * itself, with this computer's time in it, and has no way to break a connection off.
+ * Serves HTTP/1.1 on a port of 127.0.0.1. Not the JDK's own server: that one writes each byte of a response's head
+ * itself, with this computer's time, and cannot break a connection.
  */
 public final class LoopbackListener implements AutoCloseable {
-    /** How long a connection may say nothing, in milliseconds. */
+    /** The timeout of an idle connection, in milliseconds. */
     private static final int IDLE_MILLIS = 60_000;
     private static final int BACKLOG = 200;
-    /** A fault that lasts must not keep a processor busy. */
+    /** The pause after a fault, so that a permanent one does not use a whole processor. */
     private static final int AFTER_A_FAULT_MILLIS = 50;
 
     private final ServerSocket listener;
@@ -36,13 +36,13 @@ public final class LoopbackListener implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** What is answered. */
+    /** Makes the response to a request. */
     @FunctionalInterface
     public interface Handler {
         SandboxResponse respond(SandboxRequest request);
     }
 
-    /** Listens from now on, and answers after {@link #start}. Port 0 is any free one. */
+    /** Listens from now on, and responds after {@link #start}. Port 0 is any free one. */
     public LoopbackListener(int port, TokenClock clock, Duration late) throws IOException {
         this(new ServerSocket(), port, clock, late);
     }
@@ -68,7 +68,7 @@ public final class LoopbackListener implements AutoCloseable {
         threads.execute(() -> accept(handler));
     }
 
-    /** Ends at once, whatever is under way; safe to call again. */
+    /** Closes all connections at once; safe to call again. */
     @Override
     public void close() {
         closing.countDown();
@@ -112,13 +112,13 @@ public final class LoopbackListener implements AutoCloseable {
                 new RequestReader(new BufferedInputStream(socket.getInputStream()), socket.getOutputStream());
             try {
                 while (serveNext(reader, socket, handler)) {
-                    // One request after the other, as long as both sides like.
+                    // One request after the other, as long as the connection is persistent.
                 }
             } catch (BadRequestException bad) {
                 socket.getOutputStream().write(ResponseWire.lastHead(bad.status()));
             }
         } catch (IOException _) {
-            // The other side has gone, or this one is closing: there is nobody to tell.
+            // The client has gone, or this server is closing: no response is possible.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
@@ -142,11 +142,11 @@ public final class LoopbackListener implements AutoCloseable {
         try {
             closeable.close();
         } catch (Exception _) {
-            // It is given up in any case.
+            // It is not used any more.
         }
     }
 
-    /** Pauses that end with the server. */
+    /** Delays that are interrupted when the server is closed. */
     private final class ClosableDelays implements ResponseWire.Delays {
         private static final int DRIPS = 30;
 

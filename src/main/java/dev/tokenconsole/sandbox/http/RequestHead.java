@@ -31,7 +31,7 @@ record RequestHead(String method, String path, int minor, Map<String, List<Strin
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]{1,20}) (\\S+) HTTP/1\\.([01])");
     private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*");
 
-    /** Reads one from {@code in}; absent if the other side is done. */
+    /** Reads a head from {@code in}; absent if the client closed the connection. */
     static @Nullable RequestHead read(InputStream in) throws IOException, BadRequestException {
         List<String> lines = lines(in);
         if (lines.isEmpty()) {
@@ -58,7 +58,7 @@ record RequestHead(String method, String path, int minor, Map<String, List<Strin
         return headers.getOrDefault(name, List.of());
     }
 
-    /** Whether another request may follow on the same connection (RFC 9112 section 9.3). */
+    /** True if another request may follow on the same connection (RFC 9112 section 9.3). */
     boolean persistent() {
         return minor > 0 && values("connection").stream().noneMatch("close"::equalsIgnoreCase);
     }
@@ -72,7 +72,7 @@ record RequestHead(String method, String path, int minor, Map<String, List<Strin
         }
     }
 
-    /** Up to the empty line, which is not among them; empty if there is nothing. */
+    /** The lines before the empty line; empty at the end of the stream. */
     private static List<String> lines(InputStream in) throws IOException, BadRequestException {
         List<String> lines = new ArrayList<>();
         ByteArrayOutputStream line = new ByteArrayOutputStream();

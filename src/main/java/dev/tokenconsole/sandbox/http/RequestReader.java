@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads requests from one connection, one after the other (RFC 9112). */
 public final class RequestReader {
-    /** The largest body that is kept, in bytes. */
+    /** The largest body, in bytes. */
     public static final int MAX_BODY = 64 * 1024;
 
-    /** How much more is read and thrown away, so that the answer is not lost in a reset connection. */
+    /** The number of further bytes that are read and dropped, so that no reset loses the response. */
     private static final int MAX_DISCARDED = 1024 * 1024;
     private static final int MAX_TRAILERS = 100;
-    /** Of a chunk's length. */
+    /** The most digits of a chunk's length. */
     private static final int MAX_DIGITS = 8;
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,12}");
     private static final Pattern CHUNK = Pattern.compile("0*([0-9A-Fa-f]+)(;.*)?");
 
     private final InputStream in;
     private final OutputStream out;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int seen;
 
     RequestReader(InputStream in, OutputStream out) {
@@ -34,13 +34,13 @@ public final class RequestReader {
         this.out = out;
     }
 
-    /** The next request; absent if the other side is done. */
+    /** The next request; absent if the client closed the connection. */
     @Nullable SandboxRequest next() throws IOException, BadRequestException {
         RequestHead head = RequestHead.read(in);
         if (head == null) {
             return null;
         }
-        kept.reset();
+        body.reset();
         seen = 0;
         List<String> lengths = head.values("content-length").stream().distinct().toList();
         List<String> codings = head.values("transfer-encoding");
@@ -58,7 +58,7 @@ public final class RequestReader {
         }
         boolean whole = seen <= MAX_BODY;
         return new SandboxRequest(
-            head.method(), head.path(), head.persistent() && whole, head.headers(), kept.toByteArray(), !whole);
+            head.method(), head.path(), head.persistent() && whole, head.headers(), body.toByteArray(), !whole);
     }
 
     private void counted(String length) throws IOException, BadRequestException {
@@ -93,7 +93,7 @@ public final class RequestReader {
         }
     }
 
-    /** Fields behind the body say nothing that is wanted here. */
+    /** Trailer fields are ignored. */
     private void skipTrailers() throws IOException, BadRequestException {
         for (int lines = 0; !line().isEmpty(); lines++) {
             if (lines == MAX_TRAILERS) {
@@ -102,7 +102,7 @@ public final class RequestReader {
         }
     }
 
-    /** Keeps the next {@code length} bytes as long as there is room, and reads on for a while where there is none. */
+    /** Stores the next {@code length} bytes up to the limit, and drops some more behind it. */
     private void take(long length) throws IOException {
         int wanted = (int) Math.min(length, MAX_BODY + MAX_DISCARDED);
         byte[] bytes = in.readNBytes(wanted);
@@ -110,7 +110,7 @@ public final class RequestReader {
             throw new EOFException();
         }
         int room = Math.max(0, Math.min(bytes.length, MAX_BODY - seen));
-        kept.write(bytes, 0, room);
+        body.write(bytes, 0, room);
         seen = (int) Math.min((long) seen + length, Integer.MAX_VALUE);
     }
 

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
-/** One connection, as the deliveries of answers use it, for the length of one answer. */
+/** One connection for the time of one response, as {@link Delivery} uses it. */
 public final class ResponseWire {
     private static final DateTimeFormatter DATE =
         DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -33,18 +33,18 @@ public final class ResponseWire {
     private final Delays delays;
     private boolean persistent;
 
-    /** How long things take. */
+    /** The delays of slow responses. */
     interface Delays {
-        /** How long the slow client waits for its answer. */
+        /** The delay before the response to the slow client. */
         Duration late();
 
-        /** Between the bytes of an answer that drips. */
+        /** The delay between single bytes of a slow response. */
         Duration drip();
 
         /**
          * Waits.
          *
-         * @throws InterruptedException if the server ends meanwhile
+         * @throws InterruptedException if the server is closed meanwhile
          */
         void pause(Duration time) throws InterruptedException;
     }
@@ -58,7 +58,7 @@ public final class ResponseWire {
         this.persistent = request.persistent();
     }
 
-    /** Status line and headers; {@code length} of the body, or -1 where its end is found in another way. */
+    /** Status line and headers; {@code length} of the body, or -1 for a body without a length. */
     byte[] head(SandboxResponse response, int length) {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(' ')
             .append(REASONS.getOrDefault(response.status(), "")).append("\r\n");
@@ -75,7 +75,7 @@ public final class ResponseWire {
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The head of an answer without a body, after which the connection ends. */
+    /** The head of a response without a body, after which the connection is closed. */
     static byte[] lastHead(int status) {
         return ("HTTP/1.1 " + status + ' ' + REASONS.getOrDefault(status, "")
             + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
@@ -90,14 +90,14 @@ public final class ResponseWire {
         out.write(bytes);
     }
 
-    /** Nothing if only the head was asked for. */
+    /** Writes the body, except in response to HEAD. */
     void writeBody(byte[] body) throws IOException {
         if (!request.method().equals("HEAD")) {
             out.write(body);
         }
     }
 
-    /** Byte by byte. */
+    /** Writes the bytes one by one. */
     void drip(byte[] bytes) throws IOException, InterruptedException {
         for (byte each : bytes) {
             delays.pause(delays.drip());
@@ -109,17 +109,17 @@ public final class ResponseWire {
         delays.pause(delays.late());
     }
 
-    /** Time for the other side to read what was sent: a reset makes some systems forget it. */
+    /** Time for the client to read the data: after a reset some systems drop it. */
     void pauseBriefly() throws InterruptedException {
         delays.pause(BRIEFLY);
     }
 
-    /** Nothing follows. */
+    /** Closes the connection after this response. */
     void close() {
         persistent = false;
     }
 
-    /** Ends the connection in the way of a crash: what is on its way may be lost. */
+    /** Resets the connection, as a crash does: data in transit may be lost. */
     void reset() throws IOException {
         persistent = false;
         // A linger time of zero makes closing send RST instead of FIN.
@@ -127,7 +127,7 @@ public final class ResponseWire {
         socket.close();
     }
 
-    /** Whether another request may follow. */
+    /** True if another request may follow. */
     boolean persistent() {
         return persistent;
     }

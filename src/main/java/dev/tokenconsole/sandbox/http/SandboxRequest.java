@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A request as it came. Not a record: its body and its headers may hold a secret. */
+/** A received request. Not a record: its body and its headers may hold a secret. */
 public final class SandboxRequest {
     private final String method;
     private final String path;
@@ -13,7 +13,7 @@ public final class SandboxRequest {
     private final byte[] body;
     private final boolean tooLarge;
 
-    /** {@code headers} by name in lower case; {@code lasting} if the connection is to be kept. */
+    /** {@code headers} by name in lower case; {@code persistent} if the connection stays open. */
     SandboxRequest(String method, String path, boolean persistent, Map<String, List<String>> headers, byte[] body,
             boolean tooLarge) {
         this.method = method;
@@ -28,12 +28,12 @@ public final class SandboxRequest {
         return method;
     }
 
-    /** Without the query, as it stands in the request. */
+    /** The path as in the request, without the query. */
     public String path() {
         return path;
     }
 
-    /** Whether another request may follow on the same connection. */
+    /** True if another request may follow on the same connection. */
     boolean persistent() {
         return persistent;
     }
@@ -53,7 +53,7 @@ public final class SandboxRequest {
         return body;
     }
 
-    /** Whether there was more of a body than is read. */
+    /** True if the body was larger than {@link RequestReader#MAX_BODY}. */
     public boolean tooLarge() {
         return tooLarge;
     }

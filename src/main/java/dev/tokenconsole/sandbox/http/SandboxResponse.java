@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the server sends, and in which manner. */
+/** A response of the built-in server, with its manner of delivery. */
 public final class SandboxResponse {
     public static final String JSON = "application/json";
     public static final String OAUTH_JSON = "application/json;charset=UTF-8";
@@ -23,13 +23,13 @@ public final class SandboxResponse {
         this.delivery = delivery;
     }
 
-    /** One with a body as text. */
+    /** A response with a body as text. */
     public static SandboxResponse of(int status, String contentType, String body) {
         return new SandboxResponse(status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", contentType),
             Delivery.WHOLE);
     }
 
-    /** One without a body. */
+    /** A response without a body. */
     public static SandboxResponse empty(int status) {
         return new SandboxResponse(status, new byte[0], Map.of(), Delivery.WHOLE);
     }
@@ -58,7 +58,7 @@ public final class SandboxResponse {
         return withBody(newBody.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same in another manner. */
+    /** The same with another delivery. */
     public SandboxResponse with(Delivery other) {
         return new SandboxResponse(status, body, headers, other);
     }
@@ -67,7 +67,7 @@ public final class SandboxResponse {
         return status;
     }
 
-    /** Empty for none. */
+    /** The body; empty for none. */
     public byte[] body() {
         return body;
     }
@@ -76,7 +76,7 @@ public final class SandboxResponse {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Beside {@code Content-Length} and, unless it is among them, {@code Date}. */
+    /** The headers, without {@code Content-Length} and usually without {@code Date}, which are added. */
     public Map<String, String> headers() {
         return headers;
     }

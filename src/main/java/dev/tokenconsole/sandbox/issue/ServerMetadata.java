@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
 
 /**
- * The documents in which an Okta authorization server publishes itself: its metadata with the well-known part after
+ * The documents that an Okta authorization server publishes: its metadata with the well-known part after
  * the issuer (OpenID Connect Discovery 1.0) and between host and path (RFC 8414), and its keys at
  * {@code {iss}/v1/keys}.
  */
@@ -25,7 +25,7 @@ public final class ServerMetadata {
     private final Supplier<String> keySet;
     private final String caching;
 
-    /** {@code fresh} is how long a reader may keep what it read. */
+    /** {@code fresh} is the time for which a reader may cache the documents. */
     public ServerMetadata(URI issuer, URI tokenUrl, URI keySetUrl, Supplier<String> keySet, Duration fresh) {
         ObjectNode body = JSON.createObjectNode()
             .put("issuer", issuer.toString())

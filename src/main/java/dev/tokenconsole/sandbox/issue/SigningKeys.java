@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.token.TokenClock;
 
 /**
- * The keys that tokens are signed with. They are made here and never leave memory. With a life set, a new key takes
- * over at the first use after the end of the last one, which stays published until the next takes over.
+ * The keys that sign tokens. They are made here and never leave memory. With a lifetime, a new key is made at the first
+ * use after the current one expired; the previous one stays published until the next change.
  */
 public final class SigningKeys {
     private final SecureRandom random;
@@ -27,7 +27,7 @@ public final class SigningKeys {
     private @Nullable RSAKey previous;
     private long createdNanos;
 
-    /** Without a {@code life} the first key is the last one. */
+    /** Without a {@code lifetime} the key never changes. */
     public SigningKeys(SecureRandom random, TokenClock clock, @Nullable Duration lifetime) {
         this.random = random;
         this.clock = clock;
@@ -46,12 +46,12 @@ public final class SigningKeys {
         return current;
     }
 
-    /** A key that is published nowhere. */
+    /** A key that is not published. */
     RSAKey unpublished() {
         return generate(random);
     }
 
-    /** The public halves, as a JSON Web Key Set (RFC 7517): the key of now, and the one before it. */
+    /** The public halves, as a JSON Web Key Set (RFC 7517): the current key and the one before it. */
     public synchronized String published() {
         RSAKey now = current();
         RSAKey before = previous;

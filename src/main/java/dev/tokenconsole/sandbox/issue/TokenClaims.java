@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a token says.
+ * The claims of a token.
  *
  * @param issuedAt {@code iat}
- * @param life from {@code iat} to {@code exp}; may be negative
+ * @param lifetime from {@code iat} to {@code exp}; may be negative
  * @param scope names with single spaces between
  */
 public record TokenClaims(String issuer, String audience, String clientId, Instant issuedAt, Duration lifetime,

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TokenIssuer {
     public static final String AUDIENCE = "api://paymentsconnect";
-    /** What is granted where nothing is asked for. */
+    /** The scope of tokens without a requested scope. */
     public static final String SCOPE = "client_credentials";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -36,36 +36,36 @@ public final class TokenIssuer {
         this.keys = keys;
     }
 
-    /** A token as it should be. */
+    /** A valid token. */
     public String signed(TokenClaims claims) {
         RSAKey key = keys.current();
         return signed(claims, key.getKeyID(), key);
     }
 
-    /** A token that names the published key and is signed with another. */
+    /** A token that names the published key, but is signed with another. */
     public String forged(TokenClaims claims) {
         return signed(claims, keys.current().getKeyID(), keys.unpublished());
     }
 
-    /** A token that is signed with a key that is published nowhere, and names it. */
+    /** A token that is signed with an unpublished key, and names it. */
     public String signedWithUnknownKey(TokenClaims claims) {
         RSAKey unknown = keys.unpublished();
         return signed(claims, unknown.getKeyID(), unknown);
     }
 
-    /** A token without a signature, which its header admits: {@code alg} is {@code none}. */
+    /** A token without a signature: {@code alg} is {@code none}. */
     public String unsigned(TokenClaims claims) {
         return base64url(JSON.createObjectNode().put("alg", "none").toString()) + "." + base64url(json(claims)) + ".";
     }
 
-    /** Five parts with the header of an encrypted token (RFC 7516); what is encrypted is noise. */
+    /** Five parts with the header of an encrypted token (RFC 7516); the encrypted part is random. */
     public String encrypted() {
         String header = JSON.createObjectNode().put("alg", "RSA-OAEP-256").put("enc", "A256GCM")
             .put("kid", keys.current().getKeyID()).toString();
         return String.join(".", base64url(header), opaque(256), opaque(12), opaque(240), opaque(16));
     }
 
-    /** Random bytes as base64url: a token that says nothing about itself. */
+    /** Random bytes as base64url: an opaque token. */
     public String opaque(int bytes) {
         byte[] value = new byte[bytes];
         random.nextBytes(value);
@@ -75,7 +75,7 @@ public final class TokenIssuer {
     private String signed(TokenClaims claims, String keyId, RSAKey key) {
         String header = JSON.createObjectNode().put("kid", keyId).put("alg", "RS256").toString();
         try {
-            // Parsing keeps the header's own order; built from parts it would be written alg first.
+            // Parsing preserves the order of the header; built from parts it would have alg first.
             JWSObject jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(json(claims)));
             jws.sign(new RSASSASigner(key));
             return jws.serialize();

@@ -1,6 +1,6 @@
 package dev.tokenconsole.text.json;
 
-/** A rule of strict JSON that a part breaks; the message is a sentence for people. */
+/** A violation of strict JSON; the message is a sentence for people. */
 final class JsonFault extends Exception {
     private static final long serialVersionUID = 1L;
 

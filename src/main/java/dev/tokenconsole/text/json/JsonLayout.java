@@ -3,8 +3,7 @@ package dev.tokenconsole.text.json;
 import dev.tokenconsole.text.DisplayText;
 
 /**
- * White space of JSON texts that are known to be valid. Works on the text, so that numbers, escapes and the
- * order stay what they are in the token.
+ * White space of valid JSON texts. Works on the text, so that numbers, escapes and order stay as in the token.
  */
 public final class JsonLayout {
     private static final String STEP = "  ";

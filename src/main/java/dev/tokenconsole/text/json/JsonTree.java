@@ -12,16 +12,15 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 
 /**
- * JSON as it stands: an object is a {@code Map}, an array a {@code List}, a string a {@code String}, a whole number a
- * {@code BigInteger}, and all else the {@link JsonToken} that it is. Data binding could do the same, but loading it
- * takes a fresh program longer than reading ten thousand profiles.
+ * JSON as plain objects: an object is a {@code Map}, an array a {@code List}, a string a {@code String}, a whole number
+ * a {@code BigInteger}, and everything else a {@link JsonToken}. Data binding could do the same, but loading it takes a
+ * fresh program longer than reading ten thousand profiles.
  */
 public final class JsonTree {
     private JsonTree() {}
 
     /**
-     * The one value that {@code parser} has, which bounds how deep it is; {@link JsonToken#NOT_AVAILABLE} if there is
-     * none.
+     * The one value of {@code parser}, which limits its depth; {@link JsonToken#NOT_AVAILABLE} if there is none.
      *
      * @throws tools.jackson.core.JacksonException if it is no JSON, if anything follows it, or if an object has a name
      *     twice

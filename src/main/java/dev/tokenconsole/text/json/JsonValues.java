@@ -16,7 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.Member.Kind;
 
-/** Reads members from a JSON parser and holds them to the rules that the parser does not know. */
+/** Reads members from a JSON parser and checks the rules that the parser does not know. */
 final class JsonValues implements AutoCloseable {
     /** The deepest nesting, counting the outermost object as 1. */
     static final int DEPTH = 16;
@@ -34,10 +34,10 @@ final class JsonValues implements AutoCloseable {
     }
 
     /**
-     * Reads the text to its end.
+     * Reads the whole text.
      *
-     * @param members where the object's members go, one by one, so that those before a fault are kept
-     * @return empty for an object; otherwise the word for what the text is instead
+     * @param members receives the object's members, one by one, so that it has those before a fault
+     * @return empty for an object; otherwise the word for the kind of value
      */
     String readDocument(List<Member> members) throws JsonFault {
         String other = "";

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member of a JSON object as it stands in the token.
+ * One member of a JSON object.
  *
  * @param name with its escapes resolved
  * @param kind of the value

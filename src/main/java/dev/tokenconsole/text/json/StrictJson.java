@@ -23,7 +23,7 @@ public final class StrictJson {
             .streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(16).maxStringLength(32 * 1024).maxNameLength(1024).maxNumberLength(100)
                 .maxDocumentLength(64 * 1024).build())
-            // Buffers that held a token are not kept for the next answer.
+            // Buffers that held a token are not reused for the next response.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -33,7 +33,7 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** What was found. */
+    /** The result of reading. */
     public sealed interface Result {}
 
     /** A JSON value. Not a record: a token may be in it. */
@@ -59,7 +59,7 @@ public final class StrictJson {
     public enum Fault implements Result {
         /** No bytes, or white space alone. */
         EMPTY,
-        /** JSON that ends too early. */
+        /** JSON that is cut off. */
         CUT,
         /** Not UTF-8, not JSON, or beyond the limits. */
         INVALID

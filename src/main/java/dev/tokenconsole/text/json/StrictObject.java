@@ -21,12 +21,12 @@ import dev.tokenconsole.i18n.Messages;
  * character) and at most {@value JsonValues#DEPTH} levels.
  *
  * @param members in the text's order; those before the fault if there is one
- * @param json whether the whole text is JSON of the strict kind
- * @param problem why it is not an object to the end, with the position in characters from 1
- * @param cutShort whether the fault is that the text ends too early
+ * @param json true if the whole text is strict JSON
+ * @param problem the reason why it is not a complete object, with the position in characters from 1
+ * @param cutShort true if the fault is that the text is cut off
  */
 public record StrictObject(List<Member> members, boolean json, @Nullable String problem, boolean cutShort) {
-    /** The caller bounds the text, so no member is longer; buffers that held a token are not kept for the next one. */
+    /** The caller bounds the text, so no member is longer; buffers that held a token are not reused. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder()
             .maxNameLength(Integer.MAX_VALUE)
@@ -37,7 +37,7 @@ public record StrictObject(List<Member> members, boolean json, @Nullable String 
         .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
         .build();
 
-    /** Reads the text of a part; {@code name} is what the sentences call it. */
+    /** Reads the text of a part, called {@code name} in the sentences. */
     public static StrictObject read(String text, String name) {
         List<Member> members = new ArrayList<>();
         if (text.isBlank()) {
@@ -59,7 +59,7 @@ public record StrictObject(List<Member> members, boolean json, @Nullable String 
         }
     }
 
-    /** Whether more characters could make the rest right: the reader has no name for these ends of a text. */
+    /** True if more characters could complete the rest: the parser has no exception for these cuts. */
     private static boolean isUnfinished(String rest) {
         return rest.equals(".") || Stream.of("true", "false", "null").anyMatch(word -> word.startsWith(rest));
     }

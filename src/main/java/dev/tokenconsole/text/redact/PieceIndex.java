@@ -3,8 +3,8 @@ package dev.tokenconsole.text.redact;
 import java.util.Arrays;
 
 /**
- * Every piece of a certain length of some texts, to be found again in other texts in upper or lower case, and with any
- * of the characters that one encoding or another writes for the same. Kept as hashes, until {@link #close()}.
+ * An index of all pieces of a certain length of some texts, which finds them in other texts in upper or lower case and
+ * in any variant of an encoding. Holds hashes, until {@link #close()}.
  */
 final class PieceIndex implements AutoCloseable {
     private static final int FILTER_BITS = 16;
@@ -12,14 +12,14 @@ final class PieceIndex implements AutoCloseable {
     private final int length;
     private final Encoding encoding;
     private long[] hashes = {};
-    /** Says quickly of nearly every text that it is none. */
+    /** Quickly rules out nearly every text. */
     private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
-    /** What the texts are. */
+    /** The encoding of the texts. */
     enum Encoding {
-        /** Themselves, in which a form writes a plus sign for a space. */
+        /** None, but for the plus sign that a form writes for a space. */
         NONE,
-        /** Base64, of which URLs have an alphabet of their own. */
+        /** Base64 in the standard or the URL alphabet. */
         BASE64
     }
 
@@ -29,7 +29,7 @@ final class PieceIndex implements AutoCloseable {
         this.encoding = encoding;
     }
 
-    /** Adds those of {@code text}. */
+    /** Adds the pieces of {@code text}. */
     void add(char[] text) {
         int count = Math.max(0, text.length - length + 1);
         int known = hashes.length;
@@ -43,7 +43,7 @@ final class PieceIndex implements AutoCloseable {
         hashes = more;
     }
 
-    /** Marks in {@code hidden}, which is as long as {@code text}, what is covered by a piece. */
+    /** Marks in {@code hidden}, which is as long as {@code text}, the characters that are covered by a piece. */
     void mark(char[] text, boolean[] hidden) {
         for (int at = 0; at + length <= text.length; at++) {
             long hash = hash(text, at);
@@ -80,7 +80,7 @@ final class PieceIndex implements AutoCloseable {
         };
     }
 
-    /** Forgets them. */
+    /** Wipes the hashes. */
     @Override
     public void close() {
         Arrays.fill(hashes, 0);

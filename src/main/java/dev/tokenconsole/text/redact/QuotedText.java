@@ -9,15 +9,15 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.text.DisplayText;
 
 /**
- * Makes what a server said fit to be quoted: on one line, short, without control and direction characters, and without
- * anything secret it may have echoed (see {@link Redactor}), which is known until {@link #close()}.
+ * Prepares text of a server for quotation: on one line, short, without control and direction characters, and without
+ * secrets that the server may have echoed (see {@link Redactor}), which are known until {@link #close()}.
  */
 public final class QuotedText implements AutoCloseable {
     /** The longest quotation, in characters. */
     static final int MAX_LENGTH = 200;
 
     private static final int MAX_NAME = 100;
-    /** More than this is never searched: words are for people. */
+    /** The longest text that is searched. */
     private static final int MAX_RAW = 4096;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\s]+");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:|/+=@-]{1,100}");
@@ -29,12 +29,12 @@ public final class QuotedText implements AutoCloseable {
         redactor = new Redactor(secret);
     }
 
-    /** What it takes secrets out with. */
+    /** The redactor of secrets. */
     public Redactor redactor() {
         return redactor;
     }
 
-    /** {@code raw} to be quoted, at most {@link #MAX_LENGTH} characters; absent if nothing is left of it. */
+    /** The quotation of {@code raw}, at most {@link #MAX_LENGTH} characters; absent if nothing is left. */
     @Nullable public String quote(String raw) {
         String clean = clean(raw, MAX_LENGTH);
         return clean.isEmpty() ? null : clean;
@@ -45,7 +45,7 @@ public final class QuotedText implements AutoCloseable {
         return clean(raw, MAX_NAME);
     }
 
-    /** {@code raw} as an id that support asks for; absent if it does not look like one. */
+    /** {@code raw} as an id for support requests; absent if it does not look like one. */
     public Optional<String> id(String raw) {
         String id = raw.strip();
         return ID.matcher(id).matches() && clean(id, id.length()).equals(id) ? Optional.of(id) : Optional.empty();

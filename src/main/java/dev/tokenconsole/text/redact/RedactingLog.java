@@ -8,13 +8,13 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * The one way from the log to the outside: what this program, JavaFX and the JDK log ends here, because all of them
- * end in {@code java.util.logging}.
+ * The only output of the log: this program, JavaFX and the JDK all log to {@code java.util.logging}, which has no other
+ * handler.
  */
 public final class RedactingLog {
     private RedactingLog() {}
 
-    /** Puts the one handler in the place of all that there are; to be called before anything is logged. */
+    /** Replaces all handlers; to be called before anything is logged. */
     public static void install() {
         LogManager.getLogManager().reset();
         Handler only = new ConsoleHandler();

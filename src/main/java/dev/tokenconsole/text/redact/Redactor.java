@@ -11,17 +11,17 @@ import dev.tokenconsole.model.secret.Mask;
 import dev.tokenconsole.model.secret.Secret;
 
 /**
- * Masks what is secret, or may be, in a text that a server sent: the client secret (see {@link SecretMatcher}), tokens,
- * whatever stands behind a name such as {@code password}, and what stands behind {@code Bearer} and {@code Basic}; each
- * also where it is escaped, up to {@value #LAYERS} times. What stood behind such a name once is masked wherever it
- * comes again, see {@link #learn}. Takes time in proportion to the text, whatever it is.
+ * Masks secrets and possible secrets in text of a server: the client secret (see {@link SecretMatcher}), tokens, the
+ * values of names such as {@code password}, and the credentials behind {@code Bearer} and {@code Basic}; each also
+ * where it is escaped, up to {@value #LAYERS} times. A value of such a name is masked wherever it occurs again, see
+ * {@link #learn}. Takes time in proportion to the text, whatever it is.
  */
 public final class Redactor implements AutoCloseable {
-    /** The text in the place of each masked stretch. */
+    /** The text in the place of each masked range. */
     public static final String MASK = Mask.TEXT;
 
     private static final int LAYERS = 3;
-    /** Possessive throughout, and begun only where a word begins: a hostile text must not cost its square. */
+    /** Possessive throughout, and matched only at the start of a word: a hostile text must not take quadratic time. */
     private static final String VALUE = "\\s*+[:=]\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)|'((?:[^'\\\\]|\\\\.)*+)"
         + "|(\\[)|(\\{)|([^\\s\"',;&}]++))";
     private static final String NAMES = "(?:client_?+secret|client_?+assertion"
@@ -37,7 +37,7 @@ public final class Redactor implements AutoCloseable {
         + "|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+)");
     private static final List<Pattern> BY_NAME = List.of(NAMED, QUOTED_NAME, ELEMENT);
     private static final List<Pattern> BY_LOOKS = List.of(SCHEME, TOKEN);
-    /** No text that somebody wrote for people holds a piece of so many characters of a token. */
+    /** No text written for people holds a piece of so many characters of a token. */
     private static final int PIECE = 12;
     private static final int MAX_LEARNED = 16;
     private static final Pattern OPAQUE = Pattern.compile("[!-~]{" + PIECE + ",}+");
@@ -52,8 +52,8 @@ public final class Redactor implements AutoCloseable {
     }
 
     /**
-     * Keeps in mind what stands behind a name such as {@code access_token} in {@code raw}, the first
-     * {@value #MAX_LEARNED} of {@value #PIECE} characters or more.
+     * Remembers the values of names such as {@code access_token} in {@code raw}, the first {@value #MAX_LEARNED} of
+     * {@value #PIECE} characters or more.
      */
     public void learn(String raw) {
         List<char[]> found = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class Redactor implements AutoCloseable {
         found.forEach(value -> Arrays.fill(value, '\0'));
     }
 
-    /** Words are no token; of an object or an array it is any text in it. */
+    /** Text with spaces is no token; of an object or an array any string in it counts. */
     private static void addOpaque(char[] text, int from, int to, List<char[]> found) {
         boolean whole = text[from] != '{' && text[from] != '[';
         Matcher matcher = (whole ? OPAQUE : QUOTED).matcher(CharBuffer.wrap(text, from, to - from));
@@ -81,7 +81,7 @@ public final class Redactor implements AutoCloseable {
         }
     }
 
-    /** {@code raw} with {@link #MASK} in the place of each stretch that may be secret. */
+    /** {@code raw} with {@link #MASK} in the place of each range that may be secret. */
     public String masked(String raw) {
         boolean[] hidden = new boolean[raw.length()];
         UnescapedText layer = UnescapedText.of(raw.toCharArray());
@@ -130,7 +130,7 @@ public final class Redactor implements AutoCloseable {
         }
     }
 
-    /** Of an object or an array its closing bracket, or the end of the text; of any other value {@code end}. */
+    /** The closing bracket of an object or an array, or the end of the text; {@code end} for any other value. */
     private static int valueEnd(char[] text, int start, int end) {
         if (start >= text.length || (text[start] != '{' && text[start] != '[')) {
             return end;
@@ -152,7 +152,7 @@ public final class Redactor implements AutoCloseable {
         return text.length;
     }
 
-    /** Forgets the secret. */
+    /** Wipes the hashes of the secret and of learned values. */
     @Override
     public void close() {
         secretMatcher.close();

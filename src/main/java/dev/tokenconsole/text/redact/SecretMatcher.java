@@ -34,13 +34,13 @@ final class SecretMatcher implements AutoCloseable {
         }
     }
 
-    /** Marks in {@code hidden}, which is as long as {@code text}, what is covered by a piece of the secret. */
+    /** Marks in {@code hidden}, which is as long as {@code text}, the characters covered by a piece of the secret. */
     void mark(char[] text, boolean[] hidden) {
         plain.mark(text, hidden);
         encoded.mark(text, hidden);
     }
 
-    /** In base64 a text looks in three ways, by how many bytes stand before it; the Basic header encodes it first. */
+    /** Base64 of a text has three forms, depending on the bytes before it; the Basic header form-encodes it first. */
     private static void addEncoded(char[] secret, PieceIndex into) {
         try {
             for (byte[] bytes : List.of(Utf8.encode(CharBuffer.wrap(secret)),
@@ -57,7 +57,7 @@ final class SecretMatcher implements AutoCloseable {
         }
     }
 
-    /** {@code bytes} as they look behind {@code before} others, without the characters that hold a neighbour too. */
+    /** The base64 of {@code bytes} behind {@code before} others, without the characters that also hold a neighbour. */
     private static char[] base64(byte[] bytes, int before) {
         byte[] shifted = new byte[before + bytes.length];
         System.arraycopy(bytes, 0, shifted, before, bytes.length);
@@ -72,7 +72,7 @@ final class SecretMatcher implements AutoCloseable {
         return own;
     }
 
-    /** Forgets the secret. */
+    /** Wipes the hashes of the secret. */
     @Override
     public void close() {
         plain.close();

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with the escapes of URLs, JSON and HTML resolved, and invisible characters left out, that knows where in the
- * original each of its characters stands: whatever is found here can be masked there.
+ * A text with the escapes of URLs, JSON and HTML resolved and invisible characters left out. It knows the position of
+ * each character in the original, so that a match here can be masked there.
  */
 final class UnescapedText {
     private static final Map<String, Character> ENTITIES =
@@ -40,7 +40,7 @@ final class UnescapedText {
         return text;
     }
 
-    /** Marks in {@code original} where the characters {@code from}…{@code to} of this text stand. */
+    /** Marks the characters {@code from}…{@code to} of this text in {@code original}. */
     void mark(int from, int to, boolean[] original) {
         if (from < to) {
             Arrays.fill(original, starts[from], ends[to - 1], true);
@@ -68,7 +68,7 @@ final class UnescapedText {
         private final int[] outEnds = new int[text.length];
         private int length;
 
-        /** Takes what stands at {@code at}, and says where it ends. */
+        /** Takes the character or escape at {@code at}; returns the position behind it. */
         int next(int at) {
             char c = text[at];
             int end = switch (c) {

@@ -24,34 +24,32 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
-/** Claims in rows: name, value, meaning, distance in time, and a button that copies the value. */
+/** Rows of claims: name, value, meaning, distance in time, and a button that copies the value. */
 final class ClaimsTable extends GridPane {
-    /** More rows than anybody reads; a token with thousands of claims must not freeze the window. */
-    private static final int MOST_ROWS = 200;
+    /** A token with thousands of claims must not freeze the window. */
+    private static final int MAX_ROWS = 200;
 
     ClaimsTable(List<Claim> claims, ObservableValue<Moment> moment, TokenClipboard copies) {
         getStyleClass().add("claims-table");
         getColumnConstraints().addAll(new ColumnConstraints(), sharing(), sharing(),
             new ColumnConstraints(), new ColumnConstraints());
         int row = 0;
-        for (Claim claim : claims.subList(0, Math.min(claims.size(), MOST_ROWS))) {
+        for (Claim claim : claims.subList(0, Math.min(claims.size(), MAX_ROWS))) {
             Region line = new Region();
             line.getStyleClass().add("row-line");
             add(line, 0, row, 5, 1);
-            add(cell(Controls.label(DisplayText.escape(claim.name()), "claim-name")), 0, row);
-            add(cell(Controls.label(claim.display(), "claim-value")), 1, row);
-            Label meaning = cell(Controls.label("", "claim-meaning"));
-            meaning.textProperty().bind(moment.map(now -> meaning(claim, now)));
-            add(meaning, 2, row);
+            add(cell(Controls.text(DisplayText.escape(claim.name()), "claim-name")), 0, row);
+            add(cell(Controls.text(claim.display(), "claim-value")), 1, row);
+            add(cell(Controls.text(moment.map(now -> meaning(claim, now)), "claim-meaning")), 2, row);
             add(distance(claim, moment), 3, row);
             add(copyButton(claim, copies), 4, row++);
         }
-        if (claims.size() > MOST_ROWS) {
-            add(Controls.label(Messages.text("ui.claims.more", claims.size() - MOST_ROWS), "muted"), 0, row, 5, 1);
+        if (claims.size() > MAX_ROWS) {
+            add(Controls.label(Messages.text("ui.claims.more", claims.size() - MAX_ROWS), "muted"), 0, row, 5, 1);
         }
     }
 
-    /** A column that takes its part of the room that the others leave. */
+    /** A column that shares the remaining width. */
     private static ColumnConstraints sharing() {
         ColumnConstraints column = new ColumnConstraints();
         column.setPrefWidth(0);
@@ -60,8 +58,6 @@ final class ClaimsTable extends GridPane {
     }
 
     private static Label cell(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         GridPane.setValignment(label, VPos.TOP);
         return label;
     }
@@ -72,7 +68,8 @@ final class ClaimsTable extends GridPane {
     }
 
     private static Label distance(Claim claim, ObservableValue<Moment> moment) {
-        Label label = cell(Controls.label("", "claim-distance"));
+        Label label = cell(Controls.text("", "claim-distance"));
+        label.setMaxWidth(USE_PREF_SIZE);
         GridPane.setHalignment(label, HPos.RIGHT);
         Instant time = claim.time();
         if (time != null) {

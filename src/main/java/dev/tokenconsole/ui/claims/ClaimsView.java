@@ -3,64 +3,52 @@ package dev.tokenconsole.ui.claims;
 import java.util.List;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What a token says, claim by claim, and how far that can be believed. */
+/** The claims of a decoded token, with notes on what the decoding shows and does not show. */
 public final class ClaimsView extends VBox {
-    /** Distances in time move with {@code moment}; single claims are copied through {@code copies}. */
+    /** Distances in time follow {@code moment}; single claims are copied through {@code copies}. */
     public ClaimsView(DecodeResult decoded, ObservableValue<Moment> moment, TokenClipboard copies) {
         setId("claims");
         getStyleClass().add("claims-view");
         switch (decoded) {
             case DecodeResult.NotAJwt opaque -> {
-                strip(Feather.INFO, opaque.reason(), "info");
-                notes(opaque.notes());
+                addStrip(Feather.INFO, opaque.reason(), "info");
+                addNotes(opaque.notes());
             }
             case DecodeResult.Jwt jwt -> {
-                strip(jwt.signature().intact() ? Feather.INFO : Feather.ALERT_TRIANGLE,
+                addStrip(jwt.signature().intact() ? Feather.INFO : Feather.ALERT_TRIANGLE,
                     jwt.signature().text(), jwt.signature().intact() ? "info" : "warning");
-                notes(jwt.notes());
-                part("ui.claims.payload", jwt.payload(), moment, copies);
-                part("ui.claims.header", jwt.header(), moment, copies);
+                addNotes(jwt.notes());
+                addPart("ui.claims.payload", jwt.payload(), moment, copies);
+                addPart("ui.claims.header", jwt.header(), moment, copies);
             }
         }
     }
 
-    private void part(String key, DecodeResult.Part part, ObservableValue<Moment> moment, TokenClipboard copies) {
-        getChildren().add(Controls.label(Messages.text(key), "section-title"));
+    private void addPart(String key, DecodeResult.Part part, ObservableValue<Moment> moment, TokenClipboard copies) {
+        getChildren().add(Controls.sectionTitle(key));
         if (part.problem() != null) {
-            strip(Feather.ALERT_TRIANGLE, part.problem(), "warning");
+            addStrip(Feather.ALERT_TRIANGLE, part.problem(), "warning");
         }
         if (!part.members().isEmpty()) {
             getChildren().add(new ClaimsTable(part.members(), moment, copies));
         }
     }
 
-    private void notes(List<String> notes) {
-        notes.forEach(note -> getChildren().add(wrapping(Controls.label(note, "muted", "note"))));
+    private void addNotes(List<String> notes) {
+        notes.forEach(note -> getChildren().add(Controls.text(note, "muted", "note")));
     }
 
-    private void strip(Ikon icon, String text, String style) {
-        Label strip = wrapping(Controls.label(text, "strip", style));
-        strip.setGraphic(new FontIcon(icon));
-        getChildren().add(strip);
-    }
-
-    private static Label wrapping(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
+    private void addStrip(Ikon icon, String text, String style) {
+        getChildren().add(Controls.strip(icon, text, style));
     }
 }

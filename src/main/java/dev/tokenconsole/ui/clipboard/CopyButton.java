@@ -7,9 +7,9 @@ import javafx.scene.control.Button;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
-/** A button that copies something without a secret in it, and says so on itself. */
+/** A button that copies a text without secrets, and says so in its own text. */
 public final class CopyButton extends Button {
-    /** Copies what {@code text} is when it is pressed. */
+    /** Copies the {@code text} of the time when it is pressed. */
     public CopyButton(String id, String key, TokenClipboard copies, Supplier<String> text) {
         super(Messages.text(key));
         Controls.named(this, id, key);

@@ -8,18 +8,15 @@ import javafx.scene.layout.HBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What was copied, when the clipboard will be cleared, and the way to keep it there. */
+/** The description of the copy, the time until it is cleared, and the link that keeps it. */
 public final class CopyStatus extends HBox {
     /** Follows {@code copies}. */
     public CopyStatus(TokenClipboard copies) {
         getStyleClass().add("copy-line");
         setAlignment(Pos.CENTER_LEFT);
-        Label status = Controls.label("", "muted");
+        Label status = Controls.text(copies.status(), "muted");
         status.setId("copy-status");
-        status.setWrapText(true);
         status.setMinWidth(0);
-        status.setMinHeight(USE_PREF_SIZE);
-        status.textProperty().bind(copies.status());
         Hyperlink keep = new Hyperlink(Messages.text("ui.copied.keep"));
         Controls.named(keep, "copy-keep", "ui.copied.keep.name");
         keep.setOnAction(event -> copies.keep());

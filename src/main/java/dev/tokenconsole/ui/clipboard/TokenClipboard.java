@@ -8,15 +8,15 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.ui.task.Ticker;
 
-/** Copies what may not stay on the clipboard, and says when it will be gone. */
+/** The clipboard for tokens, which are cleared after a while. FX thread only. */
 public final class TokenClipboard {
-    /** How long a token stays on the clipboard. */
+    /** The time a token stays on the clipboard. */
     public static final Duration TOKEN_LIFE = Duration.ofSeconds(30);
 
     private final SecretClipboard clipboard;
     private final Ticker ticker;
 
-    /** Counts down with {@code ticker}, which it keeps running while something waits to be cleared. */
+    /** Counts down with {@code ticker}, which runs while a token waits to be cleared. */
     public TokenClipboard(SecretClipboard clipboard, Ticker ticker) {
         this.clipboard = clipboard;
         this.ticker = ticker;
@@ -24,22 +24,22 @@ public final class TokenClipboard {
         ticker.moment().subscribe(moment -> clipboard.tick(moment.nanos()));
     }
 
-    /** Copies exactly {@code text}; {@code what} says in words what that is, and whose. */
+    /** Copies exactly {@code text}; {@code what} describes it in words, with its owner. */
     public void copyToken(String what, String text) {
         clipboard.put(what, text, ticker.tick().nanos(), TOKEN_LIFE);
     }
 
-    /** Copies {@code text} that holds no secret and may stay. */
+    /** Copies {@code text}, which holds no secret and is not cleared. */
     public void copyPlain(String text) {
         clipboard.putPlain(text);
     }
 
-    /** What of ours is on the clipboard; null if nothing is. */
+    /** The copy of this program on the clipboard; null for none. */
     public ObservableValue<SecretClipboard.Copied> copied() {
         return clipboard.current();
     }
 
-    /** What was copied and when it is cleared, in words; empty if nothing of ours is there. */
+    /** The description of the copy and the time until it is cleared, in words; empty for none. */
     public ObservableValue<String> status() {
         return clipboard.current().flatMap(copied -> ticker.moment().map(moment -> {
             Long seconds = copied.secondsLeft(moment.nanos());
@@ -48,17 +48,17 @@ public final class TokenClipboard {
         })).orElse("");
     }
 
-    /** Whether something waits to be cleared. */
+    /** True while a copy waits to be cleared. */
     public ObservableValue<Boolean> clearing() {
         return clipboard.current().map(copied -> copied.clearsAtNanos() != null).orElse(false);
     }
 
-    /** Leaves it on the clipboard until lock or quit. */
+    /** Leaves the copy on the clipboard until the vault is locked or the program quits. */
     public void keep() {
         clipboard.keep();
     }
 
-    /** Clears it now. */
+    /** Clears the copy now. */
     public void clear() {
         clipboard.clear();
     }

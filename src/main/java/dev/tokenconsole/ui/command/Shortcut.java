@@ -4,9 +4,9 @@ import javafx.scene.input.KeyCombination;
 
 /** The keys of the program, each of them of one {@link Command}. */
 public enum Shortcut {
-    /** Asks for a token. */
+    /** Fetches a token. */
     FETCH("F5"),
-    /** Ends what is under way. */
+    /** Cancels a request, a question or an editor. */
     CANCEL("Esc"),
     /** Copies the bearer header. */
     COPY_HEADER("Shortcut+Shift+C"),

@@ -4,11 +4,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /**
- * Says what happened to people who cannot see it. JavaFX has no live regions: this is a text without a size whose
- * accessible text changes, which screen readers are told.
+ * Announces events to screen readers. JavaFX has no live regions: this is a text without a size whose
+ * accessible text changes, which screen readers speak.
  */
 public final class Announcer extends Region {
-    /** Says nothing yet. */
+    /** An announcer without an announcement. */
     public Announcer() {
         setId("announcer");
         setManaged(false);
@@ -16,8 +16,8 @@ public final class Announcer extends Region {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    /** Says {@code words}, also if they were the last ones said. */
-    public void say(String words) {
+    /** Announces {@code words}, also if they were the last announcement. */
+    public void announce(String words) {
         if (words.equals(getAccessibleText())) {
             setAccessibleText("");
         }

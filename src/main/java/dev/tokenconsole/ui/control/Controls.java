@@ -18,16 +18,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.command.Shortcut;
 
-/** Makes controls that are named for people who cannot see them, in the same call that makes them. */
+/** Creates controls together with their accessible names, and texts with their layout. */
 public final class Controls {
     private Controls() {}
 
-    /** A button with the words of {@code key}. */
+    /** A button with the text of {@code key}. */
     public static Button button(String id, String key, Runnable action, String... styles) {
         return act(named(new Button(Messages.text(key)), id, key), action, styles);
     }
 
-    /** A button with an icon alone; the words of {@code key} are its name and its tooltip. */
+    /** A button with only an icon; the text of {@code key} is its accessible name and its tooltip. */
     public static Button iconButton(String id, Ikon icon, String key, Runnable action, String... styles) {
         Button button = act(named(new Button(), id, key), action, styles);
         button.setGraphic(new FontIcon(icon));
@@ -35,13 +35,13 @@ public final class Controls {
         return button;
     }
 
-    /** Gives {@code node} an id to find it by, an accessible name and a tooltip, both the words of {@code key}. */
+    /** Sets the id of {@code node}, and the text of {@code key} as its accessible name and its tooltip. */
     public static <N extends Node> N named(N node, String id, String key) {
         node.setId(id);
         return described(node, Messages.text(key));
     }
 
-    /** Gives {@code node} that accessible name, and that tooltip where its own text does not already say it. */
+    /** Sets {@code words} as the accessible name of {@code node}, and as its tooltip unless that is its text. */
     public static <N extends Node> N described(N node, String words) {
         node.setAccessibleText(words);
         boolean saysSo = node instanceof Labeled labeled && words.equals(labeled.getText());
@@ -58,9 +58,9 @@ public final class Controls {
     }
 
     /**
-     * Gives {@code target} on {@code screen} the focus. The content of a scroll pane that is new on the screen can
-     * take it only once the pane has its skin, so the whole scene is given its skins first. A window that closed
-     * meanwhile stays as it is.
+     * Focuses {@code target} on {@code screen}. The content of a new scroll pane can be focused only once the pane has
+     * its skin, so the skins of the whole scene are created first. In a window that was closed meanwhile, nothing
+     * happens.
      */
     public static void focus(Node screen, Node target) {
         Scene scene = screen.getScene();
@@ -70,7 +70,7 @@ public final class Controls {
         }
     }
 
-    /** The words of {@code key}, to stand over {@code field}; a prompt in it would vanish with the focus. */
+    /** The label over {@code field}, with the text of {@code key}; a prompt would vanish with the focus. */
     public static Label fieldLabel(String key, Node field) {
         Label label = label(Messages.text(key), "field-label");
         label.setLabelFor(field);
@@ -84,12 +84,45 @@ public final class Controls {
         return label;
     }
 
-    /** {@code first} where it says something, else {@code second}. */
+    /** A text of one or more lines: it wraps in the width that it is given, and no line of it is cut off. */
+    public static Label text(String words, String... styles) {
+        Label text = label(words, styles);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        return text;
+    }
+
+    /** A text that follows {@code words}. */
+    public static Label text(ObservableValue<String> words, String... styles) {
+        Label text = text("", styles);
+        text.textProperty().bind(words);
+        return text;
+    }
+
+    /** A text with an icon, as a strip over the whole width; {@code style} gives it its colour. */
+    public static Label strip(Ikon icon, String words, String style) {
+        Label strip = text(words, "strip", style);
+        strip.setGraphic(new FontIcon(icon));
+        return strip;
+    }
+
+    /** The words of {@code key} as the title of a section. */
+    public static Label sectionTitle(String key) {
+        return label(Messages.text(key), "section-title");
+    }
+
+    /** Lets {@code node} take no space while it is invisible. */
+    public static void collapse(Node node) {
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /** {@code first} unless it is empty, else {@code second}. */
     public static ObservableValue<String> firstOf(ObservableValue<String> first, ObservableValue<String> second) {
         return first.flatMap(words -> words.isEmpty() ? second : first);
     }
 
-    /** Takes the room that is left in a row. */
+    /** A node that takes the remaining width of a row. */
     public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

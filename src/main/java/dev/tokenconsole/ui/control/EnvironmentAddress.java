@@ -6,27 +6,27 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 
-/** Where a token comes from, as it is shown. */
+/** The address of an environment as it is displayed. */
 public final class EnvironmentAddress {
     private EnvironmentAddress() {}
 
     /**
-     * Method, host and path; for the demo, whose port is not known until it is used, the path alone. That TLS 1.2 will
-     * do there is part of it: it is weaker than what the others are called with.
+     * Method, host and path; for the demo, whose port is not known until it is used, only the path. If TLS 1.2 is
+     * allowed, which is weaker than the default, it says so.
      */
     public static String of(Environment environment) {
-        String address = whereto(environment);
+        String address = requestLine(environment);
         return environment.transport().allowsTls12() ? Messages.text("ui.address.tls12", address) : address;
     }
 
-    /** The host alone, with its port; and that TLS 1.2 will do there. */
+    /** The host, with its port; it says so if TLS 1.2 is allowed. */
     public static String host(Environment environment) {
         String host = environment.kind() == EnvironmentKind.DEMO ? Messages.text("ui.address.built-in")
             : environment.tokenUrl().getRawAuthority();
         return environment.transport().allowsTls12() ? Messages.text("ui.address.tls12", host) : host;
     }
 
-    private static String whereto(Environment environment) {
+    private static String requestLine(Environment environment) {
         URI url = environment.tokenUrl();
         return environment.kind() == EnvironmentKind.DEMO ? Messages.text("ui.address.demo", url.getPath())
             : Messages.text("ui.address", url.getRawAuthority() + url.getPath());

@@ -23,7 +23,7 @@ public final class EnvironmentBadge extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    /** Says what is at stake in {@code environment}; nothing for none. */
+    /** Shows the kind of {@code environment}; hidden for none. */
     public void show(@Nullable Environment environment) {
         setVisible(environment != null);
         if (environment != null) {
@@ -32,7 +32,7 @@ public final class EnvironmentBadge extends Label {
         }
     }
 
-    /** What {@code kind} is called, in capitals. */
+    /** The name of {@code kind}, in capitals. */
     public static String word(EnvironmentKind kind) {
         return Messages.text("ui.kind." + kind.name().toLowerCase(Locale.ROOT));
     }

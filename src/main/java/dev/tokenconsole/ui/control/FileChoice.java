@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import javafx.stage.Window;
 
-/** How a person points at a file. */
+/** The selection of a file by a person. */
 @FunctionalInterface
 public interface FileChoice {
-    /** The chosen file; empty if the person would rather not. {@code title} says what it is for. */
+    /** The selected file; empty if the dialog was cancelled. {@code title} is the title of the dialog. */
     Optional<Path> choose(Window owner, String title);
 }

@@ -11,51 +11,42 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * A field of a form, with its label over it and what is wrong under it. The room for that is kept free: a fault that
- * shows itself when a button below is pressed must not move the button away from under the pointer.
+ * A field of a form, with its label over it and its problem under it. The space for the problem is reserved, so that a
+ * problem that appears when a button below is pressed does not move the button away from the pointer.
  */
 public final class FormField extends VBox {
-    /** A field that cannot be filled in wrongly; {@code hints} stand under it. */
+    /** A field that is always valid; {@code hints} stand below it. */
     public FormField(String key, Control shown, Label... hints) {
         getStyleClass().add("form-field");
         getChildren().addAll(Controls.fieldLabel(key, shown), shown);
-        for (Label hint : hints) {
-            hint.setWrapText(true);
-            hint.setMinHeight(USE_PREF_SIZE);
-            getChildren().add(hint);
-        }
+        getChildren().addAll(hints);
     }
 
     /**
-     * {@code left} is run when the focus leaves {@code shown}; {@code inputs} are the parts of it that take the
-     * keyboard. {@code hints} stand under the field while {@code problem} is null or empty.
+     * {@code onLeave} runs when the focus leaves {@code shown}; {@code inputs} are the parts of it that take the
+     * keyboard. {@code hints} stand below the field while {@code problem} is null or empty.
      */
     public FormField(String key, Node shown, List<? extends Control> inputs, ObservableValue<String> problem,
-            Runnable left, Label... hints) {
+            Runnable onLeave, Label... hints) {
         Label label = Controls.fieldLabel(key, inputs.getFirst());
-        Label fault = Controls.label("", "field-problem");
-        fault.setId(inputs.getFirst().getId() + "-problem");
-        fault.setWrapText(true);
-        fault.textProperty().bind(problem);
-        fault.setMinHeight(USE_PREF_SIZE);
-        fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
+        Label problemText = Controls.text(problem, "field-problem");
+        problemText.setId(inputs.getFirst().getId() + "-problem");
+        problemText.visibleProperty().bind(problemText.textProperty().isNotEmpty());
         for (Control input : inputs) {
-            input.accessibleHelpProperty().bind(fault.textProperty());
-            fault.textProperty().subscribe(text ->
+            input.accessibleHelpProperty().bind(problemText.textProperty());
+            problemText.textProperty().subscribe(text ->
                 input.pseudoClassStateChanged(PseudoClasses.INVALID, text != null && !text.isEmpty()));
         }
         shown.focusWithinProperty().subscribe((was, is) -> {
             if (was && !is) {
-                left.run();
+                onLeave.run();
             }
         });
         for (Label hint : hints) {
-            hint.setWrapText(true);
-            hint.setMinHeight(USE_PREF_SIZE);
-            hint.visibleProperty().bind(fault.visibleProperty().not());
+            hint.visibleProperty().bind(problemText.visibleProperty().not());
         }
         StackPane under = new StackPane(hints);
-        under.getChildren().add(fault);
+        under.getChildren().add(problemText);
         under.setAlignment(Pos.TOP_LEFT);
         getStyleClass().add("form-field");
         getChildren().addAll(label, shown, under);

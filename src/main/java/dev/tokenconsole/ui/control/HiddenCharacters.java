@@ -2,29 +2,29 @@ package dev.tokenconsole.ui.control;
 
 import java.util.Arrays;
 
-/** Characters that are edited in one array: whatever is no longer needed, the array itself included, is wiped. */
+/** Characters that are edited in one array. What is no longer needed is wiped, also an outgrown array. */
 final class HiddenCharacters {
     private static final int INITIAL = 64;
 
     private char[] characters = new char[INITIAL];
     private int length;
 
-    /** How many there are, in UTF-16 units. */
+    /** The length in UTF-16 units. */
     int length() {
         return length;
     }
 
-    /** How many code points there would be if those from {@code start} to {@code end} were {@code inserted}. */
+    /** The number of code points if those from {@code start} to {@code end} were replaced by {@code inserted}. */
     int codePointsAfter(int start, int end, CharSequence inserted) {
         return Character.codePointCount(characters, 0, start)
             + Character.codePointCount(inserted, 0, inserted.length())
             + Character.codePointCount(characters, end, length - end);
     }
 
-    /** Puts {@code inserted} in the place of those from {@code start} to {@code end}. */
+    /** Replaces the characters from {@code start} to {@code end} by {@code inserted}. */
     void replace(int start, int end, CharSequence inserted) {
         int longer = inserted.length() - (end - start);
-        makeRoomFor(length + longer);
+        ensureCapacity(length + longer);
         System.arraycopy(characters, end, characters, end + longer, length - end);
         for (int i = 0; i < inserted.length(); i++) {
             characters[start + i] = inserted.charAt(i);
@@ -46,7 +46,7 @@ final class HiddenCharacters {
         length = 0;
     }
 
-    private void makeRoomFor(int needed) {
+    private void ensureCapacity(int needed) {
         if (needed > characters.length) {
             char[] larger = Arrays.copyOf(characters, Math.max(needed, 2 * characters.length));
             Arrays.fill(characters, '\0');

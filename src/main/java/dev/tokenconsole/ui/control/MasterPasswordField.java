@@ -17,17 +17,17 @@ import javafx.scene.input.KeyEvent;
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * A password field that keeps what is typed in one array, which it wipes. JavaFX is shown a mark for each character
- * before it stores anything, so that neither the text, nor the selection, nor what can be undone holds the password.
- * Why it is made like this: decision 0007.
+ * A password field that holds the password in one array, which it wipes. JavaFX gets a mark in place of each character
+ * before it stores anything, so that neither the text nor the selection nor the undo history holds the password. The
+ * reasons are in decision 0007.
  */
 public final class MasterPasswordField extends PasswordField {
-    /** The most code points that it takes: more than anybody types, and little enough to be hashed at every key. */
+    /** The maximum number of code points; few enough to estimate the strength at every key. */
     public static final int MAX_LENGTH = 1024;
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final String MARK = "\u2022";
-    /** Two units, as what it stands for has, so that the caret never stops in the middle of a character. */
+    /** Two UTF-16 units, as its character has, so that the caret never stops within a character. */
     private static final String WIDE_MARK = Character.toString(0x1F512);
 
     private final HiddenCharacters hidden = new HiddenCharacters();
@@ -48,22 +48,22 @@ public final class MasterPasswordField extends PasswordField {
         textProperty().addListener(observable -> followText());
     }
 
-    /** A copy of what was typed, which the caller wipes. */
+    /** A copy of the password, which the caller wipes. */
     public char[] take() {
         return hidden.copy();
     }
 
-    /** Counts the changes: two passwords of the same length look the same from outside. */
+    /** The number of changes: two passwords of the same length have the same text. */
     public ReadOnlyIntegerProperty changes() {
         return changes.getReadOnlyProperty();
     }
 
-    /** Why the last key or paste was not taken; empty if it was. */
+    /** The reason why the last key or paste was rejected; empty if it was accepted. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Takes over what is about to be stored, and leaves marks in its place, or refuses it. */
+    /** Stores the characters of a change and replaces them by marks, or rejects the change. */
     private TextFormatter.Change hide(TextFormatter.Change change) {
         if (!change.isContentChange()) {
             return change;
@@ -88,7 +88,7 @@ public final class MasterPasswordField extends PasswordField {
         return Character.isSupplementaryCodePoint(codePoint) ? WIDE_MARK : MARK;
     }
 
-    /** Undoing puts marks back, not what they stood for; a mark that stands for nothing must not stay. */
+    /** Undo restores marks without their characters; such marks are removed. */
     private void followText() {
         if (getLength() != hidden.length()) {
             hidden.replace(0, hidden.length(), "\0".repeat(getLength()));
@@ -96,7 +96,7 @@ public final class MasterPasswordField extends PasswordField {
         }
     }
 
-    /** Nothing is undone; what deletes a word deletes all on that side, since marks have no words. */
+    /** Disables undo; the keys that delete a word delete all on that side, since marks have no words. */
     private void press(KeyEvent event) {
         if (!event.isShortcutDown()) {
             return;

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import dev.tokenconsole.i18n.Messages;
 
-/** Lengths of time that are chosen in whole minutes, as people read them. */
+/** Durations in whole minutes, in words. */
 public final class Minutes {
     private Minutes() {}
 

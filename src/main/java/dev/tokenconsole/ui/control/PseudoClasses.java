@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.token.Countdown;
 
-/** The names under which the stylesheet colours states. */
+/** The pseudo-classes that the stylesheet colours. */
 public final class PseudoClasses {
-    /** A line that is a heading over others. */
+    /** A row that is a heading. */
     public static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-    /** Something that did not succeed. */
+    /** A failed request. */
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    /** Something that will be tried again. */
+    /** A request that waits for its retry. */
     public static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
-    /** A field whose value cannot be kept. */
+    /** A field with an invalid value. */
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
     private PseudoClasses() {}
 
-    /** Marks {@code node} with the state of {@code countdown}, or with none. */
+    /** Sets the pseudo-class of the state of {@code countdown} on {@code node}, or none. */
     public static void show(Node node, @Nullable Countdown countdown) {
         for (Countdown.State state : Countdown.State.values()) {
             String name = state.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,38 +14,35 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question in the place it is about, instead of a dialog over it. Hidden until it asks. The last answer is always
- * the safe one, which leaves everything as it is.
+ * A question beside its subject, in place of a dialog. Hidden until it asks. The last answer is always
+ * the safe one, which changes nothing.
  */
 public final class QuestionBar extends HBox {
-    private final Label question = new Label();
+    private final Label question = Controls.text("");
     private final HBox answers = new HBox();
-    private @Nullable Node before;
+    private @Nullable Node previousFocus;
 
     /** {@code id} is the prefix of its buttons' ids. */
     public QuestionBar(String id) {
         setId(id);
         getStyleClass().add("ask-bar");
         setAlignment(Pos.CENTER_LEFT);
-        question.setWrapText(true);
-        question.setMinHeight(USE_PREF_SIZE);
-        question.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(question, Priority.ALWAYS);
         answers.getStyleClass().add("answers");
         answers.setAlignment(Pos.CENTER_RIGHT);
         answers.setMinWidth(USE_PREF_SIZE);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         getChildren().addAll(question, answers);
         hide();
     }
 
-    /** One way to answer: the key of its words, and what it does. */
+    /** An answer: the message key of its button, and its action. */
     public record Answer(String key, Runnable action) {}
 
-    /** The question that stands somewhere on {@code screen}, if one does. */
+    /** The visible question on {@code screen}, if there is one. */
     public static Optional<QuestionBar> standing(Node screen) {
         return screen.lookupAll(".ask-bar").stream().filter(QuestionBar.class::isInstance).map(QuestionBar.class::cast)
-            .filter(bar -> bar.isAsking() && isSeen(bar)).findFirst();
+            .filter(bar -> bar.isAsking() && isShown(bar)).findFirst();
     }
 
     /** Asks; the first answer gets the focus. Every answer also hides the bar. */
@@ -58,36 +55,36 @@ public final class QuestionBar extends HBox {
         ask(words, choices.length - 1, choices);
     }
 
-    /** Asks what is to become of what was typed and not kept. */
+    /** Asks about unsaved changes. */
     public void askUnsaved(String words, Runnable save, Runnable discard, Runnable stay) {
         ask(words, new Answer("ui.editor.save", save), new Answer("ui.editor.discard", discard),
             new Answer("ui.editor.stay", stay));
     }
 
-    /** Gives the last answer. */
+    /** Selects the last answer. */
     public void answerSafely() {
         ((Button) answers.getChildren().getLast()).fire();
     }
 
-    /** Takes the question back. */
+    /** Hides the question. */
     public void hide() {
         setVisible(false);
         answers.getChildren().clear();
-        before = null;
+        previousFocus = null;
     }
 
-    /** Whether a question stands. */
+    /** True while a question is visible. */
     public boolean isAsking() {
         return isVisible();
     }
 
-    /** Follows {@link #isAsking()}. A form's default button must not be one meanwhile: Enter is for the answer. */
+    /** Follows {@link #isAsking()}. Enter selects an answer then, so a form has no default button. */
     public ReadOnlyBooleanProperty asking() {
         return visibleProperty();
     }
 
     private void ask(String words, int first, Answer... choices) {
-        Node owner = isAsking() ? before : focusOwner();
+        Node owner = isAsking() ? previousFocus : focusOwner();
         question.setText(words);
         setAccessibleText(words);
         answers.getChildren().clear();
@@ -95,19 +92,19 @@ public final class QuestionBar extends HBox {
             answers.getChildren().add(button(choice, words));
         }
         setVisible(true);
-        before = owner;
+        previousFocus = owner;
         Node focused = answers.getChildren().get(first);
         focused.getStyleClass().add("accent");
         focused.requestFocus();
     }
 
-    /** On a Mac, Enter does not press the button that has the focus, but the default one. */
+    /** On macOS, Enter presses the default button and not the focused one. */
     private Button button(Answer choice, String words) {
         String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
         Button button = Controls.button(id, choice.key(), () -> {
-            Node owner = before;
+            Node owner = previousFocus;
             hide();
-            if (owner != null && owner.getScene() == getScene() && isSeen(owner)) {
+            if (owner != null && owner.getScene() == getScene() && isShown(owner)) {
                 owner.requestFocus();
             }
             choice.action().run();
@@ -122,7 +119,7 @@ public final class QuestionBar extends HBox {
         return scene == null ? null : scene.getFocusOwner();
     }
 
-    private static boolean isSeen(Node node) {
+    private static boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;

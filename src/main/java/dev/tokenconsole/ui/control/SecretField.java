@@ -17,7 +17,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A field for a secret, which can be looked at until no key was pressed in it for ten seconds. */
+/** A field for a secret, which can be revealed until ten seconds without a key have passed. */
 public final class SecretField extends HBox {
     private static final Duration REVEALED = Duration.seconds(10);
 
@@ -26,7 +26,7 @@ public final class SecretField extends HBox {
     private final ToggleButton reveal = new ToggleButton();
     private final PauseTransition timeout = new PauseTransition(REVEALED);
 
-    /** {@code key} is the key of its accessible name; the revealing button's id ends in {@code -reveal}. */
+    /** {@code key} is the message key of its accessible name; the id of the reveal button ends in {@code -reveal}. */
     public SecretField(String id, String key) {
         getStyleClass().add("secret-field");
         Controls.named(hidden, id, key);
@@ -49,13 +49,13 @@ public final class SecretField extends HBox {
             }
             reveal.setGraphic(new FontIcon(selected ? Feather.EYE_OFF : Feather.EYE));
         });
-        // Their fonts differ, and so might their heights: what is hidden and shown must not jump.
+        // Their fonts differ, and so can their heights: the field must not change its height.
         hidden.setMaxHeight(Double.MAX_VALUE);
         shown.setMaxHeight(Double.MAX_VALUE);
         StackPane field = new StackPane(shown, hidden);
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(field, reveal);
-        // The timer would keep the secret in memory after the field is gone.
+        // The timer would hold the secret in memory after the field is removed.
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 reveal.setSelected(false);
@@ -63,7 +63,7 @@ public final class SecretField extends HBox {
         });
     }
 
-    /** What is in the field. */
+    /** The text of the field. */
     public StringProperty text() {
         return hidden.textProperty();
     }
@@ -73,12 +73,12 @@ public final class SecretField extends HBox {
         return List.of(hidden, shown);
     }
 
-    /** What ends the look at the secret, so that tests need not wait for it. */
+    /** The timer that hides the secret; visible to tests, which need not wait for it. */
     PauseTransition timeout() {
         return timeout;
     }
 
-    /** A field that gets the focus marks all of its text, and the next key would overwrite the secret. */
+    /** A focused field selects all of its text, and the next key would overwrite the secret. */
     private static void change(TextField from, TextField to) {
         int caret = from.getCaretPosition();
         to.setVisible(true);
@@ -89,7 +89,7 @@ public final class SecretField extends HBox {
         from.setVisible(false);
     }
 
-    /** Nothing of it can be marked or copied: X11 hands out what is marked, and no copy would ever be cleared. */
+    /** Nothing in it can be selected or copied: X11 publishes a selection, and the copy would not be cleared. */
     private static final class Revealed extends TextField {
         @Override
         public void selectRange(int anchor, int caretPosition) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** The system's own dialog. */
+/** The file dialog of the system. */
 public final class SystemFileChoice implements FileChoice {
     @Override
     public Optional<Path> choose(Window owner, String title) {

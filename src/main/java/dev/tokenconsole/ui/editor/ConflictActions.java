@@ -6,17 +6,17 @@ import javafx.scene.layout.FlowPane;
 
 import dev.tokenconsole.ui.control.Controls;
 
-/** What can be done in an editor when the vault was changed elsewhere; gone while it was not. */
+/** The actions in an editor when another program changed the vault; hidden while there is no conflict. */
 public final class ConflictActions extends FlowPane {
-    /** {@code id} is the prefix of the buttons' ids; the first of them is there where {@code canReload}. */
+    /** {@code id} is the prefix of the buttons' ids; the reload button is shown while {@code canReload}. */
     public ConflictActions(String id, ObservableValue<Boolean> conflict, ObservableValue<Boolean> canReload,
             Runnable reload, Runnable saveCopy) {
-        Button again = Controls.button(id + "-reload", "ui.editor.reload", reload);
-        again.visibleProperty().bind(canReload);
-        again.managedProperty().bind(again.visibleProperty());
-        getChildren().addAll(again, Controls.button(id + "-save-copy", "ui.editor.save-copy", saveCopy));
+        Button reloadButton = Controls.button(id + "-reload", "ui.editor.reload", reload);
+        reloadButton.visibleProperty().bind(canReload);
+        Controls.collapse(reloadButton);
+        getChildren().addAll(reloadButton, Controls.button(id + "-save-copy", "ui.editor.save-copy", saveCopy));
         getStyleClass().add("buttons");
         visibleProperty().bind(conflict);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
     }
 }

@@ -1,13 +1,13 @@
 package dev.tokenconsole.ui.editor;
 
-/** A form that is open, and may hold something that was typed and not kept. */
+/** An open form, which may have unsaved changes. */
 public interface Editor {
-    /** Whether it does. */
+    /** True if the form has unsaved changes. */
     boolean isDirty();
 
-    /** Does {@code then} at once if nothing would be lost by it, or asks first. */
+    /** Closes the form and runs {@code then}; asks first if there are unsaved changes. */
     void leave(Runnable then);
 
-    /** Wipes what was typed and ends what is under way, without asking. */
+    /** Closes the form without asking: cancels what is under way and wipes secrets. */
     void abandon();
 }

@@ -1,13 +1,13 @@
 package dev.tokenconsole.ui.editor;
 
-/** What somebody wants to change about an environment. */
+/** A section of the environment editor. */
 public enum EnvironmentSection {
-    /** Whatever it is: the form begins at its beginning. */
+    /** The name, at the top of the form. */
     NAME,
-    /** Where a token is asked for. */
+    /** The address of the token endpoint. */
     ADDRESS,
-    /** Which way requests go. */
+    /** The route of requests. */
     PROXY,
-    /** Which certificate authorities are trusted. */
+    /** The trusted certificate authorities. */
     AUTHORITIES
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * What became of an editor's fields when the vault was read again.
+ * The result of merging an editor's fields with the vault that was read again.
  *
- * @param taken the names of those that follow what was changed elsewhere
- * @param both the names of those that were changed here and elsewhere, and stay as they are here
- * @param warnings what else has to be known, in whole sentences
+ * @param taken the names of the fields that took the value of another program
+ * @param both the names of the fields that were changed here and in another program, and keep their value
+ * @param warnings further remarks, in whole sentences
  */
 public record ReloadSummary(List<String> taken, List<String> both, List<String> warnings) {
-    /** Copies what it is given. */
+    /** Copies the lists. */
     public ReloadSummary {
         taken = List.copyOf(taken);
         both = List.copyOf(both);

@@ -1,22 +1,22 @@
 package dev.tokenconsole.ui.editor;
 
 /**
- * The last thing that happened in an editor, in words.
+ * The result of the last action on a screen, in words.
  *
- * @param tone how it is coloured
- * @param text empty for nothing
+ * @param tone the kind of result, which sets the colour
+ * @param text empty for no report
  */
 public record Report(Tone tone, String text) {
-    /** Nothing happened yet. */
+    /** No report. */
     public static final Report NONE = new Report(Tone.INFO, "");
 
-    /** What kind of news it is. */
+    /** The kind of a result. */
     public enum Tone {
-        /** Neither good nor bad. */
+        /** Information. */
         INFO,
-        /** It was done. */
+        /** The action succeeded. */
         SUCCESS,
-        /** It was not. */
+        /** The action failed. */
         DANGER
     }
 }

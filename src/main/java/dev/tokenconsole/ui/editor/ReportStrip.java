@@ -3,7 +3,9 @@ package dev.tokenconsole.ui.editor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
-/** The strip that says what happened in an editor; not there while nothing did. */
+import dev.tokenconsole.ui.control.Controls;
+
+/** The strip with a report; hidden while there is none. */
 public final class ReportStrip extends Label {
     /** Follows {@code report}. */
     public ReportStrip(String id, ObservableValue<Report> report) {
@@ -12,15 +14,15 @@ public final class ReportStrip extends Label {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         report.subscribe(this::show);
     }
 
-    private void show(Report said) {
-        setText(said.text());
-        setVisible(!said.text().isEmpty());
+    private void show(Report report) {
+        setText(report.text());
+        setVisible(!report.text().isEmpty());
         getStyleClass().removeAll("info", "success", "danger");
-        getStyleClass().add(switch (said.tone()) {
+        getStyleClass().add(switch (report.tone()) {
             case INFO -> "info";
             case SUCCESS -> "success";
             case DANGER -> "danger";

@@ -14,101 +14,102 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.UncaughtErrors;
-import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * What came of keeping what stands in an editor, in words, and the ways out where the vault was changed elsewhere. What
- * was typed stays there whatever fails. FX thread only.
+ * The result of saving an editor's fields, in words, and the actions when another program changed the vault. The fields
+ * keep their values whatever fails. FX thread only.
  */
 public final class SaveFeedback {
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canReload = new ReadOnlyBooleanWrapper();
-    /** Follows the workspace weakly: whoever listens to this one goes with the editor. */
-    private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
+    /** Bound weakly to the workspace, which outlives the editor and its listeners. */
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
 
-    /** Writes the vault, with what was typed, as another file. */
+    /** Saves the vault, with the fields in it, as another file. */
     @FunctionalInterface
     public interface CopyWork {
-        /** Writes it to {@code target}; one of the others is told how that ended. */
+        /** Saves it to {@code target}, and then calls {@code saved} or {@code failed}. */
         void copy(Path target, Runnable saved, Consumer<Throwable> failed);
     }
 
-    /** In the vault of {@code workspace}. */
+    /** Feedback on changes of {@code workspace}. */
     public SaveFeedback(Workspace workspace) {
         this.workspace = workspace;
-        underWay.bind(workspace.saving());
+        saving.bind(workspace.saving());
     }
 
-    /** The last thing that happened. */
+    /** The last report. */
     public ReadOnlyObjectProperty<Report> report() {
         return report.getReadOnlyProperty();
     }
 
-    /** Whether the vault was changed elsewhere, so that what was typed could not be kept in it. */
+    /** True if another program changed the vault, so that the fields were not saved. */
     public ReadOnlyBooleanProperty conflict() {
         return conflict.getReadOnlyProperty();
     }
 
-    /** Whether reading the vault again may help; it cannot while a backup is open instead of it. */
+    /** True if reading the vault again may help; it cannot while a backup is open in its place. */
     public ReadOnlyBooleanProperty canReload() {
         return canReload.getReadOnlyProperty();
     }
 
-    /** Whether a change is on its way to the disk, so that no other may be made. */
-    public boolean isUnderWay() {
-        return underWay.get();
+    /** True while a change is being saved, so that no other may be made. */
+    public boolean isSaving() {
+        return saving.get();
     }
 
-    /** Follows {@link #isUnderWay()}. */
-    public ReadOnlyBooleanProperty underWay() {
-        return underWay.getReadOnlyProperty();
+    /** Follows {@link #isSaving()}. */
+    public ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
     }
 
     /** Reports {@code words}. */
-    public void say(Report.Tone tone, String words) {
-        say(new Report(tone, words));
+    public void report(Report.Tone tone, String words) {
+        report(new Report(tone, words));
     }
 
     /** Reports {@code news}. */
-    public void say(Report news) {
+    public void report(Report news) {
         report.set(news);
     }
 
-    /** As at the beginning. */
+    /** Removes the report and the conflict. */
     public void clear() {
         conflict.set(false);
         report.set(Report.NONE);
     }
 
-    /** Takes over what was changed elsewhere; {@code follow} does so with the fields, and says what came of it. */
-    public void reload(Supplier<ReloadSummary> follow) {
-        if (!isUnderWay()) {
+    /** Reads the vault again; {@code merge} merges the fields with it and returns the result. */
+    public void reload(Supplier<ReloadSummary> merge) {
+        if (!isSaving()) {
             workspace.reload(() -> {
                 conflict.set(false);
-                ReloadSummary reloaded = follow.get();
-                say(Report.Tone.INFO, reloaded.words());
+                ReloadSummary summary = merge.get();
+                report(Report.Tone.INFO, summary.words());
             }, this::fail);
         }
     }
 
-    /** Does {@code work} beside the vault, to a file named after {@code now}. */
+    /** Runs {@code work} with a file beside the vault, named after {@code now}. */
     public void saveCopy(Instant now, CopyWork work) {
-        workspace.vault().filter(vault -> !isUnderWay()).map(vault -> vault.copyBeside(now))
-            .ifPresent(target -> work.copy(target, () -> say(Report.Tone.SUCCESS,
+        workspace.vault().filter(vault -> !isSaving()).map(vault -> vault.copyBeside(now))
+            .ifPresent(target -> work.copy(target, () -> report(Report.Tone.SUCCESS,
                 Messages.text("ui.editor.copied", DisplayPath.shown(target))), this::fail));
     }
 
-    /** Reports why nothing was kept. */
+    /** Reports the reason of a failed save. */
     public void fail(Throwable fault) {
         if (fault instanceof VaultException found
                 && (found.problem() == Problem.CONFLICT || found.problem() == Problem.READ_ONLY)) {
             canReload.set(workspace.vault().filter(vault -> !vault.access().isBackup()).isPresent());
             conflict.set(true);
         }
-        say(Report.Tone.DANGER, fault instanceof VaultException known ? words(known) : UncaughtErrors.sentence(fault));
+        report(Report.Tone.DANGER,
+            fault instanceof VaultException known ? words(known) : UncaughtErrors.sentence(fault));
     }
 
     private static String words(VaultException fault) {

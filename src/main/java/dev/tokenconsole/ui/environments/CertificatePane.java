@@ -16,9 +16,9 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What a certificate says of itself. */
+/** The facts of a certificate, as a table. */
 final class CertificatePane extends GridPane {
-    /** {@code now} decides how its dates are written. */
+    /** {@code now} decides how the dates are written. */
     CertificatePane(X509Certificate certificate, Instant now) {
         CertificateFacts facts = CertificateFacts.of(certificate);
         getStyleClass().add("certificate");
@@ -49,9 +49,7 @@ final class CertificatePane extends GridPane {
 
     private Label add(String key, String value) {
         Label name = Controls.label(Messages.text(key), "muted");
-        Label said = Controls.label(value);
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
+        Label said = Controls.text(value);
         addRow(getRowCount(), name, said);
         setValignment(name, VPos.TOP);
         return said;

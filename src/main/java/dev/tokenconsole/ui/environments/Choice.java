@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.ui.control.Controls;
 
-/** A list to choose one of. */
+/** A combo box over fixed items. */
 final class Choice<T> extends ComboBox<T> {
-    /** {@code items} are shown in {@code words}; the chosen one is {@code value}. */
+    /** {@code words} gives the text of an item; {@code value} follows the selection. */
     Choice(String id, String key, List<T> items, Function<T, String> words, Property<T> value) {
         getItems().setAll(items);
         setConverter(new StringConverter<>() {

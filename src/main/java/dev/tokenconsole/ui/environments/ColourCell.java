@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 
-/** A colour, with its name. */
+/** The cell of a colour: a bar in it, and its name. */
 final class ColourCell extends ListCell<EnvironmentColour> {
     private final Region bar = new Region();
 

@@ -2,7 +2,6 @@ package dev.tokenconsole.ui.environments;
 
 import java.util.List;
 
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,7 +14,7 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
-/** How an environment is connected to: through which proxy, and with which TLS. */
+/** The fields for the connection to an environment: the proxy and the versions of TLS. */
 final class ConnectionFields extends VBox {
     private final Choice<Route> route;
 
@@ -23,11 +22,12 @@ final class ConnectionFields extends VBox {
         getStyleClass().add("fields");
         route = new Choice<>("environment-proxy", "ui.environment.route", List.of(Route.values()),
             EnvironmentWords::of, form.route());
-        Label hint = Controls.label("", "muted", "field-hint");
-        hint.textProperty().bind(form.route().map(chosen -> chosen == Route.SYSTEM
-            ? Messages.text("ui.environment.route.system.hint") : ""));
-        TypedField host = new TypedField(form, EnvironmentField.PROXY_HOST);
-        TypedField port = new TypedField(form, EnvironmentField.PROXY_PORT);
+        Label hint = Controls.text(form.route().map(chosen -> chosen == Route.SYSTEM
+            ? Messages.text("ui.environment.route.system.hint") : ""), "muted", "field-hint");
+        TypedField host =
+            new TypedField(form, EnvironmentField.PROXY_HOST);
+        TypedField port =
+            new TypedField(form, EnvironmentField.PROXY_PORT);
         port.getStyleClass().add("narrow-field");
         HBox manual = new HBox(host, port);
         HBox.setHgrow(host, Priority.ALWAYS);
@@ -36,15 +36,11 @@ final class ConnectionFields extends VBox {
         CheckBox tls12 = new CheckBox(Messages.text("ui.environment.tls12"));
         tls12.selectedProperty().bindBidirectional(form.allowsTls12());
         Controls.named(tls12, "environment-tls12", "ui.environment.tls12");
-        Label weaker = Controls.label(Messages.text("ui.environment.tls12.weaker"), "strip", "warning");
+        Label weaker = Controls.text(Messages.text("ui.environment.tls12.weaker"), "strip", "warning");
         weaker.setId("environment-tls12-weaker");
-        weaker.setWrapText(true);
-        weaker.setMinHeight(USE_PREF_SIZE);
-        weaker.setMaxWidth(Double.MAX_VALUE);
         weaker.visibleProperty().bind(form.allowsTls12());
-        for (Node node : new Node[] {manual, weaker}) {
-            node.managedProperty().bind(node.visibleProperty());
-        }
+        Controls.collapse(manual);
+        Controls.collapse(weaker);
         getChildren().addAll(new FormField("ui.environment.route", route, hint), manual, tls12, weaker);
     }
 

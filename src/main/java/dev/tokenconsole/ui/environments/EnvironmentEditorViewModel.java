@@ -13,6 +13,7 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.editor.EditorViewModel;
 import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveFeedback;
@@ -20,25 +21,25 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.Vault;
 
-/** Writing one environment: filling in, keeping, putting back, removing. FX thread only. */
-public final class EnvironmentEditorViewModel {
-    private static final int NAMED = 3;
+/** The editor of one environment: it can be filled in, saved, reset, duplicated and removed. FX thread only. */
+public final class EnvironmentEditorViewModel implements EditorViewModel {
+    private static final int MAX_LISTED = 3;
 
     private final Workspace workspace;
-    private final EnvironmentDraft before;
+    private final EnvironmentDraft original;
     private final boolean isNew;
     private final EnvironmentForm form;
     private final TrustViewModel trust;
-    private final SaveFeedback keeping;
+    private final SaveFeedback feedback;
     private final Supplier<Instant> now;
 
-    /** Edits the environment that {@code draft} is of; an empty id stands for a new one, named by its name. */
+    /** Edits the environment of {@code draft}; an empty id stands for a new one, whose id is derived from its name. */
     public EnvironmentEditorViewModel(
             Workspace workspace, FxTasks tasks, Supplier<Instant> now, EnvironmentDraft draft) {
         this.workspace = workspace;
-        this.keeping = new SaveFeedback(workspace);
+        this.feedback = new SaveFeedback(workspace);
         this.now = now;
-        this.before = draft;
+        this.original = draft;
         this.isNew = workspace.environment(draft.id()).isEmpty();
         this.form = new EnvironmentForm(draft, workspace.environments());
         this.trust = new TrustViewModel(form.authorities(), tasks, now);
@@ -52,133 +53,131 @@ public final class EnvironmentEditorViewModel {
         return trust;
     }
 
-    Workspace workspace() {
-        return workspace;
+    @Override
+    public SaveFeedback feedback() {
+        return feedback;
     }
 
-    SaveFeedback keeping() {
-        return keeping;
-    }
-
-    /** Writes the vault with what was typed as another file beside it. */
-    void saveCopy() {
+    @Override
+    public void saveCopy() {
         if (isComplete()) {
-            keeping.saveCopy(now.get(), (target, saved, failed) ->
+            feedback.saveCopy(now.get(), (target, saved, failed) ->
                 workspace.saveCopy(target, form.draft().toEnvironment(), saved, failed));
         }
     }
 
-    /** Takes over what was changed elsewhere, as far as it was not changed here too. */
-    void reload() {
-        keeping.reload(() -> workspace.environment(before.id()).map(this::follow)
+    @Override
+    public void reload() {
+        feedback.reload(() -> workspace.environment(original.id()).map(this::merge)
             .orElseGet(() -> new ReloadSummary(List.of(), List.of(),
                 isNew ? List.of() : List.of(Messages.text("ui.environment.reloaded.gone")))));
     }
 
-    private ReloadSummary follow(Environment elsewhere) {
-        EnvironmentMerge merge = form.follow(EnvironmentDraft.of(elsewhere));
+    private ReloadSummary merge(Environment elsewhere) {
+        EnvironmentMerge merge = form.merge(EnvironmentDraft.of(elsewhere));
         return new ReloadSummary(EnvironmentWords.of(merge.taken()), EnvironmentWords.of(merge.both()), List.of());
     }
 
-    /** Whether it is not among those of the vault yet. */
+    /** True if the environment is not in the vault yet. */
     boolean isNew() {
         return isNew;
     }
 
-    boolean isDirty() {
+    @Override
+    public boolean isDirty() {
         return form.isDirty();
     }
 
-    /** Whether the vault can only be looked at. */
+    /** True if the vault cannot be changed. */
     boolean isReadOnly() {
         return workspace.vault().map(Vault::isReadOnly).orElse(false);
     }
 
-    /** The environment as it was built in, if it is one of those. */
+    /** The built-in environment of the same id, if there is one. */
     Optional<Environment> builtIn() {
-        return BuiltInEnvironments.builtIn(before.id());
+        return BuiltInEnvironments.builtIn(original.id());
     }
 
-    /** Whether putting it back would change anything; if not, that is said. */
+    /** True if a reset would change anything; if not, reports that. */
     boolean differsFromBuiltIn() {
-        boolean differs = builtIn().map(original -> new EnvironmentForm(EnvironmentDraft.of(original), List.of()))
-            .filter(original -> !original.draft().equals(form.draft())).isPresent();
+        boolean differs = builtIn().map(builtIn -> new EnvironmentForm(EnvironmentDraft.of(builtIn), List.of()))
+            .filter(builtIn -> !builtIn.draft().equals(form.draft())).isPresent();
         if (!differs) {
-            keeping.say(Report.Tone.INFO, Messages.text("ui.environment.reset.same"));
+            feedback.report(Report.Tone.INFO, Messages.text("ui.environment.reset.same"));
         }
         return differs;
     }
 
-    /** Puts everything as it was built in; it is kept when it is saved. */
+    /** Fills in the built-in values; nothing is saved. */
     void reset() {
-        builtIn().ifPresent(original -> form.fill(EnvironmentDraft.of(original)));
-        keeping.say(Report.Tone.INFO, Messages.text("ui.environment.reset.done"));
+        builtIn().ifPresent(builtIn -> form.fill(EnvironmentDraft.of(builtIn)));
+        feedback.report(Report.Tone.INFO, Messages.text("ui.environment.reset.done"));
     }
 
-    /** What is in the fields, as a new environment of another name. */
+    /** A copy of the fields as a new environment with another name. */
     EnvironmentDraft duplicate() {
         return copyOf(form.draft());
     }
 
-    /** {@code draft} as a new environment of another name. */
+    /** A copy of {@code draft} as a new environment with another name. */
     static EnvironmentDraft copyOf(EnvironmentDraft draft) {
         return draft.withId("").with(EnvironmentField.NAME,
             Messages.text("ui.environment.copy-of", draft.text(EnvironmentField.NAME)));
     }
 
-    /** Keeps the environment if nothing is wrong with it, and then does {@code kept}. */
-    void save(Runnable kept) {
-        if (keeping.isUnderWay() || isReadOnly()) {
+    @Override
+    public void save(Runnable saved) {
+        if (feedback.isSaving() || isReadOnly()) {
             return;
         }
         if (!isComplete()) {
             return;
         }
-        keeping.say(Report.Tone.INFO, Messages.text("ui.editor.saving"));
+        feedback.report(Report.Tone.INFO, Messages.text("ui.editor.saving"));
         workspace.saveEnvironment(form.draft().toEnvironment(), () -> {
-            form.settle();
+            form.markSaved();
             close();
-            kept.run();
-        }, keeping::fail);
+            saved.run();
+        }, feedback::fail);
     }
 
-    /** Whether it can be kept as it stands; if not, that is said. */
+    /** True if the fields can be saved; if not, reports that. */
     private boolean isComplete() {
         boolean valid = form.checkAll();
         boolean decided = !(trust.offer().get() instanceof TrustViewModel.Offer.Shown);
         if (!valid) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.report(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
         } else if (!decided) {
-            keeping.say(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
+            feedback.report(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
         }
         return valid && decided;
     }
 
-    /** Whether profiles keep the environment from being removed; if so, that is said. */
+    /** True if profiles belong to the environment, so that it cannot be removed; reports that. */
     boolean isUsed() {
-        List<Profile> users = workspace.profilesOf(before.id());
+        List<Profile> users = workspace.profilesOf(original.id());
         if (!users.isEmpty()) {
-            String names = users.stream().limit(NAMED).map(Profile::name).collect(Collectors.joining(", "));
-            keeping.say(Report.Tone.DANGER, users.size() > NAMED
-                ? Messages.text("ui.environment.remove.used.more", names, users.size() - NAMED)
+            String names = users.stream().limit(MAX_LISTED).map(Profile::name).collect(Collectors.joining(", "));
+            feedback.report(Report.Tone.DANGER, users.size() > MAX_LISTED
+                ? Messages.text("ui.environment.remove.used.more", names, users.size() - MAX_LISTED)
                 : Messages.text("ui.environment.remove.used", names));
         }
         return !users.isEmpty();
     }
 
-    /** Removes the environment for good, and then does {@code removed}. */
+    /** Removes the environment, and then runs {@code removed}. */
     void remove(Runnable removed) {
-        if (!keeping.isUnderWay() && !isUsed()) {
-            workspace.removeEnvironment(before.id(), () -> {
+        if (!feedback.isSaving() && !isUsed()) {
+            workspace.removeEnvironment(original.id(), () -> {
                 close();
                 removed.run();
-            }, keeping::fail);
+            }, feedback::fail);
         }
     }
 
-    /** Ends what is under way; the editor is done. */
-    void close() {
+    @Override
+    public void close() {
         trust.decline();
-        keeping.clear();
+        feedback.clear();
     }
 }

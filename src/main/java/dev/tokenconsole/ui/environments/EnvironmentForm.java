@@ -23,15 +23,15 @@ import javafx.collections.ObservableList;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
 import dev.tokenconsole.model.environment.EnvironmentRules;
 import dev.tokenconsole.model.environment.TokenRecipe;
 
-/** What stands in the fields of the environment editor, and what is wrong with it. */
+/** The values of the environment editor's fields, and their problems. */
 final class EnvironmentForm {
     private final String id;
     private final List<Environment> others;
@@ -48,8 +48,8 @@ final class EnvironmentForm {
     private EnvironmentDraft saved;
 
     /**
-     * Begins with {@code draft}; an empty id of it stands for a new environment, whose id is made of its name.
-     * {@code others} are those that are already there.
+     * Starts with {@code draft}; an empty id stands for a new environment, whose id is derived from its name.
+     * {@code others} are the environments of the vault.
      */
     EnvironmentForm(EnvironmentDraft draft, List<Environment> others) {
         this.id = draft.id();
@@ -57,11 +57,11 @@ final class EnvironmentForm {
         EnvironmentField.TYPED.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         fill(draft);
         saved = draft();
-        preview = Bindings.createStringBinding(this::previewed, text(EnvironmentField.BASE_URL),
-            text(EnvironmentField.VERSION), text(EnvironmentField.TOKEN_URL), recipe);
+        preview = Bindings.createStringBinding(this::previewText, text(EnvironmentField.BASE_URL), text(EnvironmentField.VERSION),
+            text(EnvironmentField.TOKEN_URL), recipe);
     }
 
-    /** Puts {@code draft} into the fields. What one holds that is not shown is still there when it is shown again. */
+    /** Fills in {@code draft}. A field that is not shown keeps its text until it is shown again. */
     void fill(EnvironmentDraft draft) {
         texts.forEach((field, text) -> {
             if (field.isUsedBy(draft)) {
@@ -78,7 +78,7 @@ final class EnvironmentForm {
         problems.clear();
     }
 
-    /** What stands in the fields. What a field holds that is not shown is left out. */
+    /** The values of the fields that are shown. */
     EnvironmentDraft draft() {
         Map<EnvironmentField, String> typed = new EnumMap<>(EnvironmentField.class);
         texts.forEach((field, text) -> typed.put(field, Objects.requireNonNullElse(text.get(), "").strip()));
@@ -117,17 +117,17 @@ final class EnvironmentForm {
         return authorities;
     }
 
-    /** What is wrong, by field, as far as it was looked at. */
+    /** The problems of the fields that were checked. */
     MapProperty<EnvironmentField, String> problems() {
         return problems;
     }
 
-    /** The request that will be made, as far as it can be told. */
+    /** The request line of a token request, as far as the fields tell. */
     ObservableValue<String> preview() {
         return preview;
     }
 
-    /** Looks at one field, as when the user leaves it. */
+    /** Checks one field, as when the focus leaves it. */
     void check(EnvironmentField field) {
         String problem = EnvironmentRules.problems(draft(), others).get(field);
         if (problem == null) {
@@ -137,7 +137,7 @@ final class EnvironmentForm {
         }
     }
 
-    /** Looks at all fields; true if nothing is wrong. */
+    /** Checks all fields; true if all are valid. */
     boolean checkAll() {
         Map<EnvironmentField, String> all = EnvironmentRules.problems(draft(), others);
         problems.keySet().retainAll(all.keySet());
@@ -145,8 +145,8 @@ final class EnvironmentForm {
         return all.isEmpty();
     }
 
-    /** Takes over what was changed to {@code elsewhere}; what was typed stays. */
-    EnvironmentMerge follow(EnvironmentDraft elsewhere) {
+    /** Merges the fields with {@code elsewhere}, the environment as another program saved it. */
+    EnvironmentMerge merge(EnvironmentDraft elsewhere) {
         EnvironmentDraft changed = new EnvironmentForm(elsewhere, List.of()).draft();
         EnvironmentMerge merge = EnvironmentMerge.of(saved, draft(), changed);
         if (!merge.taken().isEmpty()) {
@@ -156,17 +156,17 @@ final class EnvironmentForm {
         return merge;
     }
 
-    /** Whether anything differs from what was there at first. */
+    /** True if a field differs from what was loaded, merged or saved last. */
     boolean isDirty() {
         return !draft().equals(saved);
     }
 
-    /** Takes what stands in the fields as what {@link #isDirty()} compares with. */
-    void settle() {
+    /** Makes the current values those that {@link #isDirty()} compares with. */
+    void markSaved() {
         saved = draft();
     }
 
-    private String previewed() {
+    private String previewText() {
         return draft().tokenUrl().map(url -> Messages.text("ui.address", url))
             .orElseGet(() -> Messages.text("ui.environment.preview.none"));
     }

@@ -10,7 +10,7 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 
-/** What can be chosen for an environment, in words. */
+/** The options of an environment in words. */
 final class EnvironmentWords {
     private EnvironmentWords() {}
 
@@ -30,7 +30,7 @@ final class EnvironmentWords {
         return Messages.text("ui.environment.recipe." + recipe.id());
     }
 
-    /** In one line, how {@code recipe} asks for a token. */
+    /** The token request of {@code recipe} in one line. */
     static String explain(TokenRecipe recipe) {
         return Messages.text("ui.environment.recipe." + recipe.id() + ".hint");
     }

@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -31,14 +31,14 @@ import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.Vault;
 
-/** The environments of an open vault, each leading to its editor, and the ways to more of them. */
+/** The list of environments of an open vault, with buttons to edit and to add. */
 public final class EnvironmentsPane extends VBox {
     private final Workspace workspace;
     private final Consumer<EnvironmentDraft> edit;
     private final VBox rows = new VBox();
     private final FlowPane more = new FlowPane();
 
-    /** {@code edit} opens the editor with what is there, or with what a new one begins with. */
+    /** {@code edit} opens the editor with a draft, of an environment in the vault or of a new one. */
     public EnvironmentsPane(Workspace workspace, Consumer<EnvironmentDraft> edit) {
         this.workspace = workspace;
         this.edit = edit;
@@ -46,7 +46,7 @@ public final class EnvironmentsPane extends VBox {
         getStyleClass().add("environments-pane");
         rows.getStyleClass().addAll("card", "environment-rows");
         more.getStyleClass().add("buttons");
-        getChildren().addAll(Controls.label(Messages.text("ui.environments.title"), "section-title"), rows, more);
+        getChildren().addAll(Controls.sectionTitle("ui.environments.title"), rows, more);
         workspace.environments().subscribe(this::show);
         workspace.profiles().subscribe(this::show);
         workspace.saving().subscribe(saving -> show());

@@ -14,7 +14,7 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
-/** What is at stake in an environment, and the colour that says so. */
+/** The fields for the kind of an environment and its colour. */
 final class KindFields extends VBox {
     private final EnvironmentForm form;
     private final Choice<EnvironmentColour> colour;
@@ -34,24 +34,22 @@ final class KindFields extends VBox {
             new FormField("ui.environment.colour", colour));
         row.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         row.getStyleClass().add("field-row");
-        Label production = Controls.label(Messages.text("ui.environment.production"), "strip", "danger");
+        Label production = Controls.text(Messages.text("ui.environment.production"), "strip", "danger");
         production.setId("environment-production");
-        production.setWrapText(true);
-        production.setMinHeight(USE_PREF_SIZE);
-        production.setMaxWidth(Double.MAX_VALUE);
         production.visibleProperty().bind(form.kind().isEqualTo(EnvironmentKind.PRODUCTION));
-        production.managedProperty().bind(production.visibleProperty());
+        Controls.collapse(production);
         getChildren().addAll(row, production);
-        form.kind().subscribe(this::follow);
-        follow(form.kind().get(), form.kind().get());
+        form.kind().subscribe(this::selectColour);
+        selectColour(form.kind().get(), form.kind().get());
     }
 
-    /** The usual colour goes with its kind; one that was chosen stays, but for red and production. */
-    private void follow(EnvironmentKind was, EnvironmentKind is) {
-        boolean production = is == EnvironmentKind.PRODUCTION;
+    /** The default colour follows the kind; another selected colour stays. Production is red, and nothing else is. */
+    private void selectColour(EnvironmentKind before, EnvironmentKind after) {
+        boolean production = after == EnvironmentKind.PRODUCTION;
         EnvironmentColour chosen = form.colour().get();
-        boolean stays = chosen != EnvironmentColour.of(was) && chosen != EnvironmentColour.RED && !production;
-        EnvironmentColour next = stays ? chosen : is == was && !production ? chosen : EnvironmentColour.of(is);
+        boolean isKept = chosen != EnvironmentColour.of(before) && chosen != EnvironmentColour.RED && !production;
+        boolean isUnchanged = after == before && !production;
+        EnvironmentColour next = isKept || isUnchanged ? chosen : EnvironmentColour.of(after);
         colour.getItems().setAll(Stream.of(EnvironmentColour.values())
             .filter(each -> each == EnvironmentColour.RED == production).toList());
         form.colour().set(next);

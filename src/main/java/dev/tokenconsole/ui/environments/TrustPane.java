@@ -25,7 +25,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.ui.environments.TrustViewModel.Offer;
 
-/** The certificate authorities of an environment. Those of a file are shown before they can be trusted. */
+/** The trusted certificate authorities of an environment. Those of a file are shown before they can be trusted. */
 final class TrustPane extends VBox {
     private final TrustViewModel model;
     private final Consumer<Node> reveal;
@@ -33,7 +33,7 @@ final class TrustPane extends VBox {
     private final VBox offered = new VBox();
     private final Button choose;
 
-    /** {@code file} is asked for a file, {@code reveal} to bring a part of this into view. */
+    /** {@code file} lets a person select a file, {@code reveal} scrolls to a part of this pane. */
     TrustPane(TrustViewModel model, Supplier<Optional<Path>> file, Consumer<Node> reveal) {
         this.model = model;
         this.reveal = reveal;
@@ -43,8 +43,9 @@ final class TrustPane extends VBox {
         trusted.setId("environment-trusted");
         trusted.getStyleClass().add("certificates");
         offered.setId("environment-offer");
-        offered.managedProperty().bind(offered.visibleProperty());
-        getChildren().addAll(wrapped(Messages.text("ui.environment.trust.hint"), "muted"), trusted, choose, offered);
+        Controls.collapse(offered);
+        getChildren().addAll(Controls.text(Messages.text("ui.environment.trust.hint"), "muted"),
+            trusted, choose, offered);
         model.trusted().subscribe(this::showTrusted);
         showTrusted();
         model.offer().subscribe(this::show);
@@ -85,16 +86,17 @@ final class TrustPane extends VBox {
         offered.getChildren().clear();
         switch (offer) {
             case Offer.None _ -> { }
-            case Offer.Locked locked -> ask(locked);
-            case Offer.Shown shown -> show(shown);
+            case Offer.Locked locked -> askPassword(locked);
+            case Offer.Shown shown -> showCertificates(shown);
             case Offer.Refused refused -> {
-                offered.getChildren().add(named(wrapped(refused.why(), "strip", "danger"), "environment-offer-why"));
+                offered.getChildren().add(
+                    named(Controls.text(refused.reason(), "strip", "danger"), "environment-offer-why"));
                 reveal.accept(offered);
             }
         }
     }
 
-    private void ask(Offer.Locked locked) {
+    private void askPassword(Offer.Locked locked) {
         MasterPasswordField field = new MasterPasswordField();
         Controls.named(field, "environment-file-password", "ui.environment.trust.password");
         field.setMaxWidth(Double.MAX_VALUE);
@@ -105,28 +107,28 @@ final class TrustPane extends VBox {
             event.consume();
             read.fire();
         });
-        HBox row = new HBox(field, read, declining());
+        HBox row = new HBox(field, read, declineButton());
         row.getStyleClass().add("buttons");
-        offered.getChildren().addAll(named(wrapped(locked.why()), "environment-offer-why"),
+        offered.getChildren().addAll(named(Controls.text(locked.reason()), "environment-offer-why"),
             Controls.fieldLabel("ui.environment.trust.password", field), row);
         reveal.accept(offered);
         Controls.focus(this, field);
     }
 
-    private void show(Offer.Shown shown) {
+    private void showCertificates(Offer.Shown shown) {
         List<X509Certificate> certificates = shown.certificates();
-        Label title = wrapped(Messages.text("ui.environment.trust.offer", shown.place()));
-        title.getStyleClass().add("section-title");
-        offered.getChildren().addAll(title, wrapped(Messages.text("ui.environment.trust.meaning"), "muted"));
+        offered.getChildren().addAll(
+            Controls.text(Messages.text("ui.environment.trust.offer", shown.place()), "section-title"),
+            Controls.text(Messages.text("ui.environment.trust.meaning"), "muted"));
         certificates.forEach(each -> offered.getChildren().add(new CertificatePane(each, model.now())));
-        shown.leftOut().forEach(why -> offered.getChildren().add(
-            wrapped(Messages.text("ui.environment.trust.left-out", why), "strip", "warning")));
+        shown.leftOut().forEach(reason -> offered.getChildren().add(
+            Controls.text(Messages.text("ui.environment.trust.left-out", reason), "strip", "warning")));
         Button accept = Controls.button("environment-trust", "ui.environment.trust.accept", () -> {
             model.accept();
             choose.requestFocus();
             reveal.accept(trusted);
         }, "accent");
-        Button decline = declining();
+        Button decline = declineButton();
         FlowPane buttons = new FlowPane(accept, decline);
         buttons.getStyleClass().add("buttons");
         offered.getChildren().add(buttons);
@@ -134,19 +136,11 @@ final class TrustPane extends VBox {
         Controls.focus(this, decline);
     }
 
-    private Button declining() {
+    private Button declineButton() {
         return Controls.button("environment-distrust", "ui.environment.trust.decline", () -> {
             model.decline();
             choose.requestFocus();
         });
-    }
-
-    private static Label wrapped(String words, String... styles) {
-        Label label = Controls.label(words, styles);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
     }
 
     private static Label named(Label label, String id) {

@@ -19,7 +19,7 @@ import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.UncaughtErrors;
 
-/** The certificate authorities of one environment, and the file whose certificates may join them. FX thread only. */
+/** The trusted certificate authorities of one environment, and a file with further ones. FX thread only. */
 final class TrustViewModel {
     private final ObservableList<X509Certificate> trusted;
     private final FxTasks tasks;
@@ -27,28 +27,28 @@ final class TrustViewModel {
     private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(new Offer.None());
     private @Nullable FxTask<AuthorityFileResult> reading;
 
-    /** What a chosen file has to offer. */
+    /** The content of the selected file. */
     sealed interface Offer {
-        /** None was chosen, or it was decided about. */
+        /** No file was selected, or it was accepted or declined. */
         record None() implements Offer {}
 
-        /** It cannot be read without its password. */
-        record Locked(Path file, String why) implements Offer {}
+        /** The file cannot be read without its password. */
+        record Locked(Path file, String reason) implements Offer {}
 
         /**
-         * Its certificates are there to be looked at; nothing is trusted yet.
+         * The certificates are shown; none is trusted yet.
          *
          * @param place the file, for people to read
-         * @param certificates that can be trusted
-         * @param leftOut why others of the file cannot
+         * @param certificates the certificates that can be trusted
+         * @param leftOut the reasons why others of the file cannot, a sentence each
          */
         record Shown(String place, List<X509Certificate> certificates, List<String> leftOut) implements Offer {}
 
-        /** There is nothing to trust in it. */
-        record Refused(String why) implements Offer {}
+        /** The file holds no certificate that can be trusted. */
+        record Refused(String reason) implements Offer {}
     }
 
-    /** Adds to {@code trusted}, as of {@code now}. */
+    /** Adds to {@code trusted}; {@code now} decides which certificates are expired. */
     TrustViewModel(ObservableList<X509Certificate> trusted, FxTasks tasks, Supplier<Instant> now) {
         this.trusted = trusted;
         this.tasks = tasks;
@@ -67,7 +67,7 @@ final class TrustViewModel {
         return now.get();
     }
 
-    /** Reads {@code file}; {@code password} is empty as long as none was asked for, and is wiped. */
+    /** Reads {@code file}. {@code password} is empty unless the file needs one, and is wiped. */
     void read(Path file, char[] password) {
         cancel();
         Instant moment = now.get();
@@ -81,7 +81,7 @@ final class TrustViewModel {
             .onFailure(fault -> offer.set(new Offer.Refused(UncaughtErrors.sentence(fault))));
     }
 
-    /** Trusts what is shown, as far as it is not trusted already. */
+    /** Trusts the certificates that are shown. */
     void accept() {
         if (offer.get() instanceof Offer.Shown shown) {
             shown.certificates().stream().filter(each -> !trusted.contains(each)).forEach(trusted::add);
@@ -89,7 +89,7 @@ final class TrustViewModel {
         }
     }
 
-    /** Trusts nothing of what is shown. */
+    /** Discards the certificates that are shown. */
     void decline() {
         cancel();
         offer.set(new Offer.None());
@@ -99,7 +99,7 @@ final class TrustViewModel {
         trusted.remove(certificate);
     }
 
-    /** Ends what is under way. */
+    /** Cancels the reading of a file. */
     void cancel() {
         if (reading != null) {
             reading.cancel();

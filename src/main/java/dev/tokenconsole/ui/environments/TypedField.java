@@ -11,11 +11,11 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
 
-/** A field of an environment that is typed into. */
+/** A text field of the environment editor. */
 final class TypedField extends VBox {
     private final TextField input = new TextField();
 
-    /** {@code hints} stand under the field while nothing is wrong. */
+    /** {@code hints} stand below the field while it is valid. */
     TypedField(EnvironmentForm form, EnvironmentField field, Label... hints) {
         String key = EnvironmentWords.key(field);
         input.textProperty().bindBidirectional(form.text(field));

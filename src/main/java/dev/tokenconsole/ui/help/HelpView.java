@@ -11,12 +11,12 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.control.Controls;
 
-/** The keys of the program, and where its data is. */
+/** The keys of the program, and the place of its data. */
 public final class HelpView extends ScrollPane {
     /**
      * Lists {@code commands} in their order.
      *
-     * @param place where the profiles are saved, for people to read
+     * @param place the file of the profiles, for people to read
      * @param lasting false if the profiles are gone when the program ends, as those of the demo
      */
     public HelpView(String place, boolean lasting, List<Command> commands) {

@@ -21,13 +21,13 @@ import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.Controls;
 
-/** Paste anything; see what it says. Nothing leaves this computer. */
+/** Decodes a pasted token. Nothing leaves this computer. */
 public final class InspectView extends VBox {
     private final InspectViewModel model;
     private final TextArea text = new TextArea();
     private final ScrollPane result = new ScrollPane();
 
-    /** Shows what {@code model} decoded. */
+    /** Shows the decoded text of {@code model}. */
     public InspectView(InspectViewModel model) {
         this.model = model;
         setId("inspect");

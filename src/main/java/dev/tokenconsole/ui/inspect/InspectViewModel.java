@@ -14,7 +14,7 @@ import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 
-/** A text that may be a token, and what it says. */
+/** Decodes a pasted text that may be a token. FX thread only. */
 public final class InspectViewModel {
     private final FxTasks tasks;
     private final Ticker ticker;
@@ -32,12 +32,12 @@ public final class InspectViewModel {
         text.subscribe(this::decode);
     }
 
-    /** What was pasted. */
+    /** The pasted text. */
     public StringProperty text() {
         return text;
     }
 
-    /** What it says; null while there is nothing to look at. */
+    /** The decoded text; null while it is blank. */
     public ReadOnlyObjectProperty<DecodeResult> decoded() {
         return decoded.getReadOnlyProperty();
     }

@@ -16,8 +16,9 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
-/** One profile's token and what is going on with it. FX thread only. */
+/** One profile's token and the state of its request. FX thread only. */
 public final class TokenSession {
     private final ObservableValue<Long> never = new SimpleObjectProperty<>();
 
@@ -27,7 +28,7 @@ public final class TokenSession {
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
     private final ObservableValue<Long> secondsToRepeat;
-    private RetryState attempts = new RetryState();
+    private RetryState retryState = new RetryState();
     private @Nullable FailureVerdict verdict;
 
     TokenSession(Ticker ticker) {
@@ -42,39 +43,39 @@ public final class TokenSession {
         return held.getReadOnlyProperty();
     }
 
-    /** What is going on. */
+    /** The state of the request. */
     public ReadOnlyObjectProperty<FetchState> activity() {
         return activity.getReadOnlyProperty();
     }
 
-    /** What is left of the held token's life, moving with the ticker; null if there is no token. */
+    /** The countdown of the token, following the ticker; null if there is no token. */
     public ObservableValue<Countdown> countdown() {
         return countdown;
     }
 
-    /** How long it still is until the request is repeated by itself, moving with the ticker; null if it is not. */
+    /** The seconds until the request is repeated automatically, following the ticker; null if it is not. */
     public ObservableValue<Long> secondsToRepeat() {
         return secondsToRepeat;
     }
 
-    /** The facts of the last request that was answered or failed; null if there was none. */
+    /** The facts of the last request that got a response or failed; null if there was none. */
     public ReadOnlyObjectProperty<Exchange> exchange() {
         return exchange.getReadOnlyProperty();
     }
 
-    /** What was made of {@link #exchange()}; empty if it brought a token, and if there was none. */
+    /** The verdict on {@link #exchange()}; empty if that brought a token, and if there was none. */
     public Optional<FailureVerdict> verdict() {
         return Optional.ofNullable(verdict);
     }
 
-    /** When the token is renewed by itself. */
+    /** The plan of the next automatic renewal. */
     public ReadOnlyObjectProperty<RenewalPlan> plan() {
         return plan.getReadOnlyProperty();
     }
 
-    /** How asking went. */
-    RetryState attempts() {
-        return attempts;
+    /** The automatic retries of its request. */
+    RetryState retryState() {
+        return retryState;
     }
 
     void plan(RenewalPlan next) {
@@ -88,7 +89,7 @@ public final class TokenSession {
 
     /** Forgets everything, and wipes the token. */
     void clear() {
-        attempts = new RetryState();
+        retryState = new RetryState();
         set(new FetchState.Idle());
         plan(RenewalPlan.NONE);
         replace(null);

@@ -23,6 +23,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
 public final class TokenSessions implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class TokenSessions implements AutoCloseable {
     private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
     private final ObservableSet<TokenSession> counting = FXCollections.observableSet();
 
-    /** Asks {@code fetcher} for tokens, which count down with {@code ticker}. */
+    /** Requests tokens with {@code fetcher}; they count down with {@code ticker}. */
     public TokenSessions(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
         this.fetcher = fetcher;
         this.tasks = tasks;
@@ -51,29 +52,29 @@ public final class TokenSessions implements AutoCloseable {
         });
     }
 
-    /** The same, unless nothing was ever looked at or done about it. */
+    /** The same; empty if {@link #of} was never called for it. */
     Optional<TokenSession> known(UUID profile) {
         return Optional.ofNullable(sessions.get(profile));
     }
 
     /**
-     * Asks {@code environment} for a token; does nothing while an earlier request of the profile is under way, or is
-     * to be repeated when the server's pause is over.
+     * Requests a token from {@code environment}; does nothing while an earlier request of the profile is under way, or
+     * is to be repeated when the server's pause is over.
      */
     public void fetch(Profile profile, Environment environment) {
         ticker.tick();
         TokenSession session = of(profile.id());
         if (!inFlight.containsKey(profile.id()) && !(session.activity().get() instanceof FetchState.Waiting)) {
-            session.attempts().byHand();
+            session.retryState().requestedByUser();
             start(session, profile, environment);
         }
     }
 
-    /** The same without anybody asking for it. */
+    /** The same, automatically: also after a server's pause. */
     void fetchAutomatically(Profile profile, Environment environment) {
         TokenSession session = of(profile.id());
         if (!inFlight.containsKey(profile.id())) {
-            session.attempts().byItself();
+            session.retryState().requestedAutomatically();
             start(session, profile, environment);
         }
     }
@@ -87,13 +88,13 @@ public final class TokenSessions implements AutoCloseable {
         task.onSuccess(result -> apply(session, result)).onDiscard(Result::close).always(() -> {
             secret.close();
             if (inFlight.remove(id, task) && session.activity().get() instanceof FetchState.Fetching) {
-                session.attempts().end();
+                session.retryState().stop();
                 session.set(new FetchState.Idle());
             }
         });
     }
 
-    /** Ends the profile's request or the wait for its repetition, if there is one; a token from before stays. */
+    /** Cancels the profile's request or the wait for its repetition, if there is one; an earlier token stays. */
     public void cancel(UUID profile) {
         FxTask<?> task = inFlight.get(profile);
         if (task != null) {
@@ -101,24 +102,24 @@ public final class TokenSessions implements AutoCloseable {
         }
         TokenSession session = of(profile);
         if (session.activity().get() instanceof FetchState.Waiting waiting) {
-            session.attempts().end();
-            session.set(new FetchState.Failed(waiting.failure(), session.attempts().repeats()));
+            session.retryState().stop();
+            session.set(new FetchState.Failed(waiting.failure(), session.retryState().retries()));
         }
     }
 
-    /** Ends the profile's request and wipes its token: what it was fetched with is no longer true. */
+    /** Cancels the profile's request and wipes its token, for which the credentials or the environment changed. */
     public void forget(UUID profile) {
         cancel(profile);
         inFlight.remove(profile);
         of(profile).clear();
     }
 
-    /** Asks by itself for what {@code profiles} want renewed or repeated. */
+    /** Renews the tokens and repeats the requests of {@code profiles} automatically. */
     public void renewAutomatically(ObservableList<Profile> profiles, Function<Profile, Environment> environments) {
         new RenewalScheduler(profiles, environments, this).follow(ticker);
     }
 
-    /** Ends every request and wipes every token. */
+    /** Cancels every request and wipes every token. */
     @Override
     public void close() {
         List.copyOf(sessions.keySet()).forEach(this::forget);
@@ -127,25 +128,26 @@ public final class TokenSessions implements AutoCloseable {
 
     private Result request(Environment environment, String clientId, Secret secret) {
         TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
-        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued ? FetchedToken.of(issued) : null);
+        return new Result(outcome, outcome instanceof TokenOutcome.Issued issued
+            ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
     }
 
     private void apply(TokenSession session, Result result) {
         long nanos = ticker.tick().nanos();
         switch (result.outcome()) {
             case TokenOutcome.Issued issued -> {
-                session.attempts().succeeded();
+                session.retryState().succeeded();
                 session.finished(issued.exchange(), null);
                 session.replace(result.held());
                 session.set(new FetchState.Idle());
             }
             case TokenOutcome.Failure failure -> {
-                session.attempts().failed(nanos);
+                session.retryState().failed(nanos);
                 session.finished(failure.exchange(), failure.verdict());
-                session.set(session.attempts().after(failure, nanos));
+                session.set(session.retryState().after(failure, nanos));
             }
             case TokenOutcome.Cancelled cancelled -> {
-                session.attempts().end();
+                session.retryState().stop();
                 session.set(new FetchState.Idle());
             }
         }

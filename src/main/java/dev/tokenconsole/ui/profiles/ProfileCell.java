@@ -27,7 +27,7 @@ import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.live.TokenSession;
 
-/** A line of the profile list as it is drawn. */
+/** The cell of a row of the profile list. */
 final class ProfileCell extends ListCell<ProfileRow> {
     private final ProfileListViewModel model;
     private final Label name = Controls.label("", "profile-name");
@@ -58,11 +58,11 @@ final class ProfileCell extends ListCell<ProfileRow> {
         group.getStyleClass().add("profile-group");
         group.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::ignoreHeading);
     }
 
-    /** A heading is no profile: whoever clicks on it chooses nothing. */
-    private void press(MouseEvent event) {
+    /** A click on a heading selects nothing. */
+    private void ignoreHeading(MouseEvent event) {
         if (getItem() instanceof ProfileRow.Group) {
             event.consume();
         }
@@ -71,7 +71,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     @Override
     protected void updateItem(@Nullable ProfileRow row, boolean empty) {
         super.updateItem(row, empty);
-        // Each key in the filter updates every cell, also those that go on to show the same.
+        // Each key in the filter updates every cell, also those whose row stays the same.
         if (row != shown) {
             shown = row;
             show(row);
@@ -86,7 +86,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         switch (row) {
             case ProfileRow.Group(var environment, String words, int count) -> {
                 heading.setText(words);
-                wholeName().setText(environment.name());
+                headingTooltip().setText(environment.name());
                 size.setText(String.valueOf(count));
                 setGraphic(group);
                 setAccessibleText(Messages.text("ui.profiles.group", environment.name(), count));
@@ -94,7 +94,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
             case ProfileRow.Item(var profile, var environment) -> {
                 name.setText(profile.name());
                 EnvironmentBadge.colour(item, environment.colour());
-                follow(model.live(profile));
+                follow(model.session(profile));
                 setGraphic(item);
                 accessibleTextProperty().bind(stateWords.map(
                     words -> Messages.text("ui.profiles.item", profile.name(), environment.name(), words)));
@@ -106,30 +106,30 @@ final class ProfileCell extends ListCell<ProfileRow> {
         }
     }
 
-    /** A window of its own: made once, and only for a cell that shows a heading. */
-    private Tooltip wholeName() {
+    /** A tooltip is a window: it is created once, and only for a cell that shows a heading. */
+    private Tooltip headingTooltip() {
         if (heading.getTooltip() == null) {
             heading.setTooltip(new Tooltip());
         }
         return heading.getTooltip();
     }
 
-    private void follow(TokenSession live) {
+    private void follow(TokenSession session) {
         followed = Subscription.combine(
-            live.activity().subscribe(activity -> showState(live)),
-            live.secondsToRepeat().subscribe(seconds -> showState(live)),
-            live.countdown().subscribe(countdown -> showState(live)));
+            session.activity().subscribe(activity -> showState(session)),
+            session.secondsToRepeat().subscribe(seconds -> showState(session)),
+            session.countdown().subscribe(countdown -> showState(session)));
     }
 
-    private void showState(TokenSession live) {
-        FetchState activity = live.activity().get();
-        Countdown countdown = live.countdown().getValue();
+    private void showState(TokenSession session) {
+        FetchState activity = session.activity().get();
+        Countdown countdown = session.countdown().getValue();
         boolean alive = countdown != null && countdown.state() != Countdown.State.EXPIRED;
         boolean failed = activity instanceof FetchState.Unsuccessful;
         state.setText(switch (activity) {
             case FetchState.Fetching fetching -> Messages.text("ui.profiles.fetching");
             case FetchState.Waiting waiting when !alive ->
-                Messages.text("ui.profiles.waiting", live.secondsToRepeat().getValue());
+                Messages.text("ui.profiles.waiting", session.secondsToRepeat().getValue());
             case FetchState.Waiting waiting -> word(countdown);
             case FetchState.Failed fault when !alive -> Messages.text("ui.profiles.failed");
             case FetchState.Failed fault -> word(countdown);

@@ -45,8 +45,8 @@ final class ProfileFields extends VBox {
         environment.setMaxWidth(Double.MAX_VALUE);
         environment.valueProperty().bindBidirectional(form.environment());
         Controls.named(environment, "field-environment", "ui.editor.environment");
-        Label url = Controls.label("", "muted", "mono", "field-hint");
-        url.textProperty().bind(form.environment().map(EnvironmentAddress::of).orElse(""));
+        Label url = Controls.text(form.environment().map(EnvironmentAddress::of).orElse(""),
+            "muted", "mono", "field-hint");
         Button change = Controls.iconButton("field-environment-settings", Feather.SETTINGS,
             "ui.editor.environment.settings", () -> settings.accept(form.environment().get().id()));
         change.disableProperty().bind(form.environment().map(chosen -> chosen.kind() == EnvironmentKind.DEMO)
@@ -77,7 +77,7 @@ final class ProfileFields extends VBox {
         return name;
     }
 
-    /** What is typed first is not yet wrong: a field is looked at once something was changed. */
+    /** A field is checked when the focus leaves it, but not before something was changed. */
     private void add(Field field, String key, Node shown, List<? extends Control> inputs, Label... hints) {
         getChildren().add(new FormField(key, shown, inputs, Bindings.valueAt(form.problems(), field), () -> {
             if (form.isDirty()) {

@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.profiles;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
+import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.secret.Secret;
 
-/** What stands in the fields of the profile editor, and what is wrong with it. */
+/** The values of the profile editor's fields, and their problems. */
 final class ProfileForm {
     private final UUID id;
     private final List<Profile> others;
@@ -39,22 +38,14 @@ final class ProfileForm {
     private boolean renews;
     private Map<Field, String> saved = values();
 
-    /**
-     * What {@link #follow} did.
-     *
-     * @param taken what follows what was changed elsewhere
-     * @param both what was changed here and elsewhere, and not alike; it stays as it is here
-     */
-    record Changes(List<Field> taken, List<Field> both) {}
-
-    /** {@code others} are the profiles that are already there; one of {@code environments} is chosen. */
+    /** {@code others} are the profiles of the vault; the profile belongs to one of {@code environments}. */
     ProfileForm(UUID id, List<Profile> others, List<Environment> environments) {
         this.id = id;
         this.others = others;
         this.environments = FXCollections.observableArrayList(environments);
     }
 
-    /** Fills the fields in, and takes this as the state that {@link #isDirty()} compares with. */
+    /** Fills in the fields; {@link #isDirty()} compares with these values. */
     void load(@Nullable Profile profile, Environment initial) {
         environment.set(initial);
         if (profile != null) {
@@ -68,33 +59,27 @@ final class ProfileForm {
     }
 
     /**
-     * Takes over what was changed to {@code elsewhere}, null if it was removed there, and to {@code nowThere}; what was
-     * typed stays. A chosen environment that is gone is chosen no more.
+     * Merges the fields with {@code elsewhere}, the profile as another program saved it, null if it removed it; the
+     * environments become {@code current}. If the selected environment was removed, none is selected.
      */
-    Changes follow(@Nullable Profile elsewhere, List<Environment> nowThere) {
+    ProfileMerge merge(@Nullable Profile elsewhere, List<Environment> current) {
         Map<Field, String> merged = values();
-        Environment chosen = environment.get();
-        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
+        Environment selected = environment.get();
+        ProfileMerge merge = ProfileMerge.NONE;
         if (elsewhere != null) {
-            Map<Field, String> there = values(elsewhere);
-            for (Field field : Field.values()) {
-                String changed = Objects.requireNonNull(there.get(field));
-                if (!changed.equals(saved.get(field)) && !changed.equals(merged.get(field))) {
-                    boolean touched = !Objects.equals(merged.get(field), saved.get(field));
-                    (touched ? changes.both() : changes.taken()).add(field);
-                }
-            }
-            changes.taken().forEach(field -> merged.put(field, Objects.requireNonNull(there.get(field))));
+            Map<Field, String> changed = values(elsewhere);
+            merge = ProfileMerge.of(saved, merged, changed);
+            merge.taken().forEach(field -> merged.put(field, Objects.requireNonNull(changed.get(field))));
             renews = elsewhere.renews();
-            saved = there;
+            saved = changed;
         }
-        environments.setAll(nowThere);
+        environments.setAll(current);
         fill(merged);
-        changes.taken().forEach(this::check);
-        if (environment.get() == null && chosen != null) {
-            problems.put(Field.ENVIRONMENT, Messages.text("profile.environment.gone", chosen.name()));
+        merge.taken().forEach(this::check);
+        if (environment.get() == null && selected != null) {
+            problems.put(Field.ENVIRONMENT, Messages.text("profile.environment.gone", selected.name()));
         }
-        return changes;
+        return merge;
     }
 
     UUID id() {
@@ -109,7 +94,7 @@ final class ProfileForm {
         return environment;
     }
 
-    /** Those that can be chosen. */
+    /** The environments that can be selected. */
     ObservableList<Environment> environments() {
         return environments;
     }
@@ -126,12 +111,12 @@ final class ProfileForm {
         return note;
     }
 
-    /** What is wrong, by field, as far as it was looked at. */
+    /** The problems of the fields that were checked. */
     MapProperty<Field, String> problems() {
         return problems;
     }
 
-    /** Looks at one field, as when the user leaves it. */
+    /** Checks one field, as when the focus leaves it. */
     void check(Field field) {
         String problem = allProblems().get(field);
         if (problem == null) {
@@ -141,7 +126,7 @@ final class ProfileForm {
         }
     }
 
-    /** Looks at all fields; true if nothing is wrong. */
+    /** Checks all fields; true if all are valid. */
     boolean checkAll() {
         Map<Field, String> all = allProblems();
         problems.keySet().retainAll(all.keySet());
@@ -149,19 +134,19 @@ final class ProfileForm {
         return all.isEmpty();
     }
 
-    /** Whether anything differs from what was loaded. */
+    /** True if a field differs from what was loaded or merged. */
     boolean isDirty() {
         return !saved.equals(values());
     }
 
-    /** A profile of what stands in the fields, owned by the caller. */
+    /** A profile with the values of the fields, owned by the caller. */
     Profile toProfile() {
         Environment chosen = environment.get();
         return new Profile(id, name.get().strip(), chosen == null ? "" : chosen.id(),
             clientId.get(), Secret.of(secret.get()), note.get(), renews);
     }
 
-    /** Empties the secret's field. */
+    /** Clears the field of the secret. */
     void wipe() {
         secret.set("");
         saved = values();

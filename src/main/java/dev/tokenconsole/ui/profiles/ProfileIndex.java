@@ -13,8 +13,8 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 
 /**
- * The profiles as they are listed, by environment and then by name: put in order when they change, so that each key
- * that is typed only has to look for it.
+ * The profiles in the order of the list, by environment and then by name. They are sorted when they change, so that a
+ * key in the filter only searches.
  */
 final class ProfileIndex {
     private final List<Section> sections = new ArrayList<>();
@@ -22,7 +22,7 @@ final class ProfileIndex {
     /** {@code words} as in {@link ProfileRow.Group}. */
     private record Section(Environment environment, String words, List<Entry> entries) {}
 
-    /** A profile, and all that is looked for in it, in lower case. */
+    /** A profile with its searchable text, in lower case. */
     private record Entry(ProfileRow.Item row, String text) {
         static Entry of(Profile profile, Environment environment) {
             String all = profile.name() + '\n' + profile.clientId() + '\n' + profile.note();

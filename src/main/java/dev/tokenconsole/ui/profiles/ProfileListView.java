@@ -30,7 +30,7 @@ public final class ProfileListView extends VBox {
     private final ListView<ProfileRow> list = new ListView<>();
     private final Consumer<UUID> choose;
 
-    /** {@code choose} is asked to show another profile, {@code add} to begin a new one. */
+    /** {@code choose} selects another profile, {@code add} opens the editor of a new one. */
     public ProfileListView(ProfileListViewModel model, Consumer<UUID> choose, Runnable add) {
         this.model = model;
         this.choose = choose;
@@ -49,8 +49,7 @@ public final class ProfileListView extends VBox {
         list.setItems(model.rows());
         list.setCellFactory(view -> new ProfileCell(model));
         list.getStyleClass().add("edge-to-edge");
-        Label nothing = Controls.label("", "muted", "placeholder-text");
-        nothing.setWrapText(true);
+        Label nothing = Controls.text("", "muted", "placeholder-text");
         list.setPlaceholder(nothing);
         model.rows().subscribe(() -> nothing.setText(
             Messages.text(model.isEmpty() ? "ui.profiles.empty" : "ui.profiles.no-match", model.filter().get())));
@@ -63,18 +62,18 @@ public final class ProfileListView extends VBox {
         model.rows().subscribe(() -> show(model.chosen().get()));
     }
 
-    /** Puts the caret into the filter. */
+    /** Focuses the filter. */
     public void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
     }
 
-    /** Puts the focus on the list. */
+    /** Focuses the list. */
     public void focusList() {
         list.requestFocus();
     }
 
-    /** Marks {@code chosen} as the shown profile, without choosing it again. */
+    /** Selects the row of {@code chosen}, without a call of {@code choose}. */
     public void show(@Nullable Profile chosen) {
         for (int i = 0; i < list.getItems().size(); i++) {
             if (list.getItems().get(i) instanceof ProfileRow.Item item && chosen != null
@@ -93,7 +92,7 @@ public final class ProfileListView extends VBox {
         }
     }
 
-    /** A heading cannot be chosen by the keys: the selection goes on in the direction it came from. */
+    /** The keys skip a heading: the selection moves on in the same direction. */
     private void selected(@Nullable ProfileRow before, @Nullable ProfileRow now) {
         if (model.isRefreshing()) {
             return;

@@ -17,7 +17,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 
-/** Which profiles are shown, and which of them is chosen. */
+/** The rows of the profile list, its filter and its selected profile. */
 public final class ProfileListViewModel {
     private final Workspace workspace;
     private final StringProperty filter = new SimpleStringProperty("");
@@ -26,7 +26,7 @@ public final class ProfileListViewModel {
     private ProfileIndex index;
     private boolean refreshing;
 
-    /** Shows the profiles of {@code workspace}, the first of them chosen. */
+    /** Lists the profiles of {@code workspace} and selects the first. */
     public ProfileListViewModel(Workspace workspace) {
         this.workspace = workspace;
         index = index();
@@ -40,17 +40,17 @@ public final class ProfileListViewModel {
         refresh();
     }
 
-    /** What the shown profiles contain in their name, client id or note; empty for all. */
+    /** The text that listed profiles contain in their name, client id or note; empty for all. */
     public StringProperty filter() {
         return filter;
     }
 
-    /** The chosen profile, always one of those that are shown; null while none is. */
+    /** The selected profile, always one of the listed ones; null while none is listed. */
     public ReadOnlyObjectProperty<Profile> chosen() {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Chooses the profile of that id, if there is one; takes the filter away if it hides it. */
+    /** Selects the profile of that id, if there is one; clears a filter that hides it. */
     public void choose(UUID id) {
         workspace.profile(id).ifPresent(profile -> {
             if (!isShown(profile)) {
@@ -60,7 +60,7 @@ public final class ProfileListViewModel {
         });
     }
 
-    /** Whether there is no profile at all, filtered out or not. */
+    /** True if there are no profiles, with or without the filter. */
     public boolean isEmpty() {
         return workspace.profiles().isEmpty();
     }
@@ -69,12 +69,12 @@ public final class ProfileListViewModel {
         return rows;
     }
 
-    /** True while rows come and go: what a list marks then, nobody chose. */
+    /** True while the rows change: a selection that the list reports then was not made by the person. */
     boolean isRefreshing() {
         return refreshing;
     }
 
-    TokenSession live(Profile profile) {
+    TokenSession session(Profile profile) {
         return workspace.tokens().of(profile.id());
     }
 

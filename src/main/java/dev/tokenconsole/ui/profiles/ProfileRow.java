@@ -3,13 +3,13 @@ package dev.tokenconsole.ui.profiles;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 
-/** A line of the profile list. */
+/** A row of the profile list. */
 sealed interface ProfileRow {
     /**
      * The heading over an environment's profiles.
      *
-     * @param words the kind of the environment if that tells it from the others, otherwise its name
-     * @param size how many profiles follow
+     * @param words the kind of the environment if no other has the same kind, otherwise its name
+     * @param size the number of profiles that follow
      */
     record Group(Environment environment, String words, int size) implements ProfileRow {}
 

@@ -15,8 +15,8 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.session.Workspace;
 
 /**
- * When an editor's test may be sent: not in a pause that the server asked for, and not beside a fetch of the same
- * profile. Other credentials, and other servers, have nothing to do with either. FX thread only.
+ * The conditions for sending a test of credentials: not during a pause that the server asked for, and not beside a
+ * fetch of the same profile. Other credentials and other servers are not affected. FX thread only.
  */
 final class TrialPacing {
     private final Workspace workspace;
@@ -28,38 +28,38 @@ final class TrialPacing {
         this.clock = clock;
     }
 
-    /** Takes note of a pause that the answer to a test asks for. */
+    /** Records the pause that the response to a test asks for. */
     void note(TokenOutcome outcome, Environment environment, String clientId) {
         if (outcome instanceof TokenOutcome.Failure failure && failure.verdict().pause() != null) {
             pause = new Pause(environment.id(), clientId, clock.nanos() + failure.verdict().pause().toNanos());
         }
     }
 
-    /** Why a test of the profile with {@code clientId} is not sent now, in words; empty if it may be. */
+    /** The reason not to send a test of the profile with {@code clientId} now, in words; empty if there is none. */
     Optional<String> obstacle(UUID profile, Environment environment, String clientId) {
         if (pause != null && pause.isOf(environment, clientId) && pause.nanosLeft(clock) > 0) {
             return Optional.of(paused(pause.nanosLeft(clock)));
         }
-        return workspace.profile(profile).filter(kept -> isOf(kept, environment, clientId))
-            .flatMap(kept -> switch (workspace.tokens().of(kept.id()).activity().get()) {
+        return workspace.profile(profile).filter(saved -> isOf(saved, environment, clientId))
+            .flatMap(saved -> switch (workspace.tokens().of(saved.id()).activity().get()) {
                 case FetchState.Fetching _ -> Optional.of(Messages.text("ui.editor.test.under-way"));
                 case FetchState.Waiting waiting -> Optional.of(paused(waiting.untilNanos() - clock.nanos()));
                 case FetchState.Idle _, FetchState.Failed _ -> Optional.empty();
             });
     }
 
-    private static boolean isOf(Profile kept, Environment environment, String clientId) {
-        return kept.environmentId().equals(environment.id()) && kept.clientId().equals(clientId);
+    private static boolean isOf(Profile saved, Environment environment, String clientId) {
+        return saved.environmentId().equals(environment.id()) && saved.clientId().equals(clientId);
     }
 
-    /** Rounded up, so that nobody comes too early. */
+    /** Rounded up, so that no request is sent too early. */
     private static String paused(long nanos) {
         long second = Duration.ofSeconds(1).toNanos();
         return Messages.text("ui.editor.test.paused", Math.max(1, Math.ceilDiv(nanos, second)));
     }
 
     /**
-     * A server's wish to be left alone.
+     * A pause that the server asked for.
      *
      * @param untilNanos by the monotonic clock
      */

@@ -4,11 +4,11 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** What is said of a change that failed after the vault was locked: nobody can save again what was typed. */
+/** Sentences for a change that failed after the lock, when the input can no longer be saved again. */
 final class AfterLockWords {
     private AfterLockWords() {}
 
-    /** Of a save; its own sentence may say that nothing was lost, which is true of the vault alone. */
+    /** For a save. The error's own sentence may say that nothing was lost, which is true of the vault alone. */
     static String ofSave(Throwable fault) {
         if (fault instanceof VaultException known) {
             return switch (known.problem()) {
@@ -20,7 +20,7 @@ final class AfterLockWords {
         return Messages.text("ui.lock.late.failed") + " " + UncaughtErrors.sentence(fault);
     }
 
-    /** Of another change of the vault. */
+    /** For another change of the vault. */
     static String ofChange(Throwable fault) {
         return fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
     }

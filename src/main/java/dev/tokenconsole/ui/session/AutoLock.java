@@ -12,8 +12,8 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenClock;
 
 /**
- * Locks what nobody uses, and what was open while the computer slept: the monotonic clock stands still in suspend
- * and the wall clock does not. FX thread only.
+ * Locks a vault after a time without use, and after the computer slept: the monotonic clock stands still in suspend and
+ * the wall clock does not. FX thread only.
  */
 public final class AutoLock {
     /** Clocks that are set by a network differ by less. */
@@ -59,7 +59,7 @@ public final class AutoLock {
         timeline.play();
     }
 
-    /** Somebody used the window; perhaps after a sleep through which the monotonic clock went on, as on Windows. */
+    /** The window was used; checks first, since it may have slept while the monotonic clock went on, as on Windows. */
     public void used() {
         check();
         lastUse = clock.nanos();
@@ -71,7 +71,7 @@ public final class AutoLock {
         timeline.stop();
     }
 
-    /** Looks at the clocks once. */
+    /** Compares the clocks once. */
     void check() {
         if (!watching) {
             return;

@@ -28,13 +28,13 @@ public final class Workspace implements AutoCloseable {
     private final TokenSessions tokens;
     private final VaultChanges changes;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
-    /** Held here: it follows the list weakly, and whoever listens to it must not see it collected. */
+    /** Held here: it follows the list weakly, and its listeners must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
     private final ObservableList<Environment> environments = FXCollections.observableArrayList();
     private final ObservableList<Environment> shownEnvironments =
         FXCollections.unmodifiableObservableList(environments);
 
-    /** Shows what {@code store} keeps, and owns it and {@code tokens} from now on. */
+    /** Shows the contents of {@code store}, and owns it and {@code tokens} from now on. */
     public Workspace(ProfileStore store, TokenSessions tokens, FxTasks tasks) {
         this.store = store;
         this.tokens = tokens;
@@ -65,7 +65,7 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * The environment of {@code profile}, as the one is chosen and the other is changed; null for no profile. It
-     * follows both weakly: whoever listens to it has to hold it.
+     * follows both weakly: its listeners have to hold it.
      */
     public ObservableValue<Environment> environmentOf(ObservableValue<Profile> profile) {
         return Bindings.createObjectBinding(() -> {
@@ -84,12 +84,12 @@ public final class Workspace implements AutoCloseable {
         return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
     }
 
-    /** Where the profiles are kept, for people to read. */
+    /** The file of the profiles, for people to read. */
     public String place() {
         return store.place();
     }
 
-    /** Whether they outlive the program; those of the demo do not. */
+    /** False for the demo, whose profiles are gone when the program ends. */
     public boolean isLasting() {
         return store.isLasting();
     }
@@ -99,13 +99,13 @@ public final class Workspace implements AutoCloseable {
         return changes.vault();
     }
 
-    /** Takes over what another program saved to the vault file. */
+    /** Reads the vault file again after another program saved it. */
     public void reload(Runnable reloaded, Consumer<Throwable> failed) {
         changes.withVault(vault -> {
             vault.reload();
             return vault.contents();
         }, found -> {
-            // Of a profile that was changed elsewhere the token may no longer be true.
+            // The token of a profile that another program changed may no longer match it.
             profiles.forEach(profile -> tokens.forget(profile.id()));
             show(found);
             reloaded.run();
@@ -137,17 +137,17 @@ public final class Workspace implements AutoCloseable {
         }, done -> saved.run(), failed);
     }
 
-    /** How the vault itself is changed. */
+    /** The changes of the vault itself. */
     public VaultChanges changes() {
         return changes;
     }
 
-    /** True while a change is on its way to the disk; no other may be made then. */
+    /** {@link VaultChanges#saving()}. */
     public ReadOnlyBooleanProperty saving() {
         return changes.saving();
     }
 
-    /** Does {@code then} when no change is on its way to the disk: {@link VaultChanges#afterSaving}. */
+    /** {@link VaultChanges#afterSaving}. */
     public void afterSaving(Runnable then) {
         changes.afterSaving(then);
     }
@@ -187,11 +187,11 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Adds {@code environment} at the end, or replaces the one of the same id. The tokens of its profiles are forgotten
-     * if they would be asked for in another way now.
+     * if their request is another one now.
      */
     public FxTask<VaultContents> saveEnvironment(
             Environment environment, Runnable saved, Consumer<Throwable> failed) {
-        boolean sameTokens = environment(environment.id()).filter(environment::asksLike).isPresent();
+        boolean sameTokens = environment(environment.id()).filter(environment::sendsSameRequestsAs).isPresent();
         return changes.save(store.contents().withEnvironments(with(environment)), contents -> {
             if (!sameTokens) {
                 profilesOf(environment.id()).forEach(profile -> tokens.forget(profile.id()));
@@ -249,7 +249,7 @@ public final class Workspace implements AutoCloseable {
         return next;
     }
 
-    /** The environments first: whoever is told of a profile may ask for the one that it belongs to. */
+    /** The environments first: a listener of the profiles may look up the environment of one. */
     private void show(VaultContents contents) {
         if (!environments.equals(contents.environments())) {
             environments.setAll(contents.environments());

@@ -11,15 +11,15 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
-import dev.tokenconsole.ui.settings.VaultSettingsViewModel.Versions;
+import dev.tokenconsole.ui.settings.VaultSettingsViewModel.BackupList;
 import dev.tokenconsole.vault.disk.Backup;
 
-/** The vault's earlier versions, and those among them that another password opens. */
+/** The backups of the vault, with those that another password opens. */
 final class BackupsPane extends VBox {
     private final VaultSettingsViewModel model;
     private final GridPane rows = new GridPane();
-    private final Label hint = Controls.label("", "muted");
-    private final Label others = Controls.label("", "strip", "warning");
+    private final Label hint = Controls.text("", "muted");
+    private final Label others = Controls.text("", "strip", "warning");
     private final QuestionBar ask = new QuestionBar("ask-backups");
     private final Button delete = Controls.button("settings-delete-backups", "ui.settings.backups.delete", this::ask);
 
@@ -27,40 +27,35 @@ final class BackupsPane extends VBox {
         this.model = model;
         getStyleClass().add("backups-pane");
         rows.getStyleClass().add("keys");
-        for (Label label : new Label[] {hint, others}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.setMaxWidth(Double.MAX_VALUE);
-        }
         others.setId("settings-other-backups");
-        others.managedProperty().bind(others.visibleProperty());
-        delete.managedProperty().bind(delete.visibleProperty());
+        Controls.collapse(others);
+        Controls.collapse(delete);
         delete.visibleProperty().bind(others.visibleProperty());
         delete.disableProperty().bind(model.busy());
         getChildren().addAll(hint, others, delete, ask, rows);
-        model.versions().subscribe(this::show);
+        model.backups().subscribe(this::show);
     }
 
-    private void show(Versions versions) {
-        hint.setText(Messages.text(versions.all().isEmpty() ? "ui.settings.backups.none" : "ui.settings.backups.hint"));
-        others.setText(Messages.text("ui.settings.backups.others", versions.ofOtherPasswords().size()));
-        others.setVisible(!versions.ofOtherPasswords().isEmpty() && !model.isReadOnly());
+    private void show(BackupList backups) {
+        hint.setText(Messages.text(backups.all().isEmpty() ? "ui.settings.backups.none" : "ui.settings.backups.hint"));
+        others.setText(Messages.text("ui.settings.backups.others", backups.ofOtherPasswords().size()));
+        others.setVisible(!backups.ofOtherPasswords().isEmpty() && !model.isReadOnly());
         rows.getChildren().clear();
         int row = 0;
-        for (Backup backup : versions.all()) {
+        for (Backup backup : backups.all()) {
             rows.add(Controls.label(
                 TimeWords.local(backup.savedAt(), ZoneId.systemDefault(), model.now())), 0, row);
             rows.add(Controls.label(Messages.text("ui.settings.backups.generation", backup.generation()), "muted"),
                 1, row);
             rows.add(Controls.label(Messages.text("ui.settings.backups.size", (backup.bytes() + 1023) / 1024),
                 "muted"), 2, row);
-            rows.add(Controls.label(versions.ofOtherPasswords().contains(backup)
+            rows.add(Controls.label(backups.ofOtherPasswords().contains(backup)
                 ? Messages.text("ui.settings.backups.other") : "", "muted"), 3, row++);
         }
     }
 
     private void ask() {
-        ask.ask(Messages.text("ui.settings.backups.ask", model.versions().get().ofOtherPasswords().size()),
+        ask.ask(Messages.text("ui.settings.backups.ask", model.backups().get().ofOtherPasswords().size()),
             new QuestionBar.Answer("ui.settings.backups.yes", model::deleteOtherPasswords),
             new QuestionBar.Answer("ui.settings.backups.no", () -> {}));
     }

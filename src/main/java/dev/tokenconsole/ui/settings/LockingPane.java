@@ -13,11 +13,11 @@ import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.Minutes;
 
-/** When an open vault locks itself. */
+/** The setting of the automatic lock. */
 final class LockingPane extends VBox {
     private final ComboBox<Duration> idleLock = new ComboBox<>();
 
-    /** {@code vault} is whether one is open: the demo is not locked. */
+    /** {@code vault} is true while a vault is open; the demo has no lock. */
     LockingPane(SettingsModel settings, boolean vault) {
         getStyleClass().add("locking-pane");
         Controls.named(idleLock, "settings-idle-lock", "ui.settings.idle-lock");
@@ -35,19 +35,14 @@ final class LockingPane extends VBox {
         });
         idleLock.setValue(settings.current().get().idleLock());
         idleLock.setOnAction(event -> settings.change(settings.current().get().withIdleLock(idleLock.getValue())));
-        Label hint = Controls.label(
+        Label hint = Controls.text(
             Messages.text(vault ? "ui.settings.idle-lock.hint" : "ui.settings.idle-lock.demo"), "muted");
         hint.setId("settings-idle-lock-hint");
-        Label problem = Controls.label("", "field-problem");
+        Label problem = Controls.text(settings.problem(), "field-problem");
         problem.setId("settings-problem");
-        problem.textProperty().bind(settings.problem());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        for (Label label : new Label[] {hint, problem}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        getChildren().addAll(Controls.label(Messages.text("ui.settings.locking"), "section-title"),
+        Controls.collapse(problem);
+        getChildren().addAll(Controls.sectionTitle("ui.settings.locking"),
             new VBox(Controls.fieldLabel("ui.settings.idle-lock", idleLock), idleLock), hint, problem);
     }
 

@@ -13,21 +13,20 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
 
-/** The master password: the present one, a new one twice, and what can be done with them. */
+/** The change of the master password: fields for the current one and, twice, the new one. */
 final class PasswordPane extends VBox {
     private final VaultSettingsViewModel model;
     private final MasterPasswordField current = new MasterPasswordField();
     private final MasterPasswordField next = new MasterPasswordField();
     private final MasterPasswordField again = new MasterPasswordField();
-    private final Label weaker = Controls.label(Messages.text("ui.settings.weaker"), "strip", "warning");
-    private final Label strength = Controls.label("", "muted", "strength-words");
+    private final Label weaker = Controls.text(Messages.text("ui.settings.weaker"), "strip", "warning");
+    private final Label strength = Controls.text("", "muted", "strength-words");
 
     PasswordPane(VaultSettingsViewModel model) {
         this.model = model;
         getStyleClass().add("password-pane");
         field("ui.settings.password.current", "settings-current", current);
         field("ui.settings.password.next", "settings-next", next);
-        strength.setWrapText(true);
         getChildren().add(strength);
         field("ui.settings.password.again", "settings-again", again);
         next.changes().subscribe(changes -> judge(next.take()));
@@ -35,22 +34,19 @@ final class PasswordPane extends VBox {
         FlowPane buttons = new FlowPane(change);
         buttons.getStyleClass().add("buttons");
         weaker.setId("settings-weaker");
-        weaker.setWrapText(true);
-        weaker.setMinHeight(USE_PREF_SIZE);
         getChildren().addFirst(weaker);
         Button strengthen = Controls.button(
             "settings-strengthen", "ui.settings.strengthen", () -> model.strengthen(current.take()));
         strengthen.visibleProperty().bind(weaker.visibleProperty());
         buttons.getChildren().add(strengthen);
         buttons.getChildren().forEach(button -> button.disableProperty().bind(model.busy()));
-        for (Node part : new Node[] {weaker, strengthen}) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
+        Controls.collapse(weaker);
+        Controls.collapse(strengthen);
         getChildren().add(buttons);
         model.busy().subscribe(busy -> update());
     }
 
-    /** The vault may have become stronger, or one that can be written. */
+    /** A change may have strengthened the vault; a reload may have made it writable. */
     private void update() {
         weaker.setVisible(model.isWeaker());
         setDisable(model.isReadOnly());
@@ -60,7 +56,7 @@ final class PasswordPane extends VBox {
         return current;
     }
 
-    /** Makes the present password ready to be typed again. */
+    /** Focuses and selects the current password, to be typed again. */
     void retry() {
         current.requestFocus();
         current.selectAll();

@@ -15,8 +15,8 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.UncaughtErrors;
 
 /**
- * The settings as they are now. A change counts at once and is written at once, off the FX thread. These outlive every
- * screen: a screen binds to them, and adds no listener that would keep it in memory after the lock. FX thread only.
+ * The current settings. A change applies at once and is written at once, off the FX thread. The settings outlive every
+ * screen: a screen binds to them, and adds no listener that would hold it in memory after the lock. FX thread only.
  */
 public final class SettingsModel implements AutoCloseable {
     private final SettingsStore store;
@@ -24,29 +24,29 @@ public final class SettingsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Settings> current;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /** Those of {@code store}. */
+    /** The settings of {@code store}. */
     public SettingsModel(SettingsStore store, FxTasks tasks) {
         this.store = store;
         this.tasks = tasks;
         this.current = new ReadOnlyObjectWrapper<>(store.settings());
     }
 
-    /** As they are now. */
+    /** The current settings. */
     public ReadOnlyObjectProperty<Settings> current() {
         return current.getReadOnlyProperty();
     }
 
-    /** Why the last change is not on the disk; empty if it is. */
+    /** The reason why the last change was not saved; empty if it was. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /** What was the matter with the settings when the program started; empty if nothing was. */
+    /** The problem with the settings file at the start of the program; empty for none. */
     public String loadProblem() {
         return store.loadProblem();
     }
 
-    /** Makes {@code next} count from now on. */
+    /** Applies and saves {@code next}. */
     public void change(Settings next) {
         store.set(next);
         current.set(next);
@@ -56,7 +56,7 @@ public final class SettingsModel implements AutoCloseable {
         }).onSuccess(done -> problem.set("")).onFailure(this::fail);
     }
 
-    /** Waits for a change that is on its way to the disk. */
+    /** Waits until the last change is on disk. */
     @Override
     public void close() {
         try {

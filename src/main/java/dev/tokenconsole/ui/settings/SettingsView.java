@@ -3,19 +3,18 @@ package dev.tokenconsole.ui.settings;
 import java.util.Optional;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What can be changed about the program and its vault: one section below the other. */
+/** The settings screen: environments, the automatic lock and the vault, one section below the other. */
 public final class SettingsView extends ScrollPane {
     private final Optional<VaultPane> vault;
     private final LockingPane locking;
 
-    /** Shows {@code settings}, those of {@code vault}, which the demo has not, and {@code environments}. */
+    /** Shows {@code settings}, {@code environments} and, except in the demo, the settings of {@code vault}. */
     public SettingsView(Optional<VaultSettingsViewModel> vault, SettingsModel settings, Node environments) {
         this.vault = vault.map(VaultPane::new);
         this.locking = new LockingPane(settings, vault.isPresent());
@@ -29,14 +28,12 @@ public final class SettingsView extends ScrollPane {
         setContent(content);
     }
 
-    /** Looks at the disk, and puts the caret into the first field of the vault, or of the program if there is none. */
+    /** Reads the backups again, and focuses the first field of the vault or, in the demo, of the program. */
     public void open() {
         Controls.focus(this, vault.map(VaultPane::refreshed).orElseGet(locking::first));
     }
 
     private static Node noVault() {
-        Label none = Controls.label(Messages.text("ui.settings.no-vault"), "muted");
-        none.setWrapText(true);
-        return none;
+        return Controls.text(Messages.text("ui.settings.no-vault"), "muted");
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.session.LateResult;
 import dev.tokenconsole.ui.session.VaultChanges;
 import dev.tokenconsole.ui.session.Workspace;
@@ -24,90 +25,80 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class VaultSettingsViewModel {
     private final Workspace workspace;
     private final Vault vault;
-    private final KdfParameters today;
+    private final KdfParameters recommended;
     private final FxTasks tasks;
     private final TokenClock clock;
-    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NOTHING);
-    private final ReadOnlyObjectWrapper<Versions> versions = new ReadOnlyObjectWrapper<>(Versions.NONE);
+    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NONE);
+    private final ReadOnlyObjectWrapper<BackupList> backups = new ReadOnlyObjectWrapper<>(BackupList.NONE);
 
     /**
-     * What came of the last change.
+     * The backups of the vault.
      *
-     * @param done whether it succeeded
-     * @param text in words; empty before the first change
+     * @param all all backups, the newest first
+     * @param ofOtherPasswords the backups that the current password does not open
      */
-    public record Report(boolean done, String text) {
-        static final Report NOTHING = new Report(true, "");
+    public record BackupList(List<Backup> all, List<Backup> ofOtherPasswords) {
+        static final BackupList NONE = new BackupList(List.of(), List.of());
     }
 
-    /**
-     * The vault's earlier versions.
-     *
-     * @param all the newest first
-     * @param ofOtherPasswords those that the present password does not open
-     */
-    public record Versions(List<Backup> all, List<Backup> ofOtherPasswords) {
-        static final Versions NONE = new Versions(List.of(), List.of());
-    }
-
-    /** {@code vault} is that of {@code workspace}; {@code today} what a new vault's password is strengthened with. */
+    /** {@code vault} is that of {@code workspace}; {@code recommended} are the parameters of a new vault. */
     public VaultSettingsViewModel(
-            Workspace workspace, Vault vault, KdfParameters today, FxTasks tasks, TokenClock clock) {
+            Workspace workspace, Vault vault, KdfParameters recommended, FxTasks tasks, TokenClock clock) {
         this.workspace = workspace;
         this.vault = vault;
-        this.today = today;
+        this.recommended = recommended;
         this.tasks = tasks;
         this.clock = clock;
     }
 
-    /** By the wall clock. */
+    /** The current time by the wall clock. */
     Instant now() {
         return clock.now();
     }
 
-    /** Where the vault is. */
+    /** The vault's file, for people to read. */
     public String place() {
         return vault.place();
     }
 
-    /** How many times it was saved. */
+    /** The number of times the vault was saved. */
     public long generation() {
         return vault.generation();
     }
 
-    /** Whether the master password protects it less than that of a new vault would. */
+    /** True if the key derivation of this vault is weaker than that of a new one. */
     public boolean isWeaker() {
         try {
-            return vault.kdf().isWeakerThan(today);
+            return vault.kdf().isWeakerThan(recommended);
         } catch (VaultException e) {
             return false;
         }
     }
 
-    /** Whether it can be changed here. */
+    /** True if the vault cannot be changed. */
     public boolean isReadOnly() {
         return vault.isReadOnly();
     }
 
-    /** True while a change is on its way. */
+    /** True while a change is being saved. */
     public ReadOnlyBooleanProperty busy() {
         return workspace.saving();
     }
 
-    /** What came of the last change. */
+    /** The result of the last change. */
     public ReadOnlyObjectProperty<Report> report() {
         return report.getReadOnlyProperty();
     }
 
-    /** The earlier versions, as they were when {@link #refresh()} looked. */
-    public ReadOnlyObjectProperty<Versions> versions() {
-        return versions.getReadOnlyProperty();
+    /** The backups as {@link #refresh()} read them last. */
+    public ReadOnlyObjectProperty<BackupList> backups() {
+        return backups.getReadOnlyProperty();
     }
 
-    /** Looks at the disk for earlier versions. */
+    /** Reads the backups from the disk. */
     public void refresh() {
-        tasks.run(() -> new Versions(vault.backups().list(), vault.backups().ofOtherPasswords()))
-            .onSuccess(versions::set);
+        tasks.run(() -> new BackupList(vault.backups().list(), vault.backups().ofOtherPasswords()))
+            .onSuccess(backups::set);
     }
 
     /** Changes the master password. All three arrays are wiped. */
@@ -116,47 +107,47 @@ public final class VaultSettingsViewModel {
         Arrays.fill(again, '\0');
         if (!same) {
             wipe(current, next);
-            report.set(new Report(false, Messages.text("ui.create.differ")));
+            report.set(new Report(Report.Tone.DANGER, Messages.text("ui.create.differ")));
             return;
         }
         change("ui.settings.password.changed", "ui.lock.late.password", open -> {
-            open.changePassword(current, next, today);
+            open.changePassword(current, next, recommended);
             return true;
         }, current, next);
     }
 
-    /** Keeps the master password and strengthens it as that of a new vault. The array is wiped. */
+    /** Derives the key from the same master password as a new vault does. The array is wiped. */
     public void strengthen(char[] current) {
         change("ui.settings.strengthened", "ui.settings.strengthened", open -> {
-            open.changePassword(current, current, today);
+            open.changePassword(current, current, recommended);
             return true;
         }, current);
     }
 
-    /** Deletes the backups that the present password does not open. */
+    /** Deletes the backups that the current password does not open. */
     public void deleteOtherPasswords() {
-        List<Backup> superfluous = versions.get().ofOtherPasswords();
+        List<Backup> superfluous = backups.get().ofOtherPasswords();
         change("ui.settings.backups.deleted", "ui.settings.backups.deleted", open -> {
             open.backups().delete(superfluous);
             return true;
         });
     }
 
-    private void change(String doneKey, String lateKey, VaultChanges.VaultWork<Boolean> work, char[]... secrets) {
+    private void change(String doneKey, String afterLockKey, VaultChanges.VaultWork<Boolean> work, char[]... secrets) {
         if (workspace.saving().get()) {
             wipe(secrets);
             return;
         }
-        report.set(Report.NOTHING);
+        report.set(Report.NONE);
         workspace.changes().withVault(open -> {
             try {
                 return work.with(open);
             } finally {
                 wipe(secrets);
             }
-        }, done -> finish(new Report(true, Messages.text(doneKey))),
-            fault -> finish(new Report(false, words(fault))),
-            new LateResult.Done(Messages.text(lateKey)), fault -> new LateResult.Failed(
+        }, done -> finish(new Report(Report.Tone.SUCCESS, Messages.text(doneKey))),
+            fault -> finish(new Report(Report.Tone.DANGER, words(fault))),
+            new LateResult.Done(Messages.text(afterLockKey)), fault -> new LateResult.Failed(
                 fault instanceof VaultException known && known.problem() == VaultException.Problem.UNCONFIRMED
                     ? words(fault) : Messages.text("ui.lock.late.change", words(fault))));
     }
@@ -165,10 +156,10 @@ public final class VaultSettingsViewModel {
         return fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
     }
 
-    /** Said once the fields can be typed into again. */
-    private void finish(Report said) {
+    /** Reported once the fields are enabled again. */
+    private void finish(Report result) {
         workspace.afterSaving(() -> {
-            report.set(said);
+            report.set(result);
             refresh();
         });
     }

@@ -21,7 +21,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 
-/** The views of an open vault, each an icon with a word under it; and the lock. */
+/** Buttons for the views of an open vault and for the lock, each an icon with a word under it. */
 final class Rail extends VBox {
     private final Map<View, ToggleButton> toggles = new EnumMap<>(View.class);
 
@@ -41,7 +41,7 @@ final class Rail extends VBox {
         setAlignment(Pos.TOP_CENTER);
     }
 
-    /** Marks the shown view. */
+    /** Marks {@code view} as the shown one. */
     void show(View view) {
         toggles.forEach((each, toggle) -> toggle.setSelected(each == view));
     }

@@ -27,7 +27,7 @@ final class SecondStart {
     /** Listens at {@code socket}; without a socket a second start does not find this one, which is logged. */
     void listen(Path socket) {
         try {
-            signal = InstanceSignal.hang(socket, () -> Platform.runLater(front));
+            signal = InstanceSignal.listen(socket, () -> Platform.runLater(front));
         } catch (IOException | UnsupportedOperationException e) {
             System.getLogger(SecondStart.class.getName()).log(System.Logger.Level.INFO,
                 "A second start of the program will not find this one", e);

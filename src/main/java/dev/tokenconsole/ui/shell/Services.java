@@ -8,14 +8,14 @@ import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
 
 /**
- * What the window works with, whichever vault is open.
+ * The services of the window, the same for every vault.
  *
- * @param fetcher asks for tokens
- * @param clock what everything counts with
- * @param tasks the way off the FX thread
- * @param settings those of the program
- * @param notices tells somebody who looks at another window
- * @param files lets a person choose a file
+ * @param fetcher requests tokens
+ * @param clock for every time and countdown
+ * @param tasks runs work off the FX thread
+ * @param settings the settings of the program
+ * @param notices notifies the user while another window has the focus
+ * @param files the file dialog
  */
 public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
         SystemNotice notices, FileChoice files) {}

@@ -24,11 +24,11 @@ import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.unlock.FirstStartView;
 import dev.tokenconsole.ui.unlock.UnlockView;
 
-/** The root of the window. Each screen is made anew, so that none that showed a secret outlives the lock. */
+/** The root of the window. Each screen is created anew, so that none that showed a secret outlives the lock. */
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
 
-    /** Shows what {@code model} says. */
+    /** Follows the screen of {@code model}. */
     public ShellView(ShellViewModel model) {
         this.model = model;
         getStyleClass().add("shell");

@@ -29,8 +29,8 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultAccess;
 
 /**
- * The screen that is shown, and the ways from one to another: unlock, lock, leave. Locks an open vault automatically;
- * the demo is never locked. FX thread only.
+ * The screen that is shown, and the changes from one to another: unlock, lock, leave. Locks an open vault
+ * automatically; the demo is never locked. FX thread only.
  */
 public final class ShellViewModel {
     /** The vault itself, also while one of its backups is to be opened. */
@@ -168,7 +168,7 @@ public final class ShellViewModel {
         show(closed(unlock()));
     }
 
-    /** Locks without a question, since the user may be away. Unsaved input is discarded, which is said. */
+    /** Locks without a question, since the user may be away. Unsaved input is discarded, with a notice. */
     private void lockAtOnce(Optional<UnlockNotice> reason) {
         List<UnlockNotice> notices = new ArrayList<>();
         reason.ifPresent(notices::add);
@@ -185,7 +185,7 @@ public final class ShellViewModel {
         return screen.get() instanceof Screen.Open open && open.model().isSaving();
     }
 
-    /** Over the password, or where the next one is typed. */
+    /** Shows {@code notice} over the password, or saves it for the next unlock screen. */
     private void add(UnlockNotice notice) {
         switch (screen.get()) {
             case Screen.Locked locked -> locked.model().add(notice);
@@ -203,7 +203,7 @@ public final class ShellViewModel {
         screen.set(next);
     }
 
-    /** A vault whose password took its time may come when the user has already gone elsewhere. */
+    /** Ignores a vault that opens when another screen or another file has been chosen meanwhile. */
     private void open(ProfileStore store) {
         boolean waiting = screen.get() instanceof Screen.Locked || screen.get() instanceof Screen.FirstStart;
         boolean ofAnotherFile = store instanceof Vault vault && !vault.file().equals(file());

@@ -17,13 +17,13 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** What has to be known about the open vault before anything is typed into it; nothing in the usual case. */
+/** Warnings about the open vault, to be read before anything is typed; empty in the usual case. */
 final class VaultBanner extends VBox {
     private final Workspace workspace;
     private final Runnable settings;
     private final BooleanSupplier weaker;
 
-    /** {@code settings} leads to where the password is strengthened, which {@code weaker} says it should be. */
+    /** {@code weaker} is true if the password should be strengthened, which is done in the {@code settings}. */
     VaultBanner(Workspace workspace, BooleanSupplier weaker, Runnable settings) {
         this.workspace = workspace;
         this.weaker = weaker;
@@ -32,7 +32,7 @@ final class VaultBanner extends VBox {
         show();
     }
 
-    /** What is done to the vault may make it newer, stronger, or one that can be written. */
+    /** A change may make the vault newer, stronger, or writable. */
     private void follow() {
         if (!workspace.saving().get()) {
             show();
@@ -82,7 +82,7 @@ final class VaultBanner extends VBox {
             ? known.getMessage() : UncaughtErrors.sentence(fault)));
     }
 
-    /** After what the vault is now has been shown. */
+    /** Adds the result below the warnings, which are shown anew when a change has been saved. */
     private void report(String id, String words) {
         setDisable(false);
         workspace.afterSaving(() -> add(id, words));

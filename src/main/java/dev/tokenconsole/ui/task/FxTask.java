@@ -31,28 +31,28 @@ public final class FxTask<T> {
         thread.start();
     }
 
-    /** What to do with the result. */
+    /** Sets the receiver of the result. */
     public FxTask<T> onSuccess(Consumer<T> action) {
         success = action;
         return this;
     }
 
     /**
-     * What to do with what the work threw; without this it goes to the uncaught-exception handler. What no method
-     * declares, unchecked exceptions and errors, goes there as well: nobody meant it to happen.
+     * Sets the receiver of an exception; without one it goes to the uncaught-exception handler. Unchecked exceptions
+     * and errors go there as well: no method declares them.
      */
     public FxTask<T> onFailure(Consumer<Throwable> action) {
         failure = action;
         return this;
     }
 
-    /** What to do with a result that came after {@link #cancel()}, such as wiping a token nobody will see. */
+    /** Sets the receiver of a result that comes after {@link #cancel()}, such as a token to be wiped. */
     public FxTask<T> onDiscard(Consumer<T> action) {
         discarded = action;
         return this;
     }
 
-    /** What to do at the end in every case. */
+    /** Sets what runs at the end in every case. */
     public FxTask<T> always(Runnable action) {
         always = action;
         return this;
@@ -68,7 +68,7 @@ public final class FxTask<T> {
         callbacks.execute(callback());
     }
 
-    /** Does the work. An error is an end like any other: whoever waits for it must not wait for ever. */
+    /** Does the work. An error is a result like any other: the caller must not wait for ever. */
     private Runnable callback() {
         try {
             T result = work.call();

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 
 import javafx.application.Platform;
 
-/** The one way off the FX thread: work runs on a virtual thread, its callbacks on the FX thread. */
+/** Runs work on a virtual thread, and its callbacks on the FX thread. */
 public final class FxTasks {
     private final Executor callbacks;
 

@@ -14,7 +14,7 @@ import javafx.util.Duration;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenClock;
 
-/** The one clock hand behind everything that counts; it moves only while something needs it. */
+/** The clock reading that every countdown follows; it ticks only while a countdown needs it. */
 public final class Ticker {
     /** Five times a second: a second that jumps by more than a fifth of itself looks broken. */
     private static final Duration PERIOD = Duration.millis(200);
@@ -49,12 +49,12 @@ public final class Ticker {
         need.subscribe(value -> update());
     }
 
-    /** Whether it is ticking. */
+    /** True while it ticks. */
     public boolean isRunning() {
         return timeline.getStatus() == Animation.Status.RUNNING;
     }
 
-    /** Stops for good; everything that followed it can be collected then. */
+    /** Stops for good, so that its followers can be collected. */
     public void stop() {
         needs.clear();
         update();

@@ -16,37 +16,35 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
-import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.token.model.CopiedTokenWatch;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Says over every view that the token that was copied last is about to end, and offers another. */
+/** The strip over all views that says that the token copied last expires, and offers a new one. */
 public final class CopiedTokenStrip extends VBox {
     private final TokenViewModel model;
+    private final CopiedTokenWatch watch;
     private final Announcer announcer;
     private final SystemNotice notices;
-    private final Label words = Controls.label("");
+    private final Label words = Controls.text("");
     private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew, "accent");
-    private final QuestionBar production = new QuestionBar("ask-copied");
+    private final ProductionQuestion production;
 
-    /** Follows what was copied through {@code model}; {@code notices} reaches whoever looks at another window. */
+    /** Follows the copies of {@code model}; {@code notices} shows the notice while another window is in front. */
     public CopiedTokenStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
         this.model = model;
+        this.watch = model.copying().watch();
+        this.production = new ProductionQuestion("ask-copied", model.copying());
         this.announcer = announcer;
         this.notices = notices;
         setId("copied-strip");
         words.setId("copied-words");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.setMaxWidth(Double.MAX_VALUE);
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", model.copied()::dismiss);
+        Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", watch::dismiss);
         FlowPane buttons = new FlowPane(renew, dismiss);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -56,37 +54,37 @@ public final class CopiedTokenStrip extends VBox {
         HBox row = new HBox(words, buttons);
         row.getStyleClass().addAll("banner", "copied-strip");
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, production);
-        // It comes and goes: the profiles beside it must not move for it.
+        getChildren().addAll(row, production.bar());
+        // Without a preferred width, the strip does not move the list of profiles when it appears.
         setPrefWidth(0);
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         setVisible(false);
-        model.copied().notice().subscribe(this::show);
+        watch.notice().subscribe(this::show);
     }
 
     private void show(CopiedTokenWatch.@Nullable Notice notice) {
         boolean first = notice != null && !isVisible();
         setVisible(notice != null);
         if (notice == null) {
-            production.hide();
+            production.bar().hide();
             return;
         }
-        say(notice);
+        update(notice);
         if (first) {
-            announcer.say(words.getText());
-            if (!isLookedAt()) {
+            announcer.announce(words.getText());
+            if (!isWindowInFront()) {
                 notices.show(Messages.text("app.name"), words.getText());
             }
         }
     }
 
-    private boolean isLookedAt() {
+    private boolean isWindowInFront() {
         Window window = getScene() == null ? null : getScene().getWindow();
         boolean iconified = window instanceof Stage stage && stage.isIconified();
         return window != null && window.isFocused() && !iconified;
     }
 
-    private void say(CopiedTokenWatch.Notice notice) {
+    private void update(CopiedTokenWatch.Notice notice) {
         renew.setText(Messages.text(switch (notice.replacement()) {
             case NONE, COMING, LATER -> "ui.copied.renew";
             case HERE -> "ui.copied.newer";
@@ -111,20 +109,9 @@ public final class CopiedTokenStrip extends VBox {
     }
 
     private void renew() {
-        CopiedTokenWatch.Notice notice = model.copied().notice().get();
-        if (notice == null) {
-            return;
-        }
-        Profile owner = notice.profile();
-        if (model.mustAsk(owner)) {
-            production.ask(Messages.text("ui.copy.production"),
-                new QuestionBar.Answer("ui.copy.production.yes", () -> {
-                    model.agree(owner);
-                    model.copied().renew();
-                }),
-                new QuestionBar.Answer("ui.copy.production.no", () -> {}));
-        } else {
-            model.copied().renew();
+        CopiedTokenWatch.Notice notice = watch.notice().get();
+        if (notice != null) {
+            production.before(notice.profile(), watch::renew);
         }
     }
 }

@@ -8,21 +8,22 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** The way out of the window for a token: what to copy it as, and when the clipboard will be cleared. */
+/** The copy button with its menu of formats, and the time until the clipboard is cleared. */
 final class CopyBar extends VBox {
     private final TokenViewModel model;
-    private final QuestionBar production = new QuestionBar("ask-production");
+    private final ProductionQuestion production;
 
     CopyBar(TokenViewModel model) {
         this.model = model;
+        this.production = new ProductionQuestion("ask-production", model.copying());
         getStyleClass().add("copy-bar");
         SplitMenuButton copy = new SplitMenuButton();
         copy.setText(Messages.text("ui.copy.header"));
@@ -37,17 +38,17 @@ final class CopyBar extends VBox {
             copy.getItems().add(item);
         }
         copy.visibleProperty().bind(model.hasToken());
-        copy.managedProperty().bind(copy.visibleProperty());
-        CopyStatus status = new CopyStatus(model.copies());
-        status.managedProperty().bind(status.visibleProperty());
+        Controls.collapse(copy);
+        CopyStatus status = new CopyStatus(model.clipboard());
+        Controls.collapse(status);
         visibleProperty().bind(Bindings.or(copy.visibleProperty(), status.visibleProperty()));
         model.countdown().subscribe(countdown -> emphasize(copy,
             countdown != null && countdown.state() != Countdown.State.EXPIRED));
-        getChildren().addAll(copy, status, production);
-        model.profile().subscribe(() -> production.hide());
+        getChildren().addAll(copy, status, production.bar());
+        model.profile().subscribe(() -> production.bar().hide());
     }
 
-    /** An expired token may be copied, but is not what the eye should go to. */
+    /** An expired token can be copied, but the button is not emphasized then. */
     private static void emphasize(SplitMenuButton copy, boolean alive) {
         copy.getStyleClass().remove("accent");
         if (alive) {
@@ -55,26 +56,20 @@ final class CopyBar extends VBox {
         }
     }
 
-    /** Copies, after asking if the token is one of production's. */
+    /** Copies the token, a production token after a confirmation. */
     void copy(CopyFormat format) {
-        afterAsking(() -> model.copy(format));
+        afterConfirmation(() -> model.copying().copy(format));
     }
 
-    /** Copies what was marked of the token's text; asks as {@link #copy} does. */
-    void copyPart(String marked) {
-        afterAsking(() -> model.copyPart(marked));
+    /** Copies the selected part of the token's text, with a confirmation as in {@link #copy}. */
+    void copyPart(String selection) {
+        afterConfirmation(() -> model.copying().copyPart(selection));
     }
 
-    private void afterAsking(Runnable copy) {
-        if (model.held().getValue() != null && model.mustAsk()) {
-            production.ask(Messages.text("ui.copy.production"),
-                new QuestionBar.Answer("ui.copy.production.yes", () -> {
-                    model.agree();
-                    copy.run();
-                }),
-                new QuestionBar.Answer("ui.copy.production.no", () -> {}));
-        } else {
-            copy.run();
+    private void afterConfirmation(Runnable copy) {
+        Profile owner = model.profile().getValue();
+        if (owner != null && model.hasToken().getValue()) {
+            production.before(owner, copy);
         }
     }
 }

@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.ClockSkew;
-import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Countdown.State;
+import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.text.SkewWords;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
-/** How long the token still lives, in a ring, in words and in times. */
+/** The remaining life of the token, as a ring, in words and in times. */
 final class CountdownCard extends HBox {
     private final TokenViewModel model;
     private final CountdownRing ring = new CountdownRing();
-    private final Label state = Controls.label("", "state-word");
-    private final Label until = Controls.label("", "state-until");
-    private final Label facts = Controls.label("", "muted");
-    private final Label skew = Controls.label("", "muted");
+    private final Label state = Controls.text("", "state-word");
+    private final Label until = Controls.text("", "state-until");
+    private final Label facts = Controls.text("", "muted");
+    private final Label skew = Controls.text("", "muted");
     private final VBox notes = new VBox();
 
     CountdownCard(TokenViewModel model) {
@@ -43,10 +43,6 @@ final class CountdownCard extends HBox {
         until.setId("token-until");
         facts.setId("token-facts");
         skew.setId("token-skew");
-        for (Label label : new Label[] {state, until, facts, skew}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
         VBox words = new VBox(state, until, facts, skew, notes, new RenewalRow(new RenewalViewModel(model)));
         words.getStyleClass().add("countdown-words");
         words.setAlignment(Pos.CENTER_LEFT);
@@ -86,11 +82,7 @@ final class CountdownCard extends HBox {
     private void showNotes(@Nullable FetchedToken held) {
         notes.getChildren().clear();
         if (held != null) {
-            held.notes().forEach(note -> {
-                Label label = Controls.label(note, "muted", "note");
-                label.setWrapText(true);
-                notes.getChildren().add(label);
-            });
+            held.notes().forEach(note -> notes.getChildren().add(Controls.text(note, "muted", "note")));
         }
     }
 
@@ -116,7 +108,7 @@ final class CountdownCard extends HBox {
         return Messages.text("ui.token.until", local(end, now));
     }
 
-    /** Nothing where the server gave no time. */
+    /** Empty if the server sent no time. */
     private static String skewWords(@Nullable ClockSkew skew) {
         return skew == null ? "" : SkewWords.of(skew);
     }

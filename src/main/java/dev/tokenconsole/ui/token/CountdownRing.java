@@ -14,9 +14,9 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.control.PseudoClasses;
 
-/** The part of a token's life that is left, as a ring with digits in it. */
+/** The remaining life of a token as a ring with digits in it. */
 final class CountdownRing extends Region {
-    /** The ring's thickness in relation to its width. */
+    /** The thickness of the ring in relation to its width. */
     private static final double THICKNESS = 0.06;
 
     private final Arc track = arc("ring-track");

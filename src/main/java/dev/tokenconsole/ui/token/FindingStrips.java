@@ -4,22 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.verify.claims.Finding;
 
-/** How a token compares with what is expected of it: what is not as expected in a strip each, the rest in one. */
+/** The findings about a token: a strip for each unexpected claim, and one for all expected ones. */
 final class FindingStrips extends VBox {
     FindingStrips(ObservableValue<List<Finding>> findings) {
         setId("findings");
         getStyleClass().add("finding-strips");
-        managedProperty().bind(visibleProperty());
+        Controls.collapse(this);
         findings.subscribe(this::show);
     }
 
@@ -41,11 +39,6 @@ final class FindingStrips extends VBox {
     }
 
     private void strip(Ikon icon, String text, String style) {
-        Label strip = Controls.label(text, "strip", style);
-        strip.setGraphic(new FontIcon(icon));
-        strip.setWrapText(true);
-        strip.setMinHeight(USE_PREF_SIZE);
-        strip.setMaxWidth(Double.MAX_VALUE);
-        getChildren().add(strip);
+        getChildren().add(Controls.strip(icon, text, style));
     }
 }

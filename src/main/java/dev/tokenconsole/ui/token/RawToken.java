@@ -6,11 +6,11 @@ import javafx.scene.control.TextArea;
 
 import dev.tokenconsole.ui.control.Controls;
 
-/** The token's text to look at. What is marked in it and copied leaves as tokens do, not as plain text. */
+/** The text of the token. A selection in it is copied as a token, which is cleared, and not as plain text. */
 final class RawToken extends TextArea {
     private final Consumer<String> copyMarked;
 
-    /** {@code copyMarked} receives what the person marked and copied. */
+    /** {@code copyMarked} copies the selection. */
     RawToken(Consumer<String> copyMarked) {
         this.copyMarked = copyMarked;
         setEditable(false);

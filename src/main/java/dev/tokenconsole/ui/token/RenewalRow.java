@@ -8,11 +8,11 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 
-/** The switch that lets a token be renewed by itself, and when that will be. */
+/** The switch of the automatic renewal, and the time of the next one. */
 final class RenewalRow extends FlowPane {
     private final RenewalViewModel model;
     private final CheckBox renew = new CheckBox(Messages.text("ui.renewal"));
-    private final Label when = Controls.label("", "muted");
+    private final Label when = Controls.text("", "muted");
 
     RenewalRow(RenewalViewModel model) {
         this.model = model;
@@ -20,14 +20,12 @@ final class RenewalRow extends FlowPane {
         renew.getStyleClass().add("switch");
         Controls.named(renew, "token-renew", "ui.renewal");
         renew.setMinWidth(USE_PREF_SIZE);
-        renew.setOnAction(event -> model.set(renew.isSelected()));
+        renew.setOnAction(event -> model.setAutomatic(renew.isSelected()));
         when.setId("token-renews-at");
-        when.setWrapText(true);
-        when.setMinHeight(USE_PREF_SIZE);
         when.maxWidthProperty().bind(widthProperty());
         getChildren().addAll(renew, when);
         model.words().subscribe(this::show);
-        model.followOn(this::showSwitch);
+        model.onSwitchChange(this::showSwitch);
     }
 
     private void show(String words) {
@@ -38,9 +36,9 @@ final class RenewalRow extends FlowPane {
         showSwitch();
     }
 
-    /** Also takes back what could not be kept. */
+    /** Also resets the switch when it could not be saved. */
     private void showSwitch() {
         renew.setSelected(model.isOn());
-        renew.setDisable(model.isFixed());
+        renew.setDisable(model.isReadOnly());
     }
 }

@@ -15,45 +15,45 @@ import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Says aloud what happens to the chosen profile's token, and what was copied. */
+/** Announces the changes of the selected profile's token, and copies, to screen readers. */
 public final class TokenAnnouncements {
     private final TokenViewModel model;
     private final Announcer announcer;
     private Subscription followed = Subscription.EMPTY;
 
-    /** Follows {@code model} for as long as that lives. */
+    /** Follows {@code model} for its whole life. */
     public TokenAnnouncements(TokenViewModel model, Announcer announcer) {
         this.model = model;
         this.announcer = announcer;
-        model.live().subscribe(this::follow);
-        model.copies().copied().subscribe(copied -> {
+        model.session().subscribe(this::follow);
+        model.clipboard().copied().subscribe(copied -> {
             if (copied != null) {
-                announcer.say(model.copies().status().getValue());
+                announcer.announce(model.clipboard().status().getValue());
             }
         });
     }
 
-    /** Only what changes from now on: that another profile was chosen is no news of its token. */
-    private void follow(@Nullable TokenSession live) {
+    /** Only changes from now on: the selection of another profile is not a change of its token. */
+    private void follow(@Nullable TokenSession session) {
         followed.unsubscribe();
-        followed = live == null ? Subscription.EMPTY : Subscription.combine(
-            live.activity().subscribe((before, now) -> tell(live, now)),
-            live.countdown().subscribe((before, now) -> tell(before, now)));
+        followed = session == null ? Subscription.EMPTY : Subscription.combine(
+            session.activity().subscribe((before, now) -> announce(session, now)),
+            session.countdown().subscribe((before, now) -> announce(before, now)));
     }
 
-    private void tell(TokenSession live, FetchState now) {
+    private void announce(TokenSession session, FetchState now) {
         Profile profile = model.profile().getValue();
         if (profile == null) {
             return;
         }
         switch (now) {
             case FetchState.Fetching _ -> { }
-            case FetchState.Unsuccessful failed -> announcer.say(
+            case FetchState.Unsuccessful failed -> announcer.announce(
                 Messages.text("ui.said.failed", profile.name(), failed.failure().verdict().title()));
             case FetchState.Idle _ -> {
-                Countdown countdown = live.countdown().getValue();
+                Countdown countdown = session.countdown().getValue();
                 if (countdown != null && countdown.state() != Countdown.State.EXPIRED) {
-                    announcer.say(countdown.expiresAt() == null ? Messages.text("ui.said.token", profile.name())
+                    announcer.announce(countdown.expiresAt() == null ? Messages.text("ui.said.token", profile.name())
                         : Messages.text("ui.said.token.until", profile.name(), TimeWords.local(countdown.expiresAt(),
                             ZoneId.systemDefault(), model.ticker().moment().get().now())));
                 }
@@ -61,16 +61,16 @@ public final class TokenAnnouncements {
         }
     }
 
-    private void tell(@Nullable Countdown before, @Nullable Countdown now) {
+    private void announce(@Nullable Countdown before, @Nullable Countdown now) {
         Profile profile = model.profile().getValue();
         if (before == null || now == null || profile == null || before.state() == now.state()) {
             return;
         }
         switch (now.state()) {
             case UNKNOWN, VALID -> { }
-            case ENDING, LAST_SECONDS -> announcer.say(
+            case ENDING, LAST_SECONDS -> announcer.announce(
                 Messages.text("ui.said.ending", profile.name(), TimeWords.length(now.remaining())));
-            case EXPIRED -> announcer.say(Messages.text("ui.said.expired", profile.name()));
+            case EXPIRED -> announcer.announce(Messages.text("ui.said.expired", profile.name()));
         }
     }
 }

@@ -24,7 +24,7 @@ import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Whose token it is, where it comes from, and the button that gets one. */
+/** The profile's name and environment, and the button that fetches a token. */
 final class TokenHeader extends VBox {
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
@@ -34,10 +34,8 @@ final class TokenHeader extends VBox {
     TokenHeader(TokenViewModel model, Runnable edit) {
         this.model = model;
         getStyleClass().add("token-header");
-        Label name = Controls.label("", "view-title");
+        Label name = Controls.text(model.profile().map(Profile::name).orElse(""), "view-title");
         name.setId("token-profile");
-        name.setWrapText(true);
-        name.textProperty().bind(model.profile().map(Profile::name).orElse(""));
         EnvironmentBadge badge = new EnvironmentBadge();
         model.environment().subscribe(badge::show);
         Button change = Controls.button("token-edit", "ui.token.edit", edit);
@@ -45,7 +43,7 @@ final class TokenHeader extends VBox {
         change.setMinWidth(USE_PREF_SIZE);
         fetch.setId("fetch");
         fetch.setMinWidth(USE_PREF_SIZE);
-        fetch.setOnAction(event -> act());
+        fetch.setOnAction(event -> fetchOrCancel());
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHeader::ignoreSecondClick);
         FlowPane title = new FlowPane(name, badge);
         title.getStyleClass().add("title");
@@ -55,11 +53,8 @@ final class TokenHeader extends VBox {
         HBox row = new HBox(title, change, fetch);
         row.getStyleClass().add("title-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        Label address = Controls.label("", "address");
+        Label address = Controls.text(model.environment().map(EnvironmentAddress::of).orElse(""), "address");
         address.setId("token-address");
-        address.setWrapText(true);
-        address.setMinHeight(USE_PREF_SIZE);
-        address.textProperty().bind(model.environment().map(EnvironmentAddress::of).orElse(""));
         getChildren().addAll(row, address);
         model.activity().subscribe(this::showButton);
         model.ticker().moment().subscribe(moment -> showElapsed());
@@ -67,14 +62,14 @@ final class TokenHeader extends VBox {
             countdown != null && countdown.state() == Countdown.State.EXPIRED));
     }
 
-    /** The second click of a double click would cancel what the first one asked for. */
+    /** The second click of a double click would cancel the request of the first. */
     private static void ignoreSecondClick(MouseEvent event) {
         if (event.getClickCount() > 1) {
             event.consume();
         }
     }
 
-    private void act() {
+    private void fetchOrCancel() {
         if (model.fetching().getValue()) {
             model.cancel();
         } else {
@@ -94,7 +89,7 @@ final class TokenHeader extends VBox {
         showElapsed();
     }
 
-    /** After a second of waiting, how long it has been. */
+    /** After a second, the button shows the time since the request. */
     private void showElapsed() {
         if (model.activity().getValue() instanceof FetchState.Fetching fetching) {
             Moment moment = model.ticker().moment().get();

@@ -16,11 +16,11 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimsView;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
-/** What the token says, the token itself, and the exchange that brought it, or brought none. */
+/** The tabs with the claims of the token, its text, and the last exchange. */
 final class TokenTabs extends TabPane {
     private final TokenViewModel model;
     private final RawToken raw;
@@ -30,10 +30,10 @@ final class TokenTabs extends TabPane {
     private final Tab claimsTab = new Tab(Messages.text("ui.tab.claims"), claims);
     private final Tab rawTab;
     private final Tab exchangeTab = new Tab(Messages.text("ui.tab.exchange"), exchange);
-    private boolean arranging;
+    private boolean updating;
     private boolean exchangeWanted;
 
-    /** {@code copyPart} receives what the person marked in the token and copied. */
+    /** {@code copyPart} copies the selection in the token's text. */
     TokenTabs(TokenViewModel model, Consumer<String> copyPart) {
         this.model = model;
         this.findings = new FindingStrips(model.findings());
@@ -46,21 +46,21 @@ final class TokenTabs extends TabPane {
         setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         getStyleClass().add("token-tabs");
         setAccessibleText(Messages.text("ui.tab.name"));
-        getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        model.held().subscribe(this::showToken);
-        model.exchange().subscribe(this::showLast);
+        getSelectionModel().selectedItemProperty().subscribe(this::tabSelected);
+        model.held().subscribe(this::followToken);
+        model.exchange().subscribe(this::followExchange);
     }
 
-    /** Brings the exchange to the front. */
+    /** Selects the tab of the exchange. */
     void showExchange() {
         exchangeWanted = true;
         getSelectionModel().select(exchangeTab);
         requestFocus();
     }
 
-    /** The exchange is looked at seldom, and may hold much: it is drawn when somebody does. */
-    private void chosen(@Nullable Tab tab) {
-        if (!arranging) {
+    /** The exchange is seldom opened and can be large: it is drawn when its tab is selected. */
+    private void tabSelected(@Nullable Tab tab) {
+        if (!updating) {
             exchangeWanted = tab == exchangeTab;
         }
         if (tab == exchangeTab) {
@@ -68,26 +68,26 @@ final class TokenTabs extends TabPane {
         }
     }
 
-    private void showToken(@Nullable FetchedToken held) {
+    private void followToken(@Nullable FetchedToken held) {
         raw.setText(held == null ? "" : held.token().value().reveal());
-        claims.setContent(held == null ? null : said(held));
-        arrange();
+        claims.setContent(held == null ? null : claimsOf(held));
+        updateTabs();
     }
 
-    private ClaimsView said(FetchedToken held) {
-        ClaimsView view = new ClaimsView(held.decoded(), atTheServer(held.token().times()), model.copies());
+    private ClaimsView claimsOf(FetchedToken held) {
+        ClaimsView view = new ClaimsView(held.decoded(), serverTime(held.token().times()), model.clipboard());
         view.getChildren().addFirst(findings);
         return view;
     }
 
-    /** The times in a token are its issuer's, so that it is from there that they are near or far. */
-    private ObservableValue<Moment> atTheServer(TokenTimes times) {
-        return model.ticker().moment().map(now -> new Moment(times.serverTime(now.now(), now.nanos()), now.nanos()));
+    /** The times in a token are by the issuer's clock, and so are the distances to them. */
+    private ObservableValue<Moment> serverTime(TokenTimes times) {
+        return model.ticker().moment().map(here -> new Moment(times.serverTime(here.now(), here.nanos()), here.nanos()));
     }
 
-    private void showLast(@Nullable Exchange last) {
+    private void followExchange(@Nullable Exchange last) {
         exchange.setContent(null);
-        arrange();
+        updateTabs();
         if (getSelectionModel().getSelectedItem() == exchangeTab) {
             drawExchange();
         }
@@ -101,8 +101,8 @@ final class TokenTabs extends TabPane {
         }
     }
 
-    /** Only the tabs that have something in them; the chosen one stays chosen while it is there. */
-    private void arrange() {
+    /** Shows the tabs that have content; the selected one stays selected while it is shown. */
+    private void updateTabs() {
         List<Tab> wanted = new ArrayList<>();
         if (model.held().getValue() != null) {
             wanted.addAll(List.of(claimsTab, rawTab));
@@ -112,7 +112,7 @@ final class TokenTabs extends TabPane {
         }
         if (!wanted.equals(List.copyOf(getTabs()))) {
             Tab before = getSelectionModel().getSelectedItem();
-            arranging = true;
+            updating = true;
             getTabs().setAll(wanted);
             if (exchangeWanted && wanted.contains(exchangeTab)) {
                 getSelectionModel().select(exchangeTab);
@@ -121,7 +121,7 @@ final class TokenTabs extends TabPane {
             } else {
                 getSelectionModel().selectFirst();
             }
-            arranging = false;
+            updating = false;
         }
         setVisible(!wanted.isEmpty());
     }

@@ -23,21 +23,21 @@ import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** One profile's token: header, countdown or verdict, ways out, and what the token says. */
+/** One profile's token: header, countdown or verdict, copy actions, and the tabs with its claims. */
 public final class TokenView extends BorderPane {
     private final TokenViewModel model;
-    private final VerdictButtons.Ways ways;
+    private final VerdictButtons.VerdictActions actions;
     private final CopyBar copyBar;
     private final StackPane verdict = new StackPane();
     private final TokenTabs tabs;
 
-    /** {@code edit} opens the editor of the shown profile, {@code settings} that part of an environment's settings. */
+    /** {@code edit} opens the editor of the selected profile, {@code settings} a section of an environment's editor. */
     public TokenView(
             TokenViewModel model, Runnable edit, BiConsumer<Environment, EnvironmentSection> settings) {
         this.model = model;
         this.copyBar = new CopyBar(model);
         this.tabs = new TokenTabs(model, copyBar::copyPart);
-        this.ways = new VerdictButtons.Ways(edit,
+        this.actions = new VerdictButtons.VerdictActions(edit,
             target -> settings.accept(model.environment().getValue(), target), tabs::showExchange);
         setId("token-view");
         getStyleClass().add("token-view");
@@ -50,7 +50,7 @@ public final class TokenView extends BorderPane {
         content.getStyleClass().add("token-content");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         for (Node node : new Node[] {verdict, countdown, copyBar, tabs}) {
-            node.managedProperty().bind(node.visibleProperty());
+            Controls.collapse(node);
         }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -63,12 +63,12 @@ public final class TokenView extends BorderPane {
         model.activity().subscribe(this::showVerdict);
     }
 
-    /** Copies the bearer header, as the button does. */
+    /** Copies the Authorization header, as the button does. */
     public void copyHeader() {
         copyBar.copy(CopyFormat.HEADER);
     }
 
-    /** A band over the whole width, with the word: production must not look like anything else. */
+    /** A band with the word over the whole width: production must not look like anything else. */
     private void showBand(@Nullable Environment environment) {
         boolean production = environment != null && environment.kind() == EnvironmentKind.PRODUCTION;
         Label band = Controls.label(Messages.text("ui.production"), "production-band");
@@ -80,7 +80,7 @@ public final class TokenView extends BorderPane {
     private void showVerdict(FetchState activity) {
         verdict.getChildren().clear();
         if (activity instanceof FetchState.Unsuccessful failed) {
-            verdict.getChildren().add(new VerdictCard(failed, model, new VerdictButtons(failed, model, ways)));
+            verdict.getChildren().add(new VerdictCard(failed, model, new VerdictButtons(failed, model, actions)));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());
     }

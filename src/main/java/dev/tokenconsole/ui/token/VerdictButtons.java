@@ -20,23 +20,23 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** What can be done about a failure: first what most likely helps, then the other ways, then what support needs. */
+/** The actions after a failure: first the most likely remedy, then the others, then copies for the support. */
 final class VerdictButtons extends FlowPane {
     private final TokenViewModel model;
-    private final Ways ways;
+    private final VerdictActions actions;
 
     /**
-     * Where the buttons lead.
+     * The targets of the buttons.
      *
-     * @param edit to the editor of the shown profile
-     * @param settings to that part of its environment's settings
-     * @param exchange to the facts of the exchange
+     * @param edit opens the editor of the selected profile
+     * @param settings opens that section of its environment's editor
+     * @param exchange selects the tab of the exchange
      */
-    record Ways(Runnable edit, Consumer<EnvironmentSection> settings, Runnable exchange) {}
+    record VerdictActions(Runnable edit, Consumer<EnvironmentSection> settings, Runnable exchange) {}
 
-    VerdictButtons(FetchState.Unsuccessful failed, TokenViewModel model, Ways ways) {
+    VerdictButtons(FetchState.Unsuccessful failed, TokenViewModel model, VerdictActions actions) {
         this.model = model;
-        this.ways = ways;
+        this.actions = actions;
         getStyleClass().add("buttons");
         FailureVerdict verdict = failed.failure().verdict();
         switch (failed) {
@@ -48,15 +48,15 @@ final class VerdictButtons extends FlowPane {
         if (!verdict.supportIds().isEmpty()) {
             getChildren().add(ids(verdict.supportIds()));
         }
-        getChildren().addAll(new CopyButton("verdict-copy", "ui.verdict.copy", model.copies(), model::supportTicket),
-            Controls.button("verdict-exchange", "ui.verdict.exchange", ways.exchange()));
+        getChildren().addAll(new CopyButton("verdict-copy", "ui.verdict.copy", model.clipboard(), model::supportTicket),
+            Controls.button("verdict-exchange", "ui.verdict.exchange", actions.exchange()));
     }
 
-    /** Says how long; pressing it changes nothing, and says so. */
+    /** Shows the time until the retry; during it, pressing the button only shows the reason. */
     private Button waiting() {
         Button wait = Controls.button("verdict-waiting", "ui.verdict.retry", model::fetch);
         wait.textProperty().bind(
-            model.secondsToRepeat().map(seconds -> Messages.text("ui.verdict.retry.in", seconds)).orElse(""));
+            model.secondsToRetry().map(seconds -> Messages.text("ui.verdict.retry.in", seconds)).orElse(""));
         wait.accessibleTextProperty().bind(wait.textProperty());
         return wait;
     }
@@ -64,7 +64,7 @@ final class VerdictButtons extends FlowPane {
     private List<Button> remedies(FailureVerdict verdict) {
         Button retry =
             Controls.shortcut(Controls.button("verdict-retry", "ui.verdict.retry", model::fetch), Shortcut.FETCH);
-        Button edit = Controls.button("verdict-edit", "ui.verdict.edit", ways.edit());
+        Button edit = Controls.button("verdict-edit", "ui.verdict.edit", actions.edit());
         return switch (verdict.remedy()) {
             case EDIT_PROFILE -> List.of(edit, retry);
             case EDIT_ENVIRONMENT ->
@@ -76,17 +76,17 @@ final class VerdictButtons extends FlowPane {
         };
     }
 
-    /** The way to the environment's settings before {@code others}; those of the demo cannot be changed. */
+    /** The button to the environment's editor before {@code others}; the demo's environment cannot be changed. */
     private List<Button> settings(String id, String key, EnvironmentSection target, Button... others) {
         Stream<Button> there = model.environment().getValue().kind() == EnvironmentKind.DEMO ? Stream.empty()
-            : Stream.of(Controls.button(id, key, () -> ways.settings().accept(target)));
+            : Stream.of(Controls.button(id, key, () -> actions.settings().accept(target)));
         return Stream.concat(there, Stream.of(others)).toList();
     }
 
-    /** The id itself is copied, without its name; where there are several, a menu names each. */
+    /** Copies a support id without its name; a menu names each if there are several. */
     private ButtonBase ids(List<String> ids) {
         if (ids.size() == 1) {
-            return new CopyButton("verdict-id", "ui.verdict.id", model.copies(), () -> value(ids.getFirst()));
+            return new CopyButton("verdict-id", "ui.verdict.id", model.clipboard(), () -> value(ids.getFirst()));
         }
         SplitMenuButton button = Controls.named(new SplitMenuButton(), "verdict-id", "ui.verdict.id");
         button.setText(Messages.text("ui.verdict.id"));
@@ -102,7 +102,7 @@ final class VerdictButtons extends FlowPane {
     }
 
     private void copyId(SplitMenuButton button, String id) {
-        model.copies().copyPlain(value(id));
+        model.clipboard().copyPlain(value(id));
         button.setText(Messages.text("ui.verdict.id.copied", name(id)));
     }
 

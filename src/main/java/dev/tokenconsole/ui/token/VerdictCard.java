@@ -18,50 +18,43 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Why there is no token: what happened, why, what to do, and what the server said. */
+/** The failure of a token request: what happened, why, what to do, and what the server said. */
 final class VerdictCard extends VBox {
-    /** {@code ways} are the buttons under it. */
-    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node ways) {
+    /** {@code buttons} stand under the text. */
+    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node buttons) {
         FailureVerdict verdict = failed.failure().verdict();
         setId("verdict");
         getStyleClass().addAll("card", "verdict-card");
-        Label evidence = Controls.label(facts(failed.failure().exchange(), verdict,
+        Label evidence = Controls.text(facts(failed.failure().exchange(), verdict,
             model.ticker().moment().get().now()), "evidence");
         evidence.setId("verdict-evidence");
-        List<Label> labels = new ArrayList<>(List.of(
-            Controls.label(verdict.title(), "verdict-title"), Controls.label(verdict.cause()),
-            Controls.label(verdict.nextStep()), evidence));
+        getChildren().addAll(Controls.text(verdict.title(), "verdict-title"), Controls.text(verdict.cause()),
+            Controls.text(verdict.nextStep()), evidence);
         switch (failed) {
-            case FetchState.Waiting _ -> labels.add(waiting(model));
+            case FetchState.Waiting _ -> getChildren().add(waiting(model));
             case FetchState.Failed given when given.isGivenUp() ->
-                labels.add(note(Messages.text("ui.verdict.given-up", given.repeats())));
+                getChildren().add(note(Messages.text("ui.verdict.given-up", given.retries())));
             case FetchState.Failed _ -> { }
         }
-        for (Label label : labels) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.setMaxWidth(Double.MAX_VALUE);
-        }
-        getChildren().addAll(labels);
-        getChildren().add(ways);
+        getChildren().add(buttons);
         setAccessibleText(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
     }
 
-    /** What will happen by itself, and to whoever does not want to wait, why that has to be. */
+    /** The time of the automatic retry; after a request during the pause, also the reason for it. */
     private static Label waiting(TokenViewModel model) {
         Label note = note("");
-        note.textProperty().bind(model.impatient().flatMap(impatient -> model.secondsToRepeat().map(seconds ->
-            Messages.text(impatient ? "ui.verdict.waiting.still" : "ui.verdict.waiting", seconds))).orElse(""));
+        note.textProperty().bind(model.requestedEarly().flatMap(requestedEarly -> model.secondsToRetry().map(seconds ->
+            Messages.text(requestedEarly ? "ui.verdict.waiting.still" : "ui.verdict.waiting", seconds))).orElse(""));
         return note;
     }
 
     private static Label note(String words) {
-        Label note = Controls.label(words, "muted");
+        Label note = Controls.text(words, "muted");
         note.setId("verdict-note");
         return note;
     }
 
-    /** The server's own words on one line, and under them what a support ticket needs. */
+    /** The text of the server, and below it the facts that a support ticket needs. */
     private static String facts(Exchange exchange, FailureVerdict verdict, Instant now) {
         List<String> facts = new ArrayList<>();
         facts.add(ExchangeWords.status(exchange));

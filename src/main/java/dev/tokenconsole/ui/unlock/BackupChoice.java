@@ -15,7 +15,7 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.vault.disk.Backup;
 
-/** The earlier versions of the vault, one of which can be opened instead of it. */
+/** The backups of the vault, one of which can be opened instead of it. */
 final class BackupChoice extends VBox {
     private final UnlockViewModel model;
     private final Runnable done;
@@ -26,7 +26,7 @@ final class BackupChoice extends VBox {
     private final Label title = Controls.label(Messages.text("ui.unlock.backups.title"), "field-label");
     private final Hyperlink back = new Hyperlink();
 
-    /** {@code done} is told when one was chosen, or the vault itself again. */
+    /** {@code done} runs when a backup is chosen, or the vault itself again. */
     BackupChoice(UnlockViewModel model, Runnable done) {
         this.model = model;
         this.done = done;
@@ -55,7 +55,7 @@ final class BackupChoice extends VBox {
         model.missing().subscribe(missing -> update());
     }
 
-    /** Which one was chosen, and the way back: to be read before the password is typed. */
+    /** The chosen backup with a link back to the vault, to be shown over the password. */
     Node chosen() {
         return chosenRow;
     }
@@ -80,7 +80,7 @@ final class BackupChoice extends VBox {
         chosen.setVisible(now != null);
         back.setVisible(now != null);
         chosen.setText(now == null ? "" : Messages.text("ui.unlock.backups.chosen", words(now)));
-        // Where nothing else can be opened they are all there is to choose from.
+        // A missing or damaged vault cannot be opened: the backups are the only choice.
         boolean alone = now == null && (model.broken().get() || model.missing().get());
         boolean any = !model.backups().get().isEmpty();
         back.setText(Messages.text(

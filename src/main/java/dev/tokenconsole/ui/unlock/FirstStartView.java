@@ -27,8 +27,12 @@ public final class FirstStartView extends StackPane {
     private final Label words = Controls.label("", "muted", "strength-words");
 
     /**
-     * {@code demo} and {@code inspect} are the ways on without a vault, {@code existing} the one to a vault that is
-     * elsewhere; {@code back} is the way to the backups of the vault that was here.
+     * Offers what can be done instead of creating a vault.
+     *
+     * @param demo opens the demo
+     * @param inspect shows a token without a vault
+     * @param existing chooses a vault file
+     * @param back shows the backups of the vault that is missing; empty if there are none
      */
     public FirstStartView(
             UnlockViewModel model, Runnable demo, Runnable inspect, Runnable existing,

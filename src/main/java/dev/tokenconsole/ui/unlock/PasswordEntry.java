@@ -10,7 +10,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.MasterPasswordField;
 
-/** The password of what is to be opened, and what is wrong with it. */
+/** The password field of the unlock screen, with the error of the last attempt. */
 final class PasswordEntry extends VBox {
     private final MasterPasswordField password = new MasterPasswordField();
     private final Label capsLock = Controls.label(Messages.text("ui.unlock.caps-lock"), "caps-lock");
@@ -47,12 +47,12 @@ final class PasswordEntry extends VBox {
             problem, unlock);
     }
 
-    /** What takes the password. */
+    /** The password field. */
     MasterPasswordField field() {
         return password;
     }
 
-    /** The key may have been pressed anywhere. */
+    /** Called at every key: the lock may have been switched in another window. */
     void showCapsLock() {
         capsLock.setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
     }

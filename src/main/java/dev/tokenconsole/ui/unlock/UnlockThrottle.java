@@ -2,9 +2,9 @@ package dev.tokenconsole.ui.unlock;
 
 import java.time.Duration;
 
-/** The wait before a password is tried, which grows with those that were wrong. */
+/** The wait before a password is tried. It grows with the number of wrong ones. */
 interface UnlockThrottle {
-    /** Waits on the calling thread; ends at once if that is interrupted. */
+    /** Waits on the calling thread; returns at once if that is interrupted. */
     UnlockThrottle SYSTEM = wrongBefore -> {
         try {
             Thread.sleep(after(wrongBefore));
@@ -13,12 +13,12 @@ interface UnlockThrottle {
         }
     };
 
-    /** How long to wait: nothing after the first wrong one, then 1 s, 2 s, 4 s and so on, at most 30 s. */
+    /** The length of the wait: none after the first wrong password, then 1 s, 2 s, 4 s and so on, at most 30 s. */
     static Duration after(int wrongBefore) {
         return wrongBefore < 2 ? Duration.ZERO
             : Duration.ofSeconds(Math.min(30, 1L << Math.min(10, wrongBefore - 2)));
     }
 
-    /** Waits as long as {@code wrongBefore} wrong passwords ask for. */
+    /** Waits as long as {@code wrongBefore} wrong passwords require. */
     void pause(int wrongBefore);
 }

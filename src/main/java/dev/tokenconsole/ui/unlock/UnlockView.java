@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
-/** One password, and what is wrong with it; where the vault is missing, what there is instead of it. */
+/** The unlock screen: the password of the vault or of a backup; for a missing vault, what can be done instead. */
 public final class UnlockView extends StackPane {
     private final UnlockViewModel model;
     private final PasswordEntry entry;
@@ -22,8 +22,12 @@ public final class UnlockView extends StackPane {
     private final Button again;
 
     /**
-     * {@code create} leads to a new vault where this one is missing; {@code demo}, {@code inspect} and
-     * {@code otherFile} are the ways on without the vault.
+     * Shows the state of the vault file.
+     *
+     * @param create creates a new vault where this one is missing
+     * @param demo opens the demo
+     * @param inspect shows a token without a vault
+     * @param otherFile chooses another vault file
      */
     public UnlockView(UnlockViewModel model, Runnable create, Runnable demo, Runnable inspect, Runnable otherFile) {
         this.model = model;

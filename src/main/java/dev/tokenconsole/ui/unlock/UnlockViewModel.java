@@ -31,7 +31,7 @@ import dev.tokenconsole.vault.crypto.PasswordStrength;
 import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** Creating and opening the vault, with its errors in words. */
+/** Creates and opens the vault, with its errors in words. FX thread only. */
 public final class UnlockViewModel {
     private final VaultLocation location;
     private final FxTasks tasks;
@@ -75,32 +75,32 @@ public final class UnlockViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** Why the last attempt failed; empty if it did not. */
+    /** The error of the last attempt, in words; empty without one. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether no password can help: the file itself is the matter. */
+    /** True if no password can help, because the file itself cannot be read. */
     public ReadOnlyBooleanProperty broken() {
         return broken.getReadOnlyProperty();
     }
 
-    /** Whether nothing is at the vault's place. */
+    /** True if the vault file does not exist. */
     public ReadOnlyBooleanProperty missing() {
         return missing.getReadOnlyProperty();
     }
 
-    /** What is to be known before the password is typed; empty for nothing. */
+    /** The notices over the password, in whole sentences; empty without one. */
     public ReadOnlyStringProperty notice() {
         return notice.getReadOnlyProperty();
     }
 
-    /** The earlier versions of the vault, the newest first. */
+    /** The backups of the vault, the newest first. */
     public ReadOnlyObjectProperty<List<Backup>> backups() {
         return backups.getReadOnlyProperty();
     }
 
-    /** The earlier version that the password is to open; null for the vault itself. */
+    /** The backup that the password is to open; null for the vault itself. */
     public ReadOnlyObjectProperty<Backup> chosen() {
         return chosen.getReadOnlyProperty();
     }
@@ -115,7 +115,7 @@ public final class UnlockViewModel {
         }
     }
 
-    /** As {@link #choose}, of a file that was chosen as such: what it is has to be said. */
+    /** As {@link #choose}, of a backup that was chosen as a file, which is pointed out. */
     public void chooseFile(Backup backup) {
         choose(backup);
         add(UnlockNotice.Plain.BACKUP_CHOSEN);
@@ -128,8 +128,8 @@ public final class UnlockViewModel {
     }
 
     /**
-     * Looks at the file before a password is asked for: damage is no wrong password. Where another window has the
-     * vault open, that window shows itself.
+     * Checks the file before a password is typed: damage is no wrong password. Another window that has the vault open
+     * shows itself.
      */
     public void checkFile() {
         tasks.run(() -> new FileCheck(location)).onSuccess(this::take);
@@ -147,7 +147,7 @@ public final class UnlockViewModel {
         }
     }
 
-    /** What can be seen of a vault without its password. Reads the disk. */
+    /** The facts about a vault file that need no password. Reads the disk. */
     private static final class FileCheck {
         private final List<Backup> backups;
         private final boolean elsewhere;
@@ -171,12 +171,12 @@ public final class UnlockViewModel {
         }
     }
 
-    /** Where the vault is, or will be. */
+    /** The path of the vault file, for people to read. */
     public String place() {
         return DisplayPath.shown(location.file());
     }
 
-    /** How good {@code password} is, which is wiped here. */
+    /** The strength of {@code password}, which is wiped here. */
     PasswordStrength strength(char[] password) {
         try {
             return PasswordStrength.of(password);
@@ -195,7 +195,7 @@ public final class UnlockViewModel {
         });
     }
 
-    /** Makes a vault, if both passwords are the same; takes them over and wipes them. */
+    /** Creates a vault, if both passwords are the same; takes them over and wipes them. */
     public void create(char[] password, char[] again) {
         boolean same = Arrays.equals(password, again);
         Arrays.fill(again, '\0');

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 
-/** The card in the middle of the window that a person meets first. */
+/** The card of the first start and of the unlock screen. */
 final class WelcomeCard extends ScrollPane {
     private static final String ICON = "/dev/tokenconsole/ui/icons/token-console-128.png";
 
@@ -43,7 +43,7 @@ final class WelcomeCard extends ScrollPane {
         setContent(new StackPane(card));
     }
 
-    /** Whatever {@code words} says now, below the name. */
+    /** Shows {@code words} below the name, as they change. */
     WelcomeCard withTagline(ObservableValue<String> words) {
         tagline.textProperty().bind(words);
         return this;

@@ -18,14 +18,13 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * The fields of one object of a {@link dev.tokenconsole.text.json.JsonTree}, which must be just those that are
- * expected. A fault is reported by
- * its place, never by what stands there. Not a record: secrets are among the fields.
+ * The fields of one object of a {@link dev.tokenconsole.text.json.JsonTree}, which must be exactly the expected ones.
+ * An error is reported by its place, never by its value. Not a record: secrets are among the fields.
  */
 final class JsonFields {
     private final Map<?, ?> fields;
     private final String at;
-    private final VaultErrors faults;
+    private final VaultErrors errors;
 
     /**
      * {@code at} is the object's place as a JSON pointer.
@@ -33,12 +32,12 @@ final class JsonFields {
      * @throws VaultException ALTERED if {@code node} is no object, lacks one of {@code needed}, or has one beside
      *     {@code needed} and {@code allowed}
      */
-    JsonFields(Object node, String at, Set<String> needed, Set<String> allowed, VaultErrors faults)
+    JsonFields(Object node, String at, Set<String> needed, Set<String> allowed, VaultErrors errors)
             throws VaultException {
         this.at = at;
-        this.faults = faults;
+        this.errors = errors;
         if (!(node instanceof Map<?, ?> found) || !areExpected(found.keySet(), needed, allowed)) {
-            throw faults.contents(at.isEmpty() ? "/" : at);
+            throw errors.contents(at.isEmpty() ? "/" : at);
         }
         this.fields = found;
     }
@@ -67,7 +66,7 @@ final class JsonFields {
     }
 
     VaultException fault(String field) {
-        return faults.contents(place(field));
+        return errors.contents(place(field));
     }
 
     String text(String field) throws VaultException {
@@ -77,7 +76,7 @@ final class JsonFields {
         throw fault(field);
     }
 
-    /** Empty if there is no such field, which is the one way to write that. */
+    /** Empty if there is no such field, the only form of an empty text. */
     String textOrEmpty(String field) throws VaultException {
         if (!has(field)) {
             return "";
@@ -89,7 +88,7 @@ final class JsonFields {
         return text;
     }
 
-    /** False if there is no such field, which is the one way to write that. */
+    /** False if there is no such field, the only form of false. */
     boolean flag(String field) throws VaultException {
         if (has(field) && fields.get(field) != JsonToken.VALUE_TRUE) {
             throw fault(field);

@@ -6,8 +6,8 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * What it costs to turn a password into a key with Argon2id (RFC 9106). Always within the limits that vaults are
- * held to: less is too weak, more would let a hostile file occupy the computer.
+ * The cost of turning a password into a key with Argon2id (RFC 9106). Always within the limits for vaults: less is too
+ * weak, more would let a hostile file occupy the computer.
  *
  * @param memoryKiB 19 MiB to 1 GiB, in units of 1024 bytes
  * @param iterations passes over the memory, 1 to 20; times memory at most 4 GiB
@@ -26,9 +26,9 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
     private static final long MAX_WORK = 4L * 1_048_576;
 
     /**
-     * Refuses what is out of range.
+     * Requires numbers in range.
      *
-     * @throws IllegalArgumentException if so
+     * @throws IllegalArgumentException if one is out of range
      */
     public KdfParameters {
         if (!inRange(memoryKiB, iterations, lanes)) {
@@ -41,23 +41,23 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
      *
      * @throws VaultException TOO_COSTLY if they are out of range
      */
-    public static KdfParameters checked(long memoryKiB, long iterations, long lanes, VaultErrors faults)
+    public static KdfParameters checked(long memoryKiB, long iterations, long lanes, VaultErrors errors)
             throws VaultException {
         if (!inRange(memoryKiB, iterations, lanes)) {
-            throw faults.kdfRefused(mebibytes(memoryKiB), iterations, lanes);
+            throw errors.kdfRefused(mebibytes(memoryKiB), iterations, lanes);
         }
         return new KdfParameters((int) memoryKiB, (int) iterations, (int) lanes);
     }
 
     /**
-     * Requires that the memory fits into 40 % of {@code maxHeapBytes}, so that it is there when it is asked for.
+     * Requires that the memory fits into 40 % of {@code maxHeapBytes}, so that it can be allocated.
      *
      * @throws VaultException TOO_COSTLY if it does not
      */
-    public void requireFits(long maxHeapBytes, VaultErrors faults) throws VaultException {
+    public void requireFits(long maxHeapBytes, VaultErrors errors) throws VaultException {
         long allowedKiB = maxHeapBytes / 5 * 2 / 1024;
         if (memoryKiB > allowedKiB) {
-            throw faults.kdfTooBigHere(mebibytes(memoryKiB), Long.toString(allowedKiB / 1024));
+            throw errors.kdfTooBigHere(mebibytes(memoryKiB), Long.toString(allowedKiB / 1024));
         }
     }
 
@@ -66,13 +66,13 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
         return (long) memoryKiB * iterations;
     }
 
-    /** Whether guessing a password costs less with these than with {@code other}: less memory, or less work. */
+    /** True if guessing a password costs less with these than with {@code other}: less memory, or less work. */
     public boolean isWeakerThan(KdfParameters other) {
         return memoryKiB < other.memoryKiB || work() < other.work();
     }
 
-    /** Whether that much work in one opening is within the limit. */
-    public static boolean isBearable(long work) {
+    /** True if that much work is allowed for one opening. */
+    public static boolean isAllowedWork(long work) {
         return work <= MAX_WORK;
     }
 
@@ -80,7 +80,7 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
         return memoryKiB >= MIN_MEMORY && memoryKiB <= MAX_MEMORY
             && iterations >= 1 && iterations <= MAX_ITERATIONS
             && lanes >= 1 && lanes <= MAX_LANES
-            && isBearable(memoryKiB * iterations);
+            && isAllowedWork(memoryKiB * iterations);
     }
 
     private static String mebibytes(long kibibytes) {

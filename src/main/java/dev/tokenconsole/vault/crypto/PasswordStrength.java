@@ -8,9 +8,11 @@ import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.vault.error.VaultErrors;
+import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * How hard a master password is to guess. There are no rules of composition: length and zxcvbn's estimate decide
+ * The strength of a master password. There are no rules of composition: length and zxcvbn's estimate decide
  * (NIST SP 800-63B, section 3.1.1).
  *
  * @param score zxcvbn's, 0 (guessed at once) to 4 (strong)
@@ -23,9 +25,9 @@ public record PasswordStrength(int score, boolean acceptable, String words) {
 
     private static final int MIN_SCORE = 3;
     private static final int STRONG = 4;
-    /** zxcvbn's time grows faster than the length, and nobody guesses what comes after the first hundred. */
-    private static final int MEASURED = 100;
-    private static final List<String> OBVIOUS_HERE =
+    /** The time of zxcvbn grows faster than the length, and a hundred characters are beyond guessing. */
+    private static final int MAX_MEASURED = 100;
+    private static final List<String> OBVIOUS_WORDS =
         List.of("stonex", "payments", "token", "console", "tokenconsole", "token console");
 
     /** Measures {@code password}, which stays the caller's. */
@@ -41,9 +43,21 @@ public record PasswordStrength(int score, boolean acceptable, String words) {
         }
     }
 
+    /**
+     * Requires that {@code password}, which stays the caller's, is acceptable.
+     *
+     * @throws VaultException WEAK_PASSWORD if not
+     */
+    public static void require(char[] password, VaultErrors errors) throws VaultException {
+        PasswordStrength strength = of(password);
+        if (!strength.acceptable()) {
+            throw errors.weak(strength.words());
+        }
+    }
+
     private static int score(char[] password) {
-        CharBuffer measured = CharBuffer.wrap(password, 0, Math.min(password.length, MEASURED));
-        Strength strength = Estimator.ZXCVBN.measure(measured, OBVIOUS_HERE);
+        CharBuffer measured = CharBuffer.wrap(password, 0, Math.min(password.length, MAX_MEASURED));
+        Strength strength = Estimator.ZXCVBN.measure(measured, OBVIOUS_WORDS);
         try {
             return strength.getScore();
         } finally {

@@ -32,8 +32,8 @@ import dev.tokenconsole.vault.format.VaultLayout;
 
 /**
  * The earlier versions of one vault, in the folder {@code backups} beside it. A name says which version it is:
- * {@code vault.000012.20261124T030201Z.tcv} was the twelfth. What is put aside because it cannot be read is never
- * deleted by the program.
+ * {@code vault.000012.20261124T030201Z.tcv} was the twelfth. Files that were put aside because they cannot be read are
+ * never deleted by the program.
  */
 public final class BackupFolder {
     /** The name of their folder. */
@@ -42,27 +42,27 @@ public final class BackupFolder {
     private static final DateTimeFormatter TIME =
         DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** How many seconds a backup may be named too late to get a name of its own. */
-    private static final int TRIES = 60;
+    /** The most seconds that the time in a name is moved forward until the name is free. */
+    private static final int MAX_TRIES = 60;
 
     private final Path folder;
     private final String stem;
     private final Pattern name;
-    private final FileOperations steps;
+    private final FileOperations operations;
 
-    public BackupFolder(Path vault, FileOperations steps) {
+    public BackupFolder(Path vault, FileOperations operations) {
         this.folder = vault.resolveSibling(FOLDER);
         this.stem = vault.getFileName().toString().replaceFirst("\\.tcv$", "");
         this.name = Pattern.compile(Pattern.quote(stem) + "\\.([0-9]{6,19})\\.([0-9]{8}T[0-9]{6}Z)\\.tcv");
-        this.steps = steps;
+        this.operations = operations;
     }
 
-    /** Keeps what is at {@code file} now, the version of that generation, under a second name. */
-    void keep(Path file, long generation) throws IOException {
+    /** Adds the current {@code file}, the version of that generation, under a second name. */
+    void add(Path file, long generation) throws IOException {
         put(file, "%06d".formatted(generation));
     }
 
-    /** Keeps what is at {@code file} now, which cannot be read. */
+    /** Adds the current {@code file}, which cannot be read. */
     void putAside(Path file) throws IOException {
         put(file, "unreadable");
     }
@@ -80,28 +80,28 @@ public final class BackupFolder {
     /** Deletes {@code backup}. */
     public void delete(Backup backup) throws VaultException {
         try {
-            steps.delete(backup.file());
+            operations.delete(backup.file());
         } catch (IOException e) {
             throw new VaultErrors(backup.file()).notDeleted(e);
         }
     }
 
     /**
-     * Deletes those of the vault {@code vaultId} that are not kept any longer at {@code now}; one that stays does no
-     * harm. Those of a vault that had this name before are all that is left of it.
+     * Deletes the backups of the vault {@code vaultId} that have expired at {@code now}; one that cannot be deleted
+     * does no harm. Backups of another vault that had this name before stay: they are all that is left of it.
      */
     public void prune(UUID vaultId, Instant now) {
         ZoneId zone = ZoneId.systemDefault();
         List<Backup> all = list();
-        if (BackupRetention.superfluous(all, now, zone).isEmpty()) {
+        if (BackupRetention.expired(all, now, zone).isEmpty()) {
             return;
         }
         List<Backup> ours = all.stream().filter(backup ->
-            VaultIdentity.of(backup.file(), steps).map(VaultIdentity::vaultId).filter(vaultId::equals).isPresent())
+            VaultIdentity.of(backup.file(), operations).map(VaultIdentity::vaultId).filter(vaultId::equals).isPresent())
                 .toList();
-        for (Backup backup : BackupRetention.superfluous(ours, now, zone)) {
+        for (Backup backup : BackupRetention.expired(ours, now, zone)) {
             try {
-                steps.delete(backup.file());
+                operations.delete(backup.file());
             } catch (IOException e) {
                 System.getLogger(BackupFolder.class.getName()).log(System.Logger.Level.WARNING,
                     "An old backup was left: {0}", backup.file());
@@ -109,9 +109,9 @@ public final class BackupFolder {
         }
     }
 
-    /** Deletes what copies left behind that were killed. Nobody else may be writing the vault. */
+    /** Deletes the temporary files of copies that were killed. No other program may be writing the vault. */
     void sweep() {
-        AtomicFile.sweep(folder, file -> file.startsWith(stem + ".") && file.endsWith(".tcv"), steps);
+        AtomicFile.sweep(folder, file -> file.startsWith(stem + ".") && file.endsWith(".tcv"), operations);
     }
 
     private void put(Path file, String version) throws IOException {
@@ -124,11 +124,11 @@ public final class BackupFolder {
         } catch (NoSuchFileException e) {
             return;
         }
-        steps.makeDirectories(folder);
-        for (int later = 0; later < TRIES; later++) {
+        operations.makeDirectories(folder);
+        for (int later = 0; later < MAX_TRIES; later++) {
             Path backup = folder.resolve(stem + "." + version + "." + TIME.format(savedAt.plusSeconds(later)) + ".tcv");
             // The same bytes are there if a later step of the save before failed.
-            if (tookName(real, backup) || holdTheSame(real, backup)) {
+            if (linked(real, backup) || haveSameBytes(real, backup)) {
                 return;
             }
         }
@@ -136,36 +136,36 @@ public final class BackupFolder {
     }
 
     /** False if something has that name already. */
-    private boolean tookName(Path file, Path backup) throws IOException {
+    private boolean linked(Path file, Path backup) throws IOException {
         try {
-            steps.link(backup, file);
+            operations.link(backup, file);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (FileSystemException | UnsupportedOperationException e) {
-            return copied(file, backup);
+            return copy(file, backup);
         }
     }
 
-    /** Where the file system has no hard links. */
-    private boolean copied(Path file, Path backup) throws IOException {
+    /** Copies on a file system without hard links; false if the name is taken. */
+    private boolean copy(Path file, Path backup) throws IOException {
         if (Files.exists(backup, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try {
-            new AtomicFile(backup, steps).create(steps.read(file, VaultLayout.MAX_TOTAL + 1));
+            new AtomicFile(backup, operations).create(operations.read(file, VaultLayout.MAX_TOTAL + 1));
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         }
     }
 
-    private boolean holdTheSame(Path file, Path backup) throws IOException {
+    private boolean haveSameBytes(Path file, Path backup) throws IOException {
         return Files.isRegularFile(backup) && Arrays.equals(
-            steps.read(file, VaultLayout.MAX_TOTAL + 1), steps.read(backup, VaultLayout.MAX_TOTAL + 1));
+            operations.read(file, VaultLayout.MAX_TOTAL + 1), operations.read(backup, VaultLayout.MAX_TOTAL + 1));
     }
 
-    /** {@code file} as the backup that its name says; empty if it says none of this vault. */
+    /** The backup that the name of {@code file} describes; empty if it is none of this vault. */
     Optional<Backup> read(Path file) {
         Matcher matcher = name.matcher(file.getFileName().toString());
         // No link, folder or pipe is ever made here, and reading a pipe would wait for ever.

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * What the head of a vault file says in the clear.
+ * The header of a vault file, in the clear.
  *
  * @param vaultId for life
- * @param generation 1 for a new vault, and one more with every save; no clock is asked
- * @param slots the ways of opening it, one to eight
+ * @param generation 1 for a new vault, and one more with every save; no clock is read
+ * @param slots the key slots, one to eight
  */
 public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
     public VaultHeader {
@@ -35,14 +36,28 @@ public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
         return VaultLayout.FIXED_HEADER + slots.stream().mapToInt(KeySlot::length).sum();
     }
 
-    /** Whether this version knows all ways of opening it; if not, what it would write might lock one of them out. */
+    /** True if this version knows all slots; if not, a save by it could lock one of them out. */
     public boolean isFullyKnown() {
         return slots.stream().allMatch(KeySlot::isKnown);
     }
 
-    /** Whether both are of one vault, and what this version may do with it is the same. */
+    /** True if both are of one vault, with the same access for this version. */
     public boolean isSameVault(VaultHeader other) {
         return vaultId.equals(other.vaultId) && isFullyKnown() == other.isFullyKnown();
+    }
+
+    /**
+     * The cost of opening with the master password.
+     *
+     * @throws VaultException NEWER_VERSION if no slot is opened by one; TOO_COSTLY if its numbers are out of range
+     */
+    public KdfParameters passwordKdf(VaultErrors errors) throws VaultException {
+        for (KeySlot slot : slots) {
+            if (slot.type() == KeySlot.PASSWORD) {
+                return PasswordKeySlot.parameters(slot, errors);
+            }
+        }
+        throw errors.noPasswordSlot();
     }
 
     /** The bytes of the header of a file of {@code total} bytes. */
@@ -56,12 +71,12 @@ public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
     }
 
     /**
-     * Reads {@code header}, which ends where the header's length says, into {@code saveSalt} and {@code commitment}
+     * Reads {@code header}, which has the length that it says, into {@code saveSalt} and {@code commitment}
      * and the rest.
      *
      * @throws VaultException ALTERED if it is not a header of version 1
      */
-    static VaultHeader decode(ByteBuffer header, byte[] saveSalt, byte[] commitment, VaultErrors faults)
+    static VaultHeader decode(ByteBuffer header, byte[] saveSalt, byte[] commitment, VaultErrors errors)
             throws VaultException {
         header.position(VaultLayout.VAULT_ID_AT);
         UUID vaultId = new UUID(header.getLong(), header.getLong());
@@ -69,14 +84,14 @@ public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
         header.get(saveSalt).get(commitment);
         int count = Byte.toUnsignedInt(header.get());
         if (generation < 1 || count < 1 || count > VaultLayout.MAX_SLOTS) {
-            throw faults.altered();
+            throw errors.altered();
         }
         List<KeySlot> slots = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            slots.add(KeySlot.read(header, faults));
+            slots.add(KeySlot.read(header, errors));
         }
         if (header.hasRemaining()) {
-            throw faults.altered();
+            throw errors.altered();
         }
         return new VaultHeader(vaultId, generation, slots);
     }

@@ -216,10 +216,10 @@ class ExchangeResultTest {
             wire.send("220 mail.example ESMTP\r\n");
             wire.awaitClientGone();
         }); ExchangeResult result = get(https(plain), TestFetcher.PATIENT);
-                Secret none = Secret.of(""); QuotedText serverWords = new QuotedText(none)) {
+                Secret none = Secret.of(""); QuotedText quotedText = new QuotedText(none)) {
             VerdictWording wording =
                 new VerdictWording(new CalledEndpoint(TestFetcher.environment(https(plain)), https(plain)));
-            TransportFailure failure = new TransportVerdicts(wording, serverWords, TestFetcher.PATIENT, words)
+            TransportFailure failure = new TransportVerdicts(wording, quotedText, TestFetcher.PATIENT, words)
                 .failed(assertInstanceOf(ExchangeResult.Failed.class, result));
             assertEquals("Something answered there that is not encrypted. No key was asked for.",
                 assertInstanceOf(TransportFailure.NoResponse.class, failure).verdict().cause());

@@ -29,8 +29,8 @@ import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.EnvironmentColour;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
@@ -120,9 +120,9 @@ class EnvironmentEditorPartsTest {
         }
         TrustViewModel trust = model.trust();
         Offer.Locked asked = assertInstanceOf(Offer.Locked.class, read(trust, file, new char[0]));
-        assertTrue(asked.why().endsWith(" is encrypted. Enter its password."), asked.why());
+        assertTrue(asked.reason().endsWith(" is encrypted. Enter its password."), asked.reason());
         Offer.Locked again = assertInstanceOf(Offer.Locked.class, read(trust, file, "wrong".toCharArray()));
-        assertTrue(again.why().startsWith("That is not the password of "), again.why());
+        assertTrue(again.reason().startsWith("That is not the password of "), again.reason());
         assertInstanceOf(Offer.Shown.class, read(trust, file, PASSWORD.clone()));
         assertEquals(List.of(), List.copyOf(trust.trusted()));
         TestConsole.onFx(() -> {

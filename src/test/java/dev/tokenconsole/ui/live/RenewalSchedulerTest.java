@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** Tokens are renewed by themselves when that was asked for, and no oftener than by hand. */
 class RenewalSchedulerTest extends Session {
@@ -93,7 +94,7 @@ class RenewalSchedulerTest extends Session {
         pass(Duration.ofMinutes(55));
         answer();
         tick();
-        assertStopped(RenewalPlan.Why.REFUSED);
+        assertStopped(RenewalPlan.StopReason.REFUSED);
         pass(Duration.ofMinutes(10));
         assertEquals(2, server.requests());
     }
@@ -118,7 +119,7 @@ class RenewalSchedulerTest extends Session {
         pass(Duration.ofMinutes(2));
         answer();
         tick();
-        assertStopped(RenewalPlan.Why.OVER);
+        assertStopped(RenewalPlan.StopReason.EXPIRED);
         pass(Duration.ofHours(1));
         assertEquals(5, server.requests());
         server.issues(HOUR);
@@ -162,7 +163,7 @@ class RenewalSchedulerTest extends Session {
         onFx(() -> workspace.tokens().cancel(id));
         answer();
         tick();
-        assertStopped(RenewalPlan.Why.CANCELLED);
+        assertStopped(RenewalPlan.StopReason.CANCELLED);
         pass(Duration.ofMinutes(10));
         assertTrue(server.requests() <= 2);
     }
@@ -173,7 +174,7 @@ class RenewalSchedulerTest extends Session {
         fetch();
         renew(true);
         pass(Duration.ofHours(1));
-        assertStopped(RenewalPlan.Why.OVER);
+        assertStopped(RenewalPlan.StopReason.EXPIRED);
         assertEquals(1, server.requests());
     }
 

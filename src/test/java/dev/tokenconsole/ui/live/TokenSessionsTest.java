@@ -34,6 +34,7 @@ import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** One request for each profile, and no token that nobody will see again. */
 class TokenSessionsTest {

@@ -124,7 +124,7 @@ class ProfileEditorTest {
     }
 
     private String said() {
-        return TestConsole.onFx(() -> model.keeping().report().get()).text();
+        return TestConsole.onFx(() -> model.feedback().report().get()).text();
     }
 
     private static void onFx(Runnable work) {

@@ -28,8 +28,8 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.error.VaultException;
 
 /** One change at a time, and the result of one that ends after the vault was closed. No toolkit is needed. */
 class VaultChangesTest {

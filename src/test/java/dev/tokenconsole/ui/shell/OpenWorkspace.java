@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import dev.tokenconsole.TestClock;
@@ -69,6 +71,7 @@ final class OpenWorkspace implements AutoCloseable {
         navigation.add(View.TOKENS, () -> tokens, () -> {});
         navigation.add(View.SETTINGS, () -> settings, () -> {});
         navigation.show(View.TOKENS);
+        new Scene(new HBox(list, content));
     }
 
     private static Profile profile(String name) {

@@ -19,17 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.ui.session.AutoLock;
+import dev.tokenconsole.ui.session.LateResult;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 
-/** The door says what went wrong, and can be tried again whatever it was. */
+/** Errors are shown in words and leave the screen usable; notices are shown once. */
 class UnlockViewModelTest {
     @TempDir
     Path home;
 
     @Test
-    void anErrorLeavesTheDoorUsable() throws Exception {
+    void anErrorLeavesTheScreenUsable() throws Exception {
         SecureRandom exhausted = new SecureRandom() {
             private static final long serialVersionUID = 1;
 
@@ -40,18 +42,33 @@ class UnlockViewModelTest {
         };
         BlockingQueue<Runnable> ends = new LinkedBlockingQueue<>();
         List<Throwable> reported = new ArrayList<>();
-        UnlockViewModel door = new UnlockViewModel(
+        UnlockViewModel model = new UnlockViewModel(
             new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, exhausted),
             new FxTasks(ends::add), TokenClock.SYSTEM, store -> {}, new CountDownLatch(0));
-        door.create(TestConsole.PASSWORD.toCharArray(), TestConsole.PASSWORD.toCharArray());
+        model.create(TestConsole.PASSWORD.toCharArray(), TestConsole.PASSWORD.toCharArray());
         Runnable end = ends.poll(30, TimeUnit.SECONDS);
         assertNotNull(end, "the attempt has ended");
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> reported.add(fault));
         end.run();
         Thread.currentThread().setUncaughtExceptionHandler(null);
-        assertFalse(door.busy().get());
-        String problem = door.problem().get();
+        assertFalse(model.busy().get());
+        String problem = model.problem().get();
         assertTrue(problem.startsWith("Something unexpected happened: java.lang.OutOfMemoryError at dev."), problem);
         assertEquals(1, reported.size());
+    }
+
+    @Test
+    void noticesAreShownInTheirOrderAndOnce() {
+        UnlockViewModel model = new UnlockViewModel(
+            new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, new SecureRandom()),
+            new FxTasks(callback -> {}), TokenClock.SYSTEM, store -> {}, new CountDownLatch(0));
+        UnlockNotice slept = new UnlockNotice.AutoLocked(new AutoLock.Slept());
+        UnlockNotice failed = new UnlockNotice.ChangeEnded(new LateResult.Failed("It was not saved."));
+        model.add(failed);
+        model.add(slept);
+        model.add(new UnlockNotice.ChangeEnded(new LateResult.Failed("It was not saved.")));
+        assertEquals(failed.words() + " " + slept.words(), model.notice().get());
+        model.add(new UnlockNotice.ChangeEnded(new LateResult.Failed("It was")));
+        assertTrue(model.notice().get().endsWith(" It was"), "although it is part of another");
     }
 }

@@ -28,8 +28,8 @@ import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.vault.error.VaultErrors;
-import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.Samples;
 
 class VaultJsonTest {

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultCreator;
 import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.error.VaultErrors;
-import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
+import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.Samples;
 
@@ -61,10 +61,10 @@ class KdfParametersTest {
     @Test
     void aNewVaultHasToFitIntoMemoryToo() {
         CountingKdf kdf = new CountingKdf();
-        VaultRuntime small = Samples.tools(new SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
+        VaultRuntime small = Samples.runtime(new SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         Path file = directory.resolve("vault.tcv");
         VaultException e = assertThrows(VaultException.class,
-            () -> Vault.create(file, Samples.password(), KdfParameters.DEFAULT, small));
+            () -> VaultCreator.create(file, Samples.password(), KdfParameters.DEFAULT, small));
         assertEquals(Problem.TOO_COSTLY, e.problem());
         assertEquals("Opening would need 64 MiB of memory. Allowed are 40 MiB, 40 % of what the program may use here: "
             + "start it with more.", e.getMessage());

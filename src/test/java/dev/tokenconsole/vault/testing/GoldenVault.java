@@ -14,6 +14,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultCreator;
 import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.crypto.KdfParameters;
@@ -43,8 +44,8 @@ public final class GoldenVault {
 
     /** Makes the file anew at {@code file}. */
     public static void write(Path file) throws VaultException {
-        VaultRuntime tools = Samples.with(new FixedRandom(), PasswordKdf.ARGON2ID);
-        try (Vault vault = Vault.create(file, PASSWORD.toCharArray(), KdfParameters.LIGHTEST, tools)) {
+        VaultRuntime runtime = Samples.with(new FixedRandom(), PasswordKdf.ARGON2ID);
+        try (Vault vault = VaultCreator.create(file, PASSWORD.toCharArray(), KdfParameters.LIGHTEST, runtime)) {
             vault.save(new VaultContents(ENVIRONMENTS, List.of(
                 new Profile(FIRST_ID, "Golden \u2600", "stonex-payments-sandbox", "golden-client",
                     Secret.of(SECRET), ""),

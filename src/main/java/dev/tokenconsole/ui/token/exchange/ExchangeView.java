@@ -18,16 +18,16 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** Everything about one request and what came of it, each part to be copied. Nothing in it is secret. */
+/** One request and its response, with a copy button for each part. Nothing in it is secret. */
 public final class ExchangeView extends VBox {
-    /** A server may send thousands; each row costs the window a few milliseconds. */
-    private static final int MOST_HEADERS = 20;
+    /** A server can send thousands; each row costs a few milliseconds. */
+    private static final int MAX_HEADERS = 20;
 
     private final TokenClipboard copies;
 
-    /** {@code now} decides which times are "today". */
+    /** {@code now} decides which times are of today. */
     public ExchangeView(Exchange exchange, Instant now, TokenViewModel model) {
-        this.copies = model.copies();
+        this.copies = model.clipboard();
         setId("exchange");
         getStyleClass().add("exchange-view");
         FlowPane top = new FlowPane(
@@ -40,56 +40,57 @@ public final class ExchangeView extends VBox {
         facts.add("exchange-tries", Messages.text("ui.exchange.tries"), ExchangeWords.tries(exchange));
         facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeWords.route(exchange));
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
-        getChildren().addAll(top, facts, title("ui.exchange.timing"), new TimingBars(exchange.timing()));
-        RedactedResponse reply = exchange.response();
-        if (reply == null) {
-            // Without an answer it is most likely the chain that somebody looks for.
+        getChildren().addAll(top, facts, Controls.sectionTitle("ui.exchange.timing"),
+            new TimingBars(exchange.timing()));
+        RedactedResponse response = exchange.response();
+        if (response == null) {
+            // Without a response, the certificate chain is the most likely cause, and comes first.
             addChain(exchange, now);
         }
-        getChildren().addAll(title("ui.exchange.request"),
+        getChildren().addAll(Controls.sectionTitle("ui.exchange.request"),
             new CodeBlock("exchange-request", "ui.exchange.request", exchange.request().strip(), copies));
-        if (reply != null) {
-            addReply(reply);
+        if (response != null) {
+            addResponse(response);
             addChain(exchange, now);
         }
     }
 
     private void addChain(Exchange exchange, Instant now) {
         if (exchange.tls() != null) {
-            int place = 0;
+            int depth = 0;
             for (CertificateFacts certificate : exchange.tls().chain()) {
-                addCertificate(certificate, place++, now);
+                addCertificate(certificate, depth++, now);
             }
         }
     }
 
-    private void addReply(RedactedResponse reply) {
-        getChildren().add(title("ui.exchange.headers"));
+    private void addResponse(RedactedResponse response) {
+        getChildren().add(Controls.sectionTitle("ui.exchange.headers"));
         FactTable headers = new FactTable(copies);
-        reply.headers().stream().limit(MOST_HEADERS).forEach(header -> headers.add("exchange-header-" + header.name(),
+        response.headers().stream().limit(MAX_HEADERS).forEach(header -> headers.add("exchange-header-" + header.name(),
             ExchangeWords.line(header.name()), ExchangeWords.line(header.value())));
-        getChildren().add(reply.headers().isEmpty() ? muted("ui.exchange.headers.none") : headers);
-        if (reply.headers().size() > MOST_HEADERS) {
-            getChildren().add(muted("ui.exchange.headers.more", reply.headers().size() - MOST_HEADERS));
+        getChildren().add(response.headers().isEmpty() ? muted("ui.exchange.headers.none") : headers);
+        if (response.headers().size() > MAX_HEADERS) {
+            getChildren().add(muted("ui.exchange.headers.more", response.headers().size() - MAX_HEADERS));
         }
-        if (!reply.headers().isEmpty()) {
+        if (!response.headers().isEmpty()) {
             FlowPane all = new FlowPane(new CopyButton("exchange-headers-copy", "ui.exchange.headers.copy", copies,
-                () -> ExchangeWords.headers(reply)));
+                () -> ExchangeWords.headers(response)));
             all.getStyleClass().add("buttons");
             getChildren().add(all);
         }
-        getChildren().add(title("ui.exchange.body"));
-        getChildren().add(reply.body().isEmpty() ? muted("ui.exchange.body.none")
-            : new CodeBlock("exchange-body", "ui.exchange.body", BodyText.laidOut(reply.body()), copies));
+        getChildren().add(Controls.sectionTitle("ui.exchange.body"));
+        getChildren().add(response.body().isEmpty() ? muted("ui.exchange.body.none")
+            : new CodeBlock("exchange-body", "ui.exchange.body", BodyText.indented(response.body()), copies));
     }
 
-    /** The server's own first, then who vouches for whom. */
-    private void addCertificate(CertificateFacts certificate, int place, Instant now) {
-        String name = place == 0 ? Messages.text("ui.exchange.certificate")
-            : Messages.text("ui.exchange.certificate.above", place);
+    /** The server's certificate has depth 0, then come its issuers. */
+    private void addCertificate(CertificateFacts certificate, int depth, Instant now) {
+        String name = depth == 0 ? Messages.text("ui.exchange.certificate")
+            : Messages.text("ui.exchange.certificate.above", depth);
         getChildren().add(Controls.label(name, "section-title"));
         FactTable facts = new FactTable(copies);
-        String id = "exchange-certificate-" + place;
+        String id = "exchange-certificate-" + depth;
         facts.add(id + "-subject", Messages.text("ui.exchange.subject"), ExchangeWords.line(certificate.subject()));
         facts.add(id + "-issuer", Messages.text("ui.exchange.issuer"), ExchangeWords.line(certificate.issuer()));
         facts.add(id + "-from", Messages.text("ui.exchange.from"), validity(certificate.notBefore(), now));
@@ -99,7 +100,7 @@ public final class ExchangeView extends VBox {
         getChildren().add(facts);
     }
 
-    /** In two lines, so that it is compared octet by octet wherever it wraps. */
+    /** In two lines, so that a line never ends within a byte. */
     private static String halved(String fingerprint) {
         int middle = fingerprint.indexOf(':', fingerprint.length() / 2 - 1) + 1;
         return fingerprint.substring(0, middle) + "\n" + fingerprint.substring(middle);
@@ -113,13 +114,7 @@ public final class ExchangeView extends VBox {
         return TimeWords.local(time, ZoneId.systemDefault(), now);
     }
 
-    private static Label title(String key) {
-        return Controls.label(Messages.text(key), "section-title");
-    }
-
     private static Label muted(String key, Object... arguments) {
-        Label label = Controls.label(Messages.text(key, arguments), "muted");
-        label.setWrapText(true);
-        return label;
+        return Controls.text(Messages.text(key, arguments), "muted");
     }
 }

@@ -15,12 +15,12 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 
-/** Facts in rows: what it is, how it is, and a button that copies it. */
+/** Rows of facts: name, value and a button that copies the value. */
 final class FactTable extends GridPane {
-    /** A header field may be thousands of characters long; the button copies all of it. */
-    private static final int MOST_SHOWN = 500;
+    /** A header field can be thousands of characters long; the button copies all of it. */
+    private static final int MAX_SHOWN = 500;
 
-    /** The share of the names, in percent of the width; one for all that stand below one another. */
+    /** The width of the column of names in percent; the same for all tables of the tab. */
     static final double NAMES = 28;
 
     private final TokenClipboard copies;
@@ -37,13 +37,13 @@ final class FactTable extends GridPane {
         getColumnConstraints().addAll(names, values, new ColumnConstraints());
     }
 
-    /** {@code id} is that of the value. */
+    /** Adds a row; {@code id} is the id of the value's label. */
     void add(String id, String name, String value) {
-        add(id, name, value.length() <= MOST_SHOWN ? value
-            : Messages.text("ui.exchange.cut", value.substring(0, MOST_SHOWN), value.length()), value);
+        add(id, name, value.length() <= MAX_SHOWN ? value
+            : Messages.text("ui.exchange.cut", value.substring(0, MAX_SHOWN), value.length()), value);
     }
 
-    /** Shows something else than what is copied. */
+    /** Adds a row that shows {@code display} and copies {@code value}. */
     void add(String id, String name, String display, String value) {
         Region line = new Region();
         line.getStyleClass().add("row-line");
@@ -61,9 +61,7 @@ final class FactTable extends GridPane {
     }
 
     private static Label cell(String text, String style) {
-        Label label = Controls.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Label label = Controls.text(text, style);
         GridPane.setValignment(label, VPos.TOP);
         return label;
     }

@@ -16,7 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.ui.control.Controls;
 
-/** How long the parts of an exchange took, each from its start, as bars of one scale. */
+/** The timing of an exchange: a bar for each phase, measured from the start, all on one scale. */
 final class TimingBars extends GridPane {
     private int row;
 
@@ -35,9 +35,7 @@ final class TimingBars extends GridPane {
     }
 
     private void add(String id, String key, @Nullable Duration time, Duration total) {
-        Label name = Controls.label(Messages.text(key), "fact-name");
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
+        Label name = Controls.text(Messages.text(key), "fact-name");
         Label number = Controls.label(time == null ? Messages.text("ui.exchange.never") : ExchangeWords.millis(time),
             "digits");
         number.setId(id);

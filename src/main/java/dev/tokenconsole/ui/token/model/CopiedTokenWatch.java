@@ -14,105 +14,112 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
- * Watches the life of the token that was copied last: somebody uses it in another program, where nobody sees it end.
- * Speaks up from the beginning of its last seconds, as decision 0002 has them. FX thread only.
+ * Watches the life of the token that was copied last, since the program that uses it may not notice that it expires.
+ * The notice begins with the token's last seconds, as decision 0002 defines them. FX thread only.
  */
 public final class CopiedTokenWatch {
     private final Workspace workspace;
     private final Ticker ticker;
     private final BiConsumer<Profile, CopyFormat> copyAgain;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
-    private @Nullable Copied copied;
-    private boolean asked;
-    private boolean waited;
-    private boolean failed;
+    private @Nullable WatchedToken copied;
+    private Request request = Request.NONE;
 
-    /** {@code copyAgain} copies what a profile holds in that format. */
+    /** {@code copyAgain} copies the token that a profile has now. */
     CopiedTokenWatch(Workspace workspace, Ticker ticker, BiConsumer<Profile, CopyFormat> copyAgain) {
         this.workspace = workspace;
         this.ticker = ticker;
         this.copyAgain = copyAgain;
-        ticker.moment().subscribe(() -> look(ticker.moment().get()));
+        ticker.moment().subscribe(() -> update(ticker.moment().get()));
     }
 
-    /** What was copied: whose, when it came and goes, and as what. */
-    private record Copied(UUID profile, TokenTimes times, CopyFormat format) {}
+    /** The copied token: the id of its profile, its times and its format. */
+    private record WatchedToken(UUID profile, TokenTimes times, CopyFormat format) {}
 
-    /**
-     * What there is to say about it.
-     *
-     * @param profile whose token it was
-     * @param secondsLeft of its life, rounded up; 0 if it is over
-     * @param replacement what can be copied instead
-     */
-    public record Notice(Profile profile, long secondsLeft, Replacement replacement) {}
-
-    /** How far another token is. */
-    public enum Replacement {
-        /** It has to be asked for. */
+    /** The request for a replacement, made by {@link #renew()}. */
+    private enum Request {
+        /** There was none. */
         NONE,
-        /** It was asked for. */
-        COMING,
-        /** It was asked for, and will be again by itself after a pause that the server wants. */
-        LATER,
-        /** It is there. */
-        HERE,
-        /** Asking for it failed. */
+        /** It runs, and the token that it fetches is copied at once. */
+        RUNNING,
+        /** The server asked for a pause; what is fetched after it is offered, but not copied. */
+        PAUSED,
+        /** It failed. */
         FAILED
     }
 
-    /** What there is to say now; null for nothing. */
+    /**
+     * The notice that the copied token expires.
+     *
+     * @param profile the owner of the token
+     * @param secondsLeft until it expires, rounded up; 0 if it has expired
+     * @param replacement the token that can be copied instead
+     */
+    public record Notice(Profile profile, long secondsLeft, Replacement replacement) {}
+
+    /** The state of the token that replaces the copied one. */
+    public enum Replacement {
+        /** It has to be requested. */
+        NONE,
+        /** It was requested. */
+        COMING,
+        /** It is requested again automatically, after a pause that the server wants. */
+        LATER,
+        /** It was received. */
+        HERE,
+        /** The request failed. */
+        FAILED
+    }
+
+    /** The current notice; null for none. */
     public ReadOnlyObjectProperty<Notice> notice() {
         return notice.getReadOnlyProperty();
     }
 
-    /** Looks after that token from now on, and no longer after the one before. */
-    void copied(Profile owner, TokenTimes times, CopyFormat format) {
+    /** Watches this token from now on, and no longer the previous one. */
+    void watch(Profile owner, TokenTimes times, CopyFormat format) {
         dismiss();
-        copied = new Copied(owner.id(), times, format);
+        copied = new WatchedToken(owner.id(), times, format);
     }
 
-    /** Says nothing more about it. */
+    /** Stops watching. */
     public void dismiss() {
         copied = null;
-        asked = false;
-        waited = false;
-        failed = false;
+        request = Request.NONE;
         notice.set(null);
     }
 
-    /** Copies another token, if it comes without a pause; asks for it if need be. */
+    /** Requests a replacement if there is none, and copies it if the server asks for no pause before it. */
     public void renew() {
-        Copied watched = copied;
+        WatchedToken watched = copied;
         Optional<Profile> owner = owner();
         if (watched != null && owner.isPresent()) {
             if (!isReplaced(watched)) {
                 workspace.tokens().fetch(owner.get(), workspace.environmentOf(owner.get()));
             }
-            asked = true;
-            failed = false;
-            look(ticker.moment().get());
+            request = Request.RUNNING;
+            update(ticker.moment().get());
         }
     }
 
-    private void look(Moment moment) {
-        Copied watched = copied;
+    private void update(Moment moment) {
+        WatchedToken watched = copied;
         Optional<Profile> owner = owner();
-        if (watched == null || owner.isEmpty() || live(watched).held().get() == null) {
-            // Without a held token it was wiped with its credentials: what was copied is of another time.
+        if (watched == null || owner.isEmpty() || session(watched).held().get() == null) {
+            // A token is wiped when its credentials change: the copied one belongs to the old ones.
             dismiss();
             return;
         }
         Countdown countdown = Countdown.of(watched.times(), moment.now(), moment.nanos());
         Replacement replacement = replacement(watched);
-        if (asked && replacement == Replacement.HERE) {
-            // First: copying looks at the clock, and so comes back here.
+        if (request == Request.RUNNING && replacement == Replacement.HERE) {
+            // Dismissed first: copying moves the clock, which calls this method again.
             dismiss();
             copyAgain.accept(owner.get(), watched.format());
         } else if (isEnding(countdown)) {
@@ -120,44 +127,46 @@ public final class CopiedTokenWatch {
         }
     }
 
-    private Replacement replacement(Copied watched) {
+    private Replacement replacement(WatchedToken watched) {
         if (isReplaced(watched)) {
             return Replacement.HERE;
         }
-        switch (live(watched).activity().get()) {
-            case FetchState.Fetching _ -> {
-                return asked ? Replacement.COMING : Replacement.NONE;
-            }
-            case FetchState.Waiting _ -> {
-                // Until then somebody may have copied something else, which must not change under their hands.
-                waited |= asked;
-                asked = false;
-                return Replacement.LATER;
-            }
-            case FetchState.Failed _, FetchState.Idle _ -> {
-                // What comes after this, somebody asked for without thinking of the clipboard.
-                failed |= asked || waited;
-                asked = false;
-                waited = false;
-                return failed ? Replacement.FAILED : Replacement.NONE;
-            }
-        }
+        FetchState activity = session(watched).activity().get();
+        request = next(request, activity);
+        return switch (activity) {
+            case FetchState.Fetching _ -> request == Request.RUNNING ? Replacement.COMING : Replacement.NONE;
+            case FetchState.Waiting _ -> Replacement.LATER;
+            case FetchState.Failed _, FetchState.Idle _ ->
+                request == Request.FAILED ? Replacement.FAILED : Replacement.NONE;
+        };
     }
 
-    /** Whether the profile holds another token by now, and one that is of use. */
-    private boolean isReplaced(Copied watched) {
-        FetchedToken held = live(watched).held().get();
+    /**
+     * The state of {@code request} while no replacement was received. During a pause the person may copy something
+     * else, which must stay on the clipboard; a request after a failure is made without the clipboard in mind.
+     */
+    private static Request next(Request request, FetchState activity) {
+        return switch (activity) {
+            case FetchState.Fetching _ -> request;
+            case FetchState.Waiting _ -> request == Request.RUNNING ? Request.PAUSED : request;
+            case FetchState.Failed _, FetchState.Idle _ -> request == Request.NONE ? Request.NONE : Request.FAILED;
+        };
+    }
+
+    /** True if the profile has another token by now that has not expired. */
+    private boolean isReplaced(WatchedToken watched) {
+        FetchedToken held = session(watched).held().get();
         Moment moment = ticker.moment().get();
         return held != null && !held.token().times().equals(watched.times())
             && Countdown.of(held.token().times(), moment.now(), moment.nanos()).state() != Countdown.State.EXPIRED;
     }
 
-    private TokenSession live(Copied watched) {
+    private TokenSession session(WatchedToken watched) {
         return workspace.tokens().of(watched.profile());
     }
 
     private Optional<Profile> owner() {
-        Copied watched = copied;
+        WatchedToken watched = copied;
         return watched == null ? Optional.empty() : workspace.profile(watched.profile());
     }
 

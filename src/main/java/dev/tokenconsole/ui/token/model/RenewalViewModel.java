@@ -19,7 +19,7 @@ import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** Whether the chosen profile's token is renewed by itself, when, and how that is switched. */
+/** The automatic renewal of the selected profile's token, and its switch. FX thread only. */
 public final class RenewalViewModel {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -33,24 +33,24 @@ public final class RenewalViewModel {
         this.workspace = model.workspace();
         model.profile().subscribe(() -> {
             problem = "";
-            show();
+            update();
         });
-        model.plan().subscribe(plan -> show());
-        model.hasToken().subscribe(has -> show());
-        workspace.saving().subscribe(saving -> show());
+        model.plan().subscribe(plan -> update());
+        model.hasToken().subscribe(has -> update());
+        workspace.saving().subscribe(saving -> update());
     }
 
-    /** When that is, why it stopped or why it cannot be switched; empty if there is nothing to say. */
+    /** The time of the next renewal, or why it stopped, or why it cannot be switched; empty for none of these. */
     public ReadOnlyStringProperty words() {
         return words.getReadOnlyProperty();
     }
 
-    /** Does {@code shown} when another answer may have to be shown. */
-    public void followOn(Runnable shown) {
-        model.profile().subscribe(shown);
+    /** Runs {@code update} whenever the position of the switch may have changed. */
+    public void onSwitchChange(Runnable update) {
+        model.profile().subscribe(update);
         workspace.saving().subscribe(saving -> {
             if (!saving) {
-                shown.run();
+                update.run();
             }
         });
     }
@@ -60,56 +60,56 @@ public final class RenewalViewModel {
         return chosen != null && chosen.renews();
     }
 
-    /** Whether nothing can be changed in the vault, this neither. */
-    public boolean isFixed() {
+    /** True if the vault, and so this switch, cannot be changed. */
+    public boolean isReadOnly() {
         return workspace.vault().filter(Vault::isReadOnly).isPresent();
     }
 
-    /** Keeps the answer with the profile, whose token stays. */
-    public void set(boolean byItself) {
+    /** Saves the choice with the profile, whose token stays. */
+    public void setAutomatic(boolean automatic) {
         Profile chosen = model.profile().getValue();
         if (chosen != null) {
-            workspace.afterSaving(() -> workspace.profile(chosen.id()).ifPresent(now -> keep(now.renewing(byItself))));
+            workspace.afterSaving(() -> workspace.profile(chosen.id()).ifPresent(now -> save(now.renewing(automatic))));
         }
     }
 
-    private void keep(Profile next) {
+    private void save(Profile next) {
         problem = "";
         workspace.save(next, () -> {}, fault -> {
             next.close();
             problem = fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault);
-            show();
+            update();
         });
     }
 
-    private void show() {
+    private void update() {
         if (!problem.isEmpty()) {
             words.set(problem);
-        } else if (isFixed()) {
+        } else if (isReadOnly()) {
             words.set(Messages.text("ui.renewal.fixed"));
         } else if (!isOn()) {
             words.set("");
         } else if (!model.hasToken().getValue()) {
             words.set(Messages.text("ui.renewal.first"));
         } else {
-            words.set(planned(model.plan().getValue()));
+            words.set(planWords(model.plan().getValue()));
         }
     }
 
-    private String planned(RenewalPlan plan) {
+    private String planWords(RenewalPlan plan) {
         return switch (plan) {
             case RenewalPlan.None _ -> "";
             case RenewalPlan.At at -> Messages.text("ui.renewal.at", time(at.nanos()));
-            case RenewalPlan.Stopped stopped -> Messages.text(switch (stopped.why()) {
+            case RenewalPlan.Stopped stopped -> Messages.text(switch (stopped.reason()) {
                 case REFUSED -> "ui.renewal.refused";
                 case GIVEN_UP -> "ui.renewal.given-up";
-                case OVER -> "ui.renewal.over";
+                case EXPIRED -> "ui.renewal.over";
                 case CANCELLED -> "ui.renewal.cancelled";
             });
         };
     }
 
-    /** By the wall clock as it is set now. */
+    /** The time of day by the wall clock. */
     private String time(long nanos) {
         Moment moment = model.ticker().moment().get();
         Instant then = moment.now().plus(Duration.ofNanos(Math.max(0, nanos - moment.nanos())));

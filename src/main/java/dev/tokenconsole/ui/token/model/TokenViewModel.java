@@ -1,10 +1,6 @@
 package dev.tokenconsole.ui.token.model;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,148 +9,143 @@ import javafx.beans.value.ObservableValue;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.formats.report.SupportTicket;
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
-import dev.tokenconsole.ui.control.EnvironmentBadge;
-import dev.tokenconsole.ui.live.FetchedToken;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
-import dev.tokenconsole.verify.claims.ExpectedClaims;
+import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
-/** One profile's token: what is going on with it, and what can be done with it. */
+/** The token of the selected profile: its state, and the actions on it. FX thread only. */
 public final class TokenViewModel {
     private final Workspace workspace;
-    private final TokenClipboard copies;
+    private final TokenClipboard clipboard;
     private final Ticker ticker;
     private final ObservableValue<Profile> profile;
-    private final ObservableValue<TokenSession> live;
+    private final ObservableValue<TokenSession> session;
     private final ObservableValue<FetchedToken> held;
     private final ObservableValue<Boolean> hasToken;
     private final ObservableValue<Environment> environment;
-    private final ReadOnlyBooleanWrapper impatient = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper requestedEarly = new ReadOnlyBooleanWrapper();
     private final ObservableValue<List<Finding>> findings;
-    private final CopiedTokenWatch copied;
-    private final Set<UUID> productionAgreed = new HashSet<>();
+    private final TokenCopying copying;
 
-    /** Follows {@code profile}, which is null while none is chosen. */
+    /** Follows {@code profile}, which is null while none is selected. */
     public TokenViewModel(
-            Workspace workspace, TokenClipboard copies, Ticker ticker, ObservableValue<Profile> profile) {
+            Workspace workspace, TokenClipboard clipboard, Ticker ticker, ObservableValue<Profile> profile) {
         this.workspace = workspace;
-        this.copies = copies;
+        this.clipboard = clipboard;
         this.ticker = ticker;
         this.profile = profile;
         this.environment = workspace.environmentOf(profile);
-        this.live = profile.map(chosen -> workspace.tokens().of(chosen.id()));
-        this.held = live.flatMap(TokenSession::held);
+        this.session = profile.map(chosen -> workspace.tokens().of(chosen.id()));
+        this.held = session.flatMap(TokenSession::held);
         this.hasToken = held.map(token -> true).orElse(false);
-        this.findings = Bindings.createObjectBinding(this::found, held, environment, workspace.environments());
-        this.copied = new CopiedTokenWatch(workspace, ticker, this::copyAgain);
-        activity().subscribe(activity -> impatient.set(false));
+        this.findings = Bindings.createObjectBinding(this::compare, held, environment, workspace.environments());
+        this.copying = new TokenCopying(workspace, clipboard, ticker, profile);
+        activity().subscribe(activity -> requestedEarly.set(false));
     }
 
-    /** The chosen profile. */
+    /** The selected profile. */
     public ObservableValue<Profile> profile() {
         return profile;
     }
 
-    /** Its environment. */
+    /** The environment of the selected profile. */
     public ObservableValue<Environment> environment() {
         return environment;
     }
 
-    /** The chosen profile's token, with what is going on with it. */
-    public ObservableValue<TokenSession> live() {
-        return live;
+    /** The session of the selected profile: its token and its requests. */
+    public ObservableValue<TokenSession> session() {
+        return session;
     }
 
-    /** What is going on. */
+    /** The state of the request. */
     public ObservableValue<FetchState> activity() {
-        return live.flatMap(TokenSession::activity).orElse(new FetchState.Idle());
+        return session.flatMap(TokenSession::activity).orElse(new FetchState.Idle());
     }
 
-    /** Whether a request is under way. */
+    /** True while a request is under way. */
     public ObservableValue<Boolean> fetching() {
         return activity().map(FetchState.Fetching.class::isInstance);
     }
 
-    /** The token. */
+    /** The token that was fetched last; null for none. */
     public ObservableValue<FetchedToken> held() {
         return held;
     }
 
-    /** Whether there is one, dead or alive. */
+    /** True if there is a token, expired or not. */
     public ObservableValue<Boolean> hasToken() {
         return hasToken;
     }
 
-    /** The facts of the last request; null if there was none. */
+    /** The last exchange with the server; null for none. */
     public ObservableValue<Exchange> exchange() {
-        return live.flatMap(TokenSession::exchange);
+        return session.flatMap(TokenSession::exchange);
     }
 
-    /** How long it still is until the request is repeated by itself; null if it is not. */
-    public ObservableValue<Long> secondsToRepeat() {
-        return live.flatMap(TokenSession::secondsToRepeat);
+    /** The seconds until the automatic retry; null if none is scheduled. */
+    public ObservableValue<Long> secondsToRetry() {
+        return session.flatMap(TokenSession::secondsToRepeat);
     }
 
-    /** When it is renewed by itself. */
+    /** The plan of the automatic renewal. */
     ObservableValue<RenewalPlan> plan() {
-        return live.flatMap(TokenSession::plan).orElse(RenewalPlan.NONE);
+        return session.flatMap(TokenSession::plan).orElse(RenewalPlan.NONE);
     }
 
-    /** Whether somebody asked for a token before the server's pause was over. */
-    public ObservableValue<Boolean> impatient() {
-        return impatient.getReadOnlyProperty();
+    /** True if a token was requested before the server's pause was over. */
+    public ObservableValue<Boolean> requestedEarly() {
+        return requestedEarly.getReadOnlyProperty();
     }
 
-    /** The token that was copied last. */
-    public CopiedTokenWatch copied() {
-        return copied;
+    /** The copy actions. */
+    public TokenCopying copying() {
+        return copying;
     }
 
-    /** Whose profiles these are. */
+    /** The workspace of the profile. */
     public Workspace workspace() {
         return workspace;
     }
 
-    /** How it compares with what is expected of it; empty without one. */
+    /** The comparison of the token with the expected claims; empty without a token. */
     public ObservableValue<List<Finding>> findings() {
         return findings;
     }
 
-    /** What is left of it. */
+    /** The remaining life of the token; null without a token. */
     public ObservableValue<Countdown> countdown() {
-        return live.flatMap(TokenSession::countdown);
+        return session.flatMap(TokenSession::countdown);
     }
 
-    /** The clocks that everything on the screen counts with. */
+    /** The clocks of all countdowns on the screen. */
     public Ticker ticker() {
         return ticker;
     }
 
-    /** What was copied and when it is cleared. */
-    public TokenClipboard copies() {
-        return copies;
+    /** The clipboard, with what was copied and when it is cleared. */
+    public TokenClipboard clipboard() {
+        return clipboard;
     }
 
-    /** Asks for a token; while a server wants to be left alone, that is only noted. */
+    /** Requests a token; during a pause that the server asked for, only records that. */
     public void fetch() {
         Profile chosen = profile.getValue();
         if (chosen != null) {
-            impatient.set(activity().getValue() instanceof FetchState.Waiting);
+            requestedEarly.set(activity().getValue() instanceof FetchState.Waiting);
             workspace.tokens().fetch(chosen, workspace.environmentOf(chosen));
         }
     }
 
-    /** Ends the request under way, or the wait for its repetition; false if there is neither. */
+    /** Cancels the request or the wait for its retry; false if there is neither. */
     public boolean cancel() {
         Profile chosen = profile.getValue();
         if (chosen == null) {
@@ -168,87 +159,20 @@ public final class TokenViewModel {
         return busy;
     }
 
-    /** What may be sent to the provider's support about the last request; empty if there was none. */
+    /** A support ticket about the last request, without secrets; empty if there was no request. */
     public String supportTicket() {
         Exchange exchange = exchange().getValue();
         Profile chosen = profile.getValue();
         if (exchange == null || chosen == null) {
             return "";
         }
-        FailureVerdict verdict = live.getValue().verdict().orElse(null);
+        FailureVerdict verdict = session.getValue().verdict().orElse(null);
         return SupportTicket.of(exchange, verdict, workspace.environmentOf(chosen), chosen.clientId());
     }
 
-    private List<Finding> found() {
+    private List<Finding> compare() {
         FetchedToken token = held.getValue();
-        Profile chosen = profile.getValue();
         Environment its = environment.getValue();
-        return token == null || chosen == null || its == null ? List.of()
-            : new ExpectedClaims(its, workspace.environments()).check(token.decoded(), chosen.clientId());
-    }
-
-    /** Whether copying must be asked about first: the first time for a production profile after unlocking. */
-    public boolean mustAsk() {
-        Profile chosen = profile.getValue();
-        return chosen != null && mustAsk(chosen);
-    }
-
-    /** The same for any profile. */
-    public boolean mustAsk(Profile asked) {
-        return workspace.environmentOf(asked).kind() == EnvironmentKind.PRODUCTION
-            && !productionAgreed.contains(asked.id());
-    }
-
-    /** Remembers until the vault is locked that this profile's production tokens may be copied. */
-    public void agree() {
-        Optional.ofNullable(profile.getValue()).ifPresent(this::agree);
-    }
-
-    /** The same for any profile. */
-    public void agree(Profile asked) {
-        productionAgreed.add(asked.id());
-    }
-
-    /** Copies the token; does nothing while there is none. */
-    public void copy(CopyFormat format) {
-        Profile chosen = profile.getValue();
-        FetchedToken token = held().getValue();
-        if (chosen != null && token != null) {
-            copy(chosen, token, format);
-        }
-    }
-
-    /** Copies {@code marked}, some or all of the token's text. */
-    public void copyPart(String marked) {
-        Profile chosen = profile.getValue();
-        FetchedToken token = held().getValue();
-        if (chosen == null || token == null) {
-            return;
-        }
-        if (token.token().value().reveal().equals(marked)) {
-            copy(chosen, token, CopyFormat.TOKEN);
-        } else {
-            copies.copyToken(words("ui.copy.done.part", chosen), marked);
-        }
-    }
-
-    /** Copies what a profile holds now as the token that it held before was copied. */
-    private void copyAgain(Profile owner, CopyFormat format) {
-        FetchedToken token = workspace.tokens().of(owner.id()).held().get();
-        if (token != null) {
-            copy(owner, token, format);
-        }
-    }
-
-    private void copy(Profile owner, FetchedToken token, CopyFormat format) {
-        copies.copyToken(words(format.doneKey(), owner),
-            format.text(workspace.environmentOf(owner), token.token().value()));
-        copied.copied(owner, token.token().times(), format);
-    }
-
-    /** What is copied and whose it is: it stays on the clipboard while another profile is looked at. */
-    private String words(String key, Profile owner) {
-        return Messages.text("ui.copied.what", Messages.text(key), owner.name(),
-            EnvironmentBadge.word(workspace.environmentOf(owner).kind()));
+        return token == null || its == null ? List.of() : token.findings(its, workspace.environments());
     }
 }

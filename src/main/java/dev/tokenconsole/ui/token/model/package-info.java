@@ -1,2 +1,13 @@
-/** Its view models. */
+/**
+ * The view models of the token screen.
+ *
+ * <p>{@link dev.tokenconsole.ui.token.model.TokenViewModel} follows the selected profile and its session.
+ * {@link dev.tokenconsole.ui.token.model.TokenCopying} copies tokens in the formats of
+ * {@link dev.tokenconsole.ui.token.model.CopyFormat}; {@link dev.tokenconsole.ui.token.model.CopiedTokenWatch} watches
+ * the copied one until it expires. {@link dev.tokenconsole.ui.token.model.RenewalViewModel} is the switch of the
+ * automatic renewal.
+ *
+ * <p>There are no nodes here, and no requests: those are made in {@code ui.live}. The token screen and the shell use
+ * this room. Start with {@code TokenViewModel}.
+ */
 package dev.tokenconsole.ui.token.model;

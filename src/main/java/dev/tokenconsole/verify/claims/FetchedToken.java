@@ -1,0 +1,64 @@
+package dev.tokenconsole.verify.claims;
+
+import java.util.List;
+
+import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.token.AccessToken;
+
+/** A token in memory, decoded once. Not a record: it holds the token's text, which {@link #close()} wipes. */
+public final class FetchedToken implements AutoCloseable {
+    private final AccessToken token;
+    private final DecodeResult decoded;
+    private final String clientId;
+    private final List<String> notes;
+
+    private FetchedToken(AccessToken token, DecodeResult decoded, String clientId, List<String> notes) {
+        this.token = token;
+        this.decoded = decoded;
+        this.clientId = clientId;
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * Decodes {@code token} and takes it over. Takes up to a second for a token at the size limit: never on the FX
+     * thread.
+     *
+     * @param clientId the client that requested it
+     * @param notes the oddities of the response that were accepted, one sentence each, such as two ends that differ
+     */
+    public static FetchedToken decode(AccessToken token, String clientId, List<String> notes) {
+        return new FetchedToken(token, JwtDecoder.decode(token.value().reveal()), clientId, notes);
+    }
+
+    /** The token itself. */
+    public AccessToken token() {
+        return token;
+    }
+
+    /** The token's parts and claims. Decoded, not verified. */
+    public DecodeResult decoded() {
+        return decoded;
+    }
+
+    /** The oddities of the response that brought it. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * The comparison of its claims with what {@code environment} expects now: that can change while the token is held.
+     *
+     * @param others the environments that it may belong to instead
+     */
+    public List<Finding> findings(Environment environment, List<Environment> others) {
+        return new ExpectedClaims(environment, others).check(decoded, clientId);
+    }
+
+    /** Wipes the token. */
+    @Override
+    public void close() {
+        token.close();
+    }
+}
