@@ -2,7 +2,7 @@ package dev.tokenconsole.net.http;
 
 import java.net.http.HttpResponse;
 
-/** Decides how much of an answer is read, and tells when it begins. */
+/** Limits the body of a response, and reports when the response begins. */
 final class BoundedBodyHandler implements HttpResponse.BodyHandler<RawResponse> {
     private final int maxBytes;
     private final ExchangeProgress progress;

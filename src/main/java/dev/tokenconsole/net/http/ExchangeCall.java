@@ -26,8 +26,8 @@ import dev.tokenconsole.net.tls.TlsFacts;
 import dev.tokenconsole.text.redact.Redactor;
 
 /**
- * Sends one request, whatever it is for, and waits for one response: bounded in bytes, and in time by a deadline over
- * the whole and one over the connection. To be run once.
+ * Sends one request, whatever its purpose, and waits for one response: bounded in bytes, and in time by a deadline for
+ * the whole and one for the connection. Runs once.
  */
 public final class ExchangeCall {
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofMillis(500);
@@ -44,7 +44,7 @@ public final class ExchangeCall {
 
     /**
      * {@code deadline} is that of {@code limits}, which began with {@code attempt}. {@code redactor} redacts the facts,
-     * and learns what is secret in the response; it stays the caller's.
+     * and learns the secrets of the response; the caller owns it.
      */
     public ExchangeCall(HttpClients clients, ExchangeLimits limits, Deadline deadline, Attempt attempt,
             Redactor redactor) {
@@ -103,25 +103,25 @@ public final class ExchangeCall {
         }
     }
 
-    /** Wipes what came at the last moment, too. */
+    /** Wipes a response that came at the last moment. */
     private static void discard(CompletableFuture<HttpResponse<RawResponse>> response) {
         if (!response.cancel(true) && response.state() == Future.State.SUCCESS) {
             whole(response.resultNow()).close();
         }
     }
 
-    /** Gives back the place of this exchange only when the connection is closed, or after a time never needed. */
+    /** Returns when the connection is closed, so that the permit of this exchange is released only then. */
     private static void shutDown(HttpClient http) {
         http.shutdownNow();
         try {
             http.awaitTermination(SHUTDOWN_TIMEOUT);
         } catch (InterruptedException _) {
-            // It came after the result, so it is meant for what follows.
+            // It came after the result, so it is meant for the caller's next step.
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The JDK tells of a connection after a handshake that was cut, too. */
+    /** The JDK reports a connection even after a handshake that was cut off. */
     private void reached(RecordingTrustManager trust) {
         TlsFacts tls = trust.facts();
         boolean encrypted = attempt.url().getScheme().equals("https");
@@ -179,7 +179,7 @@ public final class ExchangeCall {
         }
     }
 
-    /** The JDK has no body, and asks for none, where a proxy wants a login before it opens a tunnel. */
+    /** The JDK reads no body where a proxy requires a login before it opens a tunnel. */
     private static RawResponse whole(HttpResponse<RawResponse> response) {
         RawResponse body = response.body();
         return body != null ? body

@@ -27,9 +27,8 @@ import dev.tokenconsole.net.tls.RecordingTrustManager;
 import dev.tokenconsole.net.tls.SystemTrust;
 
 /**
- * Makes HTTP clients. Each serves one exchange: a host is called about once an hour, so a pool of connections would
- * only be something that goes stale, and {@code shutdownNow} leaves nothing behind whatever a server does. One
- * exchange's trust and proxy are no other's, either.
+ * Makes HTTP clients. Each serves one exchange: a host is called about once an hour, so pooled connections would only
+ * go stale, and {@code shutdownNow} closes everything whatever a server does. Trust and proxy are per exchange, too.
  */
 public final class HttpClients {
     private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("token-exchange").start(task);
@@ -42,23 +41,23 @@ public final class HttpClients {
         this.system = system;
     }
 
-    /** Trust in what this computer trusts, and in {@code authorities} beside it. */
+    /** Trusts the authorities of this computer, and {@code authorities} in addition. */
     public RecordingTrustManager trustManager(List<X509Certificate> authorities) {
         Set<X509Certificate> all = new LinkedHashSet<>(system.authorities());
         all.addAll(authorities);
         return new RecordingTrustManager(trustManager(all));
     }
 
-    /** To be called after a certificate was refused, which lets people add it where this computer looks. */
+    /** Reads the trusted authorities again: after a refused certificate, one may be added to the system's store. */
     void reloadTrust() {
         system.invalidate();
     }
 
     /**
      * A client without redirects, cookies and passwords, that speaks HTTP/1.1 and, if encrypted at all, TLS 1.3 (which
-     * the API page asks for), or 1.2 too where that is allowed. The name in the certificate is always compared with
-     * the host: the JDK asks {@code trust} for it. It has no time limit of its own: the JDK's ends before a proxy
-     * has opened a tunnel.
+     * the API page requires), or 1.2 too where that is allowed. The name in the certificate is always compared with
+     * the host: the JDK calls {@code trust} for it. No connect timeout is set: the JDK's does not cover
+     * the tunnel through a proxy.
      */
     HttpClient open(RecordingTrustManager trust, ClientCertificateProbe clientCertificate, boolean allowsTls12,
             @Nullable InetSocketAddress proxy) {

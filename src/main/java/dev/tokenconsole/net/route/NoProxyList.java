@@ -28,7 +28,7 @@ final class NoProxyList {
         return new NoProxyList(Stream.of(list.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList());
     }
 
-    /** Whether {@code host}, a name or an address as it stands in a URL, is excluded at {@code port}. */
+    /** True if {@code host}, a name or an address as in a URL, is excluded at {@code port}. */
     boolean covers(String host, int port) {
         String name = bare(host);
         InetAddress address = literal(name);

@@ -6,23 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A proxy as the variables of curl name one: {@code [scheme://][user:password@]host[:port]}, of which HTTP without a
- * login can be used. Nothing of a login is kept.
+ * A proxy as the variables of curl name one: {@code [scheme://][user:password@]host[:port]}. Only HTTP without a
+ * login is supported. A login is not stored.
  */
 sealed interface ProxyAddress {
-    /** Where curl takes a proxy to listen if nothing is said. */
+    /** The default port of a proxy, as in curl. */
     int DEFAULT_PORT = 1080;
 
     Pattern FORM = Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(.*)", Pattern.DOTALL);
     Pattern HOST_AND_PORT = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([A-Za-z0-9._-]+))(?::([0-9]{1,5}))?/?");
 
-    /** One that can be used. */
+    /** A supported proxy. */
     record Usable(InetSocketAddress address) implements ProxyAddress {}
 
-    /** One that cannot; {@code key} is that of {@link dev.tokenconsole.net.verdict.VerdictWording} and says why. */
+    /** An unsupported proxy; {@code key} of {@link dev.tokenconsole.net.verdict.VerdictWording} names the reason. */
     record Unusable(String key) implements ProxyAddress {}
 
-    /** Reads the value of a variable. */
+    /** Parses the value of a variable. */
     static ProxyAddress parse(String value) {
         Matcher form = FORM.matcher(value.strip());
         if (!form.matches()) {

@@ -22,19 +22,19 @@ import dev.tokenconsole.model.environment.WebAddress;
 import dev.tokenconsole.net.Deadline;
 
 /**
- * Decides whether a request goes through a proxy. What is set for the environment comes first. Left to the computer,
- * an address of the computer itself is called directly, then the variables that curl goes by decide, then what Java
- * knows of the system's settings.
+ * Selects the route of a request: direct, or through a proxy. The setting of the environment comes first. Without one,
+ * an address of this computer itself is called directly; then the variables that curl reads decide, then the system's
+ * settings as Java reads them.
  */
 public final class RouteSelector {
-    /** For the system's settings, which may have to be fetched from the network. */
+    /** The time limit for the system's settings, which may have to be fetched from the network. */
     private static final Duration SYSTEM_TIMEOUT = Duration.ofSeconds(3);
 
     private final ProxyVariables variables;
     private final Supplier<@Nullable ProxySelector> system;
     private final Duration systemTimeout;
 
-    /** {@code system} is asked whenever no variable decides. */
+    /** {@code system} is read whenever no variable decides. */
     public RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system) {
         this(variables, system, SYSTEM_TIMEOUT);
     }
@@ -49,7 +49,7 @@ public final class RouteSelector {
         return new RouteSelector(System.getenv(), ProxySelector::getDefault);
     }
 
-    /** The way to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
+    /** The route to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
     public SelectedRoute find(ProxyChoice choice, URI url, Deadline deadline) throws InterruptedException {
         return switch (choice) {
             case ProxyChoice.Never _ -> direct("auth.route.none");

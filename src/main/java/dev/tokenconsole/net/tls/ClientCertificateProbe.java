@@ -10,11 +10,11 @@ import javax.net.ssl.X509ExtendedKeyManager;
 
 import org.jspecify.annotations.Nullable;
 
-/** Has no client certificate to show, and remembers whether the server asked for one: no exception tells. */
+/** Presents no client certificate, and records a request for one, which no exception reports. */
 public final class ClientCertificateProbe extends X509ExtendedKeyManager {
     private volatile boolean requested;
 
-    /** Whether the server asked. It may do so and go on without. */
+    /** True if the server requested one. It may do so and continue without. */
     public boolean isRequested() {
         return requested;
     }

@@ -8,11 +8,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
 /**
- * How a connection was encrypted, and for whom; after a refused certificate, for whom it would have been.
+ * The encryption of a connection and the certificates of its server; after a refused certificate, these alone.
  *
  * @param protocol such as {@code TLSv1.3}; empty if the certificate was refused, which ends the handshake
  * @param cipher the cipher suite by its name in the IANA's registry; empty as {@code protocol}
- * @param chain what the server showed, its own certificate first
+ * @param chain the certificates of the server, its own first
  */
 public record TlsFacts(String protocol, String cipher, List<CertificateFacts> chain) {
     /** Copies the list. */

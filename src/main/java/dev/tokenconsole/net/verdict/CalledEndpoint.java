@@ -14,7 +14,7 @@ public record CalledEndpoint(Environment environment, URI url) {
         return url.getPort() < 0 ? host : host + ":" + url.getPort();
     }
 
-    /** The port that is connected to. */
+    /** The port of the connection. */
     public int port() {
         return WebAddress.port(url);
     }

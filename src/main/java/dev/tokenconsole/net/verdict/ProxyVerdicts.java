@@ -21,9 +21,9 @@ import dev.tokenconsole.net.route.SelectedRoute;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** What to say when the proxy, and not the server behind it, is in the way. */
+/** Verdicts on failures of the proxy, rather than of the server behind it. */
 public final class ProxyVerdicts {
-    /** The JDK has the status of a refused tunnel in a message alone. One it writes otherwise only costs precision. */
+    /** The JDK states the status of a refused tunnel only in a message. If its wording changes, precision is lost. */
     private static final Pattern REFUSED_TUNNEL = Pattern.compile("Tunnel failed, got: ([0-9]{3})");
     /** A scheme stands at the start or after a comma, and before the first of its parameters, if it has any. */
     private static final Pattern OFFERED =
@@ -38,7 +38,7 @@ public final class ProxyVerdicts {
         this.quotedText = quotedText;
     }
 
-    /** Before anything was sent; {@code sent} is what would have been. */
+    /** Before anything was sent; {@code sent} describes the request. */
     public static FailureVerdict blocked(SelectedRoute.Blocked route, VerdictWording wording, SentWords sent) {
         return wording.verdict(route.key(), Remedy.PROXY_SETTINGS, route.source(), sent.exposed());
     }
@@ -52,12 +52,12 @@ public final class ProxyVerdicts {
         return wording.verdict("proxy-login", Remedy.PROXY_SETTINGS, response.status(), named);
     }
 
-    /** When the time to connect, in seconds, was over; absent if no proxy was being waited for. */
+    /** After the connect timeout, in seconds; absent if the proxy was not the cause. */
     @Nullable FailureVerdict timedOut(Exchange exchange, String seconds) {
         return isAtProxy(exchange) ? verdict("proxy-silent", exchange, seconds) : null;
     }
 
-    /** After {@code causes}; absent if it was not the proxy that failed. */
+    /** After {@code causes}; absent if the proxy did not fail. */
     @Nullable FailureVerdict failed(List<Throwable> causes, Exchange exchange) {
         if (!isAtProxy(exchange)) {
             return null;
@@ -79,7 +79,7 @@ public final class ProxyVerdicts {
         return hasType(causes, ProtocolException.class) ? lost : lost.asMomentary();
     }
 
-    /** The JDK drops the rest of such an answer, and with it a time to come back. */
+    /** The JDK drops the rest of such a response, and with it a Retry-After. */
     private FailureVerdict refused(String status, Exchange exchange) {
         return switch (status) {
             case "502", "504" -> verdict("proxy-gateway", exchange, status).asMomentary();
@@ -89,7 +89,7 @@ public final class ProxyVerdicts {
         };
     }
 
-    /** Whether nothing was heard of the server yet, and all that there is is the proxy. */
+    /** True if the connection got no further than the proxy. */
     private static boolean isAtProxy(Exchange exchange) {
         return exchange.route().proxy() != null && exchange.timing().connected() == null && exchange.tls() == null;
     }

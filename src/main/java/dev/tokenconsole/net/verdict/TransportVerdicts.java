@@ -23,8 +23,8 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /**
- * What to say when no whole response came. Judged by the types of the exceptions; their messages quote what the server
- * sent, and are never shown.
+ * Verdicts on exchanges without a whole response, by the types of the exceptions; their messages may quote the
+ * response, and are never shown.
  */
 public final class TransportVerdicts {
     private static final int MAX_CAUSES = 20;
@@ -35,7 +35,7 @@ public final class TransportVerdicts {
     private final SentWords sent;
     private final ProxyVerdicts proxies;
 
-    /** {@code sent} is what the request carries, {@code limits} bounded the exchange. */
+    /** {@code sent} describes the request, {@code limits} are those of the exchange. */
     public TransportVerdicts(VerdictWording wording, QuotedText quotedText, ExchangeLimits limits, SentWords sent) {
         this.wording = wording;
         this.quotedText = quotedText;
@@ -44,7 +44,7 @@ public final class TransportVerdicts {
         this.proxies = new ProxyVerdicts(wording, quotedText);
     }
 
-    /** On an exchange whose time was over. */
+    /** On an exchange that reached a time limit. */
     public FailureVerdict timedOut(ExchangeResult.TimedOut result) {
         Exchange exchange = result.exchange();
         String seconds = seconds(switch (result.phase()) {
@@ -84,7 +84,7 @@ public final class TransportVerdicts {
         };
     }
 
-    /** Leaves aside that the server may have asked for a client certificate. */
+    /** The verdict apart from a request for a client certificate. */
     private TransportFailure withoutClientCertificate(ExchangeResult.Failed result) {
         CertificateFault fault = result.certificateFault();
         if (fault != null) {
@@ -137,7 +137,7 @@ public final class TransportVerdicts {
     }
 
     private FailureVerdict tls(List<Throwable> causes) {
-        // Alerts have no types of their own in the JDK. A message it does not write any more only costs precision.
+        // Alerts have no types of their own in the JDK. If a message changes, precision is lost.
         boolean alert = messageContains(causes, "Received fatal alert");
         if (!alert && causes.stream().anyMatch(cause -> cause.getClass() == SSLException.class)) {
             return wording.verdict(
@@ -148,7 +148,7 @@ public final class TransportVerdicts {
             return wording.verdict(
                 allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT, sent.unsent());
         }
-        // A server from before TLS 1.3 sees no cipher suite that it knows, and does not know why.
+        // A server from before TLS 1.3 finds no cipher suite that it supports, and states no other reason.
         return alert && !allows12 && messageContains(causes, "handshake_failure")
             ? wording.verdict("tls-refused", Remedy.EDIT_ENVIRONMENT, sent.unsent())
             : wording.verdict("tls-failed", Remedy.RETRY, sent.unsent());

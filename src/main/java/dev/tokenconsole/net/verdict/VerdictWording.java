@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * Puts verdicts into words: {@code auth.KEY.title}, {@code .cause} and {@code .next}, each of which can name
- * {@code {0}} who was asked, {@code {1}} the host, {@code {2}} the environment, and {@code {3}}… what the key adds.
+ * Puts verdicts into words: {@code auth.KEY.title}, {@code .cause} and {@code .next}, with the arguments {@code {0}}
+ * the name of the endpoint, {@code {1}} its host, {@code {2}} the environment, {@code {3}}… those of the key.
  */
 public record VerdictWording(CalledEndpoint endpoint) {
     public FailureVerdict verdict(String key, FailureVerdict.Remedy remedy, Object... more) {
