@@ -11,12 +11,11 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.http.Exchange;
 
 /**
- * Asks again where a connection broke or a gateway or proxy did not reach the server (502, 504): at most twice, after a
- * pause of random length, so that many clients that were cut off together do not come back together. Nothing else is
- * repeated, above all no refusal: providers lock accounts after a few. Limits and outages that name a time (429, 503)
- * are not waited for here; {@link dev.tokenconsole.net.verdict.FailureVerdict#pause()} says when to come back. Between
- * tries no place of those that
- * the client has is held. Safe for many threads if what it is made of is.
+ * Retries where a connection broke or a gateway or proxy did not reach the server (502, 504): at most twice, after a
+ * pause of random length, so that many clients that lost their connections together do not return together. Nothing
+ * else is retried, above all no refusal: providers lock accounts after a few. Rate limits and outages that name a time
+ * (429, 503) are not waited for here; {@link dev.tokenconsole.net.verdict.FailureVerdict#pause()} is for the caller. No
+ * permit of the client is held between tries. Thread-safe if its parts are.
  */
 public final class RetryingFetcher implements TokenFetcher {
     /** The shortest pause before each further try; the longest is three times that. */
@@ -28,7 +27,7 @@ public final class RetryingFetcher implements TokenFetcher {
     private final RandomGenerator random;
     private final Sleeper sleeper;
 
-    /** How a pause is spent. */
+    /** Waits between tries. */
     @FunctionalInterface
     public interface Sleeper {
         /** Returns after {@code pause}, or throws as soon as the thread is interrupted. */
@@ -36,9 +35,9 @@ public final class RetryingFetcher implements TokenFetcher {
     }
 
     /**
-     * Asks through {@code delegate}.
+     * Each try goes through {@code delegate}.
      *
-     * @param limit no further try begins when the tries and pauses before it took that long
+     * @param limit no further try begins once the earlier tries and pauses took this long
      */
     public RetryingFetcher(TokenFetcher delegate, Duration limit, RandomGenerator random, Sleeper sleeper) {
         this.delegate = delegate;
@@ -75,7 +74,7 @@ public final class RetryingFetcher implements TokenFetcher {
             && !isServerDecision(unreachable.exchange());
     }
 
-    /** Whether the answer, though it broke off, is one to the credentials or asks to be left alone. */
+    /** True if the response, though cut off, states a decision on the credentials or a rate limit. */
     private static boolean isServerDecision(Exchange exchange) {
         Integer status = exchange.status();
         return status != null && status / 100 != 2 && status != 502 && status != 504;

@@ -19,7 +19,7 @@ import dev.tokenconsole.net.verdict.TransportVerdicts;
 import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** Asks for a token by one exchange, and makes an outcome of its result. */
+/** Requests a token in one exchange, and maps its result to an outcome. */
 final class TokenCall {
     private static final System.Logger LOG = System.getLogger(TokenCall.class.getName());
     private static final String OWN_CODE = "dev.tokenconsole.";

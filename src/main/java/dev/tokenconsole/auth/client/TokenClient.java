@@ -35,9 +35,9 @@ import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /**
- * Asks for tokens over the network, bounded in time, in bytes and in whom it trusts: HTTPS with TLS 1.3, or 1.2 where
- * an environment allows it (plain HTTP to this computer itself), no redirects, no cookies, at most four exchanges at
- * once. Safe for many threads.
+ * Requests tokens over the network, bounded in time, in bytes and in trust: HTTPS with TLS 1.3, or 1.2 where an
+ * environment allows it (plain HTTP to this computer itself), no redirects, no cookies, at most four exchanges at once.
+ * Thread-safe.
  */
 public final class TokenClient implements TokenFetcher, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TokenClient.class.getName());
@@ -56,7 +56,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         this(clock, ExchangeLimits.DEFAULT);
     }
 
-    /** A client that trusts whom this computer trusts, and goes the way that this computer goes. */
+    /** A client with the trust and the proxy settings of this computer. */
     public TokenClient(TokenClock clock, ExchangeLimits limits) {
         this(clock, limits, SystemTrust.ofThisComputer(), RouteSelector.ofThisComputer());
     }
@@ -69,10 +69,10 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     }
 
     /**
-     * As {@link TokenFetcher} says. The deadline is that of {@link ExchangeLimits#whole()}. Where four exchanges are
-     * under way it begins, and with it the exchange, when this one's turn has come. An interrupt, also one from before
-     * the call, is taken as the wish to cancel: it ends in {@link TokenOutcome.Cancelled} and is cleared. So do a wiped
-     * secret and {@link #close()}.
+     * As {@link TokenFetcher} says. The deadline is that of {@link ExchangeLimits#whole()}. While four exchanges are
+     * under way, the call waits for a permit; deadline and exchange begin after that. An interrupt, also one from
+     * before the call, cancels with {@link TokenOutcome.Cancelled} and is cleared. So do a wiped secret and
+     * {@link #close()}.
      */
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
@@ -83,7 +83,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         return outcome;
     }
 
-    /** Cancels what is under way; what is asked for later is {@link TokenOutcome.Cancelled} at once. */
+    /** Cancels the running exchanges; a later call is {@link TokenOutcome.Cancelled} at once. */
     @Override
     public void close() {
         closed = true;
@@ -135,7 +135,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             return cancelled(url, shown);
         }
         try {
-            // Only now does its time begin: waiting for a place is no part of the exchange.
+            // The deadline begins here: waiting for a permit is no part of the exchange.
             Deadline deadline = Deadline.in(limits.whole());
             Attempt attempt = attempt(url, shown);
             SelectedRoute selected = routes.find(wording.endpoint().environment().transport().proxy(), url, deadline);

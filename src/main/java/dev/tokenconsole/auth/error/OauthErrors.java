@@ -8,12 +8,11 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.net.http.RawResponse;
 
 /**
- * Errors of an OAuth 2.0 token endpoint: {@code error} and {@code error_description} (RFC 6749 section 5.2), told
- * apart further by the descriptions that Okta, Entra, Keycloak and Auth0 write: the last two have other codes for wrong
- * credentials.
+ * Errors of an OAuth 2.0 token endpoint: {@code error} and {@code error_description} (RFC 6749 section 5.2), refined
+ * by the descriptions of Okta, Entra, Keycloak and Auth0; the last two use other codes for wrong credentials.
  */
 public final class OauthErrors implements ErrorBody.ErrorFormat {
-    /** Entra's two codes are those of a wrong secret and of one that has expired. */
+    /** Entra's two codes mean a wrong secret and an expired one. */
     private static final Pattern SECRET =
         Pattern.compile("The client secret supplied|Invalid client secret|AADSTS7000(?:215|222)\\b");
 

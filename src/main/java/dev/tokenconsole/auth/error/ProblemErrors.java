@@ -11,7 +11,7 @@ import dev.tokenconsole.net.http.RawResponse;
 
 /**
  * Errors of an ASP.NET Core service: problem details (RFC 9457) with a {@code title} and often {@code errors} by
- * field, or nothing but the fields.
+ * field, or the fields alone.
  */
 public final class ProblemErrors implements ErrorBody.ErrorFormat {
     @Override
@@ -35,7 +35,7 @@ public final class ProblemErrors implements ErrorBody.ErrorFormat {
         return Optional.of(new ErrorBody(ErrorReason.ofStatus(response.status()), String.join(" ", messages)));
     }
 
-    /** What {@code BadRequest(ModelState)} writes: messages by field, with nothing around them. */
+    /** True for the body that {@code BadRequest(ModelState)} writes: an object of messages by field. */
     private static boolean isDictionary(JsonNode body) {
         return !body.isEmpty() && body.properties().stream().allMatch(field -> isTexts(field.getValue()));
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** Collects every id that a provider's support asks for, from the body and from the headers. */
+/** Collects the ids for a provider's support from the body and the headers. */
 public final class SupportIds {
     private static final List<String> MEMBERS = List.of("errorId", "traceId", "trace_id", "correlation_id");
     private static final List<String> HEADERS = List.of("X-Okta-Request-Id", "X-Trace-ID", "X-Request-Id",

@@ -16,7 +16,7 @@ import dev.tokenconsole.net.verdict.ProxyVerdicts;
 import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** What to say of answers that are not those of a token endpoint: redirects, web pages, compressed or endless ones. */
+/** Verdicts on responses that are not those of a token endpoint: redirects, web pages, compressed or too large. */
 final class ForeignResponses {
     private static final Set<String> WEB_PROXIES =
         Set.of("squid", "zscaler", "bluecoat", "mcafee", "mwg", "forcepoint");
@@ -31,7 +31,7 @@ final class ForeignResponses {
         this.maxBytes = maxBytes;
     }
 
-    /** The outcome if {@code response} is of no use whatever its body says; absent if that has to be read. */
+    /** The outcome if {@code response} is unusable whatever its body; absent if the body is to be read. */
     @Nullable TokenOutcome unusable(RawResponse response, Exchange exchange) {
         if (response.isRedirect()) {
             return new TokenOutcome.Malformed(redirect(response), exchange);
@@ -40,7 +40,7 @@ final class ForeignResponses {
             return new TokenOutcome.Unreachable(
                 new ProxyVerdicts(wording, quotedText).loginRequired(response), exchange);
         }
-        // Of an error the status says enough, and its headers: its body was not read.
+        // For an error, status and headers are enough: its body was not read.
         if (response.isEncoded() && response.status() / 100 == 2) {
             String encoding = quotedText.name(response.header("Content-Encoding"));
             return new TokenOutcome.Malformed(wording.verdict("encoded", Remedy.RETRY, encoding), exchange);
@@ -59,7 +59,7 @@ final class ForeignResponses {
             : wording.verdict("redirect", Remedy.EDIT_ENVIRONMENT, response.status(), target);
     }
 
-    /** Scheme and host of where it leads; the path may hold anything, and is not shown. */
+    /** Scheme and host of the target; the path may hold anything, and is not shown. */
     private String target(String location) {
         try {
             URI url = wording.endpoint().url().resolve(location);
@@ -75,8 +75,8 @@ final class ForeignResponses {
 
     /**
      * The outcome if {@code response}, in which no error of a token endpoint was found, is the page of a proxy, a
-     * gateway or a web site; absent if its status says more. Servers have pages of their own for faults, limits and unknown
-     * addresses, so that a page alone does not make a stranger.
+     * gateway or a web site; absent if its status says more. Servers also send pages for faults, rate limits and
+     * unknown addresses, so a page alone does not prove another sender.
      */
     @Nullable TokenOutcome page(RawResponse response, ReceivedAt received) {
         boolean html = response.isHtml();

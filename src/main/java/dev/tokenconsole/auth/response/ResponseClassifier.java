@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Recognises what an answer is, in this order: one of no use (a redirect, a compressed token, too large), an error body
- * (Okta's API, OAuth 2.0, problem details), a challenge header, somebody else's page, a mere status, a token.
+ * Classifies a response, in this order: unusable (a redirect, a compressed token, too large), an error body (Okta's
+ * API, OAuth 2.0, problem details), a challenge header, a page of another sender, a status alone, a token.
  */
 public final class ResponseClassifier {
     private static final List<ErrorBody.ErrorFormat> EXPLICIT = List.of(new OktaErrors(), new OauthErrors());
@@ -91,7 +91,7 @@ public final class ResponseClassifier {
             .flatMap(Optional::stream).findFirst().orElse(null);
     }
 
-    /** Plain text is quoted; anything else that is no JSON is not for people. */
+    /** Plain text is quoted; anything else that is not JSON is not displayed. */
     private static ErrorBody ofStatus(RawResponse response, StrictJson.Result reading) {
         boolean quotable = reading instanceof StrictJson.Fault && response.mediaType().equals("text/plain")
             && !response.isHtml();
@@ -118,7 +118,7 @@ public final class ResponseClassifier {
         if (reason.isRefusal()) {
             return new TokenOutcome.Rejected(verdict, received.exchange());
         }
-        // Whatever a gateway writes into its answer: it refuses nobody and names no time.
+        // Whatever the body of a gateway: it refuses no client and names no time.
         boolean momentary = (response.status() == 502 || response.status() == 504) && reason != ErrorReason.RATE_LIMITED
             && !hasPause;
         return new TokenOutcome.Unreachable(momentary ? verdict.asMomentary() : verdict, received.exchange());

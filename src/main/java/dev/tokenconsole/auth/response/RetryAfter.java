@@ -9,8 +9,8 @@ import dev.tokenconsole.net.http.HttpDate;
 import dev.tokenconsole.net.http.RawResponse;
 
 /**
- * How long a server asks to be left alone: by the header {@code Retry-After} (RFC 9110 section 10.2.3), or where there
- * is none that can be read by Okta's {@code X-Rate-Limit-Reset}, the second since 1970 in which its limit ends.
+ * The pause that a server requests: by the header {@code Retry-After} (RFC 9110 section 10.2.3), or without a readable
+ * one by Okta's {@code X-Rate-Limit-Reset}, the second since 1970 in which its rate limit is reset.
  */
 final class RetryAfter {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -21,7 +21,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Whole seconds between one and an hour, whatever it says; absent if it says nothing that can be understood. */
+    /** Whole seconds, clamped to 1 s to 1 h; absent if no header is readable. */
     static Optional<Duration> of(RawResponse response, ReceivedAt received) {
         String value = response.header("Retry-After").strip();
         if (SECONDS.matcher(value).matches()) {

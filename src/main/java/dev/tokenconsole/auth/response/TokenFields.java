@@ -21,9 +21,9 @@ import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
 
-/** Reads the token out of a successful answer (RFC 6749 section 5.1), or says which rule the answer breaks. */
+/** Reads the token of a successful response (RFC 6749 section 5.1), or names the rule that it violates. */
 final class TokenFields {
-    /** The longest token that is taken, in characters. */
+    /** The longest token that is accepted, in characters. */
     static final int MAX_TOKEN = 16_384;
 
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1," + MAX_TOKEN + "}");
