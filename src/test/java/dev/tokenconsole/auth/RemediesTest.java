@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.tokenconsole.auth.testing.ClassifiedResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
-/** What is offered first for each kind of answer: what its last sentence says. */
+/** The remedy for each kind of response, which agrees with the last sentence of the verdict. */
 class RemediesTest {
     @ParameterizedTest
     @CsvSource({"400, EDIT_PROFILE", "401, EDIT_PROFILE", "403, EDIT_PROFILE", "404, EDIT_ENVIRONMENT",

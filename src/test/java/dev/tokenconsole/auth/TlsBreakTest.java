@@ -28,7 +28,7 @@ import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** How a server ends a handshake or breaks what came of it, and what may still be said of the secret then. */
+/** Handshakes and connections that the server breaks, and the statement on the secret in each verdict. */
 class TlsBreakTest {
     private static TlsServers servers;
 
@@ -117,7 +117,7 @@ class TlsBreakTest {
         }
     }
 
-    /** Where it asks and goes on without, nothing is to be said of it. */
+    /** No verdict mentions a request for a client certificate if the server continues without. */
     @Test
     void aServerThatCanDoWithoutACertificateOfTheClientIsAsked() throws Exception {
         HostileServer.Layer tls = servers.showing("good", "TLSv1.3");

@@ -47,7 +47,7 @@ class CancelPointsTest {
     private static final int POINTS_EACH = 5;
     /** Fewer than a ClientHello has, and no more than each answer here. */
     private static final int MOST_BYTES = 200;
-    /** What is asked for; measured are some 10 ms. */
+    /** The required limit; measured are some 10 ms. */
     private static final Duration GONE = Duration.ofSeconds(1);
     private static final List<String> ROWS = new ArrayList<>();
 

@@ -120,7 +120,7 @@ class RecipeTest {
         }
     }
 
-    /** What a server got, which also has to be what the exchange says was sent. */
+    /** The request that a server received, which has to equal the one in the facts of the exchange. */
     private static String sent(TokenRecipe recipe, String scope, String path) throws Exception {
         try (HostileServer server = HostileServer.answering(TestFetcher.ok(TOKEN));
                 TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT);

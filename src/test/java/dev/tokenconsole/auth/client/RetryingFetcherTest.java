@@ -39,7 +39,7 @@ import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** What is asked again, and how often: by a real client, of servers that break. */
+/** Retries and their number, by a real client against servers that fail. */
 class RetryingFetcherTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final String TOKEN = TestFetcher.ok("{\"access_token\":\"t\",\"expires_in\":60}");

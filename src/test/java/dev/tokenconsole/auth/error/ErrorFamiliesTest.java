@@ -62,7 +62,7 @@ class ErrorFamiliesTest {
                 " refused the client secret"));
     }
 
-    /** What other providers write where the credentials are wrong. */
+    /** Errors of other providers for wrong credentials. */
     static Stream<Arguments> othersRefusals() {
         return Stream.of(
             Arguments.of(401, "unauthorized_client", "Invalid client or Invalid client credentials",
@@ -77,7 +77,7 @@ class ErrorFamiliesTest {
                 "A policy of " + WHO + " refused this client"));
     }
 
-    /** Whether a server knows a client is not said where it did not say it. */
+    /** A verdict says that a client is unknown only if the server does. */
     @ParameterizedTest
     @ValueSource(strings = {"unauthorized_client", "unsupported_grant_type", "access_denied", "invalid_scope"})
     void nobodyIsSaidToBeKnown(String error) {
@@ -264,7 +264,7 @@ class ErrorFamiliesTest {
             : WHO + " is not available for the next " + seconds + " s (503)", unavailable.title());
     }
 
-    /** What is packed is not read: status and headers are all that there is, and they say enough. */
+    /** A compressed body is not read: status and headers are enough. */
     @Test
     void aCompressedErrorIsWhatItsStatusSays() {
         ClassifiedResponse limited =

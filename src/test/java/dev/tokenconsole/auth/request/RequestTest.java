@@ -22,7 +22,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** What goes over the wire, and what is shown of it. */
+/** The request on the wire, and its preview. */
 class RequestTest {
     private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}";
 

@@ -21,7 +21,7 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.testing.ClassifiedResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** Which answers are a token, and what is said of the others and of the odd ones. */
+/** Responses with a token, their notes, and the verdicts on the others. */
 class TokenRulesTest {
     private static final String WHO = ClassifiedResponse.HOST;
 

@@ -44,7 +44,7 @@ public record HostileCase(
         return slow ? TestFetcher.HASTY : TestFetcher.PATIENT;
     }
 
-    /** What the outcome says. */
+    /** The words of the outcome. */
     static String wordsOf(TokenOutcome outcome) {
         return switch (outcome) {
             case TokenOutcome.Issued issued -> String.join(" ", issued.notes());

@@ -71,7 +71,7 @@ public final class TestFetcher {
         return new TokenClient(TokenClock.SYSTEM, limits, trust, NO_PROXY);
     }
 
-    /** What a server that sends {@code raw} leads to. */
+    /** The outcome of a server that sends {@code raw}. */
     public static TokenOutcome answered(String raw) throws Exception {
         try (HostileServer server = HostileServer.answering(raw)) {
             return fetch(server.base(), PATIENT);

@@ -18,7 +18,7 @@ import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.text.redact.Redactor;
 
-/** What is shown of an answer. */
+/** The displayed part of a response. */
 class ResponseRedactorTest {
     private static final String SECRET = TestFetcher.CANARY;
 

@@ -35,7 +35,7 @@ import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.tls.SystemTrust;
 
-/** Which way is gone, and why, with nothing taken from the computer that the tests run on. */
+/** The selected route and its reason, independent of the computer that runs the tests. */
 class RouteSelectorTest {
     private static final URI TARGET = URI.create("https://api.example.com/token");
 
