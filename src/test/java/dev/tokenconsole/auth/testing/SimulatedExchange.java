@@ -122,7 +122,7 @@ record SimulatedExchange(Environment environment, Route route, @Nullable Integer
 
     TokenOutcome unforeseen() {
         return new TokenOutcome.Malformed(wording().verdict("unforeseen", FailureVerdict.Remedy.RETRY,
-            "ArithmeticException", "AnswerClassifier.java:60"), exchange());
+            "ArithmeticException", "ResponseClassifier.java:60"), exchange());
     }
 
     private TokenOutcome timedOut(ExchangeResult.Phase phase) {
