@@ -6,22 +6,22 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** How asking for a token ended. */
+/** The outcome of a token request. */
 public sealed interface TokenOutcome {
     /** The facts of the exchange. */
     Exchange exchange();
 
-    /** An outcome without a token that has something to explain. */
+    /** An outcome without a token and with a verdict. */
     sealed interface Failure extends TokenOutcome {
-        /** What happened, why, and what to do. */
+        /** The event, its cause, and the next step. */
         FailureVerdict verdict();
     }
 
     /**
      * A token.
      *
-     * @param token owned by whoever receives this
-     * @param notes what was odd about the answer but could be accepted, one sentence each
+     * @param token owned by the receiver of this outcome
+     * @param notes oddities of the response that were accepted, one sentence each
      */
     record Issued(AccessToken token, Exchange exchange, List<String> notes) implements TokenOutcome {
         /** Copies the list. */
@@ -30,19 +30,19 @@ public sealed interface TokenOutcome {
         }
     }
 
-    /** The server refused the credentials or the request, or a policy of it did. */
+    /** The server, or a policy of it, refused the credentials or the request. */
     record Rejected(FailureVerdict verdict, Exchange exchange) implements Failure {}
 
     /**
-     * Nothing was said about the credentials. No answer of the server came (network, TLS, proxy, deadline, or an
-     * address that may not be called), or one that has no token for anybody at the moment or at this address: a limit,
-     * a fault of its own, no endpoint.
+     * The credentials were not judged. No response of the server came (network, TLS, proxy, deadline, or an address
+     * that may not be called), or one that refuses every client at the moment or at this address: a rate limit, a
+     * server fault, no endpoint.
      */
     record Unreachable(FailureVerdict verdict, Exchange exchange) implements Failure {}
 
-    /** An answer came that is not one of a token endpoint. */
+    /** The response is not one of a token endpoint. */
     record Malformed(FailureVerdict verdict, Exchange exchange) implements Failure {}
 
-    /** The user ended it. */
+    /** The user cancelled it. */
     record Cancelled(Exchange exchange) implements TokenOutcome {}
 }

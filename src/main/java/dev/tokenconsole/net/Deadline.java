@@ -2,7 +2,7 @@ package dev.tokenconsole.net;
 
 import java.time.Duration;
 
-/** When time is over, by the clock that no setting of the computer moves. */
+/** A point in time by the monotonic clock, which no setting of the computer moves. */
 public final class Deadline {
     private final long end;
 
@@ -15,13 +15,13 @@ public final class Deadline {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    /** What is left of it, but {@code most} at most; zero or less when it is over. */
+    /** The time left, at most {@code most}; zero or less when the deadline has passed. */
     public Duration left(Duration most) {
         Duration left = Duration.ofNanos(end - System.nanoTime());
         return left.compareTo(most) < 0 ? left : most;
     }
 
-    /** Whether nothing is left. */
+    /** True if no time is left. */
     public boolean isOver() {
         return end - System.nanoTime() <= 0;
     }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileCase;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.auth.testing.HostileTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Servers that misbehave below their JSON: too slow, too much, cut, compressed, not HTTP at all. */
@@ -90,16 +90,16 @@ class HostileHttpTest {
             }),
             HostileCase.of("endless status line", MALFORMED, NOT_HTTP, HostileHttpTest::flood),
             HostileCase.sent("100 × 100 Continue", MALFORMED, NOT_HTTP,
-                "HTTP/1.1 100 Continue\r\n\r\n".repeat(100) + Fetching.ok(TOKEN)),
+                "HTTP/1.1 100 Continue\r\n\r\n".repeat(100) + TestFetcher.ok(TOKEN)),
             HostileCase.sent("100 × 103 Early Hints", MALFORMED, NOT_HTTP,
-                "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(100) + Fetching.ok(TOKEN)),
+                "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(100) + TestFetcher.ok(TOKEN)),
             HostileCase.of("endless 100 Continue", MALFORMED, NOT_HTTP, wire -> {
                 while (true) {
                     wire.send("HTTP/1.1 100 Continue\r\n\r\n".repeat(100));
                 }
             }),
             HostileCase.sent("one 100 Continue, which is allowed", ISSUED, "",
-                "HTTP/1.1 100 Continue\r\n\r\n" + Fetching.ok(TOKEN)));
+                "HTTP/1.1 100 Continue\r\n\r\n" + TestFetcher.ok(TOKEN)));
     }
 
     static Stream<HostileCase> broken() {
@@ -138,18 +138,18 @@ class HostileHttpTest {
                 flood(wire);
             }),
             HostileCase.sent("HTML login page with 200", UNREACHABLE,
-                "A web page came instead of an answer of % (HTML page, 200)", Fetching.response("200 OK",
+                "A web page came instead of an answer of % (HTML page, 200)", TestFetcher.response("200 OK",
                     "Content-Type: text/html; charset=utf-8\r\n", "<!doctype html><title>Sign in</title><form>")),
             HostileCase.sent("HTML that calls itself JSON", UNREACHABLE,
-                "A web page came instead of an answer of % (HTML page, 200)", Fetching.ok("<html></html>")),
+                "A web page came instead of an answer of % (HTML page, 200)", TestFetcher.ok("<html></html>")),
             HostileCase.sent("a token that calls itself text/plain", ISSUED,
                 "The answer calls itself text/plain instead of application/json.",
-                Fetching.response("200 OK", "Content-Type: text/plain\r\n", TOKEN)),
+                TestFetcher.response("200 OK", "Content-Type: text/plain\r\n", TOKEN)),
             HostileCase.sent("a token that calls itself text/html", ISSUED,
                 "The answer calls itself text/html instead of application/json.",
-                Fetching.response("200 OK", "Content-Type: text/html\r\n", TOKEN)),
+                TestFetcher.response("200 OK", "Content-Type: text/html\r\n", TOKEN)),
             HostileCase.sent("a token without a content type", ISSUED, "The answer does not say that it is JSON.",
-                Fetching.response("200 OK", "", TOKEN)));
+                TestFetcher.response("200 OK", "", TOKEN)));
     }
 
     @ParameterizedTest
@@ -162,8 +162,8 @@ class HostileHttpTest {
     void aRefusedConnectionIsNamed() throws Exception {
         try (Socket taken = HostileServer.refusing()) {
             String host = "127.0.0.1:" + taken.getLocalPort();
-            FailureVerdict verdict = Fetching.verdict(
-                UNREACHABLE, Fetching.fetch(URI.create("http://" + host), Fetching.PATIENT));
+            FailureVerdict verdict = TestFetcher.verdict(
+                UNREACHABLE, TestFetcher.fetch(URI.create("http://" + host), TestFetcher.PATIENT));
             assertEquals(host + " refuses the connection", verdict.title());
             assertEquals("Nothing listens on port " + taken.getLocalPort() + ", or the network has no way there.",
                 verdict.cause());
@@ -182,7 +182,7 @@ class HostileHttpTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Fetching.response("200 OK", "Content-Type: application/json\r\nContent-Encoding: gzip\r\n",
+        return TestFetcher.response("200 OK", "Content-Type: application/json\r\nContent-Encoding: gzip\r\n",
             compressed.toString(StandardCharsets.ISO_8859_1));
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileCase;
 import dev.tokenconsole.auth.testing.HostileTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 
 /** Bodies that are almost a token. */
 class HostileJsonTest {
@@ -84,11 +84,11 @@ class HostileJsonTest {
     }
 
     private static HostileCase bad(String name, String words, String latin1) {
-        return HostileCase.sent(name, MALFORMED, words, Fetching.ok(latin1));
+        return HostileCase.sent(name, MALFORMED, words, TestFetcher.ok(latin1));
     }
 
     private static HostileCase good(String name, String notes, String latin1) {
-        return HostileCase.sent(name, ISSUED, notes, Fetching.ok(latin1));
+        return HostileCase.sent(name, ISSUED, notes, TestFetcher.ok(latin1));
     }
 
     private static HostileCase encoded(String name, String charset) {

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.request.TokenRequest;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.auth.testing.Ledger;
+import dev.tokenconsole.auth.testing.OutcomeTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.secret.Secret;
@@ -52,7 +52,7 @@ import dev.tokenconsole.text.redact.QuotedText;
 
 /** Proxies on a raw socket, between this computer and a host that only they could know. */
 class HostileProxyTest {
-    private static final Ledger LEDGER = new Ledger("Transport: hostile proxies", "11-hostile-proxies");
+    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: hostile proxies", "11-hostile-proxies");
     private static final URI TARGET = URI.create("https://token.test");
     private static final ExchangeLimits HASTY =
         new ExchangeLimits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
@@ -60,8 +60,8 @@ class HostileProxyTest {
     private static final long MOST_NANOS = 11_000_000_000L;
 
     @AfterAll
-    static void keepLedger() throws Exception {
-        LEDGER.write();
+    static void writeTable() throws Exception {
+        OUTCOMES.write();
     }
 
     static Stream<Arguments> proxies() {
@@ -80,17 +80,17 @@ class HostileProxyTest {
                     wire.awaitClientGone();
                 }),
             of("refuses CONNECT (403)", "A proxy answered instead of token.test (403)",
-                answering(Fetching.response("403 Forbidden", "Server: squid\r\nContent-Type: text/html\r\n",
+                answering(TestFetcher.response("403 Forbidden", "Server: squid\r\nContent-Type: text/html\r\n",
                     "<html>No</html>"))),
             of("refuses CONNECT (405)", "A proxy answered instead of token.test (405)",
-                answering(Fetching.response("405 Method Not Allowed", "", ""))),
+                answering(TestFetcher.response("405 Method Not Allowed", "", ""))),
             of("redirects CONNECT (302)", "A proxy answered instead of token.test (302)",
-                answering(Fetching.response("302 Found", "Location: https://login.example/\r\n", ""))),
+                answering(TestFetcher.response("302 Found", "Location: https://login.example/\r\n", ""))),
             of("cannot reach the host (502)", "The proxy % cannot reach token.test (502)",
-                answering(Fetching.response("502 Bad Gateway", "", ""))),
+                answering(TestFetcher.response("502 Bad Gateway", "", ""))),
             of("wants a login (407)",
                 "A proxy in front of token.test asks for a password (407)",
-                answering(Fetching.response("407 Proxy Authentication Required",
+                answering(TestFetcher.response("407 Proxy Authentication Required",
                     "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n", ""))),
             of("closes at once", "The proxy % ended the connection without an answer", wire -> { }),
             of("closes after CONNECT", "The proxy % ended the connection without an answer",
@@ -108,7 +108,7 @@ class HostileProxyTest {
                     wire.readRequest();
                     wire.send("HTTP/1.1 200 OK\r\n\r\n");
                     wire.awaitFirstByte();
-                    wire.send(Fetching.ok("{}"));
+                    wire.send(TestFetcher.ok("{}"));
                 }),
             of("opens the way and closes it", "No encrypted connection to token.test", wire -> {
                 wire.readRequest();
@@ -124,7 +124,7 @@ class HostileProxyTest {
             long begun = System.nanoTime();
             TokenOutcome outcome = fetch(name, proxy);
             assertTrue(System.nanoTime() - begun < MOST_NANOS);
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals(title.replace("%", "127.0.0.1:" + proxy.port()), verdict.title());
             if (title.contains("proxy")) {
                 assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
@@ -141,7 +141,7 @@ class HostileProxyTest {
     void aRefusedConnectionIsTheProxys() throws Exception {
         HostileServer gone = HostileServer.answering("");
         gone.close();
-        FailureVerdict verdict = Fetching.verdict(
+        FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Unreachable.class, fetch("refuses the connection", gone));
         assertEquals("The proxy 127.0.0.1:" + gone.port() + " refuses the connection", verdict.title());
         assertEquals("Nothing listens there, or the network has no way to it. Why it is used: https_proxy says so.",
@@ -151,10 +151,10 @@ class HostileProxyTest {
 
     @Test
     void theWaysToSignInAreNamed() throws Exception {
-        try (HostileServer proxy = HostileServer.running(answering(Fetching.response(
+        try (HostileServer proxy = HostileServer.running(answering(TestFetcher.response(
                 "407 Proxy Authentication Required", "Proxy-Authenticate: Negotiate, Digest realm=\"a, b\", nonce=\"c"
                 + "\", NTLM\r\nProxy-Authenticate: Basic realm=\"x\"\r\nProxy-Authenticate: \"odd\r\n", "")))) {
-            FailureVerdict verdict = Fetching.verdict(
+            FailureVerdict verdict = TestFetcher.verdict(
                 TokenOutcome.Unreachable.class, fetch("wants one of four logins", proxy));
             assertThat(verdict.cause(), containsString("offers: Negotiate, Digest, NTLM, Basic."));
         }
@@ -163,8 +163,8 @@ class HostileProxyTest {
     @Test
     void aProxyThatNamesNoWayIsSaidToNameNone() throws Exception {
         try (HostileServer proxy = HostileServer.running(answering(
-                Fetching.response("407 Proxy Authentication Required", "", "")))) {
-            FailureVerdict verdict = Fetching.verdict(
+                TestFetcher.response("407 Proxy Authentication Required", "", "")))) {
+            FailureVerdict verdict = TestFetcher.verdict(
                 TokenOutcome.Unreachable.class, fetch("wants an unknown login", proxy));
             assertThat(verdict.cause(), containsString("offers: none that it names."));
         }
@@ -198,8 +198,8 @@ class HostileProxyTest {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
                 new RouteSelector(Map.of("https_proxy", value), () -> null))) {
             String name = "https_proxy=" + value.replace("pass-word", "…");
-            TokenOutcome outcome = LEDGER.keep(name, () -> Fetching.fetch(client, Fetching.environment(TARGET)));
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            TokenOutcome outcome = OUTCOMES.record(name, () -> TestFetcher.fetch(client, TestFetcher.environment(TARGET)));
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals(title, verdict.title());
             assertThat(verdict.cause(), containsString("Where it is set: the variable https_proxy."));
             assertThat(verdict.nextStep(), containsString("Test Bench"));
@@ -210,7 +210,7 @@ class HostileProxyTest {
     }
 
     private static FailureVerdict judged(Throwable failure) {
-        Environment environment = Fetching.environment(TARGET);
+        Environment environment = TestFetcher.environment(TARGET);
         Exchange exchange = new Exchange(TARGET, "", Instant.EPOCH, new Timing(null, null, Duration.ZERO),
             new Route("p.test:3128", "because"), null, null, 1);
         try (Secret secret = Secret.of("s"); QuotedText words = new QuotedText(secret)) {
@@ -224,9 +224,9 @@ class HostileProxyTest {
     private static TokenOutcome fetch(String name, HostileServer proxy) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
                 new RouteSelector(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
-            Environment environment = Fetching.environment(TARGET);
+            Environment environment = TestFetcher.environment(TARGET);
             assertEquals(ProxyChoice.SYSTEM, environment.transport().proxy());
-            return LEDGER.keep(name, proxy, () -> Fetching.fetch(client, environment));
+            return OUTCOMES.record(name, proxy, () -> TestFetcher.fetch(client, environment));
         }
     }
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileCase;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.auth.testing.HostileTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 
 /**
  * A redirect would take the secret to another host: it is never followed, and its target is named. Another host stands
@@ -28,7 +28,7 @@ class HostileRedirectTest {
 
     @BeforeAll
     static void openCanary() throws Exception {
-        canary = HostileServer.answering(Fetching.ok("{}"));
+        canary = HostileServer.answering(TestFetcher.ok("{}"));
     }
 
     @AfterAll
@@ -54,7 +54,7 @@ class HostileRedirectTest {
         String target = location.replace("!", canary.base().toString()).replace("$", "" + canary.port());
         String words = named.replace("!", canary.base().toString()).replace("$", "" + canary.port());
         TABLE.play(HostileCase.sent(status.substring(0, 3) + " " + where, MALFORMED,
-            "% redirects " + words, Fetching.response(status, "Location: " + target + "\r\n", "")));
+            "% redirects " + words, TestFetcher.response(status, "Location: " + target + "\r\n", "")));
         assertEquals(0, canary.connections());
     }
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileCase;
 import dev.tokenconsole.auth.testing.HostileTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 
 /** Statuses, limits, and one answer of each family of errors as it comes over the wire. */
 class HostileStatusTest {
@@ -77,7 +77,7 @@ class HostileStatusTest {
             json("D: ASP.NET, fields alone", "400 Bad Request", REJECTED, "% found the request not valid (400)",
                 "{\"Model.Field\":[\"error message\"]}"),
             HostileCase.sent("E: a challenge in a header", REJECTED,
-                "% refused the client id or the client secret (401)", Fetching.response("401 Unauthorized",
+                "% refused the client id or the client secret (401)", TestFetcher.response("401 Unauthorized",
                     "WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"x\"\r\n", "")),
             html("F: HTML of squid", "403 Forbidden", "Server: squid\r\n",
                 "A proxy answered instead of % (HTML page, 403, Server: squid)"),
@@ -86,7 +86,7 @@ class HostileStatusTest {
             html("F: HTML of squid, no way on", "503 Service Unavailable", "Server: squid\r\n",
                 "A proxy could not reach % (HTML page, 503, Server: squid)"),
             HostileCase.sent("F: 407", UNREACHABLE, "A proxy in front of % asks for a password (407)",
-                Fetching.response("407 Proxy Authentication Required", "Proxy-Authenticate: Basic\r\n", "")),
+                TestFetcher.response("407 Proxy Authentication Required", "Proxy-Authenticate: Basic\r\n", "")),
             json("F: truncated JSON with 400", "400 Bad Request", REJECTED, "% found the request not valid (400)",
                 "{\"error\":\"inva"));
     }
@@ -108,9 +108,9 @@ class HostileStatusTest {
                 : "% is not available for the next " + seconds + " s (503)";
             TokenOutcome outcome = TABLE.play(HostileCase.sent(status.substring(0, 3) + ", Retry-After: " + header,
                 UNREACHABLE, seconds == null ? untimed : timed,
-                Fetching.response(status, "Retry-After: " + header + "\r\n", "")));
+                TestFetcher.response(status, "Retry-After: " + header + "\r\n", "")));
             assertEquals(seconds == null ? null : Duration.ofSeconds(seconds),
-                Fetching.verdict(UNREACHABLE, outcome).pause());
+                TestFetcher.verdict(UNREACHABLE, outcome).pause());
         }
     }
 
@@ -120,16 +120,16 @@ class HostileStatusTest {
     }
 
     private static HostileCase bare(String status, Class<? extends TokenOutcome> type, String words) {
-        return HostileCase.sent(status.substring(0, 3), type, words, Fetching.response(status, "", ""));
+        return HostileCase.sent(status.substring(0, 3), type, words, TestFetcher.response(status, "", ""));
     }
 
     private static HostileCase json(
             String name, String status, Class<? extends TokenOutcome> type, String words, String body) {
-        return HostileCase.sent(name, type, words, Fetching.response(status, JSON, body));
+        return HostileCase.sent(name, type, words, TestFetcher.response(status, JSON, body));
     }
 
     private static HostileCase html(String name, String status, String header, String words) {
         return HostileCase.sent(name, UNREACHABLE, words,
-            Fetching.response(status, "Content-Type: text/html\r\n" + header, "<!doctype html><title>x</title>"));
+            TestFetcher.response(status, "Content-Type: text/html\r\n" + header, "<!doctype html><title>x</title>"));
     }
 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileCase;
 import dev.tokenconsole.auth.testing.HostileTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenClock;
 
@@ -125,21 +125,21 @@ class HostileTokenTest {
     }
 
     private static HostileCase life(String json, Class<? extends TokenOutcome> type, String words) {
-        return HostileCase.sent("expires_in " + json, type, words, Fetching.ok(body("\"t\"", json)));
+        return HostileCase.sent("expires_in " + json, type, words, TestFetcher.ok(body("\"t\"", json)));
     }
 
     private static HostileCase signed(String name, String notes, String token, String expiresIn, Instant date) {
         String header = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.ofInstant(date, ZoneOffset.UTC));
-        return HostileCase.sent(name, ISSUED, notes, Fetching.response("200 OK",
+        return HostileCase.sent(name, ISSUED, notes, TestFetcher.response("200 OK",
             "Content-Type: application/json\r\nDate: " + header + "\r\n", body(token, expiresIn)));
     }
 
     private static HostileCase bad(String name, String words, String body) {
-        return HostileCase.sent(name, MALFORMED, words, Fetching.ok(body));
+        return HostileCase.sent(name, MALFORMED, words, TestFetcher.ok(body));
     }
 
     private static HostileCase good(String name, String notes, String body) {
-        return HostileCase.sent(name, ISSUED, notes, Fetching.ok(body));
+        return HostileCase.sent(name, ISSUED, notes, TestFetcher.ok(body));
     }
 
     private static String typed(String type) {

@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.auth.testing.Ledger;
+import dev.tokenconsole.auth.testing.OutcomeTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** No server at all, without a proxy. */
 class NobodyThereTest {
-    private static final Ledger LEDGER = new Ledger("Transport: nobody there", "08-nobody");
+    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: nobody there", "08-nobody");
 
     @AfterAll
-    static void keepLedger() throws Exception {
-        LEDGER.write();
+    static void writeTable() throws Exception {
+        OUTCOMES.write();
     }
 
     @ParameterizedTest
@@ -34,9 +34,9 @@ class NobodyThereTest {
     void aRefusedConnectionIsNamedWithItsPort(String scheme) throws Exception {
         try (Socket refusing = HostileServer.refusing()) {
             int port = refusing.getLocalPort();
-            TokenOutcome outcome = LEDGER.keep("refuses the connection, " + scheme,
-                () -> Fetching.fetch(URI.create(scheme + "://127.0.0.1:" + port), Fetching.PATIENT));
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            TokenOutcome outcome = OUTCOMES.record("refuses the connection, " + scheme,
+                () -> TestFetcher.fetch(URI.create(scheme + "://127.0.0.1:" + port), TestFetcher.PATIENT));
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("127.0.0.1:" + port + " refuses the connection", verdict.title());
             assertThat(verdict.cause(), startsWith("Nothing listens on port " + port + ","));
             assertEquals(Remedy.RETRY, verdict.remedy());
@@ -47,9 +47,9 @@ class NobodyThereTest {
     /** Java looks names up in the file of the tests alone, where this one is not. */
     @Test
     void anUnknownHostIsNamed() {
-        TokenOutcome outcome = LEDGER.keep("unknown host",
-            () -> Fetching.fetch(URI.create("https://token.invalid"), Fetching.PATIENT));
-        FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+        TokenOutcome outcome = OUTCOMES.record("unknown host",
+            () -> TestFetcher.fetch(URI.create("https://token.invalid"), TestFetcher.PATIENT));
+        FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
         assertEquals("The host token.invalid is not known", verdict.title());
         assertThat(verdict.nextStep(), endsWith("the address of Test Bench."));
         assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());

@@ -33,7 +33,7 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import okhttp3.mockwebserver.RecordedRequest;
 
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
@@ -97,16 +97,16 @@ class OtherTokenServerTest {
     void refusesAFormWithoutAGrantType() throws Exception {
         TokenOutcome outcome = fetch(TokenRecipe.STONEX_CLEARING, "");
         assertEquals(400, outcome.exchange().status());
-        String words = String.valueOf(Fetching.verdict(TokenOutcome.Rejected.class, outcome).serverWords());
+        String words = String.valueOf(TestFetcher.verdict(TokenOutcome.Rejected.class, outcome).serverMessage());
         assertThat(words, containsString("grant_type"));
         assertEquals(List.of("client_id", "client_secret"), List.copyOf(form(received()).keySet()));
     }
 
     private TokenOutcome fetch(TokenRecipe recipe, String scope) {
         URI url = URI.create(server.tokenEndpointUrl("bench").toString());
-        try (TokenClient client = Fetching.client(Fetching.PATIENT, SystemTrust.ofThisComputer());
+        try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer());
                 Secret secret = Secret.of(SECRET)) {
-            return client.fetch(Fetching.environment(url, recipe, scope), CLIENT, secret);
+            return client.fetch(TestFetcher.environment(url, recipe, scope), CLIENT, secret);
         }
     }
 
@@ -114,7 +114,7 @@ class OtherTokenServerTest {
     private List<Finding.Level> found(Secret token, String issuer) {
         EnvironmentOptions options = new EnvironmentOptions(null, null, "", issuer, "", null, Transport.DEFAULT);
         Environment environment =
-            Fetching.environment(URI.create("https://127.0.0.1"), TokenRecipe.OAUTH2_POST, "").with(options);
+            TestFetcher.environment(URI.create("https://127.0.0.1"), TokenRecipe.OAUTH2_POST, "").with(options);
         return new ExpectedClaims(environment, List.of()).check(JwtDecoder.decode(token.reveal()), CLIENT).stream()
             .map(Finding::level).toList();
     }

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.auth.testing.Ledger;
+import dev.tokenconsole.auth.testing.OutcomeTable;
 import dev.tokenconsole.auth.testing.RealProxy;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
@@ -43,7 +43,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Through a proxy that nobody here wrote: LittleProxy. */
 class ProxyTest {
-    private static final Ledger LEDGER = new Ledger("Transport: a proxy of others", "10-proxy");
+    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: a proxy of others", "10-proxy");
     private static TlsServers servers;
 
     @BeforeAll
@@ -52,8 +52,8 @@ class ProxyTest {
     }
 
     @AfterAll
-    static void keepLedger() throws Exception {
-        LEDGER.write();
+    static void writeTable() throws Exception {
+        OUTCOMES.write();
     }
 
     @Test
@@ -61,7 +61,7 @@ class ProxyTest {
         try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), ProxyTest::serve);
                 RealProxy proxy = RealProxy.open()) {
             Environment environment =
-                through(proxy.choice(), Fetching.environment(server.base(), TokenRecipe.OAUTH2_BASIC, ""));
+                through(proxy.choice(), TestFetcher.environment(server.base(), TokenRecipe.OAUTH2_BASIC, ""));
             var issued = assertInstanceOf(
                 TokenOutcome.Issued.class, fetch("LittleProxy, tunnel, manual", server, environment, Map.of()));
             assertThat(proxy.requests(), hasSize(1));
@@ -84,7 +84,7 @@ class ProxyTest {
         try (HostileServer server = HostileServer.running(servers.showing("named", "TLSv1.3"), ProxyTest::serve);
                 RealProxy proxy = RealProxy.open()) {
             URI base = URI.create("https://token.test:" + server.port());
-            TokenOutcome outcome = fetch("LittleProxy, tunnel, https_proxy", server, Fetching.environment(base),
+            TokenOutcome outcome = fetch("LittleProxy, tunnel, https_proxy", server, TestFetcher.environment(base),
                 Map.of("https_proxy", "http://127.0.0.1:" + proxy.port()));
             assertInstanceOf(TokenOutcome.Issued.class, outcome, outcome::toString);
             assertEquals(new Route("127.0.0.1:" + proxy.port(), "https_proxy says so"), outcome.exchange().route());
@@ -94,7 +94,7 @@ class ProxyTest {
     @Test
     void plainHttpToThisComputerGoesThroughAProxyOnlyIfTheEnvironmentSaysSo() throws Exception {
         try (HostileServer server = HostileServer.running(ProxyTest::serve); RealProxy proxy = RealProxy.open()) {
-            Environment environment = Fetching.environment(server.base());
+            Environment environment = TestFetcher.environment(server.base());
             Map<String, String> variables = Map.of("http_proxy", "127.0.0.1:" + proxy.port());
             TokenOutcome direct = fetch("loopback with http_proxy", server, environment, variables);
             assertInstanceOf(TokenOutcome.Issued.class, direct);
@@ -114,9 +114,9 @@ class ProxyTest {
                 HostileServer proxy = HostileServer.running(ProxyTest::serve)) {
             for (String host : List.of("127.0.0.1", "localhost")) {
                 Environment environment = through(new ProxyChoice.Manual("127.1", proxy.port()),
-                    Fetching.environment(URI.create("http://" + host + ":" + server.port())));
+                    TestFetcher.environment(URI.create("http://" + host + ":" + server.port())));
                 TokenOutcome outcome = fetch("plain HTTP, proxy elsewhere, " + host, server, environment, Map.of());
-                FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+                FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
                 assertEquals("Plain HTTP does not go through the proxy 127.1", verdict.title());
                 assertThat(verdict.nextStep(), endsWith("Nothing was sent."));
                 assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
@@ -135,8 +135,8 @@ class ProxyTest {
             for (HostileServer server : List.of(plain, secure)) {
                 URI base = server.base();
                 TokenOutcome outcome = fetch("LittleProxy, 407, " + base.getScheme(), server,
-                    through(proxy.choice(), Fetching.environment(base)), Map.of());
-                FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+                    through(proxy.choice(), TestFetcher.environment(base)), Map.of());
+                FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
                 assertEquals("A proxy in front of " + base.getAuthority() + " asks for a password (407)",
                     verdict.title());
                 assertThat(verdict.cause(), endsWith("Ways to do so that it offers: Basic."));
@@ -144,7 +144,7 @@ class ProxyTest {
                 Exchange exchange = outcome.exchange();
                 assertEquals(407, exchange.status());
                 assertEquals(base.getScheme().equals("http") ? 1 : 0, exchange.tries(), "a tunnel is not the request");
-                assertThat(Objects.requireNonNull(exchange.reply()).headers().toString(),
+                assertThat(Objects.requireNonNull(exchange.response()).headers().toString(),
                     containsString("proxy-authenticate"));
                 assertNotNull(exchange.timing().firstByte());
             }
@@ -159,8 +159,8 @@ class ProxyTest {
         gone.close();
         try (RealProxy proxy = RealProxy.open()) {
             TokenOutcome outcome = fetch("LittleProxy, server is gone", gone, through(proxy.choice(),
-                Fetching.environment(URI.create("https://127.0.0.1:" + gone.port()))), Map.of());
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+                TestFetcher.environment(URI.create("https://127.0.0.1:" + gone.port()))), Map.of());
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("The proxy 127.0.0.1:" + proxy.port() + " cannot reach 127.0.0.1:" + gone.port() + " (502)",
                 verdict.title());
             assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
@@ -182,7 +182,7 @@ class ProxyTest {
             FailureVerdict plain = inside(proxy, "plain text in the tunnel",
                 HostileServer.running(wire -> {
                     wire.awaitFirstByte();
-                    wire.send(Fetching.ok("{}"));
+                    wire.send(TestFetcher.ok("{}"));
                 }), servers.trust());
             assertThat(plain.title(), containsString(" does not speak TLS on port "));
         }
@@ -191,20 +191,20 @@ class ProxyTest {
     private static FailureVerdict inside(RealProxy proxy, String name, HostileServer running, SystemTrust trust)
             throws Exception {
         try (HostileServer server = running;
-                TokenClient client = Fetching.client(Fetching.PATIENT, trust)) {
+                TokenClient client = TestFetcher.client(TestFetcher.PATIENT, trust)) {
             Environment environment = through(proxy.choice(),
-                Fetching.environment(URI.create("https://127.0.0.1:" + server.port())));
-            return Fetching.verdict(TokenOutcome.Unreachable.class,
-                LEDGER.keep(name, server, () -> Fetching.fetch(client, environment)));
+                TestFetcher.environment(URI.create("https://127.0.0.1:" + server.port())));
+            return TestFetcher.verdict(TokenOutcome.Unreachable.class,
+                OUTCOMES.record(name, server, () -> TestFetcher.fetch(client, environment)));
         }
     }
 
     private static TokenOutcome fetch(
             String name, HostileServer server, Environment environment, Map<String, String> variables)
             throws Exception {
-        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT, servers.trust(),
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT, servers.trust(),
                 new RouteSelector(variables, () -> null))) {
-            return LEDGER.keep(name, server, () -> Fetching.fetch(client, environment));
+            return OUTCOMES.record(name, server, () -> TestFetcher.fetch(client, environment));
         }
     }
 
@@ -214,6 +214,6 @@ class ProxyTest {
 
     private static void serve(HostileServer.Wire wire) throws IOException {
         wire.readRequest();
-        wire.send(Fetching.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
+        wire.send(TestFetcher.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.secret.Secret;
@@ -53,7 +53,7 @@ class SandboxOutcomesTest {
 
     @Test
     void aTokenComesAndALibraryVerifiesItAgainstTheServedKeys() throws Exception {
-        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.DEMO, Fetching.PATIENT));
+        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.DEMO, TestFetcher.PATIENT));
         JWTClaimsSet claims = verify(issued.token().value().reveal());
         assertEquals("demo-client", claims.getSubject());
         assertEquals(Duration.ofHours(1), issued.token().times().expiresIn());
@@ -68,26 +68,26 @@ class SandboxOutcomesTest {
 
     @Test
     void theShortLivedTokenLivesTwentySeconds() {
-        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.SHORT_LIVED, Fetching.PATIENT));
+        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.SHORT_LIVED, TestFetcher.PATIENT));
         assertEquals(Duration.ofSeconds(20), issued.token().times().expiresIn());
     }
 
     @Test
     void anOpaqueTokenIsATokenWithoutAnEndOfItsOwn() {
-        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.OPAQUE, Fetching.PATIENT));
+        var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.OPAQUE, TestFetcher.PATIENT));
         assertNull(issued.token().times().exp());
         assertEquals(Duration.ofHours(1), issued.token().times().expiresIn());
     }
 
     @Test
     void aWrongSecretIsRefused() {
-        TokenOutcome outcome = fetch(SandboxClient.WRONG_SECRET, Fetching.PATIENT);
-        FailureVerdict verdict = Fetching.verdict(TokenOutcome.Rejected.class, outcome);
+        TokenOutcome outcome = fetch(SandboxClient.WRONG_SECRET, TestFetcher.PATIENT);
+        FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Rejected.class, outcome);
         assertEquals(host + " refused the client secret", verdict.title());
         assertEquals("It may have been rotated, or it belongs to another environment: this profile calls Demo Bench at "
             + host + ".", verdict.cause());
         assertEquals("invalid_client: The client secret supplied for a confidential client is invalid.",
-            verdict.serverWords());
+            verdict.serverMessage());
         assertEquals(Remedy.EDIT_PROFILE, verdict.remedy());
         assertEquals(1, verdict.supportIds().size());
         assertTrue(verdict.supportIds().getFirst().startsWith("X-Okta-Request-Id req-"));
@@ -96,68 +96,68 @@ class SandboxOutcomesTest {
 
     @Test
     void aRateLimitSaysWhenToComeBack() {
-        FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Unreachable.class, fetch(SandboxClient.RATE_LIMITED, Fetching.PATIENT));
+        FailureVerdict verdict = TestFetcher.verdict(
+            TokenOutcome.Unreachable.class, fetch(SandboxClient.RATE_LIMITED, TestFetcher.PATIENT));
         assertEquals("The server asks to be called 12 s later (429)", verdict.title());
         assertEquals("Ask again in 12 s.", verdict.nextStep());
-        assertEquals("E0000047: API call exceeded rate limit due to too many requests.", verdict.serverWords());
+        assertEquals("E0000047: API call exceeded rate limit due to too many requests.", verdict.serverMessage());
         assertEquals(Remedy.RETRY, verdict.remedy());
         assertTrue(verdict.supportIds().getFirst().startsWith("errorId oae"));
     }
 
     @Test
     void aSlowServerMeetsTheDeadline() {
-        FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Unreachable.class, fetch(SandboxClient.SLOW, Fetching.HASTY));
+        FailureVerdict verdict = TestFetcher.verdict(
+            TokenOutcome.Unreachable.class, fetch(SandboxClient.SLOW, TestFetcher.HASTY));
         assertEquals(host + " did not answer within 1 s", verdict.title());
         assertEquals(Remedy.RETRY, verdict.remedy());
     }
 
     @Test
     void aProxyIsNotTakenForTheServer() {
-        FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Unreachable.class, fetch(SandboxClient.PROXY_HTML, Fetching.PATIENT));
+        FailureVerdict verdict = TestFetcher.verdict(
+            TokenOutcome.Unreachable.class, fetch(SandboxClient.PROXY_HTML, TestFetcher.PATIENT));
         assertEquals("A proxy answered instead of " + host + " (HTML page, 403, Server: squid)", verdict.title());
-        assertNull(verdict.serverWords());
+        assertNull(verdict.serverMessage());
     }
 
     @Test
     void aFaultOfTheServerIsNotBlamedOnTheProfile() {
-        FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Unreachable.class, fetch(SandboxClient.SERVER_ERROR, Fetching.PATIENT));
+        FailureVerdict verdict = TestFetcher.verdict(
+            TokenOutcome.Unreachable.class, fetch(SandboxClient.SERVER_ERROR, TestFetcher.PATIENT));
         assertEquals(host + " met a fault of its own (500)", verdict.title());
         assertEquals(Remedy.RETRY, verdict.remedy());
-        assertNotNull(verdict.serverWords());
+        assertNotNull(verdict.serverMessage());
     }
 
     @Test
     void anInvalidRequestNamesTheField() {
-        FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Rejected.class, fetch(SandboxClient.PROBLEM_DETAILS, Fetching.PATIENT));
+        FailureVerdict verdict = TestFetcher.verdict(
+            TokenOutcome.Rejected.class, fetch(SandboxClient.PROBLEM_DETAILS, TestFetcher.PATIENT));
         assertEquals(host + " found the request not valid (400)", verdict.title());
         assertEquals("One or more validation errors occurred."
-            + " client_id: The client_id field is not a valid client.", verdict.serverWords());
+            + " client_id: The client_id field is not a valid client.", verdict.serverMessage());
         assertTrue(verdict.supportIds().getFirst().startsWith("traceId 00-"));
     }
 
     @Test
     void halfAnAnswerIsSaidToEndInTheMiddle() {
-        FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Malformed.class, fetch(SandboxClient.BROKEN_BODY, Fetching.PATIENT));
+        FailureVerdict verdict = TestFetcher.verdict(
+            TokenOutcome.Malformed.class, fetch(SandboxClient.BROKEN_BODY, TestFetcher.PATIENT));
         assertEquals("The answer of " + host + " ends in the middle", verdict.title());
     }
 
     @Test
     void aTokenThatHasEndedIsNoToken() {
-        FailureVerdict verdict = Fetching.verdict(
-            TokenOutcome.Malformed.class, fetch(SandboxClient.EXPIRED, Fetching.PATIENT));
+        FailureVerdict verdict = TestFetcher.verdict(
+            TokenOutcome.Malformed.class, fetch(SandboxClient.EXPIRED, TestFetcher.PATIENT));
         assertEquals(host + " handed out a token that had already expired", verdict.title());
     }
 
     @Test
     void anUnknownClientIsToldApartFromAWrongSecret() {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM); Secret secret = Secret.of("any")) {
-            FailureVerdict verdict = Fetching.verdict(
+            FailureVerdict verdict = TestFetcher.verdict(
                 TokenOutcome.Rejected.class, client.fetch(environment(), "nobody", secret));
             assertEquals(host + " does not know this client id", verdict.title());
         }
@@ -167,7 +167,7 @@ class SandboxOutcomesTest {
     void everyClientHasAnOutcomeWithinItsBound() {
         for (SandboxClient client : SandboxClient.values()) {
             long begun = System.nanoTime();
-            assertNotNull(fetch(client, Fetching.HASTY).exchange(), client.name());
+            assertNotNull(fetch(client, TestFetcher.HASTY).exchange(), client.name());
             assertTrue(System.nanoTime() - begun < 10_000_000_000L, client.name());
         }
     }
@@ -179,7 +179,7 @@ class SandboxOutcomesTest {
     }
 
     private static Environment environment() {
-        Environment plain = Fetching.environment(server.baseUrl(), EnvironmentKind.DEMO);
+        Environment plain = TestFetcher.environment(server.baseUrl(), EnvironmentKind.DEMO);
         return new Environment(
             "demo", "Demo Bench", EnvironmentKind.DEMO, plain.baseUrl(), plain.version(), plain.recipe());
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
@@ -223,13 +223,13 @@ class SpecialClientsTest {
     }
 
     private static TokenOutcome fetch(SandboxClient who) {
-        ExchangeLimits limits = TOO_SLOW.contains(who) ? Fetching.HASTY : Fetching.PATIENT;
+        ExchangeLimits limits = TOO_SLOW.contains(who) ? TestFetcher.HASTY : TestFetcher.PATIENT;
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, limits); Secret secret = Secret.of(who.secret())) {
             return client.fetch(environment(), who.clientId(), secret);
         }
     }
 
     private static Environment environment() {
-        return Fetching.environment(server.baseUrl(), EnvironmentKind.DEMO);
+        return TestFetcher.environment(server.baseUrl(), EnvironmentKind.DEMO);
     }
 }

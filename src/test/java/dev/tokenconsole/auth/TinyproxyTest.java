@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.auth.testing.Ledger;
+import dev.tokenconsole.auth.testing.OutcomeTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
@@ -44,7 +44,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 @Tag("system")
 @Timeout(120)
 class TinyproxyTest {
-    private static final Ledger LEDGER = new Ledger("Transport: tinyproxy", "12-tinyproxy");
+    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: tinyproxy", "12-tinyproxy");
     private static TlsServers servers;
 
     @TempDir
@@ -62,7 +62,7 @@ class TinyproxyTest {
         Process started = Objects.requireNonNull(proxy);
         started.destroy();
         assertTrue(started.waitFor(30, TimeUnit.SECONDS), "tinyproxy has ended");
-        LEDGER.write();
+        OUTCOMES.write();
     }
 
     @Test
@@ -109,7 +109,7 @@ class TinyproxyTest {
         start();
         HostileServer gone = HostileServer.answering("");
         gone.close();
-        FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
+        FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
             fetch("server is gone", URI.create("https://127.0.0.1:" + gone.port())));
         assertEquals("A proxy answered instead of 127.0.0.1:" + gone.port() + " (500)", verdict.title());
         assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
@@ -117,7 +117,7 @@ class TinyproxyTest {
 
     private FailureVerdict refused(String name) throws Exception {
         try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TinyproxyTest::serve)) {
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, fetch(name, server.base()));
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, fetch(name, server.base()));
             assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
             assertEquals(0, server.connections());
             return verdict;
@@ -147,16 +147,16 @@ class TinyproxyTest {
     }
 
     private TokenOutcome fetch(String name, URI base) throws Exception {
-        try (TokenClient client = Fetching.client(Fetching.PATIENT, servers.trust())) {
-            Environment environment = Fetching.environment(base);
+        try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT, servers.trust())) {
+            Environment environment = TestFetcher.environment(base);
             ProxyChoice choice = new ProxyChoice.Manual("127.0.0.1", port);
-            return LEDGER.keep("tinyproxy, " + name, () -> Fetching.fetch(client,
+            return OUTCOMES.record("tinyproxy, " + name, () -> TestFetcher.fetch(client,
                 environment.with(environment.options().with(environment.transport().through(choice)))));
         }
     }
 
     private static void serve(HostileServer.Wire wire) throws IOException {
         wire.readRequest();
-        wire.send(Fetching.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
+        wire.send(TestFetcher.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
     }
 }

@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** How a server ends a handshake or breaks what came of it, and what may still be said of the secret then. */
+/** Handshakes and connections that the server breaks, and the statement on the secret in each verdict. */
 class TlsBreakTest {
     private static TlsServers servers;
 
@@ -43,9 +43,9 @@ class TlsBreakTest {
         "40, % refused the TLS handshake", "70, % does not offer TLS 1.3"})
     void anAlertIsNotTakenForPlainText(int alert, String title) throws Exception {
         try (HostileServer server = alerting(alert); TokenClient client =
-                Fetching.client(Fetching.PATIENT, servers.trust())) {
-            FailureVerdict verdict = Fetching.verdict(
-                TokenOutcome.Unreachable.class, Fetching.fetch(client, https(server)));
+                TestFetcher.client(TestFetcher.PATIENT, servers.trust())) {
+            FailureVerdict verdict = TestFetcher.verdict(
+                TokenOutcome.Unreachable.class, TestFetcher.fetch(client, https(server)));
             assertEquals(title.replace("%", "127.0.0.1:" + server.port()), verdict.title());
             assertThat(verdict.cause(), endsWith("The client secret was not sent."));
         }
@@ -55,16 +55,16 @@ class TlsBreakTest {
     @Test
     void whereTls12IsNotAllowedARefusedHandshakeNamesIt() throws Exception {
         try (HostileServer server = alerting(40); TokenClient client =
-                Fetching.client(Fetching.PATIENT, servers.trust())) {
-            Environment strict = Fetching.environment(https(server));
-            FailureVerdict verdict = Fetching.verdict(
-                TokenOutcome.Unreachable.class, Fetching.fetch(client, strict));
+                TestFetcher.client(TestFetcher.PATIENT, servers.trust())) {
+            Environment strict = TestFetcher.environment(https(server));
+            FailureVerdict verdict = TestFetcher.verdict(
+                TokenOutcome.Unreachable.class, TestFetcher.fetch(client, strict));
             assertThat(verdict.cause(), containsString("TLS 1.3"));
             assertThat(verdict.nextStep(), endsWith("TLS 1.2 can be allowed for Test Bench in its settings."));
             assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
             Environment lenient = strict.with(strict.options().with(Transport.DEFAULT.allowingTls12(true)));
-            assertEquals("No encrypted connection to 127.0.0.1:" + server.port(), Fetching.verdict(
-                TokenOutcome.Unreachable.class, Fetching.fetch(client, lenient)).title());
+            assertEquals("No encrypted connection to 127.0.0.1:" + server.port(), TestFetcher.verdict(
+                TokenOutcome.Unreachable.class, TestFetcher.fetch(client, lenient)).title());
         }
     }
 
@@ -91,7 +91,7 @@ class TlsBreakTest {
             wire.awaitClientGone();
         })) {
             TokenOutcome outcome = fetch(server, Transport.DEFAULT.allowingTls12(true));
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("The encrypted connection to 127.0.0.1:" + server.port() + " broke before an answer came",
                 verdict.title());
             assertThat(verdict.cause(), endsWith("Whether the client secret arrived is not known."));
@@ -109,7 +109,7 @@ class TlsBreakTest {
             spoken.setNeedClientAuth(true);
             return spoken;
         }, TlsBreakTest::serve)) {
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
                 fetch(server, Transport.DEFAULT.allowingTls12(true)));
             assertEquals("127.0.0.1:" + server.port() + " may want a client certificate", verdict.title());
             assertThat(verdict.cause(), endsWith("Whether the client secret arrived is not known."));
@@ -117,7 +117,7 @@ class TlsBreakTest {
         }
     }
 
-    /** Where it asks and goes on without, nothing is to be said of it. */
+    /** No verdict mentions a request for a client certificate if the server continues without. */
     @Test
     void aServerThatCanDoWithoutACertificateOfTheClientIsAsked() throws Exception {
         HostileServer.Layer tls = servers.showing("good", "TLSv1.3");
@@ -132,13 +132,13 @@ class TlsBreakTest {
 
     private static void serve(HostileServer.Wire wire) throws IOException {
         wire.readRequest();
-        wire.send(Fetching.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
+        wire.send(TestFetcher.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
     }
 
     private static TokenOutcome fetch(HostileServer server, Transport transport) throws Exception {
-        try (TokenClient client = Fetching.client(Fetching.PATIENT, servers.trust())) {
-            Environment environment = Fetching.environment(server.base());
-            return Fetching.fetch(client, environment.with(environment.options().with(transport)));
+        try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT, servers.trust())) {
+            Environment environment = TestFetcher.environment(server.base());
+            return TestFetcher.fetch(client, environment.with(environment.options().with(transport)));
         }
     }
 

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.auth.testing.Ledger;
+import dev.tokenconsole.auth.testing.OutcomeTable;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
@@ -45,7 +45,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Real handshakes. Whenever one fails, not a byte of the request may have left. */
 class TlsTest {
-    private static final Ledger LEDGER = new Ledger("Transport: TLS", "09-tls");
+    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: TLS", "09-tls");
     private static TlsServers servers;
 
     @BeforeAll
@@ -54,8 +54,8 @@ class TlsTest {
     }
 
     @AfterAll
-    static void keepLedger() throws Exception {
-        LEDGER.write();
+    static void writeTable() throws Exception {
+        OUTCOMES.write();
     }
 
     @Test
@@ -203,7 +203,7 @@ class TlsTest {
         try (HostileServer server = HostileServer.running(servers.showing("elsewhere", "TLSv1.3"), TlsTest::serve)) {
             TokenOutcome outcome = fetch(
                 "private authority, wrong host", server, server.base(), SystemTrust.ofThisComputer(), authority);
-            assertThat(Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title(),
+            assertThat(TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title(),
                 startsWith("The certificate is not one for 127.0.0.1:"));
             assertEquals(List.of(), server.requests());
         }
@@ -214,7 +214,7 @@ class TlsTest {
     void thisComputersOwnTrustIsNotEmpty() {
         SystemTrust trust = SystemTrust.ofThisComputer();
         assertTrue(trust.authorities().size() > 10);
-        RecordingTrustManager watched = new HttpClients(trust).watch(List.of());
+        RecordingTrustManager watched = new HttpClients(trust).trustManager(List.of());
         assertEquals(trust.authorities().size(), watched.getAcceptedIssuers().length);
     }
 
@@ -222,18 +222,18 @@ class TlsTest {
     void whatWasAddedAfterARefusalIsFound() throws Exception {
         List<X509Certificate> known = new ArrayList<>();
         try (HostileServer server = HostileServer.running(servers.showing("alone", "TLSv1.3"), TlsTest::serve);
-                TokenClient client = Fetching.client(Fetching.PATIENT, TlsServers.trusting(known))) {
+                TokenClient client = TestFetcher.client(TestFetcher.PATIENT, TlsServers.trusting(known))) {
             known.add(servers.authority());
-            assertInstanceOf(TokenOutcome.Unreachable.class, Fetching.fetch(client, server.base()));
+            assertInstanceOf(TokenOutcome.Unreachable.class, TestFetcher.fetch(client, server.base()));
             known.add(servers.certificate("alone"));
-            assertInstanceOf(TokenOutcome.Issued.class, Fetching.fetch(client, server.base()));
+            assertInstanceOf(TokenOutcome.Issued.class, TestFetcher.fetch(client, server.base()));
         }
     }
 
     @Test
     void plainTextOnTheTlsPortIsNamed() throws Exception {
-        try (HostileServer plain = HostileServer.running(wire -> wire.send(Fetching.ok("{}")))) {
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
+        try (HostileServer plain = HostileServer.running(wire -> wire.send(TestFetcher.ok("{}")))) {
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
                 fetch("plain text on the TLS port", plain, https(plain), servers.trust(), Transport.DEFAULT));
             assertEquals("127.0.0.1:" + plain.port() + " does not speak TLS on port " + plain.port(), verdict.title());
         }
@@ -242,9 +242,9 @@ class TlsTest {
     @Test
     void aServerThatNeverShakesHandsMeetsTheDeadline() throws Exception {
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
-                TokenClient client = Fetching.client(Fetching.HASTY, servers.trust())) {
-            FailureVerdict verdict = Fetching.verdict(
-                TokenOutcome.Unreachable.class, Fetching.fetch(client, https(silent)));
+                TokenClient client = TestFetcher.client(TestFetcher.HASTY, servers.trust())) {
+            FailureVerdict verdict = TestFetcher.verdict(
+                TokenOutcome.Unreachable.class, TestFetcher.fetch(client, https(silent)));
             assertThat(verdict.title(), endsWith(" did not answer within 1 s"));
         }
     }
@@ -253,10 +253,10 @@ class TlsTest {
     void theHandshakeIsPartOfConnecting() throws Exception {
         ExchangeLimits limits = new ExchangeLimits(Duration.ofSeconds(1), Duration.ofSeconds(20), 64 * 1024);
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
-                TokenClient client = Fetching.client(limits, servers.trust())) {
-            TokenOutcome outcome = LEDGER.keep("never shakes hands", silent,
-                () -> Fetching.fetch(client, https(silent)));
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+                TokenClient client = TestFetcher.client(limits, servers.trust())) {
+            TokenOutcome outcome = OUTCOMES.record("never shakes hands", silent,
+                () -> TestFetcher.fetch(client, https(silent)));
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("No connection to 127.0.0.1:" + silent.port() + " within 1 s", verdict.title());
             assertThat(verdict.cause(), startsWith("Nobody answered, or no encryption (TLS) was agreed on."));
             assertNull(outcome.exchange().timing().connected());
@@ -269,7 +269,7 @@ class TlsTest {
             wire.awaitFirstByte();
             wire.reset();
         })) {
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
                 fetch("reset in the handshake", cutting, https(cutting), servers.trust(), Transport.DEFAULT));
             assertEquals("No encrypted connection to 127.0.0.1:" + cutting.port(), verdict.title());
         }
@@ -281,12 +281,13 @@ class TlsTest {
         try (HostileServer plain = HostileServer.running(TlsTest::serve);
                 HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), wire -> {
                     wire.readRequest();
-                    wire.send(Fetching.response("307 Temporary Redirect", "Location: " + plain.base() + "/x\r\n", ""));
+                    wire.send(
+                        TestFetcher.response("307 Temporary Redirect", "Location: " + plain.base() + "/x\r\n", ""));
                 })) {
             TokenOutcome outcome = fetch(
                 "307 from TLS to plain HTTP", server, server.base(), servers.trust(), Transport.DEFAULT);
             assertEquals(server.base().getAuthority() + " redirects to " + plain.base(),
-                Fetching.verdict(TokenOutcome.Malformed.class, outcome).title());
+                TestFetcher.verdict(TokenOutcome.Malformed.class, outcome).title());
             assertEquals(0, plain.connections());
             assertEquals(1, server.requests().size());
         }
@@ -298,8 +299,8 @@ class TlsTest {
         try (HostileServer mute = HostileServer.running(servers.showing("good", "TLSv1.3"), wire -> {
             wire.readRequest();
             wire.awaitClientGone();
-        }); TokenClient client = Fetching.client(Fetching.HASTY, servers.trust())) {
-            Exchange exchange = Fetching.fetch(client, mute.base()).exchange();
+        }); TokenClient client = TestFetcher.client(TestFetcher.HASTY, servers.trust())) {
+            Exchange exchange = TestFetcher.fetch(client, mute.base()).exchange();
             TlsFacts tls = Objects.requireNonNull(exchange.tls());
             assertEquals("TLSv1.3", tls.protocol());
             assertNotEquals("", tls.cipher());
@@ -311,7 +312,7 @@ class TlsTest {
 
     private static void serve(HostileServer.Wire wire) throws IOException {
         wire.readRequest();
-        wire.send(Fetching.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
+        wire.send(TestFetcher.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
     }
 
     private static TokenOutcome.Unreachable refused(String alias, String protocol, SystemTrust trust)
@@ -326,10 +327,10 @@ class TlsTest {
 
     private static TokenOutcome fetch(
             String name, HostileServer server, URI base, SystemTrust trust, Transport transport) {
-        try (TokenClient client = Fetching.client(Fetching.PATIENT, trust)) {
-            Environment environment = Fetching.environment(base);
-            return LEDGER.keep(name, server, () ->
-                Fetching.fetch(client, environment.with(environment.options().with(transport))));
+        try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT, trust)) {
+            Environment environment = TestFetcher.environment(base);
+            return OUTCOMES.record(name, server, () ->
+                TestFetcher.fetch(client, environment.with(environment.options().with(transport))));
         }
     }
 

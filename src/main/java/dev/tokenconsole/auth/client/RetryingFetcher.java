@@ -11,60 +11,59 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.http.Exchange;
 
 /**
- * Asks again where a connection broke or a gateway or proxy did not reach the server (502, 504): at most twice, after a
- * pause of random length, so that many clients that were cut off together do not come back together. Nothing else is
- * repeated, above all no refusal: providers lock accounts after a few. Limits and outages that name a time (429, 503)
- * are not waited for here; {@link dev.tokenconsole.net.verdict.FailureVerdict#pause()} says when to come back. Between
- * tries no place of those that
- * the client has is held. Safe for many threads if what it is made of is.
+ * Retries where a connection broke or a gateway or proxy did not reach the server (502, 504): at most twice, after a
+ * pause of random length, so that many clients that lost their connections together do not return together. Nothing
+ * else is retried, above all no refusal: providers lock accounts after a few. Rate limits and outages that name a time
+ * (429, 503) are not waited for here; {@link dev.tokenconsole.net.verdict.FailureVerdict#pause()} is for the caller. No
+ * permit of the client is held between tries. Thread-safe if its parts are.
  */
 public final class RetryingFetcher implements TokenFetcher {
     /** The shortest pause before each further try; the longest is three times that. */
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofMillis(600));
     private static final int LONGEST_PAUSE = 3;
 
-    private final TokenFetcher once;
-    private final Duration whole;
+    private final TokenFetcher delegate;
+    private final Duration limit;
     private final RandomGenerator random;
-    private final Waiting waiting;
+    private final Sleeper sleeper;
 
-    /** How a pause is spent. */
+    /** Waits between tries. */
     @FunctionalInterface
-    public interface Waiting {
+    public interface Sleeper {
         /** Returns after {@code pause}, or throws as soon as the thread is interrupted. */
-        void pause(Duration pause) throws InterruptedException;
+        void sleep(Duration pause) throws InterruptedException;
     }
 
     /**
-     * Asks through {@code once}.
+     * Each try goes through {@code delegate}.
      *
-     * @param whole no further try begins when the tries and pauses before it took that long
+     * @param limit no further try begins once the earlier tries and pauses took this long
      */
-    public RetryingFetcher(TokenFetcher once, Duration whole, RandomGenerator random, Waiting waiting) {
-        this.once = once;
-        this.whole = whole;
+    public RetryingFetcher(TokenFetcher delegate, Duration limit, RandomGenerator random, Sleeper sleeper) {
+        this.delegate = delegate;
+        this.limit = limit;
         this.random = random;
-        this.waiting = waiting;
+        this.sleeper = sleeper;
     }
 
     /** As {@link TokenFetcher} says; {@link Exchange#tries()} counts, and its other facts are those of the last try. */
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
-        TokenOutcome outcome = once.fetch(environment, clientId, secret);
+        TokenOutcome outcome = delegate.fetch(environment, clientId, secret);
         Duration spent = outcome.exchange().elapsed();
         for (Duration shortest : PAUSES) {
             Duration pause = shortest.plusNanos(random.nextLong(shortest.multipliedBy(LONGEST_PAUSE - 1).toNanos()));
             spent = spent.plus(pause);
-            if (!isMomentary(outcome) || spent.compareTo(whole) >= 0) {
+            if (!isMomentary(outcome) || spent.compareTo(limit) >= 0) {
                 return outcome;
             }
             int tries = outcome.exchange().tries();
             try {
-                waiting.pause(pause);
+                sleeper.sleep(pause);
             } catch (InterruptedException _) {
                 return new TokenOutcome.Cancelled(outcome.exchange());
             }
-            outcome = sentBefore(once.fetch(environment, clientId, secret), tries);
+            outcome = withEarlierTries(delegate.fetch(environment, clientId, secret), tries);
             spent = spent.plus(outcome.exchange().elapsed());
         }
         return outcome;
@@ -72,26 +71,26 @@ public final class RetryingFetcher implements TokenFetcher {
 
     private static boolean isMomentary(TokenOutcome outcome) {
         return outcome instanceof TokenOutcome.Unreachable unreachable && unreachable.verdict().momentary()
-            && !wasJudged(unreachable.exchange());
+            && !isServerDecision(unreachable.exchange());
     }
 
-    /** Whether the answer, though it broke off, is one to the credentials or asks to be left alone. */
-    private static boolean wasJudged(Exchange exchange) {
+    /** True if the response, though cut off, states a decision on the credentials or a rate limit. */
+    private static boolean isServerDecision(Exchange exchange) {
         Integer status = exchange.status();
         return status != null && status / 100 != 2 && status != 502 && status != 504;
     }
 
-    private static TokenOutcome sentBefore(TokenOutcome outcome, int times) {
+    private static TokenOutcome withEarlierTries(TokenOutcome outcome, int times) {
         return switch (outcome) {
             case TokenOutcome.Issued(var token, var exchange, var notes) ->
-                new TokenOutcome.Issued(token, exchange.sentBefore(times), notes);
+                new TokenOutcome.Issued(token, exchange.withEarlierTries(times), notes);
             case TokenOutcome.Rejected(var verdict, var exchange) ->
-                new TokenOutcome.Rejected(verdict, exchange.sentBefore(times));
+                new TokenOutcome.Rejected(verdict, exchange.withEarlierTries(times));
             case TokenOutcome.Unreachable(var verdict, var exchange) ->
-                new TokenOutcome.Unreachable(verdict, exchange.sentBefore(times));
+                new TokenOutcome.Unreachable(verdict, exchange.withEarlierTries(times));
             case TokenOutcome.Malformed(var verdict, var exchange) ->
-                new TokenOutcome.Malformed(verdict, exchange.sentBefore(times));
-            case TokenOutcome.Cancelled(var exchange) -> new TokenOutcome.Cancelled(exchange.sentBefore(times));
+                new TokenOutcome.Malformed(verdict, exchange.withEarlierTries(times));
+            case TokenOutcome.Cancelled(var exchange) -> new TokenOutcome.Cancelled(exchange.withEarlierTries(times));
         };
     }
 }

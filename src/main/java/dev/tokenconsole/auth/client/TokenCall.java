@@ -19,21 +19,21 @@ import dev.tokenconsole.net.verdict.TransportVerdicts;
 import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** Asks for a token by one exchange, and makes an outcome of its result. */
+/** Requests a token in one exchange, and maps its result to an outcome. */
 final class TokenCall {
     private static final System.Logger LOG = System.getLogger(TokenCall.class.getName());
     private static final String OWN_CODE = "dev.tokenconsole.";
 
     private final ExchangeCall exchange;
     private final VerdictWording wording;
-    private final QuotedText serverWords;
+    private final QuotedText quotedText;
     private final ExchangeLimits limits;
 
-    /** {@code limits} are those of {@code exchange}, which redacts with what {@code serverWords} redacts with. */
-    TokenCall(ExchangeCall exchange, VerdictWording wording, QuotedText serverWords, ExchangeLimits limits) {
+    /** {@code limits} are those of {@code exchange}, which redacts with what {@code quotedText} redacts with. */
+    TokenCall(ExchangeCall exchange, VerdictWording wording, QuotedText quotedText, ExchangeLimits limits) {
         this.exchange = exchange;
         this.wording = wording;
-        this.serverWords = serverWords;
+        this.quotedText = quotedText;
         this.limits = limits;
     }
 
@@ -44,7 +44,7 @@ final class TokenCall {
 
     /** Goes through {@code proxy}, if any. Blocks for the deadline at most; an interrupt cancels, and is cleared. */
     TokenOutcome run(TokenRequest request, @Nullable InetSocketAddress proxy) {
-        Transport transport = wording.callee().environment().transport();
+        Transport transport = wording.endpoint().environment().transport();
         try (ExchangeResult result = exchange.run(request.http(), transport, proxy)) {
             return outcome(result);
         }
@@ -54,8 +54,8 @@ final class TokenCall {
         return switch (result) {
             case ExchangeResult.Responded responded -> classified(responded);
             case ExchangeResult.Unreadable(var fault, var facts) -> unforeseen(fault, facts);
-            case ExchangeResult.TimedOut late ->
-                new TokenOutcome.Unreachable(transport().timedOut(late), late.exchange());
+            case ExchangeResult.TimedOut timedOut ->
+                new TokenOutcome.Unreachable(transport().timedOut(timedOut), timedOut.exchange());
             case ExchangeResult.Failed failed -> switch (transport().failed(failed)) {
                 case TransportFailure.NoResponse(var verdict) ->
                     new TokenOutcome.Unreachable(verdict, failed.exchange());
@@ -66,12 +66,12 @@ final class TokenCall {
     }
 
     private TransportVerdicts transport() {
-        return new TransportVerdicts(wording, serverWords, limits, TokenRequest.WORDS);
+        return new TransportVerdicts(wording, quotedText, limits, TokenRequest.WORDS);
     }
 
     private TokenOutcome classified(ExchangeResult.Responded responded) {
         try {
-            return new ResponseClassifier(wording, serverWords, limits.bodyBytes()).classify(
+            return new ResponseClassifier(wording, quotedText, limits.bodyBytes()).classify(
                 responded.response(), responded.receivedAt(), responded.receivedNanos(), responded.exchange());
         } catch (RuntimeException fault) {
             return unforeseen(fault, responded.exchange().withoutContent());

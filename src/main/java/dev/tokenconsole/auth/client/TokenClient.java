@@ -35,9 +35,9 @@ import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /**
- * Asks for tokens over the network, bounded in time, in bytes and in whom it trusts: HTTPS with TLS 1.3, or 1.2 where
- * an environment allows it (plain HTTP to this computer itself), no redirects, no cookies, at most four exchanges at
- * once. Safe for many threads.
+ * Requests tokens over the network, bounded in time, in bytes and in trust: HTTPS with TLS 1.3, or 1.2 where an
+ * environment allows it (plain HTTP to this computer itself), no redirects, no cookies, at most four exchanges at once.
+ * Thread-safe.
  */
 public final class TokenClient implements TokenFetcher, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TokenClient.class.getName());
@@ -45,10 +45,10 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
 
     private final TokenClock clock;
     private final ExchangeLimits limits;
-    private final HttpClients connections;
+    private final HttpClients clients;
     private final RouteSelector routes;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
-    private final Set<TokenCall> underWay = ConcurrentHashMap.newKeySet();
+    private final Semaphore permits = new Semaphore(MOST_AT_ONCE, true);
+    private final Set<TokenCall> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** A client with {@link ExchangeLimits#DEFAULT}. */
@@ -56,7 +56,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         this(clock, ExchangeLimits.DEFAULT);
     }
 
-    /** A client that trusts whom this computer trusts, and goes the way that this computer goes. */
+    /** A client with the trust and the proxy settings of this computer. */
     public TokenClient(TokenClock clock, ExchangeLimits limits) {
         this(clock, limits, SystemTrust.ofThisComputer(), RouteSelector.ofThisComputer());
     }
@@ -64,15 +64,15 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     public TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, RouteSelector routes) {
         this.clock = clock;
         this.limits = limits;
-        this.connections = new HttpClients(trust);
+        this.clients = new HttpClients(trust);
         this.routes = routes;
     }
 
     /**
-     * As {@link TokenFetcher} says. The deadline is that of {@link ExchangeLimits#whole()}. Where four exchanges are
-     * under way it begins, and with it the exchange, when this one's turn has come. An interrupt, also one from before
-     * the call, is taken as the wish to cancel: it ends in {@link TokenOutcome.Cancelled} and is cleared. So do a wiped
-     * secret and {@link #close()}.
+     * As {@link TokenFetcher} says. The deadline is that of {@link ExchangeLimits#whole()}. While four exchanges are
+     * under way, the call waits for a permit; deadline and exchange begin after that. An interrupt, also one from
+     * before the call, cancels with {@link TokenOutcome.Cancelled} and is cleared. So do a wiped secret and
+     * {@link #close()}.
      */
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
@@ -83,11 +83,11 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         return outcome;
     }
 
-    /** Cancels what is under way; what is asked for later is {@link TokenOutcome.Cancelled} at once. */
+    /** Cancels the running exchanges; a later call is {@link TokenOutcome.Cancelled} at once. */
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(TokenCall::cancel);
+        running.forEach(TokenCall::cancel);
     }
 
     private TokenOutcome checked(Environment environment, String clientId, Secret secret) {
@@ -110,8 +110,8 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         }
         VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, url));
         try (own; TokenRequest request = TokenRequest.of(environment, url, clientId, own);
-                QuotedText words = new QuotedText(own)) {
-            return inTurn(shown, request, wording, words);
+                QuotedText quotedText = new QuotedText(own)) {
+            return runWhenFree(shown, request, wording, quotedText);
         } catch (CharacterCodingException _) {
             return new TokenOutcome.Unreachable(wording.verdict("credentials-unsendable", Remedy.EDIT_PROFILE),
                 attempt(url, shown).ended());
@@ -126,43 +126,44 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         return new TokenOutcome.Cancelled(attempt(url, shown).ended());
     }
 
-    private TokenOutcome inTurn(String shown, TokenRequest request, VerdictWording wording, QuotedText words) {
-        URI url = wording.callee().url();
+    private TokenOutcome runWhenFree(
+            String shown, TokenRequest request, VerdictWording wording, QuotedText quotedText) {
+        URI url = wording.endpoint().url();
         try {
-            places.acquire();
+            permits.acquire();
         } catch (InterruptedException _) {
             return cancelled(url, shown);
         }
         try {
-            // Only now does its time begin: waiting for a place is no part of the exchange.
+            // The deadline begins here: waiting for a permit is no part of the exchange.
             Deadline deadline = Deadline.in(limits.whole());
             Attempt attempt = attempt(url, shown);
-            SelectedRoute way = routes.find(wording.callee().environment().transport().proxy(), url, deadline);
+            SelectedRoute selected = routes.find(wording.endpoint().environment().transport().proxy(), url, deadline);
             ExchangeCall exchange =
-                new ExchangeCall(connections, limits, deadline, attempt.by(way.route()), words.redactor());
-            TokenCall call = new TokenCall(exchange, wording, words, limits);
-            return switch (way) {
+                new ExchangeCall(clients, limits, deadline, attempt.via(selected.route()), quotedText.redactor());
+            TokenCall call = new TokenCall(exchange, wording, quotedText, limits);
+            return switch (selected) {
                 case SelectedRoute.Direct _ -> run(call, request, null);
                 case SelectedRoute.Through through -> run(call, request, through.proxy());
-                case SelectedRoute.Barred barred -> new TokenOutcome.Unreachable(
-                    ProxyVerdicts.barred(barred, wording, TokenRequest.WORDS), attempt.by(barred.route()).ended());
+                case SelectedRoute.Blocked blocked -> new TokenOutcome.Unreachable(
+                    ProxyVerdicts.blocked(blocked, wording, TokenRequest.WORDS), attempt.via(blocked.route()).ended());
             };
         } catch (InterruptedException _) {
             return cancelled(url, shown);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     private TokenOutcome run(TokenCall call, TokenRequest request, @Nullable InetSocketAddress proxy) {
-        underWay.add(call);
+        running.add(call);
         if (closed) {
             call.cancel();
         }
         try {
             return call.run(request, proxy);
         } finally {
-            underWay.remove(call);
+            running.remove(call);
         }
     }
 }

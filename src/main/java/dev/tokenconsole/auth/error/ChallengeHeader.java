@@ -6,30 +6,30 @@ import java.util.regex.Pattern;
 import dev.tokenconsole.net.http.RawResponse;
 
 /**
- * The reason in {@code WWW-Authenticate: Bearer error="…", error_description="…"} (RFC 6750 section 3), in whichever of
- * several such headers it stands, as a quoted text or as a word.
+ * The reason in {@code WWW-Authenticate: Bearer error="…", error_description="…"} (RFC 6750 section 3), in any of
+ * several such headers, quoted or as a token.
  */
 public final class ChallengeHeader {
-    /** One after the other, so that what stands inside of quotes is no parameter; quoted in the second group. */
+    /** Matched in sequence, so that text in quotes is no parameter; the second group is a quoted value. */
     private static final Pattern PARAMETER = Pattern.compile("(?:^|[\\s,])([A-Za-z_]{1,40}+)\\s{0,9}+=\\s{0,9}+"
         + "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"?+|([A-Za-z0-9._~+/-]++))");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
     private static final int MAX_ERROR = 100;
-    /** More than this of a header is never searched. */
+    /** The searched part of a header, in characters. */
     private static final int MAX_SEARCHED = 8192;
 
     private ChallengeHeader() {}
 
-    /** What the headers of {@code answer} say, if one names an error. */
-    public static Optional<ErrorBody> recognise(RawResponse answer) {
-        return answer.headers("WWW-Authenticate").stream()
+    /** The error in the headers of {@code response}; empty if none has one. */
+    public static Optional<ErrorBody> recognise(RawResponse response) {
+        return response.headers("WWW-Authenticate").stream()
             .map(header -> header.substring(0, Math.min(header.length(), MAX_SEARCHED)))
-            .map(header -> recognise(header, answer.status())).flatMap(Optional::stream).findFirst();
+            .map(header -> recognise(header, response.status())).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<ErrorBody> recognise(String header, int status) {
         return value("error", header).filter(error -> error.length() <= MAX_ERROR)
-            .map(error -> OauthErrors.refusal(error, value("error_description", header).orElse(""), status));
+            .map(error -> OauthErrors.errorBody(error, value("error_description", header).orElse(""), status));
     }
 
     private static Optional<String> value(String name, String header) {

@@ -7,20 +7,20 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.net.http.RawResponse;
 
 /**
- * What an error answer says.
+ * The error that a response states.
  *
- * @param reason in our terms
- * @param words in the server's, raw
+ * @param reason the reason it is mapped to
+ * @param message the server's text, not redacted
  */
-public record ErrorBody(ErrorReason reason, String words) {
-    /** One of the known families of error bodies. */
+public record ErrorBody(ErrorReason reason, String message) {
+    /** One of the known formats of error bodies. */
     @FunctionalInterface
-    public interface Family {
-        /** What {@code body} says, if it is of this family. */
-        Optional<ErrorBody> recognise(JsonNode body, RawResponse answer);
+    public interface ErrorFormat {
+        /** The error in {@code body}; empty if it is not of this format. */
+        Optional<ErrorBody> recognise(JsonNode body, RawResponse response);
     }
 
-    /** A member's text; empty if it is absent or not a text. */
+    /** The text of a member; empty if it is absent or not a string. */
     public static String text(JsonNode object, String name) {
         return object.path(name).stringValue("");
     }

@@ -2,7 +2,7 @@ package dev.tokenconsole.auth.error;
 
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
-/** Why a server gave no token, whichever of the error families it said it in. */
+/** The reason why a server issued no token, in any of the error formats. */
 public enum ErrorReason {
     SECRET_REFUSED("secret-refused", Remedy.EDIT_PROFILE),
     CLIENT_UNKNOWN("client-unknown", Remedy.EDIT_PROFILE),
@@ -32,7 +32,7 @@ public enum ErrorReason {
         this.remedy = remedy;
     }
 
-    /** What a status alone says. */
+    /** The reason by the status alone. */
     public static ErrorReason ofStatus(int status) {
         return switch (status) {
             case 400, 422 -> REQUEST_INVALID;
@@ -49,7 +49,7 @@ public enum ErrorReason {
         };
     }
 
-    /** Whether the credentials, a policy or the request were refused, rather than nothing said about them. */
+    /** True if the credentials or the request were refused, also by a policy; false if they were not judged. */
     public boolean isRefusal() {
         return switch (this) {
             case SECRET_REFUSED, CLIENT_UNKNOWN, CREDENTIALS_MISSING, CLIENT_REFUSED, GRANT_REFUSED, GRANT_UNKNOWN,
@@ -59,7 +59,7 @@ public enum ErrorReason {
         };
     }
 
-    /** That of {@link dev.tokenconsole.net.verdict.VerdictWording}. */
+    /** The key of its sentences in {@link dev.tokenconsole.net.verdict.VerdictWording}. */
     public String key() {
         return key;
     }

@@ -8,23 +8,22 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.net.http.RawResponse;
 
 /**
- * Errors of an OAuth 2.0 token endpoint: {@code error} and {@code error_description} (RFC 6749 section 5.2), told
- * apart further by the descriptions that Okta, Entra, Keycloak and Auth0 write: the last two have other codes for wrong
- * credentials.
+ * Errors of an OAuth 2.0 token endpoint: {@code error} and {@code error_description} (RFC 6749 section 5.2), refined
+ * by the descriptions of Okta, Entra, Keycloak and Auth0; the last two use other codes for wrong credentials.
  */
-public final class OauthErrors implements ErrorBody.Family {
-    /** Entra's two codes are those of a wrong secret and of one that has expired. */
+public final class OauthErrors implements ErrorBody.ErrorFormat {
+    /** Entra's two codes mean a wrong secret and an expired one. */
     private static final Pattern SECRET =
         Pattern.compile("The client secret supplied|Invalid client secret|AADSTS7000(?:215|222)\\b");
 
     @Override
-    public Optional<ErrorBody> recognise(JsonNode body, RawResponse answer) {
+    public Optional<ErrorBody> recognise(JsonNode body, RawResponse response) {
         String error = ErrorBody.text(body, "error");
         return error.isEmpty() ? Optional.empty()
-            : Optional.of(refusal(error, ErrorBody.text(body, "error_description"), answer.status()));
+            : Optional.of(errorBody(error, ErrorBody.text(body, "error_description"), response.status()));
     }
 
-    static ErrorBody refusal(String error, String description, int status) {
+    static ErrorBody errorBody(String error, String description, int status) {
         return new ErrorBody(reason(error, description, status),
             description.isEmpty() ? error : error + ": " + description);
     }

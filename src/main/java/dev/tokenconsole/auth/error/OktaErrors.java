@@ -10,21 +10,21 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.net.http.RawResponse;
 
 /** Errors of the Okta API in front of the token endpoint: {@code errorCode}, {@code errorSummary}, {@code errorId}. */
-public final class OktaErrors implements ErrorBody.Family {
+public final class OktaErrors implements ErrorBody.ErrorFormat {
     private static final Pattern CODE = Pattern.compile("E[0-9]{7}");
 
     @Override
-    public Optional<ErrorBody> recognise(JsonNode body, RawResponse answer) {
+    public Optional<ErrorBody> recognise(JsonNode body, RawResponse response) {
         String code = ErrorBody.text(body, "errorCode");
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
         }
-        List<String> words = new ArrayList<>();
-        words.add(code + ": " + ErrorBody.text(body, "errorSummary"));
+        List<String> messages = new ArrayList<>();
+        messages.add(code + ": " + ErrorBody.text(body, "errorSummary"));
         for (JsonNode cause : body.path("errorCauses")) {
-            words.add(ErrorBody.text(cause, "errorSummary"));
+            messages.add(ErrorBody.text(cause, "errorSummary"));
         }
-        return Optional.of(new ErrorBody(reason(code, answer.status()), String.join(" ", words)));
+        return Optional.of(new ErrorBody(reason(code, response.status()), String.join(" ", messages)));
     }
 
     private static ErrorReason reason(String code, int status) {

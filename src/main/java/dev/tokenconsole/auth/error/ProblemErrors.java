@@ -11,31 +11,31 @@ import dev.tokenconsole.net.http.RawResponse;
 
 /**
  * Errors of an ASP.NET Core service: problem details (RFC 9457) with a {@code title} and often {@code errors} by
- * field, or nothing but the fields.
+ * field, or the fields alone.
  */
-public final class ProblemErrors implements ErrorBody.Family {
+public final class ProblemErrors implements ErrorBody.ErrorFormat {
     @Override
-    public Optional<ErrorBody> recognise(JsonNode body, RawResponse answer) {
-        boolean problem = answer.mediaType().equals("application/problem+json")
+    public Optional<ErrorBody> recognise(JsonNode body, RawResponse response) {
+        boolean problem = response.mediaType().equals("application/problem+json")
             || (body.path("title").isString() && body.path("status").isNumber())
             || body.path("errors").isObject();
         if (!problem && !isDictionary(body)) {
             return Optional.empty();
         }
-        List<String> words = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         if (problem) {
-            add(words, ErrorBody.text(body, "title"));
-            add(words, ErrorBody.text(body, "detail"));
+            add(messages, ErrorBody.text(body, "title"));
+            add(messages, ErrorBody.text(body, "detail"));
         }
         for (Map.Entry<String, JsonNode> field : (problem ? body.path("errors") : body).properties()) {
             for (JsonNode message : field.getValue()) {
-                add(words, field.getKey() + ": " + message.asString(""));
+                add(messages, field.getKey() + ": " + message.asString(""));
             }
         }
-        return Optional.of(new ErrorBody(ErrorReason.ofStatus(answer.status()), String.join(" ", words)));
+        return Optional.of(new ErrorBody(ErrorReason.ofStatus(response.status()), String.join(" ", messages)));
     }
 
-    /** What {@code BadRequest(ModelState)} writes: messages by field, with nothing around them. */
+    /** True for the body that {@code BadRequest(ModelState)} writes: an object of messages by field. */
     private static boolean isDictionary(JsonNode body) {
         return !body.isEmpty() && body.properties().stream().allMatch(field -> isTexts(field.getValue()));
     }
@@ -44,9 +44,9 @@ public final class ProblemErrors implements ErrorBody.Family {
         return value.isArray() && value.valueStream().allMatch(JsonNode::isString);
     }
 
-    private static void add(List<String> words, String more) {
+    private static void add(List<String> messages, String more) {
         if (!more.isBlank()) {
-            words.add(more);
+            messages.add(more);
         }
     }
 }

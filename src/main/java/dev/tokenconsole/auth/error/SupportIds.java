@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** Collects every id that a provider's support asks for, from the body and from the headers. */
+/** Collects the ids for a provider's support from the body and the headers. */
 public final class SupportIds {
     private static final List<String> MEMBERS = List.of("errorId", "traceId", "trace_id", "correlation_id");
     private static final List<String> HEADERS = List.of("X-Okta-Request-Id", "X-Trace-ID", "X-Request-Id",
@@ -17,14 +17,14 @@ public final class SupportIds {
     private SupportIds() {}
 
     /** Each as its name and its value, such as {@code errorId oae…}. */
-    public static List<String> of(RawResponse answer, JsonNode body, QuotedText words) {
+    public static List<String> of(RawResponse response, JsonNode body, QuotedText quotedText) {
         List<String> ids = new ArrayList<>();
-        MEMBERS.forEach(name -> add(ids, name, ErrorBody.text(body, name), words));
-        HEADERS.forEach(name -> add(ids, name, answer.header(name), words));
+        MEMBERS.forEach(name -> add(ids, name, ErrorBody.text(body, name), quotedText));
+        HEADERS.forEach(name -> add(ids, name, response.header(name), quotedText));
         return ids;
     }
 
-    private static void add(List<String> ids, String name, String value, QuotedText words) {
-        words.id(value).ifPresent(id -> ids.add(name + " " + id));
+    private static void add(List<String> ids, String name, String value, QuotedText quotedText) {
+        quotedText.id(value).ifPresent(id -> ids.add(name + " " + id));
     }
 }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.WebAddress;
 
-/** Which environments a client secret may be sent to: those with a {@link WebAddress} that may be called. */
+/** Rules for addresses that a client secret may be sent to: each a {@link WebAddress} without a fault. */
 public final class AddressRules {
-    /** Stands where there is no address that may be shown. */
+    /** The placeholder where no address can be displayed. */
     static final URI NONE = URI.create("about:blank");
 
     private static final Pattern USER_INFO = Pattern.compile("^([^/?#]*//)[^/?#]*@");
@@ -17,7 +17,7 @@ public final class AddressRules {
     private AddressRules() {}
 
     /**
-     * Where {@code environment} is asked for a token: absolute, HTTPS (or HTTP to this computer itself), with a host
+     * The token URL of {@code environment}: absolute, HTTPS (or HTTP to this computer itself), with a host
      * whose trailing dot is removed, without user info and fragment.
      */
     public static URI tokenUrl(Environment environment) throws RefusedAddressException {
@@ -36,22 +36,8 @@ public final class AddressRules {
     }
 
     /**
-     * Why no secret is ever sent to {@code environment}, as a key of
-     * {@link dev.tokenconsole.net.verdict.VerdictWording};
-     * empty if one may be.
-     */
-    public static Optional<String> refusal(Environment environment) {
-        try {
-            tokenUrl(environment);
-            return Optional.empty();
-        } catch (RefusedAddressException refused) {
-            return Optional.of(refused.key());
-        }
-    }
-
-    /**
-     * The token URL of {@code environment} if it has one of its own, else its base URL, to be shown; {@link #NONE} if
-     * nothing is left without its user info.
+     * The custom token URL of {@code environment} if set, else its base URL, for display; {@link #NONE} if it is not
+     * valid without its user info.
      */
     public static URI shown(Environment environment) {
         URI own = environment.options().tokenUrl();
@@ -62,14 +48,14 @@ public final class AddressRules {
         }
     }
 
-    /** Where {@code environment} would be asked for a token, as it was entered and whether it may be or not. */
-    static String entered(Environment environment) {
+    /** The token URL of {@code environment} as entered, even if it may not be called. */
+    static String asEntered(Environment environment) {
         URI own = environment.options().tokenUrl();
         return withoutUserInfo(own != null ? own.toString()
             : environment.baseUrl() + environment.recipe().path().replace("{version}", environment.version()));
     }
 
-    /** {@code address} without what may be a password in it, to be shown; by its text, as it may be no address. */
+    /** {@code address} without a possible password, for display; by its text, since it may not be a valid address. */
     static String withoutUserInfo(String address) {
         return USER_INFO.matcher(address).replaceFirst("$1");
     }

@@ -14,8 +14,7 @@ final class BasicCredentials {
     private BasicCredentials() {}
 
     /**
-     * The value of the header. The JDK takes nothing but a string, which cannot be wiped; everything on the way to it
-     * is.
+     * The value of the header. The JDK accepts only a string, which cannot be wiped; all intermediate arrays are.
      *
      * @throws CharacterCodingException if one of the two holds half a surrogate pair, which has no UTF-8
      */

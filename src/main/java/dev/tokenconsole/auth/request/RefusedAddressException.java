@@ -1,6 +1,6 @@
 package dev.tokenconsole.auth.request;
 
-/** An environment's address to which no client secret is ever sent. */
+/** The address of an environment is one that no client secret may be sent to. */
 public final class RefusedAddressException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -12,7 +12,7 @@ import dev.tokenconsole.model.secret.FormEncoder;
 
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Writes the fields of a token request as an environment's recipe wants them, into arrays that it wipes. */
+/** Encodes the fields of a token request as the recipe of the environment defines, in arrays that it wipes. */
 public final class RequestBody implements AutoCloseable {
     private final TokenRecipe.Body format;
     private final List<byte[]> parts = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class RequestBody implements AutoCloseable {
     }
 
     /**
-     * The body of a request, which the caller wipes.
+     * The body of a request; the caller wipes it.
      *
      * @throws CharacterCodingException if one of the texts holds half a surrogate pair, which has no UTF-8
      */
@@ -45,7 +45,7 @@ public final class RequestBody implements AutoCloseable {
         }
     }
 
-    /** What the body is in, as {@code Content-Type} says it. */
+    /** The media type of the body, for {@code Content-Type}. */
     static String mediaType(TokenRecipe recipe) {
         return switch (recipe.body()) {
             case JSON -> "application/json";
@@ -53,7 +53,7 @@ public final class RequestBody implements AutoCloseable {
         };
     }
 
-    /** {@code text} as it stands in a body of {@code format}. */
+    /** {@code text} as encoded in a body of {@code format}. */
     static byte[] encode(TokenRecipe.Body format, CharSequence text) throws CharacterCodingException {
         return switch (format) {
             case JSON -> quote(text);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 
-/** The request as it is sent, to be looked at: everything but the secret. */
+/** The request as it is sent, for display, with the secret masked. */
 public final class RequestPreview {
     private static final String MASK = "••••••••";
 
@@ -14,8 +14,8 @@ public final class RequestPreview {
 
     /**
      * Method and address, the headers that matter, an empty line, the body. Lines end in a line feed. An address that
-     * is never called is shown as it was entered, apart from a password in it; a client id that cannot be sent leaves
-     * the body empty.
+     * may not be called is shown as entered, without a password; a client id that cannot be encoded leaves the body
+     * empty.
      */
     public static String of(Environment environment, String clientId) {
         TokenRecipe recipe = environment.recipe();
@@ -26,7 +26,7 @@ public final class RequestPreview {
             + "\n" + body(environment, clientId) + "\n";
     }
 
-    /** The mask stands where the secret does, but not encoded as that would be: nobody could read it. */
+    /** The mask replaces the secret, and is not encoded, so that it stays readable. */
     private static String body(Environment environment, String clientId) {
         try {
             String sent = new String(RequestBody.body(environment, clientId, MASK), StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ public final class RequestPreview {
         try {
             return AddressRules.tokenUrl(environment).toString();
         } catch (RefusedAddressException _) {
-            return AddressRules.entered(environment);
+            return AddressRules.asEntered(environment);
         }
     }
 }

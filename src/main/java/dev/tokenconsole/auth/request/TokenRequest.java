@@ -16,14 +16,14 @@ import dev.tokenconsole.net.http.WipedBody;
 import dev.tokenconsole.net.verdict.SentWords;
 
 /**
- * What is sent to ask for a token, as the recipe of the environment says. Not a record: it holds the client secret,
- * which {@link #close()} wipes from the body; the header of Basic is a string of the JDK's and goes with this object.
+ * A token request as the recipe of the environment defines it. Not a record: it holds the client secret, which
+ * {@link #close()} wipes from the body; the header of Basic is a string, and is garbage-collected with this object.
  */
 public final class TokenRequest implements AutoCloseable {
-    /** What an answer should be in. */
+    /** The media type that a response should have. */
     static final String ACCEPT = "application/json";
 
-    /** The words for the client secret in it. */
+    /** The words for the client secret in a verdict. */
     public static final SentWords WORDS = new SentWords(Messages.text("auth.sent.unsent"),
         Messages.text("auth.sent.unknown"), Messages.text("auth.sent.exposed"));
 
@@ -74,7 +74,7 @@ public final class TokenRequest implements AutoCloseable {
         try {
             return authorization == null ? request : request.header("Authorization", authorization);
         } catch (IllegalArgumentException _) {
-            // Base64 is a value that is always taken; the message would quote it.
+            // Base64 is always a valid value; the message of the exception would quote it.
             throw new IllegalStateException("The JDK refused a header.");
         }
     }

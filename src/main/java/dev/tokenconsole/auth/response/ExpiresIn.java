@@ -12,22 +12,22 @@ import tools.jackson.databind.JsonNode;
  * The member {@code expires_in} (RFC 6749 section 5.1): seconds as a whole number, or as a string of digits, which
  * some servers send.
  *
- * @param life how long the token lives from its receipt; absent if nothing usable was said
+ * @param life the lifetime of the token from its receipt; absent if there is no usable value
  */
 record ExpiresIn(State state, @Nullable Duration life) {
-    /** No token lives longer than this; a greater number is a mistake or an attack on arithmetic. */
+    /** The longest lifetime; a greater number is a mistake or an attempt to overflow arithmetic. */
     static final Duration LONGEST = Duration.ofDays(365);
 
     private static final BigDecimal MOST = BigDecimal.valueOf(LONGEST.toSeconds());
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,40}");
 
-    /** What was said. */
+    /** The kind of value. */
     enum State {
-        /** A life. */
+        /** A usable lifetime. */
         GIVEN,
-        /** More than {@link #LONGEST}, which it was cut to. */
+        /** More than {@link #LONGEST}, which replaces it. */
         CAPPED,
-        /** Nothing. */
+        /** No value. */
         ABSENT,
         /** Zero or less. */
         PAST,

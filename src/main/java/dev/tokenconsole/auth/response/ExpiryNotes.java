@@ -8,14 +8,14 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenTimes;
 
-/** What is odd about the end that a token has of its own: that it is past, or not the one that the answer gives. */
+/** Notes on the expiry that a token states itself: it is past, or differs from that of the response. */
 final class ExpiryNotes {
-    /** Servers round, and sign a moment before they answer. */
+    /** Servers round, and sign a moment before they respond. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private ExpiryNotes() {}
 
-    /** One sentence; empty if there is nothing odd, or no such end. */
+    /** One sentence; empty if there is nothing to note, or no such expiry. */
     static Optional<String> of(TokenTimes times) {
         Instant exp = times.exp();
         Instant end = times.localExp();

@@ -10,18 +10,18 @@ import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.http.ServerClock;
 
 /**
- * When an answer had come, and out of which exchange.
+ * The moment of receipt of a response, and its exchange.
  *
  * @param at by the wall clock
  * @param nanos by the monotonic clock, at the same moment
- * @param skew how far the wall clock is from the server's; absent if the answer gave no time
+ * @param skew the difference of the wall clock from the server's; absent if the response has no usable time
  */
 record ReceivedAt(Instant at, long nanos, @Nullable ClockSkew skew, Exchange exchange) {
-    static ReceivedAt of(RawResponse answer, Instant at, long nanos, Exchange exchange) {
-        return new ReceivedAt(at, nanos, ServerClock.skew(answer, at, exchange), exchange);
+    static ReceivedAt of(RawResponse response, Instant at, long nanos, Exchange exchange) {
+        return new ReceivedAt(at, nanos, ServerClock.skew(response, at, exchange), exchange);
     }
 
-    /** What this computer's clock shows when the server's shows {@code time}. */
+    /** The time of this computer's clock at {@code time} of the server's clock. */
     Instant here(Instant time) {
         return skew == null ? time : skew.toLocal(time);
     }

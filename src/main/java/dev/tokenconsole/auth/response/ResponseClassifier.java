@@ -27,110 +27,112 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Recognises what an answer is, in this order: one of no use (a redirect, a compressed token, too large), an error body
- * (Okta's API, OAuth 2.0, problem details), a challenge header, somebody else's page, a mere status, a token.
+ * Classifies a response, in this order: unusable (a redirect, a compressed token, too large), an error body (Okta's
+ * API, OAuth 2.0, problem details), a challenge header, a page of another sender, a status alone, a token.
  */
 public final class ResponseClassifier {
-    private static final List<ErrorBody.Family> EXPLICIT = List.of(new OktaErrors(), new OauthErrors());
-    private static final List<ErrorBody.Family> ALL =
+    private static final List<ErrorBody.ErrorFormat> EXPLICIT = List.of(new OktaErrors(), new OauthErrors());
+    private static final List<ErrorBody.ErrorFormat> ALL =
         List.of(new OktaErrors(), new OauthErrors(), new ProblemErrors());
 
     private final VerdictWording wording;
-    private final QuotedText serverWords;
-    private final ForeignResponses strangers;
+    private final QuotedText quotedText;
+    private final ForeignResponses foreign;
     private final TokenFields tokenFields;
 
-    public ResponseClassifier(VerdictWording wording, QuotedText serverWords, int maxBytes) {
+    public ResponseClassifier(VerdictWording wording, QuotedText quotedText, int maxBytes) {
         this.wording = wording;
-        this.serverWords = serverWords;
-        this.strangers = new ForeignResponses(wording, serverWords, maxBytes);
-        this.tokenFields = new TokenFields(wording, serverWords);
+        this.quotedText = quotedText;
+        this.foreign = new ForeignResponses(wording, quotedText, maxBytes);
+        this.tokenFields = new TokenFields(wording, quotedText);
     }
 
     /** {@code receivedAt} and {@code receivedNanos} are the two clocks at the moment of receipt. */
-    public TokenOutcome classify(RawResponse answer, Instant receivedAt, long receivedNanos, Exchange exchange) {
-        return classify(answer, ReceivedAt.of(answer, receivedAt, receivedNanos, exchange));
+    public TokenOutcome classify(RawResponse response, Instant receivedAt, long receivedNanos, Exchange exchange) {
+        return classify(response, ReceivedAt.of(response, receivedAt, receivedNanos, exchange));
     }
 
-    private TokenOutcome classify(RawResponse answer, ReceivedAt receipt) {
-        Exchange exchange = receipt.exchange();
-        TokenOutcome useless = strangers.judge(answer, exchange);
-        if (useless != null) {
-            return useless;
+    private TokenOutcome classify(RawResponse response, ReceivedAt received) {
+        Exchange exchange = received.exchange();
+        TokenOutcome unusable = foreign.unusable(response, exchange);
+        if (unusable != null) {
+            return unusable;
         }
-        StrictJson.Result reading = StrictJson.read(answer.body(), answer.length());
+        StrictJson.Result reading = StrictJson.read(response.body(), response.length());
         JsonNode body = reading instanceof StrictJson.Value value ? value.node() : MissingNode.getInstance();
-        boolean success = answer.status() / 100 == 2;
-        ErrorBody refusal = inBody(body, answer, success ? EXPLICIT : ALL);
-        if (refusal == null && !success) {
-            refusal = ChallengeHeader.recognise(answer).orElse(null);
+        boolean success = response.status() / 100 == 2;
+        ErrorBody error = inBody(body, response, success ? EXPLICIT : ALL);
+        if (error == null && !success) {
+            error = ChallengeHeader.recognise(response).orElse(null);
         }
-        TokenOutcome page = refusal == null ? strangers.page(answer, receipt) : null;
+        TokenOutcome page = error == null ? foreign.page(response, received) : null;
         if (page != null) {
             return page;
         }
-        if (refusal == null && !success) {
-            refusal = ofStatus(answer, reading);
+        if (error == null && !success) {
+            error = ofStatus(response, reading);
         }
-        if (refusal != null) {
-            return refused(refusal, answer, body, receipt);
+        if (error != null) {
+            return failed(error, response, body, received);
         }
         if (reading instanceof StrictJson.Fault fault) {
-            return new TokenOutcome.Malformed(unreadable(fault, answer), exchange);
+            return new TokenOutcome.Malformed(unreadable(fault, response), exchange);
         }
         if (!body.isObject()) {
             return new TokenOutcome.Malformed(wording.verdict("no-object", Remedy.EDIT_ENVIRONMENT), exchange);
         }
-        return tokenFields.read(answer, body, receipt);
+        return tokenFields.read(response, body, received);
     }
 
-    private static @Nullable ErrorBody inBody(JsonNode body, RawResponse answer, List<ErrorBody.Family> families) {
-        return families.stream()
-            .map(family -> body.isObject() ? family.recognise(body, answer) : Optional.<ErrorBody>empty())
+    private static @Nullable ErrorBody inBody(
+            JsonNode body, RawResponse response, List<ErrorBody.ErrorFormat> formats) {
+        return formats.stream()
+            .map(format -> body.isObject() ? format.recognise(body, response) : Optional.<ErrorBody>empty())
             .flatMap(Optional::stream).findFirst().orElse(null);
     }
 
-    /** Plain text is quoted; anything else that is no JSON is not for people. */
-    private static ErrorBody ofStatus(RawResponse answer, StrictJson.Result reading) {
-        boolean quotable = reading instanceof StrictJson.Fault && answer.mediaType().equals("text/plain")
-            && !answer.isHtml();
-        String words = quotable ? answer.text() : "";
-        return new ErrorBody(ErrorReason.ofStatus(answer.status()), words);
+    /** Plain text is quoted; anything else that is not JSON is not displayed. */
+    private static ErrorBody ofStatus(RawResponse response, StrictJson.Result reading) {
+        boolean quotable = reading instanceof StrictJson.Fault && response.mediaType().equals("text/plain")
+            && !response.isHtml();
+        String message = quotable ? response.text() : "";
+        return new ErrorBody(ErrorReason.ofStatus(response.status()), message);
     }
 
-    private TokenOutcome refused(ErrorBody refusal, RawResponse answer, JsonNode body, ReceivedAt receipt) {
-        ErrorReason reason = switch (answer.status()) {
+    private TokenOutcome failed(ErrorBody error, RawResponse response, JsonNode body, ReceivedAt received) {
+        ErrorReason reason = switch (response.status()) {
             case 408 -> ErrorReason.TOO_SLOW;
             case 429 -> ErrorReason.RATE_LIMITED;
             case 503 -> ErrorReason.UNAVAILABLE;
-            default -> refusal.reason();
+            default -> error.reason();
         };
-        String words = serverWords.quote(refusal.words());
-        List<String> ids = SupportIds.of(answer, body, serverWords);
-        Optional<Duration> pause = RetryAfter.of(answer, receipt);
-        boolean timed = pause.isPresent() && (reason == ErrorReason.RATE_LIMITED || reason == ErrorReason.UNAVAILABLE);
-        FailureVerdict verdict = timed
-            ? wording.verdict(reason.key() + "-until", reason.remedy(), words, ids, answer.status(),
-                pause.orElseThrow().toSeconds()).after(pause.orElseThrow())
-            : wording.verdict(reason.key(), reason.remedy(), words, ids, answer.status());
+        String message = quotedText.quote(error.message());
+        List<String> ids = SupportIds.of(response, body, quotedText);
+        Optional<Duration> pause = RetryAfter.of(response, received);
+        boolean hasPause = pause.isPresent()
+            && (reason == ErrorReason.RATE_LIMITED || reason == ErrorReason.UNAVAILABLE);
+        FailureVerdict verdict = hasPause
+            ? wording.verdict(reason.key() + "-until", reason.remedy(), message, ids, response.status(),
+                pause.orElseThrow().toSeconds()).withPause(pause.orElseThrow())
+            : wording.verdict(reason.key(), reason.remedy(), message, ids, response.status());
         if (reason.isRefusal()) {
-            return new TokenOutcome.Rejected(verdict, receipt.exchange());
+            return new TokenOutcome.Rejected(verdict, received.exchange());
         }
-        // Whatever a gateway writes into its answer: it refuses nobody and names no time.
-        boolean passes = (answer.status() == 502 || answer.status() == 504) && reason != ErrorReason.RATE_LIMITED
-            && !timed;
-        return new TokenOutcome.Unreachable(passes ? verdict.thatPasses() : verdict, receipt.exchange());
+        // Whatever the body of a gateway: it refuses no client and names no time.
+        boolean momentary = (response.status() == 502 || response.status() == 504) && reason != ErrorReason.RATE_LIMITED
+            && !hasPause;
+        return new TokenOutcome.Unreachable(momentary ? verdict.asMomentary() : verdict, received.exchange());
     }
 
-    private FailureVerdict unreadable(StrictJson.Fault fault, RawResponse answer) {
+    private FailureVerdict unreadable(StrictJson.Fault fault, RawResponse response) {
         return switch (fault) {
-            case EMPTY -> wording.verdict("empty", Remedy.EDIT_ENVIRONMENT, answer.status());
+            case EMPTY -> wording.verdict("empty", Remedy.EDIT_ENVIRONMENT, response.status());
             case CUT -> wording.verdict("cut", Remedy.RETRY);
-            case INVALID -> wording.verdict("no-json", Remedy.EDIT_ENVIRONMENT, described(answer.mediaType()));
+            case INVALID -> wording.verdict("no-json", Remedy.EDIT_ENVIRONMENT, described(response.mediaType()));
         };
     }
 
     private String described(String mediaType) {
-        return mediaType.isEmpty() ? "-" : serverWords.name(mediaType);
+        return mediaType.isEmpty() ? "-" : quotedText.name(mediaType);
     }
 }

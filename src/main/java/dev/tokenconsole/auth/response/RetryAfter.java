@@ -9,8 +9,8 @@ import dev.tokenconsole.net.http.HttpDate;
 import dev.tokenconsole.net.http.RawResponse;
 
 /**
- * How long a server asks to be left alone: by the header {@code Retry-After} (RFC 9110 section 10.2.3), or where there
- * is none that can be read by Okta's {@code X-Rate-Limit-Reset}, the second since 1970 in which its limit ends.
+ * The pause that a server requests: by the header {@code Retry-After} (RFC 9110 section 10.2.3), or without a readable
+ * one by Okta's {@code X-Rate-Limit-Reset}, the second since 1970 in which its rate limit is reset.
  */
 final class RetryAfter {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -21,28 +21,28 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Whole seconds between one and an hour, whatever it says; absent if it says nothing that can be understood. */
-    static Optional<Duration> of(RawResponse answer, ReceivedAt receipt) {
-        String value = answer.header("Retry-After").strip();
+    /** Whole seconds, clamped to 1 s to 1 h; absent if no header is readable. */
+    static Optional<Duration> of(RawResponse response, ReceivedAt received) {
+        String value = response.header("Retry-After").strip();
         if (SECONDS.matcher(value).matches()) {
             return Optional.of(clamp(Duration.ofSeconds(Long.parseLong(value))));
         }
-        Optional<Instant> until = HttpDate.of(value).or(() -> reset(answer));
+        Optional<Instant> until = HttpDate.of(value).or(() -> reset(response));
         // Both are times by the server's clock.
-        return until.map(end -> clamp(Duration.between(receipt.at(), receipt.here(end))));
+        return until.map(end -> clamp(Duration.between(received.at(), received.here(end))));
     }
 
-    private static Optional<Instant> reset(RawResponse answer) {
-        String value = answer.header("X-Rate-Limit-Reset").strip();
-        return answer.status() == 429 && SECONDS.matcher(value).matches()
+    private static Optional<Instant> reset(RawResponse response) {
+        String value = response.header("X-Rate-Limit-Reset").strip();
+        return response.status() == 429 && SECONDS.matcher(value).matches()
             ? Optional.of(Instant.ofEpochSecond(Math.min(Long.parseLong(value), LAST_SECOND))) : Optional.empty();
     }
 
     /** A part of a second counts as a whole one: too early is worse than too late. */
-    private static Duration clamp(Duration asked) {
-        if (asked.compareTo(SHORTEST) < 0) {
+    private static Duration clamp(Duration pause) {
+        if (pause.compareTo(SHORTEST) < 0) {
             return SHORTEST;
         }
-        return asked.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(asked.plusNanos(999_999_999).toSeconds());
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds());
     }
 }

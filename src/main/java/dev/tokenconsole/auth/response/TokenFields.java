@@ -21,35 +21,35 @@ import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
 
-/** Reads the token out of a successful answer (RFC 6749 section 5.1), or says which rule the answer breaks. */
+/** Reads the token of a successful response (RFC 6749 section 5.1), or names the rule that it violates. */
 final class TokenFields {
-    /** The longest token that is taken, in characters. */
+    /** The longest token that is accepted, in characters. */
     static final int MAX_TOKEN = 16_384;
 
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1," + MAX_TOKEN + "}");
 
     private final VerdictWording wording;
-    private final QuotedText serverWords;
+    private final QuotedText quotedText;
 
-    TokenFields(VerdictWording wording, QuotedText serverWords) {
+    TokenFields(VerdictWording wording, QuotedText quotedText) {
         this.wording = wording;
-        this.serverWords = serverWords;
+        this.quotedText = quotedText;
     }
 
-    TokenOutcome read(RawResponse answer, JsonNode body, ReceivedAt receipt) {
+    TokenOutcome read(RawResponse response, JsonNode body, ReceivedAt received) {
         ExpiresIn expiresIn = ExpiresIn.of(body.path("expires_in"));
-        FailureVerdict broken = firstBrokenRule(body, expiresIn);
-        if (broken != null) {
-            return new TokenOutcome.Malformed(broken, receipt.exchange());
+        FailureVerdict violation = firstViolation(body, expiresIn);
+        if (violation != null) {
+            return new TokenOutcome.Malformed(violation, received.exchange());
         }
         String token = ErrorBody.text(body, "access_token");
         TokenTimes times =
-            new TokenTimes(receipt.at(), receipt.nanos(), expiresIn.life(), ExpClaim.of(token), receipt.skew());
+            new TokenTimes(received.at(), received.nanos(), expiresIn.life(), ExpClaim.of(token), received.skew());
         return new TokenOutcome.Issued(
-            new AccessToken(Secret.of(token), times), receipt.exchange(), notes(answer, body, expiresIn, times));
+            new AccessToken(Secret.of(token), times), received.exchange(), notes(response, body, expiresIn, times));
     }
 
-    private @Nullable FailureVerdict firstBrokenRule(JsonNode body, ExpiresIn expiresIn) {
+    private @Nullable FailureVerdict firstViolation(JsonNode body, ExpiresIn expiresIn) {
         JsonNode token = body.path("access_token");
         if (isAbsent(token) || token.stringValue("-").isEmpty()) {
             return wording.verdict("token-missing", Remedy.EDIT_ENVIRONMENT);
@@ -59,7 +59,7 @@ final class TokenFields {
         }
         JsonNode type = body.path("token_type");
         if (!isAbsent(type) && !type.stringValue("").equalsIgnoreCase("bearer")) {
-            return wording.verdict("token-type-other", Remedy.EDIT_ENVIRONMENT, serverWords.name(type.toString()));
+            return wording.verdict("token-type-other", Remedy.EDIT_ENVIRONMENT, quotedText.name(type.toString()));
         }
         return switch (expiresIn.state()) {
             case GIVEN, CAPPED, ABSENT -> null;
@@ -68,14 +68,14 @@ final class TokenFields {
         };
     }
 
-    private List<String> notes(RawResponse answer, JsonNode body, ExpiresIn expiresIn, TokenTimes times) {
+    private List<String> notes(RawResponse response, JsonNode body, ExpiresIn expiresIn, TokenTimes times) {
         List<String> notes = new ArrayList<>();
-        if (answer.status() != 200) {
-            notes.add(Messages.text("auth.note.status", answer.status()));
+        if (response.status() != 200) {
+            notes.add(Messages.text("auth.note.status", response.status()));
         }
-        if (!answer.mediaType().equals("application/json")) {
-            notes.add(answer.mediaType().isEmpty() ? Messages.text("auth.note.no-content-type")
-                : Messages.text("auth.note.content-type", serverWords.name(answer.mediaType())));
+        if (!response.mediaType().equals("application/json")) {
+            notes.add(response.mediaType().isEmpty() ? Messages.text("auth.note.no-content-type")
+                : Messages.text("auth.note.content-type", quotedText.name(response.mediaType())));
         }
         if (isAbsent(body.path("token_type"))) {
             notes.add(Messages.text("auth.note.no-token-type"));

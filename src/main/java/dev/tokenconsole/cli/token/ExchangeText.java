@@ -49,7 +49,7 @@ final class ExchangeText {
             facts.row(Messages.text("cli.exchange.tls"), (tls.protocol() + " " + tls.cipher()).strip());
             tls.chain().forEach(certificate -> add(facts, certificate));
         }
-        return summary(exchange) + "\n" + facts.text() + headers(exchange.reply());
+        return summary(exchange) + "\n" + facts.text() + headers(exchange.response());
     }
 
     private static String headers(@Nullable RedactedResponse reply) {

@@ -28,7 +28,7 @@ public final class FailureText {
             Instant answered = failure.exchange().startedAt().plus(failure.exchange().elapsed());
             line(text, Messages.text("cli.failure.not-before", TimeWords.utc(answered.plus(pause).plusMillis(999))));
         }
-        String words = verdict.serverWords();
+        String words = verdict.serverMessage();
         if (words != null) {
             line(text, Messages.text("cli.failure.server-words", words));
         }

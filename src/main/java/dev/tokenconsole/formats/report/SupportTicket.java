@@ -53,8 +53,8 @@ public final class SupportTicket {
         }
         if (verdict != null) {
             verdict.supportIds().forEach(id -> add(lines, "exchange.ticket.id", id));
-            if (verdict.serverWords() != null) {
-                add(lines, "exchange.ticket.words", verdict.serverWords());
+            if (verdict.serverMessage() != null) {
+                add(lines, "exchange.ticket.words", verdict.serverMessage());
             }
         }
         String text = String.join("\n", lines);
@@ -75,7 +75,7 @@ public final class SupportTicket {
 
     /** The {@code Date} of the response. */
     private static Optional<Instant> serverTime(Exchange exchange) {
-        return Stream.ofNullable(exchange.reply()).flatMap(reply -> reply.headers().stream())
+        return Stream.ofNullable(exchange.response()).flatMap(reply -> reply.headers().stream())
             .filter(header -> header.name().equals("date")).findFirst().flatMap(date -> HttpDate.of(date.value()));
     }
 

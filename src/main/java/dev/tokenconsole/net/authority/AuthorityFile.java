@@ -21,13 +21,13 @@ import dev.tokenconsole.text.DisplayPath;
 
 /**
  * Reads the certificate authorities of a file: a PEM bundle, a single certificate in DER, PKCS#7 in either, or PKCS#12.
- * Private keys in it are neither wanted nor kept. Whoever shows what was read before it is trusted is safe from a file
- * that was mistaken for another.
+ * Private keys in it are ignored and not stored. The certificates are to be shown before they are trusted, in case the
+ * wrong file was selected.
  */
 public final class AuthorityFile {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1 << 20;
-    /** How many certificates a file may hold. */
+    /** The most certificates in a file. */
     public static final int MAX_CERTIFICATES = 64;
 
     private static final int SEQUENCE = 0x30;
@@ -46,8 +46,8 @@ public final class AuthorityFile {
     }
 
     /**
-     * Reads {@code file} as of {@code now}; blocks. {@code password} is that of a PKCS#12 file, empty as long as none
-     * was asked for, and is wiped.
+     * Reads {@code file} as of {@code now}; blocks. {@code password} is that of a PKCS#12 file, empty until one
+     * is required, and is wiped.
      */
     public static AuthorityFileResult read(Path file, char[] password, Instant now) {
         try {
@@ -70,14 +70,14 @@ public final class AuthorityFile {
         }
         try {
             return bytes.length > MAX_BYTES ? refused("auth.authority.large", MAX_BYTES / 1024)
-                : judge(bytes, password);
+                : parse(bytes, password);
         } finally {
             // It may hold a private key.
             Arrays.fill(bytes, (byte) 0);
         }
     }
 
-    private AuthorityFileResult judge(byte[] bytes, char[] password) {
+    private AuthorityFileResult parse(byte[] bytes, char[] password) {
         try {
             PemBlocks pem = PemBlocks.in(new String(bytes, StandardCharsets.ISO_8859_1));
             if (!pem.isEmpty()) {
@@ -121,10 +121,11 @@ public final class AuthorityFile {
     private AuthorityFileResult ofStore(byte[] bytes, char[] password) {
         return switch (Pkcs12.read(bytes, password)) {
             case Pkcs12.Opened opened -> ofMany(opened.certificates());
-            case Pkcs12.Shut _ when password.length == 0 ->
+            case Pkcs12.WrongPassword _ when password.length == 0 ->
                 new AuthorityFileResult.Locked(Messages.text("auth.authority.locked", name()));
-            case Pkcs12.Shut _ -> new AuthorityFileResult.Locked(Messages.text("auth.authority.wrong", name()));
-            case Pkcs12.Broken _ -> refused("auth.authority.broken");
+            case Pkcs12.WrongPassword _ ->
+                new AuthorityFileResult.Locked(Messages.text("auth.authority.wrong", name()));
+            case Pkcs12.Damaged _ -> refused("auth.authority.broken");
         };
     }
 
@@ -159,7 +160,7 @@ public final class AuthorityFile {
         return certificate;
     }
 
-    /** Those of a PKCS#7 file (RFC 5652 section 5.1); whether somebody signed the whole does not matter for trust. */
+    /** The certificates of a PKCS#7 file (RFC 5652 section 5.1); a signature of the file is irrelevant for trust. */
     private static List<X509Certificate> bundle(byte[] der) throws CertificateException {
         return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(der)).stream()
             .map(X509Certificate.class::cast).toList();

@@ -3,13 +3,13 @@ package dev.tokenconsole.net.authority;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** What became of reading a file of certificate authorities. */
+/** The result of reading a file of certificate authorities. */
 public sealed interface AuthorityFileResult {
     /**
-     * There are some that can be trusted.
+     * The file has certificates that can be trusted.
      *
      * @param usable at least one, in the order of the file, each once
-     * @param leftOut why others of the file cannot, a sentence each
+     * @param leftOut for each other certificate the reason why it cannot, as a sentence
      */
     record Certificates(List<X509Certificate> usable, List<String> leftOut) implements AuthorityFileResult {
         /** Copies both lists. */
@@ -22,14 +22,14 @@ public sealed interface AuthorityFileResult {
     /**
      * The file is to be read again with its password.
      *
-     * @param why in words: that it has one, or that the given one was wrong
+     * @param why the reason in words: a password is required, or the given one is wrong
      */
     record Locked(String why) implements AuthorityFileResult {}
 
     /**
-     * There is nothing to trust in it.
+     * The file has nothing that can be trusted.
      *
-     * @param why in words, and what to do
+     * @param why the reason and the next step, in words
      */
     record Refused(String why) implements AuthorityFileResult {}
 }

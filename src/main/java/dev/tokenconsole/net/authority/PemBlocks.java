@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The labelled blocks of a PEM file (RFC 7468). Text around them is ignored, and so is what a key's block holds.
+ * The labelled blocks of a PEM file (RFC 7468). Text around them is ignored, and so is the content of a key's block.
  *
  * @param certificates the bytes of each certificate's block
  * @param bundles the bytes of each block of PKCS#7
- * @param hasTrusted whether there is a certificate with what OpenSSL adds to it
- * @param hasKey whether there is the block of a private key
- * @param isEmpty whether there is no block at all
+ * @param hasTrusted true if there is a certificate with the trust settings of OpenSSL
+ * @param hasKey true if there is the block of a private key
+ * @param isEmpty true if there is no block at all
  */
 record PemBlocks(List<byte[]> certificates, List<byte[]> bundles, boolean hasTrusted, boolean hasKey,
         boolean isEmpty) {
@@ -45,7 +45,7 @@ record PemBlocks(List<byte[]> certificates, List<byte[]> bundles, boolean hasTru
         return new PemBlocks(certificates, bundles, hasTrusted, hasKey, from == 0);
     }
 
-    /** Nothing where it is cut off or no Base64: no certificate either, which is said where it is read. */
+    /** Empty where it is cut off or not Base64: the parser of certificates reports it. */
     private static byte[] bytes(String base64) {
         try {
             return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));

@@ -27,17 +27,17 @@ import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates of a PKCS#12 file (RFC 7292 section 4.2.3), whatever stands beside them. Java's key store has them
- * too, but names one without a private key only if it bears an attribute of Oracle's, which OpenSSL does not write.
+ * The certificates of a PKCS#12 file (RFC 7292 section 4.2.3), whatever else it contains. Java's key store lists one
+ * without a private key only if it has an attribute of Oracle's, which OpenSSL does not write.
  */
 final class Pkcs12Bags {
     private Pkcs12Bags() {}
 
     /**
-     * In the order of the file. Without a {@code password} what is encrypted is passed over, and so is always what only
-     * a private key opens.
+     * In the order of the file. Without a {@code password} encrypted parts are skipped; parts that only a private key
+     * opens always are.
      *
-     * @throws IOException if the file is not built as it must be
+     * @throws IOException if the structure of the file is invalid
      */
     static List<X509Certificate> in(byte[] file, char @Nullable [] password)
             throws IOException, GeneralSecurityException {
@@ -74,7 +74,7 @@ final class Pkcs12Bags {
         }
     }
 
-    /** Java decrypts this content in the clothes of a private key alone: the methods are the same (RFC 7292 B). */
+    /** Java decrypts this content only as a private key: the algorithms are the same (RFC 7292 appendix B). */
     private static byte[] decrypted(EncryptedData data, char[] password)
             throws IOException, GeneralSecurityException {
         var encrypted = new javax.crypto.EncryptedPrivateKeyInfo(new EncryptedPrivateKeyInfo(

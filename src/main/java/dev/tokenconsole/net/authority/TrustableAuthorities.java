@@ -15,11 +15,11 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 
 /**
- * Which of some certificates can be trusted as authorities. A server's own certificate that another one signed cannot:
- * trusting it would end with the next one that the server is given. One that signed itself is its own authority.
+ * The certificates that can be trusted as authorities. A server's own certificate that another one signed cannot: the
+ * trust would expire with it. A self-signed certificate is its own authority.
  *
- * @param usable those that can, each once
- * @param leftOut why each of the others cannot
+ * @param usable each once
+ * @param leftOut for each of the others the reason why not, as a sentence
  */
 record TrustableAuthorities(List<X509Certificate> usable, List<String> leftOut) {
     static TrustableAuthorities of(List<X509Certificate> found, Instant now) {
@@ -46,11 +46,11 @@ record TrustableAuthorities(List<X509Certificate> usable, List<String> leftOut) 
             return Messages.text("auth.authority.early", subject, TimeWords.utc(facts.notBefore()));
         }
         // Absent or "no authority" is −1 (RFC 5280 section 4.2.1.9).
-        return certificate.getBasicConstraints() < 0 && !signedItself(certificate)
+        return certificate.getBasicConstraints() < 0 && !isSelfSigned(certificate)
             ? Messages.text("auth.authority.leaf", subject, DisplayText.shorten(facts.issuer())) : null;
     }
 
-    private static boolean signedItself(X509Certificate certificate) {
+    private static boolean isSelfSigned(X509Certificate certificate) {
         if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
             return false;
         }

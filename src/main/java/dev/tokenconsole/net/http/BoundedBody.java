@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body into one array that never moves, so that it can be wiped, and stops at a limit. Unlike
- * {@code BodyHandlers.limiting} it ends in a value, from which the rest of the answer can still be judged.
+ * {@code BodyHandlers.limiting} it completes with a value, so that the rest of the response can still be classified.
  */
 final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
     private final CompletableFuture<RawResponse> result = new CompletableFuture<>();
@@ -22,7 +22,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
     private int length;
     private Flow.@Nullable Subscription subscription;
 
-    /** Nothing at all is read of an {@code unwanted} body. */
+    /** An {@code unwanted} body is not read at all. */
     BoundedBody(HttpResponse.ResponseInfo info, int maxBytes, boolean unwanted) {
         this.info = info;
         this.bytes = new byte[unwanted ? 0 : maxBytes];

@@ -2,7 +2,7 @@ package dev.tokenconsole.net.http;
 
 import java.net.http.HttpResponse;
 
-/** Decides how much of an answer is read, and tells when it begins. */
+/** Limits the body of a response, and reports when the response begins. */
 final class BoundedBodyHandler implements HttpResponse.BodyHandler<RawResponse> {
     private final int maxBytes;
     private final ExchangeProgress progress;
@@ -14,7 +14,7 @@ final class BoundedBodyHandler implements HttpResponse.BodyHandler<RawResponse> 
 
     @Override
     public HttpResponse.BodySubscriber<RawResponse> apply(HttpResponse.ResponseInfo info) {
-        progress.began(info);
+        progress.markResponseBegun(info);
         boolean unwanted = RawResponse.isRedirect(info.statusCode()) || RawResponse.isEncoded(info.headers());
         return new BoundedBody(info, maxBytes, unwanted);
     }

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
 /**
- * Tells when the connection of a request stands, which no callback of the JDK's client does. By then it subscribes to
- * the body; where there is none to send, it asks for the length alone, between the handshake and the head (JDK 25,
+ * Signals when the connection of a request is established, for which the JDK's client has no callback. At that moment
+ * it subscribes to the body; without a body, it reads the length alone, between the handshake and the head (JDK 25,
  * HTTP/1.1). A request without a body therefore says {@code Content-Length: 0}.
  */
 final class ConnectionSignal implements HttpRequest.BodyPublisher {
@@ -18,7 +18,7 @@ final class ConnectionSignal implements HttpRequest.BodyPublisher {
         this.connected = connected;
     }
 
-    /** {@code request}, with {@code connected} run when its connection stands: once or more, on any thread. */
+    /** {@code request}, with {@code connected} run when its connection is established: once or more, on any thread. */
     static HttpRequest in(HttpRequest request, Runnable connected) {
         HttpRequest.BodyPublisher body = request.bodyPublisher().orElseGet(HttpRequest.BodyPublishers::noBody);
         return HttpRequest.newBuilder(request, (_, _) -> true)

@@ -13,27 +13,27 @@ import dev.tokenconsole.net.tls.TlsFacts;
 /**
  * The facts of one HTTP exchange, with no secret in them.
  *
- * @param url where the request went; {@code about:blank} if no address could be made of it
- * @param request as it was sent, the secret masked; empty if none could be made
+ * @param url the address of the request; {@code about:blank} if there was no valid one
+ * @param request as sent, the secret masked; empty if there was none
  * @param startedAt by the wall clock, after any wait for a turn; where it was sent more than once, all facts but
  *     {@code tries} are those of the last try
- * @param timing how long its parts took
- * @param route which way it went
+ * @param timing the times of its parts
+ * @param route direct, or through a proxy
  * @param tls the encryption; absent without TLS, and if the handshake ended before the certificate came
- * @param reply what came back; absent if no answer began
- * @param tries how many times it was sent, 1 for no repetition; 0 if it was not sent at all
+ * @param response redacted; absent if none began
+ * @param tries the number of times it was sent: 1 without a retry, 0 if it was not sent at all
  */
 public record Exchange(URI url, String request, Instant startedAt, Timing timing, Route route, @Nullable TlsFacts tls,
-        @Nullable RedactedResponse reply, int tries) {
+        @Nullable RedactedResponse response, int tries) {
 
-    /** The same facts where it was sent {@code times} times before. */
-    public Exchange sentBefore(int times) {
-        return new Exchange(url, request, startedAt, timing, route, tls, reply, tries + times);
+    /** The same facts, with {@code times} earlier tries added. */
+    public Exchange withEarlierTries(int times) {
+        return new Exchange(url, request, startedAt, timing, route, tls, response, tries + times);
     }
 
-    /** The same facts, with the status alone of what came back. */
+    /** The same facts, with the status alone of the response. */
     public Exchange withoutContent() {
-        RedactedResponse status = reply == null ? null : new RedactedResponse(reply.status(), List.of(), "");
+        RedactedResponse status = response == null ? null : new RedactedResponse(response.status(), List.of(), "");
         return new Exchange(url, request, startedAt, timing, route, tls, status, tries);
     }
 
@@ -42,8 +42,8 @@ public record Exchange(URI url, String request, Instant startedAt, Timing timing
         return timing.total();
     }
 
-    /** The HTTP status; absent if no answer came. */
+    /** The HTTP status; absent if no response came. */
     public @Nullable Integer status() {
-        return reply == null ? null : reply.status();
+        return response == null ? null : response.status();
     }
 }

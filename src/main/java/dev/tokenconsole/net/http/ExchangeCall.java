@@ -26,33 +26,33 @@ import dev.tokenconsole.net.tls.TlsFacts;
 import dev.tokenconsole.text.redact.Redactor;
 
 /**
- * Sends one request, whatever it is for, and waits for one response: bounded in bytes, and in time by a deadline over
- * the whole and one over the connection. To be run once.
+ * Sends one request, whatever its purpose, and waits for one response: bounded in bytes, and in time by a deadline for
+ * the whole and one for the connection. Runs once.
  */
 public final class ExchangeCall {
-    private static final Duration CLOSING = Duration.ofMillis(500);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofMillis(500);
 
-    private final HttpClients connections;
+    private final HttpClients clients;
     private final ExchangeLimits limits;
     private final Deadline deadline;
     private final Attempt attempt;
-    private final Redactor scrub;
+    private final Redactor redactor;
     private final ExchangeProgress progress;
-    private final ClientCertificateProbe identity = new ClientCertificateProbe();
+    private final ClientCertificateProbe clientCertificate = new ClientCertificateProbe();
     private volatile boolean cancelled;
     private volatile @Nullable CompletableFuture<?> pending;
 
     /**
-     * {@code deadline} is that of {@code limits}, which began with {@code attempt}. {@code scrub} redacts the facts,
-     * and learns what is secret in the response; it stays the caller's.
+     * {@code deadline} is that of {@code limits}, which began with {@code attempt}. {@code redactor} redacts the facts,
+     * and learns the secrets of the response; the caller owns it.
      */
-    public ExchangeCall(HttpClients connections, ExchangeLimits limits, Deadline deadline, Attempt attempt,
-            Redactor scrub) {
-        this.connections = connections;
+    public ExchangeCall(HttpClients clients, ExchangeLimits limits, Deadline deadline, Attempt attempt,
+            Redactor redactor) {
+        this.clients = clients;
         this.limits = limits;
         this.deadline = deadline;
         this.attempt = attempt;
-        this.scrub = scrub;
+        this.redactor = redactor;
         this.progress = new ExchangeProgress(attempt);
     }
 
@@ -74,13 +74,13 @@ public final class ExchangeCall {
         if (cancelled) {
             return new ExchangeResult.Cancelled(attempt.ended());
         }
-        RecordingTrustManager trust = connections.watch(transport.authorities());
+        RecordingTrustManager trust = clients.trustManager(transport.authorities());
         if (deadline.isOver()) {
             return new ExchangeResult.TimedOut(ExchangeResult.Phase.WHOLE, attempt.ended());
         }
         HttpClient http;
         try {
-            http = connections.open(trust, identity, transport.allowsTls12(), proxy);
+            http = clients.open(trust, clientCertificate, transport.allowsTls12(), proxy);
         } catch (UncheckedIOException e) {
             return new ExchangeResult.Failed(e, null, false, attempt.ended());
         }
@@ -97,36 +97,36 @@ public final class ExchangeCall {
             return result;
         } finally {
             if (!handedOver) {
-                drop(response);
+                discard(response);
             }
-            end(http);
+            shutDown(http);
         }
     }
 
-    /** Wipes what came at the last moment, too. */
-    private static void drop(CompletableFuture<HttpResponse<RawResponse>> response) {
+    /** Wipes a response that came at the last moment. */
+    private static void discard(CompletableFuture<HttpResponse<RawResponse>> response) {
         if (!response.cancel(true) && response.state() == Future.State.SUCCESS) {
             whole(response.resultNow()).close();
         }
     }
 
-    /** Gives back the place of this exchange only when the connection is closed, or after a time never needed. */
-    private static void end(HttpClient http) {
+    /** Returns when the connection is closed, so that the permit of this exchange is released only then. */
+    private static void shutDown(HttpClient http) {
         http.shutdownNow();
         try {
-            http.awaitTermination(CLOSING);
+            http.awaitTermination(SHUTDOWN_TIMEOUT);
         } catch (InterruptedException _) {
-            // It came after the result, so it is meant for what follows.
+            // It came after the result, so it is meant for the caller's next step.
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The JDK tells of a connection after a handshake that was cut, too. */
+    /** The JDK reports a connection even after a handshake that was cut off. */
     private void reached(RecordingTrustManager trust) {
         TlsFacts tls = trust.facts();
         boolean encrypted = attempt.url().getScheme().equals("https");
         if (!encrypted || (tls != null && !tls.protocol().isEmpty())) {
-            progress.reached();
+            progress.markConnected();
         }
     }
 
@@ -134,9 +134,9 @@ public final class ExchangeCall {
         try {
             return inTime(response, trust);
         } catch (InterruptedException | CancellationException _) {
-            return new ExchangeResult.Cancelled(broken(trust));
+            return new ExchangeResult.Cancelled(factsWithoutResponse(trust));
         } catch (ExecutionException e) {
-            return cancelled ? new ExchangeResult.Cancelled(broken(trust)) : failed(e, trust);
+            return cancelled ? new ExchangeResult.Cancelled(factsWithoutResponse(trust)) : failed(e, trust);
         }
     }
 
@@ -151,49 +151,49 @@ public final class ExchangeCall {
             phase = ExchangeResult.Phase.WHOLE;
             return received(response.get(deadline.left(limits.whole()).toNanos(), TimeUnit.NANOSECONDS), trust);
         } catch (TimeoutException _) {
-            return new ExchangeResult.TimedOut(phase, broken(trust));
+            return new ExchangeResult.TimedOut(phase, factsWithoutResponse(trust));
         }
     }
 
     private ExchangeResult failed(ExecutionException failure, RecordingTrustManager trust) {
         CertificateFault fault = trust.fault();
         if (fault != null) {
-            connections.readTrustAnew();
+            clients.reloadTrust();
         }
-        return new ExchangeResult.Failed(failure, fault, identity.isAskedFor(), broken(trust));
+        return new ExchangeResult.Failed(failure, fault, clientCertificate.isRequested(), factsWithoutResponse(trust));
     }
 
     private ExchangeResult received(HttpResponse<RawResponse> received, RecordingTrustManager trust) {
         TlsFacts tls = received.sslSession().map(TlsFacts::of).orElse(trust.facts());
-        progress.answered();
+        progress.markResponseReceived();
         try {
             RawResponse response = whole(received);
             String text = response.text();
-            scrub.learn(text);
-            RedactedResponse reply = new ResponseRedactor(scrub).of(response.status(), response.headers(), text);
+            redactor.learn(text);
+            RedactedResponse redacted = new ResponseRedactor(redactor).of(response.status(), response.headers(), text);
             return new ExchangeResult.Responded(
-                response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, reply));
+                response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, redacted));
         } catch (RuntimeException fault) {
             return new ExchangeResult.Unreadable(fault,
                 facts(tls, new RedactedResponse(received.statusCode(), List.of(), "")));
         }
     }
 
-    /** The JDK has no body, and asks for none, where a proxy wants a login before it opens a tunnel. */
+    /** The JDK reads no body where a proxy requires a login before it opens a tunnel. */
     private static RawResponse whole(HttpResponse<RawResponse> response) {
-        RawResponse answer = response.body();
-        return answer != null ? answer
+        RawResponse body = response.body();
+        return body != null ? body
             : new RawResponse(response.statusCode(), response.headers(), new byte[0], 0, false);
     }
 
     /** The facts of an exchange without a whole response. */
-    private Exchange broken(RecordingTrustManager trust) {
+    private Exchange factsWithoutResponse(RecordingTrustManager trust) {
         HttpResponse.ResponseInfo head = progress.head();
         return facts(trust.facts(),
-            head == null ? null : new ResponseRedactor(scrub).of(head.statusCode(), head.headers(), ""));
+            head == null ? null : new ResponseRedactor(redactor).of(head.statusCode(), head.headers(), ""));
     }
 
-    private Exchange facts(@Nullable TlsFacts tls, @Nullable RedactedResponse reply) {
-        return attempt.ended(progress.timing(), tls, reply, progress.isSent() ? 1 : 0);
+    private Exchange facts(@Nullable TlsFacts tls, @Nullable RedactedResponse redacted) {
+        return attempt.ended(progress.timing(), tls, redacted, progress.isSent() ? 1 : 0);
     }
 }

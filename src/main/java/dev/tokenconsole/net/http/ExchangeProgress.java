@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
-/** How far an exchange has come: told by the threads of the HTTP client, asked by the one that waits for it. */
+/** The progress of an exchange: written by the threads of the HTTP client, read by the thread that waits. */
 final class ExchangeProgress {
     private final Attempt attempt;
     private final CompletableFuture<Duration> connected = new CompletableFuture<>();
@@ -17,40 +17,40 @@ final class ExchangeProgress {
         this.attempt = attempt;
     }
 
-    /** The connection stands: the request is about to be sent. */
-    void reached() {
+    /** The connection is established: the request is about to be sent. */
+    void markConnected() {
         connected.complete(attempt.elapsed());
     }
 
-    /** An answer begins. */
-    void began(HttpResponse.ResponseInfo newHead) {
+    /** A response begins. */
+    void markResponseBegun(HttpResponse.ResponseInfo newHead) {
         firstByte = attempt.elapsed();
         head = newHead;
     }
 
-    /** An answer is there, also one of which no beginning was told. */
-    void answered() {
+    /** A response is complete, even if its beginning was not reported. */
+    void markResponseReceived() {
         if (firstByte == null) {
             firstByte = attempt.elapsed();
         }
     }
 
-    /** Whether something of the request may have left this computer: the connection stands, or it was answered. */
+    /** True if the request may have left this computer: a connection is established, or a response began. */
     boolean isSent() {
         return connected.isDone() || head != null;
     }
 
-    /** Ends when the connection stands. */
+    /** Completes when the connection is established. */
     CompletableFuture<Duration> connected() {
         return connected;
     }
 
-    /** The head of the answer that began; absent if none did. */
+    /** The head of the response that began; absent if none did. */
     HttpResponse.@Nullable ResponseInfo head() {
         return head;
     }
 
-    /** The times if it ends now. */
+    /** The times if the exchange is over now. */
     Timing timing() {
         return new Timing(connected.getNow(null), firstByte, attempt.elapsed());
     }

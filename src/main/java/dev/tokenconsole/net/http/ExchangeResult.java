@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.net.tls.CertificateFault;
 
 /**
- * How one HTTP exchange ended, whatever it was for. It belongs to the caller of {@link ExchangeCall#run}, who closes
- * it:
- * one of its cases holds a response with its body as it came.
+ * The result of one HTTP exchange, whatever its purpose. The caller of {@link ExchangeCall#run} owns and closes it: one
+ * of its cases holds a response with its body as received.
  */
 public sealed interface ExchangeResult extends AutoCloseable {
     /** The facts of the exchange, redacted. */
@@ -19,7 +18,7 @@ public sealed interface ExchangeResult extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Which time was over. */
+    /** The limit that was reached. */
     enum Phase {
         /** The connection did not stand within {@link dev.tokenconsole.net.ExchangeLimits#connect()}. */
         CONNECTING,
@@ -33,7 +32,7 @@ public sealed interface ExchangeResult extends AutoCloseable {
     /**
      * A response came, whole or as much of it as is read: see {@link RawResponse#tooLarge()}.
      *
-     * @param response as it came, not redacted
+     * @param response as received, not redacted
      * @param receivedAt by the wall clock, when the response was there
      * @param receivedNanos by the monotonic clock, at the same moment
      */
@@ -46,7 +45,7 @@ public sealed interface ExchangeResult extends AutoCloseable {
     }
 
     /**
-     * A response came, and the program met a fault of its own while it read it; of the response there is the status.
+     * A response came, and the program failed while it read it; of the response only the status is available.
      *
      * @param fault its message may quote the response, and is not to be shown
      */
@@ -57,25 +56,26 @@ public sealed interface ExchangeResult extends AutoCloseable {
         }
     }
 
-    /** The time was over. */
+    /** A time limit was reached. */
     record TimedOut(Phase phase, Exchange exchange) implements ExchangeResult {}
 
     /**
      * No connection came about, or it broke.
      *
-     * @param failure told by its type and its causes: the messages may quote the response, and are not to be shown
-     * @param certificateFault what was wrong with the server's certificate; absent if it was not refused
-     * @param clientCertificateAsked the server asked for a client certificate, of which there is none
+     * @param failure classified by its type and its causes: the messages may quote the response, and are not to be
+     *     shown
+     * @param certificateFault the fault of the server's certificate; absent if it was not refused
+     * @param clientCertificateRequested true if the server requested a client certificate; there is none
      */
-    record Failed(Throwable failure, @Nullable CertificateFault certificateFault, boolean clientCertificateAsked,
+    record Failed(Throwable failure, @Nullable CertificateFault certificateFault, boolean clientCertificateRequested,
             Exchange exchange) implements ExchangeResult {
         @Override
         public String toString() {
             return "Failed[" + failure.getClass().getSimpleName() + ", " + certificateFault + ", "
-                + clientCertificateAsked + ", " + exchange + "]";
+                + clientCertificateRequested + ", " + exchange + "]";
         }
     }
 
-    /** The caller ended it. */
+    /** The caller cancelled it. */
     record Cancelled(Exchange exchange) implements ExchangeResult {}
 }

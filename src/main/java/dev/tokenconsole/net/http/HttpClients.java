@@ -27,9 +27,8 @@ import dev.tokenconsole.net.tls.RecordingTrustManager;
 import dev.tokenconsole.net.tls.SystemTrust;
 
 /**
- * Makes HTTP clients. Each serves one exchange: a host is called about once an hour, so a pool of connections would
- * only be something that goes stale, and {@code shutdownNow} leaves nothing behind whatever a server does. One
- * exchange's trust and proxy are no other's, either.
+ * Makes HTTP clients. Each serves one exchange: a host is called about once an hour, so pooled connections would only
+ * go stale, and {@code shutdownNow} closes everything whatever a server does. Trust and proxy are per exchange, too.
  */
 public final class HttpClients {
     private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("token-exchange").start(task);
@@ -42,25 +41,25 @@ public final class HttpClients {
         this.system = system;
     }
 
-    /** Trust in what this computer trusts, and in {@code authorities} beside it. */
-    public RecordingTrustManager watch(List<X509Certificate> authorities) {
+    /** Trusts the authorities of this computer, and {@code authorities} in addition. */
+    public RecordingTrustManager trustManager(List<X509Certificate> authorities) {
         Set<X509Certificate> all = new LinkedHashSet<>(system.authorities());
         all.addAll(authorities);
-        return new RecordingTrustManager(trusting(all));
+        return new RecordingTrustManager(trustManager(all));
     }
 
-    /** To be called after a certificate was refused, which lets people add it where this computer looks. */
-    void readTrustAnew() {
-        system.forget();
+    /** Reads the trusted authorities again: after a refused certificate, one may be added to the system's store. */
+    void reloadTrust() {
+        system.invalidate();
     }
 
     /**
      * A client without redirects, cookies and passwords, that speaks HTTP/1.1 and, if encrypted at all, TLS 1.3 (which
-     * the API page asks for), or 1.2 too where that is allowed. The name in the certificate is always compared with
-     * the host: the JDK asks {@code watched} for it. It has no time limit of its own: the JDK's ends before a proxy
-     * has opened a tunnel.
+     * the API page requires), or 1.2 too where that is allowed. The name in the certificate is always compared with
+     * the host: the JDK calls {@code trust} for it. No connect timeout is set: the JDK's does not cover
+     * the tunnel through a proxy.
      */
-    HttpClient open(RecordingTrustManager watched, ClientCertificateProbe identity, boolean allowsTls12,
+    HttpClient open(RecordingTrustManager trust, ClientCertificateProbe clientCertificate, boolean allowsTls12,
             @Nullable InetSocketAddress proxy) {
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(allowsTls12 ? ALSO_12 : ONLY_13);
@@ -69,12 +68,12 @@ public final class HttpClients {
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(proxy))
             .executor(VIRTUAL)
-            .sslContext(context(watched, identity))
+            .sslContext(context(trust, clientCertificate))
             .sslParameters(tls)
             .build();
     }
 
-    private static X509ExtendedTrustManager trusting(Set<X509Certificate> authorities) {
+    private static X509ExtendedTrustManager trustManager(Set<X509Certificate> authorities) {
         try {
             KeyStore anchors = KeyStore.getInstance("PKCS12");
             anchors.load(null, null);
@@ -95,10 +94,10 @@ public final class HttpClients {
         throw new IllegalStateException("This Java runtime has no trust manager for X.509.");
     }
 
-    private static SSLContext context(RecordingTrustManager watched, ClientCertificateProbe identity) {
+    private static SSLContext context(RecordingTrustManager trust, ClientCertificateProbe clientCertificate) {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(new KeyManager[] {identity}, new TrustManager[] {watched}, new SecureRandom());
+            context.init(new KeyManager[] {clientCertificate}, new TrustManager[] {trust}, new SecureRandom());
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java runtime has no TLS 1.3.", e);

@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * A time in a header, such as {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 9110 section 5.6.7). The two obsolete forms
- * that no server of today writes are not understood.
+ * A time in a header, such as {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 9110 section 5.6.7). The two obsolete
+ * formats are not supported.
  */
 public final class HttpDate {
     private HttpDate() {}

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a server answered. Not a record: its body may hold a token, which {@link #close()} wipes. */
+/** The response of a server as received. Not a record: its body may hold a token, which {@link #close()} wipes. */
 public final class RawResponse implements AutoCloseable {
-    /** How much of a body tells what it is, in bytes. */
+    /** The bytes of a body that are searched for the start of a page. */
     private static final int MAX_START = 1024;
     /** A page may have a byte order mark (three Latin letters here), an XML declaration and comments before it. */
     private static final Pattern PAGE = Pattern.compile(
@@ -45,12 +45,12 @@ public final class RawResponse implements AutoCloseable {
         return headers.allValues(name);
     }
 
-    /** All of them. */
+    /** All header fields. */
     HttpHeaders headers() {
         return headers;
     }
 
-    /** Whether there was more than was allowed to be read. */
+    /** True if the body exceeds the limit. */
     public boolean tooLarge() {
         return tooLarge;
     }
@@ -63,12 +63,12 @@ public final class RawResponse implements AutoCloseable {
         return length;
     }
 
-    /** The body as text, with a mark in the place of what is no UTF-8. */
+    /** The body as text, with a replacement character for each fault of its UTF-8. */
     public String text() {
         return new String(body, 0, length, StandardCharsets.UTF_8);
     }
 
-    /** Whether it is one of the answers that name another address. */
+    /** True if the status is a redirect to another address. */
     public boolean isRedirect() {
         return isRedirect(status);
     }
@@ -80,7 +80,7 @@ public final class RawResponse implements AutoCloseable {
         };
     }
 
-    /** Whether the body was compressed, although the request did not offer to decompress it. */
+    /** True if the body is compressed, which the request did not accept. */
     public boolean isEncoded() {
         return isEncoded(headers);
     }
@@ -99,9 +99,9 @@ public final class RawResponse implements AutoCloseable {
     }
 
     /**
-     * Whether this is a web page: its body begins as one, whatever it calls itself. One that merely calls itself one
-     * needs to begin with some tag; servers label empty answers, JSON and plain words so, too.
-     * Of one that is compressed there is nothing but the label.
+     * True for a web page: the body begins as one, whatever its media type. Under the media type of a page, any tag at
+     * the start is enough; servers give that type to empty responses, JSON and plain text, too. A compressed body has
+     * only its media type.
      */
     public boolean isHtml() {
         String start = new String(body, 0, Math.min(length, MAX_START), StandardCharsets.ISO_8859_1);

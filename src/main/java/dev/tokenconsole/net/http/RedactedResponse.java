@@ -3,12 +3,11 @@ package dev.tokenconsole.net.http;
 import java.util.List;
 
 /**
- * What a server sent back, scrubbed of secrets and fit to be shown.
+ * The response of a server, redacted for display.
  *
  * @param status the HTTP status
- * @param headers in the order in which they are shown, by name
- * @param body as text, with marks in the place of the token and of all that may be secret; empty if there was none or
- *     none was read
+ * @param headers in the order of display, by name
+ * @param body as text, the token and all possible secrets masked; empty if there was none or none was read
  */
 public record RedactedResponse(int status, List<Header> headers, String body) {
     /** Copies the list. */

@@ -11,7 +11,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.redact.Redactor;
 
-/** Makes of an answer what may be shown of it: bounded, printable, and without anything secret. */
+/** Redacts a response for display: bounded, printable, and without secrets. */
 final class ResponseRedactor {
     /** The most header fields that are shown. */
     static final int MAX_HEADERS = 100;
@@ -23,17 +23,17 @@ final class ResponseRedactor {
     private static final int MAX_NAME = 100;
     /** More than this of a value is never searched. */
     private static final int MAX_RAW = 4 * MAX_VALUE;
-    /** Whatever such a field holds, it is somebody's way in. */
+    /** The names of header fields that carry credentials; their values are masked. */
     private static final Pattern SECRET_FIELD =
         Pattern.compile("cookie|token|secret|passw|api-?key|session|(?:^|-)(?:authorization|authentication-info)$");
 
-    private final Redactor scrub;
+    private final Redactor redactor;
 
-    ResponseRedactor(Redactor scrub) {
-        this.scrub = scrub;
+    ResponseRedactor(Redactor redactor) {
+        this.redactor = redactor;
     }
 
-    /** What is shown of these; {@code body} is empty if there was none or none was read. */
+    /** The redacted response; {@code body} is empty if there was none or none was read. */
     RedactedResponse of(int status, HttpHeaders headers, String body) {
         List<RedactedResponse.Header> shown = new ArrayList<>();
         int fields = 0;
@@ -49,7 +49,7 @@ final class ResponseRedactor {
         if (fields > MAX_HEADERS) {
             shown.add(new RedactedResponse.Header("…", Messages.text("auth.reply.more-headers", fields - MAX_HEADERS)));
         }
-        return new RedactedResponse(status, shown, DisplayText.block(scrub.masked(body), MAX_BODY));
+        return new RedactedResponse(status, shown, DisplayText.block(redactor.masked(body), MAX_BODY));
     }
 
     private RedactedResponse.Header header(String name, String value) {
@@ -58,6 +58,6 @@ final class ResponseRedactor {
     }
 
     private String line(String text, int max) {
-        return DisplayText.line(scrub.masked(text.length() > MAX_RAW ? text.substring(0, MAX_RAW) : text), max);
+        return DisplayText.line(redactor.masked(text.length() > MAX_RAW ? text.substring(0, MAX_RAW) : text), max);
     }
 }

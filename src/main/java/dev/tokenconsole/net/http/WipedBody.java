@@ -7,7 +7,7 @@ import java.util.concurrent.Flow;
 
 /**
  * The body of a request, as bytes that {@link #close()} wipes. The JDK's own byte array publisher copies them into
- * buffers that nobody can reach any more; this one hands over the array itself.
+ * buffers that cannot be reached any more; this one passes the array itself.
  */
 public final class WipedBody implements HttpRequest.BodyPublisher, AutoCloseable {
     private final byte[] bytes;

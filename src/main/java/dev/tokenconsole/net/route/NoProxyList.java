@@ -28,8 +28,8 @@ final class NoProxyList {
         return new NoProxyList(Stream.of(list.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList());
     }
 
-    /** Whether {@code host}, a name or an address as it stands in a URL, is excluded at {@code port}. */
-    boolean cover(String host, int port) {
+    /** True if {@code host}, a name or an address as in a URL, is excluded at {@code port}. */
+    boolean covers(String host, int port) {
         String name = bare(host);
         InetAddress address = literal(name);
         return entries.stream().anyMatch(entry -> covers(entry, name, address, port));
@@ -60,13 +60,13 @@ final class NoProxyList {
         if (network == null || network.getAddress().length != address.getAddress().length) {
             return false;
         }
-        int all = address.getAddress().length * 8;
-        int bits = slash < 0 ? all : bits(entry.substring(slash + 1), all);
+        int width = address.getAddress().length * 8;
+        int bits = slash < 0 ? width : bits(entry.substring(slash + 1), width);
         return bits >= 0 && sameStart(network.getAddress(), address.getAddress(), bits);
     }
 
-    private static int bits(String text, int most) {
-        return text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= most ? Integer.parseInt(text) : -1;
+    private static int bits(String text, int max) {
+        return text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= max ? Integer.parseInt(text) : -1;
     }
 
     private static boolean sameStart(byte[] one, byte[] other, int bits) {

@@ -6,23 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A proxy as the variables of curl name one: {@code [scheme://][user:password@]host[:port]}, of which HTTP without a
- * login can be used. Nothing of a login is kept.
+ * A proxy as the variables of curl name one: {@code [scheme://][user:password@]host[:port]}. Only HTTP without a
+ * login is supported. A login is not stored.
  */
 sealed interface ProxyAddress {
-    /** Where curl takes a proxy to listen if nothing is said. */
+    /** The default port of a proxy, as in curl. */
     int DEFAULT_PORT = 1080;
 
     Pattern FORM = Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(.*)", Pattern.DOTALL);
-    Pattern PLACE = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([A-Za-z0-9._-]+))(?::([0-9]{1,5}))?/?");
+    Pattern HOST_AND_PORT = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([A-Za-z0-9._-]+))(?::([0-9]{1,5}))?/?");
 
-    /** One that can be used. */
+    /** A supported proxy. */
     record Usable(InetSocketAddress address) implements ProxyAddress {}
 
-    /** One that cannot; {@code key} is that of {@link dev.tokenconsole.net.verdict.VerdictWording} and says why. */
+    /** An unsupported proxy; {@code key} of {@link dev.tokenconsole.net.verdict.VerdictWording} names the reason. */
     record Unusable(String key) implements ProxyAddress {}
 
-    /** Reads the value of a variable. */
+    /** Parses the value of a variable. */
     static ProxyAddress parse(String value) {
         Matcher form = FORM.matcher(value.strip());
         if (!form.matches()) {
@@ -39,12 +39,12 @@ sealed interface ProxyAddress {
         if (form.group(2).contains("@")) {
             return new Unusable("proxy-password");
         }
-        Matcher place = PLACE.matcher(form.group(2));
-        if (!scheme.equals("http") || !place.matches()) {
+        Matcher hostAndPort = HOST_AND_PORT.matcher(form.group(2));
+        if (!scheme.equals("http") || !hostAndPort.matches()) {
             return new Unusable("proxy-unreadable");
         }
-        int port = place.group(3) == null ? DEFAULT_PORT : Integer.parseInt(place.group(3));
-        String host = place.group(1) == null ? place.group(2) : place.group(1);
+        int port = hostAndPort.group(3) == null ? DEFAULT_PORT : Integer.parseInt(hostAndPort.group(3));
+        String host = hostAndPort.group(1) == null ? hostAndPort.group(2) : hostAndPort.group(1);
         return port < 1 || port > 65_535 ? new Unusable("proxy-unreadable")
             : new Usable(InetSocketAddress.createUnresolved(host, port));
     }

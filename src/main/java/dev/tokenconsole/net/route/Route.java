@@ -3,9 +3,9 @@ package dev.tokenconsole.net.route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which way a request goes.
+ * The route of a request, as it is displayed.
  *
- * @param proxy {@code host:port} of the HTTP proxy; absent for the direct way
- * @param why in words, such as the name of the variable that says so
+ * @param proxy {@code host:port} of the HTTP proxy; absent for a direct connection
+ * @param why the reason in words, such as the name of the variable that sets the proxy
  */
 public record Route(@Nullable String proxy, String why) {}

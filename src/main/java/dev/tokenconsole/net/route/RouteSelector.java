@@ -22,38 +22,38 @@ import dev.tokenconsole.model.environment.WebAddress;
 import dev.tokenconsole.net.Deadline;
 
 /**
- * Decides whether a request goes through a proxy. What is set for the environment comes first. Left to the computer,
- * an address of the computer itself is called directly, then the variables that curl goes by decide, then what Java
- * knows of the system's settings.
+ * Selects the route of a request: direct, or through a proxy. The setting of the environment comes first. Without one,
+ * an address of this computer itself is called directly; then the variables that curl reads decide, then the system's
+ * settings as Java reads them.
  */
 public final class RouteSelector {
-    /** For the system's settings, which may have to be fetched from the network. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** The time limit for the system's settings, which may have to be fetched from the network. */
+    private static final Duration SYSTEM_TIMEOUT = Duration.ofSeconds(3);
 
     private final ProxyVariables variables;
     private final Supplier<@Nullable ProxySelector> system;
-    private final Duration patience;
+    private final Duration systemTimeout;
 
-    /** {@code system} is asked whenever no variable decides. */
+    /** {@code system} is read whenever no variable decides. */
     public RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system) {
-        this(variables, system, PATIENCE);
+        this(variables, system, SYSTEM_TIMEOUT);
     }
 
-    RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system, Duration patience) {
+    RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system, Duration systemTimeout) {
         this.variables = new ProxyVariables(variables);
         this.system = system;
-        this.patience = patience;
+        this.systemTimeout = systemTimeout;
     }
 
     public static RouteSelector ofThisComputer() {
         return new RouteSelector(System.getenv(), ProxySelector::getDefault);
     }
 
-    /** The way to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
+    /** The route to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
     public SelectedRoute find(ProxyChoice choice, URI url, Deadline deadline) throws InterruptedException {
         return switch (choice) {
             case ProxyChoice.Never _ -> direct("auth.route.none");
-            case ProxyChoice.Manual manual when !manual.mayCarry(url) -> new SelectedRoute.Barred(
+            case ProxyChoice.Manual manual when !manual.mayCarry(url) -> new SelectedRoute.Blocked(
                 new Route(null, Messages.text("auth.route.manual")), "proxy-plain", manual.host());
             case ProxyChoice.Manual manual -> through(
                 InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.manual"));
@@ -64,19 +64,19 @@ public final class RouteSelector {
     }
 
     private SelectedRoute ofComputer(URI url, Deadline deadline) throws InterruptedException {
-        Optional<String> naming = variables.naming();
-        if (naming.isEmpty()) {
+        Optional<String> proxyVariable = variables.proxyVariable();
+        if (proxyVariable.isEmpty()) {
             return ofSystem(url, deadline);
         }
-        Optional<String> exempting = variables.exempting(url.getHost(), WebAddress.port(url));
-        if (exempting.isPresent()) {
-            return direct("auth.route.exempt", exempting.get());
+        Optional<String> noProxyVariable = variables.noProxyVariable(url.getHost(), WebAddress.port(url));
+        if (noProxyVariable.isPresent()) {
+            return direct("auth.route.exempt", noProxyVariable.get());
         }
-        String why = Messages.text("auth.route.variable", naming.get());
-        return switch (variables.proxy(naming.get())) {
+        String why = Messages.text("auth.route.variable", proxyVariable.get());
+        return switch (variables.proxy(proxyVariable.get())) {
             case ProxyAddress.Usable usable -> through(usable.address(), why);
-            case ProxyAddress.Unusable unusable -> new SelectedRoute.Barred(
-                new Route(null, why), unusable.key(), Messages.text("auth.proxy.in-variable", naming.get()));
+            case ProxyAddress.Unusable unusable -> new SelectedRoute.Blocked(
+                new Route(null, why), unusable.key(), Messages.text("auth.proxy.in-variable", proxyVariable.get()));
         };
     }
 
@@ -85,15 +85,15 @@ public final class RouteSelector {
         if (selector == null) {
             return direct("auth.route.system-none");
         }
-        FutureTask<List<Proxy>> asked = new FutureTask<>(() -> selector.select(url));
-        Thread.ofPlatform().daemon().name("proxy-settings").start(asked);
+        FutureTask<List<Proxy>> lookup = new FutureTask<>(() -> selector.select(url));
+        Thread.ofPlatform().daemon().name("proxy-settings").start(lookup);
         try {
-            List<Proxy> proxies = asked.get(deadline.left(patience).toNanos(), TimeUnit.NANOSECONDS);
+            List<Proxy> proxies = lookup.get(deadline.left(systemTimeout).toNanos(), TimeUnit.NANOSECONDS);
             return proxies.isEmpty() ? direct("auth.route.system-none") : ofSystem(proxies.getFirst());
         } catch (ExecutionException | TimeoutException _) {
             return direct("auth.route.system-silent");
         } finally {
-            asked.cancel(true);
+            lookup.cancel(true);
         }
     }
 
@@ -101,15 +101,15 @@ public final class RouteSelector {
         String why = Messages.text("auth.route.system");
         return switch (proxy.type()) {
             case DIRECT -> direct("auth.route.system-none");
-            case SOCKS -> barred(why, "proxy-socks");
+            case SOCKS -> blocked(why, "proxy-socks");
             case HTTP -> proxy.address() instanceof InetSocketAddress address
                 ? through(InetSocketAddress.createUnresolved(address.getHostString(), address.getPort()), why)
-                : barred(why, "proxy-unreadable");
+                : blocked(why, "proxy-unreadable");
         };
     }
 
-    private static SelectedRoute barred(String why, String key) {
-        return new SelectedRoute.Barred(new Route(null, why), key, Messages.text("auth.proxy.in-system"));
+    private static SelectedRoute blocked(String why, String key) {
+        return new SelectedRoute.Blocked(new Route(null, why), key, Messages.text("auth.proxy.in-system"));
     }
 
     private static SelectedRoute direct(String key, Object... arguments) {

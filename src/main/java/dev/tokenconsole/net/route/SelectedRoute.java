@@ -2,22 +2,22 @@ package dev.tokenconsole.net.route;
 
 import java.net.InetSocketAddress;
 
-/** Which way a request goes, as it is gone and as it is told. */
+/** The route that was selected for a request. */
 public sealed interface SelectedRoute {
-    /** For people. */
+    /** The route as it is displayed. */
     Route route();
 
-    /** Without a proxy. */
+    /** A direct connection. */
     record Direct(Route route) implements SelectedRoute {}
 
-    /** Through an HTTP proxy; {@code proxy} is looked up when it is connected to. */
+    /** Through an HTTP proxy; the name of {@code proxy} is resolved when the connection is opened. */
     record Through(Route route, InetSocketAddress proxy) implements SelectedRoute {}
 
     /**
-     * Nowhere: the proxy that is set is none that this program can use.
+     * No route: the proxy that is set is not supported.
      *
-     * @param key names the sentences about it: {@code auth.KEY.title}, {@code .cause} and {@code .next}
-     * @param where it is set, in words
+     * @param key the key of its sentences: {@code auth.KEY.title}, {@code .cause} and {@code .next}
+     * @param source the place of the setting, in words
      */
-    record Barred(Route route, String key, String where) implements SelectedRoute {}
+    record Blocked(Route route, String key, String source) implements SelectedRoute {}
 }

@@ -10,12 +10,12 @@ import java.util.HexFormat;
 import dev.tokenconsole.text.DisplayText;
 
 /**
- * What a certificate says of itself, to be shown. Nothing here is vouched for by anybody.
+ * The statements of a certificate, for display. They are not verified.
  *
- * @param subject for whom it was made, as a distinguished name (RFC 2253)
- * @param issuer who signed it, likewise
- * @param notBefore when it begins to be valid
- * @param notAfter when it ends to be valid
+ * @param subject the distinguished name of its owner (RFC 2253)
+ * @param issuer the distinguished name of its signer
+ * @param notBefore the start of its validity
+ * @param notAfter the end of its validity
  * @param fingerprint SHA-256 of the whole certificate, in upper-case hexadecimal with colons, as browsers show it
  */
 public record CertificateFacts(
@@ -23,7 +23,7 @@ public record CertificateFacts(
 
     private static final int MAX_NAME = 500;
 
-    /** What {@code certificate} says; names of more than 500 characters are cut short. */
+    /** The facts of {@code certificate}; names of more than 500 characters are shortened. */
     public static CertificateFacts of(X509Certificate certificate) {
         return new CertificateFacts(
             DisplayText.line(certificate.getSubjectX500Principal().getName(), MAX_NAME),

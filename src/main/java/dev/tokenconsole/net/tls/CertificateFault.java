@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Why a server's certificate was refused.
+ * The reason why a server's certificate was refused.
  *
- * @param kind what is wrong
- * @param name who signed it, or who the certificate above it that is at fault is made out to, by the common name if
- *     there is one; as the server says, so not to be believed
- * @param moment when it, or the one above it that is at fault, begins or ends to be valid, whichever is at fault; its
- *     end for other faults
+ * @param kind the kind of fault
+ * @param name the issuer, or the subject of the certificate above it that is at fault, by the common name if there is
+ *     one; stated by the server, not verified
+ * @param moment the start or the end of validity of the certificate at fault, whichever is at fault; the end for other
+ *     faults
  */
 public record CertificateFault(Kind kind, String name, Instant moment) {
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:\\\\.|[^,\\\\])*)");
@@ -45,7 +45,7 @@ public record CertificateFault(Kind kind, String name, Instant moment) {
         UNKNOWN_ISSUER
     }
 
-    /** Judges what {@code trust} refused with {@code refusal}. */
+    /** The fault of {@code chain}, which {@code trust} refused with {@code refusal}. */
     static CertificateFault of(
             X509Certificate[] chain, String authType, X509TrustManager trust, CertificateException refusal) {
         X509Certificate own = chain[0];
@@ -57,20 +57,20 @@ public record CertificateFault(Kind kind, String name, Instant moment) {
         if (hasCause(refusal, CertificateNotYetValidException.class)) {
             return outOfDate(chain, X509Certificate::getNotBefore, Kind.NOT_YET_VALID, Kind.NOT_YET_VALID_ABOVE);
         }
-        if (isAgainstARule(refusal)) {
+        if (violatesConstraint(refusal)) {
             return new CertificateFault(Kind.NOT_ACCEPTED, issuer, end);
         }
-        if (isTrustedApartFromItsName(chain, authType, trust)) {
+        if (isTrustedWithoutHostCheck(chain, authType, trust)) {
             return new CertificateFault(Kind.WRONG_HOST, issuer, end);
         }
-        if (!isWithoutAnchor(refusal)) {
+        if (!hasNoTrustAnchor(refusal)) {
             return new CertificateFault(Kind.NOT_ACCEPTED, issuer, end);
         }
         boolean selfSigned = own.getIssuerX500Principal().equals(own.getSubjectX500Principal());
         return new CertificateFault(selfSigned ? Kind.SELF_SIGNED : Kind.UNKNOWN_ISSUER, issuer, end);
     }
 
-    /** The server's own certificate unless it is one above it that is out of date: whichever comes first. */
+    /** The first certificate that is out of date, from the server's own upwards. */
     private static CertificateFault outOfDate(
             X509Certificate[] chain, Function<X509Certificate, Date> moment, Kind own, Kind above) {
         for (int i = 1; i < chain.length && isInDate(chain[0]); i++) {
@@ -92,20 +92,20 @@ public record CertificateFault(Kind kind, String name, Instant moment) {
         }
     }
 
-    /** Whether a way to a trusted authority was found, and something on it is too weak or made for something else. */
-    private static boolean isAgainstARule(Throwable refusal) {
+    /** True if a path to a trusted authority was found, and a part of it is too weak or has another purpose. */
+    private static boolean violatesConstraint(Throwable refusal) {
         return causes(refusal).anyMatch(cause -> cause instanceof CertPathValidatorException invalid
             && invalid.getReason() != PKIXReason.NO_TRUST_ANCHOR && invalid.getReason() != BasicReason.UNSPECIFIED);
     }
 
-    private static boolean isWithoutAnchor(Throwable refusal) {
+    private static boolean hasNoTrustAnchor(Throwable refusal) {
         return causes(refusal).anyMatch(cause -> cause instanceof CertPathBuilderException
             || (cause instanceof CertPathValidatorException invalid
                 && invalid.getReason() == PKIXReason.NO_TRUST_ANCHOR));
     }
 
-    /** Without an engine, a trust manager has no host name to compare with. */
-    private static boolean isTrustedApartFromItsName(
+    /** Without an engine, a trust manager does not check the host name. */
+    private static boolean isTrustedWithoutHostCheck(
             X509Certificate[] chain, String authType, X509TrustManager trust) {
         try {
             trust.checkServerTrusted(chain, authType);

@@ -10,19 +10,19 @@ import javax.net.ssl.X509ExtendedKeyManager;
 
 import org.jspecify.annotations.Nullable;
 
-/** Has no client certificate to show, and remembers whether the server asked for one: no exception tells. */
+/** Presents no client certificate, and records a request for one, which no exception reports. */
 public final class ClientCertificateProbe extends X509ExtendedKeyManager {
-    private volatile boolean askedFor;
+    private volatile boolean requested;
 
-    /** Whether the server asked. It may do so and go on without. */
-    public boolean isAskedFor() {
-        return askedFor;
+    /** True if the server requested one. It may do so and continue without. */
+    public boolean isRequested() {
+        return requested;
     }
 
     @Override
     public @Nullable String chooseEngineClientAlias(
             String[] keyType, Principal @Nullable [] issuers, SSLEngine engine) {
-        askedFor = true;
+        requested = true;
         return null;
     }
 

@@ -10,8 +10,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trusts what another trust manager trusts while it is valid, and remembers what was shown and why it was refused: the
- * exception that a refused handshake ends in carries no certificate.
+ * Trusts the valid certificates that another trust manager trusts, and records the certificates and the reason of a
+ * refusal: the exception of a refused handshake has no certificate.
  */
 public final class RecordingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
@@ -22,12 +22,12 @@ public final class RecordingTrustManager extends X509ExtendedTrustManager {
         this.trust = trust;
     }
 
-    /** Why the server's certificate was refused; absent if it was not. */
+    /** The fault of the server's certificate; absent if it was not refused. */
     @Nullable public CertificateFault fault() {
         return fault;
     }
 
-    /** What is known of the encryption since the server showed its certificate; absent if it did not. */
+    /** The encryption, known once the server has presented its certificate; absent before. */
     @Nullable public TlsFacts facts() {
         return facts;
     }
@@ -40,7 +40,7 @@ public final class RecordingTrustManager extends X509ExtendedTrustManager {
             trust.checkServerTrusted(chain, authType, engine);
             // The JDK does not look at the dates of a certificate that is itself among the trusted ones.
             chain[0].checkValidity();
-            facts = TlsFacts.agreed(engine.getHandshakeSession(), chain);
+            facts = TlsFacts.accepted(engine.getHandshakeSession(), chain);
         } catch (CertificateException refusal) {
             fault = CertificateFault.of(chain, authType, trust, refusal);
             throw refusal;

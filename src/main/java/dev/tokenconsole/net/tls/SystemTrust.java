@@ -17,18 +17,18 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate authorities that this computer trusts: those that come with Java, and on Windows and macOS those of
- * the system beside them, where a company puts its own. On Linux Java's are the only ones that are everywhere in the
- * same place. Read when they are first needed. Safe for many threads.
+ * The certificate authorities that this computer trusts: those of Java, and on Windows and macOS those of the system as
+ * well, where a company adds its own. Linux has no standard place for them, so Java's are used alone. Read when first
+ * needed. Thread-safe.
  */
 public final class SystemTrust {
     private static final System.Logger LOG = System.getLogger(SystemTrust.class.getName());
 
     private final Source source;
     private final String osName;
-    private @Nullable Set<X509Certificate> known;
+    private @Nullable Set<X509Certificate> cached;
 
-    /** Where certificates are read from. */
+    /** The source of certificates. */
     public interface Source {
         /** Those that come with Java. */
         List<X509Certificate> ofJava() throws GeneralSecurityException;
@@ -37,30 +37,30 @@ public final class SystemTrust {
         KeyStore ofSystem(String type) throws GeneralSecurityException, IOException;
     }
 
-    /** {@code osName} is as {@code os.name} says it. */
+    /** {@code osName} is the value of {@code os.name}. */
     public SystemTrust(Source source, String osName) {
         this.source = source;
         this.osName = osName;
     }
 
     public static SystemTrust ofThisComputer() {
-        return new SystemTrust(new Real(), System.getProperty("os.name", ""));
+        return new SystemTrust(new JdkSource(), System.getProperty("os.name", ""));
     }
 
     /** Everything that is trusted. */
     public synchronized Set<X509Certificate> authorities() {
-        if (known == null) {
-            known = Collections.unmodifiableSet(read());
+        if (cached == null) {
+            cached = Collections.unmodifiableSet(read());
         }
-        return known;
+        return cached;
     }
 
-    /** Lets them be read anew: after a refusal somebody may have added the one that was missing. */
-    public synchronized void forget() {
-        known = null;
+    /** Reads them again on the next call: after a refusal, the missing one may have been added. */
+    public synchronized void invalidate() {
+        cached = null;
     }
 
-    /** The types of the key stores in which a system keeps what it trusts, by the names of the JDK's providers. */
+    /** The types of a system's key stores of trusted authorities, by the names of the JDK's providers. */
     static List<String> storeTypes(String osName) {
         String os = osName.toLowerCase(Locale.ROOT);
         return os.startsWith("windows") ? List.of("Windows-ROOT")
@@ -86,16 +86,16 @@ public final class SystemTrust {
         return all;
     }
 
-    /** A key with its certificate is somebody's identity, not an authority. */
+    /** A key with its certificate identifies a client, and is no authority. */
     private static void addTrusted(KeyStore store, Set<X509Certificate> into) throws GeneralSecurityException {
         for (String alias : Collections.list(store.aliases())) {
-            if (store.isCertificateEntry(alias) && store.getCertificate(alias) instanceof X509Certificate trusted) {
-                into.add(trusted);
+            if (store.isCertificateEntry(alias) && store.getCertificate(alias) instanceof X509Certificate authority) {
+                into.add(authority);
             }
         }
     }
 
-    private static final class Real implements Source {
+    private static final class JdkSource implements Source {
         @Override
         public List<X509Certificate> ofJava() throws GeneralSecurityException {
             TrustManagerFactory factory =

@@ -8,11 +8,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
 /**
- * How a connection was encrypted, and for whom; after a refused certificate, for whom it would have been.
+ * The encryption of a connection and the certificates of its server; after a refused certificate, these alone.
  *
  * @param protocol such as {@code TLSv1.3}; empty if the certificate was refused, which ends the handshake
  * @param cipher the cipher suite by its name in the IANA's registry; empty as {@code protocol}
- * @param chain what the server showed, its own certificate first
+ * @param chain the certificates of the server, its own first
  */
 public record TlsFacts(String protocol, String cipher, List<CertificateFacts> chain) {
     /** Copies the list. */
@@ -26,7 +26,7 @@ public record TlsFacts(String protocol, String cipher, List<CertificateFacts> ch
     }
 
     /** Those of a handshake whose certificate was accepted. */
-    static TlsFacts agreed(SSLSession session, X509Certificate[] chain) {
+    static TlsFacts accepted(SSLSession session, X509Certificate[] chain) {
         return new TlsFacts(session.getProtocol(), session.getCipherSuite(), facts(chain));
     }
 

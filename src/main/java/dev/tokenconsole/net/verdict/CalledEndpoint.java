@@ -14,13 +14,13 @@ public record CalledEndpoint(Environment environment, URI url) {
         return url.getPort() < 0 ? host : host + ":" + url.getPort();
     }
 
-    /** The port that is connected to. */
+    /** The port of the connection. */
     public int port() {
         return WebAddress.port(url);
     }
 
     /** "StoneX" where it is certain that StoneX is meant; the host everywhere else. */
-    public String who() {
+    public String displayName() {
         String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
         boolean stonexHost = host.equals("stonex.com") || host.endsWith(".stonex.com");
         return switch (environment.kind()) {

@@ -21,9 +21,9 @@ import dev.tokenconsole.net.route.SelectedRoute;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** What to say when the proxy, and not the server behind it, is in the way. */
+/** Verdicts on failures of the proxy, rather than of the server behind it. */
 public final class ProxyVerdicts {
-    /** The JDK has the status of a refused tunnel in a message alone. One it writes otherwise only costs precision. */
+    /** The JDK states the status of a refused tunnel only in a message. If its wording changes, precision is lost. */
     private static final Pattern REFUSED_TUNNEL = Pattern.compile("Tunnel failed, got: ([0-9]{3})");
     /** A scheme stands at the start or after a comma, and before the first of its parameters, if it has any. */
     private static final Pattern OFFERED =
@@ -31,44 +31,44 @@ public final class ProxyVerdicts {
     private static final int MAX_OFFERED = 5;
 
     private final VerdictWording wording;
-    private final QuotedText serverWords;
+    private final QuotedText quotedText;
 
-    public ProxyVerdicts(VerdictWording wording, QuotedText serverWords) {
+    public ProxyVerdicts(VerdictWording wording, QuotedText quotedText) {
         this.wording = wording;
-        this.serverWords = serverWords;
+        this.quotedText = quotedText;
     }
 
-    /** Before anything was sent; {@code sent} is what would have been. */
-    public static FailureVerdict barred(SelectedRoute.Barred way, VerdictWording wording, SentWords sent) {
-        return wording.verdict(way.key(), Remedy.PROXY_SETTINGS, way.where(), sent.exposed());
+    /** Before anything was sent; {@code sent} describes the request. */
+    public static FailureVerdict blocked(SelectedRoute.Blocked route, VerdictWording wording, SentWords sent) {
+        return wording.verdict(route.key(), Remedy.PROXY_SETTINGS, route.source(), sent.exposed());
     }
 
     /** After a response with the status 407, from whatever server. */
-    public FailureVerdict login(RawResponse answer) {
-        String offered = answer.headers("Proxy-Authenticate").stream()
+    public FailureVerdict loginRequired(RawResponse response) {
+        String offered = response.headers("Proxy-Authenticate").stream()
             .flatMap(value -> OFFERED.matcher(value).results()).map(match -> match.group(1))
             .distinct().limit(MAX_OFFERED).collect(Collectors.joining(", "));
-        String named = offered.isEmpty() ? Messages.text("auth.proxy.no-schemes") : serverWords.name(offered);
-        return wording.verdict("proxy-login", Remedy.PROXY_SETTINGS, answer.status(), named);
+        String named = offered.isEmpty() ? Messages.text("auth.proxy.no-schemes") : quotedText.name(offered);
+        return wording.verdict("proxy-login", Remedy.PROXY_SETTINGS, response.status(), named);
     }
 
-    /** When the time to connect, in seconds, was over; absent if no proxy was being waited for. */
-    @Nullable FailureVerdict late(Exchange exchange, String seconds) {
+    /** After the connect timeout, in seconds; absent if the proxy was not the cause. */
+    @Nullable FailureVerdict timedOut(Exchange exchange, String seconds) {
         return isAtProxy(exchange) ? verdict("proxy-silent", exchange, seconds) : null;
     }
 
-    /** After {@code causes}; absent if it was not the proxy that failed. */
+    /** After {@code causes}; absent if the proxy did not fail. */
     @Nullable FailureVerdict failed(List<Throwable> causes, Exchange exchange) {
         if (!isAtProxy(exchange)) {
             return null;
         }
-        if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
+        if (hasType(causes, UnresolvedAddressException.class) || hasType(causes, UnknownHostException.class)) {
             return verdict("proxy-unknown-host", exchange);
         }
-        if (has(causes, ConnectException.class) || has(causes, NoRouteToHostException.class)) {
+        if (hasType(causes, ConnectException.class) || hasType(causes, NoRouteToHostException.class)) {
             return verdict("proxy-refused", exchange);
         }
-        if (has(causes, SSLException.class)) {
+        if (hasType(causes, SSLException.class)) {
             return null;
         }
         String status = refusedTunnel(causes);
@@ -76,20 +76,20 @@ public final class ProxyVerdicts {
             return refused(status, exchange);
         }
         FailureVerdict lost = verdict("proxy-lost", exchange);
-        return has(causes, ProtocolException.class) ? lost : lost.thatPasses();
+        return hasType(causes, ProtocolException.class) ? lost : lost.asMomentary();
     }
 
-    /** The JDK drops the rest of such an answer, and with it a time to come back. */
+    /** The JDK drops the rest of such a response, and with it a Retry-After. */
     private FailureVerdict refused(String status, Exchange exchange) {
         return switch (status) {
-            case "502", "504" -> verdict("proxy-gateway", exchange, status).thatPasses();
+            case "502", "504" -> verdict("proxy-gateway", exchange, status).asMomentary();
             case "503" -> verdict("proxy-gateway", exchange, status);
             case "429" -> verdict("proxy-limited", Remedy.RETRY, exchange, status);
             default -> verdict("proxy-denied", exchange, status);
         };
     }
 
-    /** Whether nothing was heard of the server yet, and all that there is is the proxy. */
+    /** True if the connection got no further than the proxy. */
     private static boolean isAtProxy(Exchange exchange) {
         return exchange.route().proxy() != null && exchange.timing().connected() == null && exchange.tls() == null;
     }
@@ -111,7 +111,7 @@ public final class ProxyVerdicts {
             .filter(Matcher::matches).map(matcher -> matcher.group(1)).findFirst().orElse(null);
     }
 
-    private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
+    private static boolean hasType(List<Throwable> causes, Class<? extends Throwable> type) {
         return causes.stream().anyMatch(type::isInstance);
     }
 }

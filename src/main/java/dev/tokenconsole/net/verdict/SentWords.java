@@ -5,6 +5,6 @@ package dev.tokenconsole.net.verdict;
  *
  * @param unsent a sentence: it was not sent
  * @param unknown a sentence: it is not known whether it arrived
- * @param exposed what others could do with it where it is not encrypted, to follow on "could"
+ * @param exposed the misuse that is possible where it is not encrypted, to follow on "could"
  */
 public record SentWords(String unsent, String unknown, String exposed) {}

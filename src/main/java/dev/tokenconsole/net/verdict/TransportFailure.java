@@ -5,9 +5,9 @@ public sealed interface TransportFailure {
     /** The failure in words. */
     FailureVerdict verdict();
 
-    /** Nothing came that says anything: no connection, no encryption, or the connection broke. */
+    /** No response: no connection, no encryption, or the connection broke. */
     record NoResponse(FailureVerdict verdict) implements TransportFailure {}
 
-    /** Something came that is not HTTP. */
+    /** The received bytes are not HTTP. */
     record NotHttp(FailureVerdict verdict) implements TransportFailure {}
 }

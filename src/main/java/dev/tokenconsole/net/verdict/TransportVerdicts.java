@@ -23,67 +23,68 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /**
- * What to say when no whole response came. Judged by the types of the exceptions; their messages quote what the server
- * sent, and are never shown.
+ * Verdicts on exchanges without a whole response, by the types of the exceptions; their messages may quote the
+ * response, and are never shown.
  */
 public final class TransportVerdicts {
     private static final int MAX_CAUSES = 20;
 
     private final VerdictWording wording;
-    private final QuotedText serverWords;
+    private final QuotedText quotedText;
     private final ExchangeLimits limits;
     private final SentWords sent;
     private final ProxyVerdicts proxies;
 
-    /** {@code sent} is what the request carries, {@code limits} bounded the exchange. */
-    public TransportVerdicts(VerdictWording wording, QuotedText serverWords, ExchangeLimits limits, SentWords sent) {
+    /** {@code sent} describes the request, {@code limits} are those of the exchange. */
+    public TransportVerdicts(VerdictWording wording, QuotedText quotedText, ExchangeLimits limits, SentWords sent) {
         this.wording = wording;
-        this.serverWords = serverWords;
+        this.quotedText = quotedText;
         this.limits = limits;
         this.sent = sent;
-        this.proxies = new ProxyVerdicts(wording, serverWords);
+        this.proxies = new ProxyVerdicts(wording, quotedText);
     }
 
-    /** On an exchange whose time was over. */
+    /** On an exchange that reached a time limit. */
     public FailureVerdict timedOut(ExchangeResult.TimedOut result) {
         Exchange exchange = result.exchange();
         String seconds = seconds(switch (result.phase()) {
             case CONNECTING -> limits.connect();
             case WHOLE -> limits.whole();
         });
-        FailureVerdict proxy = proxies.late(exchange, seconds);
+        FailureVerdict proxy = proxies.timedOut(exchange, seconds);
         if (proxy != null) {
             return proxy;
         }
         return switch (result.phase()) {
             case CONNECTING -> wording.verdict("connect-timeout", Remedy.RETRY, seconds);
-            case WHOLE -> late(seconds, exchange.status());
+            case WHOLE -> deadline(seconds, exchange.status());
         };
     }
 
-    private FailureVerdict late(String seconds, @Nullable Integer status) {
+    private FailureVerdict deadline(String seconds, @Nullable Integer status) {
         return status == null ? wording.verdict("deadline", Remedy.RETRY, seconds)
             : wording.verdict("deadline-midway", Remedy.RETRY, seconds, status);
     }
 
     /** On an exchange that failed. */
     public TransportFailure failed(ExchangeResult.Failed result) {
-        TransportFailure usual = withoutClientCertificate(result);
-        if (!result.clientCertificateAsked() || result.certificateFault() != null
+        TransportFailure other = withoutClientCertificate(result);
+        if (!result.clientCertificateRequested() || result.certificateFault() != null
             || result.exchange().status() != null) {
-            return usual;
+            return other;
         }
-        return switch (usual) {
-            case TransportFailure.NotHttp _ -> usual;
+        return switch (other) {
+            case TransportFailure.NotHttp _ -> other;
             case TransportFailure.NoResponse(var verdict) -> {
-                FailureVerdict asked =
+                FailureVerdict requested =
                     wording.verdict("client-certificate", Remedy.EDIT_ENVIRONMENT, sent.unknown());
-                yield new TransportFailure.NoResponse(verdict.momentary() ? asked.thatPasses() : asked);
+                yield new TransportFailure.NoResponse(
+                    verdict.momentary() ? requested.asMomentary() : requested);
             }
         };
     }
 
-    /** Leaves aside that the server may have asked for a client certificate. */
+    /** The verdict apart from a request for a client certificate. */
     private TransportFailure withoutClientCertificate(ExchangeResult.Failed result) {
         CertificateFault fault = result.certificateFault();
         if (fault != null) {
@@ -94,7 +95,7 @@ public final class TransportVerdicts {
         if (proxy != null) {
             return new TransportFailure.NoResponse(proxy);
         }
-        return has(causes, ProtocolException.class)
+        return hasType(causes, ProtocolException.class)
             ? new TransportFailure.NotHttp(wording.verdict("not-http", Remedy.EDIT_ENVIRONMENT))
             : new TransportFailure.NoResponse(unreachable(causes, result.exchange()));
     }
@@ -113,58 +114,58 @@ public final class TransportVerdicts {
     }
 
     private FailureVerdict certificate(String key, Remedy remedy, CertificateFault fault) {
-        return wording.verdict(key, remedy, serverWords.name(fault.name()),
+        return wording.verdict(key, remedy, quotedText.name(fault.name()),
             fault.moment().truncatedTo(ChronoUnit.SECONDS), sent.unsent());
     }
 
     private FailureVerdict unreachable(List<Throwable> causes, Exchange exchange) {
-        if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
+        if (hasType(causes, UnresolvedAddressException.class) || hasType(causes, UnknownHostException.class)) {
             return wording.verdict("unknown-host", Remedy.EDIT_ENVIRONMENT);
         }
-        if (has(causes, ConnectException.class) || has(causes, NoRouteToHostException.class)) {
-            return wording.verdict("connection-refused", Remedy.RETRY, wording.callee().port());
+        if (hasType(causes, ConnectException.class) || hasType(causes, NoRouteToHostException.class)) {
+            return wording.verdict("connection-refused", Remedy.RETRY, wording.endpoint().port());
         }
         Integer status = exchange.status();
         if (status != null) {
-            return wording.verdict("connection-lost-midway", Remedy.RETRY, status).thatPasses();
+            return wording.verdict("connection-lost-midway", Remedy.RETRY, status).asMomentary();
         }
-        if (!has(causes, SSLException.class)) {
-            return wording.verdict("connection-lost", Remedy.RETRY).thatPasses();
+        if (!hasType(causes, SSLException.class)) {
+            return wording.verdict("connection-lost", Remedy.RETRY).asMomentary();
         }
         return exchange.timing().connected() == null
             ? tls(causes) : wording.verdict("tls-broken", Remedy.RETRY, sent.unknown());
     }
 
     private FailureVerdict tls(List<Throwable> causes) {
-        // Alerts have no types of their own in the JDK. A message it does not write any more only costs precision.
-        boolean alert = says(causes, "Received fatal alert");
+        // Alerts have no types of their own in the JDK. If a message changes, precision is lost.
+        boolean alert = messageContains(causes, "Received fatal alert");
         if (!alert && causes.stream().anyMatch(cause -> cause.getClass() == SSLException.class)) {
             return wording.verdict(
-                "tls-not-spoken", Remedy.EDIT_ENVIRONMENT, wording.callee().port(), sent.unsent());
+                "tls-not-spoken", Remedy.EDIT_ENVIRONMENT, wording.endpoint().port(), sent.unsent());
         }
-        boolean allows12 = wording.callee().environment().transport().allowsTls12();
-        if (says(causes, "protocol_version")) {
+        boolean allows12 = wording.endpoint().environment().transport().allowsTls12();
+        if (messageContains(causes, "protocol_version")) {
             return wording.verdict(
                 allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT, sent.unsent());
         }
-        // A server from before TLS 1.3 sees no cipher suite that it knows, and does not know why.
-        return alert && !allows12 && says(causes, "handshake_failure")
+        // A server from before TLS 1.3 finds no cipher suite that it supports, and states no other reason.
+        return alert && !allows12 && messageContains(causes, "handshake_failure")
             ? wording.verdict("tls-refused", Remedy.EDIT_ENVIRONMENT, sent.unsent())
             : wording.verdict("tls-failed", Remedy.RETRY, sent.unsent());
     }
 
-    private static boolean says(List<Throwable> causes, String words) {
+    private static boolean messageContains(List<Throwable> causes, String words) {
         return causes.stream().anyMatch(cause -> String.valueOf(cause.getMessage()).contains(words));
     }
 
-    private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {
+    private static boolean hasType(List<Throwable> causes, Class<? extends Throwable> type) {
         return causes.stream().anyMatch(type::isInstance);
     }
 
     private static List<Throwable> causes(Throwable failure) {
         List<Throwable> causes = new ArrayList<>();
-        for (Throwable at = failure; at != null && causes.size() < MAX_CAUSES; at = at.getCause()) {
-            causes.add(at);
+        for (Throwable cause = failure; cause != null && causes.size() < MAX_CAUSES; cause = cause.getCause()) {
+            causes.add(cause);
         }
         return causes;
     }

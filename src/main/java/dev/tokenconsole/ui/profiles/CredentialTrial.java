@@ -84,8 +84,8 @@ final class CredentialTrial {
     private static String words(FailureVerdict verdict) {
         List<String> lines = new ArrayList<>();
         lines.add(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
-        if (verdict.serverWords() != null) {
-            lines.add(Messages.text("ui.editor.test.server-words", verdict.serverWords()));
+        if (verdict.serverMessage() != null) {
+            lines.add(Messages.text("ui.editor.test.server-words", verdict.serverMessage()));
         }
         if (!verdict.supportIds().isEmpty()) {
             lines.add(Messages.text("ui.editor.test.support-ids", String.join(", ", verdict.supportIds())));

@@ -65,6 +65,6 @@ final class VerdictCard extends VBox {
         }
         facts.addAll(verdict.supportIds());
         String line = String.join(" · ", facts);
-        return verdict.serverWords() == null ? line : verdict.serverWords() + "\n" + line;
+        return verdict.serverMessage() == null ? line : verdict.serverMessage() + "\n" + line;
     }
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Servers and proxies that hand the secret back in every place they have, while everything that can be logged is. */
 class CanarySecretTest {
-    private static final String SECRET = Fetching.CANARY;
+    private static final String SECRET = TestFetcher.CANARY;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream standardError = System.err;
 
@@ -86,11 +86,11 @@ class CanarySecretTest {
         "%s\r\n\r\n",
         "%s"})
     void nothingShownOrLoggedHoldsIt(String template) throws Exception {
-        TokenOutcome outcome = Fetching.answered(template.replace("%s", SECRET));
+        TokenOutcome outcome = TestFetcher.answered(template.replace("%s", SECRET));
         assertClean(outcome.toString());
         if (outcome instanceof TokenOutcome.Failure failure) {
             FailureVerdict verdict = failure.verdict();
-            assertClean(verdict.title() + verdict.cause() + verdict.nextStep() + verdict.serverWords());
+            assertClean(verdict.title() + verdict.cause() + verdict.nextStep() + verdict.serverMessage());
             assertEquals(List.of(), verdict.supportIds().stream().filter(id -> id.contains(SECRET)).toList());
         }
         String log = written.toString(StandardCharsets.UTF_8);
@@ -100,14 +100,14 @@ class CanarySecretTest {
 
     @Test
     void aTokenIsNoMoreLoggedThanASecret() throws Exception {
-        TokenOutcome outcome = Fetching.answered(Fetching.ok("{\"access_token\":\"" + SECRET + "\"}"));
+        TokenOutcome outcome = TestFetcher.answered(TestFetcher.ok("{\"access_token\":\"" + SECRET + "\"}"));
         assertClean(outcome + written.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void aTokenOfAnotherShapeIsNeitherShown() throws Exception {
         String token = "opaque-Zr93-never-show-it";
-        TokenOutcome outcome = Fetching.answered(Fetching.response("200 OK", "Content-Type: application/json\r\n"
+        TokenOutcome outcome = TestFetcher.answered(TestFetcher.response("200 OK", "Content-Type: application/json\r\n"
             + "Set-Cookie: session=" + token + "\r\nX-Access-Token: " + token + "\r\n",
             "{\"access\\u005ftoken\":\"%s\",\"id_token\":\"%s\",\"refresh_token\":\"%s\"}".replace("%s", token)));
         assertInstanceOf(TokenOutcome.Issued.class, outcome);
@@ -121,9 +121,9 @@ class CanarySecretTest {
         for (String type : List.of("text/plain", "text/html", "application/json")) {
             try (Echo echo = new Echo(type)) {
                 TokenOutcome outcome =
-                    fetch(echo.server.base(), recipe, SystemTrust.ofThisComputer(), Fetching.NO_PROXY);
+                    fetch(echo.server.base(), recipe, SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
                 assertClean(outcome.toString());
-                String body = Objects.requireNonNull(outcome.exchange().reply()).body();
+                String body = Objects.requireNonNull(outcome.exchange().response()).body();
                 assertTrue(body.contains("••••"), body);
                 assertTrue(body.contains("POST /") || body.contains("POST%20"), body);
             }
@@ -155,7 +155,7 @@ class CanarySecretTest {
             SystemTrust trust = alias.equals("good") ? SystemTrust.ofThisComputer() : servers.trust();
             try (HostileServer server = HostileServer.running(
                     servers.showing(alias, "TLSv1.3"), HostileServer.Wire::readRequest)) {
-                TokenOutcome outcome = fetch(server.base(), recipe, trust, Fetching.NO_PROXY);
+                TokenOutcome outcome = fetch(server.base(), recipe, trust, TestFetcher.NO_PROXY);
                 assertInstanceOf(TokenOutcome.Unreachable.class, outcome);
                 assertClean(outcome.toString());
                 assertEquals(List.of(), server.requests());
@@ -166,9 +166,9 @@ class CanarySecretTest {
 
     private static TokenOutcome fetch(URI url, String recipe, SystemTrust trust, RouteSelector routes) {
         Environment environment =
-            Fetching.environment(url, TokenRecipe.byId(recipe).orElseThrow(), "payments");
-        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT, trust, routes)) {
-            return Fetching.fetch(client, environment);
+            TestFetcher.environment(url, TokenRecipe.byId(recipe).orElseThrow(), "payments");
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT, trust, routes)) {
+            return TestFetcher.fetch(client, environment);
         }
     }
 
@@ -186,7 +186,8 @@ class CanarySecretTest {
                     Base64.getEncoder().encodeToString(request.getBytes(StandardCharsets.UTF_8)));
                 String body = type.equals("application/json") ? JsonMapper.shared().writeValueAsString(
                     Map.of("error", "x", "error_description", text)) : text;
-                wire.send(Fetching.response("400 No", "X-Echo: " + line + "\r\nContent-Type: " + type + "\r\n", body));
+                wire.send(TestFetcher.response(
+                    "400 No", "X-Echo: " + line + "\r\nContent-Type: " + type + "\r\n", body));
             });
             self.set(server);
         }

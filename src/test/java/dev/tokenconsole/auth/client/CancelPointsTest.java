@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 
 /**
@@ -47,7 +47,7 @@ class CancelPointsTest {
     private static final int POINTS_EACH = 5;
     /** Fewer than a ClientHello has, and no more than each answer here. */
     private static final int MOST_BYTES = 200;
-    /** What is asked for; measured are some 10 ms. */
+    /** The required limit; measured are some 10 ms. */
     private static final Duration GONE = Duration.ofSeconds(1);
     private static final List<String> ROWS = new ArrayList<>();
 
@@ -72,7 +72,7 @@ class CancelPointsTest {
                 ? HostileServer.running(TlsServers.ofThisRun().showing("good", "TLSv1.3"), script)
                 : HostileServer.running(script);
                 FullListener full = new FullListener();
-                TokenClient client = Fetching.client(Fetching.PATIENT, TlsServers.ofThisRun().trust())) {
+                TokenClient client = TestFetcher.client(TestFetcher.PATIENT, TlsServers.ofThisRun().trust())) {
             URI base = switch (stage) {
                 case CONNECTING -> full.base();
                 case HANDSHAKE -> URI.create("https://" + server.base().getAuthority());
@@ -81,7 +81,7 @@ class CancelPointsTest {
             CompletableFuture<TokenOutcome> outcome = new CompletableFuture<>();
             CompletableFuture<Boolean> flag = new CompletableFuture<>();
             Thread caller = Thread.ofPlatform().start(() -> {
-                outcome.complete(Fetching.fetch(client, base));
+                outcome.complete(TestFetcher.fetch(client, base));
                 flag.complete(Thread.currentThread().isInterrupted());
             });
             if (stage == Stage.CONNECTING) {

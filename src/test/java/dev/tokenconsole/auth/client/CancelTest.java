@@ -16,8 +16,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 
@@ -28,9 +28,9 @@ class CancelTest {
     @Test
     void anInterruptFromBeforeSendsNothing() throws Exception {
         try (HostileServer server = HostileServer.running(CancelTest::dripEverything);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             Thread.currentThread().interrupt();
-            assertInstanceOf(TokenOutcome.Cancelled.class, Fetching.fetch(client, server.base()));
+            assertInstanceOf(TokenOutcome.Cancelled.class, TestFetcher.fetch(client, server.base()));
             assertFalse(Thread.currentThread().isInterrupted());
             assertEquals(0, server.connections());
         }
@@ -38,11 +38,11 @@ class CancelTest {
 
     @Test
     void theEndOfTheClientEndsWhatIsUnderWayAndWhatWaits() throws Exception {
-        TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT);
+        TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT);
         try (HostileServer server = HostileServer.running(CancelTest::dripEverything)) {
             var all = IntStream.range(0, 8).mapToObj(_ -> {
                 CompletableFuture<TokenOutcome> outcome = new CompletableFuture<>();
-                Thread.ofVirtual().start(() -> outcome.complete(Fetching.fetch(client, server.base())));
+                Thread.ofVirtual().start(() -> outcome.complete(TestFetcher.fetch(client, server.base())));
                 return outcome;
             }).toList();
             Awaitility.await().atMost(SOON).until(() -> server.open() == 4);
@@ -51,7 +51,7 @@ class CancelTest {
                 assertInstanceOf(TokenOutcome.Cancelled.class, outcome.get(5, TimeUnit.SECONDS));
             }
             assertEquals(4, server.connections(), "those that waited were never connected");
-            assertInstanceOf(TokenOutcome.Cancelled.class, Fetching.fetch(client, server.base()));
+            assertInstanceOf(TokenOutcome.Cancelled.class, TestFetcher.fetch(client, server.base()));
         }
     }
 
@@ -62,7 +62,7 @@ class CancelTest {
             Secret wiped = Secret.of("gone");
             wiped.close();
             assertInstanceOf(TokenOutcome.Cancelled.class,
-                client.fetch(Fetching.environment(server.base()), "id", wiped));
+                client.fetch(TestFetcher.environment(server.base()), "id", wiped));
             assertEquals(0, server.connections());
         }
     }
@@ -75,17 +75,17 @@ class CancelTest {
             wire.readRequest();
             asked.countDown();
             wiped.await();
-            wire.send(Fetching.ok("{\"error\":\"x\",\"error_description\":\"" + Fetching.CANARY + "\"}"));
-        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
-            Secret secret = Secret.of(Fetching.CANARY);
+            wire.send(TestFetcher.ok("{\"error\":\"x\",\"error_description\":\"" + TestFetcher.CANARY + "\"}"));
+        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
+            Secret secret = Secret.of(TestFetcher.CANARY);
             CompletableFuture<TokenOutcome> outcome = new CompletableFuture<>();
             Thread.ofVirtual().start(() ->
-                outcome.complete(client.fetch(Fetching.environment(server.base()), "id", secret)));
+                outcome.complete(client.fetch(TestFetcher.environment(server.base()), "id", secret)));
             assertTrue(asked.await(10, TimeUnit.SECONDS));
             secret.close();
             wiped.countDown();
-            assertEquals("x: ••••", Fetching.verdict(
-                TokenOutcome.Failure.class, outcome.get(10, TimeUnit.SECONDS)).serverWords());
+            assertEquals("x: ••••", TestFetcher.verdict(
+                TokenOutcome.Failure.class, outcome.get(10, TimeUnit.SECONDS)).serverMessage());
         }
     }
 

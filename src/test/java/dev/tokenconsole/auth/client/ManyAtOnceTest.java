@@ -19,10 +19,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.DelayingServer;
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.auth.testing.LateServer;
 import dev.tokenconsole.auth.testing.SteppingClock;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.http.Exchange;
 
@@ -31,12 +31,12 @@ class ManyAtOnceTest {
     private static final Duration EACH = Duration.ofMillis(200);
     /** Thirteen times four at once. */
     private static final Duration IDEAL = EACH.multipliedBy(13);
-    private static final String TOKEN = Fetching.ok("{\"access_token\":\"t\",\"expires_in\":60}");
+    private static final String TOKEN = TestFetcher.ok("{\"access_token\":\"t\",\"expires_in\":60}");
 
     @Test
     void fiftyProfilesShareFourConnections() throws Exception {
-        try (LateServer server = new LateServer(EACH, TOKEN);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+        try (DelayingServer server = new DelayingServer(EACH, TOKEN);
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             Duration first = fetchAll(client, server);
             Duration second = fetchAll(client, server);
             String line = String.format(Locale.ROOT, "%d fetches by the client alone, %d ms each at the server: %d ms "
@@ -55,7 +55,7 @@ class ManyAtOnceTest {
         }
     }
 
-    private static Duration fetchAll(TokenClient client, LateServer server) throws Exception {
+    private static Duration fetchAll(TokenClient client, DelayingServer server) throws Exception {
         long begun = System.nanoTime();
         var all = IntStream.range(0, PROFILES).mapToObj(_ -> start(client, server.base())).toList();
         for (CompletableFuture<TokenOutcome> outcome : all) {
@@ -69,7 +69,7 @@ class ManyAtOnceTest {
         try (HostileServer server = HostileServer.running(wire -> {
             wire.readRequest();
             wire.awaitClientGone();
-        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.HASTY)) {
+        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.HASTY)) {
             var all = IntStream.range(0, 5).mapToObj(_ -> start(client, server.base())).toList();
             Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> server.connections() == 4);
             for (CompletableFuture<TokenOutcome> outcome : all) {
@@ -84,11 +84,11 @@ class ManyAtOnceTest {
         try (HostileServer server = HostileServer.running(wire -> {
             wire.readRequest();
             wire.awaitClientGone();
-        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             IntStream.range(0, 4).forEach(_ -> assertEquals(false, start(client, server.base()).isDone()));
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 4);
             CompletableFuture<TokenOutcome> fifth = new CompletableFuture<>();
-            Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(Fetching.fetch(client, server.base())));
+            Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(TestFetcher.fetch(client, server.base())));
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.getState() == Thread.State.WAITING);
             waiting.interrupt();
             assertInstanceOf(TokenOutcome.Cancelled.class, fifth.get(10, TimeUnit.SECONDS));
@@ -104,11 +104,11 @@ class ManyAtOnceTest {
             wire.readRequest();
             release.await();
             wire.send(TOKEN);
-        }); TokenClient client = new TokenClient(clock, Fetching.PATIENT)) {
+        }); TokenClient client = new TokenClient(clock, TestFetcher.PATIENT)) {
             var four = IntStream.range(0, 4).mapToObj(_ -> start(client, server.base())).toList();
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 4);
             CompletableFuture<TokenOutcome> fifth = new CompletableFuture<>();
-            Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(Fetching.fetch(client, server.base())));
+            Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(TestFetcher.fetch(client, server.base())));
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.getState() == Thread.State.WAITING);
             clock.step(Duration.ofHours(1));
             release.countDown();
@@ -123,7 +123,7 @@ class ManyAtOnceTest {
 
     private static CompletableFuture<TokenOutcome> start(TokenClient client, URI base) {
         CompletableFuture<TokenOutcome> outcome = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> outcome.complete(Fetching.fetch(client, base)));
+        Thread.ofVirtual().start(() -> outcome.complete(TestFetcher.fetch(client, base)));
         return outcome;
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.request.RequestPreview;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.secret.Secret;
@@ -64,11 +64,11 @@ class RecipeTest {
     @ValueSource(strings = {"oauth2-post", "oauth2-basic"})
     void halfACharacterIsNotSent(String recipe) throws Exception {
         try (HostileServer server = HostileServer.answering("");
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT);
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT);
                 Secret half = Secret.of("x\ud83d")) {
             Environment environment =
-                Fetching.environment(server.base(), TokenRecipe.byId(recipe).orElseThrow(), "");
-            FailureVerdict verdict = Fetching.verdict(
+                TestFetcher.environment(server.base(), TokenRecipe.byId(recipe).orElseThrow(), "");
+            FailureVerdict verdict = TestFetcher.verdict(
                 TokenOutcome.Unreachable.class, client.fetch(environment, "id", half));
             assertEquals("The client id or the client secret cannot be sent", verdict.title());
             assertEquals(0, server.connections());
@@ -82,7 +82,7 @@ class RecipeTest {
         "oauth2-post | a b | grant_type=client_credentials&client_id=client+1%3A%C3%BC&client_secret=••••••••"
             + "&scope=a+b"})
     void thePreviewOfAFormIsTheRequestWithoutTheSecret(String recipe, String scope, String body) {
-        Environment environment = Fetching.environment(URI.create("https://auth.example/token"),
+        Environment environment = TestFetcher.environment(URI.create("https://auth.example/token"),
             TokenRecipe.byId(recipe).orElseThrow(), String.valueOf(scope).replace("null", ""));
         assertEquals("""
             POST https://auth.example/token
@@ -96,7 +96,7 @@ class RecipeTest {
     @Test
     void thePreviewOfBasicMasksTheWholePair() {
         Environment environment =
-            Fetching.environment(URI.create("https://auth.example/token"), TokenRecipe.OAUTH2_BASIC, "a b");
+            TestFetcher.environment(URI.create("https://auth.example/token"), TokenRecipe.OAUTH2_BASIC, "a b");
         assertEquals("""
             POST https://auth.example/token
             Accept: application/json
@@ -109,24 +109,24 @@ class RecipeTest {
 
     @Test
     void aTokenUrlOfItsOwnIsCalledShownAndJudged() throws Exception {
-        Environment odd = Fetching.environment(
+        Environment odd = TestFetcher.environment(
             URI.create("https://user:pass-word@auth.example/own"), TokenRecipe.OAUTH2_POST, "");
         assertThat(RequestPreview.of(odd, "id"), startsWith("POST https://auth.example/own\n"));
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM); Secret secret = Secret.of(SECRET)) {
             TokenOutcome outcome = client.fetch(odd, "id", secret);
             assertEquals("The address of Test Bench holds a user name or a password",
-                Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
+                TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(URI.create("https://auth.example/own"), outcome.exchange().url());
         }
     }
 
-    /** What a server got, which also has to be what the exchange says was sent. */
+    /** The request that a server received, which has to equal the one in the facts of the exchange. */
     private static String sent(TokenRecipe recipe, String scope, String path) throws Exception {
-        try (HostileServer server = HostileServer.answering(Fetching.ok(TOKEN));
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT);
+        try (HostileServer server = HostileServer.answering(TestFetcher.ok(TOKEN));
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT);
                 Secret secret = Secret.of(SECRET)) {
             Environment environment =
-                Fetching.environment(URI.create(server.base() + path), recipe, scope);
+                TestFetcher.environment(URI.create(server.base() + path), recipe, scope);
             var issued = assertInstanceOf(TokenOutcome.Issued.class, client.fetch(environment, CLIENT, secret));
             assertEquals(RequestPreview.of(environment, CLIENT), issued.exchange().request());
             String request = server.requests().getFirst();

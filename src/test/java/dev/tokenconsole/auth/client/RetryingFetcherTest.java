@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.http.Exchange;
@@ -39,11 +39,11 @@ import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** What is asked again, and how often: by a real client, of servers that break. */
+/** Retries and their number, by a real client against servers that fail. */
 class RetryingFetcherTest {
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final String TOKEN = Fetching.ok("{\"access_token\":\"t\",\"expires_in\":60}");
-    private static final String GATEWAY = Fetching.response("502 Bad Gateway", "", "");
+    private static final String TOKEN = TestFetcher.ok("{\"access_token\":\"t\",\"expires_in\":60}");
+    private static final String GATEWAY = TestFetcher.response("502 Bad Gateway", "", "");
     private static final String HALF = "HTTP/1.1 %s\r\nContent-Length: 100\r\n\r\n{\"acc";
 
     private final List<Duration> pauses = new ArrayList<>();
@@ -78,9 +78,9 @@ class RetryingFetcherTest {
         "429 Too Many Requests, 1", "403 Forbidden, 1", "SSH-2.0-OpenSSH_9.2, 1"})
     void whatPassesAtAProxyIsTriedThreeTimesToo(String answer, int connections) throws Exception {
         String raw = answer.isEmpty() ? "" : answer.startsWith("SSH") ? answer + "\r\n\r\n"
-            : Fetching.response(answer, "Retry-After: 5\r\n", "");
+            : TestFetcher.response(answer, "Retry-After: 5\r\n", "");
         try (HostileServer proxy = HostileServer.answering(raw);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT,
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT,
                     SystemTrust.ofThisComputer(),
                     new RouteSelector(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
             TokenOutcome outcome = fetch(retrying(client, LONG), URI.create("https://token.test"));
@@ -106,7 +106,7 @@ class RetryingFetcherTest {
         "429 Too Many Requests", "500 Internal Server Error", "503 Service Unavailable", "307 Temporary Redirect",
         "200 OK", "407 Proxy Authentication Required"})
     void nothingElseIsEverSentTwice(String status) throws Exception {
-        assertEquals(1, connections(Fetching.response(status, "Retry-After: 1\r\n", "")));
+        assertEquals(1, connections(TestFetcher.response(status, "Retry-After: 1\r\n", "")));
         if (!status.startsWith("200")) {
             assertEquals(1, connections(HALF.replace("%s", status)), "the same, broken off");
         }
@@ -115,7 +115,7 @@ class RetryingFetcherTest {
     @Test
     void aRefusalThatAGatewayHandsOnIsNotRepeated() throws Exception {
         String refusal = "{\"error\":\"invalid_client\"}";
-        assertEquals(1, connections(Fetching.response("502 Bad Gateway", "", refusal)));
+        assertEquals(1, connections(TestFetcher.response("502 Bad Gateway", "", refusal)));
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class RetryingFetcherTest {
         "`{\"error\":\"invalid_client\"}`, 1", "`{\"error\":\"slow_down\"}`, 1"})
     void anErrorOfAGatewayThatRefusesNothingIsRepeated(String body, int connections) throws Exception {
         for (String status : List.of("502 Bad Gateway", "504 Gateway Timeout")) {
-            String answer = Fetching.response(status, "Content-Type: application/json\r\n", body);
+            String answer = TestFetcher.response(status, "Content-Type: application/json\r\n", body);
             try (HostileServer server = HostileServer.answering(answer)) {
                 assertEquals(connections, fetch(server).exchange().tries());
                 assertEquals(connections, server.connections());
@@ -136,12 +136,12 @@ class RetryingFetcherTest {
     void whatIsNotABrokenConnectionIsNotRepeated() throws Exception {
         assertEquals(1, connections("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
         try (Socket taken = HostileServer.refusing();
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             URI refusing = URI.create("http://127.0.0.1:" + taken.getLocalPort());
             assertEquals(0, fetch(retrying(client, LONG), refusing).exchange().tries());
         }
         try (HostileServer silent = HostileServer.running(HostileServer.Wire::awaitClientGone);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.HASTY)) {
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.HASTY)) {
             fetch(retrying(client, LONG), silent.base());
             assertEquals(1, silent.connections(), "a deadline is not repeated");
         }
@@ -182,7 +182,7 @@ class RetryingFetcherTest {
     @Test
     void anInterruptEndsThePause() throws Exception {
         try (HostileServer server = HostileServer.answering("");
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             CountDownLatch waiting = new CountDownLatch(1);
             TokenFetcher fetcher = new RetryingFetcher(client, LONG, new Random(1), _ -> {
                 waiting.countDown();
@@ -207,11 +207,11 @@ class RetryingFetcherTest {
     @Test
     void aSecretThatWasWipedInThePauseIsNotSentAgain() throws Exception {
         try (HostileServer server = HostileServer.answering(GATEWAY);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
-            Secret secret = Secret.of(Fetching.CANARY);
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
+            Secret secret = Secret.of(TestFetcher.CANARY);
             TokenFetcher fetcher = new RetryingFetcher(client, LONG, new Random(1), _ -> secret.close());
             TokenOutcome outcome =
-                fetcher.fetch(Fetching.environment(server.base()), Fetching.CLIENT, secret);
+                fetcher.fetch(TestFetcher.environment(server.base()), TestFetcher.CLIENT, secret);
             assertInstanceOf(TokenOutcome.Cancelled.class, outcome);
             assertEquals(1, outcome.exchange().tries());
             assertEquals(1, server.connections());
@@ -224,7 +224,7 @@ class RetryingFetcherTest {
         AtomicInteger waiting = new AtomicInteger();
         try (HostileServer broken = HostileServer.answering("");
                 HostileServer good = HostileServer.answering(TOKEN);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             TokenFetcher fetcher = new RetryingFetcher(client, LONG, new Random(1), _ -> {
                 waiting.incrementAndGet();
                 over.await();
@@ -260,14 +260,14 @@ class RetryingFetcherTest {
     }
 
     private TokenOutcome fetch(HostileServer server) {
-        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
+        try (TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             return fetch(retrying(client, LONG), server.base());
         }
     }
 
     private static TokenOutcome fetch(TokenFetcher fetcher, URI base) {
-        try (Secret secret = Secret.of(Fetching.CANARY)) {
-            return fetcher.fetch(Fetching.environment(base), Fetching.CLIENT, secret);
+        try (Secret secret = Secret.of(TestFetcher.CANARY)) {
+            return fetcher.fetch(TestFetcher.environment(base), TestFetcher.CLIENT, secret);
         }
     }
 
@@ -282,9 +282,9 @@ class RetryingFetcherTest {
 
     private static TokenOutcome lost(Duration elapsed) {
         Exchange plain = TestExchange.of(
-            Fetching.environment(URI.create("https://a.example")), Instant.EPOCH, null);
+            TestFetcher.environment(URI.create("https://a.example")), Instant.EPOCH, null);
         return new TokenOutcome.Unreachable(
-            new FailureVerdict("t", "c", "n", null, List.of(), FailureVerdict.Remedy.RETRY).thatPasses(),
+            new FailureVerdict("t", "c", "n", null, List.of(), FailureVerdict.Remedy.RETRY).asMomentary(),
             new Exchange(
                 plain.url(), "", Instant.EPOCH, new Timing(null, null, elapsed), plain.route(), null, null, 1));
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
@@ -20,14 +20,14 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 class UnforeseenFaultTest {
     @Test
     void isAnOutcomeThatNamesItsTypeAndPlaceAlone() throws Exception {
-        try (HostileServer server = HostileServer.answering(Fetching.ok("{\"access_token\":\"t\"}"));
-                TokenClient client = new TokenClient(new BreakingClock(), Fetching.PATIENT)) {
-            TokenOutcome outcome = Fetching.fetch(client, server.base());
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Malformed.class, outcome);
+        try (HostileServer server = HostileServer.answering(TestFetcher.ok("{\"access_token\":\"t\"}"));
+                TokenClient client = new TokenClient(new BreakingClock(), TestFetcher.PATIENT)) {
+            TokenOutcome outcome = TestFetcher.fetch(client, server.base());
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Malformed.class, outcome);
             assertThat(verdict.cause(), matchesPattern("It met a fault of its own while it read the answer: "
                 + "ArithmeticException at UnforeseenFaultTest\\.java:[0-9]+\\."));
             assertEquals(200, outcome.exchange().status());
-            assertFalse(outcome.toString().contains(Fetching.CANARY));
+            assertFalse(outcome.toString().contains(TestFetcher.CANARY));
         }
     }
 
@@ -38,7 +38,7 @@ class UnforeseenFaultTest {
         @Override
         public Instant now() {
             if (asked.getAndIncrement() > 0) {
-                throw new ArithmeticException(Fetching.CANARY);
+                throw new ArithmeticException(TestFetcher.CANARY);
             }
             return Instant.EPOCH;
         }

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Classifying;
+import dev.tokenconsole.auth.testing.ClassifiedResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Every family of error bodies that a token endpoint of this kind is known to send. */
 class ErrorFamiliesTest {
-    private static final String WHO = Classifying.HOST;
+    private static final String WHO = ClassifiedResponse.HOST;
 
     /** Families A and B: RFC 6749 section 5.2, and the descriptions that Okta writes. */
     static Stream<Arguments> oauth() {
@@ -62,7 +62,7 @@ class ErrorFamiliesTest {
                 " refused the client secret"));
     }
 
-    /** What other providers write where the credentials are wrong. */
+    /** Errors of other providers for wrong credentials. */
     static Stream<Arguments> othersRefusals() {
         return Stream.of(
             Arguments.of(401, "unauthorized_client", "Invalid client or Invalid client credentials",
@@ -77,11 +77,11 @@ class ErrorFamiliesTest {
                 "A policy of " + WHO + " refused this client"));
     }
 
-    /** Whether a server knows a client is not said where it did not say it. */
+    /** A verdict says that a client is unknown only if the server does. */
     @ParameterizedTest
     @ValueSource(strings = {"unauthorized_client", "unsupported_grant_type", "access_denied", "invalid_scope"})
     void nobodyIsSaidToBeKnown(String error) {
-        String cause = Classifying.json(400, "{\"error\":\"" + error + "\"}").rejected().cause();
+        String cause = ClassifiedResponse.json(400, "{\"error\":\"" + error + "\"}").rejected().cause();
         assertFalse(cause.contains("is known"), cause);
     }
 
@@ -90,9 +90,9 @@ class ErrorFamiliesTest {
     void oauthErrors(int status, String error, String description, String title) {
         String body = description.isEmpty() ? "{\"error\":\"" + error + "\"}"
             : "{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}";
-        FailureVerdict verdict = Classifying.json(status, body).failed();
+        FailureVerdict verdict = ClassifiedResponse.json(status, body).failed();
         assertEquals(title.startsWith(" ") ? WHO + title : title, verdict.title());
-        assertEquals(description.isEmpty() ? error : error + ": " + description, verdict.serverWords());
+        assertEquals(description.isEmpty() ? error : error + ": " + description, verdict.serverMessage());
         assertTrue(verdict.cause().endsWith("."), verdict.cause());
         assertTrue(verdict.nextStep().endsWith("."), verdict.nextStep());
     }
@@ -113,15 +113,15 @@ class ErrorFamiliesTest {
         String body = """
             {"errorCode":"%s","errorSummary":"Something.","errorLink":"x","errorId":"oaeABC-1_2",
              "errorCauses":[{"errorSummary":"One cause."},{"errorSummary":"Another."}]}""".formatted(code);
-        FailureVerdict verdict = Classifying.json(status, body).with("X-Okta-Request-Id", "Wx@7").failed();
+        FailureVerdict verdict = ClassifiedResponse.json(status, body).with("X-Okta-Request-Id", "Wx@7").failed();
         assertEquals(WHO + " " + title, verdict.title());
-        assertEquals(code + ": Something. One cause. Another.", verdict.serverWords());
+        assertEquals(code + ": Something. One cause. Another.", verdict.serverMessage());
         assertEquals(List.of("errorId oaeABC-1_2", "X-Okta-Request-Id Wx@7"), verdict.supportIds());
     }
 
     @Test
     void problemDetailsWithFields() {
-        FailureVerdict verdict = Classifying.json(400, """
+        FailureVerdict verdict = ClassifiedResponse.json(400, """
             {"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1",
              "title":"One or more validation errors occurred.","status":400,
              "errors":{"client_id":["The client_id field is required."],"$.date":["No.","Nor this."]},
@@ -129,69 +129,71 @@ class ErrorFamiliesTest {
             .typed("application/problem+json; charset=utf-8").rejected();
         assertEquals(WHO + " found the request not valid (400)", verdict.title());
         assertEquals("One or more validation errors occurred. client_id: The client_id field is required."
-            + " $.date: No. $.date: Nor this.", verdict.serverWords());
+            + " $.date: No. $.date: Nor this.", verdict.serverMessage());
         assertEquals(List.of("traceId 00-bbafef192204f0c436a41ca4eb806680-d41fefd8ce30a3a6-00"), verdict.supportIds());
     }
 
     @Test
     void problemDetailsInTheirOtherShapes() {
-        FailureVerdict typeless = Classifying.json(400,
+        FailureVerdict typeless = ClassifiedResponse.json(400,
             "{\"title\":\"One or more validation errors occurred.\",\"errors\":{\"a\":[\"b\"]}}").rejected();
-        assertEquals("One or more validation errors occurred. a: b", typeless.serverWords());
-        FailureVerdict notFound = Classifying.json(404,
+        assertEquals("One or more validation errors occurred. a: b", typeless.serverMessage());
+        FailureVerdict notFound = ClassifiedResponse.json(404,
             "{\"type\":\"x\",\"title\":\"Not Found\",\"status\":404,\"traceId\":\"|e43b.1\"}").unreachable();
         assertEquals(WHO + " has no token endpoint at this address (404)", notFound.title());
         assertEquals(List.of("traceId |e43b.1"), notFound.supportIds());
-        FailureVerdict detailed = Classifying.json(500,
+        FailureVerdict detailed = ClassifiedResponse.json(500,
             "{\"title\":\"Error\",\"status\":500,\"detail\":\"It broke.\",\"exception\":{\"stack\":\"…\"}}")
             .unreachable();
-        assertEquals("Error It broke.", detailed.serverWords());
-        FailureVerdict bare = Classifying.json(400, "{\"Model.Field\":[\"error message\"]}").rejected();
-        assertEquals("Model.Field: error message", bare.serverWords());
+        assertEquals("Error It broke.", detailed.serverMessage());
+        FailureVerdict bare = ClassifiedResponse.json(400, "{\"Model.Field\":[\"error message\"]}").rejected();
+        assertEquals("Model.Field: error message", bare.serverMessage());
     }
 
     @Test
     void aChallengeHeaderIsReadWhereTheBodySaysNothing() {
-        FailureVerdict verdict = Classifying.bare(401).with("WWW-Authenticate",
+        FailureVerdict verdict = ClassifiedResponse.bare(401).with("WWW-Authenticate",
             "Bearer error=\"invalid_token\", error_description=\"The audience 'x' is invalid\"").rejected();
         assertEquals(WHO + " refused the client id or the client secret (401)", verdict.title());
-        assertEquals("invalid_token: The audience 'x' is invalid", verdict.serverWords());
-        assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=\"x\"").rejected().serverWords());
+        assertEquals("invalid_token: The audience 'x' is invalid", verdict.serverMessage());
+        assertNull(ClassifiedResponse.bare(401).with("WWW-Authenticate", "Basic realm=\"x\"").rejected()
+            .serverMessage());
     }
 
     @Test
     void everyChallengeIsReadWithQuotesOrWithout() {
-        FailureVerdict second = Classifying.bare(401).with("WWW-Authenticate", "Negotiate").with("WWW-Authenticate",
+        FailureVerdict second = ClassifiedResponse.bare(401)
+            .with("WWW-Authenticate", "Negotiate").with("WWW-Authenticate",
             "Bearer error=\"invalid_token\", error_description=\"The signature key was not found\"").rejected();
-        assertEquals("invalid_token: The signature key was not found", second.serverWords());
-        assertEquals("insufficient_scope", Classifying.bare(403).with("WWW-Authenticate",
-            "Bearer realm=x, error = insufficient_scope, scope=pay").rejected().serverWords());
-        assertEquals("invalid_token: The key \"a\" is not known", Classifying.bare(401).with("WWW-Authenticate",
+        assertEquals("invalid_token: The signature key was not found", second.serverMessage());
+        assertEquals("insufficient_scope", ClassifiedResponse.bare(403).with("WWW-Authenticate",
+            "Bearer realm=x, error = insufficient_scope, scope=pay").rejected().serverMessage());
+        assertEquals("invalid_token: The key \"a\" is not known", ClassifiedResponse.bare(401).with("WWW-Authenticate",
             "Bearer Error=invalid_token, error_description=\"The key \\\"a\\\" is not known\"")
-            .rejected().serverWords());
+            .rejected().serverMessage());
     }
 
     /** An address may hold anything, and is not the server's word. */
     @Test
     void whatStandsInsideOfAnotherParameterIsNoError() {
-        assertNull(Classifying.bare(401).with("WWW-Authenticate",
-            "Basic realm=\"https://sso.example.com/?error=unauthorized_client\"").rejected().serverWords());
-        assertNull(Classifying.bare(401).with("WWW-Authenticate", "Basic realm=x?error=unauthorized_client")
-            .rejected().serverWords());
-        FailureVerdict scope = Classifying.bare(403).with("WWW-Authenticate",
+        assertNull(ClassifiedResponse.bare(401).with("WWW-Authenticate",
+            "Basic realm=\"https://sso.example.com/?error=unauthorized_client\"").rejected().serverMessage());
+        assertNull(ClassifiedResponse.bare(401).with("WWW-Authenticate", "Basic realm=x?error=unauthorized_client")
+            .rejected().serverMessage());
+        FailureVerdict scope = ClassifiedResponse.bare(403).with("WWW-Authenticate",
             "Bearer realm=\"x, error=login_required\", error=\"insufficient_scope\"").rejected();
-        assertEquals("insufficient_scope", scope.serverWords());
+        assertEquals("insufficient_scope", scope.serverMessage());
     }
 
     @Test
     void aRequestThatCameTooSlowlyIsNobodysFault() {
         assertEquals(WHO + " did not get the whole request in time (408)",
-            Classifying.json(408, "{\"error\":\"invalid_client\"}").unreachable().title());
+            ClassifiedResponse.json(408, "{\"error\":\"invalid_client\"}").unreachable().title());
     }
 
     @Test
     void theIdsOfOtherProvidersAreCollectedToo() {
-        Classifying entra = Classifying.json(401, """
+        ClassifiedResponse entra = ClassifiedResponse.json(401, """
             {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided.",
              "trace_id":"0b5fc6d0-92cd-4de0-9fd4-6b2d3a1f8d00","correlation_id":"1a5a1c1e-40c1-4b4e-9a2b-53d0a3cc"}""");
         assertEquals(List.of("trace_id 0b5fc6d0-92cd-4de0-9fd4-6b2d3a1f8d00",
@@ -212,86 +214,89 @@ class ErrorFamiliesTest {
         "503, is not available at the moment (503)", "599, met a fault of its own (599)",
         "304, answered 304 and no token"})
     void aMereStatus(int status, String title) {
-        FailureVerdict verdict = Classifying.bare(status).failed();
+        FailureVerdict verdict = ClassifiedResponse.bare(status).failed();
         assertEquals(WHO + " " + title, verdict.title());
-        assertNull(verdict.serverWords());
+        assertNull(verdict.serverMessage());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 422})
     void credentialsPoliciesAndRequestsAreRefused(int status) {
-        assertInstanceOf(TokenOutcome.Rejected.class, Classifying.bare(status).outcome());
+        assertInstanceOf(TokenOutcome.Rejected.class, ClassifiedResponse.bare(status).outcome());
         assertInstanceOf(TokenOutcome.Rejected.class,
-            Classifying.json(500, "{\"error\":\"invalid_client\"}").outcome());
+            ClassifiedResponse.json(500, "{\"error\":\"invalid_client\"}").outcome());
     }
 
     /** With a body of the server's own, with a page, and with nothing. */
     @ParameterizedTest
     @ValueSource(ints = {304, 404, 405, 408, 410, 415, 418, 429, 500, 502, 503, 504, 599})
     void whatSaysNothingAboutTheCredentialsIsNoRefusal(int status) {
-        assertInstanceOf(TokenOutcome.Unreachable.class, Classifying.bare(status).outcome());
+        assertInstanceOf(TokenOutcome.Unreachable.class, ClassifiedResponse.bare(status).outcome());
         assertInstanceOf(TokenOutcome.Unreachable.class,
-            Classifying.json(status, "{\"title\":\"t\",\"status\":" + status + "}").outcome());
+            ClassifiedResponse.json(status, "{\"title\":\"t\",\"status\":" + status + "}").outcome());
         assertInstanceOf(TokenOutcome.Unreachable.class,
-            Classifying.json(status, "<!doctype html>").typed("text/html").outcome());
+            ClassifiedResponse.json(status, "<!doctype html>").typed("text/html").outcome());
     }
 
     @ParameterizedTest
     @CsvSource({"502", "504"})
     void aGatewayIsNotTheServer(int status) {
         assertEquals("The service behind " + WHO + " does not answer (" + status + ")",
-            Classifying.bare(status).unreachable().title());
+            ClassifiedResponse.bare(status).unreachable().title());
     }
 
     @Test
     void plainTextIsQuotedAndOtherThingsAreNot() {
-        Classifying words = Classifying.json(500, "database is down");
-        assertEquals("database is down", words.typed("text/plain").unreachable().serverWords());
-        assertNull(words.typed("application/octet-stream").unreachable().serverWords());
+        ClassifiedResponse words = ClassifiedResponse.json(500, "database is down");
+        assertEquals("database is down", words.typed("text/plain").unreachable().serverMessage());
+        assertNull(words.typed("application/octet-stream").unreachable().serverMessage());
     }
 
     @ParameterizedTest
     @CsvSource({"2, 2", "-1, ", "0, 1", "99999, 3600", "garbage, ", "'Wed, 04 Mar 2026 05:06:37 GMT', 30",
         "'Wed, 04 Mar 2020 05:06:37 GMT', 1", "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
     void retryAfterIsPutIntoWords(String header, @Nullable String seconds) {
-        FailureVerdict limited = Classifying.bare(429).with("Retry-After", header).unreachable();
+        FailureVerdict limited = ClassifiedResponse.bare(429).with("Retry-After", header).unreachable();
         assertEquals(seconds == null ? WHO + " was asked too often (429)"
             : "The server asks to be called " + seconds + " s later (429)", limited.title());
-        FailureVerdict unavailable = Classifying.bare(503).with("Retry-After", header).unreachable();
+        FailureVerdict unavailable = ClassifiedResponse.bare(503).with("Retry-After", header).unreachable();
         assertEquals(seconds == null ? WHO + " is not available at the moment (503)"
             : WHO + " is not available for the next " + seconds + " s (503)", unavailable.title());
     }
 
-    /** What is packed is not read: status and headers are all that there is, and they say enough. */
+    /** A compressed body is not read: status and headers are enough. */
     @Test
     void aCompressedErrorIsWhatItsStatusSays() {
-        Classifying limited = Classifying.bare(429).with("Content-Encoding", "gzip").with("Retry-After", "12");
+        ClassifiedResponse limited =
+            ClassifiedResponse.bare(429).with("Content-Encoding", "gzip").with("Retry-After", "12");
         assertEquals("The server asks to be called 12 s later (429)", limited.unreachable().title());
         assertEquals(Duration.ofSeconds(12), limited.unreachable().pause());
-        Classifying refused = Classifying.bare(401).with("Content-Encoding", "gzip").with("X-Trace-ID", "t1");
+        ClassifiedResponse refused =
+            ClassifiedResponse.bare(401).with("Content-Encoding", "gzip").with("X-Trace-ID", "t1");
         assertEquals(WHO + " refused the client id or the client secret (401)", refused.rejected().title());
         assertEquals(List.of("X-Trace-ID t1"), refused.rejected().supportIds());
-        assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)", Classifying.bare(403)
+        assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)", ClassifiedResponse.bare(403)
             .with("Content-Encoding", "gzip").with("Server", "squid").unreachable().title());
         for (int status : new int[] {401, 403, 451, 511}) {
-            assertEquals("A proxy answered instead of " + WHO + " (HTML page, " + status + ")", Classifying.bare(status)
+            assertEquals("A proxy answered instead of " + WHO + " (HTML page, " + status + ")",
+                ClassifiedResponse.bare(status)
                 .with("Content-Encoding", "gzip").typed("text/html").unreachable().title());
         }
         assertEquals("The answer of " + WHO + " is compressed (gzip)",
-            Classifying.bare(200).with("Content-Encoding", "gzip").malformed().title());
+            ClassifiedResponse.bare(200).with("Content-Encoding", "gzip").malformed().title());
     }
 
     @Test
     void theOrderOfRecognitionIsThatOfTheReference() {
-        FailureVerdict oktaFirst = Classifying.json(401,
+        FailureVerdict oktaFirst = ClassifiedResponse.json(401,
             "{\"errorCode\":\"E0000004\",\"errorSummary\":\"s\",\"error\":\"invalid_request\",\"title\":\"t\"}")
             .rejected();
-        assertEquals("E0000004: s", oktaFirst.serverWords());
-        FailureVerdict oauthNext = Classifying.json(401,
+        assertEquals("E0000004: s", oktaFirst.serverMessage());
+        FailureVerdict oauthNext = ClassifiedResponse.json(401,
             "{\"errorCode\":\"nonsense\",\"error\":\"invalid_request\",\"title\":\"t\",\"status\":1}").rejected();
-        assertEquals("invalid_request", oauthNext.serverWords());
-        FailureVerdict bodyBeforeHeader = Classifying.json(401, "{\"error\":\"invalid_request\"}")
+        assertEquals("invalid_request", oauthNext.serverMessage());
+        FailureVerdict bodyBeforeHeader = ClassifiedResponse.json(401, "{\"error\":\"invalid_request\"}")
             .with("WWW-Authenticate", "Bearer error=\"invalid_token\"").rejected();
-        assertEquals("invalid_request", bodyBeforeHeader.serverWords());
+        assertEquals("invalid_request", bodyBeforeHeader.serverMessage());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -38,7 +38,7 @@ class AddressRulesTest {
         "http://localhost, http://localhost",
         "http://LOCALHOST.:80, http://localhost:80"})
     void mayBeCalled(String base, String cleaned) throws Exception {
-        assertEquals(cleaned + PATH, AddressRules.tokenUrl(Fetching.environment(URI.create(base))).toString());
+        assertEquals(cleaned + PATH, AddressRules.tokenUrl(TestFetcher.environment(URI.create(base))).toString());
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class AddressRulesTest {
         "https://example.com:65536, address-port"})
     void mayNotBeCalled(String base, String key) {
         var refused = assertThrows(RefusedAddressException.class,
-            () -> AddressRules.tokenUrl(Fetching.environment(URI.create(base))));
+            () -> AddressRules.tokenUrl(TestFetcher.environment(URI.create(base))));
         assertEquals(key, refused.key());
     }
 
@@ -80,8 +80,8 @@ class AddressRulesTest {
 
     @Test
     void plainHttpIsRefusedBeforeAnythingIsLookedUp() {
-        TokenOutcome outcome = Fetching.fetch(URI.create("http://example.invalid"), Fetching.HASTY);
-        FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+        TokenOutcome outcome = TestFetcher.fetch(URI.create("http://example.invalid"), TestFetcher.HASTY);
+        FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
         assertEquals("The address of Test Bench is not HTTPS", verdict.title());
         assertEquals("The client secret would cross the network to example.invalid in the clear."
             + " Plain HTTP is allowed to this computer itself alone.", verdict.cause());
@@ -93,8 +93,8 @@ class AddressRulesTest {
     @ValueSource(strings = {"https://user:pass-word@example.com", "https://user:pass-word@not_a_host",
         "//user:pass-word@example.com/x@y"})
     void aPasswordInTheAddressIsNotRepeated(String base) {
-        TokenOutcome outcome = Fetching.fetch(URI.create(base), Fetching.HASTY);
-        Fetching.verdict(TokenOutcome.Unreachable.class, outcome);
+        TokenOutcome outcome = TestFetcher.fetch(URI.create(base), TestFetcher.HASTY);
+        TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
         assertFalse(outcome.toString().contains("pass-word"), outcome.toString());
     }
 
@@ -102,8 +102,8 @@ class AddressRulesTest {
     @CsvSource({"https://pass-word@, address of Test Bench cannot be called", "http://pass-word@, cannot be called",
         "//pass-word@, cannot be called"})
     void anAddressOfNothingButUserInfoIsRefusedAndNotShown(String base, String title) {
-        TokenOutcome outcome = Fetching.fetch(URI.create(base), Fetching.HASTY);
-        assertTrue(Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title().endsWith(title));
+        TokenOutcome outcome = TestFetcher.fetch(URI.create(base), TestFetcher.HASTY);
+        assertTrue(TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title().endsWith(title));
         assertEquals(AddressRules.NONE, outcome.exchange().url());
         assertFalse(outcome.toString().contains("pass-word"), outcome.toString());
     }

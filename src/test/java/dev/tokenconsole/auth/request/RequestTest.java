@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -22,17 +22,17 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** What goes over the wire, and what is shown of it. */
+/** The request on the wire, and its preview. */
 class RequestTest {
     private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}";
 
     @Test
     void theRequestIsTheApiPages() throws Exception {
-        try (HostileServer server = HostileServer.answering(Fetching.ok(TOKEN))) {
-            Fetching.fetch(server.base(), Fetching.PATIENT);
+        try (HostileServer server = HostileServer.answering(TestFetcher.ok(TOKEN))) {
+            TestFetcher.fetch(server.base(), TestFetcher.PATIENT);
             String request = server.requests().getFirst();
             String lower = request.toLowerCase(Locale.ROOT);
-            String body = "{\"client_id\":\"test-client\",\"client_secret\":\"" + Fetching.CANARY + "\"}";
+            String body = "{\"client_id\":\"test-client\",\"client_secret\":\"" + TestFetcher.CANARY + "\"}";
             assertTrue(request.startsWith("POST /api/v1/authentication HTTP/1.1\r\n"), request);
             assertTrue(request.endsWith("\r\n\r\n" + body), request);
             assertTrue(lower.contains("\r\ncontent-type: application/json\r\n"), request);
@@ -47,12 +47,12 @@ class RequestTest {
 
     @Test
     void cookiesAreForgotten() throws Exception {
-        String answer = Fetching.response("200 OK", "Set-Cookie: id=1; Path=/\r\nContent-Type: application/json\r\n",
+        String answer = TestFetcher.response("200 OK", "Set-Cookie: id=1; Path=/\r\nContent-Type: application/json\r\n",
             TOKEN);
         try (HostileServer server = HostileServer.answering(answer);
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT)) {
-            Fetching.fetch(client, server.base());
-            Fetching.fetch(client, server.base());
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
+            TestFetcher.fetch(client, server.base());
+            TestFetcher.fetch(client, server.base());
             assertEquals(2, server.requests().size());
             assertFalse(server.requests().getLast().toLowerCase(Locale.ROOT).contains("cookie"));
         }
@@ -61,8 +61,8 @@ class RequestTest {
     @Test
     void aChallengeIsNotAnswered() throws Exception {
         try (HostileServer server = HostileServer.answering(
-                Fetching.response("401 Unauthorized", "WWW-Authenticate: Basic realm=x\r\n", ""))) {
-            Fetching.fetch(server.base(), Fetching.PATIENT);
+                TestFetcher.response("401 Unauthorized", "WWW-Authenticate: Basic realm=x\r\n", ""))) {
+            TestFetcher.fetch(server.base(), TestFetcher.PATIENT);
             assertEquals(1, server.connections());
         }
     }
@@ -70,10 +70,10 @@ class RequestTest {
     @Test
     void halfACharacterIsNotSent() throws Exception {
         try (HostileServer server = HostileServer.answering("");
-                TokenClient client = new TokenClient(TokenClock.SYSTEM, Fetching.PATIENT);
+                TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT);
                 Secret half = Secret.of("x\ud83d")) {
-            FailureVerdict verdict = Fetching.verdict(TokenOutcome.Unreachable.class,
-                client.fetch(Fetching.environment(server.base()), "id", half));
+            FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
+                client.fetch(TestFetcher.environment(server.base()), "id", half));
             assertEquals("The client id or the client secret cannot be sent", verdict.title());
             assertEquals(Remedy.EDIT_PROFILE, verdict.remedy());
             assertEquals(0, server.connections());
@@ -95,13 +95,13 @@ class RequestTest {
 
     @Test
     void thePreviewOfAnAddressThatIsNeverCalledHidesItsPassword() {
-        Environment odd = Fetching.environment(URI.create("https://user:" + Fetching.CANARY + "@example.com"));
+        Environment odd = TestFetcher.environment(URI.create("https://user:" + TestFetcher.CANARY + "@example.com"));
         String preview = RequestPreview.of(odd, "id");
         assertTrue(preview.startsWith("POST https://example.com/api/v1/authentication\n"), preview);
-        assertFalse(preview.contains(Fetching.CANARY));
-        Environment worse = Fetching.environment(URI.create("https://user:" + Fetching.CANARY + "@not_a_host"));
+        assertFalse(preview.contains(TestFetcher.CANARY));
+        Environment worse = TestFetcher.environment(URI.create("https://user:" + TestFetcher.CANARY + "@not_a_host"));
         assertTrue(RequestPreview.of(worse, "id").startsWith("POST https://not_a_host/api/v1/authentication\n"));
-        String plain = RequestPreview.of(Fetching.environment(URI.create("http://example.com")), "id");
+        String plain = RequestPreview.of(TestFetcher.environment(URI.create("http://example.com")), "id");
         assertTrue(plain.startsWith("POST http://example.com/api/v1/authentication\n"), plain);
     }
 }

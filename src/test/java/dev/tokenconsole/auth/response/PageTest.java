@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Classifying;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.ClassifiedResponse;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Web pages where a token was expected. */
 class PageTest {
-    private static final String WHO = Classifying.HOST;
+    private static final String WHO = ClassifiedResponse.HOST;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -32,8 +33,8 @@ class PageTest {
         "200 | | A web page came instead of an answer of % (HTML page, 200)",
         "200 | Zscaler/6.2 | A proxy answered instead of % (HTML page, 200, Server: Zscaler/6.2)"})
     void ofAStrangerIsRecognised(int status, @Nullable String server, String title) {
-        Classifying page = page(status);
-        Classifying named = server == null ? page : page.with("Server", server);
+        ClassifiedResponse page = page(status);
+        ClassifiedResponse named = server == null ? page : page.with("Server", server);
         assertEquals(title.replace("%", WHO), named.unreachable().title());
     }
 
@@ -55,7 +56,7 @@ class PageTest {
 
     @Test
     void ofAProxyMaySayWhenToComeBack() {
-        Classifying squid = page(503).with("Server", "squid");
+        ClassifiedResponse squid = page(503).with("Server", "squid");
         assertNull(squid.unreachable().pause());
         FailureVerdict verdict = squid.with("Retry-After", "12").unreachable();
         assertEquals(Duration.ofSeconds(12), verdict.pause());
@@ -65,10 +66,10 @@ class PageTest {
     @Test
     void besideAnErrorOfTheServerInItsHeaderIsNoStranger() {
         String challenge = "Bearer error=\"invalid_client\", error_description=\"No such client.\"";
-        for (Classifying answer : new Classifying[] {Classifying.bare(401).typed("text/html"), page(401)}) {
+        for (ClassifiedResponse answer : List.of(ClassifiedResponse.bare(401).typed("text/html"), page(401))) {
             FailureVerdict verdict = answer.with("WWW-Authenticate", challenge).rejected();
             assertEquals(WHO + " refused the client id or the client secret (401)", verdict.title());
-            assertEquals("invalid_client: No such client.", verdict.serverWords());
+            assertEquals("invalid_client: No such client.", verdict.serverMessage());
         }
         assertEquals(WHO + " refused the client id or the client secret (401)",
             page(401).with("WWW-Authenticate", "Negotiate").rejected().title());
@@ -77,43 +78,44 @@ class PageTest {
     @Test
     void isNoneWhereNothingButTheLabelSaysSo() {
         assertEquals(WHO + " refused the client id or the client secret (401)",
-            Classifying.bare(401).typed("text/html").rejected().title());
+            ClassifiedResponse.bare(401).typed("text/html").rejected().title());
         assertEquals(WHO + " does not permit this request (403)",
-            Classifying.json(403, "<?xml version=\"1.0\"?><Error/>").typed("application/xml").rejected().title());
+            ClassifiedResponse.json(403, "<?xml version=\"1.0\"?><Error/>")
+                .typed("application/xml").rejected().title());
         assertEquals(WHO + " answered with nothing (200)",
-            Classifying.bare(200).typed("text/html").malformed().title());
+            ClassifiedResponse.bare(200).typed("text/html").malformed().title());
         assertEquals("The answer of " + WHO + " is not JSON",
-            Classifying.json(200, "<Envelope/>").typed("text/xml").malformed().title());
+            ClassifiedResponse.json(200, "<Envelope/>").typed("text/xml").malformed().title());
     }
 
     @Test
     void isNotNeededToRecogniseAProxyByItsMarks() {
         assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)",
-            Classifying.bare(403).with("Server", "squid").unreachable().title());
+            ClassifiedResponse.bare(403).with("Server", "squid").unreachable().title());
         assertEquals("A proxy answered instead of " + WHO + " (403)",
-            Classifying.bare(403).with("X-Squid-Error", "ERR_ACCESS_DENIED 0").unreachable().title());
+            ClassifiedResponse.bare(403).with("X-Squid-Error", "ERR_ACCESS_DENIED 0").unreachable().title());
     }
 
     @Test
     void thatIsATokenIsTakenWhateverItsLabelAndServer() {
-        assertInstanceOf(TokenOutcome.Issued.class, Classifying.json(200, "{\"access_token\":\"t\"}")
+        assertInstanceOf(TokenOutcome.Issued.class, ClassifiedResponse.json(200, "{\"access_token\":\"t\"}")
             .typed("text/html").with("Server", "squid").outcome());
     }
 
     @Test
     void isRecognisedByItsFirstByteToo() {
-        Classifying page = Classifying.json(200, "\n  <html>");
+        ClassifiedResponse page = ClassifiedResponse.json(200, "\n  <html>");
         assertTrue(page.unreachable().title().startsWith("A web page came"), "calls itself JSON");
     }
 
     @Test
     void neverLeaksIntoTheVerdict() {
-        FailureVerdict verdict = Classifying.json(403, "<html>" + Fetching.CANARY)
-            .with("Server", "x " + Fetching.CANARY).unreachable();
+        FailureVerdict verdict = ClassifiedResponse.json(403, "<html>" + TestFetcher.CANARY)
+            .with("Server", "x " + TestFetcher.CANARY).unreachable();
         assertEquals("A proxy answered instead of " + WHO + " (HTML page, 403, Server: x ••••)", verdict.title());
     }
 
-    private static Classifying page(int status) {
-        return Classifying.json(status, "<!doctype html><title>x</title>").typed("text/html");
+    private static ClassifiedResponse page(int status) {
+        return ClassifiedResponse.json(status, "<!doctype html><title>x</title>").typed("text/html");
     }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.testing.Classifying;
+import dev.tokenconsole.auth.testing.ClassifiedResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** How long a server asks to be left alone. By this computer's clock it is {@link Classifying#NOW}, 05:06:07. */
+/** The pause that a server requests. By this computer's clock it is {@link ClassifiedResponse#NOW}, 05:06:07. */
 class RetryAfterTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "2, 2", "12, 12", "3600, 3600", "3601, 3600", "999999999999999999, 3600", "' 7 ', 7",
@@ -23,7 +23,7 @@ class RetryAfterTest {
         "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
     void itIsBetweenOneSecondAndOneHour(String header, long seconds) {
         assertEquals(Duration.ofSeconds(seconds), pause(limited().with("Retry-After", header)));
-        assertEquals(Duration.ofSeconds(seconds), pause(Classifying.bare(503).with("Retry-After", header)));
+        assertEquals(Duration.ofSeconds(seconds), pause(ClassifiedResponse.bare(503).with("Retry-After", header)));
     }
 
     @ParameterizedTest
@@ -42,13 +42,14 @@ class RetryAfterTest {
         assertEquals(pause, pause(limited().with("X-Rate-Limit-Reset", reset).with("Retry-After", "garbage")));
         assertEquals(Duration.ofSeconds(2),
             pause(limited().with("X-Rate-Limit-Reset", reset).with("Retry-After", "2")));
-        assertNull(pause(Classifying.bare(503).with("X-Rate-Limit-Reset", reset)), "it is about the limit alone");
+        assertNull(
+            pause(ClassifiedResponse.bare(503).with("X-Rate-Limit-Reset", reset)), "it is about the limit alone");
     }
 
     /** The server's clock shows 05:04:33 when this computer's shows 05:06:07; half a second is never known. */
     @Test
     void timesAreThoseOfTheServersClock() {
-        Classifying fast = limited().with("Date", "Wed, 04 Mar 2026 05:04:33 GMT");
+        ClassifiedResponse fast = limited().with("Date", "Wed, 04 Mar 2026 05:04:33 GMT");
         assertEquals(Duration.ofSeconds(10),
             pause(fast.with("Retry-After", "Wed, 04 Mar 2026 05:04:43 GMT")));
         assertEquals(Duration.ofSeconds(10), pause(fast.with("X-Rate-Limit-Reset", "1772600683")));
@@ -58,7 +59,7 @@ class RetryAfterTest {
     @Test
     void nothingElseAsksForAPause() {
         for (int status : new int[] {400, 401, 403, 404, 500, 502, 504}) {
-            FailureVerdict verdict = Classifying.bare(status).with("Retry-After", "12").failed();
+            FailureVerdict verdict = ClassifiedResponse.bare(status).with("Retry-After", "12").failed();
             assertNull(verdict.pause(), () -> "" + status);
         }
     }
@@ -70,11 +71,11 @@ class RetryAfterTest {
         assertEquals("Ask again in 12 s.", verdict.nextStep());
     }
 
-    private static Classifying limited() {
-        return Classifying.bare(429);
+    private static ClassifiedResponse limited() {
+        return ClassifiedResponse.bare(429);
     }
 
-    private static @Nullable Duration pause(Classifying answer) {
+    private static @Nullable Duration pause(ClassifiedResponse answer) {
         return answer.unreachable().pause();
     }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Classifying;
+import dev.tokenconsole.auth.testing.ClassifiedResponse;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
 
 /** The two ends that a token may have: the answer's, and its own by the server's clock. */
 class TokenEndTest {
-    private static final Instant NOW = Classifying.NOW;
+    private static final Instant NOW = ClassifiedResponse.NOW;
 
     /** The token's own end as the seconds that it is behind receipt, by a server's clock that is never off. */
     @ParameterizedTest
@@ -76,18 +76,18 @@ class TokenEndTest {
             + (parts[0].startsWith("later") ? "more" : "less") + ". It is counted down to the earlier end.";
     }
 
-    private static Classifying fast(Classifying answer) {
+    private static ClassifiedResponse fast(ClassifiedResponse answer) {
         return answer.with("Date", "Wed, 04 Mar 2026 05:04:33 GMT");
     }
 
-    private static Classifying answer(long expiresIn, Instant exp) {
+    private static ClassifiedResponse answer(long expiresIn, Instant exp) {
         String claims = "{\"exp\":" + exp.getEpochSecond() + "}";
         String part = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
-        return Classifying.json(200, "{\"access_token\":\"e30." + part + ".c2ln\",\"token_type\":\"Bearer\","
+        return ClassifiedResponse.json(200, "{\"access_token\":\"e30." + part + ".c2ln\",\"token_type\":\"Bearer\","
             + "\"expires_in\":" + expiresIn + "}");
     }
 
-    private static TokenOutcome.Issued issued(Classifying answer) {
+    private static TokenOutcome.Issued issued(ClassifiedResponse answer) {
         TokenOutcome outcome = answer.outcome();
         return assertInstanceOf(TokenOutcome.Issued.class, outcome, () -> String.valueOf(outcome));
     }

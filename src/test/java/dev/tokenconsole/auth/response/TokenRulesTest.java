@@ -18,20 +18,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.testing.Classifying;
+import dev.tokenconsole.auth.testing.ClassifiedResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** Which answers are a token, and what is said of the others and of the odd ones. */
+/** Responses with a token, their notes, and the verdicts on the others. */
 class TokenRulesTest {
-    private static final String WHO = Classifying.HOST;
+    private static final String WHO = ClassifiedResponse.HOST;
 
     @Test
     void theTokenItsTimesAndNothingElseAreTaken() {
-        var issued = issued(Classifying.json(200,
+        var issued = issued(ClassifiedResponse.json(200,
             "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"opaque\",\"scope\":\"x\",\"more\":{}}"));
         assertEquals("opaque", issued.token().value().reveal());
         assertEquals(Duration.ofHours(1), issued.token().times().expiresIn());
-        assertEquals(Classifying.NOW, issued.token().times().receivedAt());
+        assertEquals(ClassifiedResponse.NOW, issued.token().times().receivedAt());
         assertEquals(42, issued.token().times().receivedNanos());
         assertNull(issued.token().times().exp());
         assertEquals(List.of(), issued.notes());
@@ -47,7 +47,7 @@ class TokenRulesTest {
     void anAbsentTypeIsNoted() {
         String note = "The answer does not say the type of the token. It is taken for a bearer token.";
         assertEquals(List.of(note),
-            issued(Classifying.json(200, "{\"access_token\":\"t\",\"expires_in\":60}")).notes());
+            issued(ClassifiedResponse.json(200, "{\"access_token\":\"t\",\"expires_in\":60}")).notes());
         assertEquals(List.of(note), issued(token("\"t\"", "null", "60")).notes());
     }
 
@@ -61,7 +61,8 @@ class TokenRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "\"\""})
     void aMissingTokenIsNamed(String token) {
-        Classifying answer = token.isEmpty() ? Classifying.json(200, "{}") : token(token, "\"Bearer\"", "60");
+        ClassifiedResponse answer = token.isEmpty()
+            ? ClassifiedResponse.json(200, "{}") : token(token, "\"Bearer\"", "60");
         assertEquals("The field access_token is missing or empty: another kind of service may answer at this address.",
             answer.malformed().cause());
     }
@@ -117,7 +118,7 @@ class TokenRulesTest {
 
     @Test
     void anAbsentLifeFallsBackToTheTokensOwnEnd() {
-        Instant end = Classifying.NOW.plusSeconds(100);
+        Instant end = ClassifiedResponse.NOW.plusSeconds(100);
         var issued = issued(token(jwt("{\"exp\":" + end.getEpochSecond() + "}"), "\"Bearer\"", "null"));
         assertEquals(end, issued.token().times().exp());
         assertNull(issued.token().times().expiresIn());
@@ -147,7 +148,7 @@ class TokenRulesTest {
 
     @Test
     void anotherStatusOfSuccessIsNoted() {
-        Classifying created = Classifying.json(201, token("\"t\"", "\"Bearer\"", "60").latin1());
+        ClassifiedResponse created = ClassifiedResponse.json(201, token("\"t\"", "\"Bearer\"", "60").latin1());
         assertEquals(List.of("The token came with the status 201 instead of 200."), issued(created).notes());
     }
 
@@ -161,22 +162,22 @@ class TokenRulesTest {
         "{\"access_token\":\"a\",\"access_token\":\"b\"} | is not JSON"},
         quoteCharacter = '`')
     void whatIsNoJsonObjectIsNoToken(String body, String title) {
-        assertThat(Classifying.json(200, body).malformed().title(), containsString(title));
+        assertThat(ClassifiedResponse.json(200, body).malformed().title(), containsString(title));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n"})
     void nothingIsNoToken(String body) {
-        assertEquals(WHO + " answered with nothing (200)", Classifying.json(200, body).malformed().title());
+        assertEquals(WHO + " answered with nothing (200)", ClassifiedResponse.json(200, body).malformed().title());
     }
 
-    private static TokenOutcome.Issued issued(Classifying answer) {
+    private static TokenOutcome.Issued issued(ClassifiedResponse answer) {
         TokenOutcome outcome = answer.outcome();
         return assertInstanceOf(TokenOutcome.Issued.class, outcome, () -> String.valueOf(outcome));
     }
 
-    private static Classifying token(String token, String type, String expiresIn) {
-        return Classifying.json(200,
+    private static ClassifiedResponse token(String token, String type, String expiresIn) {
+        return ClassifiedResponse.json(200,
             "{\"access_token\":" + token + ",\"token_type\":" + type + ",\"expires_in\":" + expiresIn + "}");
     }
 

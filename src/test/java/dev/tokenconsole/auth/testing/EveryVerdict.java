@@ -58,23 +58,23 @@ public final class EveryVerdict {
 
     private void beforeAnythingIsSent() {
         String group = "Nothing was sent";
-        add(group, "address-unreadable", Judging.address("api"));
-        add(group, "address-user-info", Judging.address("https://me:pass@api.sandbox.payments.stonex.com"));
-        add(group, "address-fragment", Judging.address("https://api.sandbox.payments.stonex.com/#v1"));
-        add(group, "address-not-https", Judging.address("http://api.sandbox.payments.stonex.com"));
-        add(group, "address-port", Judging.address("http://127.0.0.1:0"));
-        add(group, "credentials-unsendable", Judging.clientId("half a \ud83d"));
-        add(group, "proxy-socks", Judging.variable("socks5://proxy.example.com:1080"));
-        add(group, "proxy-over-tls", Judging.variable("https://proxy.example.com:3129"));
-        add(group, "proxy-password", Judging.variable("http://me:pass@proxy.example.com:3128"));
-        add(group, "proxy-unreadable", Judging.variable("proxy example"));
-        add(group, "proxy-plain", Judging.plainThroughAProxy("proxy.example.com"));
+        add(group, "address-unreadable", SimulatedExchange.address("api"));
+        add(group, "address-user-info", SimulatedExchange.address("https://me:pass@api.sandbox.payments.stonex.com"));
+        add(group, "address-fragment", SimulatedExchange.address("https://api.sandbox.payments.stonex.com/#v1"));
+        add(group, "address-not-https", SimulatedExchange.address("http://api.sandbox.payments.stonex.com"));
+        add(group, "address-port", SimulatedExchange.address("http://127.0.0.1:0"));
+        add(group, "credentials-unsendable", SimulatedExchange.clientId("half a \ud83d"));
+        add(group, "proxy-socks", SimulatedExchange.variable("socks5://proxy.example.com:1080"));
+        add(group, "proxy-over-tls", SimulatedExchange.variable("https://proxy.example.com:3129"));
+        add(group, "proxy-password", SimulatedExchange.variable("http://me:pass@proxy.example.com:3128"));
+        add(group, "proxy-unreadable", SimulatedExchange.variable("proxy example"));
+        add(group, "proxy-plain", SimulatedExchange.plainThroughAProxy("proxy.example.com"));
     }
 
     private void onTheWay() {
         String group = "On the way";
-        Judging direct = Judging.direct();
-        Judging begun = direct.begun(200);
+        SimulatedExchange direct = SimulatedExchange.direct();
+        SimulatedExchange begun = direct.begun(200);
         add(group, "unknown-host", direct.failed(new ConnectException(), new UnknownHostException()));
         add(group, "connect-timeout", direct.unconnected());
         add(group, "connection-refused", direct.failed(new ConnectException()));
@@ -97,7 +97,8 @@ public final class EveryVerdict {
         Instant moment = Instant.parse("2026-11-01T00:00:00Z");
         for (Kind kind : Kind.values()) {
             add("Certificates", certificateKey(kind),
-                Judging.direct().distrusted(new CertificateFault(kind, "Example Corp Inspection CA", moment)));
+                SimulatedExchange.direct().distrusted(
+                    new CertificateFault(kind, "Example Corp Inspection CA", moment)));
         }
     }
 
@@ -116,8 +117,9 @@ public final class EveryVerdict {
 
     private void proxies() {
         String group = "Proxies";
-        Judging proxy = Judging.throughAProxy();
-        add(group, "proxy-login", JudgedAnswer.of(407, "").with("Proxy-Authenticate", "Negotiate, NTLM").outcome());
+        SimulatedExchange proxy = SimulatedExchange.throughAProxy();
+        add(group, "proxy-login",
+            SimulatedResponse.of(407, "").with("Proxy-Authenticate", "Negotiate, NTLM").outcome());
         add(group, "proxy-unknown-host", proxy.failed(new ConnectException(), new UnknownHostException()));
         add(group, "proxy-refused", proxy.failed(new ConnectException()));
         add(group, "proxy-silent", proxy.unconnected());
@@ -125,61 +127,65 @@ public final class EveryVerdict {
         add(group, "proxy-gateway", proxy.failed(new IOException("Tunnel failed, got: 502")));
         add(group, "proxy-limited", proxy.failed(new IOException("Tunnel failed, got: 429")));
         add(group, "proxy-lost", proxy.failed(new IOException()));
-        add(group, "page-proxy", JudgedAnswer.page(403, "squid"));
-        add(group, "page-proxy-unanswered", JudgedAnswer.page(504, "squid"));
+        add(group, "page-proxy", SimulatedResponse.page(403, "squid"));
+        add(group, "page-proxy-unanswered", SimulatedResponse.page(504, "squid"));
     }
 
     private void strangers() {
         String group = "Answers of something else than a token endpoint";
-        add(group, "redirect", JudgedAnswer.of(307, "").with("Location", "https://login.example.com/x").outcome());
-        add(group, "redirect-nowhere", JudgedAnswer.json(302, ""));
-        add(group, "page", JudgedAnswer.page(200, "nginx"));
-        add(group, "page-gateway", JudgedAnswer.page(502, "nginx"));
-        add(group, "encoded", JudgedAnswer.of(200, "{}").with("Content-Encoding", "gzip").outcome());
-        add(group, "too-large", JudgedAnswer.of(200, "{}").cutOff().outcome());
-        add(group, "empty", JudgedAnswer.json(200, ""));
-        add(group, "cut", JudgedAnswer.json(200, "{\"access_token\":\"eyJ"));
-        add(group, "no-json", JudgedAnswer.json(200, "token=eyJ"));
-        add(group, "no-object", JudgedAnswer.json(200, "[]"));
-        add(group, "other-status", JudgedAnswer.json(418, "{}"));
-        add(group, "unforeseen", Judging.direct().unforeseen());
+        add(group, "redirect", SimulatedResponse.of(307, "").with("Location", "https://login.example.com/x").outcome());
+        add(group, "redirect-nowhere", SimulatedResponse.json(302, ""));
+        add(group, "page", SimulatedResponse.page(200, "nginx"));
+        add(group, "page-gateway", SimulatedResponse.page(502, "nginx"));
+        add(group, "encoded", SimulatedResponse.of(200, "{}").with("Content-Encoding", "gzip").outcome());
+        add(group, "too-large", SimulatedResponse.of(200, "{}").cutOff().outcome());
+        add(group, "empty", SimulatedResponse.json(200, ""));
+        add(group, "cut", SimulatedResponse.json(200, "{\"access_token\":\"eyJ"));
+        add(group, "no-json", SimulatedResponse.json(200, "token=eyJ"));
+        add(group, "no-object", SimulatedResponse.json(200, "[]"));
+        add(group, "other-status", SimulatedResponse.json(418, "{}"));
+        add(group, "unforeseen", SimulatedExchange.direct().unforeseen());
     }
 
     private void unusableTokens() {
         String group = "Tokens that cannot be used";
-        add(group, "token-missing", JudgedAnswer.json(200, "{}"));
-        add(group, "token-unusable", JudgedAnswer.json(200, "{\"access_token\":7}"));
-        add(group, "token-type-other", JudgedAnswer.json(200, "{\"access_token\":\"t\",\"token_type\":\"MAC\"}"));
+        add(group, "token-missing", SimulatedResponse.json(200, "{}"));
+        add(group, "token-unusable", SimulatedResponse.json(200, "{\"access_token\":7}"));
+        add(group, "token-type-other", SimulatedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"MAC\"}"));
         add(group, "expires-in-unreadable",
-            JudgedAnswer.json(200, "{\"access_token\":\"t\",\"expires_in\":\"soon\"}"));
-        add(group, "expired-on-arrival", JudgedAnswer.json(200, "{\"access_token\":\"t\",\"expires_in\":0}"));
+            SimulatedResponse.json(200, "{\"access_token\":\"t\",\"expires_in\":\"soon\"}"));
+        add(group, "expired-on-arrival", SimulatedResponse.json(200, "{\"access_token\":\"t\",\"expires_in\":0}"));
     }
 
     private void refusals() {
         String group = "What a token endpoint says";
-        add(group, "secret-refused", JudgedAnswer.oauth(401, "invalid_client",
+        add(group, "secret-refused", SimulatedResponse.oauth(401, "invalid_client",
             "The client secret supplied for a confidential client is invalid."));
-        add(group, "client-unknown", JudgedAnswer.oauth(401, "invalid_client",
+        add(group, "client-unknown", SimulatedResponse.oauth(401, "invalid_client",
             "Invalid value for 'client_id' parameter."));
-        add(group, "client-refused", JudgedAnswer.oauth(401, "invalid_client", "Client authentication failed."));
-        add(group, "credentials-missing", JudgedAnswer.oauth(401, "invalid_client", "No client credentials found."));
-        add(group, "grant-refused", JudgedAnswer.oauth(400, "unauthorized_client",
+        add(group, "client-refused", SimulatedResponse.oauth(401, "invalid_client", "Client authentication failed."));
+        add(group, "credentials-missing",
+            SimulatedResponse.oauth(401, "invalid_client", "No client credentials found."));
+        add(group, "grant-refused", SimulatedResponse.oauth(400, "unauthorized_client",
             "The client is not authorized to use the provided grant type."));
-        add(group, "grant-unknown", JudgedAnswer.oauth(400, "unsupported_grant_type", "Unsupported grant type."));
-        add(group, "scope-refused", JudgedAnswer.oauth(400, "invalid_scope", "The scope pay is not known."));
-        add(group, "policy-refused", JudgedAnswer.oauth(401, "access_denied", "Policy evaluation failed."));
-        add(group, "forbidden", JudgedAnswer.okta(403, "E0000006", "You do not have permission."));
-        add(group, "request-invalid", JudgedAnswer.oauth(400, "invalid_request", "The field client_id is missing."));
-        add(group, "not-found", JudgedAnswer.json(404, "{}"));
-        add(group, "wrong-method", JudgedAnswer.okta(405, "E0000022", "The endpoint does not support this method."));
-        add(group, "wrong-media-type", JudgedAnswer.okta(415, "E0000021", "Bad request."));
-        add(group, "too-slow", JudgedAnswer.json(408, "{}"));
-        add(group, "rate-limited", JudgedAnswer.okta(429, "E0000047", "Too many requests."));
-        add(group, "rate-limited-until", JudgedAnswer.of(429, "{}").with("Retry-After", "12").outcome());
-        add(group, "unavailable", JudgedAnswer.oauth(503, "temporarily_unavailable", ""));
-        add(group, "unavailable-until", JudgedAnswer.of(503, "{}").with("Retry-After", "120").outcome());
-        add(group, "gateway", JudgedAnswer.json(502, "{}"));
-        add(group, "server-fault", JudgedAnswer.oauth(500, "server_error", "The server met an unexpected condition."));
+        add(group, "grant-unknown", SimulatedResponse.oauth(400, "unsupported_grant_type", "Unsupported grant type."));
+        add(group, "scope-refused", SimulatedResponse.oauth(400, "invalid_scope", "The scope pay is not known."));
+        add(group, "policy-refused", SimulatedResponse.oauth(401, "access_denied", "Policy evaluation failed."));
+        add(group, "forbidden", SimulatedResponse.okta(403, "E0000006", "You do not have permission."));
+        add(group, "request-invalid",
+            SimulatedResponse.oauth(400, "invalid_request", "The field client_id is missing."));
+        add(group, "not-found", SimulatedResponse.json(404, "{}"));
+        add(group, "wrong-method",
+            SimulatedResponse.okta(405, "E0000022", "The endpoint does not support this method."));
+        add(group, "wrong-media-type", SimulatedResponse.okta(415, "E0000021", "Bad request."));
+        add(group, "too-slow", SimulatedResponse.json(408, "{}"));
+        add(group, "rate-limited", SimulatedResponse.okta(429, "E0000047", "Too many requests."));
+        add(group, "rate-limited-until", SimulatedResponse.of(429, "{}").with("Retry-After", "12").outcome());
+        add(group, "unavailable", SimulatedResponse.oauth(503, "temporarily_unavailable", ""));
+        add(group, "unavailable-until", SimulatedResponse.of(503, "{}").with("Retry-After", "120").outcome());
+        add(group, "gateway", SimulatedResponse.json(502, "{}"));
+        add(group, "server-fault",
+            SimulatedResponse.oauth(500, "server_error", "The server met an unexpected condition."));
     }
 
     private void add(String group, String key, TokenOutcome outcome) {

@@ -41,10 +41,10 @@ public record HostileCase(
 
     /** A second for what only the deadline ends, more than a busy computer needs for all else. */
     ExchangeLimits limits() {
-        return slow ? Fetching.HASTY : Fetching.PATIENT;
+        return slow ? TestFetcher.HASTY : TestFetcher.PATIENT;
     }
 
-    /** What the outcome says. */
+    /** The words of the outcome. */
     static String wordsOf(TokenOutcome outcome) {
         return switch (outcome) {
             case TokenOutcome.Issued issued -> String.join(" ", issued.notes());

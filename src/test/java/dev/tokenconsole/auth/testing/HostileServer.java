@@ -34,14 +34,14 @@ public final class HostileServer implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final List<String> requests = new ArrayList<>();
 
-    /** What is done to one connection; it is closed afterwards. */
+    /** The treatment of one connection, which is closed afterwards. */
     @FunctionalInterface
     public interface Script {
         /** Ends when the connection is to be closed. */
         void run(Wire wire) throws IOException, InterruptedException;
     }
 
-    /** What is spoken on a connection. */
+    /** The two directions of a connection. */
     @FunctionalInterface
     public interface Layer {
         /** The same connection as the script uses it. */
@@ -81,7 +81,7 @@ public final class HostileServer implements AutoCloseable {
         return taken;
     }
 
-    /** Where it is. */
+    /** Its address. */
     public URI base() {
         return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
     }
@@ -90,17 +90,17 @@ public final class HostileServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** How many there have been. */
+    /** The number of connections so far. */
     public int connections() {
         return connections.get();
     }
 
-    /** How many there are at the moment. */
+    /** The number of open connections. */
     public int open() {
         return open.get();
     }
 
-    /** How many bytes could be written, those of TLS included, before the other side had enough. */
+    /** The bytes written, those of TLS included, until the client stopped. */
     long sent() {
         return sent.get();
     }
@@ -130,7 +130,7 @@ public final class HostileServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket; Socket spoken = layer.over(socket)) {
-            // What the system would hold for a client that has stopped to read is not what the client has read.
+            // Bytes in the buffers of the system are not bytes that the client has read.
             socket.setSendBufferSize(64 * 1024);
             script.run(new Wire(spoken));
         } catch (IOException | InterruptedException _) {

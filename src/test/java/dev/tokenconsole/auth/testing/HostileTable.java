@@ -25,7 +25,7 @@ public final class HostileTable {
     /** For what is answered at once: measured are some 10 ms. */
     private static final Duration MOST = Duration.ofSeconds(5);
     /** Behind the deadline of a second, for what only that ends. */
-    private static final Duration MOST_SLOW = Fetching.HASTY.whole().plus(MOST);
+    private static final Duration MOST_SLOW = TestFetcher.HASTY.whole().plus(MOST);
     /** The body's limit, or the 384 KiB that the JDK takes of headers, and what the buffers of two sockets hold. */
     private static final long MOST_BYTES = 8 * 1024 * 1024;
     private static final Duration GONE = Duration.ofSeconds(10);
@@ -51,7 +51,7 @@ public final class HostileTable {
     public TokenOutcome play(HostileCase hostile, UnaryOperator<String> levelled) throws IOException {
         try (HostileServer server = HostileServer.running(hostile.script())) {
             long begun = System.nanoTime();
-            TokenOutcome outcome = Fetching.fetch(server.base(), hostile.limits());
+            TokenOutcome outcome = TestFetcher.fetch(server.base(), hostile.limits());
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
             Awaitility.await().atMost(GONE).until(() -> server.open() == 0);
             String who = server.base().getAuthority();
@@ -62,7 +62,7 @@ public final class HostileTable {
             assertTrue(taken.compareTo(hostile.slow() ? MOST_SLOW : MOST) < 0, () -> "took " + taken);
             assertTrue(server.sent() < MOST_BYTES, () -> "read " + server.sent() + " bytes");
             assertEquals(1, server.connections(), "asked once");
-            assertFalse(outcome.toString().contains(Fetching.CANARY));
+            assertFalse(outcome.toString().contains(TestFetcher.CANARY));
             return outcome;
         }
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
@@ -42,9 +42,9 @@ class ExchangeWordsTest {
         "200 OK | {\"access_token\":\"cut | {\"access_token\":\"••••",
         "500 No | Oops | Oops"})
     void everyAnswerIsKeptAsItMayBeShown(String status, String body, String shown) throws Exception {
-        TokenOutcome outcome = Fetching.answered(Fetching.response(
+        TokenOutcome outcome = TestFetcher.answered(TestFetcher.response(
             status, "Content-Type: application/json\r\nX-Okta-Request-Id: abc\r\nSet-Cookie: id=1\r\n", body));
-        RedactedResponse reply = Objects.requireNonNull(outcome.exchange().reply());
+        RedactedResponse reply = Objects.requireNonNull(outcome.exchange().response());
         assertEquals(Integer.parseInt(status.substring(0, 3)), reply.status());
         assertEquals(shown, reply.body());
         assertEquals(List.of(new RedactedResponse.Header("content-length", String.valueOf(body.length())),
@@ -64,10 +64,10 @@ class ExchangeWordsTest {
             String body = "{\"access_token\":\"" + token + "\",\"expires_in\":60,\"echo\":\""
                 + token.replace("/", "\\/") + "\",\"error_description\":\"for " + token + "\""
                 + (status == 200 ? "" : ",\"error\":\"invalid_request\"") + "}";
-            TokenOutcome outcome = Fetching.answered(Fetching.response(
+            TokenOutcome outcome = TestFetcher.answered(TestFetcher.response(
                 status + " X", "Content-Type: application/json\r\nX-Trace: before " + token + "\r\n", body));
             assertFalse(outcome.toString().contains("xyz"), outcome::toString);
-            RedactedResponse reply = Objects.requireNonNull(outcome.exchange().reply());
+            RedactedResponse reply = Objects.requireNonNull(outcome.exchange().response());
             assertTrue(reply.headers().contains(new RedactedResponse.Header("x-trace", "before ••••")),
                 reply::toString);
             assertTrue(reply.body().contains("\"echo\":\"••••\""), reply::toString);
@@ -83,7 +83,7 @@ class ExchangeWordsTest {
             wire.hold(PAUSE);
             wire.send("{}");
         })) {
-            Timing timing = Fetching.fetch(server.base(), Fetching.PATIENT).exchange().timing();
+            Timing timing = TestFetcher.fetch(server.base(), TestFetcher.PATIENT).exchange().timing();
             Duration connected = Objects.requireNonNull(timing.connected());
             Duration firstByte = Objects.requireNonNull(timing.firstByte());
             assertTrue(firstByte.minus(connected).compareTo(PAUSE.dividedBy(2)) > 0, timing::toString);
@@ -98,11 +98,11 @@ class ExchangeWordsTest {
             wire.send("HTTP/1.1 200 OK\r\nServer: slow\r\nContent-Length: 100\r\n\r\n{\"access_token\":\"a");
             wire.awaitClientGone();
         })) {
-            TokenOutcome outcome = Fetching.fetch(server.base(), Fetching.HASTY);
+            TokenOutcome outcome = TestFetcher.fetch(server.base(), TestFetcher.HASTY);
             assertEquals("The answer of " + server.base().getAuthority() + " did not end within 1 s",
-                Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
+                TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(new RedactedResponse(200, List.of(new RedactedResponse.Header("content-length", "100"),
-                new RedactedResponse.Header("server", "slow")), ""), outcome.exchange().reply());
+                new RedactedResponse.Header("server", "slow")), ""), outcome.exchange().response());
             assertNotNull(outcome.exchange().timing().firstByte());
         }
     }
@@ -111,8 +111,8 @@ class ExchangeWordsTest {
     void ofARefusedConnectionThereIsNothing() throws Exception {
         HostileServer gone = HostileServer.answering("");
         gone.close();
-        Exchange exchange = Fetching.fetch(gone.base(), Fetching.PATIENT).exchange();
-        assertNull(exchange.reply());
+        Exchange exchange = TestFetcher.fetch(gone.base(), TestFetcher.PATIENT).exchange();
+        assertNull(exchange.response());
         assertNull(exchange.timing().connected());
         assertNull(exchange.timing().firstByte());
         assertEquals(0, exchange.tries());
@@ -126,10 +126,10 @@ class ExchangeWordsTest {
             wire.readRequest();
             begun.countDown();
             wire.awaitClientGone();
-        }); TokenClient client = Fetching.client(Fetching.PATIENT, SystemTrust.ofThisComputer())) {
+        }); TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer())) {
             Runnable closing = client::close;
             CompletableFuture<TokenOutcome> outcome = new CompletableFuture<>();
-            Thread.ofVirtual().start(() -> outcome.complete(Fetching.fetch(client, server.base())));
+            Thread.ofVirtual().start(() -> outcome.complete(TestFetcher.fetch(client, server.base())));
             assertTrue(begun.await(30, TimeUnit.SECONDS));
             closing.run();
             TokenOutcome cancelled = outcome.get(30, TimeUnit.SECONDS);
@@ -141,7 +141,7 @@ class ExchangeWordsTest {
 
     @Test
     void whatWasNeverSentHasNoTries() {
-        Exchange exchange = Fetching.fetch(URI.create("http://example.invalid"), Fetching.HASTY).exchange();
+        Exchange exchange = TestFetcher.fetch(URI.create("http://example.invalid"), TestFetcher.HASTY).exchange();
         assertEquals(0, exchange.tries());
         assertEquals(new Route(null, "it did not come to that"), exchange.route());
     }
@@ -150,8 +150,8 @@ class ExchangeWordsTest {
     @Test
     void aLargeHostileAnswerIsShownInNoTime() throws Exception {
         String body = "%25".repeat(21_000);
-        TokenOutcome outcome = Fetching.answered(Fetching.response("400 No", "", body));
-        assertEquals(body, Objects.requireNonNull(outcome.exchange().reply()).body());
+        TokenOutcome outcome = TestFetcher.answered(TestFetcher.response("400 No", "", body));
+        assertEquals(body, Objects.requireNonNull(outcome.exchange().response()).body());
         assertTrue(outcome.exchange().elapsed().compareTo(Duration.ofSeconds(20)) < 0);
     }
 }

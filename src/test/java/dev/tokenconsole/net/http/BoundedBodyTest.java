@@ -111,7 +111,7 @@ class BoundedBodyTest {
         assertEquals(BoundedBody.class, handler.apply(info).getClass());
         assertEquals(info, progress.head());
         clock.step(Duration.ZERO, Duration.ofMillis(5));
-        progress.answered();
+        progress.markResponseReceived();
         assertEquals(new Timing(null, Duration.ofMillis(20), Duration.ofMillis(25)), progress.timing());
     }
 

@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
@@ -52,13 +52,13 @@ class ExchangeResultTest {
 
     @Test
     void theResponseIsTheCallersUntilItIsClosed() throws Exception {
-        try (HostileServer server = HostileServer.answering(Fetching.ok(KEYS))) {
+        try (HostileServer server = HostileServer.answering(TestFetcher.ok(KEYS))) {
             RawResponse response;
             try (var responded = assertInstanceOf(
-                    ExchangeResult.Responded.class, get(server.base(), Fetching.PATIENT))) {
+                    ExchangeResult.Responded.class, get(server.base(), TestFetcher.PATIENT))) {
                 response = responded.response();
                 assertEquals(KEYS, response.text());
-                assertEquals(KEYS, Objects.requireNonNull(responded.exchange().reply()).body());
+                assertEquals(KEYS, Objects.requireNonNull(responded.exchange().response()).body());
                 assertEquals(200, responded.exchange().status());
                 assertEquals(1, responded.exchange().tries());
                 assertConnectedBeforeTheResponse(responded.exchange());
@@ -75,8 +75,8 @@ class ExchangeResultTest {
         TlsServers servers = TlsServers.ofThisRun();
         try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), wire -> {
             wire.readRequest();
-            wire.send(Fetching.ok(KEYS));
-        }); ExchangeResult result = get(server.base(), Fetching.PATIENT, servers.trust())) {
+            wire.send(TestFetcher.ok(KEYS));
+        }); ExchangeResult result = get(server.base(), TestFetcher.PATIENT, servers.trust())) {
             assertInstanceOf(ExchangeResult.Responded.class, result);
             assertEquals("TLSv1.3", Objects.requireNonNull(result.exchange().tls()).protocol());
             assertConnectedBeforeTheResponse(result.exchange());
@@ -89,7 +89,7 @@ class ExchangeResultTest {
         try (HostileServer server = HostileServer.running(wire -> {
             wire.readRequest();
             wire.hold(HASTY_CONNECT.connect().plusMillis(500));
-            wire.send(Fetching.ok(KEYS));
+            wire.send(TestFetcher.ok(KEYS));
         }); ExchangeResult result = get(server.base(), HASTY_CONNECT)) {
             assertInstanceOf(ExchangeResult.Responded.class, result);
         }
@@ -98,7 +98,7 @@ class ExchangeResultTest {
     @Test
     void noMoreIsReadThanTheLimit() throws Exception {
         ExchangeLimits small = new ExchangeLimits(Duration.ofSeconds(20), Duration.ofSeconds(60), 100);
-        try (HostileServer server = HostileServer.answering(Fetching.ok("x".repeat(101)));
+        try (HostileServer server = HostileServer.answering(TestFetcher.ok("x".repeat(101)));
                 ExchangeResult result = get(server.base(), small)) {
             RawResponse response = assertInstanceOf(ExchangeResult.Responded.class, result).response();
             assertTrue(response.tooLarge());
@@ -119,7 +119,7 @@ class ExchangeResultTest {
     @Test
     void aBodyThatDripsEndsTheWhole() throws Exception {
         try (HostileServer server = HostileServer.running(ExchangeResultTest::drip);
-                ExchangeResult result = get(server.base(), Fetching.HASTY)) {
+                ExchangeResult result = get(server.base(), TestFetcher.HASTY)) {
             assertEquals(ExchangeResult.Phase.WHOLE,
                 assertInstanceOf(ExchangeResult.TimedOut.class, result).phase());
             assertEquals(200, result.exchange().status());
@@ -128,9 +128,9 @@ class ExchangeResultTest {
 
     @Test
     void theCallerMayCancelBefore() throws Exception {
-        try (HostileServer server = HostileServer.answering(Fetching.ok(KEYS));
+        try (HostileServer server = HostileServer.answering(TestFetcher.ok(KEYS));
                 Redactor scrub = scrub()) {
-            ExchangeCall call = call(server.base(), Fetching.PATIENT, SystemTrust.ofThisComputer(), scrub);
+            ExchangeCall call = call(server.base(), TestFetcher.PATIENT, SystemTrust.ofThisComputer(), scrub);
             call.cancel();
             try (ExchangeResult result = run(call, server.base())) {
                 assertEquals(0, assertInstanceOf(ExchangeResult.Cancelled.class, result).exchange().tries());
@@ -147,7 +147,7 @@ class ExchangeResultTest {
             asked.countDown();
             wire.awaitClientGone();
         }); Redactor scrub = scrub()) {
-            ExchangeCall call = call(server.base(), Fetching.PATIENT, SystemTrust.ofThisComputer(), scrub);
+            ExchangeCall call = call(server.base(), TestFetcher.PATIENT, SystemTrust.ofThisComputer(), scrub);
             CompletableFuture<ExchangeResult> result = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> result.complete(run(call, server.base())));
             assertTrue(asked.await(10, TimeUnit.SECONDS));
@@ -160,11 +160,11 @@ class ExchangeResultTest {
     void aRefusedConnectionIsAFailureWithItsCause() throws Exception {
         try (Socket taken = HostileServer.refusing();
                 ExchangeResult result = get(
-                    URI.create("http://127.0.0.1:" + taken.getLocalPort()), Fetching.PATIENT)) {
+                    URI.create("http://127.0.0.1:" + taken.getLocalPort()), TestFetcher.PATIENT)) {
             var failed = assertInstanceOf(ExchangeResult.Failed.class, result);
             assertInstanceOf(ConnectException.class, failed.failure().getCause());
             assertNull(failed.certificateFault());
-            assertFalse(failed.clientCertificateAsked());
+            assertFalse(failed.clientCertificateRequested());
             assertEquals(0, failed.exchange().tries());
         }
     }
@@ -174,7 +174,7 @@ class ExchangeResultTest {
         TlsServers servers = TlsServers.ofThisRun();
         try (HostileServer server =
                 HostileServer.running(servers.showing("alone", "TLSv1.3"), HostileServer.Wire::readRequest);
-                ExchangeResult result = get(server.base(), Fetching.PATIENT, servers.trust())) {
+                ExchangeResult result = get(server.base(), TestFetcher.PATIENT, servers.trust())) {
             CertificateFault fault = assertInstanceOf(ExchangeResult.Failed.class, result).certificateFault();
             assertEquals(CertificateFault.Kind.SELF_SIGNED, Objects.requireNonNull(fault).kind());
         }
@@ -182,27 +182,27 @@ class ExchangeResultTest {
 
     @Test
     void aFaultOfTheProgramLeavesTheStatusAlone() throws Exception {
-        try (HostileServer server = HostileServer.answering(Fetching.ok(KEYS));
+        try (HostileServer server = HostileServer.answering(TestFetcher.ok(KEYS));
                 Redactor scrub = scrub()) {
-            ExchangeCall call = new ExchangeCall(new HttpClients(SystemTrust.ofThisComputer()), Fetching.PATIENT,
-                Deadline.in(Fetching.PATIENT.whole()), Attempt.startingNow(server.base(), "", new BrokenClock()),
+            ExchangeCall call = new ExchangeCall(new HttpClients(SystemTrust.ofThisComputer()), TestFetcher.PATIENT,
+                Deadline.in(TestFetcher.PATIENT.whole()), Attempt.startingNow(server.base(), "", new BrokenClock()),
                 scrub);
             try (ExchangeResult result = run(call, server.base())) {
                 assertInstanceOf(ArithmeticException.class,
                     assertInstanceOf(ExchangeResult.Unreadable.class, result).fault());
-                assertEquals(new RedactedResponse(200, List.of(), ""), result.exchange().reply());
-                assertThat(result.toString(), not(containsString(Fetching.CANARY)));
+                assertEquals(new RedactedResponse(200, List.of(), ""), result.exchange().response());
+                assertThat(result.toString(), not(containsString(TestFetcher.CANARY)));
             }
         }
     }
 
     @Test
     void theFactsAreRedactedByWhatTheBodyTells() throws Exception {
-        String body = "{\"access_token\":\"" + Fetching.CANARY + "\"}";
+        String body = "{\"access_token\":\"" + TestFetcher.CANARY + "\"}";
         try (HostileServer server = HostileServer.answering(
-                Fetching.response("200 OK", "X-Echo: " + Fetching.CANARY + "\r\n", body));
-                ExchangeResult result = get(server.base(), Fetching.PATIENT)) {
-            assertThat(result.toString(), not(containsString(Fetching.CANARY)));
+                TestFetcher.response("200 OK", "X-Echo: " + TestFetcher.CANARY + "\r\n", body));
+                ExchangeResult result = get(server.base(), TestFetcher.PATIENT)) {
+            assertThat(result.toString(), not(containsString(TestFetcher.CANARY)));
             assertEquals(body, assertInstanceOf(ExchangeResult.Responded.class, result).response().text());
         }
     }
@@ -215,11 +215,11 @@ class ExchangeResultTest {
             wire.awaitFirstByte();
             wire.send("220 mail.example ESMTP\r\n");
             wire.awaitClientGone();
-        }); ExchangeResult result = get(https(plain), Fetching.PATIENT);
-                Secret none = Secret.of(""); QuotedText serverWords = new QuotedText(none)) {
+        }); ExchangeResult result = get(https(plain), TestFetcher.PATIENT);
+                Secret none = Secret.of(""); QuotedText quotedText = new QuotedText(none)) {
             VerdictWording wording =
-                new VerdictWording(new CalledEndpoint(Fetching.environment(https(plain)), https(plain)));
-            TransportFailure failure = new TransportVerdicts(wording, serverWords, Fetching.PATIENT, words)
+                new VerdictWording(new CalledEndpoint(TestFetcher.environment(https(plain)), https(plain)));
+            TransportFailure failure = new TransportVerdicts(wording, quotedText, TestFetcher.PATIENT, words)
                 .failed(assertInstanceOf(ExchangeResult.Failed.class, result));
             assertEquals("Something answered there that is not encrypted. No key was asked for.",
                 assertInstanceOf(TransportFailure.NoResponse.class, failure).verdict().cause());
@@ -272,7 +272,7 @@ class ExchangeResultTest {
         @Override
         public Instant now() {
             if (asked) {
-                throw new ArithmeticException(Fetching.CANARY);
+                throw new ArithmeticException(TestFetcher.CANARY);
             }
             asked = true;
             return Instant.EPOCH;

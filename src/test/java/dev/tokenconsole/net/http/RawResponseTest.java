@@ -80,7 +80,7 @@ class RawResponseTest {
     void anAttemptIsMeasuredWithTheMonotonicClock() {
         SteppingClock clock = new SteppingClock();
         Attempt attempt = Attempt.startingNow(URI.create("https://a.example"), "POST …", clock)
-            .by(new Route("proxy.example:1", "because"));
+            .via(new Route("proxy.example:1", "because"));
         clock.step(Duration.ofHours(-1), Duration.ofMillis(1500));
         Exchange exchange = attempt.ended();
         assertEquals(Duration.ofMillis(1500), exchange.elapsed());

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.text.redact.Redactor;
 
-/** What is shown of an answer. */
+/** The displayed part of a response. */
 class ResponseRedactorTest {
-    private static final String SECRET = Fetching.CANARY;
+    private static final String SECRET = TestFetcher.CANARY;
 
     @Test
     void headersAreShownByNameInLowerCase() {
@@ -109,8 +109,8 @@ class ResponseRedactorTest {
     }
 
     private static RedactedResponse reply(Map<String, List<String>> headers, String body) {
-        try (Secret secret = Secret.of(SECRET); Redactor scrub = new Redactor(secret)) {
-            return new ResponseRedactor(scrub).of(200, HttpHeaders.of(headers, (_, _) -> true), body);
+        try (Secret secret = Secret.of(SECRET); Redactor redactor = new Redactor(secret)) {
+            return new ResponseRedactor(redactor).of(200, HttpHeaders.of(headers, (_, _) -> true), body);
         }
     }
 }

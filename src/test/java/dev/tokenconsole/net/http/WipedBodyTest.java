@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.auth.request.RequestBody;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 
 class WipedBodyTest {
     @Test
@@ -57,26 +57,26 @@ class WipedBodyTest {
 
     @Test
     void afterItsEndTheSecretIsGone() throws Exception {
-        WipedBody body = body("id", Fetching.CANARY);
+        WipedBody body = body("id", TestFetcher.CANARY);
         List<ByteBuffer> handedOver = buffers(body);
         body.close();
         ByteBuffer buffer = handedOver.getFirst();
         byte[] left = new byte[buffer.remaining()];
         buffer.get(left);
-        assertTrue(left.length > Fetching.CANARY.length());
+        assertTrue(left.length > TestFetcher.CANARY.length());
         assertArrayEquals(new byte[left.length], left);
     }
 
     @Test
     void itSaysNothingOfItself() throws Exception {
-        try (WipedBody body = body("id", Fetching.CANARY)) {
+        try (WipedBody body = body("id", TestFetcher.CANARY)) {
             assertEquals("<credentials>", body.toString());
         }
     }
 
     private static WipedBody body(String clientId, String secret) throws CharacterCodingException {
         return new WipedBody(
-            RequestBody.body(Fetching.environment(URI.create("https://a.example")), clientId, secret));
+            RequestBody.body(TestFetcher.environment(URI.create("https://a.example")), clientId, secret));
     }
 
     private static byte[] sent(WipedBody body) {

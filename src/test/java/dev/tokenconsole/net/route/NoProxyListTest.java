@@ -52,6 +52,6 @@ class NoProxyListTest {
         "2001:db8::/32                | [2001:db9::9]   | false",
         "10.0.0.0/8                   | [2001:db8::1]   | false"})
     void coverWhatTheyName(String list, String host, boolean covered) {
-        assertEquals(covered, NoProxyList.of(list).cover(host, 443));
+        assertEquals(covered, NoProxyList.of(list).covers(host, 443));
     }
 }

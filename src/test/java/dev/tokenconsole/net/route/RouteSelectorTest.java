@@ -27,15 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.Fetching;
 import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.tls.SystemTrust;
 
-/** Which way is gone, and why, with nothing taken from the computer that the tests run on. */
+/** The selected route and its reason, independent of the computer that runs the tests. */
 class RouteSelectorTest {
     private static final URI TARGET = URI.create("https://api.example.com/token");
 
@@ -93,8 +93,8 @@ class RouteSelectorTest {
             if (here) {
                 assertInstanceOf(SelectedRoute.Through.class, way);
             } else {
-                assertEquals(new SelectedRoute.Barred(new Route(null, "set for this environment"), "proxy-plain", host),
-                    way);
+                assertEquals(new SelectedRoute.Blocked(new Route(null, "set for this environment"), "proxy-plain",
+                    host), way);
             }
         }
         assertInstanceOf(SelectedRoute.Through.class, routes.find(manual, TARGET, later()));
@@ -120,7 +120,7 @@ class RouteSelectorTest {
     void whatCannotBeUsedIsSaidAndNotGoneAround(String value, String key) throws Exception {
         SelectedRoute way = new RouteSelector(Map.of("https_proxy", value), RouteSelectorTest::none)
             .find(ProxyChoice.SYSTEM, TARGET, later());
-        assertEquals(new SelectedRoute.Barred(
+        assertEquals(new SelectedRoute.Blocked(
             new Route(null, "https_proxy says so"), key, "the variable https_proxy"), way);
         assertFalse(way.toString().contains("pass-word"));
     }
@@ -133,7 +133,7 @@ class RouteSelectorTest {
         assertEquals(new SelectedRoute.Direct(new Route(null, "this computer has no proxy set for it")),
             bySystem(Proxy.NO_PROXY));
         assertEquals("proxy-socks",
-            assertInstanceOf(SelectedRoute.Barred.class, bySystem(new Proxy(Proxy.Type.SOCKS, proxy))).key());
+            assertInstanceOf(SelectedRoute.Blocked.class, bySystem(new Proxy(Proxy.Type.SOCKS, proxy))).key());
         assertInstanceOf(SelectedRoute.Direct.class, bySystem());
     }
 
@@ -180,10 +180,10 @@ class RouteSelectorTest {
                     TokenClock.SYSTEM, limits, SystemTrust.ofThisComputer(), routes)) {
             URI base = URI.create("https://token.test:" + server.port());
             long begun = System.nanoTime();
-            TokenOutcome outcome = Fetching.fetch(client, base);
+            TokenOutcome outcome = TestFetcher.fetch(client, base);
             assertTrue(System.nanoTime() - begun < 15_000_000_000L);
             assertEquals("token.test:" + server.port() + " did not answer within 1 s",
-                Fetching.verdict(TokenOutcome.Unreachable.class, outcome).title());
+                TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(0, outcome.exchange().tries());
             assertTrue(outcome.exchange().elapsed().compareTo(Duration.ofMillis(2_500)) < 0);
             interrupted.await();

@@ -81,7 +81,7 @@ class SystemTrustTest {
         trust.authorities();
         trust.authorities();
         assertEquals(1, source.readings);
-        trust.forget();
+        trust.invalidate();
         trust.authorities();
         assertEquals(2, source.readings);
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.request.TokenRequest;
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
@@ -79,7 +79,7 @@ class TransportVerdictsTest {
 
     @Test
     void aServerThatIsTooOldEvenWithTls12IsNamedSo() {
-        Environment lenient = Fetching.environment(BASE);
+        Environment lenient = TestFetcher.environment(BASE);
         Transport transport = Transport.DEFAULT.allowingTls12(true);
         TransportFailure outcome = judge(new SSLHandshakeException("(protocol_version) " + QUOTED), null,
             lenient.with(lenient.options().with(transport)));
@@ -89,13 +89,13 @@ class TransportVerdictsTest {
     }
 
     private static TransportFailure judge(Throwable failure, @Nullable Integer status) {
-        return judge(failure, status, Fetching.environment(BASE));
+        return judge(failure, status, TestFetcher.environment(BASE));
     }
 
     private static TransportFailure judge(Throwable failure, @Nullable Integer status, Environment environment) {
         VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, BASE));
         try (Secret secret = Secret.of("s"); QuotedText words = new QuotedText(secret)) {
-            return new TransportVerdicts(wording, words, Fetching.PATIENT, TokenRequest.WORDS).failed(
+            return new TransportVerdicts(wording, words, TestFetcher.PATIENT, TokenRequest.WORDS).failed(
                 new ExchangeResult.Failed(new ExecutionException(failure), null, false,
                     TestExchange.of(environment, Instant.EPOCH, status)));
         }

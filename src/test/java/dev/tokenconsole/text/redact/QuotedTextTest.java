@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.auth.testing.Fetching;
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.secret.Secret;
 
 class QuotedTextTest {
-    private static final String SECRET = Fetching.CANARY;
+    private static final String SECRET = TestFetcher.CANARY;
 
     @Test
     void plainWordsStayAsTheyAre() {

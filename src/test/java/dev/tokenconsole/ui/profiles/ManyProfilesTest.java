@@ -21,7 +21,7 @@ import org.testfx.api.FxToolkit;
 import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.client.RetryingFetcher;
 import dev.tokenconsole.auth.client.TokenClient;
-import dev.tokenconsole.auth.testing.LateServer;
+import dev.tokenconsole.auth.testing.DelayingServer;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -54,7 +54,7 @@ class ManyProfilesTest {
     void takeFourConnectionsAtATimeAndLeaveTheWindowAlive() throws Exception {
         List<Profile> profiles = IntStream.rangeClosed(0, PROFILES).mapToObj(i -> new Profile(
             UUID.randomUUID(), "Profile " + i, "test", "client-" + i, Secret.of("secret-" + i), "")).toList();
-        try (LateServer server = new LateServer(EACH, TOKEN);
+        try (DelayingServer server = new DelayingServer(EACH, TOKEN);
                 TokenClient client = new TokenClient(TokenClock.SYSTEM)) {
             RetryingFetcher fetcher =
                 new RetryingFetcher(client, Duration.ofSeconds(15), new Random(1), Thread::sleep);
@@ -95,7 +95,7 @@ class ManyProfilesTest {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private static void report(Duration taken, LateServer server, Duration gap) throws IOException {
+    private static void report(Duration taken, DelayingServer server, Duration gap) throws IOException {
         String line = String.format(Locale.ROOT, "%d profiles of the window, %d ms each at the server: %d ms, ideal "
             + "%d ms, ratio %.2f; at most %d unanswered and %d open at once; longest gap of the FX thread %d ms.",
             PROFILES, EACH.toMillis(), taken.toMillis(), IDEAL.toMillis(), taken.toMillis() / (double) IDEAL.toMillis(),

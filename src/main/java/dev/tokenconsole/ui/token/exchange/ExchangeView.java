@@ -43,7 +43,7 @@ public final class ExchangeView extends VBox {
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
         getChildren().addAll(top, facts, Controls.sectionTitle("ui.exchange.timing"),
             new TimingBars(exchange.timing()));
-        RedactedResponse response = exchange.reply();
+        RedactedResponse response = exchange.response();
         if (response == null) {
             // Without a response, the certificate chain is the most likely cause, and comes first.
             addChain(exchange, now);

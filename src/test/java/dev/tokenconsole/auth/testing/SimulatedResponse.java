@@ -13,10 +13,10 @@ import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** What is made of an answer that nobody sent. */
-record JudgedAnswer(int status, String body, Map<String, List<String>> headers, boolean tooLarge) {
-    static JudgedAnswer of(int status, String body) {
-        return new JudgedAnswer(status, body, Map.of(), false);
+/** A response of StoneX's sandbox that was not sent, and its outcome. */
+record SimulatedResponse(int status, String body, Map<String, List<String>> headers, boolean tooLarge) {
+    static SimulatedResponse of(int status, String body) {
+        return new SimulatedResponse(status, body, Map.of(), false);
     }
 
     static TokenOutcome page(int status, String server) {
@@ -37,25 +37,25 @@ record JudgedAnswer(int status, String body, Map<String, List<String>> headers, 
         return of(status, body).with("Content-Type", "application/json").outcome();
     }
 
-    JudgedAnswer with(String header, String value) {
+    SimulatedResponse with(String header, String value) {
         Map<String, List<String>> more = new TreeMap<>(headers);
         more.put(header, List.of(value));
-        return new JudgedAnswer(status, body, more, tooLarge);
+        return new SimulatedResponse(status, body, more, tooLarge);
     }
 
-    JudgedAnswer cutOff() {
-        return new JudgedAnswer(status, body, headers, true);
+    SimulatedResponse cutOff() {
+        return new SimulatedResponse(status, body, headers, true);
     }
 
     TokenOutcome outcome() {
-        Judging answered = Judging.direct().begun(status);
+        SimulatedExchange answered = SimulatedExchange.direct().begun(status);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
-        try (Secret secret = Secret.of(Fetching.CANARY);
+        try (Secret secret = Secret.of(TestFetcher.CANARY);
                 QuotedText words = new QuotedText(secret);
                 RawResponse answer = new RawResponse(status, http, bytes, bytes.length, tooLarge)) {
             return new ResponseClassifier(answered.wording(), words, ExchangeLimits.DEFAULT.bodyBytes())
-                .classify(answer, Judging.NOW, 0, answered.exchange());
+                .classify(answer, SimulatedExchange.NOW, 0, answered.exchange());
         }
     }
 }

@@ -15,45 +15,45 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.auth.TokenOutcome;
 
-/** Plays cases of a test, holds each to bounds of time and bytes, and keeps the table of what came. */
-public final class Ledger {
+/** Runs the cases of a test, holds each to bounds of time and bytes, and writes the table of their outcomes. */
+public final class OutcomeTable {
     /** Measured are some 100 ms, and a second more for what only that ends. */
-    private static final Duration MOST = Duration.ofSeconds(15);
+    private static final Duration MAX_TIME = Duration.ofSeconds(15);
     /** A handshake is some 2,000 bytes. */
-    private static final long MOST_BYTES = 20_000;
+    private static final long MAX_BYTES = 20_000;
     private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost|token\\.test):[0-9]+|port [0-9]+");
 
     private final List<String> rows = Collections.synchronizedList(new ArrayList<>());
     private final String title;
     private final Path file;
 
-    /** Is kept as {@code target/hostile-servers/file.md}. */
-    public Ledger(String title, String file) {
+    /** The file is {@code target/hostile-servers/file.md}. */
+    public OutcomeTable(String title, String file) {
         this.title = title;
         this.file = Path.of("target", "hostile-servers", file + ".md");
     }
 
-    /** What {@code exchange} leads to, for which {@code server} sends what it can. */
-    public TokenOutcome keep(String name, HostileServer server, Supplier<TokenOutcome> exchange) {
+    /** The outcome of {@code exchange}, for which {@code server} sends what it can. */
+    public TokenOutcome record(String name, HostileServer server, Supplier<TokenOutcome> exchange) {
         long before = server.sent();
-        return keep(name, () -> server.sent() - before, exchange);
+        return record(name, () -> server.sent() - before, exchange);
     }
 
-    /** The same where nobody sends anything. */
-    public TokenOutcome keep(String name, Supplier<TokenOutcome> exchange) {
-        return keep(name, () -> 0, exchange);
+    /** The outcome of {@code exchange} without a server that sends. */
+    public TokenOutcome record(String name, Supplier<TokenOutcome> exchange) {
+        return record(name, () -> 0, exchange);
     }
 
-    private TokenOutcome keep(String name, LongSupplier sent, Supplier<TokenOutcome> exchange) {
-        long begun = System.nanoTime();
+    private TokenOutcome record(String name, LongSupplier sent, Supplier<TokenOutcome> exchange) {
+        long start = System.nanoTime();
         TokenOutcome outcome = exchange.get();
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
         String said = outcome instanceof TokenOutcome.Failure failure ? failure.verdict().title() : "";
         rows.add("| " + name + " | " + outcome.getClass().getSimpleName() + (said.isEmpty() ? "" : ": ")
             + PORT.matcher(said).replaceAll(at -> at.group().startsWith("port") ? "its port" : "host") + " | "
             + taken.toMillis() + " ms | " + sent.getAsLong() + " |");
-        assertTrue(sent.getAsLong() < MOST_BYTES, () -> name + " read " + sent.getAsLong() + " bytes");
-        assertTrue(taken.compareTo(MOST) < 0, () -> name + " took " + taken);
+        assertTrue(sent.getAsLong() < MAX_BYTES, () -> name + " read " + sent.getAsLong() + " bytes");
+        assertTrue(taken.compareTo(MAX_TIME) < 0, () -> name + " took " + taken);
         return outcome;
     }
 

@@ -20,8 +20,8 @@ import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** What the tests of this package ask for tokens with. */
-public final class Fetching {
+/** Fetches tokens for tests, with environments, limits and responses for them. */
+public final class TestFetcher {
     /** Found in no sentence, log or message, wherever a server puts it. */
     public static final String CANARY = "kAn4rY-Zq81.do-not-print_this~7";
     public static final String CLIENT = "test-client";
@@ -35,7 +35,7 @@ public final class Fetching {
     /** A computer without any proxy, whatever the one is set up for that the tests run on. */
     public static final RouteSelector NO_PROXY = new RouteSelector(Map.of(), () -> null);
 
-    private Fetching() {}
+    private TestFetcher() {}
 
     public static Environment environment(URI base) {
         return environment(base, EnvironmentKind.OTHER);
@@ -71,7 +71,7 @@ public final class Fetching {
         return new TokenClient(TokenClock.SYSTEM, limits, trust, NO_PROXY);
     }
 
-    /** What a server that sends {@code raw} leads to. */
+    /** The outcome of a server that sends {@code raw}. */
     public static TokenOutcome answered(String raw) throws Exception {
         try (HostileServer server = HostileServer.answering(raw)) {
             return fetch(server.base(), PATIENT);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes its time for each answer, and counts how much it has to do at once. */
-public final class LateServer implements AutoCloseable {
+/** Delays each response, and counts requests and connections at the same time. */
+public final class DelayingServer implements AutoCloseable {
     private static final int LOOKS = 4;
 
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -17,7 +17,7 @@ public final class LateServer implements AutoCloseable {
     private final HostileServer server;
 
     /** Sends {@code answer} to each request {@code each} after it came, and stays until the client has closed. */
-    public LateServer(Duration each, String answer) throws IOException {
+    public DelayingServer(Duration each, String answer) throws IOException {
         server = HostileServer.running(wire -> {
             mostUnanswered.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
             wire.readRequest();
@@ -39,22 +39,22 @@ public final class LateServer implements AutoCloseable {
         return fewest;
     }
 
-    /** Where it is. */
+    /** Its address. */
     public URI base() {
         return server.base();
     }
 
-    /** How many connections there have been. */
+    /** The number of connections so far. */
     public int connections() {
         return server.connections();
     }
 
-    /** How many requests it had to answer at the same time. */
+    /** The most requests without a response at the same time. */
     public int mostUnanswered() {
         return mostUnanswered.get();
     }
 
-    /** How many connections were open all the while in which a request waited. */
+    /** The most connections open all the while in which a request waited. */
     public int mostOpen() {
         return mostOpen.get();
     }

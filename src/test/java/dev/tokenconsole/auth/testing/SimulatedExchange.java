@@ -37,17 +37,17 @@ import dev.tokenconsole.net.verdict.TransportVerdicts;
 import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** What is made of exchanges with StoneX's sandbox that did not take place. */
-record Judging(Environment environment, Route route, @Nullable Integer status, @Nullable Duration connected) {
+/** An exchange with StoneX's sandbox that did not take place, and its outcome. */
+record SimulatedExchange(Environment environment, Route route, @Nullable Integer status, @Nullable Duration connected) {
     static final Environment SANDBOX = BuiltInEnvironments.builtIn("stonex-payments-sandbox").orElseThrow();
     static final Instant NOW = Instant.parse("2026-11-22T14:05:00Z");
 
-    static Judging direct() {
-        return new Judging(SANDBOX, new Route(null, "no proxy is set"), null, null);
+    static SimulatedExchange direct() {
+        return new SimulatedExchange(SANDBOX, new Route(null, "no proxy is set"), null, null);
     }
 
-    static Judging throughAProxy() {
-        return new Judging(SANDBOX, new Route("proxy.example.com:3128", "https_proxy says so"), null, null);
+    static SimulatedExchange throughAProxy() {
+        return new SimulatedExchange(SANDBOX, new Route("proxy.example.com:3128", "https_proxy says so"), null, null);
     }
 
     /** By a real client, which calls nobody: the address is refused. */
@@ -74,25 +74,25 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
 
     private static TokenOutcome fetch(Environment environment, String clientId, Map<String, String> variables) {
         RouteSelector routes = new RouteSelector(variables, () -> null);
-        try (Secret secret = Secret.of(Fetching.CANARY); TokenClient client = new TokenClient(
+        try (Secret secret = Secret.of(TestFetcher.CANARY); TokenClient client = new TokenClient(
                 TokenClock.SYSTEM, ExchangeLimits.DEFAULT, SystemTrust.ofThisComputer(), routes)) {
             return client.fetch(environment, clientId, secret);
         }
     }
 
     /** After an answer with that status began. */
-    Judging begun(int newStatus) {
-        return new Judging(environment, route, newStatus, connected);
+    SimulatedExchange begun(int newStatus) {
+        return new SimulatedExchange(environment, route, newStatus, connected);
     }
 
     /** After the connection stood. */
-    Judging stood() {
-        return new Judging(environment, route, status, Duration.ofMillis(87));
+    SimulatedExchange stood() {
+        return new SimulatedExchange(environment, route, status, Duration.ofMillis(87));
     }
 
-    Judging allowingTls12() {
-        return new Judging(environment.with(environment.options().with(Transport.DEFAULT.allowingTls12(true))),
-            route, status, connected);
+    SimulatedExchange allowingTls12() {
+        Transport transport = Transport.DEFAULT.allowingTls12(true);
+        return new SimulatedExchange(environment.with(environment.options().with(transport)), route, status, connected);
     }
 
     /** With {@code failures}, each the cause of the one before it. */
@@ -122,7 +122,7 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
 
     TokenOutcome unforeseen() {
         return new TokenOutcome.Malformed(wording().verdict("unforeseen", FailureVerdict.Remedy.RETRY,
-            "ArithmeticException", "AnswerClassifier.java:60"), exchange());
+            "ArithmeticException", "ResponseClassifier.java:60"), exchange());
     }
 
     private TokenOutcome timedOut(ExchangeResult.Phase phase) {
@@ -138,7 +138,7 @@ record Judging(Environment environment, Route route, @Nullable Integer status, @
     }
 
     private TokenOutcome judge(Function<TransportVerdicts, TokenOutcome> judge) {
-        try (Secret secret = Secret.of(Fetching.CANARY); QuotedText words = new QuotedText(secret)) {
+        try (Secret secret = Secret.of(TestFetcher.CANARY); QuotedText words = new QuotedText(secret)) {
             return judge.apply(
                 new TransportVerdicts(wording(), words, ExchangeLimits.DEFAULT, TokenRequest.WORDS));
         }
