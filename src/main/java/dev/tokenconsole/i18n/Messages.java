@@ -1,13 +1,21 @@
 package dev.tokenconsole.i18n;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** All text of the program, in the window and in the terminal, from {@code messages.properties}. */
+/** All text of the program, in the window and in the terminal, from one file of messages for each room. */
 public final class Messages {
-    private static final ResourceBundle BUNDLE =
-        ResourceBundle.getBundle("dev.tokenconsole.i18n.messages", Locale.ROOT);
+    /** The rooms, each with a file {@code messages-ROOM.properties} beside this class. */
+    static final List<String> ROOMS =
+        List.of("model", "jwt", "vault", "net", "auth", "formats", "sandbox", "cli", "ui", "ui-editors");
+    private static final ResourceBundle BUNDLE = load();
 
     private Messages() {}
 
@@ -29,5 +37,21 @@ public final class Messages {
     /** The bundle, for libraries that look keys up themselves. */
     public static ResourceBundle bundle() {
         return BUNDLE;
+    }
+
+    private static ResourceBundle load() {
+        MessageBundle bundle = new MessageBundle();
+        for (String room : ROOMS) {
+            String file = "messages-" + room + ".properties";
+            try (InputStream bytes = Messages.class.getResourceAsStream(file)) {
+                if (bytes == null) {
+                    throw new IllegalStateException("The program lacks its file " + file);
+                }
+                bundle.add(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The program cannot read its file " + file, e);
+            }
+        }
+        return bundle;
     }
 }

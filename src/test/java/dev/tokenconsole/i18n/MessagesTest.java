@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Every sentence exists, and is said somewhere. */
 class MessagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path RESOURCES = Path.of("src", "main", "resources", "dev", "tokenconsole", "i18n");
     private static final Pattern KEY =
         Pattern.compile("\"((?:app|window|profile|environment|vault|auth|sandbox|jwt|token|exchange|settings|cli|ui)"
             + "\\.[a-z0-9.-]+)\"");
@@ -27,6 +31,18 @@ class MessagesTest {
         "(sandbox\\.demo-|jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
         + "|ui\\.(key|kind|paste|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
         + "|ui\\.environment\\.(name|base-url|version|token-url|scope|issuer|audience|key-set-url|proxy-(host|port))");
+    /** The first part of the keys of each file. */
+    private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
+        Map.entry("model", Set.of("app", "environment", "profile", "token")),
+        Map.entry("jwt", Set.of("fence", "jwt")),
+        Map.entry("vault", Set.of("vault")),
+        Map.entry("net", Set.of("auth")),
+        Map.entry("auth", Set.of("auth")),
+        Map.entry("formats", Set.of("exchange")),
+        Map.entry("sandbox", Set.of("sandbox")),
+        Map.entry("cli", Set.of("cli")),
+        Map.entry("ui", Set.of("app", "ui", "window")),
+        Map.entry("ui-editors", Set.of("settings", "ui")));
     /** The three sentences of a verdict, which the code names by what is between; some come with a time to wait. */
     private static final Pattern VERDICT = Pattern.compile("auth\\.(.+?)(-until)?\\.(title|cause|next)");
 
@@ -48,6 +64,21 @@ class MessagesTest {
     }
 
     @Test
+    void eachFileHoldsItsOwnRoom() throws IOException {
+        for (String room : Messages.ROOMS) {
+            assertEquals(FAMILIES.get(room), familiesOf(room), room);
+        }
+    }
+
+    @Test
+    void everyFileIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES)) {
+            assertEquals(Messages.ROOMS.stream().map(room -> "messages-" + room + ".properties").sorted().toList(),
+                files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
     void argumentsAreSetInWithoutGrouping() {
         assertEquals("A name has at most 16384 characters.", Messages.text("profile.name.long", 16_384));
     }
@@ -64,6 +95,15 @@ class MessagesTest {
             || sources.contains('"' + key + '"')
             || sources.contains("${bundle:" + key + "}")
             || (verdict.matches() && sources.contains('"' + verdict.group(1) + '"'));
+    }
+
+    private static Set<String> familiesOf(String room) throws IOException {
+        Properties messages = new Properties();
+        try (Reader file = Files.newBufferedReader(RESOURCES.resolve("messages-" + room + ".properties"))) {
+            messages.load(file);
+        }
+        return messages.stringPropertyNames().stream().map(key -> key.replaceFirst("\\..*", ""))
+            .collect(Collectors.toSet());
     }
 
     private static Set<String> keysInSources() throws IOException {
