@@ -33,11 +33,11 @@ class HostileHttpTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}";
     private static final byte[] BULK = "x".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
-    private static final String NOT_HTTP = "% answered something that is not HTTP";
+    private static final String NOT_HTTP = "% sent a response that is not HTTP";
     private static final String TOO_LARGE = "The answer of % is larger than 65536 bytes";
-    private static final String LATE = "% did not answer within 1 s";
-    private static final String BROKE_OFF = "The answer of % broke off";
-    private static final String LOST = "% ended the connection without an answer";
+    private static final String LATE = "% did not respond within 1 s";
+    private static final String BROKE_OFF = "The response from % broke off";
+    private static final String LOST = "% closed the connection without a response";
     private static final String NO_TOKEN = "The answer of % holds no token";
     private static final String COMPRESSED = "The answer of % is compressed (gzip)";
 
@@ -45,11 +45,12 @@ class HostileHttpTest {
         return Stream.of(
             HostileCase.slow("accepts and never answers", UNREACHABLE, LATE, HostileServer.Wire::awaitClientGone),
             HostileCase.slow("headers at 1 byte/s", UNREACHABLE, LATE, wire -> wire.drip(HEAD + "\r\n", SECOND)),
-            HostileCase.slow("body at 1 byte/s", UNREACHABLE, "The answer of % did not end within 1 s", wire -> {
+            HostileCase.slow("body at 1 byte/s", UNREACHABLE, "The response from % was not complete within 1 s", wire -> {
                 wire.send(HEAD + "Content-Length: 100\r\n\r\n");
                 wire.drip("{\"access_token\":\"slow", SECOND);
             }),
-            HostileCase.slow("a length, and never a body", UNREACHABLE, "The answer of % did not end within 1 s",
+            HostileCase.slow("a length, and never a body", UNREACHABLE, "The response from % was not complete within 1 "
+                + "s",
                 wire -> {
                     wire.send(HEAD + "Content-Length: 100\r\n\r\n");
                     wire.awaitClientGone();
@@ -164,8 +165,8 @@ class HostileHttpTest {
             String host = "127.0.0.1:" + taken.getLocalPort();
             FailureVerdict verdict = TestFetcher.verdict(
                 UNREACHABLE, TestFetcher.fetch(URI.create("http://" + host), TestFetcher.PATIENT));
-            assertEquals(host + " refuses the connection", verdict.title());
-            assertEquals("Nothing listens on port " + taken.getLocalPort() + ", or the network has no way there.",
+            assertEquals(host + " refused the connection", verdict.title());
+            assertEquals("Nothing is listening on port " + taken.getLocalPort() + ", or the network has no route to it.",
                 verdict.cause());
         }
     }

@@ -66,42 +66,42 @@ class HostileProxyTest {
 
     static Stream<Arguments> proxies() {
         return Stream.of(
-            of("accepts and says nothing", "The proxy % opened no way to token.test within 1 s",
+            of("accepts and says nothing", "The proxy % did not open a connection to token.test within 1 s",
                 HostileServer.Wire::awaitClientGone),
-            of("hangs after CONNECT", "The proxy % opened no way to token.test within 1 s",
+            of("hangs after CONNECT", "The proxy % did not open a connection to token.test within 1 s",
                 wire -> {
                     wire.readRequest();
                     wire.awaitClientGone();
                 }),
-            of("says 200 and hangs", "The proxy % opened no way to token.test within 1 s",
+            of("says 200 and hangs", "The proxy % did not open a connection to token.test within 1 s",
                 wire -> {
                     wire.readRequest();
                     wire.send("HTTP/1.1 200 Connection established\r\n\r\n");
                     wire.awaitClientGone();
                 }),
-            of("refuses CONNECT (403)", "A proxy answered instead of token.test (403)",
+            of("refuses CONNECT (403)", "A proxy responded instead of token.test (403)",
                 answering(TestFetcher.response("403 Forbidden", "Server: squid\r\nContent-Type: text/html\r\n",
                     "<html>No</html>"))),
-            of("refuses CONNECT (405)", "A proxy answered instead of token.test (405)",
+            of("refuses CONNECT (405)", "A proxy responded instead of token.test (405)",
                 answering(TestFetcher.response("405 Method Not Allowed", "", ""))),
-            of("redirects CONNECT (302)", "A proxy answered instead of token.test (302)",
+            of("redirects CONNECT (302)", "A proxy responded instead of token.test (302)",
                 answering(TestFetcher.response("302 Found", "Location: https://login.example/\r\n", ""))),
             of("cannot reach the host (502)", "The proxy % cannot reach token.test (502)",
                 answering(TestFetcher.response("502 Bad Gateway", "", ""))),
             of("wants a login (407)",
-                "A proxy in front of token.test asks for a password (407)",
+                "A proxy in front of token.test requires a login (407)",
                 answering(TestFetcher.response("407 Proxy Authentication Required",
                     "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n", ""))),
-            of("closes at once", "The proxy % ended the connection without an answer", wire -> { }),
-            of("closes after CONNECT", "The proxy % ended the connection without an answer",
+            of("closes at once", "The proxy % closed the connection without a response", wire -> { }),
+            of("closes after CONNECT", "The proxy % closed the connection without a response",
                 HostileServer.Wire::readRequest),
-            of("resets", "The proxy % ended the connection without an answer", wire -> {
+            of("resets", "The proxy % closed the connection without a response", wire -> {
                 wire.readRequest();
                 wire.reset();
             }),
-            of("is no HTTP server", "The proxy % ended the connection without an answer",
+            of("is no HTTP server", "The proxy % closed the connection without a response",
                 answering("SSH-2.0-OpenSSH_9.2\r\n\r\n")),
-            of("speaks SOCKS", "The proxy % ended the connection without an answer",
+            of("speaks SOCKS", "The proxy % closed the connection without a response",
                 answering("\u0005\u00ff")),
             of("opens the way, and plain text comes",
                 "token.test does not speak TLS on port 443", wire -> {
@@ -143,8 +143,9 @@ class HostileProxyTest {
         gone.close();
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Unreachable.class, fetch("refuses the connection", gone));
-        assertEquals("The proxy 127.0.0.1:" + gone.port() + " refuses the connection", verdict.title());
-        assertEquals("Nothing listens there, or the network has no way to it. Why it is used: https_proxy says so.",
+        assertEquals("The proxy 127.0.0.1:" + gone.port() + " refused the connection", verdict.title());
+        assertEquals("Nothing is listening there, or the network has no route to it. Reason for this proxy: set in "
+            + "https_proxy.",
             verdict.cause());
         assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
     }
@@ -166,7 +167,7 @@ class HostileProxyTest {
                 TestFetcher.response("407 Proxy Authentication Required", "", "")))) {
             FailureVerdict verdict = TestFetcher.verdict(
                 TokenOutcome.Unreachable.class, fetch("wants an unknown login", proxy));
-            assertThat(verdict.cause(), containsString("offers: none that it names."));
+            assertThat(verdict.cause(), containsString("offers: none named."));
         }
     }
 
@@ -177,7 +178,7 @@ class HostileProxyTest {
         unresolved.initCause(new UnresolvedAddressException());
         for (Throwable failure : List.of(unresolved, new IOException(new UnknownHostException("quoted")))) {
             FailureVerdict verdict = judged(failure);
-            assertEquals("The proxy p.test:3128 is not known", verdict.title());
+            assertEquals("Proxy p.test:3128 not found", verdict.title());
             assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
         }
     }
@@ -185,15 +186,15 @@ class HostileProxyTest {
     @Test
     void aLimitOfTheProxyIsNoRefusal() {
         FailureVerdict verdict = judged(new IOException("Tunnel failed, got: 429"));
-        assertEquals("The proxy p.test:3128 was asked too often (429)", verdict.title());
+        assertEquals("Rate limited by the proxy p.test:3128 (429)", verdict.title());
         assertEquals(Remedy.RETRY, verdict.remedy());
     }
 
     @ParameterizedTest
-    @CsvSource({"socks5://me:pass-word@p.test, The proxy that is set is a SOCKS proxy",
-        "https://p.test, The proxy that is set is called over TLS",
-        "http://me:pass-word@p.test:1, The proxy that is set wants a name and a password",
-        "p.test:pass-word, The proxy that is set cannot be understood"})
+    @CsvSource({"socks5://me:pass-word@p.test, The configured proxy is a SOCKS proxy",
+        "https://p.test, The configured proxy is called over TLS",
+        "http://me:pass-word@p.test:1, The address of the configured proxy contains a login",
+        "p.test:pass-word, The configured proxy is not a valid address"})
     void aProxyThatCannotBeUsedIsNotGoneAround(String value, String title) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
                 new RouteSelector(Map.of("https_proxy", value), () -> null))) {

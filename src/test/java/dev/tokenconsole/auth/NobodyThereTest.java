@@ -37,8 +37,8 @@ class NobodyThereTest {
             TokenOutcome outcome = OUTCOMES.record("refuses the connection, " + scheme,
                 () -> TestFetcher.fetch(URI.create(scheme + "://127.0.0.1:" + port), TestFetcher.PATIENT));
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
-            assertEquals("127.0.0.1:" + port + " refuses the connection", verdict.title());
-            assertThat(verdict.cause(), startsWith("Nothing listens on port " + port + ","));
+            assertEquals("127.0.0.1:" + port + " refused the connection", verdict.title());
+            assertThat(verdict.cause(), startsWith("Nothing is listening on port " + port + ","));
             assertEquals(Remedy.RETRY, verdict.remedy());
             assertNull(outcome.exchange().timing().connected());
         }
@@ -50,7 +50,7 @@ class NobodyThereTest {
         TokenOutcome outcome = OUTCOMES.record("unknown host",
             () -> TestFetcher.fetch(URI.create("https://token.invalid"), TestFetcher.PATIENT));
         FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
-        assertEquals("The host token.invalid is not known", verdict.title());
+        assertEquals("Host token.invalid not found", verdict.title());
         assertThat(verdict.nextStep(), endsWith("the address of Test Bench."));
         assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
         assertNull(outcome.exchange().tls());

@@ -87,7 +87,7 @@ class ProxyTest {
             TokenOutcome outcome = fetch("LittleProxy, tunnel, https_proxy", server, TestFetcher.environment(base),
                 Map.of("https_proxy", "http://127.0.0.1:" + proxy.port()));
             assertInstanceOf(TokenOutcome.Issued.class, outcome, outcome::toString);
-            assertEquals(new Route("127.0.0.1:" + proxy.port(), "https_proxy says so"), outcome.exchange().route());
+            assertEquals(new Route("127.0.0.1:" + proxy.port(), "set in https_proxy"), outcome.exchange().route());
         }
     }
 
@@ -117,7 +117,7 @@ class ProxyTest {
                     TestFetcher.environment(URI.create("http://" + host + ":" + server.port())));
                 TokenOutcome outcome = fetch("plain HTTP, proxy elsewhere, " + host, server, environment, Map.of());
                 FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
-                assertEquals("Plain HTTP does not go through the proxy 127.1", verdict.title());
+                assertEquals("Plain HTTP is not sent through the proxy 127.1", verdict.title());
                 assertThat(verdict.nextStep(), endsWith("Nothing was sent."));
                 assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
                 assertEquals(0, outcome.exchange().tries());

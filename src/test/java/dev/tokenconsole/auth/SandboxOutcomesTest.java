@@ -117,7 +117,7 @@ class SandboxOutcomesTest {
     void aProxyIsNotTakenForTheServer() {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Unreachable.class, fetch(SandboxClient.PROXY_HTML, TestFetcher.PATIENT));
-        assertEquals("A proxy answered instead of " + host + " (HTML page, 403, Server: squid)", verdict.title());
+        assertEquals("A proxy responded instead of " + host + " (HTML page, 403, Server: squid)", verdict.title());
         assertNull(verdict.serverMessage());
     }
 
@@ -144,7 +144,7 @@ class SandboxOutcomesTest {
     void halfAnAnswerIsSaidToEndInTheMiddle() {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Malformed.class, fetch(SandboxClient.BROKEN_BODY, TestFetcher.PATIENT));
-        assertEquals("The answer of " + host + " ends in the middle", verdict.title());
+        assertEquals("The response from " + host + " ends in the middle", verdict.title());
     }
 
     @Test

@@ -92,7 +92,7 @@ class TlsBreakTest {
         })) {
             TokenOutcome outcome = fetch(server, Transport.DEFAULT.allowingTls12(true));
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
-            assertEquals("The encrypted connection to 127.0.0.1:" + server.port() + " broke before an answer came",
+            assertEquals("The encrypted connection to 127.0.0.1:" + server.port() + " broke before a response arrived",
                 verdict.title());
             assertThat(verdict.cause(), endsWith("Whether the client secret arrived is not known."));
             assertEquals(1, outcome.exchange().tries());
@@ -111,7 +111,7 @@ class TlsBreakTest {
         }, TlsBreakTest::serve)) {
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
                 fetch(server, Transport.DEFAULT.allowingTls12(true)));
-            assertEquals("127.0.0.1:" + server.port() + " may want a client certificate", verdict.title());
+            assertEquals("127.0.0.1:" + server.port() + " may require a client certificate", verdict.title());
             assertThat(verdict.cause(), endsWith("Whether the client secret arrived is not known."));
             assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
         }

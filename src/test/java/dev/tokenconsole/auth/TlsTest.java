@@ -84,7 +84,7 @@ class TlsTest {
     @Test
     void aCertificateSignedByItselfIsRefused() throws Exception {
         FailureVerdict verdict = refused("alone", "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), endsWith(" is signed by itself"));
+        assertThat(verdict.title(), endsWith(" is self-signed"));
         assertThat(verdict.title(), startsWith("The certificate of 127.0.0.1:"));
         assertTrue(verdict.cause().contains("Standing Alone"), verdict.cause());
         assertThat(verdict.cause(), endsWith("The client secret was not sent."));
@@ -150,7 +150,7 @@ class TlsTest {
     @ValueSource(strings = {"weak", "for-clients", "below-good"})
     void whatATrustedAuthoritySignedAgainstTheRulesIsNotAMatterOfTrust(String alias) throws Exception {
         FailureVerdict verdict = refused(alias, "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), endsWith(" does not meet the rules"));
+        assertThat(verdict.title(), endsWith(" does not meet the requirements"));
         assertThat(verdict.nextStep(), startsWith("Tell whoever runs 127.0.0.1:"));
         assertEquals(Remedy.RETRY, verdict.remedy());
     }
@@ -158,7 +158,7 @@ class TlsTest {
     @Test
     void aCertificateOfAnotherHostIsRefused() throws Exception {
         FailureVerdict verdict = refused("elsewhere", "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), startsWith("The certificate is not one for 127.0.0.1:"));
+        assertThat(verdict.title(), startsWith("The certificate is not for 127.0.0.1:"));
         assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
     }
 
@@ -204,7 +204,7 @@ class TlsTest {
             TokenOutcome outcome = fetch(
                 "private authority, wrong host", server, server.base(), SystemTrust.ofThisComputer(), authority);
             assertThat(TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title(),
-                startsWith("The certificate is not one for 127.0.0.1:"));
+                startsWith("The certificate is not for 127.0.0.1:"));
             assertEquals(List.of(), server.requests());
         }
     }

@@ -275,14 +275,14 @@ class ErrorFamiliesTest {
             ClassifiedResponse.bare(401).with("Content-Encoding", "gzip").with("X-Trace-ID", "t1");
         assertEquals(WHO + " refused the client id or the client secret (401)", refused.rejected().title());
         assertEquals(List.of("X-Trace-ID t1"), refused.rejected().supportIds());
-        assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)", ClassifiedResponse.bare(403)
+        assertEquals("A proxy responded instead of " + WHO + " (403, Server: squid)", ClassifiedResponse.bare(403)
             .with("Content-Encoding", "gzip").with("Server", "squid").unreachable().title());
         for (int status : new int[] {401, 403, 451, 511}) {
-            assertEquals("A proxy answered instead of " + WHO + " (HTML page, " + status + ")",
+            assertEquals("A proxy responded instead of " + WHO + " (HTML page, " + status + ")",
                 ClassifiedResponse.bare(status)
                 .with("Content-Encoding", "gzip").typed("text/html").unreachable().title());
         }
-        assertEquals("The answer of " + WHO + " is compressed (gzip)",
+        assertEquals("The response from " + WHO + " is compressed (gzip)",
             ClassifiedResponse.bare(200).with("Content-Encoding", "gzip").malformed().title());
     }
 

@@ -24,14 +24,14 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "403 | squid | A proxy answered instead of % (HTML page, 403, Server: squid)",
-        "403 | | A proxy answered instead of % (HTML page, 403)",
-        "401 | | A proxy answered instead of % (HTML page, 401)",
-        "404 | BlueCoat | A proxy answered instead of % (HTML page, 404, Server: BlueCoat)",
+        "403 | squid | A proxy responded instead of % (HTML page, 403, Server: squid)",
+        "403 | | A proxy responded instead of % (HTML page, 403)",
+        "401 | | A proxy responded instead of % (HTML page, 401)",
+        "404 | BlueCoat | A proxy responded instead of % (HTML page, 404, Server: BlueCoat)",
         "502 | nginx/1.25 | A gateway answered instead of % (HTML page, 502, Server: nginx/1.25)",
         "503 | squid | A proxy could not reach % (HTML page, 503, Server: squid)",
         "200 | | A web page came instead of an answer of % (HTML page, 200)",
-        "200 | Zscaler/6.2 | A proxy answered instead of % (HTML page, 200, Server: Zscaler/6.2)"})
+        "200 | Zscaler/6.2 | A proxy responded instead of % (HTML page, 200, Server: Zscaler/6.2)"})
     void ofAStrangerIsRecognised(int status, @Nullable String server, String title) {
         ClassifiedResponse page = page(status);
         ClassifiedResponse named = server == null ? page : page.with("Server", server);
@@ -84,15 +84,15 @@ class PageTest {
                 .typed("application/xml").rejected().title());
         assertEquals(WHO + " answered with nothing (200)",
             ClassifiedResponse.bare(200).typed("text/html").malformed().title());
-        assertEquals("The answer of " + WHO + " is not JSON",
+        assertEquals("The response from " + WHO + " is not JSON",
             ClassifiedResponse.json(200, "<Envelope/>").typed("text/xml").malformed().title());
     }
 
     @Test
     void isNotNeededToRecogniseAProxyByItsMarks() {
-        assertEquals("A proxy answered instead of " + WHO + " (403, Server: squid)",
+        assertEquals("A proxy responded instead of " + WHO + " (403, Server: squid)",
             ClassifiedResponse.bare(403).with("Server", "squid").unreachable().title());
-        assertEquals("A proxy answered instead of " + WHO + " (403)",
+        assertEquals("A proxy responded instead of " + WHO + " (403)",
             ClassifiedResponse.bare(403).with("X-Squid-Error", "ERR_ACCESS_DENIED 0").unreachable().title());
     }
 
@@ -112,7 +112,7 @@ class PageTest {
     void neverLeaksIntoTheVerdict() {
         FailureVerdict verdict = ClassifiedResponse.json(403, "<html>" + TestFetcher.CANARY)
             .with("Server", "x " + TestFetcher.CANARY).unreachable();
-        assertEquals("A proxy answered instead of " + WHO + " (HTML page, 403, Server: x ••••)", verdict.title());
+        assertEquals("A proxy responded instead of " + WHO + " (HTML page, 403, Server: x ••••)", verdict.title());
     }
 
     private static ClassifiedResponse page(int status) {

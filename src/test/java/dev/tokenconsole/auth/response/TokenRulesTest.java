@@ -79,7 +79,7 @@ class TokenRulesTest {
         assertEquals(16_384, issued(token(quoted(16_384), "\"Bearer\"", "60")).token().value().length());
         assertEquals("The token of " + WHO + " cannot be used",
             token(quoted(16_385), "\"Bearer\"", "60").malformed().title());
-        assertEquals("The answer of " + WHO + " is not JSON",
+        assertEquals("The response from " + WHO + " is not JSON",
             token(quoted(1_000_000), "\"Bearer\"", "60").malformed().title());
     }
 

@@ -47,7 +47,7 @@ record SimulatedExchange(Environment environment, Route route, @Nullable Integer
     }
 
     static SimulatedExchange throughAProxy() {
-        return new SimulatedExchange(SANDBOX, new Route("proxy.example.com:3128", "https_proxy says so"), null, null);
+        return new SimulatedExchange(SANDBOX, new Route("proxy.example.com:3128", "set in https_proxy"), null, null);
     }
 
     /** By a real client, which calls nobody: the address is refused. */

@@ -107,7 +107,7 @@ class AuthorityOptionsTest {
     @Test
     void saysWhatIsTheMatterWithAFile() throws Exception {
         assertUsage(ask(modern, "--ca-file", file("nothing.pem")),
-            "--ca-file: " + file("nothing.pem") + " is not there. Choose the file again.");
+            "--ca-file: " + file("nothing.pem") + " does not exist. Choose the file again.");
         Path text = Files.writeString(folder.resolve("note.txt"), "no certificate");
         assertThat(ask(modern, "--ca-file", text.toString()).err(),
             startsWith("--ca-file: " + text + " holds no certificate. "));

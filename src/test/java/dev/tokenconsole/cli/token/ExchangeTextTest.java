@@ -27,7 +27,7 @@ class ExchangeTextTest {
             Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-01-01T00:00:00Z"), "AA:BB");
         Exchange exchange = new Exchange(URL, "", START,
             new Timing(Duration.ofMillis(12), Duration.ofMillis(34), Duration.ofMillis(56)),
-            new Route("proxy.example.com:8080", "https_proxy says so"),
+            new Route("proxy.example.com:8080", "set in https_proxy"),
             new TlsFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", List.of(certificate)),
             new RedactedResponse(200, List.of(new RedactedResponse.Header("content-type", "application/json"),
                 new RedactedResponse.Header("date", "now\u001b[2J")), "{\"access_token\":\"eyJ\"}"), 2);
@@ -51,7 +51,7 @@ class ExchangeTextTest {
     @Test
     void saysNothingOfWhatDidNotHappen() {
         Exchange exchange = new Exchange(URL, "", START, new Timing(null, null, Duration.ofMillis(7)),
-            new Route(null, "this computer has no proxy set for it"), null, null, 1);
+            new Route(null, "no proxy in the system settings"), null, null, 1);
         assertEquals("""
             no answer after 7 ms
               Route  direct (this computer has no proxy set for it)

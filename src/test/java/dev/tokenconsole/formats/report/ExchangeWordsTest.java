@@ -53,7 +53,7 @@ class ExchangeWordsTest {
             new RedactedResponse.Header("x-okta-request-id", "abc")), reply.headers());
         assertEquals(1, outcome.exchange().tries());
         assertNull(outcome.exchange().tls());
-        assertEquals("this computer itself is never called through a proxy", outcome.exchange().route().why());
+        assertEquals("requests to this computer never use a proxy", outcome.exchange().route().why());
     }
 
     /** An opaque token looks like nothing, so that only its name in the body tells what it is. */
@@ -99,7 +99,7 @@ class ExchangeWordsTest {
             wire.awaitClientGone();
         })) {
             TokenOutcome outcome = TestFetcher.fetch(server.base(), TestFetcher.HASTY);
-            assertEquals("The answer of " + server.base().getAuthority() + " did not end within 1 s",
+            assertEquals("The response from " + server.base().getAuthority() + " did not end within 1 s",
                 TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(new RedactedResponse(200, List.of(new RedactedResponse.Header("content-length", "100"),
                 new RedactedResponse.Header("server", "slow")), ""), outcome.exchange().response());
@@ -143,7 +143,7 @@ class ExchangeWordsTest {
     void whatWasNeverSentHasNoTries() {
         Exchange exchange = TestFetcher.fetch(URI.create("http://example.invalid"), TestFetcher.HASTY).exchange();
         assertEquals(0, exchange.tries());
-        assertEquals(new Route(null, "it did not come to that"), exchange.route());
+        assertEquals(new Route(null, "not decided"), exchange.route());
     }
 
     /** The largest answer that is read, of the kind that costs most to scrub. */

@@ -70,7 +70,7 @@ class AuthorityFileTest {
         assertEquals(new AuthorityFileResult.Locked(DisplayPath.shown(file) + " is encrypted. Enter its password."),
             read(file, ""));
         char[] wrong = "not the password".toCharArray();
-        assertEquals(new AuthorityFileResult.Locked("That is not the password of " + DisplayPath.shown(file)
+        assertEquals(new AuthorityFileResult.Locked("Wrong password for " + DisplayPath.shown(file)
             + ", or the file is damaged. Try again."), AuthorityFile.read(file, wrong, now()));
         assertArrayEquals(new char[wrong.length], wrong);
         AuthorityFileResult.Certificates read =
@@ -127,9 +127,9 @@ class AuthorityFileTest {
     void aTrustedCertificateOfOpensslIsToBeConverted() throws Exception {
         Path file = fixture("openssl-trusted.pem");
         assertEquals(new AuthorityFileResult.Refused(DisplayPath.shown(file)
-            + " holds a TRUSTED CERTIFICATE, a form of OpenSSL"
-            + " with rules of its own on what it is trusted for, which would be lost here. Convert it: openssl x509 "
-            + "-in FILE -out authority.pem"), read(file, ""));
+            + " contains a TRUSTED CERTIFICATE, an OpenSSL "
+            + "format with its own trust rules, which would be lost here. Convert it: openssl x509 -in FILE -out "
+            + "authority.pem"), read(file, ""));
         assertUsable(List.of("authority"), Files.readString(file) + pem("authority"));
     }
 
@@ -144,17 +144,17 @@ class AuthorityFileTest {
 
     @Test
     void aPrivateKeyAloneIsRefused() throws Exception {
-        String why = " holds a private key and no certificate. A private key proves who has it and is never needed for "
-            + "trust: choose the certificate of the authority.";
+        String why = " contains a private key and no certificate. A private key proves an identity and is never needed "
+            + "for trust: choose the certificate of the authority.";
         assertRefused(why, key().getBytes(StandardCharsets.US_ASCII));
         assertRefused(why, keys.getKey("authority", PASSWORD).getEncoded());
     }
 
     @Test
     void aSignedServerCertificateIsLeftOutAndItsAuthorityNamed() throws Exception {
-        String why = "CN=here is no authority but a certificate that CN=Example Corp Inspection CA,O=Example signed; "
-            + "the server's next one would be refused again. Choose the certificate of CN=Example Corp Inspection CA,"
-            + "O=Example.";
+        String why = "CN=here is not an authority but a certificate that CN=Example Corp Inspection CA,O=Example "
+            + "signed; the server's next one would be rejected again. Choose the certificate of CN=Example Corp "
+            + "Inspection CA,O=Example.";
         assertEquals(new AuthorityFileResult.Refused(why), read(certificate("server").getEncoded(), ""));
         assertEquals(new AuthorityFileResult.Certificates(List.of(certificate("authority")), List.of(why)),
             read((pem("server") + pem("authority")).getBytes(StandardCharsets.US_ASCII), ""));
@@ -181,12 +181,12 @@ class AuthorityFileTest {
     void filesThatAreNone() throws Exception {
         Path missing = folder.resolve("missing.pem");
         assertEquals(new AuthorityFileResult.Refused(DisplayPath.shown(missing)
-            + " is not there. Choose the file again."),
+            + " does not exist. Choose the file again."),
             read(missing, ""));
         assertEquals(new AuthorityFileResult.Refused(DisplayPath.shown(folder)
-            + " is a folder. Choose the file of the certificate in it."), read(folder, ""));
-        String none = " holds no certificate. Choose a file in PEM (it begins with -----BEGIN CERTIFICATE-----), DER, "
-            + "PKCS#7 or PKCS#12.";
+            + " is a folder. Choose the certificate file in it."), read(folder, ""));
+        String none = " contains no certificate. Choose a file in PEM (it starts with -----BEGIN CERTIFICATE-----), "
+            + "DER, PKCS#7 or PKCS#12.";
         assertRefused(none, new byte[0]);
         assertRefused(none, "A shopping list".getBytes(StandardCharsets.US_ASCII));
         assertRefused(none, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13});
@@ -198,15 +198,15 @@ class AuthorityFileTest {
 
     @Test
     void brokenCertificatesAreSaidToBe() throws Exception {
-        String why = " holds something that says it is a certificate and cannot be read as one (X.509). It may be cut "
-            + "off: get it again.";
+        String why = " contains something marked as a certificate that cannot be read as one (X.509). It may be "
+            + "truncated: get it again.";
         byte[] der = certificate("authority").getEncoded();
         assertRefused(why, Arrays.copyOf(der, der.length - 1));
         assertRefused(why, Arrays.copyOf(der, der.length + 1));
         String pem = pem("authority");
         assertRefused(why, pem.substring(0, pem.length() / 2).getBytes(StandardCharsets.US_ASCII));
         assertRefused(why, pem.replace("M", "*").getBytes(StandardCharsets.US_ASCII));
-        assertRefused(" is a damaged PKCS#12 file, or encrypted in a way that Java does not know. Get it again, or "
+        assertRefused(" is a damaged PKCS#12 file, or uses an encryption that Java does not support. Get it again, or "
             + "export the certificate as PEM.", Arrays.copyOf(Files.readAllBytes(folder.resolve("keys.p12")), 900));
     }
 

@@ -41,20 +41,20 @@ class RouteSelectorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "https_proxy=http://p.test:3128                           | p.test:3128 | https_proxy says so",
-        "HTTPS_PROXY=p.test:3128                                  | p.test:3128 | HTTPS_PROXY says so",
-        "HTTPS_PROXY=no.test:1 https_proxy=p.test:3128            | p.test:3128 | https_proxy says so",
-        "all_proxy=p.test:3128                                    | p.test:3128 | all_proxy says so",
-        "ALL_PROXY=p.test:3128                                    | p.test:3128 | ALL_PROXY says so",
-        "https_proxy= ALL_PROXY=p.test:3128                       | p.test:3128 | ALL_PROXY says so",
-        "all_proxy=no.test:1 HTTPS_PROXY=p.test:3128              | p.test:3128 | HTTPS_PROXY says so",
-        "https_proxy=p.test                                       | p.test:1080 | https_proxy says so",
-        "https_proxy=http://[2001:db8::1]:3128/                   | [2001:db8::1]:3128 | https_proxy says so",
-        "http_proxy=p.test:1                                      | | this computer has no proxy set for it",
-        "https_proxy=p.test:1 no_proxy=example.com                |             | no_proxy excludes it",
-        "https_proxy=p.test:1 NO_PROXY=*                          |             | NO_PROXY excludes it",
-        "https_proxy=p.test:1 no_proxy=other.test NO_PROXY=*      | p.test:1    | https_proxy says so",
-        "no_proxy=*                                               | | this computer has no proxy set for it"})
+        "https_proxy=http://p.test:3128                           | p.test:3128 | set in https_proxy",
+        "HTTPS_PROXY=p.test:3128                                  | p.test:3128 | set in HTTPS_PROXY",
+        "HTTPS_PROXY=no.test:1 https_proxy=p.test:3128            | p.test:3128 | set in https_proxy",
+        "all_proxy=p.test:3128                                    | p.test:3128 | set in all_proxy",
+        "ALL_PROXY=p.test:3128                                    | p.test:3128 | set in ALL_PROXY",
+        "https_proxy= ALL_PROXY=p.test:3128                       | p.test:3128 | set in ALL_PROXY",
+        "all_proxy=no.test:1 HTTPS_PROXY=p.test:3128              | p.test:3128 | set in HTTPS_PROXY",
+        "https_proxy=p.test                                       | p.test:1080 | set in https_proxy",
+        "https_proxy=http://[2001:db8::1]:3128/                   | [2001:db8::1]:3128 | set in https_proxy",
+        "http_proxy=p.test:1                                      | | no proxy in the system settings",
+        "https_proxy=p.test:1 no_proxy=example.com                |             | excluded by no_proxy",
+        "https_proxy=p.test:1 NO_PROXY=*                          |             | excluded by NO_PROXY",
+        "https_proxy=p.test:1 no_proxy=other.test NO_PROXY=*      | p.test:1    | set in https_proxy",
+        "no_proxy=*                                               | | no proxy in the system settings"})
     void theVariablesOfCurlDecide(String variables, @Nullable String proxy, String why) throws Exception {
         SelectedRoute way = new RouteSelector(variables(variables), RouteSelectorTest::none)
             .find(ProxyChoice.SYSTEM, TARGET, later());
@@ -68,7 +68,7 @@ class RouteSelectorTest {
     void thisComputerIsNeverCalledThroughItsOwnProxy(String url) throws Exception {
         SelectedRoute way = find("https_proxy=p.test:1 http_proxy=p.test:1 all_proxy=p.test:1", URI.create(url));
         assertEquals(new SelectedRoute.Direct(
-            new Route(null, "this computer itself is never called through a proxy")), way);
+            new Route(null, "requests to this computer never use a proxy")), way);
     }
 
     @ParameterizedTest
@@ -121,16 +121,16 @@ class RouteSelectorTest {
         SelectedRoute way = new RouteSelector(Map.of("https_proxy", value), RouteSelectorTest::none)
             .find(ProxyChoice.SYSTEM, TARGET, later());
         assertEquals(new SelectedRoute.Blocked(
-            new Route(null, "https_proxy says so"), key, "the variable https_proxy"), way);
+            new Route(null, "set in https_proxy"), key, "the variable https_proxy"), way);
         assertFalse(way.toString().contains("pass-word"));
     }
 
     @Test
     void withoutVariablesTheSettingsOfTheSystemDecide() throws Exception {
         InetSocketAddress proxy = InetSocketAddress.createUnresolved("p.test", 8080);
-        assertEquals(new SelectedRoute.Through(new Route("p.test:8080", "the settings of this computer say so"), proxy),
+        assertEquals(new SelectedRoute.Through(new Route("p.test:8080", "set in the system settings"), proxy),
             bySystem(new Proxy(Proxy.Type.HTTP, proxy)));
-        assertEquals(new SelectedRoute.Direct(new Route(null, "this computer has no proxy set for it")),
+        assertEquals(new SelectedRoute.Direct(new Route(null, "no proxy in the system settings")),
             bySystem(Proxy.NO_PROXY));
         assertEquals("proxy-socks",
             assertInstanceOf(SelectedRoute.Blocked.class, bySystem(new Proxy(Proxy.Type.SOCKS, proxy))).key());
@@ -152,7 +152,7 @@ class RouteSelectorTest {
     @Test
     void aSystemThatFailsOrHangsIsGoneAround() throws Exception {
         SelectedRoute silent =
-            new SelectedRoute.Direct(new Route(null, "this computer did not say in time whether it has a proxy"));
+            new SelectedRoute.Direct(new Route(null, "the system did not return its proxy settings in time"));
         ProxySelector failing = new Asked(List.of()) {
             @Override
             public List<Proxy> select(URI url) {

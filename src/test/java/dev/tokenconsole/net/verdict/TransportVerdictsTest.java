@@ -46,20 +46,20 @@ class TransportVerdictsTest {
         SSLHandshakeException cut = new SSLHandshakeException(QUOTED);
         cut.initCause(new EOFException(QUOTED));
         return Stream.of(
-            Arguments.of(unresolved, null, "The host token.example is not known"),
+            Arguments.of(unresolved, null, "Host token.example not found"),
             Arguments.of(new IOException(new UnknownHostException(QUOTED)), null,
-                "The host token.example is not known"),
-            Arguments.of(new ConnectException(QUOTED), null, "token.example refuses the connection"),
-            Arguments.of(new NoRouteToHostException(QUOTED), null, "token.example refuses the connection"),
+                "Host token.example not found"),
+            Arguments.of(new ConnectException(QUOTED), null, "token.example refused the connection"),
+            Arguments.of(new NoRouteToHostException(QUOTED), null, "token.example refused the connection"),
             Arguments.of(new SSLException(QUOTED), null, "token.example does not speak TLS on port 443"),
             Arguments.of(new SSLHandshakeException("(protocol_version) " + QUOTED), null,
                 "token.example does not offer TLS 1.3"),
             Arguments.of(cut, null, "No encrypted connection to token.example"),
-            Arguments.of(new SSLException(QUOTED), 200, "The answer of token.example broke off"),
-            Arguments.of(new SocketException(QUOTED), 200, "The answer of token.example broke off"),
-            Arguments.of(new IOException(QUOTED), null, "token.example ended the connection without an answer"),
+            Arguments.of(new SSLException(QUOTED), 200, "The response from token.example broke off"),
+            Arguments.of(new SocketException(QUOTED), 200, "The response from token.example broke off"),
+            Arguments.of(new IOException(QUOTED), null, "token.example closed the connection without a response"),
             Arguments.of(new IllegalStateException(QUOTED), null,
-                "token.example ended the connection without an answer"));
+                "token.example closed the connection without a response"));
     }
 
     @ParameterizedTest

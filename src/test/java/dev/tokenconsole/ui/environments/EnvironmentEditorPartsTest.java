@@ -122,7 +122,7 @@ class EnvironmentEditorPartsTest {
         Offer.Locked asked = assertInstanceOf(Offer.Locked.class, read(trust, file, new char[0]));
         assertTrue(asked.reason().endsWith(" is encrypted. Enter its password."), asked.reason());
         Offer.Locked again = assertInstanceOf(Offer.Locked.class, read(trust, file, "wrong".toCharArray()));
-        assertTrue(again.reason().startsWith("That is not the password of "), again.reason());
+        assertTrue(again.reason().startsWith("Wrong password for "), again.reason());
         assertInstanceOf(Offer.Shown.class, read(trust, file, PASSWORD.clone()));
         assertEquals(List.of(), List.copyOf(trust.trusted()));
         TestConsole.onFx(() -> {
