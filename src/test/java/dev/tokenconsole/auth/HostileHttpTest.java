@@ -34,12 +34,12 @@ class HostileHttpTest {
     private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}";
     private static final byte[] BULK = "x".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
     private static final String NOT_HTTP = "% sent a response that is not HTTP";
-    private static final String TOO_LARGE = "The answer of % is larger than 65536 bytes";
+    private static final String TOO_LARGE = "The response from % is larger than 65536 bytes";
     private static final String LATE = "% did not respond within 1 s";
     private static final String BROKE_OFF = "The response from % broke off";
     private static final String LOST = "% closed the connection without a response";
-    private static final String NO_TOKEN = "The answer of % holds no token";
-    private static final String COMPRESSED = "The answer of % is compressed (gzip)";
+    private static final String NO_TOKEN = "The response from % contains no token";
+    private static final String COMPRESSED = "The response from % is compressed (gzip)";
 
     static Stream<HostileCase> slow() {
         return Stream.of(
@@ -113,7 +113,7 @@ class HostileHttpTest {
             HostileCase.sent("two lengths, of which the JDK takes the first", MALFORMED, NO_TOKEN,
                 HEAD + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}"),
             HostileCase.sent("short body", UNREACHABLE, BROKE_OFF, HEAD + "Content-Length: 100\r\n\r\n{}"),
-            HostileCase.sent("truncated JSON up to the close", MALFORMED, "The answer of % ends in the middle",
+            HostileCase.sent("truncated JSON up to the close", MALFORMED, "The response from % is incomplete",
                 HEAD + "\r\n{\"access_token\":\"abc"),
             HostileCase.sent("bad chunk size", UNREACHABLE, BROKE_OFF,
                 HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),
@@ -127,7 +127,7 @@ class HostileHttpTest {
             HostileCase.of("reset before the answer", UNREACHABLE, LOST, HostileServer.Wire::reset),
             HostileCase.sent("reset mid-head", UNREACHABLE, LOST, "HTTP/1.1 200 OK\r\nContent-"),
             HostileCase.sent("empty reply", UNREACHABLE, LOST, ""),
-            HostileCase.sent("204", MALFORMED, "% answered with nothing (204)", "HTTP/1.1 204 No Content\r\n\r\n"));
+            HostileCase.sent("204", MALFORMED, "% sent an empty response (204)", "HTTP/1.1 204 No Content\r\n\r\n"));
     }
 
     static Stream<HostileCase> wrappers() {
@@ -139,17 +139,17 @@ class HostileHttpTest {
                 flood(wire);
             }),
             HostileCase.sent("HTML login page with 200", UNREACHABLE,
-                "A web page came instead of an answer of % (HTML page, 200)", TestFetcher.response("200 OK",
+                "A web page instead of a response from % (HTML page, 200)", TestFetcher.response("200 OK",
                     "Content-Type: text/html; charset=utf-8\r\n", "<!doctype html><title>Sign in</title><form>")),
             HostileCase.sent("HTML that calls itself JSON", UNREACHABLE,
-                "A web page came instead of an answer of % (HTML page, 200)", TestFetcher.ok("<html></html>")),
+                "A web page instead of a response from % (HTML page, 200)", TestFetcher.ok("<html></html>")),
             HostileCase.sent("a token that calls itself text/plain", ISSUED,
-                "The answer calls itself text/plain instead of application/json.",
+                "The content type of the response is text/plain instead of application/json.",
                 TestFetcher.response("200 OK", "Content-Type: text/plain\r\n", TOKEN)),
             HostileCase.sent("a token that calls itself text/html", ISSUED,
-                "The answer calls itself text/html instead of application/json.",
+                "The content type of the response is text/html instead of application/json.",
                 TestFetcher.response("200 OK", "Content-Type: text/html\r\n", TOKEN)),
-            HostileCase.sent("a token without a content type", ISSUED, "The answer does not say that it is JSON.",
+            HostileCase.sent("a token without a content type", ISSUED, "The response does not say that it is JSON.",
                 TestFetcher.response("200 OK", "", TOKEN)));
     }
 

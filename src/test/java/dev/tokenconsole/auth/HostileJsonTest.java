@@ -21,11 +21,11 @@ import dev.tokenconsole.auth.testing.TestFetcher;
 class HostileJsonTest {
     private static final HostileTable TABLE = new HostileTable("JSON", "4-json");
     private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}";
-    private static final String NOT_JSON = "The answer of % is not JSON";
-    private static final String NO_TOKEN = "The answer of % holds no token";
-    private static final String CUT = "The answer of % ends in the middle";
-    private static final String NOTHING = "% answered with nothing (200)";
-    private static final String TOO_LARGE = "The answer of % is larger than 65536 bytes";
+    private static final String NOT_JSON = "The response from % is not JSON";
+    private static final String NO_TOKEN = "The response from % contains no token";
+    private static final String CUT = "The response from % is incomplete";
+    private static final String NOTHING = "% sent an empty response (200)";
+    private static final String TOO_LARGE = "The response from % is larger than 65536 bytes";
 
     static Stream<HostileCase> shapes() {
         return Stream.of(
@@ -52,7 +52,8 @@ class HostileJsonTest {
                 .collect(Collectors.joining("", TOKEN.substring(0, TOKEN.length() - 1), "}"))),
             bad("a text of 1 MB", TOO_LARGE, "{\"x\":\"" + "x".repeat(1_000_000) + "\"}"),
             bad("a text of 40 kB", NOT_JSON, "{\"x\":\"" + "x".repeat(40_000) + "\"}"),
-            good("a number of 30 digits", "The answer gives the token more than 365 days. It is counted down from 365.",
+            good("a number of 30 digits", "The response gives a lifetime of more than 365 days. The countdown starts "
+                + "at 365.",
                 TOKEN.replace("60", "9".repeat(30))),
             bad("a number of 1,000 digits", NOT_JSON, TOKEN.replace("60", "9".repeat(1000))),
             bad("an exponent of eleven digits", NOT_JSON, TOKEN.replace("60", "1e99999999999")));
@@ -66,10 +67,10 @@ class HostileJsonTest {
             bad("overlong NUL", NOT_JSON, "{\"access_token\":\"t\u00c0\u0080\"}"),
             bad("overlong quote", NOT_JSON, "{\"access_token\":\"t\u00c0\u00a2\"}"),
             bad("lone surrogate in bytes", NOT_JSON, "{\"access_token\":\"t\u00ed\u00a0\u0080\"}"),
-            bad("lone surrogate, escaped", "The token of % cannot be used", "{\"access_token\":\"t\\ud800\"}"),
+            bad("lone surrogate, escaped", "The token from % cannot be used", "{\"access_token\":\"t\\ud800\"}"),
             bad("Latin-1", NOT_JSON, "{\"access_token\":\"t\",\"x\":\"\u00e9\"}"),
             bad("NUL before it", NOT_JSON, "\0" + TOKEN), bad("NUL in a text", NOT_JSON, "{\"access_token\":\"t\0\"}"),
-            bad("NUL, escaped", "The token of % cannot be used", "{\"access_token\":\"t\\u0000\"}"));
+            bad("NUL, escaped", "The token from % cannot be used", "{\"access_token\":\"t\\u0000\"}"));
     }
 
     @ParameterizedTest

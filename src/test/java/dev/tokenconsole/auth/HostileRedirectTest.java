@@ -64,7 +64,7 @@ class HostileRedirectTest {
         "Location: javascript:alert(1)\r\n"})
     void aTargetThatIsNoneIsSaidToBeNone(String header) throws Exception {
         TABLE.play(HostileCase.sent("302 with " + (header.isEmpty() ? "no Location" : header.strip()), MALFORMED,
-            "% redirects without saying where", "HTTP/1.1 302 Found\r\n" + header
+            "% redirects without a target", "HTTP/1.1 302 Found\r\n" + header
                 + "Content-Length: 10000000000\r\n\r\n" + "x".repeat(100_000)));
     }
 }

@@ -25,30 +25,30 @@ class HostileStatusTest {
 
     static Stream<HostileCase> statuses() {
         return Stream.of(
-            bare("400 Bad Request", REJECTED, "% found the request not valid (400)"),
-            bare("401 Unauthorized", REJECTED, "% refused the client id or the client secret (401)"),
-            bare("403 Forbidden", REJECTED, "% does not permit this request (403)"),
+            bare("400 Bad Request", REJECTED, "% rejected the request (400)"),
+            bare("401 Unauthorized", REJECTED, "% rejected the client id or client secret (401)"),
+            bare("403 Forbidden", REJECTED, "% does not allow this request (403)"),
             bare("404 Not Found", UNREACHABLE, "% has no token endpoint at this address (404)"),
-            bare("405 Method Not Allowed", UNREACHABLE, "% does not take POST at this address (405)"),
-            bare("415 Unsupported Media Type", UNREACHABLE, "% does not take this kind of request (415)"),
-            bare("418 I'm a teapot", UNREACHABLE, "% answered 418 and no token"),
-            bare("429 Too Many Requests", UNREACHABLE, "% was asked too often (429)"),
-            bare("500 Internal Server Error", UNREACHABLE, "% met a fault of its own (500)"),
-            bare("502 Bad Gateway", UNREACHABLE, "The service behind % does not answer (502)"),
-            bare("503 Service Unavailable", UNREACHABLE, "% is not available at the moment (503)"),
-            bare("504 Gateway Timeout", UNREACHABLE, "The service behind % does not answer (504)"),
-            bare("599 Odd", UNREACHABLE, "% met a fault of its own (599)"),
-            bare("304 Not Modified", UNREACHABLE, "% answered 304 and no token"),
-            bare("200 OK", MALFORMED, "% answered with nothing (200)"));
+            bare("405 Method Not Allowed", UNREACHABLE, "% does not accept POST at this address (405)"),
+            bare("415 Unsupported Media Type", UNREACHABLE, "% does not accept this kind of request (415)"),
+            bare("418 I'm a teapot", UNREACHABLE, "% responded with 418 and no token"),
+            bare("429 Too Many Requests", UNREACHABLE, "Rate limited by % (429)"),
+            bare("500 Internal Server Error", UNREACHABLE, "Server error at % (500)"),
+            bare("502 Bad Gateway", UNREACHABLE, "The service behind % does not respond (502)"),
+            bare("503 Service Unavailable", UNREACHABLE, "% is unavailable (503)"),
+            bare("504 Gateway Timeout", UNREACHABLE, "The service behind % does not respond (504)"),
+            bare("599 Odd", UNREACHABLE, "Server error at % (599)"),
+            bare("304 Not Modified", UNREACHABLE, "% responded with 304 and no token"),
+            bare("200 OK", MALFORMED, "% sent an empty response (200)"));
     }
 
     static Stream<HostileCase> families() {
         return Stream.of(
-            json("200 with an OAuth error", "200 OK", REJECTED, "% refused the client id or the client secret (200)",
+            json("200 with an OAuth error", "200 OK", REJECTED, "% rejected the client id or client secret (200)",
                 "{\"error\":\"invalid_client\"}"),
-            json("A: RFC 6749", "400 Bad Request", REJECTED, "% found the request not valid (400)",
+            json("A: RFC 6749", "400 Bad Request", REJECTED, "% rejected the request (400)",
                 "{\"error\":\"invalid_request\"}"),
-            json("B: Okta, wrong secret", "401 Unauthorized", REJECTED, "% refused the client secret",
+            json("B: Okta, wrong secret", "401 Unauthorized", REJECTED, "% rejected the client secret",
                 "{\"error\":\"invalid_client\",\"error_description\":"
                     + "\"The client secret supplied for a confidential client is invalid.\"}"),
             json("B: Okta, unknown client", "401 Unauthorized", REJECTED, "% does not know this client id",
@@ -56,38 +56,38 @@ class HostileStatusTest {
             json("B: Okta, no credentials", "401 Unauthorized", REJECTED, "% found no credentials in the request",
                 "{\"error\":\"invalid_client\",\"error_description\":\"No client credentials found.\"}"),
             json("B: Okta, grant", "400 Bad Request", REJECTED,
-                "% does not let this client ask for tokens in this way", "{\"error\":\"unauthorized_client\"}"),
-            json("B: Okta, scopes", "400 Bad Request", REJECTED, "% grants this client none of the scopes",
+                "% does not allow this client to use this grant", "{\"error\":\"unauthorized_client\"}"),
+            json("B: Okta, scopes", "400 Bad Request", REJECTED, "% grants this client none of the requested scopes",
                 "{\"error\":\"access_denied\",\"error_description\":"
                     + "\"Policy evaluation succeeded, but all the requested scopes were rejected.\"}"),
-            json("B: Okta, policy", "401 Unauthorized", REJECTED, "A policy of % refused this client",
+            json("B: Okta, policy", "401 Unauthorized", REJECTED, "A policy of % rejected this client",
                 "{\"error\":\"access_denied\",\"error_description\":\"Policy evaluation failed for this request.\"}"),
-            json("B: Okta, overloaded", "400 Bad Request", UNREACHABLE, "% is not available at the moment (400)",
+            json("B: Okta, overloaded", "400 Bad Request", UNREACHABLE, "% is unavailable (400)",
                 "{\"error\":\"temporarily_unavailable\"}"),
-            json("C: Okta API, limit", "429 Too Many Requests", UNREACHABLE, "% was asked too often (429)",
+            json("C: Okta API, limit", "429 Too Many Requests", UNREACHABLE, "Rate limited by % (429)",
                 "{\"errorCode\":\"E0000047\",\"errorSummary\":\"API call exceeded rate limit due to too many "
                     + "requests.\",\"errorLink\":\"E0000047\",\"errorId\":\"oae1\",\"errorCauses\":[]}"),
             json("C: Okta API, headers", "400 Bad Request", UNREACHABLE,
-                "% does not take this kind of request (400)", "{\"errorCode\":\"E0000021\",\"errorSummary\":\"x\"}"),
-            json("D: ASP.NET, fields", "400 Bad Request", REJECTED, "% found the request not valid (400)",
+                "% does not accept this kind of request (400)", "{\"errorCode\":\"E0000021\",\"errorSummary\":\"x\"}"),
+            json("D: ASP.NET, fields", "400 Bad Request", REJECTED, "% rejected the request (400)",
                 "{\"title\":\"One or more validation errors occurred.\",\"status\":400,"
                     + "\"errors\":{\"client_id\":[\"The client_id field is required.\"]}}"),
             json("D: ASP.NET, not found", "404 Not Found", UNREACHABLE,
                 "% has no token endpoint at this address (404)", "{\"title\":\"Not Found\",\"status\":404}"),
-            json("D: ASP.NET, fields alone", "400 Bad Request", REJECTED, "% found the request not valid (400)",
+            json("D: ASP.NET, fields alone", "400 Bad Request", REJECTED, "% rejected the request (400)",
                 "{\"Model.Field\":[\"error message\"]}"),
             HostileCase.sent("E: a challenge in a header", REJECTED,
-                "% refused the client id or the client secret (401)", TestFetcher.response("401 Unauthorized",
+                "% rejected the client id or client secret (401)", TestFetcher.response("401 Unauthorized",
                     "WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"x\"\r\n", "")),
             html("F: HTML of squid", "403 Forbidden", "Server: squid\r\n",
                 "A proxy responded instead of % (HTML page, 403, Server: squid)"),
             html("F: HTML of a gateway", "502 Bad Gateway", "Server: nginx\r\n",
-                "A gateway answered instead of % (HTML page, 502, Server: nginx)"),
+                "A gateway responded instead of % (HTML page, 502, Server: nginx)"),
             html("F: HTML of squid, no way on", "503 Service Unavailable", "Server: squid\r\n",
                 "A proxy could not reach % (HTML page, 503, Server: squid)"),
             HostileCase.sent("F: 407", UNREACHABLE, "A proxy in front of % requires a login (407)",
                 TestFetcher.response("407 Proxy Authentication Required", "Proxy-Authenticate: Basic\r\n", "")),
-            json("F: truncated JSON with 400", "400 Bad Request", REJECTED, "% found the request not valid (400)",
+            json("F: truncated JSON with 400", "400 Bad Request", REJECTED, "% rejected the request (400)",
                 "{\"error\":\"inva"));
     }
 
@@ -103,8 +103,8 @@ class HostileStatusTest {
     void retryAfterIsClamped(String header, @Nullable Integer seconds) throws Exception {
         for (String status : new String[] {"429 Too Many Requests", "503 Service Unavailable"}) {
             boolean limit = status.startsWith("429");
-            String untimed = limit ? "% was asked too often (429)" : "% is not available at the moment (503)";
-            String timed = limit ? "The server asks to be called " + seconds + " s later (429)"
+            String untimed = limit ? "Rate limited by % (429)" : "% is unavailable (503)";
+            String timed = limit ? "Rate limited: try again in " + seconds + " s later (429)"
                 : "% is not available for the next " + seconds + " s (503)";
             TokenOutcome outcome = TABLE.play(HostileCase.sent(status.substring(0, 3) + ", Retry-After: " + header,
                 UNREACHABLE, seconds == null ? untimed : timed,

@@ -28,13 +28,14 @@ import dev.tokenconsole.model.token.TokenClock;
 /** Fields that are not as they should be, and tokens that are not what the answer says. */
 class HostileTokenTest {
     private static final HostileTable TABLE = new HostileTable("Token", "5-token");
-    private static final String NO_TOKEN = "The answer of % holds no token";
-    private static final String UNUSABLE = "The token of % cannot be used";
-    private static final String CAPPED = "The answer gives the token more than 365 days. It is counted down from 365.";
-    private static final String OVER = "% handed out a token that had already expired";
-    private static final String ODD_LIFE = "% does not say in whole seconds how long its token lives";
+    private static final String NO_TOKEN = "The response from % contains no token";
+    private static final String UNUSABLE = "The token from % cannot be used";
+    private static final String CAPPED = "The response gives a lifetime of more than 365 days. The countdown starts at "
+        + "365.";
+    private static final String OVER = "% issued an expired token";
+    private static final String ODD_LIFE = "% does not give the token lifetime in whole seconds";
     private static final String NO_TYPE =
-        "The answer does not say the type of the token. It is taken for a bearer token.";
+        "The response does not give the token type. It is treated as a bearer token.";
 
     static Stream<HostileCase> tokens() {
         return Stream.of(
@@ -44,7 +45,7 @@ class HostileTokenTest {
             token("\"a\\r\\nX-Evil: 1\"", UNUSABLE), token("\"a\\u007f\"", UNUSABLE), token("\"\\u00e9\"", UNUSABLE),
             bad("access_token of 16,385 characters", UNUSABLE, body("\"" + "t".repeat(16_385) + "\"", "60")),
             good("access_token of 16,384 characters", "", body("\"" + "t".repeat(16_384) + "\"", "60")),
-            bad("access_token of 1 MB", "The answer of % is larger than 65536 bytes",
+            bad("access_token of 1 MB", "The response from % is larger than 65536 bytes",
                 body("\"" + "t".repeat(1_000_000) + "\"", "60")));
     }
 
@@ -53,13 +54,13 @@ class HostileTokenTest {
             good("token_type absent", NO_TYPE, "{\"access_token\":\"t\",\"expires_in\":60}"),
             good("token_type null", NO_TYPE, typed("null")),
             good("token_type \"BEARER\"", "", typed("\"BEARER\"")),
-            bad("token_type \"MAC\"", "% handed out a token of the type \"MAC\"", typed("\"MAC\"")),
-            bad("token_type 7", "% handed out a token of the type 7", typed("7")));
+            bad("token_type \"MAC\"", "% issued a token of type \"MAC\"", typed("\"MAC\"")),
+            bad("token_type 7", "% issued a token of type 7", typed("7")));
     }
 
     static Stream<HostileCase> lives() {
         return Stream.of(
-            good("expires_in absent, opaque token", "Neither the answer nor the token says how long the token lives.",
+            good("expires_in absent, opaque token", "Neither the response nor the token gives a lifetime.",
                 "{\"access_token\":\"t\",\"token_type\":\"Bearer\"}"),
             life("\"3600\"", ISSUED, ""), life("3600", ISSUED, ""), life("3600.0", ISSUED, ""),
             life("1e30", ISSUED, CAPPED), life("9223372036854775808", ISSUED, CAPPED),
@@ -77,10 +78,10 @@ class HostileTokenTest {
             signed("a token of five parts", "", "\"eyJh.b.c.d.e\"", "3600", now),
             signed("exp equal to expires_in", "", jwt(now.plusSeconds(3600)), "3600", now),
             signed("expires_in absent, exp known",
-                "The answer does not say how long the token lives. The end is taken from the token itself.",
+                "The response does not give the token lifetime. The expiry is taken from the token itself.",
                 jwt(now.plusSeconds(3600)), "null", now),
-            signed("exp far in the past", "The token itself ended at 2024-08-30T14:19:25Z. By the server's own clock,"
-                + " too, that was before it came.", jwt(Instant.ofEpochSecond(1_725_027_565)), "3600", now));
+            signed("exp far in the past", "The token itself expired at 2024-08-30T14:19:25Z. By the server's own "
+                + "clock, too, that was before it arrived.", jwt(Instant.ofEpochSecond(1_725_027_565)), "3600", now));
     }
 
     @ParameterizedTest
@@ -94,10 +95,10 @@ class HostileTokenTest {
     void anEndOfItsOwnThatIsAnotherIsNoted() throws Exception {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         TABLE.play(signed("exp 300 s before expires_in",
-            "The answer gives the token 3600 s, the token itself 300 s less. It is counted down to the earlier end.",
+            "The response gives the token 3600 s, the token itself 300 s less. The countdown uses the earlier expiry.",
             jwt(now.plusSeconds(3300)), "3600", now), words -> words.replaceFirst("\\b(299|301)\\b", "300"));
         TABLE.play(signed("exp 300 s behind expires_in",
-            "The answer gives the token 3600 s, the token itself 300 s more. It is counted down to the earlier end.",
+            "The response gives the token 3600 s, the token itself 300 s more. The countdown uses the earlier expiry.",
             jwt(now.plusSeconds(3900)), "3600", now), words -> words.replaceFirst("\\b(299|301)\\b", "300"));
     }
 

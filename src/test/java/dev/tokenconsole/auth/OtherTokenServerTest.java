@@ -68,7 +68,7 @@ class OtherTokenServerTest {
         TokenOutcome.Issued issued =
             assertInstanceOf(TokenOutcome.Issued.class, fetch(recipe, scope), "a token is handed out");
         // On a busy machine it may take seconds from making a token to sending it, which is told rightly.
-        assertThat(issued.notes(), everyItem(startsWith("The answer gives the token ")));
+        assertThat(issued.notes(), everyItem(startsWith("The response gives the token ")));
 
         try (Secret token = issued.token().value()) {
             JWTClaimsSet claims = SignedJWT.parse(token.reveal()).getJWTClaimsSet();

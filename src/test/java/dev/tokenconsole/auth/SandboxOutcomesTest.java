@@ -83,7 +83,7 @@ class SandboxOutcomesTest {
     void aWrongSecretIsRefused() {
         TokenOutcome outcome = fetch(SandboxClient.WRONG_SECRET, TestFetcher.PATIENT);
         FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Rejected.class, outcome);
-        assertEquals(host + " refused the client secret", verdict.title());
+        assertEquals(host + " rejected the client secret", verdict.title());
         assertEquals("It may have been rotated, or it belongs to another environment: this profile calls Demo Bench at "
             + host + ".", verdict.cause());
         assertEquals("invalid_client: The client secret supplied for a confidential client is invalid.",
@@ -98,8 +98,8 @@ class SandboxOutcomesTest {
     void aRateLimitSaysWhenToComeBack() {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Unreachable.class, fetch(SandboxClient.RATE_LIMITED, TestFetcher.PATIENT));
-        assertEquals("The server asks to be called 12 s later (429)", verdict.title());
-        assertEquals("Ask again in 12 s.", verdict.nextStep());
+        assertEquals("Rate limited: try again in 12 s (429)", verdict.title());
+        assertEquals("Try again in 12 s.", verdict.nextStep());
         assertEquals("E0000047: API call exceeded rate limit due to too many requests.", verdict.serverMessage());
         assertEquals(Remedy.RETRY, verdict.remedy());
         assertTrue(verdict.supportIds().getFirst().startsWith("errorId oae"));
@@ -144,14 +144,14 @@ class SandboxOutcomesTest {
     void halfAnAnswerIsSaidToEndInTheMiddle() {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Malformed.class, fetch(SandboxClient.BROKEN_BODY, TestFetcher.PATIENT));
-        assertEquals("The response from " + host + " ends in the middle", verdict.title());
+        assertEquals("The response from " + host + " is incomplete", verdict.title());
     }
 
     @Test
     void aTokenThatHasEndedIsNoToken() {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Malformed.class, fetch(SandboxClient.EXPIRED, TestFetcher.PATIENT));
-        assertEquals(host + " handed out a token that had already expired", verdict.title());
+        assertEquals(host + " issued an expired token", verdict.title());
     }
 
     @Test

@@ -151,7 +151,7 @@ class TlsTest {
     void whatATrustedAuthoritySignedAgainstTheRulesIsNotAMatterOfTrust(String alias) throws Exception {
         FailureVerdict verdict = refused(alias, "TLSv1.3", servers.trust()).verdict();
         assertThat(verdict.title(), endsWith(" does not meet the requirements"));
-        assertThat(verdict.nextStep(), startsWith("Tell whoever runs 127.0.0.1:"));
+        assertThat(verdict.nextStep(), startsWith("Tell the operator of 127.0.0.1:"));
         assertEquals(Remedy.RETRY, verdict.remedy());
     }
 

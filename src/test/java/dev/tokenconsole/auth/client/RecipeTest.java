@@ -70,7 +70,7 @@ class RecipeTest {
                 TestFetcher.environment(server.base(), TokenRecipe.byId(recipe).orElseThrow(), "");
             FailureVerdict verdict = TestFetcher.verdict(
                 TokenOutcome.Unreachable.class, client.fetch(environment, "id", half));
-            assertEquals("The client id or the client secret cannot be sent", verdict.title());
+            assertEquals("The client id or client secret cannot be sent", verdict.title());
             assertEquals(0, server.connections());
         }
     }
@@ -114,7 +114,7 @@ class RecipeTest {
         assertThat(RequestPreview.of(odd, "id"), startsWith("POST https://auth.example/own\n"));
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM); Secret secret = Secret.of(SECRET)) {
             TokenOutcome outcome = client.fetch(odd, "id", secret);
-            assertEquals("The address of Test Bench holds a user name or a password",
+            assertEquals("The address of Test Bench contains a user name or password",
                 TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(URI.create("https://auth.example/own"), outcome.exchange().url());
         }

@@ -24,7 +24,7 @@ class UnforeseenFaultTest {
                 TokenClient client = new TokenClient(new BreakingClock(), TestFetcher.PATIENT)) {
             TokenOutcome outcome = TestFetcher.fetch(client, server.base());
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Malformed.class, outcome);
-            assertThat(verdict.cause(), matchesPattern("It met a fault of its own while it read the answer: "
+            assertThat(verdict.cause(), matchesPattern("An internal error occurred while it read the response: "
                 + "ArithmeticException at UnforeseenFaultTest\\.java:[0-9]+\\."));
             assertEquals(200, outcome.exchange().status());
             assertFalse(outcome.toString().contains(TestFetcher.CANARY));

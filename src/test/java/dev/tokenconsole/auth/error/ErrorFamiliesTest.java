@@ -32,11 +32,11 @@ class ErrorFamiliesTest {
             Arguments.of(400, "invalid_request", "", " found the request not valid (400)"),
             Arguments.of(400, "invalid_client", "", " refused the client id or the client secret (400)"),
             Arguments.of(400, "invalid_grant", "", " refused the client id or the client secret (400)"),
-            Arguments.of(400, "invalid_scope", "", " grants this client none of the scopes"),
-            Arguments.of(400, "unsupported_grant_type", "", " does not know this way of asking for tokens"),
+            Arguments.of(400, "invalid_scope", "", " grants this client none of the requested scopes"),
+            Arguments.of(400, "unsupported_grant_type", "", " does not support this grant"),
             Arguments.of(400, "something_new", "", " found the request not valid (400)"),
             Arguments.of(401, "invalid_client", "The client secret supplied for a confidential client is invalid.",
-                " refused the client secret"),
+                " rejected the client secret"),
             Arguments.of(401, "invalid_client", "Invalid value for 'client_id' parameter.",
                 " does not know this client id"),
             Arguments.of(401, "invalid_client", "No client credentials found.",
@@ -46,20 +46,20 @@ class ErrorFamiliesTest {
                 " refused the client id or the client secret (401)"),
             Arguments.of(400, "unauthorized_client",
                 "The client is not authorized to use the provided grant type. Configured grant types: [password].",
-                " does not let this client ask for tokens in this way"),
+                " does not allow this client to use this grant"),
             Arguments.of(400, "access_denied",
                 "Policy evaluation succeeded, but all the requested scopes were rejected.",
-                " grants this client none of the scopes"),
+                " grants this client none of the requested scopes"),
             Arguments.of(401, "access_denied",
                 "Policy evaluation failed for this request, please check the policy configurations.",
-                "A policy of " + WHO + " refused this client"),
+                "A policy of " + WHO + " rejected this client"),
             Arguments.of(400, "temporarily_unavailable", "The authorization server is currently unable to handle the"
                 + " request due to a temporary overloading or maintenance of the server.",
                 " is not available at the moment (400)"),
             Arguments.of(500, "server_error", "The authorization server encountered an unexpected condition that"
                 + " prevented it from fulfilling the request.", " met a fault of its own (500)"),
             Arguments.of(200, "invalid_client", "The client secret supplied for a confidential client is invalid.",
-                " refused the client secret"));
+                " rejected the client secret"));
     }
 
     /** Errors of other providers for wrong credentials. */
@@ -67,14 +67,14 @@ class ErrorFamiliesTest {
         return Stream.of(
             Arguments.of(401, "unauthorized_client", "Invalid client or Invalid client credentials",
                 " refused the client id or the client secret (401)"),
-            Arguments.of(400, "unauthorized_client", "Invalid client secret", " refused the client secret"),
+            Arguments.of(400, "unauthorized_client", "Invalid client secret", " rejected the client secret"),
             Arguments.of(400, "unauthorized_client", "AADSTS700016: Application with identifier 'x' was not found in"
                 + " the directory 'Example'.", " does not know this client id"),
             Arguments.of(401, "invalid_client", "AADSTS7000215: Invalid client secret provided. Ensure the secret"
-                + " being sent in the request is the client secret value.", " refused the client secret"),
+                + " being sent in the request is the client secret value.", " rejected the client secret"),
             Arguments.of(401, "access_denied", "Unauthorized", " refused the client id or the client secret (401)"),
             Arguments.of(403, "access_denied", "Client is not authorized to access the API.",
-                "A policy of " + WHO + " refused this client"));
+                "A policy of " + WHO + " rejected this client"));
     }
 
     /** A verdict says that a client is unknown only if the server does. */
@@ -99,15 +99,15 @@ class ErrorFamiliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "E0000001, 400, found the request not valid (400)",
-        "E0000004, 401, refused the client id or the client secret (401)",
-        "E0000006, 403, does not permit this request (403)",
-        "E0000009, 500, met a fault of its own (500)",
-        "E0000011, 401, refused the client id or the client secret (401)",
-        "E0000015, 401, refused the client id or the client secret (401)",
-        "E0000021, 400, does not take this kind of request (400)",
-        "E0000022, 405, does not take POST at this address (405)",
-        "E0000047, 429, was asked too often (429)",
+        "E0000001, 400, rejected the request (400)",
+        "E0000004, 401, rejected the client id or client secret (401)",
+        "E0000006, 403, does not allow this request (403)",
+        "Server error at E0000009, 500, (500)",
+        "E0000011, 401, rejected the client id or client secret (401)",
+        "E0000015, 401, rejected the client id or client secret (401)",
+        "E0000021, 400, does not accept this kind of request (400)",
+        "E0000022, 405, does not accept POST at this address (405)",
+        "Rate limited by E0000047, 429, (429)",
         "E0009999, 404, has no token endpoint at this address (404)"})
     void oktaApiErrors(String code, int status, String title) {
         String body = """
@@ -206,13 +206,13 @@ class ErrorFamiliesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, found the request not valid (400)", "401, refused the client id or the client secret (401)",
-        "403, does not permit this request (403)", "404, has no token endpoint at this address (404)",
-        "405, does not take POST at this address (405)",
-        "408, did not get the whole request in time (408)", "415, does not take this kind of request (415)",
-        "418, answered 418 and no token", "429, was asked too often (429)", "500, met a fault of its own (500)",
-        "503, is not available at the moment (503)", "599, met a fault of its own (599)",
-        "304, answered 304 and no token"})
+        "400, rejected the request (400)", "401, rejected the client id or client secret (401)",
+        "403, does not allow this request (403)", "404, has no token endpoint at this address (404)",
+        "405, does not accept POST at this address (405)",
+        "408, did not receive the whole request in time (408)", "415, does not accept this kind of request (415)",
+        "418, responded with 418 and no token", "Rate limited by 429, (429)", "Server error at 500, (500)",
+        "503, is unavailable (503)", "Server error at 599, (599)",
+        "304, responded with 304 and no token"})
     void aMereStatus(int status, String title) {
         FailureVerdict verdict = ClassifiedResponse.bare(status).failed();
         assertEquals(WHO + " " + title, verdict.title());
@@ -241,7 +241,7 @@ class ErrorFamiliesTest {
     @ParameterizedTest
     @CsvSource({"502", "504"})
     void aGatewayIsNotTheServer(int status) {
-        assertEquals("The service behind " + WHO + " does not answer (" + status + ")",
+        assertEquals("The service behind " + WHO + " does not respond (" + status + ")",
             ClassifiedResponse.bare(status).unreachable().title());
     }
 
@@ -258,10 +258,10 @@ class ErrorFamiliesTest {
     void retryAfterIsPutIntoWords(String header, @Nullable String seconds) {
         FailureVerdict limited = ClassifiedResponse.bare(429).with("Retry-After", header).unreachable();
         assertEquals(seconds == null ? WHO + " was asked too often (429)"
-            : "The server asks to be called " + seconds + " s later (429)", limited.title());
+            : "Rate limited: try again in " + seconds + " s later (429)", limited.title());
         FailureVerdict unavailable = ClassifiedResponse.bare(503).with("Retry-After", header).unreachable();
         assertEquals(seconds == null ? WHO + " is not available at the moment (503)"
-            : WHO + " is not available for the next " + seconds + " s (503)", unavailable.title());
+            : WHO + " is unavailable: try again in " + seconds + " s (503)", unavailable.title());
     }
 
     /** A compressed body is not read: status and headers are enough. */
@@ -269,7 +269,7 @@ class ErrorFamiliesTest {
     void aCompressedErrorIsWhatItsStatusSays() {
         ClassifiedResponse limited =
             ClassifiedResponse.bare(429).with("Content-Encoding", "gzip").with("Retry-After", "12");
-        assertEquals("The server asks to be called 12 s later (429)", limited.unreachable().title());
+        assertEquals("Rate limited: try again in 12 s (429)", limited.unreachable().title());
         assertEquals(Duration.ofSeconds(12), limited.unreachable().pause());
         ClassifiedResponse refused =
             ClassifiedResponse.bare(401).with("Content-Encoding", "gzip").with("X-Trace-ID", "t1");

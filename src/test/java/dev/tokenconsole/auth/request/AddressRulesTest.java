@@ -83,9 +83,9 @@ class AddressRulesTest {
         TokenOutcome outcome = TestFetcher.fetch(URI.create("http://example.invalid"), TestFetcher.HASTY);
         FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
         assertEquals("The address of Test Bench is not HTTPS", verdict.title());
-        assertEquals("The client secret would cross the network to example.invalid in the clear."
-            + " Plain HTTP is allowed to this computer itself alone.", verdict.cause());
-        assertEquals("Let the address of Test Bench begin with https://. Nothing was sent.", verdict.nextStep());
+        assertEquals("The client secret would cross the network to example.invalid unencrypted. Plain HTTP is allowed "
+            + "only for this computer itself.", verdict.cause());
+        assertEquals("Change the address of Test Bench to https://. Nothing was sent.", verdict.nextStep());
         assertEquals(FailureVerdict.Remedy.EDIT_ENVIRONMENT, verdict.remedy());
     }
 

@@ -74,7 +74,7 @@ class RequestTest {
                 Secret half = Secret.of("x\ud83d")) {
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
                 client.fetch(TestFetcher.environment(server.base()), "id", half));
-            assertEquals("The client id or the client secret cannot be sent", verdict.title());
+            assertEquals("The client id or client secret cannot be sent", verdict.title());
             assertEquals(Remedy.EDIT_PROFILE, verdict.remedy());
             assertEquals(0, server.connections());
         }

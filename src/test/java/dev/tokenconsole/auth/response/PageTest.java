@@ -28,9 +28,9 @@ class PageTest {
         "403 | | A proxy responded instead of % (HTML page, 403)",
         "401 | | A proxy responded instead of % (HTML page, 401)",
         "404 | BlueCoat | A proxy responded instead of % (HTML page, 404, Server: BlueCoat)",
-        "502 | nginx/1.25 | A gateway answered instead of % (HTML page, 502, Server: nginx/1.25)",
+        "502 | nginx/1.25 | A gateway responded instead of % (HTML page, 502, Server: nginx/1.25)",
         "503 | squid | A proxy could not reach % (HTML page, 503, Server: squid)",
-        "200 | | A web page came instead of an answer of % (HTML page, 200)",
+        "200 | | A web page instead of a response from % (HTML page, 200)",
         "200 | Zscaler/6.2 | A proxy responded instead of % (HTML page, 200, Server: Zscaler/6.2)"})
     void ofAStrangerIsRecognised(int status, @Nullable String server, String title) {
         ClassifiedResponse page = page(status);
@@ -39,16 +39,16 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, has no token endpoint at this address (404)", "405, does not take POST at this address (405)",
-        "429, was asked too often (429)", "500, met a fault of its own (500)",
-        "503, is not available at the moment (503)"})
+    @CsvSource({"404, has no token endpoint at this address (404)", "405, does not accept POST at this address (405)",
+        "Rate limited by 429, (429)", "Server error at 500, (500)",
+        "503, is unavailable (503)"})
     void ofTheServerItselfIsJudgedByItsStatus(int status, String title) {
         assertEquals(WHO + " " + title, page(status).with("Server", "nginx").unreachable().title());
     }
 
     @Test
     void ofTheServerItselfMaySayWhenToComeBack() {
-        assertEquals("The server asks to be called 12 s later (429)",
+        assertEquals("Rate limited: try again in 12 s (429)",
             page(429).with("Retry-After", "12").unreachable().title());
         assertEquals(WHO + " is not available for the next 12 s (503)",
             page(503).with("Retry-After", "12").unreachable().title());

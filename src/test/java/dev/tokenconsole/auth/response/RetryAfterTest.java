@@ -68,7 +68,7 @@ class RetryAfterTest {
     void theRemedyIsToAskAgain() {
         FailureVerdict verdict = limited().with("Retry-After", "12").unreachable();
         assertEquals(Remedy.RETRY, verdict.remedy());
-        assertEquals("Ask again in 12 s.", verdict.nextStep());
+        assertEquals("Try again in 12 s.", verdict.nextStep());
     }
 
     private static ClassifiedResponse limited() {

@@ -58,20 +58,20 @@ class TokenEndTest {
     @Test
     void aTokenThatWasOverByBothClocksIsNoted() {
         var issued = issued(fast(answer(3600, NOW.minusSeconds(95))));
-        assertEquals(List.of("The token itself ended at 2026-03-04T05:04:32Z. By the server's own clock, too, that was"
-            + " before it came."), issued.notes());
+        assertEquals(List.of("The token itself expired at 2026-03-04T05:04:32Z. By the server's own clock, too, that "
+            + "was before it arrived."), issued.notes());
         assertEquals(Countdown.State.EXPIRED, Countdown.of(issued.token().times(), NOW, 42).state());
     }
 
     @Test
     void withoutTheServersTimeEitherClockMayBeWrong() {
-        assertEquals(List.of("By this computer's clock the token ended at 2026-03-04T05:06:07Z, before it came. One of"
-            + " the two clocks is wrong."), issued(answer(3600, NOW)).notes());
+        assertEquals(List.of("By this computer's clock the token expired at 2026-03-04T05:06:07Z, before it arrived. "
+            + "One of the two clocks is wrong."), issued(answer(3600, NOW)).notes());
     }
 
     private static String sentence(long expiresIn, String note) {
         String[] parts = note.split(" ", -1);
-        return "The answer gives the token " + expiresIn + " s, the token itself "
+        return "The response gives the token " + expiresIn + " s, the token itself "
             + (parts[0].endsWith("-here") ? "by this computer's clock " : "") + parts[1] + " s "
             + (parts[0].startsWith("later") ? "more" : "less") + ". It is counted down to the earlier end.";
     }

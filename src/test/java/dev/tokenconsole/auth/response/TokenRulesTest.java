@@ -45,7 +45,7 @@ class TokenRulesTest {
 
     @Test
     void anAbsentTypeIsNoted() {
-        String note = "The answer does not say the type of the token. It is taken for a bearer token.";
+        String note = "The response does not give the token type. It is treated as a bearer token.";
         assertEquals(List.of(note),
             issued(ClassifiedResponse.json(200, "{\"access_token\":\"t\",\"expires_in\":60}")).notes());
         assertEquals(List.of(note), issued(token("\"t\"", "null", "60")).notes());
@@ -55,7 +55,7 @@ class TokenRulesTest {
     @CsvSource(delimiter = '|', value = {"\"MAC\" | \"MAC\"", "7 | 7", "\"\" | \"\"", "{\"a\":1} | {\"a\":1}"})
     void anotherTypeIsNamed(String type, String named) {
         FailureVerdict verdict = token("\"t\"", type, "60").malformed();
-        assertEquals(WHO + " handed out a token of the type " + named, verdict.title());
+        assertEquals(WHO + " issued a token of type " + named, verdict.title());
     }
 
     @ParameterizedTest
@@ -63,7 +63,8 @@ class TokenRulesTest {
     void aMissingTokenIsNamed(String token) {
         ClassifiedResponse answer = token.isEmpty()
             ? ClassifiedResponse.json(200, "{}") : token(token, "\"Bearer\"", "60");
-        assertEquals("The field access_token is missing or empty: another kind of service may answer at this address.",
+        assertEquals("The field access_token is missing or empty: another kind of service may be running at this "
+            + "address.",
             answer.malformed().cause());
     }
 
@@ -71,13 +72,13 @@ class TokenRulesTest {
     @ValueSource(strings = {"7", "{}", "[\"t\"]", "true", "\"a b\"", "\"a\\nb\"", "\"a\\u0000\"", "\"é\"",
         "\"\\ud800\"", "\"a\\u007f\""})
     void aTokenThatNoHeaderCanCarryIsRefused(String token) {
-        assertEquals("The token of " + WHO + " cannot be used", token(token, "\"Bearer\"", "60").malformed().title());
+        assertEquals("The token from " + WHO + " cannot be used", token(token, "\"Bearer\"", "60").malformed().title());
     }
 
     @Test
     void aTokenHasAtMost16384Characters() {
         assertEquals(16_384, issued(token(quoted(16_384), "\"Bearer\"", "60")).token().value().length());
-        assertEquals("The token of " + WHO + " cannot be used",
+        assertEquals("The token from " + WHO + " cannot be used",
             token(quoted(16_385), "\"Bearer\"", "60").malformed().title());
         assertEquals("The response from " + WHO + " is not JSON",
             token(quoted(1_000_000), "\"Bearer\"", "60").malformed().title());
@@ -97,7 +98,7 @@ class TokenRulesTest {
     void moreThanAYearIsCapped(String expiresIn) {
         var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
         assertEquals(Duration.ofDays(365), issued.token().times().expiresIn());
-        assertEquals(List.of("The answer gives the token more than 365 days. It is counted down from 365."),
+        assertEquals(List.of("The response gives a lifetime of more than 365 days. The countdown starts at 365."),
             issued.notes());
     }
 
@@ -105,7 +106,7 @@ class TokenRulesTest {
     @ValueSource(strings = {"0", "-1", "-0.5", "\"0\"", "\"-5\"", "-1e999999999"})
     void aLifeThatIsOverIsNoToken(String expiresIn) {
         FailureVerdict verdict = token("\"t\"", "\"Bearer\"", expiresIn).malformed();
-        assertEquals(WHO + " handed out a token that had already expired", verdict.title());
+        assertEquals(WHO + " issued an expired token", verdict.title());
     }
 
     @ParameterizedTest
@@ -113,7 +114,7 @@ class TokenRulesTest {
         "\"1e3\""})
     void aLifeThatIsNoWholeNumberIsRefused(String expiresIn) {
         FailureVerdict verdict = token("\"t\"", "\"Bearer\"", expiresIn).malformed();
-        assertEquals(WHO + " does not say in whole seconds how long its token lives", verdict.title());
+        assertEquals(WHO + " does not give the token lifetime in whole seconds", verdict.title());
     }
 
     @Test
@@ -128,20 +129,20 @@ class TokenRulesTest {
     @Test
     void noEndAtAllIsNoted() {
         var issued = issued(token("\"t\"", "\"Bearer\"", "null"));
-        assertEquals(List.of("Neither the answer nor the token says how long the token lives."), issued.notes());
+        assertEquals(List.of("Neither the response nor the token gives a lifetime."), issued.notes());
     }
 
     @Test
     void anEndInThePastIsNoted() {
         var issued = issued(token(jwt("{\"exp\":1725027565}"), "\"Bearer\"", "3600"));
-        assertEquals(List.of("By this computer's clock the token ended at 2024-08-30T14:19:25Z, before it came."
-            + " One of the two clocks is wrong."), issued.notes());
+        assertEquals(List.of("By this computer's clock the token expired at 2024-08-30T14:19:25Z, before it arrived. "
+            + "One of the two clocks is wrong."), issued.notes());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "text/plain; charset=x | The answer calls itself text/plain instead of application/json.",
-        "'' | The answer does not say that it is JSON."})
+        "text/plain; charset=x | The content type of the response is text/plain instead of application/json.",
+        "'' | The response does not say that it is JSON."})
     void anotherContentTypeIsNoted(String type, String note) {
         assertEquals(List.of(note), issued(token("\"t\"", "\"Bearer\"", "60").typed(type)).notes());
     }
@@ -149,13 +150,13 @@ class TokenRulesTest {
     @Test
     void anotherStatusOfSuccessIsNoted() {
         ClassifiedResponse created = ClassifiedResponse.json(201, token("\"t\"", "\"Bearer\"", "60").latin1());
-        assertEquals(List.of("The token came with the status 201 instead of 200."), issued(created).notes());
+        assertEquals(List.of("The token came with status 201 instead of 200."), issued(created).notes());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "null | holds no token", "[] | holds no token", "\"text\" | holds no token", "7 | holds no token",
-        "{} | holds no token", "{ | ends in the middle", "{\"access_token\":\"abc | ends in the middle",
+        "null | contains no token", "[] | contains no token", "\"text\" | contains no token", "7 | contains no token",
+        "{} | contains no token", "{ | is incomplete", "{\"access_token\":\"abc | is incomplete",
         "{} {} | is not JSON", "{}x | is not JSON", "{\"a\":NaN} | is not JSON", "{/* */} | is not JSON",
         "{\"expires_in\":1e99999999999} | is not JSON", "{\"expires_in\":-1e99999999999} | is not JSON",
         "{\"expires_in\":1e-99999999999} | is not JSON", "{'a':1} | is not JSON",
