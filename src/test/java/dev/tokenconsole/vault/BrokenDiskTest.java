@@ -86,8 +86,8 @@ class BrokenDiskTest {
             disk.protect();
             try (Vault vault = place.open(Samples.password())) {
                 assertEquals(VaultAccess.NO_LOCK, vault.access());
-                assertSays(Problem.READ_ONLY, place.file() + " could not be reserved for this program, so it only "
-                    + "reads it. Check that the program's own folder can be written, then open the vault again.",
+                assertSays(Problem.READ_ONLY, place.file() + " could not be reserved for this program, so it is "
+                    + "read-only here. Check that the program's own folder is writable, then open the vault again.",
                     () -> vault.save(VaultContents.initial()));
             }
             assertUnchanged(before);
@@ -110,7 +110,7 @@ class BrokenDiskTest {
     }
 
     private void assertSaid(String reason, String said) {
-        assertEquals(place.file() + " could not be saved: " + reason + ". Nothing was lost: a vault is replaced as a "
-            + "whole or not at all.", said);
+        assertEquals(place.file() + " could not be saved: " + reason + ". Nothing was lost: a vault is replaced "
+            + "completely or not at all.", said);
     }
 }

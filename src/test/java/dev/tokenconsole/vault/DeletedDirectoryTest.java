@@ -53,7 +53,7 @@ class DeletedDirectoryTest {
     }
 
     private void assertSaid(String said) {
-        assertEquals(place.file() + " is no longer there, so it was not saved. Nothing was lost. Put it back where it "
+        assertEquals(place.file() + " no longer exists, so it was not saved. Nothing was lost. Put it back where it "
             + "was.", said);
     }
 }

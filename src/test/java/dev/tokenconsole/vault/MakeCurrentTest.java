@@ -152,8 +152,8 @@ class MakeCurrentTest {
     void isRefusedWhileSomebodyHasTheVaultOpen() throws Exception {
         try (Vault backup = newestBackup()) {
             try (Vault holder = Samples.open(file, runtime())) {
-                assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so this "
-                    + "one only reads it. Close it there, then open the vault here again.", backup::makeCurrent);
+                assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so it is "
+                    + "read-only here. Close it there, then open the vault here again.", backup::makeCurrent);
                 assertEquals(VaultAccess.BACKUP, backup.access());
                 assertEquals(VaultAccess.WRITING, holder.access());
             }

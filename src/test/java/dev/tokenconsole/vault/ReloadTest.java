@@ -79,9 +79,9 @@ class ReloadTest {
         try (Vault other = Samples.open(file, Samples.quick())) {
             other.changePassword(Samples.password(), Samples.nextPassword(), KdfParameters.LIGHTEST);
         }
-        refused(Problem.WRONG_PASSWORD, file + " does not open any longer with the password that it was opened with: "
-            + "it was changed elsewhere. Nothing was lost. Save a copy elsewhere, then lock the vault and "
-            + "open it with the new password.");
+        refused(Problem.WRONG_PASSWORD, file + " no longer opens with the password used here: it was changed "
+            + "elsewhere. Nothing was lost. Save a copy elsewhere, then lock the vault and open it with the new "
+            + "password.");
     }
 
     @Test
@@ -99,10 +99,10 @@ class ReloadTest {
         refused(Problem.DAMAGED,
             "The file is damaged; your password is not the problem. Open a backup of " + file + ".");
         Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) ~good[2000])));
-        refused(Problem.ALTERED, "The file was altered after it was saved. Open a backup of "
+        refused(Problem.ALTERED, "The file was modified after it was saved. Open a backup of "
             + file + ".");
         Files.write(file, new byte[] {1});
-        refused(Problem.NOT_A_VAULT, "This is not a vault file. Choose another than " + file + ".");
+        refused(Problem.NOT_A_VAULT, "" + file + ".");
         Files.write(file, good);
         vault.reload();
         vault.save(VaultContents.initial());
@@ -180,8 +180,8 @@ class ReloadTest {
         Path taken = Files.writeString(directory.resolve("taken"), "mine");
         Path dangling = Files.createSymbolicLink(directory.resolve("dangling"), directory.resolve("nowhere"));
         for (Path target : List.of(taken, dangling, file)) {
-            assertSays(Problem.EXISTS, "There is already a file at " + target
-                + ". It is never overwritten: open it, or choose another place.",
+            assertSays(Problem.EXISTS, "A file already exists at " + target
+                + ". It is never overwritten: open it, or choose another location.",
                 () -> vault.saveCopy(target, VaultContents.initial()));
         }
         assertEquals("mine", Files.readString(taken));

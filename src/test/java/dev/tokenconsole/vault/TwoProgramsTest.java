@@ -60,8 +60,8 @@ class TwoProgramsTest {
             try (Vault second = Samples.open(file, Samples.on(state))) {
                 assertTrue(System.nanoTime() - start < Duration.ofSeconds(1).toNanos(), "within a second");
                 assertEquals(VaultAccess.OPEN_ELSEWHERE, second.access());
-                assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so this "
-                    + "one only reads it. Close it there, then open the vault here again.",
+                assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so it is "
+                    + "read-only here. Close it there, then open the vault here again.",
                     () -> second.save(VaultContents.initial()));
             }
             first.getOutputStream().close();

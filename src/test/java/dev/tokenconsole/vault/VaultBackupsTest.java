@@ -64,8 +64,8 @@ class VaultBackupsTest {
                     assertEquals(backup.generation(), opened.generation());
                     assertEquals(List.of("version " + (backup.generation() - 1)), Samples.names(opened));
                     assertEquals(VaultAccess.BACKUP, opened.access());
-                    assertSays(Problem.READ_ONLY, file + " is not changed by what is done to a backup. Make the backup "
-                        + "the current vault first.", () -> opened.save(VaultContents.initial()));
+                    assertSays(Problem.READ_ONLY, file + " cannot be changed through a backup. Restore the backup "
+                        + "first.", () -> opened.save(VaultContents.initial()));
                 }
             }
             assertEquals(kept, Samples.location(file).backups());

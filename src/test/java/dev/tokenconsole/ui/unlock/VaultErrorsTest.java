@@ -37,7 +37,7 @@ class VaultErrorsTest extends WindowTest {
     @Test
     void truncatedFile() throws Exception {
         assertProblem(Arrays.copyOf(whole, whole.length - 100), TestConsole.PASSWORD,
-            "The file is cut short (" + (whole.length - 100) + " of " + whole.length
+            "The file is truncated (" + (whole.length - 100) + " of " + whole.length
                 + " bytes). Open a backup of " + vault() + ".");
     }
 
@@ -53,7 +53,7 @@ class VaultErrorsTest extends WindowTest {
     @Test
     void textFile() throws Exception {
         assertProblem("my passwords\n".getBytes(StandardCharsets.UTF_8), TestConsole.PASSWORD,
-            "This is not a vault file. Choose another than " + vault() + ".");
+            "" + vault() + ".");
     }
 
     private void assertProblem(byte[] file, String password, String words) throws Exception {

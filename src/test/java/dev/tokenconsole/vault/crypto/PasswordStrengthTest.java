@@ -30,7 +30,7 @@ class PasswordStrengthTest {
         PasswordStrength strength = of(password);
         assertFalse(strength.acceptable(), password);
         assertTrue(strength.score() < 3);
-        assertEquals("Too easy to guess. Make it longer with words that do not belong together.", strength.words());
+        assertEquals("Too easy to guess. Make it longer, with unrelated words.", strength.words());
     }
 
     @ParameterizedTest

@@ -113,8 +113,8 @@ class BackupOriginTest {
         try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), runtime())) {
             assertEquals(VaultAccess.BACKUP, open.access());
             assertEquals(file, open.file());
-            VaultAssert.assertSays(Problem.READ_ONLY, file + " is not changed by what is done to a backup. Make the "
-                + "backup the current vault first.", () -> open.save(VaultContents.initial()));
+            VaultAssert.assertSays(Problem.READ_ONLY, file + " cannot be changed through a backup. Restore the backup "
+                + "first.", () -> open.save(VaultContents.initial()));
             assertArrayEquals(before, Files.readAllBytes(backup.file()));
             assertArrayEquals(current, Files.readAllBytes(file));
             open.makeCurrent();

@@ -49,8 +49,8 @@ class VaultAccessTest {
             assertEquals(VaultAccess.OPEN_ELSEWHERE, second.access());
             assertTrue(second.isReadOnly());
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(second));
-            String sentence = file + " is open in another window or command of this program, so this one only reads "
-                + "it. Close it there, then open the vault here again.";
+            String sentence = file + " is open in another window or command of this program, so it is read-only here. "
+                + "Close it there, then open the vault here again.";
             assertSays(Problem.READ_ONLY, sentence, () -> second.save(VaultContents.initial()));
             assertSays(Problem.READ_ONLY, sentence, () -> second.changePassword(
                 Samples.password(), Samples.password(), KdfParameters.LIGHTEST));
@@ -91,7 +91,7 @@ class VaultAccessTest {
                 open()) {
             assertEquals(VaultAccess.READING, reader.access());
             assertEquals(VaultAccess.WRITING, writer.access());
-            assertSays(Problem.READ_ONLY, file + " was opened for reading only.",
+            assertSays(Problem.READ_ONLY, file + " was opened read-only.",
                 () -> reader.save(VaultContents.initial()));
         }
     }
@@ -126,8 +126,8 @@ class VaultAccessTest {
         try (Vault vault = Samples.open(file, Samples.on(inTheWay))) {
             assertEquals(VaultAccess.NO_LOCK, vault.access());
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));
-            assertSays(Problem.READ_ONLY, file + " could not be reserved for this program, so it only reads it. Check "
-                + "that the program's own folder can be written, then open the vault again.",
+            assertSays(Problem.READ_ONLY, file + " could not be reserved for this program, so it is read-only here. "
+                + "Check that the program's own folder is writable, then open the vault again.",
                 () -> vault.save(VaultContents.initial()));
         }
     }

@@ -64,7 +64,7 @@ class VaultMessagesTest {
 
     @Test
     void somethingElse() throws Exception {
-        String sentence = "This is not a vault file. Choose another than " + file + ".";
+        String sentence = "" + file + ".";
         Files.writeString(file, "client_id=abc\nclient_secret=def\n");
         refused(Problem.NOT_A_VAULT, sentence);
         Files.writeString(file, "x");
@@ -78,12 +78,12 @@ class VaultMessagesTest {
         byte[] unixEnds = good.clone();
         System.arraycopy(good, 5, unixEnds, 4, 3);
         Files.write(file, unixEnds);
-        refused(Problem.NOT_A_VAULT, "This is not a vault file. Choose another than " + file + ".");
+        refused(Problem.NOT_A_VAULT, "" + file + ".");
     }
 
     @Test
     void empty() throws Exception {
-        String sentence = "The vault file is empty, as after a power loss. Open a backup of "
+        String sentence = "The vault file is empty, as happens after a power failure. Open a backup of "
             + file + ".";
         for (int length : new int[] {0, 1, 4362, 100_000}) {
             Files.write(file, new byte[length]);
@@ -94,22 +94,23 @@ class VaultMessagesTest {
     @Test
     void newer() throws Exception {
         Files.write(file, Forge.changed(good, bytes -> bytes.putShort(8, (short) 2)));
-        refused(Problem.NEWER_VERSION, "Made by a newer version of this program. Update it to open " + file + ".");
+        refused(Problem.NEWER_VERSION, "This vault was made by a newer version of this program. Update the program to "
+            + "open " + file + ".");
     }
 
     @Test
     void tooCostly() throws Exception {
         Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 2_097_152)));
-        refused(Problem.TOO_COSTLY, "Opening would need 2048 MiB of memory, 1 passes over it and 1 lanes. Allowed are "
-            + "19 to 1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB in all passes together.");
+        refused(Problem.TOO_COSTLY, "Opening would need 2048 MiB of memory, 1 passes and 1 lanes. Allowed are 19 to "
+            + "1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB over all passes.");
         Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 19_455)));
-        refused(Problem.TOO_COSTLY, "Opening would need 18.999 MiB of memory, 1 passes over it and 1 lanes. Allowed "
-            + "are 19 to 1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB in all passes together.");
+        refused(Problem.TOO_COSTLY, "Opening would need 18.999 MiB of memory, 1 passes and 1 lanes. Allowed are 19 to "
+            + "1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB over all passes.");
     }
 
     @Test
     void altered() throws Exception {
-        String sentence = "The file was altered after it was saved. Open a backup of "
+        String sentence = "The file was modified after it was saved. Open a backup of "
             + file + ".";
         Files.write(file, Forge.changed(good, bytes -> bytes.putLong(38, 7)));
         assertSays(Problem.ALTERED, sentence, this::open);
@@ -130,10 +131,10 @@ class VaultMessagesTest {
     void aDirectoryOrADevice() throws Exception {
         Files.delete(file);
         Files.createDirectory(file);
-        refused(Problem.NOT_A_VAULT, "This is not a vault file but a folder or a device. Choose another than "
+        refused(Problem.NOT_A_VAULT, ""
             + file + ".");
         Path device = Path.of("/dev/zero");
-        assertSays(Problem.NOT_A_VAULT, "This is not a vault file but a folder or a device. Choose another than "
+        assertSays(Problem.NOT_A_VAULT, ""
             + device + ".", () -> Samples.open(device, Samples.quick(kdf)));
     }
 
@@ -161,8 +162,8 @@ class VaultMessagesTest {
 
     @Test
     void existing() {
-        assertSays(Problem.EXISTS, "There is already a file at " + file
-            + ". It is never overwritten: open it, or choose another place.",
+        assertSays(Problem.EXISTS, "A file already exists at " + file
+            + ". It is never overwritten: open it, or choose another location.",
             () -> Samples.create(file, Samples.quick()));
     }
 

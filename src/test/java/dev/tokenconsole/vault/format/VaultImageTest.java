@@ -115,8 +115,8 @@ class VaultImageTest {
     void manyCostlySlotsAreHeldToTheLimitOfOne() {
         KeySlot costly = slotOf(Forge.changed(good, bytes -> bytes.putInt(130, 1_048_576).putInt(134, 4)));
         VaultException e = assertRefused(Problem.TOO_COSTLY, file, withPlain(VaultLayout.BLOCK, costly, costly));
-        assertEquals("Opening would need 8192 MiB of memory in all passes over 2 password slots together. Allowed are "
-            + "4096 MiB.", e.getMessage());
+        assertEquals("Opening would need 8192 MiB of memory over all "
+            + "passes of 2 password slots. Allowed are 4096 MiB.", e.getMessage());
     }
 
     private static KeySlot slotOf(byte[] vault) {

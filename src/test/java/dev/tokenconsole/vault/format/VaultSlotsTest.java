@@ -54,7 +54,7 @@ class VaultSlotsTest {
             assertTrue(vault.isReadOnly());
             assertEquals(List.of("slots"), Samples.names(vault));
             VaultException e = assertProblem(Problem.READ_ONLY, () -> vault.save(VaultContents.initial()));
-            assertEquals(file + " was last changed by a newer version of this program, so this version only reads it. "
+            assertEquals(file + " was last changed by a newer version of this program, so it is read-only here. "
                 + "Nothing was lost. Update the program to change it.",
                 e.getMessage());
             assertEquals(List.of("slots"), Samples.names(vault));
@@ -92,7 +92,7 @@ class VaultSlotsTest {
     void noPasswordSlotMeansANewerVersion() throws Exception {
         writeVault(new KeySlot(KeySlot.KEYCHAIN, ID, new byte[76]));
         VaultException e = assertProblem(Problem.NEWER_VERSION, () -> Samples.open(file, runtime));
-        assertEquals("Made by a newer version of this program: no password opens " + file
+        assertEquals("This vault was made by a newer version of this program: no password opens " + file
             + ". Update the program.", e.getMessage());
         assertEquals(0, kdf.runs());
     }

@@ -9,15 +9,15 @@ public final class Sentences {
     private Sentences() {}
 
     public static String empty(Path file) {
-        return "The vault file is empty, as after a power loss. Open a backup of " + file + ".";
+        return "The vault file is empty, as happens after a power failure. Open a backup of " + file + ".";
     }
 
     public static String notAVault(Path file) {
-        return "This is not a vault file. Choose another than " + file + ".";
+        return "" + file + ".";
     }
 
     public static String notAFile(Path file) {
-        return "This is not a vault file but a folder or a device. Choose another than " + file + ".";
+        return "" + file + ".";
     }
 
     public static String tooLarge(Path file, long bytes) {
@@ -34,7 +34,7 @@ public final class Sentences {
     }
 
     public static String cutShort(Path file, long bytes, long whole) {
-        return "The file is cut short (" + bytes + " of " + whole + " bytes). Open a backup of "
+        return "The file is truncated (" + bytes + " of " + whole + " bytes). Open a backup of "
             + file + ".";
     }
 
@@ -44,15 +44,16 @@ public final class Sentences {
     }
 
     public static String newer(Path file) {
-        return "Made by a newer version of this program. Update it to open " + file + ".";
+        return "This vault was made by a newer version of this program. Update the program to open " + file + ".";
     }
 
     public static String noPassword(Path file) {
-        return "Made by a newer version of this program: no password opens " + file + ". Update the program.";
+        return "This vault was made by a newer "
+            + "version of this program: no password opens " + file + ". Update the program.";
     }
 
     public static String altered(Path file) {
-        return "The file was altered after it was saved. Open a backup of " + file + ".";
+        return "The file was modified after it was saved. Open a backup of " + file + ".";
     }
 
     public static String contents(Path file, String place) {
@@ -61,30 +62,31 @@ public final class Sentences {
     }
 
     public static String tooCostly(String mebibytes, String passes, String lanes) {
-        return "Opening would need " + mebibytes + " MiB of memory, " + passes + " passes over it and " + lanes
-            + " lanes. Allowed are 19 to 1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB in all passes together.";
+        return "Opening would need " + mebibytes + " MiB of memory, " + passes + " passes and " + lanes
+            + " lanes. Allowed are 19 to 1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB over all passes.";
     }
 
     public static String unconfirmed(Path file, String reason) {
-        return file + " was written, but the system did not confirm that it is on the disk for good: " + reason
-            + ". After a power failure the version before may be there again. Nothing was lost.";
+        return file + " was written, but the system did not confirm that it is safely on disk: " + reason
+            + ". After a power failure the previous version may be back. Nothing was lost.";
     }
 
     public static String unconfirmedPassword(Path file, String reason) {
-        return "The new password opens " + file + " now, but the system did not confirm that it is on the disk for "
-            + "good: " + reason + ". After a power failure the version before may be there again, which the old "
-            + "password opens. Nothing was lost, and the next save makes sure of the new one.";
+        return "The new password opens " + file + "now, but the system did not "
+            + "confirm that it is safely on disk: " + reason + ". After a power failure the previous version may be back, which opens with the old "
+                + "password. Nothing was lost, and the next save makes the new one permanent.";
     }
 
     public static String unseenPassword(Path file, String reason) {
-        return "The new password may already be needed: the system failed at the end (" + reason + "), and which "
-            + "version is at " + file + " now could not be seen. If the new password does not open it, the old one "
-            + "does. Nothing was lost. If this program saves again before it is closed, that puts the old password "
-            + "back.";
+        return "The new password may already be required: "
+            + "the system failed at the last step (" + reason + "), and the version "
+            + "now at " + file + " could not be checked. If the new password does not open it, the old one "
+                + "does. Nothing was lost. If this program saves again before it is closed, the old password is "
+                + "restored.";
     }
 
     public static String notSaved(Path file, String reason) {
-        return file + " could not be saved: " + reason + ". Nothing was lost: a vault is replaced as "
-            + "a whole or not at all.";
+        return file + " could not be saved: " + reason + ". Nothing was lost: a vault is replaced completely or not at "
+            + "all.";
     }
 }
