@@ -44,7 +44,7 @@ class SaveFaultMatrixTest {
     /** What can happen at a step, and what the user reads of it. */
     private enum Fault {
         IO_ERROR("Input/output error"),
-        ACCESS_DENIED("access is denied"),
+        ACCESS_DENIED("access denied"),
         DISK_FULL("No space left on device"),
         READ_ONLY("Read-only file system"),
         NO_ATOMIC_MOVE("Invalid cross-device link"),

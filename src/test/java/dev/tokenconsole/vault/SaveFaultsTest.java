@@ -116,8 +116,8 @@ class SaveFaultsTest {
     void saysWhatTheSystemSaid() throws Exception {
         try (Vault vault = Samples.filled(file, Samples.with(steps))) {
             steps.failAt(1, () -> new AccessDeniedException(file.toString()));
-            assertEquals(file + " could not be saved: access is denied. Nothing was lost: a vault is replaced as "
-                + "a whole or not at all.", failure(vault, VaultContents.initial()));
+            assertEquals(file + " could not be saved: access denied. Nothing was lost: a vault is replaced as a whole "
+                + "or not at all.", failure(vault, VaultContents.initial()));
             steps.failAt(1, () -> new FileSystemException(file.toString(), null, "Read-only file system"));
             assertTrue(failure(vault, VaultContents.initial()).contains(": Read-only file system."));
             steps.failAt(1, () -> new IOException("No space left on device"));

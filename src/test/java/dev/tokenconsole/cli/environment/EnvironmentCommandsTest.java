@@ -166,10 +166,10 @@ class EnvironmentCommandsTest {
     @CsvSource(delimiter = '|', value = {
         "--kind        | demo          | --kind: Only the built-in server is a demo. Choose another kind.",
         "--kind        | toy           | --kind takes one of: sandbox, production, demo, other.",
-        "--colour      | red           | --colour: Red is for production alone. Choose another colour.",
+        "--colour      | red           | --colour: Red is reserved for production. Choose another colour.",
         "--colour      | mauve         | --colour takes one of: blue, red, violet, green, amber, teal, grey.",
         "--key-set-url | nowhere       | --key-set-url: Not a whole address. ",
-        "--recipe      | oauth2-post   | --token-url: Enter the token URL: this recipe has no usual one.",
+        "--recipe      | oauth2-post   | --token-url: Enter the token URL: this recipe has no default.",
         "--proxy       | http://u:canary@p.invalid:1 | --proxy: The value is none, system, or the host and port "})
     void refusesWhatBreaksTheRules(String option, String value, String sentence) {
         Cli.Result result = run("add", "Another", "--base-url", "https://a.example", option, value);
@@ -182,7 +182,7 @@ class EnvironmentCommandsTest {
     @Test
     void refusesNamesAndAddressesThatAreNone() {
         assertThat(run("add", "Demo", "--base-url", "https://a.example").err(),
-            startsWith("There is already an environment named Demo.\n"));
+            startsWith("An environment named Demo already exists.\n"));
         assertThat(run("add", " ", "--base-url", "https://a.example").err(),
             startsWith("Give the environment a name.\n"));
         assertThat(run("add", "Another").err(), startsWith("--base-url: Enter where the API is, "));
@@ -198,7 +198,7 @@ class EnvironmentCommandsTest {
             "add", "Live", "--base-url", "https://a.example", "--kind", "production", "--colour", "blue");
         assertEquals(2, blue.exitCode());
         assertThat(blue.err(), startsWith(
-            "--colour: Production is always shown in red. Choose no colour, or another kind.\n"));
+            "--colour: Production is always red. Choose no colour, or another kind.\n"));
         assertEquals(LISTED, run("list").out());
         assertEquals(0, run(
             "add", "Live", "--base-url", "https://a.example", "--kind", "production", "--colour", "red").exitCode());

@@ -97,7 +97,7 @@ class RecipeOptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--recipe    | magic                        | --recipe takes one of: stonex-payments, stonex-clearing, ",
-        "--recipe    | oauth2-post                  | --token-url: Enter the token URL: this recipe has no usual one.",
+        "--recipe    | oauth2-post                  | --token-url: Enter the token URL: this recipe has no default.",
         "--scope     | payments                     | --scope: This recipe asks for no scope. ",
         "--proxy     | ''                           | --proxy: The value is none, system, or the host and port of ",
         "--proxy     | proxy.example.com            | --proxy: The value is none, system, or the host and port of ",
@@ -146,7 +146,7 @@ class RecipeOptionsTest {
     void saysWhyAProxyElsewhereIsNotForPlainHttp() {
         Cli.Result result = ask("--base-url", "http://127.0.0.1:9", "--proxy", "proxy.example.com:3128");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), startsWith("--proxy: The address of this environment begins with http://, so the "
+        assertThat(result.err(), startsWith("--proxy: The address of this environment starts with http://, so the "
             + "proxy could read the client secret. Choose no proxy, or one on this computer.\n"));
     }
 
@@ -165,9 +165,9 @@ class RecipeOptionsTest {
     @Test
     void saysEverythingThatIsWrong() {
         Cli.Result result = ask("--base-url", "nowhere", "--scope", "a", "--proxy", "b");
-        assertEquals(List.of("--base-url: Not a whole address. It needs a scheme and a host, such as "
-                + "https://api.example.com.",
-            "--scope: This recipe asks for no scope. Leave it empty, or choose an OAuth 2.0 recipe.",
+        assertEquals(List.of("--base-url: Not a complete address. It needs a scheme and a host, such as "
+            + "https://api.example.com.",
+            "--scope: This recipe sends no scope. Leave it empty, or choose an OAuth 2.0 recipe.",
             "--proxy: The value is none, system, or the host and port of an HTTP proxy such as "
                 + "proxy.example.com:8080, without a user name and a password.",
             "See token-console token --help."), result.err().lines().toList());

@@ -140,8 +140,8 @@ class DirectTokenTest {
     void refusesPlainHttpToAnotherComputer() {
         Cli.Result result = new Cli().stdin(SECRET).run("token", "--base-url", "http://example.invalid",
             "--client-id", "somebody", "--client-secret-file", "-");
-        assertUsage(result, "--base-url: Use https://. Plain HTTP would show the client secret to the network; "
-            + "it is for this computer itself alone.");
+        assertUsage(result, "--base-url: Use https://. Plain HTTP would expose the client secret to the network; it is "
+            + "allowed only for this computer itself.");
     }
 
     private static Cli.Result fetch(Cli cli, String... more) {

@@ -69,21 +69,21 @@ class EnvironmentRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "''|Enter where the API is, such as https://api.example.com.",
-        "api.example.com|Not a whole address. It needs a scheme and a host, such as https://api.example.com.",
-        "https://|Not a whole address. It needs a scheme and a host, such as https://api.example.com.",
-        "https://a b|Not a whole address. It needs a scheme and a host, such as https://api.example.com.",
-        "https://user:pass-word@h.example|Remove the part before the @: an address is shown and logged, credentials do "
-            + "not belong in it.",
-        "https://h.example#x|Remove the # and what follows it: it is never sent to a server.",
-        "https://h.example?x=1|A base URL ends with its path. Remove the question mark and what follows it.",
-        "http://h.example|Use https://. Plain HTTP would show the client secret to the network; it is for this computer "
-            + "itself alone.",
-        "ftp://h.example|Use https://. Plain HTTP would show the client secret to the network; it is for this computer "
-            + "itself alone.",
+        "''|Enter the address of the API, such as https://api.example.com.",
+        "api.example.com|Not a complete address. It needs a scheme and a host, such as https://api.example.com.",
+        "https://|Not a complete address. It needs a scheme and a host, such as https://api.example.com.",
+        "https://a b|Not a complete address. It needs a scheme and a host, such as https://api.example.com.",
+        "https://user:pass-word@h.example|Remove the part before the @: addresses are shown and logged, credentials do "
+            + "not belong in them.",
+        "https://h.example#x|Remove the # and everything after it: it is never sent to a server.",
+        "https://h.example?x=1|A base URL ends with its path. Remove the question mark and everything after it.",
+        "http://h.example|Use https://. Plain HTTP would expose the client secret to the network; it is allowed only "
+            + "for this computer itself.",
+        "ftp://h.example|Use https://. Plain HTTP would expose the client secret to the network; it is allowed only "
+            + "for this computer itself.",
         "https://h.example:0|A port is a number from 1 to 65535.",
-        "https://h.example/api/v2/authentication|This is the whole address. Remove /api/v1/authentication at its end: the "
-            + "recipe adds it."})
+        "https://h.example/api/v2/authentication|This is the full address. Remove /api/v1/authentication from its end: "
+            + "the recipe adds it."})
     void aBaseUrlThatIsNoneIsRefused(String typed, String problem) {
         EnvironmentDraft draft = GOOD.with(EnvironmentField.BASE_URL, typed);
         assertEquals(Map.of(EnvironmentField.BASE_URL, problem), problems(draft));
@@ -92,7 +92,7 @@ class EnvironmentRulesTest {
     @Test
     void oauthNeedsATokenUrl() {
         EnvironmentDraft draft = with(TokenRecipe.OAUTH2_POST);
-        assertEquals(Map.of(EnvironmentField.TOKEN_URL, "Enter the token URL: this recipe has no usual one."),
+        assertEquals(Map.of(EnvironmentField.TOKEN_URL, "Enter the token URL: this recipe has no default."),
             problems(draft));
         assertEquals(Optional.empty(), draft.tokenUrl());
         EnvironmentDraft whole =
@@ -105,8 +105,8 @@ class EnvironmentRulesTest {
     @ParameterizedTest
     @EnumSource(value = EnvironmentField.class, names = {"TOKEN_URL", "KEY_SET_URL"})
     void theOtherAddressesFollowTheSameRules(EnvironmentField field) {
-        assertEquals(Map.of(field, "Use https://. Plain HTTP would show the client secret to the network; it is for this "
-            + "computer itself alone."), problems(GOOD.with(field, "http://h.example/x")));
+        assertEquals(Map.of(field, "Use https://. Plain HTTP would expose the client secret to the network; it is "
+            + "allowed only for this computer itself."), problems(GOOD.with(field, "http://h.example/x")));
         assertEquals(Map.of(field, "An address has at most 2048 characters."),
             problems(GOOD.with(field, "https://h.example/" + "x".repeat(2048))));
         assertEquals(Map.of(), problems(GOOD.with(field, "http://localhost:8080/x")));
@@ -134,14 +134,14 @@ class EnvironmentRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"read\"", "a\\b", "lesen\u00e4", "a\u00a0b", "a\u0000b"})
     void scopesThatOauthDoesNotKnow(String scope) {
-        assertEquals(Map.of(EnvironmentField.SCOPE, "A scope is made of names with spaces between, without quotation "
-            + "marks, backslashes and letters beyond ASCII."), problems(oauth().with(EnvironmentField.SCOPE, scope)));
+        assertEquals(Map.of(EnvironmentField.SCOPE, "A scope is a list of names separated by spaces, without quotation marks, "
+            + "backslashes or non-ASCII letters."), problems(oauth().with(EnvironmentField.SCOPE, scope)));
     }
 
     @Test
     void aScopeThatWouldNotBeSentIsRefused() {
         assertEquals(Map.of(EnvironmentField.SCOPE,
-            "This recipe asks for no scope. Leave it empty, or choose an OAuth 2.0 recipe."),
+            "This recipe sends no scope. Leave it empty, or choose an OAuth 2.0 recipe."),
             problems(GOOD.with(EnvironmentField.SCOPE, "read")));
     }
 
@@ -157,10 +157,10 @@ class EnvironmentRulesTest {
     @Test
     void redIsForProductionAndProductionIsRed() {
         EnvironmentDraft red = coloured(EnvironmentKind.SANDBOX, EnvironmentColour.RED);
-        assertEquals(Map.of(EnvironmentField.COLOUR, "Red is for production alone. Choose another colour."),
+        assertEquals(Map.of(EnvironmentField.COLOUR, "Red is reserved for production. Choose another colour."),
             problems(red));
         assertEquals(Map.of(EnvironmentField.COLOUR,
-            "Production is always shown in red. Choose no colour, or another kind."),
+            "Production is always red. Choose no colour, or another kind."),
             problems(coloured(EnvironmentKind.PRODUCTION, EnvironmentColour.TEAL)));
         for (EnvironmentColour usual : new EnvironmentColour[] {null, EnvironmentColour.RED}) {
             EnvironmentDraft production = coloured(EnvironmentKind.PRODUCTION, usual);
@@ -178,13 +178,13 @@ class EnvironmentRulesTest {
         Environment other = GOOD.toEnvironment();
         EnvironmentDraft second = GOOD.withId("second");
         assertEquals(Map.of(), EnvironmentRules.problems(GOOD, List.of(other)));
-        assertEquals(Map.of(EnvironmentField.NAME, "There is already an environment named aCME."),
+        assertEquals(Map.of(EnvironmentField.NAME, "An environment named aCME already exists."),
             EnvironmentRules.problems(second.with(EnvironmentField.NAME, " aCME"), List.of(other)));
         assertEquals(Map.of(EnvironmentField.NAME, "Give the environment a name."),
             problems(GOOD.with(EnvironmentField.NAME, " ")));
         assertEquals(Map.of(EnvironmentField.NAME, "A name has at most 80 characters."),
             problems(GOOD.with(EnvironmentField.NAME, "x".repeat(81))));
-        assertEquals(Map.of(EnvironmentField.NAME, "A name cannot hold line breaks or control characters."),
+        assertEquals(Map.of(EnvironmentField.NAME, "A name cannot contain line breaks or control characters."),
             problems(GOOD.with(EnvironmentField.NAME, "a\tb")));
     }
 
@@ -192,7 +192,7 @@ class EnvironmentRulesTest {
     @ValueSource(strings = {"", "Acme", "a b", "-a", "a-", "a--b", "a_b"})
     void anIdIsASlug(String id) {
         assertEquals(Map.of(EnvironmentField.ID,
-            "An id has 1 to 64 lower-case letters and digits, with single hyphens between."),
+            "An id has 1 to 64 lower-case letters and digits, with single hyphens in between."),
             problems(GOOD.withId(id)));
     }
 
@@ -240,7 +240,7 @@ class EnvironmentRulesTest {
     void plainHttpIsKeptWithNoProxyOfAnotherComputer(String base, String proxy, boolean kept) {
         EnvironmentDraft draft = GOOD.withRoute(Route.MANUAL).with(EnvironmentField.BASE_URL, base)
             .with(EnvironmentField.PROXY_HOST, proxy).with(EnvironmentField.PROXY_PORT, "3128");
-        assertEquals(kept ? Map.of() : Map.of(EnvironmentField.PROXY_HOST, "The address of this environment begins "
+        assertEquals(kept ? Map.of() : Map.of(EnvironmentField.PROXY_HOST, "The address of this environment starts "
             + "with http://, so the proxy could read the client secret. Choose no proxy, or one on this computer."),
             problems(draft));
     }

@@ -100,14 +100,14 @@ class ClocksTest {
     void ofAFastComputerTheEndComesLaterByItsClock() {
         TokenTimes times = received(null, NOON.plus(HOUR).minusSeconds(94), skew(94));
         assertShown(times, State.VALID, "60:00", "13:00:00 today", "in 1 h", Duration.ofMinutes(55));
-        assertEquals("This computer is 94 s fast.", SkewWords.of(skew(94)));
+        assertEquals("This computer's clock is 94 s fast.", SkewWords.of(skew(94)));
     }
 
     @Test
     void ofASlowComputerTheEndComesSoonerByItsClock() {
         TokenTimes times = received(null, NOON.plus(HOUR).plusSeconds(94), skew(-94));
         assertShown(times, State.VALID, "60:00", "13:00:00 today", "in 1 h", Duration.ofMinutes(55));
-        assertEquals("This computer is 94 s slow.", SkewWords.of(skew(-94)));
+        assertEquals("This computer's clock is 94 s slow.", SkewWords.of(skew(-94)));
     }
 
     /** What is counted from receipt needs no other clock, and is not moved by one. */

@@ -87,7 +87,7 @@ class EnvironmentConnectionTest extends EnvironmentScreen {
         choose("environment-proxy", Route.MANUAL);
         replace("environment-proxy-host", "http://proxy.example.com:3128");
         console.click("environment-save").awaitFocus("environment-proxy-host");
-        assertEquals("Enter the host alone, such as proxy.example.com, without http:// and without a port.",
+        assertEquals("Enter only the host, such as proxy.example.com, without http:// and without a port.",
             console.text("environment-proxy-host-problem"));
         assertEquals("A port is a number from 1 to 65535.", console.text("environment-proxy-port-problem"));
         replace("environment-proxy-host", "proxy.example.com");

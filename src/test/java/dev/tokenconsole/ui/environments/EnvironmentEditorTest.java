@@ -74,9 +74,9 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         console.click("environment-save");
         console.awaitText("environment-report", "see the fields marked in red");
         console.awaitFocus("environment-name");
-        assertEquals("This is the whole address. Remove /api/v1/authentication at its end: the recipe adds it.",
+        assertEquals("This is the full address. Remove /api/v1/authentication from its end: the recipe adds it.",
             console.text("environment-base-url-problem"));
-        assertEquals("There is already an environment named StoneX Payments PRODUCTION.",
+        assertEquals("An environment named StoneX Payments PRODUCTION already exists.",
             console.text("environment-name-problem"));
     }
 

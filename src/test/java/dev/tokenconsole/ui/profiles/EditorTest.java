@@ -49,9 +49,9 @@ class EditorTest extends WindowTest {
         console.type("field-name", "acme treasury");
         console.type("field-client-id", " padded ");
         console.click("editor-save");
-        assertEquals("There is already a profile named acme treasury in this environment.",
+        assertEquals("A profile named acme treasury already exists in this environment.",
             console.text("field-name-problem"));
-        assertEquals("The client id begins or ends with white space. Remove it.",
+        assertEquals("The client id starts or ends with white space. Remove it.",
             console.text("field-client-id-problem"));
         assertEquals("Enter the client secret.", console.text("field-secret-problem"));
         assertTrue(console.shows("profile-editor"));

@@ -125,7 +125,7 @@ class HostileFilesTest {
         Files.write(file, good);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         Path forbidden = Files.isReadable(file) ? Path.of("/proc/sys/vm/compact_memory") : file;
-        assertSays(Problem.UNREADABLE, Sentences.unreadable(forbidden, "access is denied"),
+        assertSays(Problem.UNREADABLE, Sentences.unreadable(forbidden, "access denied"),
             () -> Samples.open(forbidden, Samples.quick(kdf)));
     }
 
@@ -134,7 +134,7 @@ class HostileFilesTest {
         Files.write(file, good);
         FaultySteps steps = new FaultySteps();
         steps.failAt(0, () -> new AccessDeniedException(file.toString()));
-        assertSays(Problem.UNREADABLE, Sentences.unreadable(file, "access is denied"),
+        assertSays(Problem.UNREADABLE, Sentences.unreadable(file, "access denied"),
             () -> Samples.open(file, Samples.with(steps, kdf)));
         Path memory = Path.of("/proc/self/mem");
         assertSays(Problem.UNREADABLE, Sentences.unreadable(memory, "Input/output error"),
