@@ -117,7 +117,7 @@ class ProxyTest {
                     TestFetcher.environment(URI.create("http://" + host + ":" + server.port())));
                 TokenOutcome outcome = fetch("plain HTTP, proxy elsewhere, " + host, server, environment, Map.of());
                 FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
-                assertEquals("Plain HTTP is not sent through the proxy 127.1", verdict.title());
+                assertEquals("Plain HTTP is not sent through proxy 127.1", verdict.title());
                 assertThat(verdict.nextStep(), endsWith("Nothing was sent."));
                 assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
                 assertEquals(0, outcome.exchange().tries());

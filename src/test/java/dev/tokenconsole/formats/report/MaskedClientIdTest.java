@@ -24,7 +24,7 @@ class MaskedClientIdTest {
         "Client12   | No Client12 here",
         "client-123 | my-client-1234 is another, subclient-123 too"})
     void aWordThatOnlyLooksLikeTheIdStays(String clientId, String words) {
-        assertEquals("Server's words: " + words, said(clientId, words));
+        assertEquals("Server message: " + words, said(clientId, words));
     }
 
     @ParameterizedTest
@@ -33,7 +33,7 @@ class MaskedClientIdTest {
         "client-123 | client-123       | clie… (10 characters)",
         "0oa$1.\\E-x | (0oa$1.\\E-x)  | (0oa$… (10 characters))"})
     void theIdItselfIsCut(String clientId, String words, String shown) {
-        assertEquals("Server's words: " + shown, said(clientId, words));
+        assertEquals("Server message: " + shown, said(clientId, words));
     }
 
     private static String said(String clientId, String words) {

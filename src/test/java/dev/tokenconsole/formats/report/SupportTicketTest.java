@@ -32,7 +32,7 @@ class SupportTicketTest {
             "no client " + CLIENT + " here", List.of(), FailureVerdict.Remedy.RETRY);
         String ticket = SupportTicket.of(TestExchange.of(environment, AT, 400), verdict, environment, CLIENT);
         assertTrue(ticket.contains("\nClient id: 0oaf… (20 characters)\n"), ticket);
-        assertTrue(ticket.endsWith("\nServer's words: no client 0oaf… (20 characters) here"), ticket);
+        assertTrue(ticket.endsWith("\nServer message: no client 0oaf… (20 characters) here"), ticket);
         assertFalse(ticket.contains(CLIENT), ticket);
     }
 
@@ -67,7 +67,7 @@ class SupportTicketTest {
     @Test
     void theServersTimeStandsBesideTheOneOfThisComputer() {
         assertTrue(answeredOn("Sun, 22 Nov 2026 14:06:34 GMT").contains(
-            "\nTime (UTC): 2026-11-22T14:05:00Z\nServer's time (UTC): 2026-11-22T14:06:34Z\nTook: "));
+            "\nTime (UTC): 2026-11-22T14:05:00Z\nServer time (UTC): 2026-11-22T14:06:34Z\nTook: "));
         String without = answeredOn("canary");
         assertFalse(without.contains("canary"), without);
         assertFalse(without.contains("Server's time"), without);

@@ -86,7 +86,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         fetch(TestOutcomes::refused);
         console.press(KeyCode.F5);
         console.awaitText("fetch", "Cancel");
-        assertTrue(ticket().startsWith("Token Console: a request for a token failed\nWhat happened: StoneX refused"));
+        assertTrue(ticket().startsWith("Token Console: token request failed\nWhat happened: StoneX refused"));
         console.press(KeyCode.ESCAPE);
         console.awaitText("fetch", "Fetch token");
         assertTrue(ticket().contains("Status: HTTP 401 Unauthorized"));
@@ -95,7 +95,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         console.press(KeyCode.F5);
         console.node("claims");
         showTab("tab-exchange");
-        assertTrue(ticket().startsWith("Token Console: a request for a token was answered with one\n"));
+        assertTrue(ticket().startsWith("Token Console: token request succeeded\n"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         assertCopies("exchange-request", area("exchange-request"));
         assertCopies("exchange-body", area("exchange-body"));
         press("exchange-ticket");
-        assertTrue(console.clipboard().startsWith("Token Console: a request for a token was answered with one\n"));
+        assertTrue(console.clipboard().startsWith("Token Console: token request succeeded\n"));
     }
 
     @Test
