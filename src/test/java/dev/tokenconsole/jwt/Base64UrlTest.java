@@ -65,8 +65,8 @@ class Base64UrlTest {
         Base64Url read = Base64Url.read("QUJDR", "x");
         assertArrayEquals(new byte[] {'A', 'B', 'C'}, read.bytes());
         assertFalse(read.whole());
-        assertEquals(List.of("The x has 5 characters, a length that base64url never has: at least one character is "
-            + "missing."), read.problems());
+        assertEquals(List.of("The x has 5 characters, a length that is never valid in base64url: at least one "
+            + "character is missing."), read.problems());
     }
 
     @Test

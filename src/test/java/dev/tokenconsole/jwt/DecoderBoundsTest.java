@@ -41,7 +41,7 @@ class DecoderBoundsTest {
             () -> Tokens.jwt(Tokens.token(Tokens.RS256, "{\"a\":\"" + value + "\"}")));
         Claim claim = jwt.claim("a").orElseThrow();
         assertEquals(value, claim.original());
-        assertEquals("x".repeat(2000) + "… (" + value.length() + " characters in all; copying gives the whole value)",
+        assertEquals("x".repeat(2000) + "… (" + value.length() + " characters; copying gives the full value)",
             claim.display());
         assertNull(jwt.payload().problem());
     }
@@ -58,10 +58,10 @@ class DecoderBoundsTest {
 
     @Test
     void moreThanAMebibyteIsRefused() {
-        assertEquals("The text has 1048577 characters; at most 1048576 are decoded. Paste the token alone.",
+        assertEquals("The text has 1048577 characters; the limit is 1048576. Paste only the token.",
             Tokens.other("a".repeat(MIB + 1)).reason());
         assertEquals("This is an opaque token: 1048576 characters without a dot, where a JWT has three parts. Only the "
-            + "server that issued it knows what it stands for.", Tokens.other("a".repeat(MIB)).reason());
+            + "server that issued it knows what it means.", Tokens.other("a".repeat(MIB)).reason());
     }
 
     static Stream<String> patterns() {

@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileHeaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "{\"alg\":\"none\"} || Unsigned (alg none): anyone can have written this token.",
-        "{\"alg\":\"none\"} | AAAA | Unsigned (alg none), yet a signature of 4 characters follows, which proves "
-            + "nothing. Anyone can have written this token.",
+        "{\"alg\":\"none\"} || Unsigned (alg none): anyone could have written this token.",
+        "{\"alg\":\"none\"} | AAAA | Unsigned (alg none), but followed by a signature of 4 characters, which proves "
+            + "nothing. Anyone could have written this token.",
         "{\"alg\":\"nOnE\"} || The algorithm nOnE does not exist: names are case-sensitive, and none means unsigned. "
-            + "Anyone can have written this token.",
-        "{\"alg\":\"RS256\"} || The signature is missing; the header promises one of RS256. It can never be verified.",
-        "{} | AAAA | The header names no algorithm (alg), so the signature can never be verified.",
-        "{\"alg\":null} | AAAA | The header's algorithm (alg) is null where a string belongs, so the signature can "
-            + "never be verified.",
-        "{\"alg\":256} | AAAA | The header's algorithm (alg) is 256 where a string belongs, so the signature can never "
+            + "Anyone could have written this token.",
+        "{\"alg\":\"RS256\"} || The signature is missing; the header says RS256. It can never be verified.",
+        "{} | AAAA | The header has no algorithm (alg), so the signature can never be verified.",
+        "{\"alg\":null} | AAAA | The header's algorithm (alg) is null instead of a string, so the signature can never "
             + "be verified.",
+        "{\"alg\":256} | AAAA | The header's algorithm (alg) is 256 instead of a string, so the signature can never be "
+            + "verified.",
         "{\"alg\":\"RS256\",\"alg\":\"none\"} | AAAA | The header is not a strict JSON object, so the "
             + "signature can never be verified.",
         "[\"RS256\"] | AAAA | The header is not a strict JSON object, so the signature can never be verified."})
@@ -39,8 +39,8 @@ class HostileHeaderTest {
     @Test
     void aSecondAlgIsNamed() {
         DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token("{\"alg\":\"RS256\",\"alg\":\"none\"}", "{}"));
-        assertEquals("The header holds the name alg twice, the second time at character 16. Readers disagree on which "
-            + "one counts, so the token must not be trusted.", jwt.header().problem());
+        assertEquals("The header contains the name alg twice, the second time at character 16. Parsers disagree on "
+            + "which one counts, so the token must not be trusted.", jwt.header().problem());
         assertEquals(List.of("RS256"), jwt.header().members().stream().map(Claim::display).toList());
     }
 

@@ -21,23 +21,23 @@ class HostileJsonTest {
         return Stream.of(
             Arguments.of("", "The payload is empty.", ""),
             Arguments.of(" \n", "The payload is empty.", ""),
-            Arguments.of("hello", "The payload stops being JSON near character 1.", ""),
-            Arguments.of("null", "The payload is JSON, but a single word where an object belongs.", ""),
-            Arguments.of("\"text\"", "The payload is JSON, but a string where an object belongs.", ""),
-            Arguments.of("17", "The payload is JSON, but a number where an object belongs.", ""),
-            Arguments.of("[1,2]", "The payload is JSON, but an array where an object belongs.", ""),
+            Arguments.of("hello", "The payload is not valid JSON near character 1.", ""),
+            Arguments.of("null", "The payload is JSON, but a single word instead of an object.", ""),
+            Arguments.of("\"text\"", "The payload is JSON, but a string instead of an object.", ""),
+            Arguments.of("17", "The payload is JSON, but a number instead of an object.", ""),
+            Arguments.of("[1,2]", "The payload is JSON, but an array instead of an object.", ""),
             Arguments.of("{\"a\":1,\"b\":", "The payload ends in the middle of its JSON, after character 11.", "a"),
             Arguments.of("{\"a\":1,\"b\":\"x", "The payload ends in the middle of its JSON, after character 13.", "a"),
-            Arguments.of("{\"a\":1,}", "The payload stops being JSON near character 8.", "a"),
-            Arguments.of("{\"a\":1 \"b\":2}", "The payload stops being JSON near character 8.", "a"),
-            Arguments.of("{'a':1}", "The payload stops being JSON near character 2.", ""),
-            Arguments.of("{a:1}", "The payload stops being JSON near character 2.", ""),
-            Arguments.of("{\"a\":01}", "The payload stops being JSON near character 7.", ""),
-            Arguments.of("{\"a\":1,\"b\":NaN}", "The payload stops being JSON near character 15.", "a"),
-            Arguments.of("{\"a\":\"\u0001\"}", "The payload stops being JSON near character 7.", ""),
-            Arguments.of("{\"a\":\"\u0000\"}", "The payload stops being JSON near character 7.", ""),
-            Arguments.of("/**/{\"a\":1}", "The payload stops being JSON near character 1.", ""),
-            Arguments.of("{\"a\":1}{}", "The payload goes on after its JSON, at character 8.", "a"),
+            Arguments.of("{\"a\":1,}", "The payload is not valid JSON near character 8.", "a"),
+            Arguments.of("{\"a\":1 \"b\":2}", "The payload is not valid JSON near character 8.", "a"),
+            Arguments.of("{'a':1}", "The payload is not valid JSON near character 2.", ""),
+            Arguments.of("{a:1}", "The payload is not valid JSON near character 2.", ""),
+            Arguments.of("{\"a\":01}", "The payload is not valid JSON near character 7.", ""),
+            Arguments.of("{\"a\":1,\"b\":NaN}", "The payload is not valid JSON near character 15.", "a"),
+            Arguments.of("{\"a\":\"\u0001\"}", "The payload is not valid JSON near character 7.", ""),
+            Arguments.of("{\"a\":\"\u0000\"}", "The payload is not valid JSON near character 7.", ""),
+            Arguments.of("/**/{\"a\":1}", "The payload is not valid JSON near character 1.", ""),
+            Arguments.of("{\"a\":1}{}", "The payload has more text after its JSON, at character 8.", "a"),
             Arguments.of("{\"a\":1,\"a\":2}",
                 "The payload holds the name a twice, the second time at character 8." + TRUST, "a"),
             Arguments.of("{\"ex\\u0070\":1,\"b\":2,\"exp\":2}",
@@ -47,10 +47,10 @@ class HostileJsonTest {
             Arguments.of("{\"\\u202e\":1,\"\\u202e\":2}",
                 "The payload holds the name \\u202e twice, the second time at character 13." + TRUST, "\u202e"),
             Arguments.of("{\"a\":1,\"b\":\"\\ud800\"}",
-                "The payload holds half of a character (an unpaired surrogate) at character 12.", "a"),
+                "The payload contains half a character (an unpaired surrogate) at character 12.", "a"),
             Arguments.of("{\"a\":1,\"b\":[\"\\udc00\"]}",
-                "The payload holds half of a character (an unpaired surrogate) at character 13.", "a"),
-            Arguments.of("{\"\\ud800\":1}", "The payload stops being JSON near character 9.", ""),
+                "The payload contains half a character (an unpaired surrogate) at character 13.", "a"),
+            Arguments.of("{\"\\ud800\":1}", "The payload is not valid JSON near character 9.", ""),
             Arguments.of("{\"a\":1,\"b\":" + "[".repeat(2000) + "]".repeat(2000) + "}",
                 "The payload is nested deeper than 16 levels, at character 27.", "a"),
             Arguments.of("[".repeat(2000), "The payload is nested deeper than 16 levels, at character 17.", ""));
@@ -105,7 +105,8 @@ class HostileJsonTest {
     @Test
     void aByteOrderMarkIsNamedAndTheRestShown() {
         DecodeResult.Part payload = Tokens.payload("\ufeff{\"a\":1}");
-        assertEquals("The payload begins with a byte order mark, which JSON must not. Strict servers refuse the token.",
+        assertEquals("The payload starts with a byte order mark, which is not allowed in JSON. Strict servers reject "
+            + "the token.",
             payload.problem());
         assertEquals(List.of(new Claim("a", "1", "1", "", null)), payload.members());
     }

@@ -27,19 +27,19 @@ class HostileShapeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t\u00a0\ufeff", "Bearer", "Authorization: Bearer ", "\"\""})
     void nothingIsNamedAsNothing(String pasted) {
-        assertEquals("There is no token here. Paste one to see what it says.", Tokens.other(pasted).reason());
+        assertEquals("There is no token here. Paste one to decode it.", Tokens.other(pasted).reason());
     }
 
     @Test
     void otherNumbersOfPartsAreOpaque() {
-        assertEquals("This token was cut off: it has 2 parts where a JWT has 3. Copy it again to its end.",
+        assertEquals("This token is truncated: it has 2 parts where a JWT has 3. Copy it again to its end.",
             Tokens.other(HEADER + "." + PAYLOAD).reason());
         assertEquals("This is an opaque token: it has 2 parts where a JWT has 3. It shows no claims.",
             Tokens.other("abc.def").reason());
         assertEquals("This is an opaque token: it has 4 parts where a JWT has 3. It shows no claims.",
             Tokens.other(HEADER + "." + PAYLOAD + ".a.b").reason());
-        assertEquals("This is an opaque token: 40 characters without a dot, where a JWT has three parts. "
-            + "Only the server that issued it knows what it stands for.",
+        assertEquals("This is an opaque token: 40 characters without a dot, where a JWT has three parts. Only the "
+            + "server that issued it knows what it means.",
             Tokens.other("0123456789".repeat(4)).reason());
     }
 
@@ -48,20 +48,19 @@ class HostileShapeTest {
         assertEquals("This is an opaque token: it has three parts like a JWT, but neither of the first two is a JSON "
             + "object. The header is empty.", Tokens.other("..").reason());
         assertEquals("This is an opaque token: it has three parts like a JWT, but neither of the first two is a JSON "
-            + "object. The header has 1 characters, a length that base64url never has: at least one character is "
-            + "missing.", Tokens.other("a.b.c").reason());
+            + "object. The header has 1 characters, a length that is never valid in base64url: at least one "
+            + "character is missing.", Tokens.other("a.b.c").reason());
     }
 
     @Test
     void fivePartsAreEncrypted() {
         DecodeResult.NotAJwt jwe =
             Tokens.other(Tokens.base64("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + ".a.b.c.d");
-        assertEquals("This is an encrypted JWT; its claims cannot be shown. Only the server that it was made for can "
-            + "read it.", jwe.reason());
+        assertEquals("This is an encrypted JWT; its claims cannot be shown. Only the server it was made for can "
+            + "decrypt it.", jwe.reason());
         assertEquals(List.of("Encrypted with A256GCM, its key with RSA-OAEP."), jwe.notes());
-        assertEquals("This is an opaque token: it has five parts like an encrypted JWT, but its header is no JSON "
-            + "object. "
-            + "The header is empty.", Tokens.other("....").reason());
+        assertEquals("This is an opaque token: it has five parts like an encrypted JWT, but its header is not a JSON "
+            + "object. The header is empty.", Tokens.other("....").reason());
     }
 
     @Test
@@ -75,24 +74,24 @@ class HostileShapeTest {
     void theOrdinaryBase64AlphabetIsReadAndNamed() {
         // {"a":"??>"} holds both characters that the two alphabets write differently.
         DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoiw7/Dvz4ifQ." + Tokens.SIGNATURE).payload();
-        assertEquals("The payload is written in the alphabet of ordinary base64, first at character 11 (/), not in "
-            + "base64url. Strict servers refuse the token.", payload.problem());
+        assertEquals("The payload uses the standard base64 alphabet, first at character 11 (/), not base64url. Strict "
+            + "servers reject the token.", payload.problem());
         assertEquals("\u00ff\u00ff>", payload.members().getFirst().original());
     }
 
     @Test
     void paddingIsReadAndNamed() {
         DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoxMn0=." + Tokens.SIGNATURE).payload();
-        assertEquals("The payload is padded with = from character 12 on, which a JWT must not be. Strict servers "
-            + "refuse the token.", payload.problem());
+        assertEquals("The payload is padded with = from character 12 on, which is not allowed in a JWT. Strict servers "
+            + "reject the token.", payload.problem());
         assertEquals("12", payload.members().getFirst().display());
     }
 
     @Test
     void aLastCharacterWithStrayBitsIsReadAndNamed() {
         DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoxMn1." + Tokens.SIGNATURE).payload();
-        assertEquals("The last character of the payload, 1 at 11, carries bits that must be zero. Strict servers "
-            + "refuse the token.", payload.problem());
+        assertEquals("The last character of the payload, 1 at 11, has bits set that must be zero. Strict servers "
+            + "reject the token.", payload.problem());
         assertEquals("12", payload.members().getFirst().display());
     }
 
@@ -101,7 +100,7 @@ class HostileShapeTest {
         String broken = Tokens.base64("{\"sub\":\"me\",\"aud\":\"api\"}");
         broken = broken.substring(0, 24) + "\u20ac" + broken.substring(25);
         DecodeResult.Part payload = Tokens.jwt(HEADER + "." + broken + "." + Tokens.SIGNATURE).payload();
-        assertEquals("The payload is not base64url from character 25 on: \u20ac does not belong there.",
+        assertEquals("The payload is not base64url from character 25 on: \\u20ac is not allowed there.",
             payload.problem());
         assertEquals(List.of("sub"), payload.members().stream().map(Claim::name).toList());
         assertEquals("", payload.json());
@@ -112,7 +111,7 @@ class HostileShapeTest {
         "'=eyJhIjoxfQ', 1, =", "'eyJh=IjoxfQ', 5, =", "'eyJhIjoxfQ===', 11, =", "'eyJhIjox%7D', 9, %",
         "'eyJhIjoxfQ\u0000', 11, \\u0000", "'\ud83d\ude00eyJh', 1, \ud83d\ude00"})
     void theForeignCharacterIsNamedWithItsPlace(String part, int place, String shown) {
-        assertEquals("The x is not base64url from character " + place + " on: " + shown + " does not belong there.",
+        assertEquals("The x is not base64url from character " + place + " on: " + shown + " is not allowed there.",
             Base64Url.read(part, "x").problems().getLast());
     }
 
@@ -120,14 +119,14 @@ class HostileShapeTest {
     void theHeaderDecodesWhereThePayloadDoesNot() {
         DecodeResult.Jwt jwt = Tokens.jwt(HEADER + ".eyJ~." + Tokens.SIGNATURE);
         assertEquals("RS256", jwt.header().members().getFirst().display());
-        assertEquals("The payload is not base64url from character 4 on: ~ does not belong there.",
+        assertEquals("The payload is not base64url from character 4 on: ~ is not allowed there.",
             jwt.payload().problem());
     }
 
     @Test
     void thePayloadDecodesWhereTheHeaderDoesNot() {
         DecodeResult.Jwt jwt = Tokens.jwt(Tokens.base64("not json") + "." + PAYLOAD + "." + Tokens.SIGNATURE);
-        assertEquals("The header stops being JSON near character 1.", jwt.header().problem());
+        assertEquals("The header is not valid JSON near character 1.", jwt.header().problem());
         assertEquals("me", jwt.claim("sub").orElseThrow().display());
         assertFalse(jwt.signature().intact());
         assertEquals("The header is not a strict JSON object, so the signature can never be verified.",
@@ -138,8 +137,8 @@ class HostileShapeTest {
     void aPayloadCutByOneCharacterSaysWhere() {
         String cut = PAYLOAD.substring(0, PAYLOAD.length() - 1);
         DecodeResult.Part payload = Tokens.jwt(HEADER + "." + cut + "." + Tokens.SIGNATURE).payload();
-        assertEquals("The last character of the payload, J at 15, carries bits that must be zero. Strict servers "
-            + "refuse the token. The payload ends in the middle of its JSON, after character 11.", payload.problem());
+        assertEquals("The last character of the payload, J at 15, has bits set that must be zero. Strict servers "
+            + "reject the token. The payload ends in the middle of its JSON, after character 11.", payload.problem());
         assertEquals("me", payload.members().getFirst().display());
     }
 }

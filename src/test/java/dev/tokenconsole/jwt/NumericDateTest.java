@@ -45,7 +45,7 @@ class NumericDateTest {
     void absurdValuesStayRaw(String number) {
         NumericDate date = of(number);
         assertNull(date.time());
-        assertEquals("exp is " + number + ", which is no time between the years 1970 and 9999.", date.note());
+        assertEquals("exp is " + number + ", which is not a time between the years 1970 and 9999.", date.note());
     }
 
     @Test
@@ -56,7 +56,7 @@ class NumericDateTest {
             jwt.payload().members().stream().map(Claim::name).toList());
         jwt.payload().members().forEach(claim -> assertNull(claim.time()));
         assertEquals(5, jwt.notes().size());
-        assertEquals("exp is not a number; RFC 7519 asks for seconds since 1970. Servers may refuse the token.",
+        assertEquals("exp is not a number; RFC 7519 requires seconds since 1970. Servers may reject the token.",
             jwt.notes().getFirst());
         assertEquals("1725027565", jwt.claim("exp").orElseThrow().display());
     }

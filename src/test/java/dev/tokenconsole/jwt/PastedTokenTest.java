@@ -13,15 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PastedTokenTest {
     private static final String T = "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.QUFBQQ";
-    private static final String AROUND = "White space around the token was left out.";
+    private static final String AROUND = "White space around the token was ignored.";
     private static final String INSIDE =
-        "White space or line breaks inside the token were left out; a server refuses the token with them.";
-    private static final String QUOTES = "Quotes around the token were left out.";
-    private static final String HEADER = "The header name in front of the token was left out.";
-    private static final String JSON = "The token was taken out of a JSON answer.";
-    private static final String LINE = "The token was taken out of the Authorization header in the text.";
-    private static final String WORD = "The token was taken out of a longer text.";
-    private static final String FIRST = "The text holds more than one token; this is the first.";
+        "White space or line breaks inside the token were ignored; a server rejects the token with them.";
+    private static final String QUOTES = "Quotes around the token were ignored.";
+    private static final String HEADER = "The header name in front of the token was ignored.";
+    private static final String JSON = "The token was extracted from a JSON response.";
+    private static final String LINE = "The token was extracted from the Authorization header in the text.";
+    private static final String WORD = "The token was extracted from a longer text.";
+    private static final String FIRST = "The text contains more than one token; this is the first.";
 
     static Stream<Arguments> wrappings() {
         return Stream.of(
@@ -57,7 +57,7 @@ class PastedTokenTest {
             Arguments.of("Authorization: Bearer " + T + "\nAccept: */*", List.of(LINE)),
             Arguments.of("{\"headers\":{\"Authorization\":\"Bearer " + T + "\"}}", List.of(LINE)),
             Arguments.of("curl --oauth2-bearer " + T + " https://example.com",
-                List.of("The token was taken out of a curl command.")),
+                List.of("The token was extracted from a curl command.")),
             Arguments.of("ACCESS_TOKEN=" + T, List.of(WORD)),
             Arguments.of("my token " + T, List.of(WORD)),
             Arguments.of("https://example.com/#access_token=" + T + "&token_type=bearer", List.of(WORD)),
@@ -103,8 +103,8 @@ class PastedTokenTest {
 
     @Test
     void aTextWithoutATokenSaysSo() {
-        String reason = "No token was found in this text. Paste the token itself, its Authorization header, or the "
-            + "JSON answer that holds it.";
+        String reason = "No token found in this text. Paste the token itself, its Authorization header, or the JSON "
+            + "response that contains it.";
         assertEquals(reason, Tokens.other("Please find the token attached. Thanks!").reason());
         assertEquals(reason, Tokens.other("{\"error\":\"invalid_client\"}").reason());
         assertEquals(reason, Tokens.other("curl -H \"Authorization: Bearer $TOKEN\" https://a.b.c.d").reason());

@@ -45,8 +45,8 @@ class PublishedExamplesTest {
     @Test
     void theExampleOfAppendixA4HasNoClaims() {
         DecodeResult.Jwt jwt = Tokens.jwt("eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA." + ES512);
-        assertEquals("The payload stops being JSON near character 1.", jwt.payload().problem());
-        assertEquals("Decoded, not verified: 176 characters, as long as an ES512 signature. Only the key can tell "
+        assertEquals("The payload is not valid JSON near character 1.", jwt.payload().problem());
+        assertEquals("Decoded, not verified: 176 characters, the length of an ES512 signature. Only the key can tell "
             + "whether it is genuine.", jwt.signature().text());
     }
 
@@ -54,13 +54,13 @@ class PublishedExamplesTest {
     void theUnsecuredExampleIsUnsigned() {
         DecodeResult.Jwt jwt = Tokens.jwt("eyJhbGciOiJub25lIn0." + JOE + ".");
         assertJoe(jwt);
-        assertEquals("Unsigned (alg none): anyone can have written this token.", jwt.signature().text());
+        assertEquals("Unsigned (alg none): anyone could have written this token.", jwt.signature().text());
     }
 
     @Test
     void theJsonSerializationsAreNoBearerTokens() {
         String reason = "This is a signature in JSON form (RFC 7515 section 7.2), not a token in compact form: no API "
-            + "takes it in a bearer header.";
+            + "accepts it in a bearer header.";
         String protectedPart = "\"protected\":\"eyJhbGciOiJFUzI1NiJ9\",\"header\":{\"kid\":\"e9bc097a\"}";
         assertEquals(reason, Tokens.other("{\"payload\":\"" + JOE + "\",\"signatures\":[{" + protectedPart
             + ",\"signature\":\"" + ES256 + "\"}]}").reason());
@@ -79,8 +79,8 @@ class PublishedExamplesTest {
             + "MKOle7UQrG6nSxTLX6Mqwt0orbHvAKeWnDYvpIAeZ72deHxz3roJDXQyhxx0wKaMHDjUEOKIwrtkHthpqEanSBNYHZgmNOV7sln1Eu"
             + "9g3J8."
             + "fiK51VwhsxJ-siBMR-YFiA");
-        assertEquals("This is an encrypted JWT; its claims cannot be shown. Only the server that it was made for can "
-            + "read it.", jwe.reason());
+        assertEquals("This is an encrypted JWT; its claims cannot be shown. Only the server it was made for can "
+            + "decrypt it.", jwe.reason());
         assertEquals(List.of("Encrypted with A128CBC-HS256, its key with RSA1_5."), jwe.notes());
     }
 
@@ -88,8 +88,8 @@ class PublishedExamplesTest {
         assertNull(jwt.payload().problem());
         assertNull(jwt.header().problem());
         assertEquals(List.of(
-            new Claim("iss", "joe", "joe", "Who issued the token (RFC 7519)", null),
-            new Claim("exp", "1300819380", "1300819380", "When the token ends (RFC 7519)",
+            new Claim("iss", "joe", "joe", "Issuer of the token (RFC 7519)", null),
+            new Claim("exp", "1300819380", "1300819380", "Expires at (RFC 7519)",
                 Instant.parse("2011-03-22T18:43:00Z")),
             new Claim("http://example.com/is_root", "true", "true", "", null)), jwt.payload().members());
     }

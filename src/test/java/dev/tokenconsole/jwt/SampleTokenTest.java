@@ -25,7 +25,7 @@ class SampleTokenTest {
         assertEquals(List.of("kid", "alg"), jwt.header().members().stream().map(Claim::name).toList());
         assertNull(jwt.header().problem());
         assertNull(jwt.payload().problem());
-        assertEquals(List.of("White space around the token was left out."), jwt.notes());
+        assertEquals(List.of("White space around the token was ignored."), jwt.notes());
     }
 
     @Test
@@ -36,7 +36,7 @@ class SampleTokenTest {
     @Test
     void timesAreRead() {
         Claim exp = jwt.claim("exp").orElseThrow();
-        assertEquals(new Claim("exp", "1725027565", "1725027565", "When the token ends (RFC 7519)",
+        assertEquals(new Claim("exp", "1725027565", "1725027565", "Expires at (RFC 7519)",
             Instant.parse("2024-08-30T14:19:25Z")), exp);
         assertEquals(Instant.parse("2024-08-30T13:19:25Z"), jwt.claim("iat").orElseThrow().time());
         assertNull(jwt.claim("ver").orElseThrow().time());
@@ -52,9 +52,8 @@ class SampleTokenTest {
     @Test
     void theShortSignatureIsExplained() {
         assertFalse(jwt.signature().intact());
-        assertEquals("The signature has 318 characters; "
-            + "an RS256 signature with a 2048-bit key has 342: it was cut short, "
-            + "so it can never be verified.", jwt.signature().text());
+        assertEquals("The signature has 318 characters; an RS256 signature with a 2048-bit key has 342: it was "
+            + "truncated, so it can never be verified.", jwt.signature().text());
     }
 
     @Test

@@ -25,7 +25,7 @@ class SignatureNotesTest {
         "RS256, 256, 342, 2048", "RS384, 384, 512, 3072", "RS512, 512, 683, 4096", "PS256, 256, 342, 2048",
         "PS384, 384, 512, 3072", "PS512, 512, 683, 4096", "RS256, 1024, 1366, 8192", "RS256, 320, 427, 2560"})
     void wholeRsaSignaturesNameTheirKeySize(String algorithm, int bytes, int characters, int bits) {
-        assertEquals(new SignatureNote(true, "Decoded, not verified: " + characters + " characters, as long as an "
+        assertEquals(new SignatureNote(true, "Decoded, not verified: " + characters + " characters, the length of an "
             + algorithm + " signature with a " + bits + "-bit key. Only the issuer's key can tell whether it is "
             + "genuine."), note(algorithm, bytes));
     }
@@ -35,7 +35,7 @@ class SignatureNotesTest {
         "ES256, 64, 86", "ES384, 96, 128", "ES512, 132, 176", "ES256K, 64, 86", "HS256, 32, 43", "HS384, 48, 64",
         "HS512, 64, 86"})
     void wholeSignaturesOfOneLengthSaySo(String algorithm, int bytes, int characters) {
-        assertEquals(new SignatureNote(true, "Decoded, not verified: " + characters + " characters, as long as an "
+        assertEquals(new SignatureNote(true, "Decoded, not verified: " + characters + " characters, the length of an "
             + algorithm + " signature. Only the key can tell whether it is genuine."), note(algorithm, bytes));
     }
 
@@ -102,8 +102,8 @@ class SignatureNotesTest {
 
     @Test
     void aLastCharacterWithStrayBitsBreaksTheSignature() {
-        assertEquals(new SignatureNote(false, "The last character of the signature, B at 342, carries bits that must "
-            + "be zero. Strict servers refuse the token. So the signature can never be verified."),
+        assertEquals(new SignatureNote(false, "The last character of the signature, B at 342, has bits set that must "
+            + "be zero. Strict servers reject the token. So the signature can never be verified."),
             of("RS256", "A".repeat(341) + "B"));
     }
 
@@ -119,7 +119,7 @@ class SignatureNotesTest {
     @ValueSource(strings = {"EdDSA", "RS1024", "rs256", "x"})
     void unknownAlgorithmsAreNotJudged(String algorithm) {
         assertEquals(new SignatureNote(true, "Decoded, not verified: 8 characters of the algorithm " + algorithm
-            + ", which is not known here."), of(algorithm, "AAAAAAAA"));
+            + ", which this program does not know."), of(algorithm, "AAAAAAAA"));
     }
 
     private static SignatureNote note(String algorithm, int bytes) {

@@ -23,7 +23,7 @@ import dev.tokenconsole.ui.ScriptedWindowTest;
 /** An unexpected token is reported above its claims, also if the expected claims are entered later. */
 class FindingsTest extends ScriptedWindowTest {
     private static final String CLIENT =
-        "The token names the client 0oaflsxggtKgKNyYW1d7 (cid) and not the one that asked for it.";
+        "The token names the client 0oaflsxggtKgKNyYW1d7 (cid), not the client that requested it.";
 
     @Test
     void standAboveTheClaimsAndFollowWhatTheEnvironmentExpects() {
@@ -35,11 +35,11 @@ class FindingsTest extends ScriptedWindowTest {
             + "https://elsewhere.example.com: it may belong to another environment."), said()::getFirst);
         assertTrue(strips().getFirst().getStyleClass().contains("warning"));
         expect(((DecodeResult.Jwt) JwtDecoder.decode(SampleToken.TEXT)).claim("iss").orElseThrow().original());
-        assertEquals(List.of(CLIENT, "The issuer is the expected one."), said());
+        assertEquals(List.of(CLIENT, "The issuer matches."), said());
         choose("Slow partner");
         assertFalse(console.shows("findings"));
         choose("Acme Treasury");
-        assertEquals(List.of(CLIENT, "The issuer is the expected one."), said());
+        assertEquals(List.of(CLIENT, "The issuer matches."), said());
     }
 
     private void expect(String issuer) {

@@ -25,23 +25,22 @@ class ExpectedClaimsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"api\",\"cid\":\"me\"} "
-            + "| OK The issuer is the expected one. OK The audience is the expected one.",
-        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":[\"x\",\"api\"]} "
-            + "| OK The issuer is the expected one. OK The audience is the expected one.",
+        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"api\",\"cid\":\"me\"} | OK The issuer matches. OK "
+            + "The audience matches.",
+        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":[\"x\",\"api\"]} | OK The issuer matches. OK The "
+            + "audience matches.",
         "{\"iss\":\"https://sandbox.example.com/oauth2/a/\",\"aud\":\"api\"} | MISMATCH The token was issued by "
-            + "https://sandbox.example.com/oauth2/a/, and Sandbox expects https://sandbox.example.com/oauth2/a: it may "
-            + "belong to another environment. OK The audience is the expected one.",
+            + "https://sandbox.example.com/oauth2/a/, but Sandbox expects https://sandbox.example.com/oauth2/a: it "
+            + "may belong to another environment. OK The audience matches.",
         "{\"iss\":\"https://example.com/oauth2/b\",\"aud\":[\"x\",7]} | MISMATCH The token was issued by "
-            + "https://example.com/oauth2/b, which is the issuer of Production and not that of Sandbox. "
-            + "MISMATCH The token is for x, 7, and Sandbox expects the audience api.",
-        "{} | MISMATCH The token does not say who issued it. https://sandbox.example.com/oauth2/a is expected. "
-            + "MISMATCH The token does not say whom it is for. The audience api is expected.",
+            + "https://example.com/oauth2/b, which is the issuer of Production, not of Sandbox. MISMATCH The token "
+            + "is for x, 7, but Sandbox expects the audience api.",
+        "{} | MISMATCH The token names no issuer. https://sandbox.example.com/oauth2/a is expected. MISMATCH The token "
+            + "names no audience. The audience api is expected.",
         "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"api\",\"cid\":\"you\"} | NOTE The token names the "
-            + "client you (cid) and not the one that asked for it. OK The issuer is the expected one. "
-            + "OK The audience is the expected one.",
-        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"[api\",\"azp\":\"me\",\"client_id\":\"you\"} | MISMATCH "
-            + "The token is for [api, and Sandbox expects the audience api. OK The issuer is the expected one."})
+            + "client you (cid), not the client that requested it. OK The issuer matches. OK The audience matches.",
+        "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"[api\",\"azp\":\"me\",\"client_id\":\"you\"} | "
+            + "MISMATCH The token is for [api, but Sandbox expects the audience api. OK The issuer matches."})
     void everyClaimIsComparedWithWhatIsExpected(String payload, String findings) {
         assertEquals(findings, check(sandbox(SANDBOX, "api"), payload));
     }
@@ -49,7 +48,7 @@ class ExpectedClaimsTest {
     @Test
     void whereNothingIsExpectedNothingIsFound() {
         assertEquals("", check(sandbox("", ""), "{\"iss\":\"x\",\"aud\":\"y\"}"));
-        assertEquals("NOTE The token names the client you (client_id) and not the one that asked for it.",
+        assertEquals("NOTE The token names the client you (client_id), not the client that requested it.",
             check(sandbox("", ""), "{\"client_id\":\"you\"}"));
     }
 
