@@ -101,7 +101,7 @@ class SandboxCommandTest {
         JsonNode object = JsonMapper.shared().readTree(new Cli().run("sandbox", "--list", "--json").out());
         assertEquals(SandboxClient.DEMO.secret(), object.path("client_secret").stringValue());
         assertEquals(SandboxClient.values().length, object.path("clients").size());
-        assertEquals("{\"client_id\":\"demo-client\",\"group\":\"tokens\",\"description\":\"Is given a token.\"}",
+        assertEquals("{\"client_id\":\"demo-client\",\"group\":\"tokens\",\"description\":\"Issues a token.\"}",
             object.path("clients").get(0).toString());
     }
 

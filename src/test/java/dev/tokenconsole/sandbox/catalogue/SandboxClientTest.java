@@ -112,8 +112,8 @@ class SandboxClientTest {
     void theDemoProfilesCouldBeKept() {
         List<Profile> profiles = DemoProfiles.all();
         Set<Object> ids = new HashSet<>();
-        assertEquals(List.of("Demo", "Short-lived token", "Wrong secret", "Rate limit", "Slow answer", "Proxy page",
-            "Server fault", "Invalid request", "Half an answer", "Expired on arrival", "Opaque token", "Maintenance",
+        assertEquals(List.of("Demo", "Short-lived token", "Wrong secret", "Rate limit", "Slow response", "Proxy page",
+            "Server error", "Invalid request", "Incomplete response", "Expired on arrival", "Opaque token", "Maintenance",
             "Wrong issuer"), profiles.stream().map(Profile::name).toList());
         assertEquals("demo-client", profiles.getFirst().clientId());
         for (Profile profile : profiles) {
