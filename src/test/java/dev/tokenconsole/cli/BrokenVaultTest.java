@@ -93,7 +93,7 @@ class BrokenVaultTest {
     void neverShowsWhatWasGivenAsTheNameOfAPasswordFile() {
         Cli.Result result = vault.cli().run("profile", "list", "--password-file", TestVault.PASSWORD);
         assertEquals(2, result.exitCode());
-        assertEquals("The file that --password-file names does not exist.\nSee token-console profile list --help.\n",
+        assertEquals("The file named by --password-file does not exist.\nSee token-console profile list --help.\n",
             result.err());
     }
 
@@ -102,7 +102,7 @@ class BrokenVaultTest {
         Files.write(vault.passwordFile(), new byte[] {(byte) 0xC3, 0x28});
         Cli.Result result = vault.cli().run("profile", "list");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), containsString("What TOKEN_CONSOLE_PASSWORD_FILE names is not UTF-8 text."));
+        assertThat(result.err(), containsString("The contents of TOKEN_CONSOLE_PASSWORD_FILE are not UTF-8 text."));
     }
 
     /** Every command that needs the vault says the same, and leaves the file alone. */

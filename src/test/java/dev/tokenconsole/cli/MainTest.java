@@ -27,7 +27,7 @@ class MainTest {
         int exitCode = Main.run(new String[] {"decode"}, new PrintWriter(new StringWriter()), new PrintWriter(err),
             broken, Map.of());
         assertEquals(5, exitCode);
-        assertThat(err.toString(), matchesPattern("Something unexpected happened: IllegalStateException at "
+        assertThat(err.toString(), matchesPattern("Unexpected error: IllegalStateException at "
             + "dev\\.tokenconsole\\.cli\\.MainTest:\\d+\\.\n"));
         assertThat(err.toString(), not(containsString("canary")));
     }
@@ -43,7 +43,7 @@ class MainTest {
         });
         StringWriter err = new StringWriter();
         Main.run(new String[] {"decode"}, new PrintWriter(new StringWriter()), new PrintWriter(err), broken, Map.of());
-        assertEquals("Something unexpected happened: IllegalStateException at dev.tokenconsole.jwt.JwtDecoder:31.\n",
+        assertEquals("Unexpected error: IllegalStateException at dev.tokenconsole.jwt.JwtDecoder:31.\n",
             err.toString());
     }
 

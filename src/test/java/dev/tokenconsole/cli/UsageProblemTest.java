@@ -73,22 +73,22 @@ class UsageProblemTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertEquals("Something is missing: --environment, --client-id, NAME.\nSee token-console profile add --help.\n",
+        assertEquals("Missing: --environment, --client-id, NAME.\nSee token-console profile add --help.\n",
             new Cli().run("profile", "add").err());
-        assertEquals("Something is missing: --client-id.\nSee token-console token --help.\n",
+        assertEquals("Missing: --client-id.\nSee token-console token --help.\n",
             new Cli().run("token", "--client-id").err());
     }
 
     @Test
     void saysWhichOptionItDoesNotKnow() {
         assertThat(new Cli().run("token", "--client-ident", "x").err(),
-            startsWith("There is no option --client-ident here. Did you mean --client-id"));
-        assertThat(new Cli().run("demo", "--once").err(), startsWith("There is no option --once here."));
+            startsWith("Unknown option --client-ident. Did you mean --client-id"));
+        assertThat(new Cli().run("demo", "--once").err(), startsWith("Unknown option --once."));
     }
 
     @Test
     void suggestsTheCommandThatWasMeant() {
-        assertThat(new Cli().run("tokn").err(), startsWith("There is no such command. Did you mean token"));
+        assertThat(new Cli().run("tokn").err(), startsWith("Unknown command. Did you mean token"));
     }
 
     @Test
@@ -99,7 +99,7 @@ class UsageProblemTest {
 
     @Test
     void namesTheValuesThatAnOptionTakes() {
-        assertEquals("--output takes one of: token, header, json, env, curl.\nSee token-console token --help.\n",
+        assertEquals("--output accepts one of: token, header, json, env, curl.\nSee token-console token --help.\n",
             new Cli().run("token", "Acme", "-o", "yaml").err());
     }
 
@@ -109,7 +109,7 @@ class UsageProblemTest {
             {"token", "Acme", "--vault", " "}, {"--vault", ""}}) {
             Cli.Result result = new Cli().env("XDG_DATA_HOME", "/nowhere").run(args);
             assertEquals(2, result.exitCode(), result.err());
-            assertThat(result.err(), startsWith("--vault takes the path of a file.\nSee token-console"));
+            assertThat(result.err(), startsWith("--vault needs the path of a file.\nSee token-console"));
         }
     }
 
@@ -118,7 +118,7 @@ class UsageProblemTest {
         for (String[] args : new String[][] {{"--quiet"}, {"profile"}, {"vault"}}) {
             Cli.Result result = new Cli().run(args);
             assertEquals(2, result.exitCode());
-            assertThat(result.err(), startsWith("Say which command to run.\nSee token-console"));
+            assertThat(result.err(), startsWith("Specify a command.\nSee token-console"));
         }
     }
 }

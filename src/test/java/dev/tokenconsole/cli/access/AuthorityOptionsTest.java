@@ -87,8 +87,8 @@ class AuthorityOptionsTest {
     @Test
     void saysHowToGiveThePasswordWhereNobodyIsThere() {
         Cli.Result result = ask(modern, "--ca-file", file("authority.p12"));
-        assertUsage(result, file("authority.p12") + " is encrypted. Enter its password. Put its password into a file "
-            + "and name that with --ca-password-file FILE.");
+        assertUsage(result, file("authority.p12") + " is encrypted. Enter its password. Put its password in a file and "
+            + "name it with --ca-password-file FILE.");
     }
 
     @Test
@@ -112,9 +112,9 @@ class AuthorityOptionsTest {
         assertThat(ask(modern, "--ca-file", text.toString()).err(),
             startsWith("--ca-file: " + text + " holds no certificate. "));
         assertUsage(ask(modern, "--ca-password-file", text.toString()),
-            "--ca-password-file says nothing without --ca-file.");
+            "--ca-password-file needs --ca-file as well.");
         assertUsage(ask(modern, "--ca-file", file("authority.p12"), "--ca-password-file", file("nothing")),
-            "The file that --ca-password-file names does not exist.");
+            "The file named by --ca-password-file does not exist.");
     }
 
     /** A server's own certificate beside the authority is left out, and that is said. */

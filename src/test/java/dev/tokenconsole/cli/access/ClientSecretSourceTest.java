@@ -90,14 +90,14 @@ class ClientSecretSourceTest {
     @Test
     void saysWhatIsTheMatterWithTheFileWithoutNamingIt() throws IOException {
         ClientSecretSource source = source("", Map.of(), null);
-        assertEquals("The file that --client-secret-file names does not exist.",
+        assertEquals("The file named by --client-secret-file does not exist.",
             refusal(source, file.resolveSibling("canary-none")));
         assertThat(refusal(source, file.getParent()), containsString("--client-secret-file names"));
         Files.write(file, new byte[] {(byte) 0xE9});
-        assertEquals("What --client-secret-file names is not UTF-8 text.", refusal(source, file));
+        assertEquals("The contents of --client-secret-file are not UTF-8 text.", refusal(source, file));
         Files.write(file, new byte[SecretText.MAX_BYTES + 1]);
-        assertEquals("What --client-secret-file names is longer than any secret (16384 bytes) or cannot be read to "
-            + "its end.", refusal(source, file));
+        assertEquals("The contents of --client-secret-file are longer than any secret (16384 bytes) or cannot be read "
+            + "to the end.", refusal(source, file));
     }
 
     private static String refusal(ClientSecretSource source, @Nullable Path file) {

@@ -51,8 +51,8 @@ class NameResolverTest {
     /** A name may look like another profile's environment and name. */
     @Test
     void takesNoSideBetweenANameAndAPath() {
-        assertEquals("Several profiles are named demo/Beta. Say which one:\n  demo/Beta\n"
-            + "  stonex-payments-sandbox/demo/beta", refusal("demo/Beta"));
+        assertEquals("Several profiles are named demo/Beta. Specify one:\n  demo/Beta\n  "
+            + "stonex-payments-sandbox/demo/beta", refusal("demo/Beta"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class NameResolverTest {
     }
 
     private void assertUnknown(String reference) {
-        assertEquals("The vault holds no profile named " + reference + ". See: token-console profile list",
+        assertEquals("The vault contains no profile named " + reference + ". See: token-console profile list",
             refusal(reference));
     }
 

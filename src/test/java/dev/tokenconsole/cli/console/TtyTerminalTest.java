@@ -41,7 +41,7 @@ class TtyTerminalTest {
             shown.add(typed);
             throw new IOException("no stty");
         });
-        assertRefused("What is typed on this terminal cannot be hidden, so nothing was asked. " + OTHER_WAY, terminal);
+        assertRefused("Input on this terminal cannot be hidden, so there was no prompt. " + OTHER_WAY, terminal);
         assertEquals(List.of(false, true), shown);
         assertEquals("pässwörd \nmore\n", Files.readString(device));
     }
@@ -56,7 +56,7 @@ class TtyTerminalTest {
     @Test
     void takesNothingThatIsNotUtf8() throws IOException {
         Files.write(device, new byte[] {'p', (byte) 0xE4, 's', 's', '\n'});
-        assertRefused("What was typed is not UTF-8 text. " + OTHER_WAY, new TtyTerminal(device, shown::add));
+        assertRefused("The input is not UTF-8 text. " + OTHER_WAY, new TtyTerminal(device, shown::add));
         assertEquals(List.of(false, true), shown);
     }
 

@@ -96,7 +96,7 @@ class EnvironmentCommandsTest {
             "Issuer     https://auth.example.com",
             "Audience   api://payments",
             "Key set    https://auth.example.com/keys",
-            "TLS        1.3, and 1.2 where there is no 1.3",
+            "TLS        1.3, and 1.2 if there is no 1.3",
             "Proxy      proxy.example.com:8080",
             "Authority  CN=Example Corp Inspection CA,O=Example"), shown.subList(0, 13));
         assertThat(shown.get(13), startsWith("           valid from 20"));
@@ -165,9 +165,9 @@ class EnvironmentCommandsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--kind        | demo          | --kind: Only the built-in server is a demo. Choose another kind.",
-        "--kind        | toy           | --kind takes one of: sandbox, production, demo, other.",
+        "--kind        | toy           | --kind accepts one of: sandbox, production, demo, other.",
         "--colour      | red           | --colour: Red is reserved for production. Choose another colour.",
-        "--colour      | mauve         | --colour takes one of: blue, red, violet, green, amber, teal, grey.",
+        "--colour      | mauve         | --colour accepts one of: blue, red, violet, green, amber, teal, grey.",
         "--key-set-url | nowhere       | --key-set-url: Not a whole address. ",
         "--recipe      | oauth2-post   | --token-url: Enter the token URL: this recipe has no default.",
         "--proxy       | http://u:canary@p.invalid:1 | --proxy: The value is none, system, or the host and port "})
@@ -235,9 +235,9 @@ class EnvironmentCommandsTest {
         ScriptedTerminal terminal = ScriptedTerminal.typing("no");
         Cli.Result kept = vault.cli().terminal(terminal).run("environment", "remove", "stonex-clearing-uat");
         assertEquals(2, kept.exitCode());
-        assertThat(kept.err(), startsWith("The environment stonex-clearing-uat was kept.\n"));
+        assertThat(kept.err(), startsWith("The environment stonex-clearing-uat was not removed.\n"));
         assertThat(run("remove", "stonex-clearing-uat").err(),
-            startsWith("Removing needs a yes, and there is no terminal to ask on. Say it with --yes.\n"));
+            startsWith("Removing needs confirmation, and there is no terminal to ask on. Confirm with --yes.\n"));
         assertEquals(LISTED, run("list").out());
     }
 

@@ -137,7 +137,7 @@ class RecipeOptionsTest {
             Cli.Result result = ask(options.toArray(String[]::new));
             assertEquals(2, result.exitCode());
             assertEquals("", result.out());
-            assertThat(result.err(), startsWith("--token-url does not say how a token is asked for there. Add --recipe "
+            assertThat(result.err(), startsWith("--token-url does not say which token request to send. Add --recipe "
                 + "with one of: stonex-payments, stonex-clearing, oauth2-post, oauth2-basic.\n"));
         }
     }
@@ -168,8 +168,8 @@ class RecipeOptionsTest {
         assertEquals(List.of("--base-url: Not a complete address. It needs a scheme and a host, such as "
             + "https://api.example.com.",
             "--scope: This recipe sends no scope. Leave it empty, or choose an OAuth 2.0 recipe.",
-            "--proxy: The value is none, system, or the host and port of an HTTP proxy such as "
-                + "proxy.example.com:8080, without a user name and a password.",
+            "--proxy: The value must be none, system, or the host and port of an HTTP proxy such as "
+                + "proxy.example.com:8080, without a user name and password.",
             "See token-console token --help."), result.err().lines().toList());
     }
 
@@ -180,7 +180,7 @@ class RecipeOptionsTest {
         Cli.Result result = new Cli().run("token", "Acme", option, value);
         assertEquals(2, result.exitCode());
         assertThat(result.err(),
-            startsWith("Name a profile or describe the credentials by options, not both.\n"));
+            startsWith("Specify a profile or credential options, not both.\n"));
     }
 
     @Test

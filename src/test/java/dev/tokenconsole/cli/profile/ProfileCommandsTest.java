@@ -52,7 +52,7 @@ class ProfileCommandsTest {
         Cli.Result result = new TestVault(empty).written().cli().run("profile", "list");
         assertEquals(0, result.exitCode());
         assertEquals("", result.out());
-        assertEquals("The vault holds no profile. Add one with: token-console profile add\n", result.err());
+        assertEquals("The vault contains no profile. Add one with: token-console profile add\n", result.err());
     }
 
     @Test
@@ -120,7 +120,7 @@ class ProfileCommandsTest {
         Cli.Result kept = vault.cli().terminal(no).run("profile", "remove", TestVault.SANDBOX + "/acme");
         assertEquals(2, kept.exitCode());
         assertEquals(List.of("Remove stonex-payments-sandbox/Acme from " + vault.file()
-            + "? Its secret is then gone. Type yes: "), no.prompts);
+            + "? Its secret is removed too. Type yes: "), no.prompts);
         assertEquals(LISTED, list().out());
 
         Cli.Result removed = vault.cli().terminal(ScriptedTerminal.typing(" Yes "))

@@ -76,7 +76,7 @@ class SandboxCommandTest {
             """));
         assertThat(result.out(), containsString("Token lifetime   1 h\n"));
         assertThat(result.out(), not(containsString("Key lifetime")));
-        assertEquals("\nCtrl-C stops it.\n", result.err());
+        assertEquals("\nPress Ctrl-C to stop.\n", result.err());
     }
 
     @Test

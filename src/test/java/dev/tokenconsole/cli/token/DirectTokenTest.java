@@ -73,9 +73,9 @@ class DirectTokenTest {
     void saysHowToGiveTheSecretWhereNobodyIsThere() {
         Cli.Result result = fetch(new Cli());
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), startsWith("The client secret is missing, and there is no terminal to ask on. "
-            + "Put it into a file (--client-secret-file FILE), send it to standard input (--client-secret-file -), "
-            + "or set TOKEN_CONSOLE_CLIENT_SECRET.\n"));
+        assertThat(result.err(), startsWith("The client secret is missing, and there is no terminal to ask on. Put it "
+            + "in a file (--client-secret-file FILE), send it to standard input (--client-secret-file -), or set "
+            + "TOKEN_CONSOLE_CLIENT_SECRET.\n"));
     }
 
     @Test
@@ -111,17 +111,17 @@ class DirectTokenTest {
     @Test
     void needsBothAddressAndClientId() {
         assertUsage(new Cli().run("token", "--base-url", "https://api.example.com"),
-            "Without a profile --client-id is needed, and --base-url or --token-url.");
+            "Without a profile, --client-id and --base-url or --token-url are required.");
         assertUsage(new Cli().run("token", "--client-id", "somebody"),
-            "Without a profile --client-id is needed, and --base-url or --token-url.");
+            "Without a profile, --client-id and --base-url or --token-url are required.");
     }
 
     @Test
     void takesAProfileOrOptionsButNotBoth() {
         assertUsage(new Cli().run("token", "Acme", "--client-id", "somebody"),
-            "Name a profile or describe the credentials by options, not both.");
+            "Specify a profile or credential options, not both.");
         assertUsage(new Cli().run("token"),
-            "Name a profile of the vault, or give --client-id, and --base-url or --token-url.");
+            "Specify a profile of the vault, or --client-id with --base-url or --token-url.");
     }
 
     @Test

@@ -141,7 +141,7 @@ class TokenCommandTest {
         Cli.Result result = vault.cli().run("token", "Gamma");
         assertEquals(2, result.exitCode());
         assertThat(result.err(),
-            containsString("The vault holds no profile named Gamma. See: token-console profile list"));
+            containsString("The vault contains no profile named Gamma. See: token-console profile list"));
     }
 
     @Test

@@ -110,8 +110,8 @@ class TokenFailureTest {
         Cli.Result result = new Cli().at("2199-01-01T00:00:00Z").stdin(SandboxClient.DEMO.secret()).run("token",
             "--base-url", server.baseUrl().toString(), "--client-id", "demo-client", "--client-secret-file", "-");
         assertFailed(1, result);
-        assertThat(result.err(), containsString("The server issued a token that has already expired. Compare the "
-            + "clocks of this computer and of the server, then fetch again.\n"));
+        assertThat(result.err(), containsString("The server issued an expired token. Compare the clocks of this "
+            + "computer and of the server, then fetch again.\n"));
         assertThat(result.everything(), not(containsString("eyJ")));
     }
 

@@ -134,7 +134,7 @@ class VaultCommandsTest {
             .run("vault", "change-password", "--vault", vault.file().toString());
         assertEquals(0, result.exitCode(), result.err());
         assertEquals(List.of("Password of " + vault.file() + ": ", "New password for " + vault.file() + ": ",
-            "The same again: "), terminal.prompts);
+            "Repeat password: "), terminal.prompts);
     }
 
     @Test

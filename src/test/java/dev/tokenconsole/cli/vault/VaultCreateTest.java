@@ -43,7 +43,7 @@ class VaultCreateTest {
         ScriptedTerminal terminal = ScriptedTerminal.typing(TestVault.PASSWORD, TestVault.PASSWORD);
         Cli.Result result = typing(terminal);
         assertEquals(0, result.exitCode(), result.err());
-        assertEquals(List.of("Password for the new vault " + vault.file() + ": ", "The same again: "),
+        assertEquals(List.of("Password for the new vault " + vault.file() + ": ", "Repeat password: "),
             terminal.prompts);
     }
 
@@ -51,7 +51,7 @@ class VaultCreateTest {
     void createsNothingWhereTheTwoDiffer() {
         Cli.Result result = typing(ScriptedTerminal.typing(TestVault.PASSWORD, TestVault.PASSWORD + "s"));
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), startsWith("The two passwords differ. Nothing was done.\n"));
+        assertThat(result.err(), startsWith("The two passwords differ. Nothing was changed.\n"));
         assertFalse(Files.exists(vault.file()));
     }
 

@@ -52,7 +52,7 @@ class ProfileEditorTest {
         onFx(model::test);
         assertTrue(said().startsWith("Asking "), said());
         breakOff();
-        assertTrue(said().startsWith("Something unexpected happened: java.lang.IllegalStateException at "), said());
+        assertTrue(said().startsWith("Unexpected error: java.lang.IllegalStateException at "), said());
     }
 
     @Test

@@ -36,8 +36,8 @@ class UncaughtErrorsTest {
         assertFalse(all.contains(CANARY), all);
         assertTrue(all.contains("java.lang.IllegalStateException"), all);
         assertTrue(all.contains("java.io.IOException"), all);
-        assertTrue(UncaughtErrors.sentence(fault).startsWith("Something unexpected happened: "
-            + "java.lang.IllegalStateException at dev.tokenconsole.ui.task.UncaughtErrorsTest."), all);
+        assertTrue(UncaughtErrors.sentence(fault).startsWith("Unexpected error: java.lang.IllegalStateException at "
+            + "dev.tokenconsole.ui.task.UncaughtErrorsTest."), all);
     }
 
     @Test

@@ -53,7 +53,7 @@ class UnlockViewModelTest {
         Thread.currentThread().setUncaughtExceptionHandler(null);
         assertFalse(model.busy().get());
         String problem = model.problem().get();
-        assertTrue(problem.startsWith("Something unexpected happened: java.lang.OutOfMemoryError at dev."), problem);
+        assertTrue(problem.startsWith("Unexpected error: java.lang.OutOfMemoryError at dev."), problem);
         assertEquals(1, reported.size());
     }
 
