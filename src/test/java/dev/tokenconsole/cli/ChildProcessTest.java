@@ -59,7 +59,7 @@ class ChildProcessTest {
     @Test
     void runsTheDemoWhereThereIsNoDisplay() throws Exception {
         Ended ended = run();
-        assertEquals("There is no display to open a window on, so here is the demo. See token-console --help.\n",
+        assertEquals("No display to open a window on, so here is the demo. See token-console --help.\n",
             ended.err());
         assertThat(ended.out(), containsString("\nBEARER HEADER\n  Authorization: Bearer eyJ"));
         assertEquals(0, ended.exitCode());

@@ -57,7 +57,7 @@ final class LockedProgram {
             in.read();
             if (idle) {
                 clock.pass(Settings.DEFAULT.idleLock());
-                console.awaitText("unlock-notice", "What was typed and not saved is gone.");
+                console.awaitText("unlock-notice", "Unsaved input is lost.");
             } else {
                 console.press(KeyCode.CONTROL, KeyCode.L);
             }

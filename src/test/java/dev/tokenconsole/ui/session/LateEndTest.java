@@ -43,7 +43,7 @@ class LateEndTest {
     void aSaveThatFailsIsSaidAndItsSecretIsWiped() throws Exception {
         Profile typed = saveAndClose(true);
         LateResult.Failed failed = assertInstanceOf(LateResult.Failed.class, results.getFirst());
-        assertEquals("It was not saved, because another program had changed the vault. What was typed last is gone.",
+        assertEquals("It was not saved, because another program had changed the vault. Your last input is lost.",
             failed.words());
         assertEquals(1, results.size());
         assertTrue(typed.secret().isClosed());

@@ -44,7 +44,7 @@ class LockingSettingTest extends WindowTest {
             console.press(KeyCode.SHIFT);
             assertTrue(console.shows("workspace"));
             clock.pass(Duration.ofMinutes(1));
-            console.awaitText("unlock-notice", "Locked after 1 minute without use.");
+            console.awaitText("unlock-notice", "Locked after 1 minute of inactivity.");
         }
         try (TestConsole console = TestConsole.open(home, clock)) {
             console.unlock();
@@ -56,7 +56,7 @@ class LockingSettingTest extends WindowTest {
             console.press(KeyCode.SHIFT);
             assertTrue(console.shows("workspace"));
             clock.pass(Duration.ofMinutes(60));
-            console.awaitText("unlock-notice", "Locked after 60 minutes without use.");
+            console.awaitText("unlock-notice", "Locked after 60 minutes of inactivity.");
         }
     }
 
@@ -74,7 +74,7 @@ class LockingSettingTest extends WindowTest {
             console.click("rail-lock");
             console.unlock();
             clock.pass(Duration.ofMinutes(1));
-            console.awaitText("unlock-notice", "Locked after 1 minute without use.");
+            console.awaitText("unlock-notice", "Locked after 1 minute of inactivity.");
         }
     }
 
@@ -115,7 +115,7 @@ class LockingSettingTest extends WindowTest {
             choose(console, KeyCode.UP, 1);
             console.awaitGone("settings-problem");
             clock.pass(Duration.ofMinutes(1));
-            console.awaitText("unlock-notice", "Locked after 1 minute without use.");
+            console.awaitText("unlock-notice", "Locked after 1 minute of inactivity.");
         }
     }
 

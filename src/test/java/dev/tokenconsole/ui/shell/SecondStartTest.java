@@ -58,7 +58,7 @@ class SecondStartTest extends WindowTest {
                 assertFalse(TestConsole.onFx(window::isIconified));
                 second.unlock();
                 second.awaitText("elsewhere-strip", "The vault is open in another window or command of this program. "
-                    + "Here it can be read, not changed.");
+                    + "It is read-only here.");
                 second.choose("Gamma Payroll");
                 second.awaitText("token-profile", "Gamma Payroll");
                 assertTrue(first.shows("workspace"));

@@ -50,7 +50,7 @@ class UncaughtErrorsTest {
     @Test
     void anErrorWithoutAPlaceIsSaidToo() {
         fault.setStackTrace(new StackTraceElement[0]);
-        assertTrue(UncaughtErrors.sentence(fault).contains("at an unknown place"));
+        assertTrue(UncaughtErrors.sentence(fault).contains("at an unknown location"));
     }
 
     @Test
@@ -61,7 +61,7 @@ class UncaughtErrorsTest {
         Awaitility.await().atMost(Duration.ofSeconds(30))
             .until(() -> !TestConsole.onFx(UncaughtErrorsTest::said).isEmpty());
         assertEquals(List.of(UncaughtErrors.sentence(fault)), TestConsole.onFx(UncaughtErrorsTest::said));
-        new Hands().click("Copy the details");
+        new Hands().click("Copy details");
         Awaitility.await().atMost(Duration.ofSeconds(30))
             .until(() -> TestConsole.onFx(UncaughtErrorsTest::said).isEmpty());
         assertEquals(UncaughtErrors.describe(fault).strip(),

@@ -29,7 +29,7 @@ class CountdownScreenTest extends WindowTest {
             assertEquals("00:20", row(console));
 
             clock.pass(Duration.ofSeconds(12));
-            console.awaitText("token-state", "Ends soon");
+            console.awaitText("token-state", "Expires soon");
             assertEquals("00:08", digits(console));
             clock.pass(Duration.ofSeconds(4));
             console.awaitText("token-state", "Last seconds");

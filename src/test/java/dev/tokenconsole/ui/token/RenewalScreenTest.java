@@ -41,14 +41,14 @@ class RenewalScreenTest extends ScriptedWindowTest {
     @Test
     void isKeptInTheVault() {
         console.click("token-renew");
-        console.awaitText("token-renews-at", "Begins with the first token that you fetch.");
+        console.awaitText("token-renews-at", "Starts with the first token that you fetch.");
         console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
         console.type("field-note", "a note");
         console.click("editor-save");
         console.awaitText("token-renews-at", "Begins");
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.unlock();
-        console.awaitText("token-renews-at", "Begins with the first token that you fetch.");
+        console.awaitText("token-renews-at", "Starts with the first token that you fetch.");
         assertTrue(isOn());
         assertEquals(0, requests.get());
     }
@@ -59,7 +59,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
             console.press(KeyCode.TAB);
         }
         console.press(KeyCode.SPACE);
-        console.awaitText("token-renews-at", "Begins with the first token that you fetch.");
+        console.awaitText("token-renews-at", "Starts with the first token that you fetch.");
         console.press(KeyCode.SPACE);
         console.awaitGone("token-renews-at");
         assertFalse(isOn());
@@ -72,7 +72,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
         next(TestOutcomes::refused);
         pass(Duration.ofMinutes(55));
         console.awaitText("token-renews-at",
-            "Renewal stopped: the last request was refused. Fetch a token to go on.");
+            "Renewal stopped: the last request was rejected. Fetch a token to continue.");
         assertTrue(console.shows("countdown-card"), "the old token is still of use");
         clock.pass(Duration.ofMinutes(2));
         console.awaitText("token-digits", "03:00");
@@ -87,9 +87,9 @@ class RenewalScreenTest extends ScriptedWindowTest {
         char[] password = TestConsole.PASSWORD.toCharArray();
         try (Vault other = TestVault.location(home).open(password)) {
             console.unlock();
-            console.awaitText("elsewhere-strip", "The vault is open in another window");
+            console.awaitText("elsewhere-strip", "Vault location: open in another window");
             assertFalse(other.isReadOnly());
-            console.awaitText("token-renews-at", "The vault can only be read here.");
+            console.awaitText("token-renews-at", "The vault is read-only here.");
             assertTrue(TestConsole.onFx(() -> toggle().isDisabled()));
         }
     }

@@ -20,7 +20,7 @@ class RetryCountdownTest extends ScriptedWindowTest {
         fetch(TestOutcomes::limited);
         assertEquals("Retry in 12 s", console.text("verdict-waiting"));
         assertEquals("retries in 12 s", row());
-        assertEquals("The request is repeated by itself in 12 s. Esc stops that.", console.text("verdict-note"));
+        assertEquals("Retrying automatically in 12 s. Esc stops that.", console.text("verdict-note"));
         clock.pass(Duration.ofSeconds(5));
         console.awaitText("verdict-waiting", "Retry in 7 s");
         assertEquals("retries in 7 s", row());
@@ -35,8 +35,8 @@ class RetryCountdownTest extends ScriptedWindowTest {
     void theKeyDoesNotShortenIt() {
         fetch(TestOutcomes::limited);
         console.press(KeyCode.F5);
-        console.awaitText("verdict-note", "The server asked to be left alone: it is still waited for, and asked again "
-            + "by itself in 12 s. Esc stops that.");
+        console.awaitText("verdict-note", "The server asked for a pause: still waiting, retrying automatically in 12 "
+            + "s. Esc stops that.");
         console.click("verdict-waiting");
         assertEquals("Retry in 12 s", console.text("verdict-waiting"));
         assertEquals(1, requests.get());
@@ -73,7 +73,7 @@ class RetryCountdownTest extends ScriptedWindowTest {
             awaitRequests(i);
             console.awaitText("fetch", "Fetch token");
         }
-        console.awaitText("verdict-note", "The request was repeated 5 times. Nothing more is done by itself.");
+        console.awaitText("verdict-note", "The request was retried 5 times. There are no more automatic retries.");
         assertEquals("Try again", console.text("verdict-retry"));
     }
 

@@ -44,7 +44,7 @@ class MissingVaultTest extends WindowTest {
     void isSaidAndItsBackupTakesItsPlace() throws Exception {
         Files.delete(vault());
         try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
-            console.awaitText("unlock-missing", "There is nothing at " + vault() + ". It may have been");
+            console.awaitText("unlock-missing", "Nothing was found at " + vault() + ". It may have been");
             console.awaitFocus("unlock-backup-0");
             assertFalse(console.shows("unlock-password") || console.shows("create-password"));
             console.awaitText("unlock-backup-0", ", save 2");
@@ -194,7 +194,7 @@ class MissingVaultTest extends WindowTest {
                 Files.delete(backup);
             }
             console.press(KeyCode.CONTROL, KeyCode.L);
-            console.awaitText("unlock-missing", "There is nothing at " + vault());
+            console.awaitText("unlock-missing", "Nothing was found at " + vault());
         }
     }
 

@@ -169,7 +169,7 @@ class VaultFlowsTest extends WindowTest {
         console.press(KeyCode.UP);
         assertTrue(console.shows("workspace"));
         clock.pass(Duration.ofMinutes(10));
-        console.awaitText("unlock-notice", "Locked after 10 minutes without use.");
+        console.awaitText("unlock-notice", "Locked after 10 minutes of inactivity.");
         console.unlock();
         console.awaitText("token-profile", "Slow partner");
     }
@@ -181,8 +181,8 @@ class VaultFlowsTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.E);
         console.type("field-note", "typed");
         clock.suspend(Duration.ofMinutes(2));
-        console.awaitText("unlock-notice", "Locked because the computer slept or its clock was changed. What was "
-            + "typed and not saved is gone.");
+        console.awaitText("unlock-notice", "Locked because the computer slept or its clock was changed. Unsaved input "
+            + "is lost.");
     }
 
     @Test
@@ -192,7 +192,7 @@ class VaultFlowsTest extends WindowTest {
         try (Vault elsewhere = TestVault.location(home).open(password)) {
             assertFalse(elsewhere.isReadOnly());
             console.unlock();
-            console.awaitText("elsewhere-strip", "The vault is open in another window");
+            console.awaitText("elsewhere-strip", "Vault location: open in another window");
             console.choose("Slow partner");
             edit("Slow partner renamed");
             console.awaitText("editor-report", "is open in another window or command of this program");

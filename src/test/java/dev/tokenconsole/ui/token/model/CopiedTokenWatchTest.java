@@ -32,11 +32,11 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         lateInItsLife(TO_LAST_SECONDS.minusSeconds(1));
         assertFalse(console.shows("copied-strip"));
         clock.pass(Duration.ofSeconds(3));
-        console.awaitText("copied-words", "The token of Acme Treasury (SANDBOX) that you copied ends in 28 s.");
+        console.awaitText("copied-words", "The token you copied from Acme Treasury (SANDBOX) expires in 28 s.");
         assertEquals("Copy a fresh one", console.text("copied-renew"));
         assertTrue(console.said().startsWith("The token of Acme Treasury"), console.said());
         clock.pass(Duration.ofSeconds(28));
-        console.awaitText("copied-words", "The token of Acme Treasury (SANDBOX) that you copied has ended.");
+        console.awaitText("copied-words", "The token you copied from Acme Treasury (SANDBOX) expired.");
         console.click("copied-dismiss");
         assertFalse(console.shows("copied-strip"));
         clock.pass(Duration.ofSeconds(1));
@@ -54,7 +54,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         console.node("copied-strip");
         console.setClipboard("before");
         console.click("copied-renew");
-        console.awaitText("copied-words", "Asking for another…");
+        console.awaitText("copied-words", "Fetching another…");
         next(TestOutcomes::issued);
         console.awaitGone("copied-strip");
         assertEquals("Bearer " + SampleToken.TEXT, console.clipboard());
@@ -87,9 +87,9 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         lateInItsLife(Duration.ofMinutes(51).plusSeconds(32));
         console.awaitText("copied-words",
-            "The token of Acme Treasury (SANDBOX) that you copied ends in 28 s. A newer one is here.");
+            "The token for Acme Treasury (SANDBOX) that you copied expires in 28 s. A newer one is here.");
         console.setClipboard("before");
-        assertEquals("Copy the newer one", console.text("copied-renew"));
+        assertEquals("Copy the new one", console.text("copied-renew"));
         console.click("copied-renew");
         console.awaitGone("copied-strip");
         assertEquals("Authorization: Bearer " + SampleToken.TEXT, console.clipboard());
@@ -105,9 +105,9 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         console.setClipboard("before");
         next(TestOutcomes::refused);
         console.click("copied-renew");
-        console.awaitText("copied-words", "Asking for another failed: the profile says why.");
+        console.awaitText("copied-words", "Fetching another failed: the profile shows why.");
         fetch(TestOutcomes::issued);
-        console.awaitText("copied-words", "A newer one is here.");
+        console.awaitText("copied-words", "A new one is ready.");
         assertEquals("before", console.clipboard(), "nothing is copied behind anybody's back");
     }
 
@@ -121,12 +121,12 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         next(TestOutcomes::limited);
         console.click("copied-renew");
         console.awaitText("copied-words",
-            "The server asks to wait before another: it can be copied here when it comes.");
+            "The server asked for a pause: the next token can be copied here when it arrives.");
         assertTrue(console.node("copied-renew").isDisabled());
         console.setClipboard("before");
         next(TestOutcomes::issued);
         clock.pass(Duration.ofSeconds(13));
-        console.awaitText("copied-words", "A newer one is here.");
+        console.awaitText("copied-words", "A new one is ready.");
         assertEquals("before", console.clipboard());
         console.click("copied-renew");
         console.awaitGone("copied-strip");
@@ -144,7 +144,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         console.awaitText("copied-words", "The server asks to wait");
         next(TestOutcomes::refused);
         clock.pass(Duration.ofSeconds(13));
-        console.awaitText("copied-words", "Asking for another failed: the profile says why.");
+        console.awaitText("copied-words", "Fetching another failed: the profile shows why.");
     }
 
     @Test
@@ -201,7 +201,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         clock.pass(Duration.ofSeconds(60));
         Awaitility.await().until(() -> !console.notices().isEmpty());
         assertEquals(List.of(
-            "Token Console: The token of Acme Treasury (SANDBOX) that you copied ends in 30 s."), console.notices());
+            "Token Console: The token you copied from Acme Treasury (SANDBOX) expires in 30 s."), console.notices());
     }
 
     private void copyHeader() {
