@@ -32,8 +32,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         edit("sandbox");
         replace("environment-name", "Renamed here");
         reload("environment");
-        assertEquals("The vault was read again. Changed elsewhere and taken over: Base URL. What you typed is still "
-            + "here: save it again.", console.text("environment-report"));
+        assertEquals("The vault was reloaded. Changed elsewhere and applied here: Base URL. Your input is still here: "
+            + "save it again.", console.text("environment-report"));
         assertEquals(MOVED, value("environment-base-url"));
         console.click("environment-save");
         console.awaitGone("environment-editor");
@@ -50,8 +50,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         replace("environment-name", "Renamed here");
         replace("environment-base-url", "https://here.example.com");
         reload("environment");
-        assertEquals("The vault was read again. Changed elsewhere and taken over: Audience (aud). Changed here and "
-            + "elsewhere: Name, Base URL. Saving overwrites what was set elsewhere. What you typed is still here: "
+        assertEquals("The vault was reloaded. Changed elsewhere and applied here: Audience (aud). Changed here and "
+            + "elsewhere: Name, Base URL. Saving overwrites the changes made elsewhere. Your input is still here: "
             + "save it again.", console.text("environment-report"));
         console.click("environment-save");
         console.awaitGone("environment-editor");
@@ -67,8 +67,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         edit("production");
         replace("environment-name", "Renamed here");
         reload("environment");
-        assertEquals("The vault was read again. This environment was removed elsewhere: saving adds it again. What "
-            + "you typed is still here: save it again.", console.text("environment-report"));
+        assertEquals("The vault was reloaded. This environment was removed elsewhere: saving adds it again. Your input "
+            + "is still here: save it again.", console.text("environment-report"));
         console.click("environment-save");
         console.awaitGone("environment-editor");
         assertEquals("Renamed here", kept("production").name());
@@ -81,8 +81,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         editProfile("Gamma Payroll");
         replace("field-name", "Gamma here");
         reload("editor");
-        assertEquals("The vault was read again. Changed elsewhere and taken over: Client secret, Note. What you typed "
-            + "is still here: save it again.", console.text("editor-report"));
+        assertEquals("The vault was reloaded. Changed elsewhere and applied here: Client secret, Note. Your input is "
+            + "still here: save it again.", console.text("editor-report"));
         console.click("editor-save");
         console.awaitText("token-profile", "Gamma here");
         Profile kept = keptProfile("Gamma here");
@@ -98,9 +98,9 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         editProfile("Gamma Payroll");
         replace("field-secret", "typed-here");
         reload("editor");
-        assertEquals("The vault was read again. Changed elsewhere and taken over: Client id. Changed here and "
-            + "elsewhere: Client secret. Saving overwrites what was set elsewhere. What you typed is still here: save "
-            + "it again.", console.text("editor-report"));
+        assertEquals("The vault was reloaded. Changed elsewhere and applied here: Client id. Changed here and "
+            + "elsewhere: Client secret. Saving overwrites the changes made elsewhere. Your input is still here: "
+            + "save it again.", console.text("editor-report"));
         console.click("editor-save");
         console.awaitText("token-profile", "Gamma Payroll");
         Profile kept = keptProfile("Gamma Payroll");
@@ -130,8 +130,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         editProfile("Gamma Payroll");
         chooseEnvironment("StoneX Payments Production");
         reload("editor");
-        assertEquals("The vault was read again. The environment that was chosen was removed elsewhere: choose another. "
-            + "What you typed is still here: save it again.", console.text("editor-report"));
+        assertEquals("The vault was reloaded. The chosen environment was removed elsewhere: choose another. Your input "
+            + "is still here: save it again.", console.text("editor-report"));
         assertEquals("StoneX Payments Production was removed elsewhere. Choose another environment.",
             console.text("field-environment-problem"));
         console.click("editor-save");
@@ -149,8 +149,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         editProfile("Gamma Payroll");
         replace("field-note", "typed here");
         reload("editor");
-        assertEquals("The vault was read again. This profile was removed elsewhere: saving adds it again. What you "
-            + "typed is still here: save it again.", console.text("editor-report"));
+        assertEquals("The vault was reloaded. This profile was removed elsewhere: saving adds it again. Your input is "
+            + "still here: save it again.", console.text("editor-report"));
         console.click("editor-save");
         console.awaitText("token-profile", "Gamma Payroll");
         assertEquals("typed here", keptProfile("Gamma Payroll").note());
@@ -161,7 +161,7 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         console.click(editor + "-save");
         console.awaitText(editor + "-report", "Reload the vault and save again, or save a copy beside it.");
         console.click(editor + "-reload");
-        console.awaitText(editor + "-report", "The vault was read again.");
+        console.awaitText(editor + "-report", "The vault was reloaded.");
     }
 
     private static UnaryOperator<VaultContents> environment(String id, UnaryOperator<EnvironmentDraft> change) {

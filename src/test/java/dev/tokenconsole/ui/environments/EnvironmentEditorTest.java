@@ -37,7 +37,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         console.type("environment-name", "Acme login");
         choose("environment-recipe", TokenRecipe.OAUTH2_BASIC);
         console.type("environment-base-url", "https://api.example.com/");
-        assertEquals("The address is not complete.", value(PREVIEW));
+        assertEquals("The address is incomplete.", value(PREVIEW));
         console.type("environment-token-url", "https://Login.example.com/oauth2/token");
         assertEquals("POST https://login.example.com/oauth2/token", value(PREVIEW));
         console.type("environment-scope", "read  write");
@@ -108,7 +108,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         console.click("ask-environment-yes");
         assertEquals("POST https://api.clearing.uat.stonex.com/identity/connect/token", value(PREVIEW));
         console.click("environment-reset");
-        console.awaitText("environment-report", "Nothing differs from what was built in.");
+        console.awaitText("environment-report", "All fields already have their built-in values.");
         console.click("environment-save");
         console.awaitGone("environment-editor");
         console.press(KeyCode.CONTROL, KeyCode.L);
@@ -196,7 +196,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         assertEquals(List.of("StoneX Payments Sandbox (UAT)", "Renamed here", "Demo"),
             copied().environments().stream().map(Environment::name).toList());
         console.click("environment-reload");
-        console.awaitText("environment-report", "What you typed is still here: save it again.");
+        console.awaitText("environment-report", "Your input is still here: save it again.");
         assertFalse(console.shows("environment-reload"));
         console.click("environment-save");
         console.awaitGone("environment-editor");

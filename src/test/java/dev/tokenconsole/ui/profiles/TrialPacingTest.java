@@ -32,7 +32,7 @@ import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The editor's test sends no more requests than the token view, and reports as much about the result. */
 class TrialPacingTest {
-    private static final String PAUSED = "Nothing was sent: the server asked to be left alone. Test again in 12 s.";
+    private static final String PAUSED = "Nothing was sent: the server asked for a pause. Test again in 12 s.";
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final AtomicInteger requests = new AtomicInteger();
@@ -80,7 +80,7 @@ class TrialPacingTest {
     void nothingIsSentBesideAFetch() throws Exception {
         fetch();
         onFx(model::test);
-        assertEquals("Nothing was sent: a token is being fetched for this profile. Test again when that has ended.",
+        assertEquals("Nothing was sent: a token is being fetched for this profile. Test again when that is done.",
             said());
         ends.release();
         assertEquals(1, requests.get());

@@ -83,8 +83,8 @@ class LockingSettingTest extends WindowTest {
         Path settings = home.resolve("state").resolve("settings.json");
         Files.writeString(settings, "{\"idleLockMinutes\": 1");
         try (TestConsole console = TestConsole.open(home, clock)) {
-            console.awaitText("unlock-notice", "The settings of the program could not be read, so the usual ones "
-                + "count. What stood there was kept as ");
+            console.awaitText("unlock-notice", "The program settings could not be read, so the defaults apply. The "
+                + "previous file was kept as ");
             console.unlock();
             openSettings(console);
             assertEquals(Duration.ofMinutes(10), shown(console));

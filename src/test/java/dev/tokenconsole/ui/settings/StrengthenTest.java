@@ -41,7 +41,7 @@ class StrengthenTest extends WindowTest {
             assertTrue(console.shows("settings-weaker"));
             console.hands().write(TestConsole.PASSWORD);
             console.click("settings-strengthen");
-            console.awaitText("settings-report", "The vault was strengthened. Its password is the same as before.");
+            console.awaitText("settings-report", "The vault was strengthened. Its password has not changed.");
             console.awaitGone("weaker-strip");
             assertFalse(console.shows("settings-weaker") || console.shows("settings-strengthen"));
             assertEquals(TODAY, vault.look().kdf());

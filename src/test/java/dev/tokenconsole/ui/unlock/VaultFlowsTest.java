@@ -114,7 +114,7 @@ class VaultFlowsTest extends WindowTest {
         console.hands().write(TestConsole.PASSWORD);
         console.click("settings-change");
         console.awaitText("settings-report", "The master password was changed.");
-        console.awaitText("settings-other-backups", "2 of them do not open with the present password.");
+        console.awaitText("settings-other-backups", "2 of them do not open with the current password.");
         console.click("settings-delete-backups");
         console.click("ask-backups-yes");
         console.awaitGone("settings-other-backups");
@@ -148,7 +148,7 @@ class VaultFlowsTest extends WindowTest {
         console.awaitText("editor-report", "The vault itself was left as it is.");
         assertArrayEquals(elsewhere, Files.readAllBytes(vault()));
         console.click("editor-reload");
-        console.awaitText("editor-report", "The vault was read again.");
+        console.awaitText("editor-report", "The vault was reloaded.");
         console.click("editor-save");
         console.awaitText("token-profile", "Slow partner renamed");
         console.choose("Gamma from elsewhere");
