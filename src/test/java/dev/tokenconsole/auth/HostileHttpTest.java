@@ -43,12 +43,13 @@ class HostileHttpTest {
 
     static Stream<HostileCase> slow() {
         return Stream.of(
-            HostileCase.slow("accepts and never answers", UNREACHABLE, LATE, HostileServer.Wire::awaitClientGone),
+            HostileCase.slow("accepts and never responds", UNREACHABLE, LATE, HostileServer.Wire::awaitClientGone),
             HostileCase.slow("headers at 1 byte/s", UNREACHABLE, LATE, wire -> wire.drip(HEAD + "\r\n", SECOND)),
-            HostileCase.slow("body at 1 byte/s", UNREACHABLE, "The response from % was not complete within 1 s", wire -> {
-                wire.send(HEAD + "Content-Length: 100\r\n\r\n");
-                wire.drip("{\"access_token\":\"slow", SECOND);
-            }),
+            HostileCase.slow("body at 1 byte/s", UNREACHABLE, "The response from % was "
+                + "not complete within 1 s", wire -> {
+                    wire.send(HEAD + "Content-Length: 100\r\n\r\n");
+                    wire.drip("{\"access_token\":\"slow", SECOND);
+                }),
             HostileCase.slow("a length, and never a body", UNREACHABLE, "The response from % was not complete within 1 "
                 + "s",
                 wire -> {
@@ -124,7 +125,7 @@ class HostileHttpTest {
                 wire.hold(Duration.ofMillis(200));
                 wire.reset();
             }),
-            HostileCase.of("reset before the answer", UNREACHABLE, LOST, HostileServer.Wire::reset),
+            HostileCase.of("reset before the response", UNREACHABLE, LOST, HostileServer.Wire::reset),
             HostileCase.sent("reset mid-head", UNREACHABLE, LOST, "HTTP/1.1 200 OK\r\nContent-"),
             HostileCase.sent("empty reply", UNREACHABLE, LOST, ""),
             HostileCase.sent("204", MALFORMED, "% sent an empty response (204)", "HTTP/1.1 204 No Content\r\n\r\n"));
@@ -166,7 +167,8 @@ class HostileHttpTest {
             FailureVerdict verdict = TestFetcher.verdict(
                 UNREACHABLE, TestFetcher.fetch(URI.create("http://" + host), TestFetcher.PATIENT));
             assertEquals(host + " refused the connection", verdict.title());
-            assertEquals("Nothing is listening on port " + taken.getLocalPort() + ", or the network has no route to it.",
+            assertEquals("Nothing is listening on port " + taken.getLocalPort() + ", or the network "
+                + "has no route to it.",
                 verdict.cause());
         }
     }

@@ -103,14 +103,14 @@ class HostileProxyTest {
                 answering("SSH-2.0-OpenSSH_9.2\r\n\r\n")),
             of("speaks SOCKS", "The proxy % closed the connection without a response",
                 answering("\u0005\u00ff")),
-            of("opens the way, and plain text comes",
+            of("opens the tunnel, then sends plain text",
                 "token.test does not speak TLS on port 443", wire -> {
                     wire.readRequest();
                     wire.send("HTTP/1.1 200 OK\r\n\r\n");
                     wire.awaitFirstByte();
                     wire.send(TestFetcher.ok("{}"));
                 }),
-            of("opens the way and closes it", "No encrypted connection to token.test", wire -> {
+            of("opens the tunnel and closes it", "No encrypted connection to token.test", wire -> {
                 wire.readRequest();
                 wire.send("HTTP/1.1 200 OK\r\n\r\n");
                 wire.awaitFirstByte();
@@ -202,7 +202,7 @@ class HostileProxyTest {
             TokenOutcome outcome = OUTCOMES.record(name, () -> TestFetcher.fetch(client, TestFetcher.environment(TARGET)));
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals(title, verdict.title());
-            assertThat(verdict.cause(), containsString("Where it is set: the variable https_proxy."));
+            assertThat(verdict.cause(), containsString("Set in: the variable https_proxy."));
             assertThat(verdict.nextStep(), containsString("Test Bench"));
             assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
             assertEquals(0, outcome.exchange().tries());

@@ -45,7 +45,7 @@ class HostileRedirectTest {
                 arguments(status, "to another host", "!/steal?x=1", "to !"),
                 arguments(status, "to plain HTTP", "http://localhost:$/", "to http://localhost:$"),
                 arguments(status, "in a loop", "/api/v1/authentication", "to http://%"),
-                arguments(status, "without a target", "", "without saying where")));
+                arguments(status, "without a target", "", "without a target")));
     }
 
     @ParameterizedTest(name = "{0} {1}")

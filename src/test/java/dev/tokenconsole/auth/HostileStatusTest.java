@@ -104,8 +104,8 @@ class HostileStatusTest {
         for (String status : new String[] {"429 Too Many Requests", "503 Service Unavailable"}) {
             boolean limit = status.startsWith("429");
             String untimed = limit ? "Rate limited by % (429)" : "% is unavailable (503)";
-            String timed = limit ? "Rate limited: try again in " + seconds + " s later (429)"
-                : "% is not available for the next " + seconds + " s (503)";
+            String timed = limit ? "Rate limited: try again in " + seconds + " s (429)"
+                : "% is unavailable: try again in " + seconds + " s (503)";
             TokenOutcome outcome = TABLE.play(HostileCase.sent(status.substring(0, 3) + ", Retry-After: " + header,
                 UNREACHABLE, seconds == null ? untimed : timed,
                 TestFetcher.response(status, "Retry-After: " + header + "\r\n", "")));

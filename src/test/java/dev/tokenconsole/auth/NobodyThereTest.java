@@ -22,7 +22,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** No server at all, without a proxy. */
 class NobodyThereTest {
-    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: nobody there", "08-nobody");
+    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: no server", "08-no-server");
 
     @AfterAll
     static void writeTable() throws Exception {

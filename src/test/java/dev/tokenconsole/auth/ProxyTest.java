@@ -43,7 +43,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Through a proxy that nobody here wrote: LittleProxy. */
 class ProxyTest {
-    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: a proxy of others", "10-proxy");
+    private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: third-party proxy", "10-proxy");
     private static TlsServers servers;
 
     @BeforeAll
@@ -117,7 +117,7 @@ class ProxyTest {
                     TestFetcher.environment(URI.create("http://" + host + ":" + server.port())));
                 TokenOutcome outcome = fetch("plain HTTP, proxy elsewhere, " + host, server, environment, Map.of());
                 FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
-                assertEquals("Plain HTTP is not sent through proxy 127.1", verdict.title());
+                assertEquals("Plain HTTP is not sent through the proxy 127.1", verdict.title());
                 assertThat(verdict.nextStep(), endsWith("Nothing was sent."));
                 assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
                 assertEquals(0, outcome.exchange().tries());
@@ -137,9 +137,9 @@ class ProxyTest {
                 TokenOutcome outcome = fetch("LittleProxy, 407, " + base.getScheme(), server,
                     through(proxy.choice(), TestFetcher.environment(base)), Map.of());
                 FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
-                assertEquals("A proxy in front of " + base.getAuthority() + " asks for a password (407)",
+                assertEquals("A proxy in front of " + base.getAuthority() + " requires a login (407)",
                     verdict.title());
-                assertThat(verdict.cause(), endsWith("Ways to do so that it offers: Basic."));
+                assertThat(verdict.cause(), endsWith("Login schemes that it offers: Basic."));
                 assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
                 Exchange exchange = outcome.exchange();
                 assertEquals(407, exchange.status());

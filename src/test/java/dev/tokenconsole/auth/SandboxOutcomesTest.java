@@ -109,7 +109,7 @@ class SandboxOutcomesTest {
     void aSlowServerMeetsTheDeadline() {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Unreachable.class, fetch(SandboxClient.SLOW, TestFetcher.HASTY));
-        assertEquals(host + " did not answer within 1 s", verdict.title());
+        assertEquals(host + " did not respond within 1 s", verdict.title());
         assertEquals(Remedy.RETRY, verdict.remedy());
     }
 
@@ -125,7 +125,7 @@ class SandboxOutcomesTest {
     void aFaultOfTheServerIsNotBlamedOnTheProfile() {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Unreachable.class, fetch(SandboxClient.SERVER_ERROR, TestFetcher.PATIENT));
-        assertEquals(host + " met a fault of its own (500)", verdict.title());
+        assertEquals("Server error at " + host + " (500)", verdict.title());
         assertEquals(Remedy.RETRY, verdict.remedy());
         assertNotNull(verdict.serverMessage());
     }
@@ -134,7 +134,7 @@ class SandboxOutcomesTest {
     void anInvalidRequestNamesTheField() {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Rejected.class, fetch(SandboxClient.PROBLEM_DETAILS, TestFetcher.PATIENT));
-        assertEquals(host + " found the request not valid (400)", verdict.title());
+        assertEquals(host + " rejected the request (400)", verdict.title());
         assertEquals("One or more validation errors occurred."
             + " client_id: The client_id field is not a valid client.", verdict.serverMessage());
         assertTrue(verdict.supportIds().getFirst().startsWith("traceId 00-"));

@@ -93,15 +93,15 @@ class TinyproxyTest {
         start("Filter \"" + filter + "\"");
         FailureVerdict verdict = refused("filtered host");
         assertThat(verdict.title(), endsWith(" (403)"));
-        assertTrue(verdict.title().startsWith("A proxy answered instead of 127.0.0.1:"), verdict.title());
+        assertTrue(verdict.title().startsWith("A proxy responded instead of 127.0.0.1:"), verdict.title());
     }
 
     @Test
     void aLoginIsNotOffered() throws Exception {
         start("BasicAuth me password");
         FailureVerdict verdict = refused("login");
-        assertThat(verdict.title(), endsWith(" asks for a password (407)"));
-        assertThat(verdict.cause(), endsWith("Ways to do so that it offers: Basic."));
+        assertThat(verdict.title(), endsWith(" requires a login (407)"));
+        assertThat(verdict.cause(), endsWith("Login schemes that it offers: Basic."));
     }
 
     @Test
@@ -111,7 +111,7 @@ class TinyproxyTest {
         gone.close();
         FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
             fetch("server is gone", URI.create("https://127.0.0.1:" + gone.port())));
-        assertEquals("A proxy answered instead of 127.0.0.1:" + gone.port() + " (500)", verdict.title());
+        assertEquals("A proxy responded instead of 127.0.0.1:" + gone.port() + " (500)", verdict.title());
         assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
     }
 

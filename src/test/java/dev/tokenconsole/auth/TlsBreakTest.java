@@ -60,7 +60,7 @@ class TlsBreakTest {
             FailureVerdict verdict = TestFetcher.verdict(
                 TokenOutcome.Unreachable.class, TestFetcher.fetch(client, strict));
             assertThat(verdict.cause(), containsString("TLS 1.3"));
-            assertThat(verdict.nextStep(), endsWith("TLS 1.2 can be allowed for Test Bench in its settings."));
+            assertThat(verdict.nextStep(), endsWith("you can allow TLS 1.2 for Test Bench in its settings."));
             assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
             Environment lenient = strict.with(strict.options().with(Transport.DEFAULT.allowingTls12(true)));
             assertEquals("No encrypted connection to 127.0.0.1:" + server.port(), TestFetcher.verdict(
@@ -94,7 +94,7 @@ class TlsBreakTest {
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("The encrypted connection to 127.0.0.1:" + server.port() + " broke before a response arrived",
                 verdict.title());
-            assertThat(verdict.cause(), endsWith("Whether the client secret arrived is not known."));
+            assertThat(verdict.cause(), endsWith("It is not known whether the client secret was received."));
             assertEquals(1, outcome.exchange().tries());
             assertEquals(1, server.requests().size());
         }
@@ -112,7 +112,7 @@ class TlsBreakTest {
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
                 fetch(server, Transport.DEFAULT.allowingTls12(true)));
             assertEquals("127.0.0.1:" + server.port() + " may require a client certificate", verdict.title());
-            assertThat(verdict.cause(), endsWith("Whether the client secret arrived is not known."));
+            assertThat(verdict.cause(), endsWith("It is not known whether the client secret was received."));
             assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
         }
     }

@@ -125,14 +125,14 @@ class TlsTest {
     @Test
     void aCertificateOfTheFutureIsDated() throws Exception {
         FailureVerdict verdict = refused("early", "TLSv1.3", servers.trust()).verdict();
-        Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" from ") + 6));
+        Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" before ") + 8));
         assertTrue(begin.isAfter(Instant.now().plus(290, ChronoUnit.DAYS)), verdict.title());
     }
 
     @Test
     void anExpiredCertificateAboveItIsTheOneThatIsDated() throws Exception {
         FailureVerdict verdict = refused("below-old", "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), startsWith("Old CA, which vouches for 127.0.0.1:"));
+        assertThat(verdict.title(), startsWith("Old CA, in the certificate chain of 127.0.0.1:"));
         assertThat(verdict.title(), containsString(" expired at 2020-0"));
         assertEquals(Remedy.RETRY, verdict.remedy());
     }
@@ -140,8 +140,8 @@ class TlsTest {
     @Test
     void aCertificateOfTheFutureAboveItIsTheOneThatIsDated() throws Exception {
         FailureVerdict verdict = refused("below-new", "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), startsWith("New CA, which vouches for 127.0.0.1:"));
-        Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" from ") + 6));
+        assertThat(verdict.title(), startsWith("New CA, in the certificate chain of 127.0.0.1:"));
+        Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" before ") + 8));
         assertTrue(begin.isAfter(Instant.now().plus(290, ChronoUnit.DAYS)), verdict.title());
     }
 
@@ -166,7 +166,7 @@ class TlsTest {
     void tls12IsNotEnough() throws Exception {
         FailureVerdict verdict = refused("good", "TLSv1.2", servers.trust()).verdict();
         assertThat(verdict.title(), endsWith(" does not offer TLS 1.3"));
-        assertThat(verdict.nextStep(), endsWith("TLS 1.2 can be allowed for Test Bench in its settings."));
+        assertThat(verdict.nextStep(), endsWith("you can allow TLS 1.2 for Test Bench in its settings."));
         assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
     }
 
@@ -245,7 +245,7 @@ class TlsTest {
                 TokenClient client = TestFetcher.client(TestFetcher.HASTY, servers.trust())) {
             FailureVerdict verdict = TestFetcher.verdict(
                 TokenOutcome.Unreachable.class, TestFetcher.fetch(client, https(silent)));
-            assertThat(verdict.title(), endsWith(" did not answer within 1 s"));
+            assertThat(verdict.title(), endsWith(" did not respond within 1 s"));
         }
     }
 
@@ -258,7 +258,7 @@ class TlsTest {
                 () -> TestFetcher.fetch(client, https(silent)));
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals("No connection to 127.0.0.1:" + silent.port() + " within 1 s", verdict.title());
-            assertThat(verdict.cause(), startsWith("Nobody answered, or no encryption (TLS) was agreed on."));
+            assertThat(verdict.cause(), startsWith("There was no response, or the TLS handshake did not complete."));
             assertNull(outcome.exchange().timing().connected());
         }
     }

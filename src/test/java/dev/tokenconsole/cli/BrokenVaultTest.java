@@ -46,8 +46,8 @@ class BrokenVaultTest {
     void saysHowMuchOfTheFileIsThere() throws IOException {
         byte[] whole = Files.readAllBytes(vault.file());
         Files.write(vault.file(), Arrays.copyOf(whole, whole.length - 100));
-        assertRefused("The file is truncated (" + (whole.length - 100) + " of " + whole.length
-            + " bytes). Open a backup of " + vault.file() + ". token-console vault backups lists them.");
+        assertRefused("The file is truncated (" + (whole.length - 100) + " of " + whole.length + " bytes). Open a "
+            + "backup of " + vault.file() + ". token-console vault backups lists them.");
     }
 
     @Test
@@ -62,23 +62,24 @@ class BrokenVaultTest {
     @Test
     void saysThatAnotherFileIsNoVault() throws IOException {
         Files.writeString(vault.file(), "Dear diary,\n");
-        assertRefused("" + vault.file() + ".");
+        assertRefused(vault.file() + " is not a vault file. Choose another.");
     }
 
     @Test
     void saysThatThereIsNoVault() throws IOException {
         Files.delete(vault.file());
-        assertRefused("There is no vault at " + vault.file() + ", but its backups are there: 1. It may have been moved "
-            + "or deleted, or its drive is not there. token-console vault backups lists them, and goes back to one.");
+        assertRefused("There is no vault at " + vault.file() + ", but there are backups of it: 1. It may have been "
+            + "moved or deleted, or its drive is not connected. token-console vault backups lists them and restores "
+            + "one.");
     }
 
     @Test
     void saysHowToGiveThePasswordWhereNobodyIsThere() {
         Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", vault.file().toString()).run("profile", "list");
         assertEquals(2, result.exitCode());
-        assertEquals("The vault " + vault.file() + " needs its password, and there is no terminal to ask on. Put it "
-            + "into a file and name that with --password-file FILE or in TOKEN_CONSOLE_PASSWORD_FILE.\n"
-            + "See token-console profile list --help.\n", result.err());
+        assertEquals("The vault " + vault.file() + " needs its password, and there is no terminal to ask on. Put the "
+            + "password in a file and name it with --password-file FILE or in TOKEN_CONSOLE_PASSWORD_FILE.\nSee "
+            + "token-console profile list --help.\n", result.err());
     }
 
     @Test

@@ -36,7 +36,7 @@ class FailedSaveTest {
         });
         assertEquals(4, result.exitCode());
         assertTrue(result.err().startsWith(vault.file() + " could not be saved: "), result.err());
-        assertTrue(result.err().endsWith(". Nothing was lost: a vault is replaced as a whole or not at all. Run the "
+        assertTrue(result.err().endsWith(". Nothing was lost: a vault is replaced completely or not at all. Run the "
             + "command again.\n"), result.err());
         assertArrayEquals(before, Files.readAllBytes(vault.file()));
     }

@@ -63,7 +63,7 @@ class TextPartsTest {
     /** Whoever waits until then does not come too early, whatever was cut off the second. */
     @Test
     void saysWhenNotToComeBackBefore() {
-        assertEquals("Refused.\nBecause.\nDo it.\nNot before: 2026-01-02T03:04:18Z\n",
+        assertEquals("Refused.\nBecause.\nDo it.\nRetry after: 2026-01-02T03:04:18Z\n",
             FailureText.of(refused(null, List.of(), Duration.ofSeconds(12))));
     }
 

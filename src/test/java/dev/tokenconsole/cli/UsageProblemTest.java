@@ -58,7 +58,7 @@ class UsageProblemTest {
         String words = new Cli().run("token", "--client-secret", CANARY).err();
         assertThat(words, startsWith("There is no option --client-secret: "));
         for (String way : List.of("--client-secret-file FILE", "--client-secret-file -",
-                "TOKEN_CONSOLE_CLIENT_SECRET", "shell's history")) {
+                "TOKEN_CONSOLE_CLIENT_SECRET", "shell history")) {
             assertThat(words, containsString(way));
         }
     }

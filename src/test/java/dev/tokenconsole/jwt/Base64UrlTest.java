@@ -74,9 +74,8 @@ class Base64UrlTest {
         List<String> problems = Base64Url.read("+/9=", "x").problems();
         assertEquals(3, problems.size());
         assertTrue(problems.get(0).startsWith("The x is padded with = from character 4 on"));
-        assertTrue(problems.get(1).startsWith("The x is written in the alphabet of ordinary base64, first at "
-            + "character 1 (+)"));
-        assertTrue(problems.get(2).startsWith("The last character of the x, 9 at 3, carries bits"));
+        assertTrue(problems.get(1).startsWith("The x uses the standard base64 alphabet, first at character 1 (+)"));
+        assertTrue(problems.get(2).startsWith("The last character of the x, 9 at 3, has bits set"));
     }
 
     @Test

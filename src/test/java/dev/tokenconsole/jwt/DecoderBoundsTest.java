@@ -30,7 +30,7 @@ class DecoderBoundsTest {
         DecodeResult.Jwt jwt = assertTimeout(LONG, () -> Tokens.jwt(token));
         assertEquals(5000, jwt.payload().members().size());
         assertEquals("4999", jwt.claim("claim4999").orElseThrow().display());
-        assertEquals(List.of("The token has " + token.length() + " characters; many servers refuse a header above "
+        assertEquals(List.of("The token has " + token.length() + " characters; many servers reject a header above "
             + "16384."), jwt.notes());
     }
 

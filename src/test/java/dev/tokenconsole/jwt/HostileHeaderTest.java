@@ -66,7 +66,7 @@ class HostileHeaderTest {
         Claim claim = Tokens.jwt(Tokens.token("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}", "{}"))
             .header().members().get(1);
         assertEquals(kid, claim.original());
-        assertEquals("k".repeat(2000) + "… (10240 characters in all; copying gives the whole value)",
+        assertEquals("k".repeat(2000) + "… (10240 characters; copying gives the full value)",
             claim.display());
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Payloads that are not the JSON they should be; each with its exact problem and the names before it. */
 class HostileJsonTest {
     private static final String TRUST =
-        " Readers disagree on which one counts, so the token must not be trusted.";
+        " Parsers disagree on which one counts, so the token must not be trusted.";
 
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -39,13 +39,13 @@ class HostileJsonTest {
             Arguments.of("/**/{\"a\":1}", "The payload is not valid JSON near character 1.", ""),
             Arguments.of("{\"a\":1}{}", "The payload has more text after its JSON, at character 8.", "a"),
             Arguments.of("{\"a\":1,\"a\":2}",
-                "The payload holds the name a twice, the second time at character 8." + TRUST, "a"),
+                "The payload contains the name a twice, the second time at character 8." + TRUST, "a"),
             Arguments.of("{\"ex\\u0070\":1,\"b\":2,\"exp\":2}",
-                "The payload holds the name exp twice, the second time at character 21." + TRUST, "exp,b"),
+                "The payload contains the name exp twice, the second time at character 21." + TRUST, "exp,b"),
             Arguments.of("{\"b\":2,\"a\":[{\"x\":1,\"x\":1}]}",
-                "The payload holds the name x twice, the second time at character 20." + TRUST, "b"),
+                "The payload contains the name x twice, the second time at character 20." + TRUST, "b"),
             Arguments.of("{\"\\u202e\":1,\"\\u202e\":2}",
-                "The payload holds the name \\u202e twice, the second time at character 13." + TRUST, "\u202e"),
+                "The payload contains the name \\u202e twice, the second time at character 13." + TRUST, "\u202e"),
             Arguments.of("{\"a\":1,\"b\":\"\\ud800\"}",
                 "The payload contains half a character (an unpaired surrogate) at character 12.", "a"),
             Arguments.of("{\"a\":1,\"b\":[\"\\udc00\"]}",

@@ -48,8 +48,8 @@ class HostileShapeTest {
         assertEquals("This is an opaque token: it has three parts like a JWT, but neither of the first two is a JSON "
             + "object. The header is empty.", Tokens.other("..").reason());
         assertEquals("This is an opaque token: it has three parts like a JWT, but neither of the first two is a JSON "
-            + "object. The header has 1 characters, a length that is never valid in base64url: at least one "
-            + "character is missing.", Tokens.other("a.b.c").reason());
+            + "object. The header has 1 characters, a length that is never valid in base64url: at least one character "
+            + "is missing.", Tokens.other("a.b.c").reason());
     }
 
     @Test
@@ -100,7 +100,7 @@ class HostileShapeTest {
         String broken = Tokens.base64("{\"sub\":\"me\",\"aud\":\"api\"}");
         broken = broken.substring(0, 24) + "\u20ac" + broken.substring(25);
         DecodeResult.Part payload = Tokens.jwt(HEADER + "." + broken + "." + Tokens.SIGNATURE).payload();
-        assertEquals("The payload is not base64url from character 25 on: \\u20ac is not allowed there.",
+        assertEquals("The payload is not base64url from character 25 on: \u20ac is not allowed there.",
             payload.problem());
         assertEquals(List.of("sub"), payload.members().stream().map(Claim::name).toList());
         assertEquals("", payload.json());

@@ -33,8 +33,8 @@ class NumericDateTest {
     void millisecondsAreRecognised(String number, Instant time, String year) {
         NumericDate date = of(number);
         assertEquals(time, date.time());
-        assertEquals("exp is in milliseconds where seconds belong. It is shown as it was meant; a server reads the "
-            + "year " + year + ".", date.note());
+        assertEquals("exp is in milliseconds instead of seconds. It is shown as intended; a server reads the year "
+            + year + ".", date.note());
     }
 
     @ParameterizedTest

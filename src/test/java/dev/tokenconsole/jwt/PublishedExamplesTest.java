@@ -31,10 +31,10 @@ class PublishedExamplesTest {
     @ParameterizedTest
     @CsvSource({
         "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9, dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk, "
-            + "'43 characters, as long as an HS256 signature. Only the key'",
+            + "'43 characters, the length of an HS256 signature. Only the key'",
         "eyJhbGciOiJSUzI1NiJ9, " + RS256 + ", "
-            + "'342 characters, as long as an RS256 signature with a 2048-bit key. Only the issuer''s key'",
-        "eyJhbGciOiJFUzI1NiJ9, " + ES256 + ", '86 characters, as long as an ES256 signature. Only the key'"})
+            + "'342 characters, the length of an RS256 signature with a 2048-bit key. Only the issuer''s key'",
+        "eyJhbGciOiJFUzI1NiJ9, " + ES256 + ", '86 characters, the length of an ES256 signature. Only the key'"})
     void theSignedExamplesDecode(String header, String signature, String note) {
         DecodeResult.Jwt jwt = Tokens.jwt(header + "." + JOE + "." + signature);
         assertJoe(jwt);

@@ -46,7 +46,7 @@ class SignatureNotesTest {
     void cutRsaSignaturesNameTheLengthTheyShouldHave(String algorithm, int characters, int bits, int whole) {
         assertEquals(new SignatureNote(false, "The signature has " + characters
             + " characters; an " + algorithm + " signature with a " + bits
-            + "-bit key has " + whole + ": it was cut short" + NEVER), of(algorithm, "A".repeat(characters)));
+            + "-bit key has " + whole + ": it was truncated" + NEVER), of(algorithm, "A".repeat(characters)));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class SignatureNotesTest {
     void otherCutSignaturesNameTheLengthTheyShouldHave(String algorithm, int characters, int whole) {
         assertEquals(new SignatureNote(false, "The signature has " + characters
             + " characters; an " + algorithm + " signature has " + whole
-            + ": it was cut short" + NEVER), of(algorithm, "A".repeat(characters)));
+            + ": it was truncated" + NEVER), of(algorithm, "A".repeat(characters)));
     }
 
     @Test
@@ -63,14 +63,15 @@ class SignatureNotesTest {
             + "an HS256 signature has 43: something was added to it"
             + NEVER), note("HS256", 256));
         assertEquals(new SignatureNote(false, "The signature has 690 characters; "
-            + "an RS256 signature with a 4096-bit key has 683 and no "
-            + "other usual key fits either" + NEVER), of("RS256", "A".repeat(690)));
+            + "an RS256 signature with a 4096-bit key has 683, and no "
+            + "other common key size fits" + NEVER), of("RS256", "A".repeat(690)));
     }
 
     @Test
     void allZerosIsNoEcdsaSignature() {
-        assertEquals(new SignatureNote(false, "All zeros; no ES256 signature is" + NEVER + " A server that accepts it "
-            + "has the flaw CVE-2022-21449."), of("ES256", Tokens.base64(new byte[64])));
+        assertEquals(new SignatureNote(false, "The signature is all zeros, as no ES256 signature is" + NEVER
+            + " A server that accepts it has the vulnerability CVE-2022-21449."),
+            of("ES256", Tokens.base64(new byte[64])));
     }
 
     @ParameterizedTest
@@ -110,7 +111,7 @@ class SignatureNotesTest {
     @Test
     void aForeignCharacterBreaksTheSignature() {
         assertEquals("The signature has 10 characters; "
-            + "an RS256 signature with a 2048-bit key has 342: it was cut short" + NEVER,
+            + "an RS256 signature with a 2048-bit key has 342: it was truncated" + NEVER,
             of("RS256", "AAAA*AAAAA").text());
         assertFalse(of("EdDSA", "AAAA*AAAAA").intact());
     }
@@ -118,8 +119,8 @@ class SignatureNotesTest {
     @ParameterizedTest
     @ValueSource(strings = {"EdDSA", "RS1024", "rs256", "x"})
     void unknownAlgorithmsAreNotJudged(String algorithm) {
-        assertEquals(new SignatureNote(true, "Decoded, not verified: 8 characters of the algorithm " + algorithm
-            + ", which this program does not know."), of(algorithm, "AAAAAAAA"));
+        assertEquals(new SignatureNote(true, "Decoded, not verified: 8 characters of the algorithm " + algorithm + ", "
+            + "which this program does not know."), of(algorithm, "AAAAAAAA"));
     }
 
     private static SignatureNote note(String algorithm, int bytes) {

@@ -266,7 +266,7 @@ class PicturesTest {
         try (Vault other = TestVault.location(folder).open(password);
                 TestConsole console = TestConsole.open(folder, clock)) {
             console.unlock();
-            console.awaitText("elsewhere-strip", "Vault location: open in another window");
+            console.awaitText("elsewhere-strip", "The vault is open in another window");
             assertFalse(other.isReadOnly());
             camera.shoot(console, "open-elsewhere");
         }

@@ -104,8 +104,7 @@ class SettingsStoreTest {
         SettingsStore store = open();
         assertEquals(Settings.DEFAULT, store.settings());
         Path aside = aside(1);
-        assertEquals("The program settings could not be read, so "
-            + "the defaults apply. The previous file was kept as " + aside + ".", store.loadProblem());
+        assertEquals("The program settings could not be read, so the defaults apply. The previous file was kept as " + aside + ".", store.loadProblem());
         assertEquals(text, Files.readString(aside));
         assertEquals("", open().loadProblem());
         store.set(HALF_AN_HOUR);
@@ -158,7 +157,8 @@ class SettingsStoreTest {
         }
         SettingsStore store = open();
         assertEquals("The program settings could not be read, so the defaults apply. " + file
-            + " was not changed.", store.loadProblem());
+            + " was "
+            + "not changed.", store.loadProblem());
         store.set(HALF_AN_HOUR);
         assertThrows(IOException.class, store::write);
         assertEquals(HALF_AN_HOUR, store.settings(), "it counts all the same");

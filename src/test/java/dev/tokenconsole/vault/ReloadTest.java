@@ -89,7 +89,7 @@ class ReloadTest {
         Files.delete(file);
         Samples.create(file, Samples.quick()).close();
         VaultException e = assertProblem(Problem.WRONG_PASSWORD, vault::reload);
-        assertTrue(e.getMessage().startsWith(file + " does not open any longer"), e.getMessage());
+        assertTrue(e.getMessage().startsWith(file + " no longer opens"), e.getMessage());
     }
 
     @Test
@@ -99,10 +99,9 @@ class ReloadTest {
         refused(Problem.DAMAGED,
             "The file is damaged; your password is not the problem. Open a backup of " + file + ".");
         Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) ~good[2000])));
-        refused(Problem.ALTERED, "The file was modified after it was saved. Open a backup of "
-            + file + ".");
+        refused(Problem.ALTERED, "The file was modified after it was saved. Open a backup of " + file + ".");
         Files.write(file, new byte[] {1});
-        refused(Problem.NOT_A_VAULT, "" + file + ".");
+        refused(Problem.NOT_A_VAULT, file + " is not a vault file. Choose another.");
         Files.write(file, good);
         vault.reload();
         vault.save(VaultContents.initial());
@@ -180,8 +179,8 @@ class ReloadTest {
         Path taken = Files.writeString(directory.resolve("taken"), "mine");
         Path dangling = Files.createSymbolicLink(directory.resolve("dangling"), directory.resolve("nowhere"));
         for (Path target : List.of(taken, dangling, file)) {
-            assertSays(Problem.EXISTS, "A file already exists at " + target
-                + ". It is never overwritten: open it, or choose another location.",
+            assertSays(Problem.EXISTS, "A file already exists at " + target + ". It is never overwritten: open it, or "
+                + "choose another location.",
                 () -> vault.saveCopy(target, VaultContents.initial()));
         }
         assertEquals("mine", Files.readString(taken));

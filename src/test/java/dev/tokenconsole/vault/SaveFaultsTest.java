@@ -116,7 +116,7 @@ class SaveFaultsTest {
     void saysWhatTheSystemSaid() throws Exception {
         try (Vault vault = Samples.filled(file, Samples.with(steps))) {
             steps.failAt(1, () -> new AccessDeniedException(file.toString()));
-            assertEquals(file + " could not be saved: access denied. Nothing was lost: a vault is replaced as a whole "
+            assertEquals(file + " could not be saved: access denied. Nothing was lost: a vault is replaced completely "
                 + "or not at all.", failure(vault, VaultContents.initial()));
             steps.failAt(1, () -> new FileSystemException(file.toString(), null, "Read-only file system"));
             assertTrue(failure(vault, VaultContents.initial()).contains(": Read-only file system."));
@@ -195,9 +195,10 @@ class SaveFaultsTest {
             } catch (VaultException e) {
                 boolean there = steps.taken().get(step).equals("forceDirectory");
                 assertEquals(there ? Problem.UNCONFIRMED : Problem.NOT_CREATED, e.problem());
-                assertEquals(there ? target + " was created, but the system did not confirm that it is on the disk for "
-                    + "good: fault. After a power failure it may be gone. It opens with the password that it was "
-                    + "created with." : target + " could not be created: fault. Choose another place.", e.getMessage());
+                assertEquals(there ? target + " was created, but the system did not confirm that it is safely on disk: "
+                    + "fault. After a power failure it may be gone. "
+                    + "It opens with the password it was created with." : target + " could not be created: "
+                        + "fault. Choose another location.", e.getMessage());
                 assertEquals(there, Files.exists(target));
             }
         }

@@ -112,7 +112,7 @@ class VaultBackupsTest {
             for (String step : List.of("link", "move")) {
                 steps.failNext(step, () -> new IOException("No space left on device"));
                 assertSays(Problem.NOT_SAVED, file + " could not be saved: No space left on device. Nothing was lost: "
-                    + "a vault is replaced as a whole or not at all.",
+                    + "a vault is replaced completely or not at all.",
                     () -> vault.save(Samples.contents(Samples.profile("later"))));
                 assertArrayEquals(before, Files.readAllBytes(file));
                 assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));

@@ -42,7 +42,7 @@ final class ServerFaults {
 
     static SandboxResponse problem(IssueRequest request) {
         return request.errors().problem(500, "15.6.1", "An error occurred while processing your request.",
-            "The identity store did not answer in time.", Map.of());
+            "The identity store did not respond in time.", Map.of());
     }
 
     static SandboxResponse overloaded(IssueRequest request) {

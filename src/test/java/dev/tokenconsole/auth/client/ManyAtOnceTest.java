@@ -41,7 +41,7 @@ class ManyAtOnceTest {
             Duration second = fetchAll(client, server);
             String line = String.format(Locale.ROOT, "%d fetches by the client alone, %d ms each at the server: %d ms "
                 + "the first time and %d ms the second, ideal %d ms, ratio %.2f and %.2f; at most %d "
-                + "unanswered and %d open at once.", PROFILES, EACH.toMillis(), first.toMillis(), second.toMillis(),
+                + "pending and %d open at once.", PROFILES, EACH.toMillis(), first.toMillis(), second.toMillis(),
                 IDEAL.toMillis(), first.toMillis() / (double) IDEAL.toMillis(),
                 second.toMillis() / (double) IDEAL.toMillis(), server.mostUnanswered(), server.mostOpen());
             Path folder = Path.of("target", "hostile-servers");

@@ -99,8 +99,8 @@ class AddressRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://pass-word@, address of Test Bench cannot be called", "http://pass-word@, cannot be called",
-        "//pass-word@, cannot be called"})
+    @CsvSource({"https://pass-word@, address of Test Bench is not valid", "http://pass-word@, is not valid",
+        "//pass-word@, is not valid"})
     void anAddressOfNothingButUserInfoIsRefusedAndNotShown(String base, String title) {
         TokenOutcome outcome = TestFetcher.fetch(URI.create(base), TestFetcher.HASTY);
         assertTrue(TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title().endsWith(title));

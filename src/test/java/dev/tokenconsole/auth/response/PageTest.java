@@ -39,18 +39,18 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, has no token endpoint at this address (404)", "405, does not accept POST at this address (405)",
-        "Rate limited by 429, (429)", "Server error at 500, (500)",
-        "503, is unavailable (503)"})
+    @CsvSource({"404, % has no token endpoint at this address (404)",
+        "405, % does not accept POST at this address (405)",
+        "429, Rate limited by % (429)", "500, Server error at % (500)", "503, % is unavailable (503)"})
     void ofTheServerItselfIsJudgedByItsStatus(int status, String title) {
-        assertEquals(WHO + " " + title, page(status).with("Server", "nginx").unreachable().title());
+        assertEquals(title.replace("%", WHO), page(status).with("Server", "nginx").unreachable().title());
     }
 
     @Test
     void ofTheServerItselfMaySayWhenToComeBack() {
         assertEquals("Rate limited: try again in 12 s (429)",
             page(429).with("Retry-After", "12").unreachable().title());
-        assertEquals(WHO + " is not available for the next 12 s (503)",
+        assertEquals(WHO + " is unavailable: try again in 12 s (503)",
             page(503).with("Retry-After", "12").unreachable().title());
     }
 
@@ -68,21 +68,21 @@ class PageTest {
         String challenge = "Bearer error=\"invalid_client\", error_description=\"No such client.\"";
         for (ClassifiedResponse answer : List.of(ClassifiedResponse.bare(401).typed("text/html"), page(401))) {
             FailureVerdict verdict = answer.with("WWW-Authenticate", challenge).rejected();
-            assertEquals(WHO + " refused the client id or the client secret (401)", verdict.title());
+            assertEquals(WHO + " rejected the client id or client secret (401)", verdict.title());
             assertEquals("invalid_client: No such client.", verdict.serverMessage());
         }
-        assertEquals(WHO + " refused the client id or the client secret (401)",
+        assertEquals(WHO + " rejected the client id or client secret (401)",
             page(401).with("WWW-Authenticate", "Negotiate").rejected().title());
     }
 
     @Test
     void isNoneWhereNothingButTheLabelSaysSo() {
-        assertEquals(WHO + " refused the client id or the client secret (401)",
+        assertEquals(WHO + " rejected the client id or client secret (401)",
             ClassifiedResponse.bare(401).typed("text/html").rejected().title());
-        assertEquals(WHO + " does not permit this request (403)",
+        assertEquals(WHO + " does not allow this request (403)",
             ClassifiedResponse.json(403, "<?xml version=\"1.0\"?><Error/>")
                 .typed("application/xml").rejected().title());
-        assertEquals(WHO + " answered with nothing (200)",
+        assertEquals(WHO + " sent an empty response (200)",
             ClassifiedResponse.bare(200).typed("text/html").malformed().title());
         assertEquals("The response from " + WHO + " is not JSON",
             ClassifiedResponse.json(200, "<Envelope/>").typed("text/xml").malformed().title());
@@ -105,7 +105,7 @@ class PageTest {
     @Test
     void isRecognisedByItsFirstByteToo() {
         ClassifiedResponse page = ClassifiedResponse.json(200, "\n  <html>");
-        assertTrue(page.unreachable().title().startsWith("A web page came"), "calls itself JSON");
+        assertTrue(page.unreachable().title().startsWith("A web page instead of "), "calls itself JSON");
     }
 
     @Test

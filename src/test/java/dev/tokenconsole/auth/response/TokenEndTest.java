@@ -73,7 +73,7 @@ class TokenEndTest {
         String[] parts = note.split(" ", -1);
         return "The response gives the token " + expiresIn + " s, the token itself "
             + (parts[0].endsWith("-here") ? "by this computer's clock " : "") + parts[1] + " s "
-            + (parts[0].startsWith("later") ? "more" : "less") + ". It is counted down to the earlier end.";
+            + (parts[0].startsWith("later") ? "more" : "less") + ". The countdown uses the earlier expiry.";
     }
 
     private static ClassifiedResponse fast(ClassifiedResponse answer) {

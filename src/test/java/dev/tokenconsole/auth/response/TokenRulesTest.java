@@ -169,7 +169,7 @@ class TokenRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n"})
     void nothingIsNoToken(String body) {
-        assertEquals(WHO + " answered with nothing (200)", ClassifiedResponse.json(200, body).malformed().title());
+        assertEquals(WHO + " sent an empty response (200)", ClassifiedResponse.json(200, body).malformed().title());
     }
 
     private static TokenOutcome.Issued issued(ClassifiedResponse answer) {

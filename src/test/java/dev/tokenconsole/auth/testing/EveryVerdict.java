@@ -72,7 +72,7 @@ public final class EveryVerdict {
     }
 
     private void onTheWay() {
-        String group = "On the way";
+        String group = "Connection";
         SimulatedExchange direct = SimulatedExchange.direct();
         SimulatedExchange begun = direct.begun(200);
         add(group, "unknown-host", direct.failed(new ConnectException(), new UnknownHostException()));
@@ -132,7 +132,7 @@ public final class EveryVerdict {
     }
 
     private void strangers() {
-        String group = "Answers of something else than a token endpoint";
+        String group = "Responses that do not come from a token endpoint";
         add(group, "redirect", SimulatedResponse.of(307, "").with("Location", "https://login.example.com/x").outcome());
         add(group, "redirect-nowhere", SimulatedResponse.json(302, ""));
         add(group, "page", SimulatedResponse.page(200, "nginx"));
@@ -158,7 +158,7 @@ public final class EveryVerdict {
     }
 
     private void refusals() {
-        String group = "What a token endpoint says";
+        String group = "Errors from a token endpoint";
         add(group, "secret-refused", SimulatedResponse.oauth(401, "invalid_client",
             "The client secret supplied for a confidential client is invalid."));
         add(group, "client-unknown", SimulatedResponse.oauth(401, "invalid_client",

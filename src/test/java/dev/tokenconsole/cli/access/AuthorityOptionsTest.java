@@ -96,12 +96,12 @@ class AuthorityOptionsTest {
         Path password = Files.writeString(folder.resolve("wrong"), "canary-not-the-password");
         Cli.Result result =
             ask(modern, "--ca-file", file("authority.p12"), "--ca-password-file", password.toString());
-        assertUsage(result, "--ca-file: That is not the password of " + file("authority.p12")
-            + ", or the file is damaged. Try again.");
+        assertUsage(result, "--ca-file: Wrong password for " + file("authority.p12") + ", or the file is damaged. Try "
+            + "again.");
         assertThat(result.err(), not(containsString("canary")));
         ScriptedTerminal terminal = ScriptedTerminal.typing("canary-not-the-password");
         assertUsage(ask(new Cli().terminal(terminal), modern, "--ca-file", file("authority.p12")),
-            "--ca-file: That is not the password of " + file("authority.p12") + ", or the file is damaged. Try again.");
+            "--ca-file: Wrong password for " + file("authority.p12") + ", or the file is damaged. Try again.");
     }
 
     @Test
@@ -110,7 +110,7 @@ class AuthorityOptionsTest {
             "--ca-file: " + file("nothing.pem") + " does not exist. Choose the file again.");
         Path text = Files.writeString(folder.resolve("note.txt"), "no certificate");
         assertThat(ask(modern, "--ca-file", text.toString()).err(),
-            startsWith("--ca-file: " + text + " holds no certificate. "));
+            startsWith("--ca-file: " + text + " contains no certificate. "));
         assertUsage(ask(modern, "--ca-password-file", text.toString()),
             "--ca-password-file needs --ca-file as well.");
         assertUsage(ask(modern, "--ca-file", file("authority.p12"), "--ca-password-file", file("nothing")),
@@ -124,7 +124,7 @@ class AuthorityOptionsTest {
             Files.readString(folder.resolve("authority.pem")) + Files.readString(folder.resolve("server.pem")));
         Cli.Result loud = ask(modern, "--ca-file", both.toString());
         assertEquals(0, loud.exitCode(), loud.err());
-        assertThat(loud.err(), containsString("is no authority but a certificate that "));
+        assertThat(loud.err(), containsString("is not an authority but a certificate that "));
         assertEquals("", ask(modern, "--ca-file", both.toString(), "--quiet").err());
     }
 

@@ -92,7 +92,7 @@ class ClientSecretSourceTest {
         ClientSecretSource source = source("", Map.of(), null);
         assertEquals("The file named by --client-secret-file does not exist.",
             refusal(source, file.resolveSibling("canary-none")));
-        assertThat(refusal(source, file.getParent()), containsString("--client-secret-file names"));
+        assertThat(refusal(source, file.getParent()), containsString(" --client-secret-file "));
         Files.write(file, new byte[] {(byte) 0xE9});
         assertEquals("The contents of --client-secret-file are not UTF-8 text.", refusal(source, file));
         Files.write(file, new byte[SecretText.MAX_BYTES + 1]);

@@ -33,24 +33,24 @@ class DecodeCommandTest {
         assertEquals("""
             HEADER
               kid  b-NbWj8NnsQbT0TdEqSYyj0sMQXMW0QoBNcK7nBAcQc
-                          Which of the issuer's keys was used (RFC 7515)
-              alg  RS256  Algorithm of the signature or encryption (RFC 7515)
+                          Key id: which of the issuer's keys was used (RFC 7515)
+              alg  RS256  Signature or encryption algorithm (RFC 7515)
 
             CLAIMS
-              ver  1                      Version of the token's format (Okta, Entra)
+              ver  1                      Version of the token format (Okta, Entra)
               jti  AT.0zmJD9bG_KORUdBdLqK9_4LxZQvgOZiEuMti4qJebyQ
-                                          The token's own id (RFC 7519)
+                                          Token id (RFC 7519)
               iss  https://auth.preview.stonex.com/oauth2/ausflt4njrc9VdO6i1d7
-                                          Who issued the token (RFC 7519)
-              aud  api://paymentsconnect  Which API the token is meant for (RFC 7519)
-              iat  1725023965             2024-08-30T13:19:25Z, 55 min ago · When the token was issued (RFC 7519)
-              exp  1725027565             2024-08-30T14:19:25Z, in 5 min · When the token ends (RFC 7519)
-              cid  0oaflsxggtKgKNyYW1d7   Client that asked for the token (Okta)
-              scp  client_credentials     What the token permits (Okta, Entra)
-              sub  0oaflsxggtKgKNyYW1d7   Whom the token is about (RFC 7519)
+                                          Issuer of the token (RFC 7519)
+              aud  api://paymentsconnect  Audience: the API that the token is for (RFC 7519)
+              iat  1725023965             2024-08-30T13:19:25Z, 55 min ago · Issued at (RFC 7519)
+              exp  1725027565             2024-08-30T14:19:25Z, in 5 min · Expires at (RFC 7519)
+              cid  0oaflsxggtKgKNyYW1d7   Client that requested the token (Okta)
+              scp  client_credentials     Scopes: what the token allows (Okta, Entra)
+              sub  0oaflsxggtKgKNyYW1d7   Subject: who the token is about (RFC 7519)
 
             SIGNATURE
-              The signature has 318 characters; an RS256 signature with a 2048-bit key has 342: it was cut short, \
+              The signature has 318 characters; an RS256 signature with a 2048-bit key has 342: it was truncated, \
             so it can never be verified.
             """, result.out());
         assertEquals("", result.err());
@@ -81,7 +81,7 @@ class DecodeCommandTest {
         assertEquals("2024-08-30T14:19:25Z", json.get("times").get("exp").stringValue());
         assertFalse(json.get("signature").get("intact").booleanValue());
         assertFalse(json.get("signature").get("verified").booleanValue());
-        assertThat(json.get("signature").get("note").stringValue(), containsString("cut short"));
+        assertThat(json.get("signature").get("note").stringValue(), containsString("truncated"));
         assertTrue(json.get("notes").isArray());
         assertEquals("", result.err());
     }

@@ -122,7 +122,7 @@ class EnvironmentCommandsTest {
             Recipe     stonex-payments
             Token URL  (the built-in server)
             TLS        1.3
-            Proxy      as this computer is set up
+            Proxy      system settings
             """, run("show", "demo").out());
     }
 
@@ -136,8 +136,8 @@ class EnvironmentCommandsTest {
                 "--client-id", "demo-client", "--client-secret-file", "-");
             Cli.Result token = vault.cli().run("token", "here/Try");
             assertEquals(0, token.exitCode(), token.err());
-            assertEquals("The token was issued by " + server.issuer()
-                + ", which is the issuer of There and not that of Here.\n", token.err());
+            assertEquals("The token was issued by " + server.issuer() + ", which is the issuer "
+                + "of There, not of Here.\n", token.err());
             assertEquals("", vault.cli().run("token", "here/Try", "--quiet").err());
         }
     }
@@ -168,9 +168,9 @@ class EnvironmentCommandsTest {
         "--kind        | toy           | --kind accepts one of: sandbox, production, demo, other.",
         "--colour      | red           | --colour: Red is reserved for production. Choose another colour.",
         "--colour      | mauve         | --colour accepts one of: blue, red, violet, green, amber, teal, grey.",
-        "--key-set-url | nowhere       | --key-set-url: Not a whole address. ",
+        "--key-set-url | nowhere       | --key-set-url: Not a complete address. ",
         "--recipe      | oauth2-post   | --token-url: Enter the token URL: this recipe has no default.",
-        "--proxy       | http://u:canary@p.invalid:1 | --proxy: The value is none, system, or the host and port "})
+        "--proxy       | http://u:canary@p.invalid:1 | --proxy: The value must be none, system, or the host and port "})
     void refusesWhatBreaksTheRules(String option, String value, String sentence) {
         Cli.Result result = run("add", "Another", "--base-url", "https://a.example", option, value);
         assertEquals(2, result.exitCode());
@@ -185,7 +185,7 @@ class EnvironmentCommandsTest {
             startsWith("An environment named Demo already exists.\n"));
         assertThat(run("add", " ", "--base-url", "https://a.example").err(),
             startsWith("Give the environment a name.\n"));
-        assertThat(run("add", "Another").err(), startsWith("--base-url: Enter where the API is, "));
+        assertThat(run("add", "Another").err(), startsWith("--base-url: Enter the address of the API, "));
         assertThat(run("add", "Another", "--token-url", "nowhere", "--recipe", "oauth2-post").err(),
             startsWith("--token-url: Not a whole "));
         assertThat(run("add", "Line", "--base-url", "https://a.example", "--issuer", "a\nb").err(),
@@ -209,7 +209,7 @@ class EnvironmentCommandsTest {
     void takesNoTokenUrlWithoutARecipe() {
         Cli.Result result = run("add", "Another", "--token-url", "https://login.example.com/oauth2/token");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), startsWith("--token-url does not say how a token is asked for there. "));
+        assertThat(result.err(), startsWith("--token-url does not say which token request to send. "));
         assertEquals(LISTED, run("list").out());
     }
 
@@ -246,7 +246,7 @@ class EnvironmentCommandsTest {
         Cli.Result used = run("remove", TestVault.SANDBOX, "--yes");
         assertEquals(2, used.exitCode());
         assertThat(used.err(), startsWith("""
-            Profiles belong to stonex-payments-sandbox. Remove them first:
+            Profiles use stonex-payments-sandbox. Remove them first:
               stonex-payments-sandbox/Acme
             """));
         assertThat(run("remove", "demo", "--yes").err(), startsWith("The demo is the server built into this "));

@@ -96,17 +96,17 @@ class RecipeOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--recipe    | magic                        | --recipe takes one of: stonex-payments, stonex-clearing, ",
+        "--recipe    | magic                        | --recipe accepts one of: stonex-payments, stonex-clearing, ",
         "--recipe    | oauth2-post                  | --token-url: Enter the token URL: this recipe has no default.",
-        "--scope     | payments                     | --scope: This recipe asks for no scope. ",
-        "--proxy     | ''                           | --proxy: The value is none, system, or the host and port of ",
-        "--proxy     | proxy.example.com            | --proxy: The value is none, system, or the host and port of ",
+        "--scope     | payments                     | --scope: This recipe sends no scope. ",
+        "--proxy     | ''                           | --proxy: The value must be none, system, or the host and port of",
+        "--proxy     | proxy.example.com            | --proxy: The value must be none, system, or the host and port of",
         "--proxy     | proxy.example.com:0          | --proxy: A port is a number from 1 to 65535.",
         "--proxy     | proxy.example.com:99999      | --proxy: A port is a number from 1 to 65535.",
-        "--proxy     | -proxy.example.com:1         | --proxy: The value is none, system, or the host and port of ",
-        "--proxy     | https://proxy.example.com:1  | --proxy: The value is none, system, or the host and port of ",
-        "--proxy     | http://u:canary@h.invalid:1  | --proxy: The value is none, system, or the host and port of ",
-        "--proxy     | direct                       | --proxy: The value is none, system, or the host and port of ",
+        "--proxy     | -proxy.example.com:1         | --proxy: The value must be none, system, or the host and port of",
+        "--proxy     | https://proxy.example.com:1  | --proxy: The value must be none, system, or the host and port of",
+        "--proxy     | http://u:canary@h.invalid:1  | --proxy: The value must be none, system, or the host and port of",
+        "--proxy     | direct                       | --proxy: The value must be none, system, or the host and port of",
         "--api-version | v1                         | --api-version: A version is a number such as 1 or 1.1."})
     void saysWhichValueIsWrongWithoutRepeatingIt(String option, String value, String sentence) {
         Cli.Result result = ask("--base-url", "https://api.example.invalid", option, value);
@@ -118,7 +118,7 @@ class RecipeOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "nowhere                      | --token-url: Not a whole address. ",
+        "nowhere                      | --token-url: Not a complete address. ",
         "http://api.example.invalid/t | --token-url: Use https://. ",
         "https://u:canary@h.invalid/t | --token-url: Remove the part before the @: "})
     void saysThatATokenUrlIsNone(String url, String sentence) {

@@ -84,8 +84,8 @@ class ProfileCommandsTest {
             TestVault.SANDBOX, "--client-id", "id", "--client-secret-file", "-");
         assertEquals(2, result.exitCode());
         assertEquals("""
-            There is already a profile named ACME in this environment.
-            The client secret begins or ends with white space. Remove it.
+            A profile named ACME already exists in this environment.
+            The client secret starts or ends with white space. Remove it.
             See token-console profile add --help.
             """, result.err());
         assertEquals(LISTED, list().out());
@@ -119,8 +119,8 @@ class ProfileCommandsTest {
         ScriptedTerminal no = ScriptedTerminal.typing("y");
         Cli.Result kept = vault.cli().terminal(no).run("profile", "remove", TestVault.SANDBOX + "/acme");
         assertEquals(2, kept.exitCode());
-        assertEquals(List.of("Remove stonex-payments-sandbox/Acme from " + vault.file()
-            + "? Its secret is removed too. Type yes: "), no.prompts);
+        assertEquals(List.of("Remove stonex-payments-sandbox/Acme from " + vault.file() + "? Its secret is removed "
+            + "too. Type yes: "), no.prompts);
         assertEquals(LISTED, list().out());
 
         Cli.Result removed = vault.cli().terminal(ScriptedTerminal.typing(" Yes "))
@@ -133,7 +133,7 @@ class ProfileCommandsTest {
     void removesNothingWhereNobodyCanBeAsked() {
         Cli.Result result = vault.cli().run("profile", "remove", "beta");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), containsString("Say it with --yes."));
+        assertThat(result.err(), containsString("Confirm with --yes."));
         assertEquals(LISTED, list().out());
     }
 

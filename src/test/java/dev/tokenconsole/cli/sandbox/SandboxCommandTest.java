@@ -137,7 +137,7 @@ class SandboxCommandTest {
         try (ServerSocket taken = new ServerSocket(0)) {
             Cli.Result result = new Cli().run("sandbox", "--port", Integer.toString(taken.getLocalPort()));
             assertEquals(2, result.exitCode());
-            assertThat(result.err(), containsString("Port " + taken.getLocalPort() + " of 127.0.0.1 is taken"));
+            assertThat(result.err(), containsString("Port " + taken.getLocalPort() + " of 127.0.0.1 is in use"));
         }
     }
 
@@ -147,6 +147,6 @@ class SandboxCommandTest {
     void refusesNumbersOutOfRange(String option, String value) {
         Cli.Result result = new Cli().run("sandbox", option, value);
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), containsString("The value of " + option + " is "));
+        assertThat(result.err(), containsString("The value of " + option + " must be "));
     }
 }

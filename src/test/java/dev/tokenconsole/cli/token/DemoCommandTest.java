@@ -21,10 +21,10 @@ class DemoCommandTest {
         assertEquals(0, result.exitCode(), result.err());
         assertEquals("", result.err());
         assertThat(result.out(), matchesPattern("(?s)A token server .* now runs at http://127\\.0\\.0\\.1:\\d+, "
-            + ".*\nREQUEST\n  POST http://127\\.0\\.0\\.1:\\d+/api/v1/authentication\n.*\nANSWER\n  200 in \\d+ ms · "
+            + ".*\nREQUEST\n  POST http://127\\.0\\.0\\.1:\\d+/api/v1/authentication\n.*\nRESPONSE\n  200 in \\d+ ms · "
             + "bearer token for 3600 s\n\nHEADER\n  kid .*  alg  RS256 .*\nCLAIMS\n  ver  1 .*  exp  \\d+ "
             + ".*\nSIGNATURE\n  .+\n\nBEARER HEADER\n  Authorization: Bearer "
-            + "eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]{342}\n\nCOUNTDOWN\n  [█░]{48}  (60:00|59:\\d\\d)  until "
+            + "eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]{342}\n\nCOUNTDOWN\n  [█░]{48}  (60:00|59:\\d\\d)  expires "
             + "20[\\d-]{8}T[\\d:]{8}Z\n\nThe server stops now\\. .*\n"));
     }
 

@@ -130,8 +130,8 @@ class DirectTokenTest {
             "--client-id", " padded", "--client-secret-file", "-");
         assertEquals(2, result.exitCode());
         assertEquals("""
-            The client id begins or ends with white space. Remove it.
-            The client secret holds a line break or a control character. Copy it again without it.
+            The client id starts or ends with white space. Remove it.
+            The client secret contains a line break or a control character. Copy it again without it.
             See token-console token --help.
             """, result.err());
     }

@@ -40,7 +40,7 @@ class ExchangeTextTest {
               TLS          TLSv1.3 TLS_AES_256_GCM_SHA384
               Certificate  CN=api.example.com
                            signed by CN=Example CA
-                           valid from 2026-01-01T00:00:00Z until 2027-01-01T00:00:00Z
+                           valid from 2026-01-01T00:00:00Z to 2027-01-01T00:00:00Z
                            SHA-256 AA:BB
               Headers
                 content-type  application/json
@@ -53,8 +53,8 @@ class ExchangeTextTest {
         Exchange exchange = new Exchange(URL, "", START, new Timing(null, null, Duration.ofMillis(7)),
             new Route(null, "no proxy in the system settings"), null, null, 1);
         assertEquals("""
-            no answer after 7 ms
-              Route  direct (this computer has no proxy set for it)
+            no response after 7 ms
+              Route  direct (no proxy in the system settings)
             """, ExchangeText.of(exchange));
     }
 }

@@ -101,7 +101,7 @@ class TokenCommandTest {
         assertEquals(0, result.exitCode(), result.err());
         JsonNode finding = JsonMapper.shared().readTree(result.out()).get("findings").get(0);
         assertEquals("note", finding.get("level").stringValue());
-        assertThat(finding.get("text").stringValue(), containsString(" and not the one that asked for it."));
+        assertThat(finding.get("text").stringValue(), containsString(", not the client that requested it."));
         assertEquals(finding.get("text").stringValue() + "\n", result.err());
     }
 
@@ -119,7 +119,7 @@ class TokenCommandTest {
         assertEquals(2, result.exitCode());
         assertEquals("", result.out());
         assertThat(result.err(), containsString("""
-            Several profiles are named Acme Treasury. Say which one:
+            Several profiles are named Acme Treasury. Specify one:
               stonex-payments-sandbox/Acme Treasury
               stonex-payments-production/Acme Treasury
             """));

@@ -53,7 +53,7 @@ class TokenFailureTest {
         assertEquals(1, result.exitCode());
         List<String> lines = result.err().lines().toList();
         assertEquals(5, lines.size(), result.err());
-        assertThat(lines.get(0), endsWith(" refused the client secret."));
+        assertThat(lines.get(0), endsWith(" rejected the client secret."));
         assertThat(lines.get(1), matchesPattern("[A-Z].*\\."));
         assertThat(lines.get(2), matchesPattern("[A-Z].*\\."));
         assertThat(lines.get(3), startsWith("The server says: invalid_client"));
@@ -80,7 +80,7 @@ class TokenFailureTest {
         Instant before = Instant.now();
         Cli.Result result = fetch(client);
         assertEquals(3, result.exitCode());
-        Matcher time = Pattern.compile("(?m)^Not before: (\\S+)$").matcher(result.err());
+        Matcher time = Pattern.compile("(?m)^Retry after: (\\S+)$").matcher(result.err());
         assertTrue(time.find(), result.err());
         Duration pause = Duration.between(before, Instant.parse(time.group(1)));
         assertTrue(pause.toSeconds() >= seconds && pause.toSeconds() < seconds + 60, pause + " later");
@@ -88,7 +88,7 @@ class TokenFailureTest {
 
     @Test
     void saysNoTimeWhereNoneWasSaid() {
-        assertThat(fetch(SandboxClient.SERVER_ERROR).err(), not(containsString("Not before")));
+        assertThat(fetch(SandboxClient.SERVER_ERROR).err(), not(containsString("Retry after")));
     }
 
     @Test

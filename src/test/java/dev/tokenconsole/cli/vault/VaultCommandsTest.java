@@ -68,7 +68,7 @@ class VaultCommandsTest {
             list.out().lines().map(line -> line.substring(0, line.indexOf(' '))).toList());
         Cli.Result back = vault.cli().run("vault", "backups", "--restore", "2");
         assertEquals(0, back.exitCode(), back.err());
-        assertThat(back.err(), containsString(" is save 2 of 2"));
+        assertThat(back.err(), containsString(" was restored to save 2 of 2"));
         assertThat(vault.cli().run("profile", "list").out(), containsString("Acme"));
         try (var files = Files.list(folder.resolve("backups"))) {
             Path aside = files.filter(file -> file.toString().contains("unreadable")).findFirst().orElseThrow();
@@ -81,7 +81,7 @@ class VaultCommandsTest {
         Files.delete(vault.file());
         Cli.Result list = vault.cli().run("profile", "list");
         assertEquals(4, list.exitCode());
-        assertThat(list.err(), containsString("There is no vault at " + vault.file() + ", but its backups are there: "
+        assertThat(list.err(), containsString("There is no vault at " + vault.file() + ", but there are backups of it: "
             + "1."));
         Cli.Result back = vault.cli().run("vault", "backups", "--restore", "1");
         assertEquals(0, back.exitCode(), back.err());
@@ -97,7 +97,7 @@ class VaultCommandsTest {
         Cli.Result add = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "s").run("profile", "add", "Other",
             "--environment", TestVault.SANDBOX, "--client-id", "id", "--vault", backup.toString());
         assertEquals(4, add.exitCode());
-        assertThat(add.err(), containsString(vault.file() + " is not changed by what is done to a backup."));
+        assertThat(add.err(), containsString(vault.file() + " cannot be changed through a backup."));
         assertArrayEquals(before, Files.readAllBytes(backup));
     }
 

@@ -69,8 +69,8 @@ class VaultCreateTest {
         Files.writeString(vault.file(), "Dear diary,\n");
         Cli.Result result = vault.cli().run("vault", "create");
         assertEquals(4, result.exitCode());
-        assertThat(result.err(), containsString("A file already exists at " + vault.file() + ". It was left as it "
-            + "is. Choose another place with --vault FILE.\n"));
+        assertThat(result.err(), containsString("A file already exists at " + vault.file() + ". It was not changed. "
+            + "Choose another location with --vault FILE.\n"));
         assertEquals("Dear diary,\n", Files.readString(vault.file()));
     }
 

@@ -99,7 +99,7 @@ class ExchangeWordsTest {
             wire.awaitClientGone();
         })) {
             TokenOutcome outcome = TestFetcher.fetch(server.base(), TestFetcher.HASTY);
-            assertEquals("The response from " + server.base().getAuthority() + " did not end within 1 s",
+            assertEquals("The response from " + server.base().getAuthority() + " was not complete within 1 s",
                 TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(new RedactedResponse(200, List.of(new RedactedResponse.Header("content-length", "100"),
                 new RedactedResponse.Header("server", "slow")), ""), outcome.exchange().response());

@@ -52,14 +52,14 @@ class SupportTicketTest {
         String ticket = SupportTicket.of(exchange, null, environment, CLIENT);
         assertFalse(ticket.contains("canary"), ticket);
         assertEquals("""
-            Token Console: a request for a token was answered with one
+            Token Console: token request succeeded
             Status: HTTP 302 Found
             Time (UTC): 2026-11-22T14:05:00Z
-            Took: whole 7 ms, sent 3 times
+            Duration: total 7 ms, sent 3 times
             Address: POST https://idp.example/token
             Environment: StoneX Payments Sandbox (UAT)
             Client id: 0oaf… (20 characters)
-            Route: through the proxy p:1 (all_proxy)
+            Route: through proxy p:1 (all_proxy)
             Encryption: none""", ticket);
     }
 
@@ -67,10 +67,10 @@ class SupportTicketTest {
     @Test
     void theServersTimeStandsBesideTheOneOfThisComputer() {
         assertTrue(answeredOn("Sun, 22 Nov 2026 14:06:34 GMT").contains(
-            "\nTime (UTC): 2026-11-22T14:05:00Z\nServer time (UTC): 2026-11-22T14:06:34Z\nTook: "));
+            "\nTime (UTC): 2026-11-22T14:05:00Z\nServer time (UTC): 2026-11-22T14:06:34Z\nDuration: "));
         String without = answeredOn("canary");
         assertFalse(without.contains("canary"), without);
-        assertFalse(without.contains("Server's time"), without);
+        assertFalse(without.contains("Server time"), without);
     }
 
     private String answeredOn(String date) {
@@ -86,7 +86,7 @@ class SupportTicketTest {
             new Timing(null, null, Duration.ZERO), new Route(null, ""), null, null, 0);
         String ticket = SupportTicket.of(exchange, null, environment, CLIENT);
         assertTrue(ticket.contains("Status: no answer\n"), ticket);
-        assertTrue(ticket.contains("Took: whole 0 ms, not sent\nAddress: about:\n"), ticket);
+        assertTrue(ticket.contains("Duration: total 0 ms, not sent\nAddress: about:\n"), ticket);
     }
 
     @Test

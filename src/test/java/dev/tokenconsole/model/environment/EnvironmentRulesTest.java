@@ -192,7 +192,8 @@ class EnvironmentRulesTest {
     @ValueSource(strings = {"", "Acme", "a b", "-a", "a-", "a--b", "a_b"})
     void anIdIsASlug(String id) {
         assertEquals(Map.of(EnvironmentField.ID,
-            "An id has 1 to 64 lower-case letters and digits, with single hyphens in between."),
+            "An id has 1 to 64 lower-case "
+            + "letters and digits, with single hyphens in between."),
             problems(GOOD.withId(id)));
     }
 

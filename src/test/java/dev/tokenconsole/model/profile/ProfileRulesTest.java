@@ -17,22 +17,22 @@ class ProfileRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {' ', 0xa0, 0x1680, 0x2003, 0x2007, 0x2028, 0x202f, 0x205f, 0x3000})
     void whiteSpaceOfAnyKindAtTheEndsIsRefused(int codePoint) {
-        assertRefusedAtTheEnds(codePoint, " begins or ends with white space. Remove it.");
+        assertRefusedAtTheEnds(codePoint, " starts or ends with white space. Remove it.");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0xad, 0x34f, 0x180e, 0x200b, 0x200d, 0x200e, 0x2060, 0x2066, 0x2800, 0x3164, 0xfe0f, 0xfeff,
         0xe0020})
     void whatCannotBeSeenAtTheEndsIsRefused(int codePoint) {
-        assertRefusedAtTheEnds(codePoint, " begins or ends with a character that cannot be seen (U+"
+        assertRefusedAtTheEnds(codePoint, " starts or ends with an invisible character (U+"
             + "%04X). Copy it again without it.".formatted(codePoint));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "\ude00", "a\ud83d", "\ude00a", "a\ud83db", "\ude00\ud83d"})
     void halfACharacterIsRefused(String value) {
-        String problem = " holds half of a character, as happens when text is cut while it is copied. Copy it again as"
-            + " a whole.";
+        String problem = " contains half a character, which happens when text is cut while it is copied. Copy it "
+            + "again completely.";
         assertEquals(both(problem), problems(value));
     }
 

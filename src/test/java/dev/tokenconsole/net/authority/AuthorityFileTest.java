@@ -71,7 +71,8 @@ class AuthorityFileTest {
             read(file, ""));
         char[] wrong = "not the password".toCharArray();
         assertEquals(new AuthorityFileResult.Locked("Wrong password for " + DisplayPath.shown(file)
-            + ", or the file is damaged. Try again."), AuthorityFile.read(file, wrong, now()));
+            + ", or the file is "
+            + "damaged. Try again."), AuthorityFile.read(file, wrong, now()));
         assertArrayEquals(new char[wrong.length], wrong);
         AuthorityFileResult.Certificates read =
             assertInstanceOf(AuthorityFileResult.Certificates.class, read(file, new String(PASSWORD)));
@@ -163,8 +164,8 @@ class AuthorityFileTest {
     @Test
     void expiredAndEarlyOnesAreRefusedWithTheirDates() throws Exception {
         assertEquals(new AuthorityFileResult.Refused(
-            "CN=Old CA ended to be valid at " + certificate("expired").getNotAfter().toInstant()
-                + ". Ask for the certificate that replaces it."), read(certificate("expired").getEncoded(), ""));
+            "CN=Old CA expired at " + certificate("expired").getNotAfter().toInstant() + ". Ask for the certificate "
+                + "that replaces it."), read(certificate("expired").getEncoded(), ""));
         assertEquals(new AuthorityFileResult.Refused(
             "CN=New CA is not valid before " + certificate("early").getNotBefore().toInstant()
                 + ". Check this computer's clock, or wait."), read(certificate("early").getEncoded(), ""));
@@ -172,8 +173,8 @@ class AuthorityFileTest {
 
     @Test
     void noMoreThanCanBeLookedAt() throws Exception {
-        assertRefused(" holds 65 certificates; 64 can be taken. Choose a file with those of your company alone: what "
-            + "this computer trusts is trusted anyway.",
+        assertRefused(" contains 65 certificates; the limit is 64. Choose a file with only those of your company: "
+            + "what this computer trusts is trusted anyway.",
             pem("authority").repeat(65).getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -184,7 +185,8 @@ class AuthorityFileTest {
             + " does not exist. Choose the file again."),
             read(missing, ""));
         assertEquals(new AuthorityFileResult.Refused(DisplayPath.shown(folder)
-            + " is a folder. Choose the certificate file in it."), read(folder, ""));
+            + " is a folder. Choose the certificate file in "
+            + "it."), read(folder, ""));
         String none = " contains no certificate. Choose a file in PEM (it starts with -----BEGIN CERTIFICATE-----), "
             + "DER, PKCS#7 or PKCS#12.";
         assertRefused(none, new byte[0]);
@@ -192,7 +194,7 @@ class AuthorityFileTest {
         assertRefused(none, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13});
         assertRefused(none, "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"
             .getBytes(StandardCharsets.US_ASCII));
-        assertRefused(" has more than 1024 KiB, so it is no file of a few certificates. Choose another.",
+        assertRefused(" is larger than 1024 KiB, so it is not a file of a few certificates. Choose another.",
             new byte[10 * 1024 * 1024]);
     }
 

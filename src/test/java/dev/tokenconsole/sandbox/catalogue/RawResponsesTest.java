@@ -60,7 +60,7 @@ class RawResponsesTest {
         WRONG_MEDIA_TYPE | 415 | problem+json | .*"status":415.*
         RATE_LIMITED_RESET | 429 | X-Rate-Limit-Reset: 1 | \\{"errorCode":"E0000047".*
         OKTA_ERROR | 500 | json | \\{"errorCode":"E0000009".*
-        PROBLEM_ERROR | 500 | problem+json | .*"detail":"The identity store did not answer in time\\.".*
+        PROBLEM_ERROR | 500 | problem+json | .*"detail":"The identity store did not respond in time\\.".*
         BAD_GATEWAY | 502 | text/html | <html>.*
         UNAVAILABLE | 503 | Retry-After: 30 | Down for maintenance\\.
         OVERLOADED | 400 | json | \\{"error":"temporarily_unavailable".*

@@ -113,7 +113,8 @@ class SandboxClientTest {
         List<Profile> profiles = DemoProfiles.all();
         Set<Object> ids = new HashSet<>();
         assertEquals(List.of("Demo", "Short-lived token", "Wrong secret", "Rate limit", "Slow response", "Proxy page",
-            "Server error", "Invalid request", "Incomplete response", "Expired on arrival", "Opaque token", "Maintenance",
+            "Server error", "Invalid request", "Incomplete "
+                + "response", "Expired on arrival", "Opaque token", "Maintenance",
             "Wrong issuer"), profiles.stream().map(Profile::name).toList());
         assertEquals("demo-client", profiles.getFirst().clientId());
         for (Profile profile : profiles) {

@@ -130,7 +130,8 @@ class MasterPasswordFieldTest {
         assertEquals("", onFx(() -> field.problem().get()));
         hands.write("a");
         assertHolds(KEY.repeat(MasterPasswordField.MAX_LENGTH));
-        assertEquals("A password has at most 1024 characters. Nothing was inserted.", onFx(() -> field.problem().get()));
+        assertEquals("A password has at most "
+            + "1024 characters. Nothing was inserted.", onFx(() -> field.problem().get()));
         assertTrue(onFx(() -> field.getPseudoClassStates().toString()).contains("danger"));
         press(KeyCode.BACK_SPACE);
         assertEquals("", onFx(() -> field.problem().get()));

@@ -51,8 +51,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         replace("environment-base-url", "https://here.example.com");
         reload("environment");
         assertEquals("The vault was reloaded. Changed elsewhere and applied here: Audience (aud). Changed here and "
-            + "elsewhere: Name, Base URL. Saving overwrites the changes made elsewhere. Your input is still here: "
-            + "save it again.", console.text("environment-report"));
+            + "elsewhere: Name, Base URL. Saving overwrites the changes made elsewhere. Your input is still here: save "
+            + "it again.", console.text("environment-report"));
         console.click("environment-save");
         console.awaitGone("environment-editor");
         Environment kept = kept("sandbox");
@@ -99,8 +99,8 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         replace("field-secret", "typed-here");
         reload("editor");
         assertEquals("The vault was reloaded. Changed elsewhere and applied here: Client id. Changed here and "
-            + "elsewhere: Client secret. Saving overwrites the changes made elsewhere. Your input is still here: "
-            + "save it again.", console.text("editor-report"));
+            + "elsewhere: Client secret. Saving overwrites the changes made elsewhere. Your input is still here: save "
+            + "it again.", console.text("editor-report"));
         console.click("editor-save");
         console.awaitText("token-profile", "Gamma Payroll");
         Profile kept = keptProfile("Gamma Payroll");
@@ -159,7 +159,7 @@ class ReloadInEditorsTest extends EnvironmentScreen {
     /** A save meets a conflict, and then the vault is read again. */
     private void reload(String editor) {
         console.click(editor + "-save");
-        console.awaitText(editor + "-report", "Reload the vault and save again, or save a copy beside it.");
+        console.awaitText(editor + "-report", "Reload the vault and save again, or save a separate copy.");
         console.click(editor + "-reload");
         console.awaitText(editor + "-report", "The vault was reloaded.");
     }

@@ -31,12 +31,12 @@ class EnvironmentConnectionTest extends EnvironmentScreen {
         CertificateFacts facts = CertificateFacts.of(TestCertificates.authority());
         assertTrue(shown.contains(facts.fingerprint()), shown);
         assertTrue(shown.contains(facts.subject()), shown);
-        assertTrue(shown.contains("Nothing of it is trusted yet."), shown);
+        assertTrue(shown.contains("Nothing in it is trusted yet."), shown);
         console.click("environment-distrust");
         assertFalse(console.shows("environment-trusted"));
         console.click("environment-choose-file").awaitFocus("environment-distrust");
         console.click("environment-save");
-        console.awaitText("environment-report", "A file was chosen and not decided about");
+        console.awaitText("environment-report", "A file was chosen, but not whether to trust it");
         console.click("environment-trust");
         assertTrue(shown("environment-trusted").contains(facts.fingerprint()));
         console.click("environment-save");
@@ -59,7 +59,7 @@ class EnvironmentConnectionTest extends EnvironmentScreen {
         edit("sandbox");
         file.set(Files.writeString(home.resolve("picture.png"), "\u0089PNG"));
         console.click("environment-choose-file");
-        console.awaitText("environment-offer-why", "holds no certificate. Choose a file in PEM");
+        console.awaitText("environment-offer-why", "contains no certificate. Choose a file in PEM");
         file.set(TestCertificates.file(home));
         console.click("environment-choose-file").awaitFocus("environment-distrust");
         assertFalse(console.shows("environment-offer-why"));

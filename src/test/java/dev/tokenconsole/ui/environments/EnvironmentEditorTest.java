@@ -169,7 +169,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
             console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertTrue(console.node("environment-add").isDisabled());
             console.click("environment-sandbox");
-            console.awaitText("environment-read-only", "This vault can only be read here");
+            console.awaitText("environment-read-only", "This vault is read-only here");
             assertTrue(console.node("environment-name").isDisabled());
             assertTrue(console.node("environment-save").isDisabled());
             assertFalse(console.shows("environment-remove"));
@@ -189,9 +189,9 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         edit("production");
         replace("environment-name", "Renamed here");
         console.click("environment-save");
-        console.awaitText("environment-report", "Reload the vault and save again, or save a copy beside it.");
+        console.awaitText("environment-report", "Reload the vault and save again, or save a separate copy.");
         console.click("environment-save-copy");
-        console.awaitText("environment-report", "The vault itself was left as it is.");
+        console.awaitText("environment-report", "The vault itself was not changed.");
         assertArrayEquals(elsewhere, Files.readAllBytes(vault));
         assertEquals(List.of("StoneX Payments Sandbox (UAT)", "Renamed here", "Demo"),
             copied().environments().stream().map(Environment::name).toList());

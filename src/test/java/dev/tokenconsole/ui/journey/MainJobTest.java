@@ -45,7 +45,7 @@ class MainJobTest extends WindowTest {
         console.press(KeyCode.F5);
         console.awaitText("token-state", "Valid");
         console.node("claims");
-        assertTrue(console.text("token-until").startsWith("until "), console.text("token-until"));
+        assertTrue(console.text("token-until").startsWith("expires "), console.text("token-until"));
 
         console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         assertEquals("Authorization: Bearer " + rawToken(console), console.clipboard());

@@ -88,7 +88,7 @@ class EditorTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.N);
         console.setClipboard("a shopping list");
         console.click("editor-paste");
-        console.awaitText("editor-report", "There are no credentials on the clipboard.");
+        console.awaitText("editor-report", "No credentials on the clipboard.");
     }
 
     @Test
@@ -96,7 +96,7 @@ class EditorTest extends WindowTest {
         console.choose("Gamma Payroll");
         console.press(KeyCode.CONTROL, KeyCode.E);
         console.click("editor-test");
-        console.awaitText("editor-report", "refused the client secret");
+        console.awaitText("editor-report", "rejected the client secret");
     }
 
     @Test
@@ -137,7 +137,7 @@ class EditorTest extends WindowTest {
         Path kept = Files.move(vault, home.resolve("kept"));
         editGamma();
         console.click("editor-save");
-        console.awaitText("editor-report", vault + " is no longer there, so it was not saved. Nothing was lost. Put it "
+        console.awaitText("editor-report", vault + " no longer exists, so it was not saved. Nothing was lost. Put it "
             + "back where it was. Your changes are still in memory. Save again.");
         assertFalse(console.shows("editor-reload"));
         Files.move(kept, vault);
@@ -145,7 +145,7 @@ class EditorTest extends WindowTest {
         Files.writeString(backups.resolveSibling("backups"), "in the way");
         console.click("editor-save");
         console.awaitText("editor-report", vault + " could not be saved: ");
-        console.awaitText("editor-report", ". Nothing was lost: a vault is replaced as a whole or not at all. Your "
+        console.awaitText("editor-report", ". Nothing was lost: a vault is replaced completely or not at all. Your "
             + "changes are still in memory. Save again.");
         Files.delete(home.resolve("backups"));
         console.click("editor-save");

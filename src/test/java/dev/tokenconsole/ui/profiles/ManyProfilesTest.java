@@ -97,7 +97,7 @@ class ManyProfilesTest {
 
     private static void report(Duration taken, DelayingServer server, Duration gap) throws IOException {
         String line = String.format(Locale.ROOT, "%d profiles of the window, %d ms each at the server: %d ms, ideal "
-            + "%d ms, ratio %.2f; at most %d unanswered and %d open at once; longest gap of the FX thread %d ms.",
+            + "%d ms, ratio %.2f; at most %d pending and %d open at once; longest gap of the FX thread %d ms.",
             PROFILES, EACH.toMillis(), taken.toMillis(), IDEAL.toMillis(), taken.toMillis() / (double) IDEAL.toMillis(),
             server.mostUnanswered(), server.mostOpen(), gap.toMillis());
         Path folder = Path.of("target", "hostile-servers");

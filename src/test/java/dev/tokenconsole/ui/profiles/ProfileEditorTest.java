@@ -50,7 +50,7 @@ class ProfileEditorTest {
     @Test
     void aTestThatBreaksOffSaysSo() throws Exception {
         onFx(model::test);
-        assertTrue(said().startsWith("Asking "), said());
+        assertTrue(said().startsWith("Requesting "), said());
         breakOff();
         assertTrue(said().startsWith("Unexpected error: java.lang.IllegalStateException at "), said());
     }

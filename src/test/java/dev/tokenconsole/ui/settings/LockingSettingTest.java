@@ -66,7 +66,7 @@ class LockingSettingTest extends WindowTest {
             console.click("try-demo").awaitFocus("profiles");
             openSettings(console);
             console.awaitFocus("settings-idle-lock");
-            console.awaitText("settings-idle-lock-hint", "The demo holds no secret and is never locked.");
+            console.awaitText("settings-idle-lock-hint", "The demo contains no secrets and is never locked.");
             choose(console, KeyCode.UP, 3);
             clock.pass(Duration.ofHours(2));
             console.press(KeyCode.SHIFT);
@@ -109,7 +109,7 @@ class LockingSettingTest extends WindowTest {
             openSettings(console);
             choose(console, KeyCode.UP, 2);
             console.awaitText("settings-problem", "The settings could not be saved as ");
-            console.awaitText("settings-problem", "They count until the program ends.");
+            console.awaitText("settings-problem", "They apply until the program quits.");
             Files.delete(home.resolve("state"));
             Files.move(home.resolve("away"), home.resolve("state"));
             choose(console, KeyCode.UP, 1);

@@ -52,8 +52,8 @@ class SecondStartTest extends WindowTest {
             iconify(window);
             int before = TestConsole.onFx(() -> window.toFront);
             try (TestConsole second = TestConsole.open(home, TokenClock.SYSTEM)) {
-                second.awaitText("unlock-notice", "This vault is open in another window, which was asked to show "
-                    + "itself.");
+                second.awaitText("unlock-notice", "This vault is open in another window, which was asked to come "
+                    + "to the front.");
                 awaitTrue(() -> window.toFront == before + 1);
                 assertFalse(TestConsole.onFx(window::isIconified));
                 second.unlock();

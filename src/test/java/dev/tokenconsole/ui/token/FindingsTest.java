@@ -31,7 +31,7 @@ class FindingsTest extends ScriptedWindowTest {
         assertEquals(List.of(CLIENT), said());
         expect("https://elsewhere.example.com");
         assertEquals(2, said().size());
-        assertTrue(said().getFirst().endsWith(", and StoneX Payments Sandbox (UAT) expects "
+        assertTrue(said().getFirst().endsWith(", but StoneX Payments Sandbox (UAT) expects "
             + "https://elsewhere.example.com: it may belong to another environment."), said()::getFirst);
         assertTrue(strips().getFirst().getStyleClass().contains("warning"));
         expect(((DecodeResult.Jwt) JwtDecoder.decode(SampleToken.TEXT)).claim("iss").orElseThrow().original());

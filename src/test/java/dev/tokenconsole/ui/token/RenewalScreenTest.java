@@ -45,7 +45,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
         console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
         console.type("field-note", "a note");
         console.click("editor-save");
-        console.awaitText("token-renews-at", "Begins");
+        console.awaitText("token-renews-at", "Starts");
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.unlock();
         console.awaitText("token-renews-at", "Starts with the first token that you fetch.");
@@ -87,7 +87,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
         char[] password = TestConsole.PASSWORD.toCharArray();
         try (Vault other = TestVault.location(home).open(password)) {
             console.unlock();
-            console.awaitText("elsewhere-strip", "Vault location: open in another window");
+            console.awaitText("elsewhere-strip", "The vault is open in another window");
             assertFalse(other.isReadOnly());
             console.awaitText("token-renews-at", "The vault is read-only here.");
             assertTrue(TestConsole.onFx(() -> toggle().isDisabled()));

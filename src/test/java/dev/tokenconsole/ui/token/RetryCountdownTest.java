@@ -111,6 +111,6 @@ class RetryCountdownTest extends ScriptedWindowTest {
         next(TestOutcomes::issued);
         clock.pass(Duration.ofSeconds(12));
         console.awaitText("token-state", "Valid");
-        assertTrue(console.said().startsWith("A token of Acme Treasury is here, valid until "), console.said());
+        assertTrue(console.said().startsWith("A token for Acme Treasury is ready, expires "), console.said());
     }
 }

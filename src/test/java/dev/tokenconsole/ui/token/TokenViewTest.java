@@ -71,7 +71,7 @@ class TokenViewTest extends WindowTest {
         assertFalse(console.shows("demo-strip"));
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.click("try-demo");
-        console.awaitText("demo-strip", "nothing you do here is stored");
+        console.awaitText("demo-strip", "nothing is stored");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         assertTrue(console.shows("demo-strip"));
         assertTrue(console.eyes().lookup("This is the demo: nothing is stored. Profiles and tokens are gone when "

@@ -118,14 +118,14 @@ class VerdictTest extends ScriptedWindowTest {
         assertEquals("Copy for a support ticket: copied", console.text("verdict-copy"));
         String ticket = console.clipboard();
         assertTrue(ticket.startsWith("""
-            Token Console: a request for a token failed
-            What happened: StoneX refused the client secret
+            Token Console: token request failed
+            What happened: StoneX rejected the client secret
             """), ticket);
         assertTrue(ticket.contains("""
             Status: HTTP 401 Unauthorized
             Time (UTC): 2026-11-22T14:05:00Z
-            Server's time (UTC): 2026-11-22T14:03:26Z
-            Took: connected after 84 ms, first byte after 297 ms, whole 312 ms, sent once
+            Server time (UTC): 2026-11-22T14:03:26Z
+            Duration: connected after 84 ms, first byte after 297 ms, total 312 ms, sent once
             Address: POST https://api.sandbox.payments.stonex.com/api/v1/authentication
             Environment: StoneX Payments Sandbox (UAT)
             Client id: demo… (11 characters)

@@ -71,7 +71,7 @@ class MissingVaultTest extends WindowTest {
         Map<Path, String> before = backups();
         try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
             console.click("unlock-create");
-            console.awaitText("create-notice", "Its backups stay as they are, beside the new vault.");
+            console.awaitText("create-notice", "Its backups stay where they are, beside the new vault.");
             console.click("create-back");
             console.node("unlock-missing");
             console.click("unlock-create");
@@ -83,7 +83,7 @@ class MissingVaultTest extends WindowTest {
             console.click("unlock-backup-0");
             console.unlock();
             console.awaitText("backup-strip", "This is a backup: save 2, with 6 profiles, of another vault than the "
-                + "one that is " + vault() + " now.");
+                + "one now at " + vault() + ".");
             assertArrayEquals(next, Files.readAllBytes(vault()));
             console.click("backup-make-current");
             console.node("restored-strip");
@@ -117,7 +117,7 @@ class MissingVaultTest extends WindowTest {
             console.press(KeyCode.ENTER);
             console.node("unlock-missing");
             console.click("unlock-again");
-            console.awaitText("unlock-missing", "look again, or choose another.");
+            console.awaitText("unlock-missing", "check again, or choose another.");
             console.click("unlock-create");
             console.createVault();
         }
@@ -129,7 +129,7 @@ class MissingVaultTest extends WindowTest {
             .orElseThrow();
         byte[] before = Files.readAllBytes(chosen);
         try (TestConsole console = TestConsole.open(TestVault.location(home).at(chosen), TokenClock.SYSTEM)) {
-            console.awaitText("unlock-notice", "The file that was chosen is a backup.");
+            console.awaitText("unlock-notice", "The chosen file is a backup.");
             console.awaitText("unlock-chosen-backup", "save 2.");
             console.unlock();
             console.awaitText("backup-strip", "This is a backup: save 2 of the vault, with 6 profiles.");
@@ -137,7 +137,7 @@ class MissingVaultTest extends WindowTest {
             console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
             console.type("field-note", "typed");
             console.click("editor-save");
-            console.awaitText("editor-report", "is not changed by what is done to a backup.");
+            console.awaitText("editor-report", "cannot be changed through a backup.");
             assertFalse(console.shows("editor-reload"), "a backup is not what is at the vault's place");
             console.click("editor-save-copy");
             console.awaitText("editor-report", "Saved with the rest of the vault as");
@@ -156,7 +156,7 @@ class MissingVaultTest extends WindowTest {
         Path chosen = backups().keySet().iterator().next();
         Files.delete(vault());
         try (TestConsole console = TestConsole.open(TestVault.location(home).at(chosen), TokenClock.SYSTEM)) {
-            console.awaitText("unlock-notice", "The file that was chosen is a backup.");
+            console.awaitText("unlock-notice", "The chosen file is a backup.");
             console.unlock();
             console.click("backup-make-current");
             console.node("restored-strip");
@@ -180,7 +180,7 @@ class MissingVaultTest extends WindowTest {
             }
             console.type("unlock-password", TestConsole.PASSWORD);
             console.press(KeyCode.ENTER);
-            console.awaitText("unlock-problem", "is no longer there. Choose another.");
+            console.awaitText("unlock-problem", "no longer exists. Choose another.");
             console.awaitGone("unlock-backups");
         }
     }

@@ -53,7 +53,7 @@ class VaultErrorsTest extends WindowTest {
     @Test
     void textFile() throws Exception {
         assertProblem("my passwords\n".getBytes(StandardCharsets.UTF_8), TestConsole.PASSWORD,
-            "" + vault() + ".");
+            vault() + " is not a vault file. Choose another.");
     }
 
     private void assertProblem(byte[] file, String password, String words) throws Exception {

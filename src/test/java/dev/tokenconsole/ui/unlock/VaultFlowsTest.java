@@ -60,7 +60,7 @@ class VaultFlowsTest extends WindowTest {
         console.awaitText("backup-strip", "This is a backup: save 2 of the vault, with 6 profiles.");
         console.choose("Gamma Payroll");
         console.click("backup-make-current");
-        console.awaitText("restored-strip", "What was there before was kept with the backups.");
+        console.awaitText("restored-strip", "The previous version was kept with the backups.");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-current");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         rename("Gamma Payroll", "Gamma again");
@@ -93,7 +93,7 @@ class VaultFlowsTest extends WindowTest {
         console.close();
         Files.write(vault(), new byte[] {1, 2, 3});
         console = TestConsole.open(home, clock);
-        console.awaitText("unlock-problem", "This is not a vault file.");
+        console.awaitText("unlock-problem", "is not a vault file.");
         Files.write(vault(), good);
         console.click("unlock-again");
         console.awaitGone("unlock-problem");
@@ -145,7 +145,7 @@ class VaultFlowsTest extends WindowTest {
         edit("Slow partner renamed");
         console.awaitText("editor-report", "was changed by another program since it was opened");
         console.click("editor-save-copy");
-        console.awaitText("editor-report", "The vault itself was left as it is.");
+        console.awaitText("editor-report", "The vault itself was not changed.");
         assertArrayEquals(elsewhere, Files.readAllBytes(vault()));
         console.click("editor-reload");
         console.awaitText("editor-report", "The vault was reloaded.");
@@ -192,13 +192,13 @@ class VaultFlowsTest extends WindowTest {
         try (Vault elsewhere = TestVault.location(home).open(password)) {
             assertFalse(elsewhere.isReadOnly());
             console.unlock();
-            console.awaitText("elsewhere-strip", "Vault location: open in another window");
+            console.awaitText("elsewhere-strip", "The vault is open in another window");
             console.choose("Slow partner");
             edit("Slow partner renamed");
             console.awaitText("editor-report", "is open in another window or command of this program");
             assertArrayEquals(before, Files.readAllBytes(vault()));
             console.click("editor-save-copy");
-            console.awaitText("editor-report", "The vault itself was left as it is.");
+            console.awaitText("editor-report", "The vault itself was not changed.");
             assertArrayEquals(before, Files.readAllBytes(vault()));
         }
     }

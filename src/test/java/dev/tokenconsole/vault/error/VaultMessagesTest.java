@@ -46,12 +46,10 @@ class VaultMessagesTest {
     void cutShort() throws Exception {
         Files.write(file, Arrays.copyOf(good, 1000));
         refused(Problem.TRUNCATED,
-            "The file is cut short (1000 of 4362 bytes). Open a backup of " + file
-                + ".");
+            "The file is truncated (1000 of 4362 bytes). Open a backup of " + file + ".");
         Files.write(file, Arrays.copyOf(good, 20));
         refused(Problem.TRUNCATED,
-            "The file is cut short (only 20 bytes). Open a backup of " + file
-                + ".");
+            "The file is truncated (only 20 bytes). Open a backup of " + file + ".");
     }
 
     @Test
@@ -64,7 +62,7 @@ class VaultMessagesTest {
 
     @Test
     void somethingElse() throws Exception {
-        String sentence = "" + file + ".";
+        String sentence = file + " is not a vault file. Choose another.";
         Files.writeString(file, "client_id=abc\nclient_secret=def\n");
         refused(Problem.NOT_A_VAULT, sentence);
         Files.writeString(file, "x");
@@ -78,13 +76,12 @@ class VaultMessagesTest {
         byte[] unixEnds = good.clone();
         System.arraycopy(good, 5, unixEnds, 4, 3);
         Files.write(file, unixEnds);
-        refused(Problem.NOT_A_VAULT, "" + file + ".");
+        refused(Problem.NOT_A_VAULT, file + " is not a vault file. Choose another.");
     }
 
     @Test
     void empty() throws Exception {
-        String sentence = "The vault file is empty, as happens after a power failure. Open a backup of "
-            + file + ".";
+        String sentence = "The vault file is empty, as happens after a power failure. Open a backup of " + file + ".";
         for (int length : new int[] {0, 1, 4362, 100_000}) {
             Files.write(file, new byte[length]);
             refused(Problem.EMPTY, sentence);
@@ -110,8 +107,7 @@ class VaultMessagesTest {
 
     @Test
     void altered() throws Exception {
-        String sentence = "The file was modified after it was saved. Open a backup of "
-            + file + ".";
+        String sentence = "The file was modified after it was saved. Open a backup of " + file + ".";
         Files.write(file, Forge.changed(good, bytes -> bytes.putLong(38, 7)));
         assertSays(Problem.ALTERED, sentence, this::open);
         Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) (good[2000] + 1))));
@@ -131,11 +127,10 @@ class VaultMessagesTest {
     void aDirectoryOrADevice() throws Exception {
         Files.delete(file);
         Files.createDirectory(file);
-        refused(Problem.NOT_A_VAULT, ""
-            + file + ".");
+        refused(Problem.NOT_A_VAULT, file + " is not a vault file but a folder or a device. Choose another.");
         Path device = Path.of("/dev/zero");
-        assertSays(Problem.NOT_A_VAULT, ""
-            + device + ".", () -> Samples.open(device, Samples.quick(kdf)));
+        assertSays(Problem.NOT_A_VAULT, device + " is not a vault file but "
+            + "a folder or a device. Choose another.", () -> Samples.open(device, Samples.quick(kdf)));
     }
 
     @Test
@@ -155,15 +150,15 @@ class VaultMessagesTest {
             sparse.setLength(10_000_000_000L);
         }
         FaultySteps steps = new FaultySteps();
-        assertSays(Problem.NOT_A_VAULT, "This is not a vault file: it has 10000000000 bytes, and a vault has at most "
-            + "16777216. Choose another than " + file + ".", () -> Samples.open(file, Samples.with(steps)));
+        assertSays(Problem.NOT_A_VAULT, file + " is not a vault file: it has 10000000000 bytes, and a vault has at "
+            + "most 16777216. Choose another.", () -> Samples.open(file, Samples.with(steps)));
         assertEquals(0, steps.taken().size(), "read");
     }
 
     @Test
     void existing() {
-        assertSays(Problem.EXISTS, "A file already exists at " + file
-            + ". It is never overwritten: open it, or choose another location.",
+        assertSays(Problem.EXISTS, "A file already exists at " + file + ". It is never overwritten: open it, or choose "
+            + "another location.",
             () -> Samples.create(file, Samples.quick()));
     }
 

@@ -13,16 +13,16 @@ public final class Sentences {
     }
 
     public static String notAVault(Path file) {
-        return "" + file + ".";
+        return file + " is not a vault file. Choose another.";
     }
 
     public static String notAFile(Path file) {
-        return "" + file + ".";
+        return file + " is not a vault file but a folder or a device. Choose another.";
     }
 
     public static String tooLarge(Path file, long bytes) {
-        return "This is not a vault file: it has " + bytes + " bytes, and a vault has at most 16777216. Choose another "
-            + "than " + file + ".";
+        return file + " is not a vault file: it has " + bytes + " bytes, and a vault has at most 16777216. Choose "
+            + "another.";
     }
 
     public static String missing(Path file) {
@@ -48,8 +48,8 @@ public final class Sentences {
     }
 
     public static String noPassword(Path file) {
-        return "This vault was made by a newer "
-            + "version of this program: no password opens " + file + ". Update the program.";
+        return "This vault was made by a newer version of this program: no password opens " + file + ". Update the "
+            + "program.";
     }
 
     public static String altered(Path file) {
@@ -63,26 +63,25 @@ public final class Sentences {
 
     public static String tooCostly(String mebibytes, String passes, String lanes) {
         return "Opening would need " + mebibytes + " MiB of memory, " + passes + " passes and " + lanes
-            + " lanes. Allowed are 19 to 1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB over all passes.";
+            + " lanes. "
+            + "Allowed are 19 to 1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB over all passes.";
     }
 
     public static String unconfirmed(Path file, String reason) {
         return file + " was written, but the system did not confirm that it is safely on disk: " + reason
-            + ". After a power failure the previous version may be back. Nothing was lost.";
+            + ". After a "
+            + "power failure the previous version may be back. Nothing was lost.";
     }
 
     public static String unconfirmedPassword(Path file, String reason) {
-        return "The new password opens " + file + "now, but the system did not "
-            + "confirm that it is safely on disk: " + reason + ". After a power failure the previous version may be back, which opens with the old "
-                + "password. Nothing was lost, and the next save makes the new one permanent.";
+        return "The new password opens " + file + " now, but the system did not confirm that it is safely on disk: " + reason + ". After a power failure the previous version may be back, which opens with the old password. "
+            + "Nothing was lost, and the next save makes the new one permanent.";
     }
 
     public static String unseenPassword(Path file, String reason) {
-        return "The new password may already be required: "
-            + "the system failed at the last step (" + reason + "), and the version "
-            + "now at " + file + " could not be checked. If the new password does not open it, the old one "
-                + "does. Nothing was lost. If this program saves again before it is closed, the old password is "
-                + "restored.";
+        return "The new password may already be required: the system failed at the last step (" + reason + "), and the "
+            + "version now at " + file + " could not be checked. If the new password does not open it, the old one "
+            + "does. Nothing was lost. If this program saves again before it is closed, the old password is restored.";
     }
 
     public static String notSaved(Path file, String reason) {

@@ -30,11 +30,11 @@ class ExpectedClaimsTest {
         "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":[\"x\",\"api\"]} | OK The issuer matches. OK The "
             + "audience matches.",
         "{\"iss\":\"https://sandbox.example.com/oauth2/a/\",\"aud\":\"api\"} | MISMATCH The token was issued by "
-            + "https://sandbox.example.com/oauth2/a/, but Sandbox expects https://sandbox.example.com/oauth2/a: it "
-            + "may belong to another environment. OK The audience matches.",
+            + "https://sandbox.example.com/oauth2/a/, but Sandbox expects https://sandbox.example.com/oauth2/a: it may "
+            + "belong to another environment. OK The audience matches.",
         "{\"iss\":\"https://example.com/oauth2/b\",\"aud\":[\"x\",7]} | MISMATCH The token was issued by "
-            + "https://example.com/oauth2/b, which is the issuer of Production, not of Sandbox. MISMATCH The token "
-            + "is for x, 7, but Sandbox expects the audience api.",
+            + "https://example.com/oauth2/b, which is the issuer of Production, not of Sandbox. MISMATCH The token is "
+            + "for x, 7, but Sandbox expects the audience api.",
         "{} | MISMATCH The token names no issuer. https://sandbox.example.com/oauth2/a is expected. MISMATCH The token "
             + "names no audience. The audience api is expected.",
         "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"api\",\"cid\":\"you\"} | NOTE The token names the "
@@ -61,7 +61,7 @@ class ExpectedClaimsTest {
     @Test
     void whatAHostileTokenSaysIsCutAndMadePrintable() {
         String text = check(sandbox(SANDBOX, ""), "{\"iss\":\"\\u202e" + "x".repeat(9000) + "\"}");
-        assertEquals("MISMATCH The token was issued by \\u202e" + "x".repeat(113) + "…, and Sandbox expects " + SANDBOX
+        assertEquals("MISMATCH The token was issued by \\u202e" + "x".repeat(113) + "…, but Sandbox expects " + SANDBOX
             + ": it may belong to another environment.", text);
     }
 

@@ -86,7 +86,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         fetch(TestOutcomes::refused);
         console.press(KeyCode.F5);
         console.awaitText("fetch", "Cancel");
-        assertTrue(ticket().startsWith("Token Console: token request failed\nWhat happened: StoneX refused"));
+        assertTrue(ticket().startsWith("Token Console: token request failed\nWhat happened: StoneX rejected"));
         console.press(KeyCode.ESCAPE);
         console.awaitText("fetch", "Fetch token");
         assertTrue(ticket().contains("Status: HTTP 401 Unauthorized"));

@@ -34,7 +34,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         clock.pass(Duration.ofSeconds(3));
         console.awaitText("copied-words", "The token you copied from Acme Treasury (SANDBOX) expires in 28 s.");
         assertEquals("Copy a fresh one", console.text("copied-renew"));
-        assertTrue(console.said().startsWith("The token of Acme Treasury"), console.said());
+        assertTrue(console.said().startsWith("The token for Acme Treasury"), console.said());
         clock.pass(Duration.ofSeconds(28));
         console.awaitText("copied-words", "The token you copied from Acme Treasury (SANDBOX) expired.");
         console.click("copied-dismiss");
@@ -87,7 +87,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         lateInItsLife(Duration.ofMinutes(51).plusSeconds(32));
         console.awaitText("copied-words",
-            "The token for Acme Treasury (SANDBOX) that you copied expires in 28 s. A newer one is here.");
+            "The token you copied from Acme Treasury (SANDBOX) expires in 28 s. A new one is ready.");
         console.setClipboard("before");
         assertEquals("Copy the new one", console.text("copied-renew"));
         console.click("copied-renew");
@@ -141,7 +141,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         console.node("copied-strip");
         next(TestOutcomes::limited);
         console.click("copied-renew");
-        console.awaitText("copied-words", "The server asks to wait");
+        console.awaitText("copied-words", "The server asked for a pause");
         next(TestOutcomes::refused);
         clock.pass(Duration.ofSeconds(13));
         console.awaitText("copied-words", "Fetching another failed: the profile shows why.");
