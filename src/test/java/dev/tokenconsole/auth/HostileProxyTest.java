@@ -199,7 +199,8 @@ class HostileProxyTest {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
                 new RouteSelector(Map.of("https_proxy", value), () -> null))) {
             String name = "https_proxy=" + value.replace("pass-word", "…");
-            TokenOutcome outcome = OUTCOMES.record(name, () -> TestFetcher.fetch(client, TestFetcher.environment(TARGET)));
+            TokenOutcome outcome = OUTCOMES.record(
+                name, () -> TestFetcher.fetch(client, TestFetcher.environment(TARGET)));
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome);
             assertEquals(title, verdict.title());
             assertThat(verdict.cause(), containsString("Set in: the variable https_proxy."));

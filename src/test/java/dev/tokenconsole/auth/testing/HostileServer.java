@@ -41,7 +41,7 @@ public final class HostileServer implements AutoCloseable {
         void run(Wire wire) throws IOException, InterruptedException;
     }
 
-    /** The two directions of a connection. */
+    /** The protocol layer of a connection, such as TLS. */
     @FunctionalInterface
     public interface Layer {
         /** The same connection as the script uses it. */
