@@ -28,8 +28,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, IOException {
         Environment demo = DemoProfiles.environment();
         Profile profile = DemoProfiles.all().getFirst();
-        try (profile; TokenFetch.Answer answer = asking.fetch(demo, List.of(), profile, null)) {
-            context.out().print(DemoText.of(answer, profile.clientId(), context.clock()));
+        try (profile; TokenFetch.Fetched fetched = asking.fetch(demo, List.of(), profile, null)) {
+            context.out().print(DemoText.of(fetched, profile.clientId(), context.clock()));
         }
         return ExitCode.OK;
     }

@@ -9,7 +9,7 @@ import dev.tokenconsole.cli.decode.DecodedText;
 import dev.tokenconsole.formats.token.BearerHeader;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
-import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.text.CountdownWords;
@@ -22,23 +22,23 @@ final class DemoText {
 
     private DemoText() {}
 
-    static String of(TokenFetch.Answer answer, String clientId, TokenClock clock) {
-        Secret token = answer.issued().token().value();
+    static String of(TokenFetch.Fetched fetched, String clientId, TokenClock clock) {
+        AccessToken token = fetched.token().token();
         Instant now = clock.now();
-        Countdown countdown = Countdown.of(answer.issued().token().times(), now, clock.nanos());
+        Countdown countdown = Countdown.of(token.times(), now, clock.nanos());
         return String.join("\n",
-            Messages.text("cli.demo.intro", answer.environment().baseUrl()) + "\n",
-            section("cli.demo.heading.request", RequestPreview.of(answer.environment(), clientId)),
-            section("cli.demo.heading.answer", answer(answer, countdown)),
-            decoded(answer.decoded(), now),
-            section("cli.demo.heading.bearer", BearerHeader.line(token)),
+            Messages.text("cli.demo.intro", fetched.environment().baseUrl()) + "\n",
+            section("cli.demo.heading.request", RequestPreview.of(fetched.environment(), clientId)),
+            section("cli.demo.heading.answer", response(fetched, countdown)),
+            decoded(fetched.token().decoded(), now),
+            section("cli.demo.heading.bearer", BearerHeader.line(token.value())),
             section("cli.demo.heading.countdown", countdown(countdown)),
             Messages.text("cli.demo.outro") + "\n");
     }
 
-    private static String answer(TokenFetch.Answer answer, Countdown countdown) {
-        Duration promised = answer.issued().token().times().expiresIn();
-        return Messages.text("cli.demo.answer", ExchangeText.summary(answer.issued().exchange()),
+    private static String response(TokenFetch.Fetched fetched, Countdown countdown) {
+        Duration promised = fetched.token().token().times().expiresIn();
+        return Messages.text("cli.demo.answer", ExchangeText.summary(fetched.exchange()),
             (promised == null ? countdown.lifetime() : promised).toSeconds());
     }
 

@@ -91,8 +91,8 @@ public final class TokenCommand implements Callable<Integer> {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
-        try (TokenFetch.Answer answer = asking.fetch(environment, others, profile, limit)) {
-            context.out().print(output.text(answer));
+        try (TokenFetch.Fetched fetched = asking.fetch(environment, others, profile, limit)) {
+            context.out().print(output.text(fetched));
         }
     }
 }

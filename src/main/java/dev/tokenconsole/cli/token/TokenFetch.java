@@ -7,6 +7,7 @@ import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.auth.Exchange;
 import dev.tokenconsole.auth.RequestPreview;
 import dev.tokenconsole.auth.RetryingFetcher;
 import dev.tokenconsole.auth.TokenClient;
@@ -16,15 +17,13 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.DecodeResult;
-import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.text.DisplayText;
-import dev.tokenconsole.verify.claims.ExpectedClaims;
+import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** Asks for one token and says on standard error how it went. */
@@ -38,18 +37,17 @@ public final class TokenFetch {
     }
 
     /**
-     * What came.
+     * A token that was fetched, with what the commands print about it.
      *
      * @param environment as it was called: the Demo environment has its port only while it is served
-     * @param decoded what the token says: reading a large one takes time, so once
-     * @param findings how the token compares with what is expected of it
+     * @param findings the comparison with what is expected of the token
      */
-    record Answer(Environment environment, TokenOutcome.Issued issued, DecodeResult decoded, List<Finding> findings)
+    record Fetched(Environment environment, Exchange exchange, FetchedToken token, List<Finding> findings)
             implements AutoCloseable {
         /** Wipes the token. */
         @Override
         public void close() {
-            issued.token().close();
+            token.close();
         }
     }
 
@@ -60,27 +58,27 @@ public final class TokenFetch {
      * @param timeout for the whole exchange; the client's own if absent
      * @throws CommandFailure if there is none, or none that can be used
      */
-    Answer fetch(Environment environment, List<Environment> others, Profile profile, @Nullable Duration timeout)
+    Fetched fetch(Environment environment, List<Environment> others, Profile profile, @Nullable Duration timeout)
             throws CommandFailure, IOException {
         if (!environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
-            return answer(environment, others, profile, timeout);
+            return request(environment, others, profile, timeout);
         }
         try (SandboxServer server = SandboxServer.start(0, context.clock())) {
             Environment served = environment.at(server.baseUrl());
-            return answer(served, others, profile, timeout);
+            return request(served, others, profile, timeout);
         }
     }
 
-    private Answer answer(Environment environment, List<Environment> others, Profile profile,
+    private Fetched request(Environment environment, List<Environment> others, Profile profile,
             @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = usable(exchange(environment, profile, timeout));
-        DecodeResult decoded = JwtDecoder.decode(issued.token().value().reveal());
-        List<Finding> findings = new ExpectedClaims(environment, others).check(decoded, profile.clientId());
+        FetchedToken token = FetchedToken.decode(issued.token(), profile.clientId(), issued.notes());
+        List<Finding> findings = token.findings(environment, others);
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
                 .forEach(finding -> context.err().print(finding.text() + "\n"));
         }
-        return new Answer(environment, issued, decoded, findings);
+        return new Fetched(environment, issued.exchange(), token, findings);
     }
 
     private TokenOutcome exchange(Environment environment, Profile profile, @Nullable Duration timeout) {

@@ -19,14 +19,14 @@ enum TokenFormat {
     CURL;
 
     /** The exact text, with one line end at its end. */
-    String text(TokenFetch.Answer answer) {
-        Secret token = answer.issued().token().value();
+    String text(TokenFetch.Fetched fetched) {
+        Secret token = fetched.token().token().value();
         return switch (this) {
             case TOKEN -> token.reveal();
             case HEADER -> BearerHeader.line(token);
-            case JSON -> TokenJson.text(answer.issued().token(), answer.decoded(), answer.findings());
+            case JSON -> TokenJson.text(fetched.token(), fetched.findings());
             case ENV -> EnvLine.bash(token);
-            case CURL -> CurlCommand.bash(answer.environment(), token);
+            case CURL -> CurlCommand.bash(fetched.environment(), token);
         } + "\n";
     }
 }

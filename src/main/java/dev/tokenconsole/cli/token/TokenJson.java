@@ -15,6 +15,7 @@ import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** A token for machines. */
@@ -28,7 +29,8 @@ final class TokenJson {
      * a {@code level} (ok, note, mismatch) and a {@code text}; null stands for what is not known, and
      * {@code claims_problem} says why claims could not be read.
      */
-    static String text(AccessToken token, DecodeResult decoded, List<Finding> findings) {
+    static String text(FetchedToken fetched, List<Finding> findings) {
+        AccessToken token = fetched.token();
         TokenTimes times = token.times();
         Countdown atReceipt = Countdown.of(times, times.receivedAt(), times.receivedNanos());
         Instant endsAt = atReceipt.endsAt();
@@ -45,7 +47,7 @@ final class TokenJson {
         }
         ClockSkew skew = times.skew();
         object.put("clock_skew_seconds", skew == null ? null : seconds(skew));
-        claims(object, decoded);
+        claims(object, fetched.decoded());
         ArrayNode found = object.putArray("findings");
         findings.forEach(finding -> found.addObject()
             .put("level", finding.level().name().toLowerCase(Locale.ROOT)).put("text", finding.text()));

@@ -61,4 +61,9 @@ public final class FetchedToken implements AutoCloseable {
     public void close() {
         token.close();
     }
+
+    @Override
+    public String toString() {
+        return token.toString();
+    }
 }

@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.SampleToken;
-import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** A token for machines, whatever is known of its times. */
@@ -52,8 +52,8 @@ class TokenJsonTest {
 
     private static long skew(Duration ahead, Duration uncertainty) {
         TokenTimes times = new TokenTimes(RECEIVED, 0, null, null, new ClockSkew(ahead, uncertainty));
-        try (AccessToken token = new AccessToken(Secret.of("opaque"), times)) {
-            return JsonMapper.shared().readTree(TokenJson.text(token, JwtDecoder.decode("opaque"), List.of()))
+        try (FetchedToken token = fetched("opaque", times)) {
+            return JsonMapper.shared().readTree(TokenJson.text(token, List.of()))
                 .path("clock_skew_seconds").longValue();
         }
     }
@@ -122,10 +122,12 @@ class TokenJsonTest {
     }
 
     private static String text(String token, @Nullable Duration expiresIn, @Nullable Instant exp) {
-        try (AccessToken accessToken =
-                new AccessToken(Secret.of(token), new TokenTimes(RECEIVED, 0, expiresIn, exp))) {
-            return TokenJson.text(accessToken, JwtDecoder.decode(token),
-                List.of(new Finding(Finding.Level.MISMATCH, "Elsewhere.")));
+        try (FetchedToken fetched = fetched(token, new TokenTimes(RECEIVED, 0, expiresIn, exp))) {
+            return TokenJson.text(fetched, List.of(new Finding(Finding.Level.MISMATCH, "Elsewhere.")));
         }
+    }
+
+    private static FetchedToken fetched(String token, TokenTimes times) {
+        return FetchedToken.decode(new AccessToken(Secret.of(token), times), "client", List.of());
     }
 }
