@@ -1,26 +1,22 @@
 package dev.tokenconsole.ui.live;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 import javafx.collections.ObservableList;
 
-import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
-import dev.tokenconsole.auth.renewal.RetryState;
+import dev.tokenconsole.auth.renewal.RenewalPolicy;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
-import dev.tokenconsole.model.token.RenewalTime;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
- * What is asked for without anybody asking: requests that a server asked to wait with, and renewals of profiles for
- * which that is switched on. By the same rules as by hand, and only while the profiles are there. FX thread only.
+ * Sends the automatic requests: those that a server asked to send later, and renewals by {@link RenewalPolicy} of
+ * profiles for which renewal is switched on. Only while the profiles are there. FX thread only.
  */
 final class RenewalScheduler {
     private final ObservableList<Profile> profiles;
@@ -48,60 +44,14 @@ final class RenewalScheduler {
     }
 
     private void check(Profile profile, TokenSession live, Moment moment) {
-        RenewalPlan plan = profile.renews() ? plan(live, moment) : RenewalPlan.NONE;
+        FetchedToken held = live.held().get();
+        RenewalPlan plan = held == null || !profile.renews() ? RenewalPlan.NONE
+            : RenewalPolicy.plan(held.token().times(), live.activity().get(), live.attempts(), moment);
         live.plan(plan);
         boolean repeat = live.activity().get() instanceof FetchState.Waiting waiting && waiting.isOver(moment);
         boolean renew = plan instanceof RenewalPlan.At at && moment.nanos() - at.nanos() >= 0;
         if (repeat || renew) {
             tokens.fetchByItself(profile, environments.apply(profile));
         }
-    }
-
-    private static RenewalPlan plan(TokenSession live, Moment moment) {
-        FetchedToken held = live.held().get();
-        if (held == null) {
-            return RenewalPlan.NONE;
-        }
-        Countdown countdown = Countdown.of(held.token().times(), moment.now(), moment.nanos());
-        boolean deadOnArrival = countdown.state() == Countdown.State.EXPIRED && countdown.lifetime().isZero();
-        if (deadOnArrival) {
-            return new RenewalPlan.Stopped(RenewalPlan.Why.OVER);
-        }
-        return switch (live.activity().get()) {
-            case FetchState.Fetching _, FetchState.Waiting _ -> RenewalPlan.NONE;
-            case FetchState.Idle _ when live.attempts().isEnded() -> new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
-            case FetchState.Idle _ -> RenewalTime.dueIn(held.token().times(), moment.now(), moment.nanos())
-                .<RenewalPlan>map(wait -> new RenewalPlan.At(moment.nanos() + wait.toNanos()))
-                .orElse(RenewalPlan.NONE);
-            case FetchState.Failed failed -> afterFailure(failed, live.attempts(), countdown, held, moment);
-        };
-    }
-
-    /** A refusal is final; any other failure is tried again while the old token lives. */
-    private static RenewalPlan afterFailure(
-            FetchState.Failed failed, RetryState attempts, Countdown countdown, FetchedToken held, Moment moment) {
-        if (isRefusal(failed.failure())) {
-            return new RenewalPlan.Stopped(RenewalPlan.Why.REFUSED);
-        }
-        if (attempts.isEnded()) {
-            return new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
-        }
-        if (!attempts.mayRepeat()) {
-            return new RenewalPlan.Stopped(RenewalPlan.Why.GIVEN_UP);
-        }
-        if (countdown.state() == Countdown.State.UNKNOWN) {
-            return RenewalPlan.NONE;
-        }
-        Duration due = RenewalTime.dueIn(held.token().times(), moment.now(), moment.nanos()).orElse(Duration.ZERO);
-        long wait = Math.max(due.toNanos(), attempts.againNanos() - moment.nanos());
-        return wait >= countdown.remaining().toNanos() ? new RenewalPlan.Stopped(RenewalPlan.Why.OVER)
-            : new RenewalPlan.At(moment.nanos() + wait);
-    }
-
-    /** Also one by a proxy: whoever said no once says it again. */
-    private static boolean isRefusal(TokenOutcome.Failure failure) {
-        Integer status = failure.exchange().status();
-        return failure instanceof TokenOutcome.Rejected
-            || (status != null && (status == 400 || status == 401 || status == 403));
     }
 }
