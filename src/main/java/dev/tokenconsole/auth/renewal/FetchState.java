@@ -5,40 +5,40 @@ import java.time.Duration;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.token.Moment;
 
-/** What is going on with a profile's token, apart from time passing. */
+/** The state of a profile's requests for a token, apart from time passing. */
 public sealed interface FetchState {
-    /** Nothing. */
+    /** No request is under way. */
     record Idle() implements FetchState {}
 
     /**
-     * A token was asked for.
+     * A request is under way.
      *
      * @param sinceNanos by the monotonic clock
      */
     record Fetching(long sinceNanos) implements FetchState {}
 
-    /** Asking for one failed; a token from before may still be held. */
+    /** The last request failed; a token from before may still be held. */
     sealed interface Unsuccessful extends FetchState {
-        /** Why. */
+        /** The failure, with its reason. */
         TokenOutcome.Failure failure();
     }
 
     /**
-     * Nothing more is done by itself.
+     * No automatic retry follows.
      *
-     * @param repeats how often the request had been repeated by itself before that, 0…{@link RetryState#MOST_REPEATS}
+     * @param retries the automatic retries before that, 0…{@link RetryState#MAX_RETRIES}
      */
-    record Failed(TokenOutcome.Failure failure, int repeats) implements Unsuccessful {
-        /** Whether it was repeated as often as it may be. */
+    record Failed(TokenOutcome.Failure failure, int retries) implements Unsuccessful {
+        /** True if no further retry is allowed. */
         public boolean isGivenUp() {
-            return repeats >= RetryState.MOST_REPEATS;
+            return retries >= RetryState.MAX_RETRIES;
         }
     }
 
     /**
-     * The server asked to be left alone for a while; then the request is repeated by itself.
+     * The server asked for a pause; an automatic retry follows it.
      *
-     * @param untilNanos when, by the monotonic clock
+     * @param untilNanos the end of the pause, by the monotonic clock
      */
     record Waiting(TokenOutcome.Failure failure, long untilNanos) implements Unsuccessful {
         /** The time left, rounded up to whole seconds; never negative. */
@@ -46,7 +46,7 @@ public sealed interface FetchState {
             return Math.max(0, -Math.floorDiv(moment.nanos() - untilNanos, Duration.ofSeconds(1).toNanos()));
         }
 
-        /** Whether it is over. */
+        /** True from the end of the pause on. */
         public boolean isOver(Moment moment) {
             return moment.nanos() - untilNanos >= 0;
         }

@@ -1,32 +1,32 @@
 package dev.tokenconsole.auth.renewal;
 
-/** When a profile's token is renewed by itself. */
+/** The time of the next automatic renewal of a profile's token, if there is one. */
 public sealed interface RenewalPlan {
-    /** Not at all, and there is nothing to say about it: it is switched off, or something else is going on. */
+    /** No renewal, without a reason to show: it is switched off, or a request is under way. */
     RenewalPlan NONE = new None();
 
-    /** Not at all. */
+    /** No renewal. */
     record None() implements RenewalPlan {}
 
     /**
-     * It is planned.
+     * A renewal is planned.
      *
-     * @param nanos when, by the monotonic clock; may be over
+     * @param nanos its time by the monotonic clock; may be past
      */
     record At(long nanos) implements RenewalPlan {}
 
-    /** It was switched on and stopped. */
-    record Stopped(Why why) implements RenewalPlan {}
+    /** Renewal is switched on and stopped. */
+    record Stopped(StopReason reason) implements RenewalPlan {}
 
-    /** Why it stopped; a request by hand that succeeds sets it going again. */
-    enum Why {
-        /** The server refused the credentials or the request: repeating that may lock the account. */
+    /** The reason for a stop; a request by the user that succeeds starts renewal again. */
+    enum StopReason {
+        /** The server refused the credentials or the request: a retry may lock the account. */
         REFUSED,
         /** Too many requests in a row failed. */
         GIVEN_UP,
-        /** The token's life was over before a new one came. */
-        OVER,
-        /** Somebody ended the request. */
+        /** The token expired before a new one came. */
+        EXPIRED,
+        /** The user cancelled the request. */
         CANCELLED
     }
 }

@@ -3,6 +3,7 @@ package dev.tokenconsole.auth.renewal;
 import java.time.Duration;
 
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.renewal.RenewalPlan.StopReason;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.RenewalTime;
@@ -25,11 +26,11 @@ public final class RenewalPolicy {
         Countdown countdown = Countdown.of(times, moment.now(), moment.nanos());
         boolean expiredOnArrival = countdown.state() == Countdown.State.EXPIRED && countdown.lifetime().isZero();
         if (expiredOnArrival) {
-            return new RenewalPlan.Stopped(RenewalPlan.Why.OVER);
+            return stopped(StopReason.EXPIRED);
         }
         return switch (state) {
             case FetchState.Fetching _, FetchState.Waiting _ -> RenewalPlan.NONE;
-            case FetchState.Idle _ when retries.isEnded() -> new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
+            case FetchState.Idle _ when retries.isStopped() -> stopped(StopReason.CANCELLED);
             case FetchState.Idle _ -> RenewalTime.dueIn(times, moment.now(), moment.nanos())
                 .<RenewalPlan>map(wait -> new RenewalPlan.At(moment.nanos() + wait.toNanos()))
                 .orElse(RenewalPlan.NONE);
@@ -41,20 +42,20 @@ public final class RenewalPolicy {
     private static RenewalPlan afterFailure(
             FetchState.Failed failed, RetryState retries, Countdown countdown, TokenTimes times, Moment moment) {
         if (isRefusal(failed.failure())) {
-            return new RenewalPlan.Stopped(RenewalPlan.Why.REFUSED);
+            return stopped(StopReason.REFUSED);
         }
-        if (retries.isEnded()) {
-            return new RenewalPlan.Stopped(RenewalPlan.Why.CANCELLED);
+        if (retries.isStopped()) {
+            return stopped(StopReason.CANCELLED);
         }
-        if (!retries.mayRepeat()) {
-            return new RenewalPlan.Stopped(RenewalPlan.Why.GIVEN_UP);
+        if (!retries.mayRetry()) {
+            return stopped(StopReason.GIVEN_UP);
         }
         if (countdown.state() == Countdown.State.UNKNOWN) {
             return RenewalPlan.NONE;
         }
         Duration due = RenewalTime.dueIn(times, moment.now(), moment.nanos()).orElse(Duration.ZERO);
-        long wait = Math.max(due.toNanos(), retries.againNanos() - moment.nanos());
-        return wait >= countdown.remaining().toNanos() ? new RenewalPlan.Stopped(RenewalPlan.Why.OVER)
+        long wait = Math.max(due.toNanos(), retries.retryAtNanos() - moment.nanos());
+        return wait >= countdown.remaining().toNanos() ? stopped(StopReason.EXPIRED)
             : new RenewalPlan.At(moment.nanos() + wait);
     }
 
@@ -63,5 +64,9 @@ public final class RenewalPolicy {
         Integer status = failure.exchange().status();
         return failure instanceof TokenOutcome.Rejected
             || (status != null && (status == 400 || status == 401 || status == 403));
+    }
+
+    private static RenewalPlan stopped(StopReason reason) {
+        return new RenewalPlan.Stopped(reason);
     }
 }

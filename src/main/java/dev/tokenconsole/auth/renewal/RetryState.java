@@ -5,74 +5,74 @@ import java.time.Duration;
 import dev.tokenconsole.auth.TokenOutcome;
 
 /**
- * How asking for one profile's token has gone since somebody last asked by hand or a token came: what the program
- * may do by itself depends on it. FX thread only.
+ * The requests for one profile's token since the last one by the user or the last token: they decide on the automatic
+ * retries. Not thread-safe; the window uses it on the FX thread only.
  */
 public final class RetryState {
-    /** How often in a row a failed request is repeated by itself. */
-    static final int MOST_REPEATS = 5;
+    /** The most automatic retries in a row. */
+    static final int MAX_RETRIES = 5;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private int failures;
-    private int repeats;
+    private int retries;
     private long failedAtNanos;
-    private boolean ended;
+    private boolean stopped;
 
-    /** Somebody asks: all that was before is settled. */
-    public void byHand() {
+    /** The user requests a token: all failures before are forgotten. */
+    public void requestedByUser() {
         failures = 0;
-        repeats = 0;
-        ended = false;
+        retries = 0;
+        stopped = false;
     }
 
-    /** The program asks by itself. */
-    public void byItself() {
+    /** The program requests a token; a retry if the request before failed. */
+    public void requestedAutomatically() {
         if (failures > 0) {
-            repeats++;
+            retries++;
         }
     }
 
     /** A token came. */
     public void succeeded() {
-        byHand();
+        requestedByUser();
     }
 
-    /** None came, at {@code nanos} by the monotonic clock. */
+    /** The request failed at {@code nanos} by the monotonic clock. */
     public void failed(long nanos) {
         failures++;
         failedAtNanos = nanos;
     }
 
-    /** Somebody ended it, or it ended in a way that nobody foresaw: nothing is done by itself until asked by hand. */
-    public void end() {
-        ended = true;
+    /** The user cancelled the request, or it failed unexpectedly: no automatic request until one by the user. */
+    public void stop() {
+        stopped = true;
     }
 
-    public boolean isEnded() {
-        return ended;
+    public boolean isStopped() {
+        return stopped;
     }
 
-    /** How often it was repeated by itself. */
-    public int repeats() {
-        return repeats;
+    /** The number of automatic retries, 0…{@link #MAX_RETRIES}. */
+    public int retries() {
+        return retries;
     }
 
-    public boolean mayRepeat() {
-        return repeats < MOST_REPEATS;
+    public boolean mayRetry() {
+        return retries < MAX_RETRIES;
     }
 
-    /** When a renewal that failed may be tried again, by the monotonic clock: after 30 s, 1 min, then 2 min each. */
-    public long againNanos() {
+    /** The earliest time of the next retry of a renewal, by the monotonic clock: after 30 s, 1 min, then 2 min each. */
+    public long retryAtNanos() {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (Math.min(Math.max(failures, 1), 8) - 1));
         return failedAtNanos + (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toNanos();
     }
 
-    /** What follows {@code failure}: the pause that the server asks for and a repetition, or nothing. */
+    /** The state after {@code failure}: the pause that the server asks for and a retry, or the end. */
     public FetchState after(TokenOutcome.Failure failure, long nanos) {
         Duration pause = failure.verdict().pause();
-        return pause != null && mayRepeat() ? new FetchState.Waiting(failure, nanos + pause.toNanos())
-            : new FetchState.Failed(failure, repeats);
+        return pause != null && mayRetry() ? new FetchState.Waiting(failure, nanos + pause.toNanos())
+            : new FetchState.Failed(failure, retries);
     }
 }

@@ -46,7 +46,7 @@ final class RenewalScheduler {
     private void check(Profile profile, TokenSession live, Moment moment) {
         FetchedToken held = live.held().get();
         RenewalPlan plan = held == null || !profile.renews() ? RenewalPlan.NONE
-            : RenewalPolicy.plan(held.token().times(), live.activity().get(), live.attempts(), moment);
+            : RenewalPolicy.plan(held.token().times(), live.activity().get(), live.retryState(), moment);
         live.plan(plan);
         boolean repeat = live.activity().get() instanceof FetchState.Waiting waiting && waiting.isOver(moment);
         boolean renew = plan instanceof RenewalPlan.At at && moment.nanos() - at.nanos() >= 0;

@@ -28,7 +28,7 @@ public final class TokenSession {
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
     private final ObservableValue<Long> secondsToRepeat;
-    private RetryState attempts = new RetryState();
+    private RetryState retryState = new RetryState();
     private @Nullable FailureVerdict verdict;
 
     TokenSession(Ticker ticker) {
@@ -73,9 +73,9 @@ public final class TokenSession {
         return plan.getReadOnlyProperty();
     }
 
-    /** How asking went. */
-    RetryState attempts() {
-        return attempts;
+    /** The automatic retries of its request. */
+    RetryState retryState() {
+        return retryState;
     }
 
     void plan(RenewalPlan next) {
@@ -89,7 +89,7 @@ public final class TokenSession {
 
     /** Forgets everything, and wipes the token. */
     void clear() {
-        attempts = new RetryState();
+        retryState = new RetryState();
         set(new FetchState.Idle());
         plan(RenewalPlan.NONE);
         hold(null);

@@ -65,7 +65,7 @@ public final class TokenSessions implements AutoCloseable {
         ticker.tick();
         TokenSession live = of(profile.id());
         if (!inFlight.containsKey(profile.id()) && !(live.activity().get() instanceof FetchState.Waiting)) {
-            live.attempts().byHand();
+            live.retryState().requestedByUser();
             ask(live, profile, environment);
         }
     }
@@ -74,7 +74,7 @@ public final class TokenSessions implements AutoCloseable {
     void fetchByItself(Profile profile, Environment environment) {
         TokenSession live = of(profile.id());
         if (!inFlight.containsKey(profile.id())) {
-            live.attempts().byItself();
+            live.retryState().requestedAutomatically();
             ask(live, profile, environment);
         }
     }
@@ -88,7 +88,7 @@ public final class TokenSessions implements AutoCloseable {
         task.onSuccess(result -> apply(live, result)).onDiscard(Result::close).always(() -> {
             secret.close();
             if (inFlight.remove(id, task) && live.activity().get() instanceof FetchState.Fetching) {
-                live.attempts().end();
+                live.retryState().stop();
                 live.set(new FetchState.Idle());
             }
         });
@@ -102,8 +102,8 @@ public final class TokenSessions implements AutoCloseable {
         }
         TokenSession live = of(profile);
         if (live.activity().get() instanceof FetchState.Waiting waiting) {
-            live.attempts().end();
-            live.set(new FetchState.Failed(waiting.failure(), live.attempts().repeats()));
+            live.retryState().stop();
+            live.set(new FetchState.Failed(waiting.failure(), live.retryState().retries()));
         }
     }
 
@@ -136,18 +136,18 @@ public final class TokenSessions implements AutoCloseable {
         long nanos = ticker.tick().nanos();
         switch (result.outcome()) {
             case TokenOutcome.Issued issued -> {
-                live.attempts().succeeded();
+                live.retryState().succeeded();
                 live.ended(issued.exchange(), null);
                 live.hold(result.held());
                 live.set(new FetchState.Idle());
             }
             case TokenOutcome.Failure failure -> {
-                live.attempts().failed(nanos);
+                live.retryState().failed(nanos);
                 live.ended(failure.exchange(), failure.verdict());
-                live.set(live.attempts().after(failure, nanos));
+                live.set(live.retryState().after(failure, nanos));
             }
             case TokenOutcome.Cancelled cancelled -> {
-                live.attempts().end();
+                live.retryState().stop();
                 live.set(new FetchState.Idle());
             }
         }

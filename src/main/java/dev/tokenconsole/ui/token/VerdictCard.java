@@ -34,7 +34,7 @@ final class VerdictCard extends VBox {
         switch (failed) {
             case FetchState.Waiting _ -> labels.add(waiting(model));
             case FetchState.Failed given when given.isGivenUp() ->
-                labels.add(note(Messages.text("ui.verdict.given-up", given.repeats())));
+                labels.add(note(Messages.text("ui.verdict.given-up", given.retries())));
             case FetchState.Failed _ -> { }
         }
         for (Label label : labels) {

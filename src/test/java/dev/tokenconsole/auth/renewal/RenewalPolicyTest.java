@@ -44,7 +44,7 @@ class RenewalPolicyTest {
 
     @Test
     void aTokenThatIsExpiredOnArrivalIsNotRenewed() {
-        assertEquals(stopped(RenewalPlan.Why.OVER), plan(lasting(Duration.ZERO), IDLE));
+        assertEquals(stopped(RenewalPlan.StopReason.EXPIRED), plan(lasting(Duration.ZERO), IDLE));
     }
 
     @Test
@@ -59,22 +59,22 @@ class RenewalPolicyTest {
     void stopsAfterARefusalOfTheServer() {
         TokenTimes times = lasting(HOUR);
         retries.failed(clock.nanos());
-        assertEquals(stopped(RenewalPlan.Why.REFUSED), plan(times, failed(TestOutcomes.refused(clock))));
+        assertEquals(stopped(RenewalPlan.StopReason.REFUSED), plan(times, failed(TestOutcomes.refused(clock))));
     }
 
     @Test
     void stopsAfterARefusalOfAProxy() {
         TokenTimes times = lasting(HOUR);
         retries.failed(clock.nanos());
-        assertEquals(stopped(RenewalPlan.Why.REFUSED), plan(times, failed(TestOutcomes.byProxy(clock))));
+        assertEquals(stopped(RenewalPlan.StopReason.REFUSED), plan(times, failed(TestOutcomes.byProxy(clock))));
     }
 
     @Test
     void stopsAfterACancellation() {
         TokenTimes times = lasting(HOUR);
-        retries.end();
-        assertEquals(stopped(RenewalPlan.Why.CANCELLED), plan(times, IDLE));
-        assertEquals(stopped(RenewalPlan.Why.CANCELLED), plan(times, failed(TestOutcomes.untrusted(clock))));
+        retries.stop();
+        assertEquals(stopped(RenewalPlan.StopReason.CANCELLED), plan(times, IDLE));
+        assertEquals(stopped(RenewalPlan.StopReason.CANCELLED), plan(times, failed(TestOutcomes.untrusted(clock))));
     }
 
     @Test
@@ -100,20 +100,20 @@ class RenewalPolicyTest {
         TokenTimes times = lasting(HOUR);
         clock.pass(Duration.ofMinutes(60).minusSeconds(30));
         retries.failed(clock.nanos());
-        assertEquals(stopped(RenewalPlan.Why.OVER), plan(times, failed(TestOutcomes.untrusted(clock))));
+        assertEquals(stopped(RenewalPlan.StopReason.EXPIRED), plan(times, failed(TestOutcomes.untrusted(clock))));
     }
 
     @Test
     void givesUpAfterTheLastRetry() {
         TokenTimes times = lasting(HOUR);
         retries.failed(clock.nanos());
-        for (int i = 0; i < RetryState.MOST_REPEATS; i++) {
+        for (int i = 0; i < RetryState.MAX_RETRIES; i++) {
             assertEquals(in(Duration.ofMinutes(55)), plan(times, failed(TestOutcomes.untrusted(clock))));
-            retries.byItself();
+            retries.requestedAutomatically();
             retries.failed(clock.nanos());
         }
-        assertEquals(stopped(RenewalPlan.Why.GIVEN_UP), plan(times, failed(TestOutcomes.untrusted(clock))));
-        retries.byHand();
+        assertEquals(stopped(RenewalPlan.StopReason.GIVEN_UP), plan(times, failed(TestOutcomes.untrusted(clock))));
+        retries.requestedByUser();
         assertEquals(in(Duration.ofMinutes(55)), plan(times, IDLE));
     }
 
@@ -137,7 +137,7 @@ class RenewalPolicyTest {
         return (TokenOutcome.Failure) outcome;
     }
 
-    private static RenewalPlan stopped(RenewalPlan.Why why) {
-        return new RenewalPlan.Stopped(why);
+    private static RenewalPlan stopped(RenewalPlan.StopReason reason) {
+        return new RenewalPlan.Stopped(reason);
     }
 }

@@ -94,7 +94,7 @@ class RenewalSchedulerTest extends Session {
         pass(Duration.ofMinutes(55));
         answer();
         tick();
-        assertStopped(RenewalPlan.Why.REFUSED);
+        assertStopped(RenewalPlan.StopReason.REFUSED);
         pass(Duration.ofMinutes(10));
         assertEquals(2, server.requests());
     }
@@ -119,7 +119,7 @@ class RenewalSchedulerTest extends Session {
         pass(Duration.ofMinutes(2));
         answer();
         tick();
-        assertStopped(RenewalPlan.Why.OVER);
+        assertStopped(RenewalPlan.StopReason.EXPIRED);
         pass(Duration.ofHours(1));
         assertEquals(5, server.requests());
         server.issues(HOUR);
@@ -163,7 +163,7 @@ class RenewalSchedulerTest extends Session {
         onFx(() -> workspace.tokens().cancel(id));
         answer();
         tick();
-        assertStopped(RenewalPlan.Why.CANCELLED);
+        assertStopped(RenewalPlan.StopReason.CANCELLED);
         pass(Duration.ofMinutes(10));
         assertTrue(server.requests() <= 2);
     }
@@ -174,7 +174,7 @@ class RenewalSchedulerTest extends Session {
         fetch();
         renew(true);
         pass(Duration.ofHours(1));
-        assertStopped(RenewalPlan.Why.OVER);
+        assertStopped(RenewalPlan.StopReason.EXPIRED);
         assertEquals(1, server.requests());
     }
 

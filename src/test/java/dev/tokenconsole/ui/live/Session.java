@@ -94,8 +94,8 @@ class Session {
         return Duration.ofNanos(((RenewalPlan.At) plan()).nanos() - clock.nanos());
     }
 
-    void assertStopped(RenewalPlan.Why why) {
-        assertEquals(new RenewalPlan.Stopped(why), plan());
+    void assertStopped(RenewalPlan.StopReason reason) {
+        assertEquals(new RenewalPlan.Stopped(reason), plan());
     }
 
     TokenSession live() {

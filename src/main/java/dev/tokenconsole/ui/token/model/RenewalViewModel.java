@@ -100,10 +100,10 @@ public final class RenewalViewModel {
         return switch (plan) {
             case RenewalPlan.None _ -> "";
             case RenewalPlan.At at -> Messages.text("ui.renewal.at", time(at.nanos()));
-            case RenewalPlan.Stopped stopped -> Messages.text(switch (stopped.why()) {
+            case RenewalPlan.Stopped stopped -> Messages.text(switch (stopped.reason()) {
                 case REFUSED -> "ui.renewal.refused";
                 case GIVEN_UP -> "ui.renewal.given-up";
-                case OVER -> "ui.renewal.over";
+                case EXPIRED -> "ui.renewal.over";
                 case CANCELLED -> "ui.renewal.cancelled";
             });
         };
