@@ -13,9 +13,9 @@ public final class CurlCommand {
 
     /**
      * One line for bash: {@code curl} with the folder of the API below the base URL, that of its version where it has
-     * versions, to be completed with a path. Never the token URL: the server behind that may be none of the API's. The
-     * header goes in by standard input ({@code --header @-}, curl 7.55 and later): other users of the computer see the
-     * arguments of a running command.
+     * versions, to be completed with a path. Never the token URL, whose server may have no API. The header goes in by
+     * standard input ({@code --header @-}, curl 7.55 and later): other users of the computer see the arguments of
+     * a running command.
      */
     public static String bash(Environment environment, Secret token) {
         URI api = folder(environment);

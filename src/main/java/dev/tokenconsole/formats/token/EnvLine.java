@@ -12,9 +12,9 @@ public final class EnvLine {
     private EnvLine() {}
 
     /**
-     * {@code ACCESS_TOKEN=…}, without a line break at the end. Whoever chooses the token would otherwise choose what a
-     * shell runs that reads the line. What holds more than the characters of RFC 6750 is put in single quotes, and so
-     * is a tilde, which bash replaces by a folder.
+     * {@code ACCESS_TOKEN=…}, without a line break at the end. A token with characters beyond those of RFC 6750 is
+     * put in single quotes, as otherwise the server would choose what a shell runs that reads the line; a tilde is
+     * quoted too, because bash replaces it by a folder.
      */
     public static String bash(Secret token) {
         String value = token.reveal();

@@ -16,13 +16,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares what a token says with what its environment and its profile expect: the issuer and the audience (RFC 7519
+ * Compares a token's claims with what its environment and its profile expect: the issuer and the audience (RFC 7519
  * sections 4.1.1 and 4.1.3) that are set for the environment, and the client id, which is {@code cid} with Okta,
- * {@code azp} with OpenID Connect and {@code client_id} in RFC 9068. What the token says is not verified by that.
+ * {@code azp} with OpenID Connect and {@code client_id} in RFC 9068. That does not verify the claims.
  */
 public final class ExpectedClaims {
     private static final List<String> CLIENT_ID_CLAIMS = List.of("cid", "azp", "client_id");
-    private static final int MOST_SHOWN = 120;
+    private static final int MAX_SHOWN = 120;
 
     private final Environment environment;
     private final List<Environment> others;
@@ -34,8 +34,8 @@ public final class ExpectedClaims {
     }
 
     /**
-     * What is found about {@code decoded}, a token that was asked for with {@code clientId}: the gravest first, nothing
-     * about what nobody expects anything of, and nothing at all about a token that cannot be read.
+     * The findings about {@code decoded}, a token that was requested with {@code clientId}: the gravest first, none
+     * about a claim without an expectation, and none at all about a token that cannot be decoded.
      */
     public List<Finding> check(DecodeResult decoded, String clientId) {
         return switch (decoded) {
@@ -75,7 +75,7 @@ public final class ExpectedClaims {
             : mismatch("fence.audience.other", shown(String.join(", ", found)), shown(expected), environment.name());
     }
 
-    /** StoneX's own documentation shows a token of another client than the one that asks: that alone is no fault. */
+    /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */
     private static Optional<Finding> client(DecodeResult.Jwt jwt, String clientId) {
         return CLIENT_ID_CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
             .filter(claim -> !claim.original().equals(clientId))
@@ -83,7 +83,7 @@ public final class ExpectedClaims {
                 Messages.text("fence.client.other", claim.name(), shown(claim.original()))));
     }
 
-    /** One value, or those of an array. */
+    /** The value of the claim, or the values of its array. */
     private static List<String> values(Claim claim) {
         if (!claim.original().startsWith("[")) {
             return List.of(claim.original());
@@ -105,6 +105,6 @@ public final class ExpectedClaims {
 
     private static String shown(String value) {
         String text = DisplayText.escape(value);
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN - 1) + "…";
     }
 }

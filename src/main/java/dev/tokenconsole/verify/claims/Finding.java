@@ -1,13 +1,13 @@
 package dev.tokenconsole.verify.claims;
 
 /**
- * How a token compares with what is expected of it, in one respect.
+ * The comparison of one claim of a token with what is expected of it.
  *
- * @param level how grave it is
- * @param text one sentence, fit to be shown
+ * @param level its gravity
+ * @param text one sentence, safe to be shown
  */
 public record Finding(Level level, String text) {
-    /** From what is as expected to what is not. */
+    /** The gravity of a finding, from the least to the greatest. */
     public enum Level {
         /** As expected. */
         OK,
