@@ -1,6 +1,5 @@
 package dev.tokenconsole.cli;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 import picocli.CommandLine;
@@ -35,12 +34,11 @@ import dev.tokenconsole.cli.vault.VaultCommand;
 import dev.tokenconsole.cli.vault.VaultCreateCommand;
 import dev.tokenconsole.cli.vault.VaultInfoCommand;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** The tree of commands, wired together, and what is done about their failures. */
 final class Commands {
-    private static final String OURS = "dev.tokenconsole.";
-
     private final CliContext context;
 
     Commands(CliContext context) {
@@ -133,9 +131,7 @@ final class Commands {
     /** The kind, and the place in our own code, alone: the message of an exception may quote anything. */
     private static String unexpected(Throwable failure) {
         String kind = failure.getClass().getSimpleName();
-        return Arrays.stream(failure.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith(OURS))
-            .findFirst()
+        return OwnStackFrame.of(failure)
             .map(frame -> Messages.text("cli.unexpected", kind, frame.getClassName() + ":" + frame.getLineNumber()))
             .orElseGet(() -> Messages.text("cli.unexpected.elsewhere", kind));
     }

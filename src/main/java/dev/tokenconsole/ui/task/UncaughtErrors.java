@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.redact.OwnStackFrame;
 
 /**
  * The one place where the unexpected ends. It names types and places in the code, never messages: those may quote
@@ -24,7 +25,6 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private static final int FRAMES = 12;
     /** Causes can go round in a circle. */
     private static final int CAUSES = 8;
-    private static final String OWN_CODE = "dev.tokenconsole.";
 
     private boolean open;
 
@@ -46,9 +46,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
     /** What happened in one sentence, for the place where somebody waits for an answer. */
     public static String sentence(Throwable error) {
-        StackTraceElement[] trace = error.getStackTrace();
-        String place = Arrays.stream(trace).filter(frame -> frame.getClassName().startsWith(OWN_CODE)).findFirst()
-            .or(() -> Arrays.stream(trace).findFirst())
+        String place = OwnStackFrame.of(error).or(() -> Arrays.stream(error.getStackTrace()).findFirst())
             .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
             .orElseGet(() -> Messages.text("ui.unexpected.nowhere"));
         return Messages.text("ui.unexpected", error.getClass().getName(), place);
