@@ -16,9 +16,9 @@ final class PasswordChange {
     private final SealedVault draft;
     private final VaultFile file;
     private final boolean otherPassword;
-    private boolean attempted;
+    private boolean moveAttempted;
     private boolean inPlace;
-    private @Nullable VaultException doubt;
+    private @Nullable VaultException failure;
 
     /** {@code otherPassword} is whether the draft has another password than what it replaces. */
     PasswordChange(SealedVault draft, VaultFile file, boolean otherPassword) {
@@ -27,25 +27,25 @@ final class PasswordChange {
         this.otherPassword = otherPassword;
     }
 
-    /** Replaces the file; {@code fromHereOn} runs when the next step may put the draft in place. */
-    void write(Runnable fromHereOn) throws VaultException {
+    /** Replaces the file; {@code beforeMove} runs when the next step may put the draft in place. */
+    void write(Runnable beforeMove) throws VaultException {
         try {
             file.replace(draft.sealed(), () -> {
-                attempted = true;
-                fromHereOn.run();
+                moveAttempted = true;
+                beforeMove.run();
             });
             inPlace = true;
         } catch (VaultException e) {
-            if (!attempted) {
+            if (!moveAttempted) {
                 throw e;
             }
-            Optional<Boolean> seen = file.holds(draft.sealed());
-            inPlace = seen.orElse(false);
-            doubt = inPlace || seen.isEmpty() ? said(e) : e;
+            Optional<Boolean> found = file.contains(draft.sealed());
+            inPlace = found.orElse(false);
+            failure = inPlace || found.isEmpty() ? explained(e) : e;
         }
     }
 
-    /** Whether the draft is what is on the disk, as far as can be seen. */
+    /** Whether the draft is what is on the disk, as far as can be found. */
     boolean isInPlace() {
         return inPlace;
     }
@@ -53,18 +53,18 @@ final class PasswordChange {
     /**
      * To be asked once what is in place was taken over.
      *
-     * @throws VaultException UNCONFIRMED if that may not last or could not be seen; NOT_SAVED if it is not in place
+     * @throws VaultException UNCONFIRMED if that may not last or could not be found; NOT_SAVED if it is not in place
      */
     void requireConfirmed() throws VaultException {
-        if (doubt != null) {
-            throw doubt;
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private VaultException said(VaultException e) {
+    private VaultException explained(VaultException e) {
         if (!otherPassword || !(e.getCause() instanceof IOException late)) {
             return e;
         }
-        return inPlace ? file.faults().passwordUnconfirmed(late) : file.faults().passwordUnseen(late);
+        return inPlace ? file.errors().passwordUnconfirmed(late) : file.errors().passwordUnseen(late);
     }
 }

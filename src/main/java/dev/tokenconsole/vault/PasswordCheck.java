@@ -20,24 +20,24 @@ final class PasswordCheck {
      *
      * @throws VaultException WRONG_PASSWORD if none does
      */
-    static void require(char[] password, VaultKey key, VaultHeader header, VaultRuntime tools, VaultErrors faults)
+    static void require(char[] password, VaultKey key, VaultHeader header, VaultRuntime runtime, VaultErrors errors)
             throws VaultException {
         try (MasterPassword master = MasterPassword.of(password)) {
             for (KeySlot slot : header.slots()) {
-                if (slot.type() == KeySlot.PASSWORD && opens(slot, key, header, master, tools, faults)) {
+                if (slot.type() == KeySlot.PASSWORD && opens(slot, key, header, master, runtime, errors)) {
                     return;
                 }
             }
         } catch (CharacterCodingException e) {
-            throw faults.wrongPassword();
+            throw errors.wrongPassword();
         }
-        throw faults.wrongPassword();
+        throw errors.wrongPassword();
     }
 
     private static boolean opens(KeySlot slot, VaultKey key, VaultHeader header, MasterPassword master,
-            VaultRuntime tools, VaultErrors faults) throws VaultException {
-        KdfParameters parameters = PasswordKeySlot.parameters(slot, faults);
-        try (VaultKey found = PasswordKeySlot.open(slot, header.vaultId(), master, parameters, tools.kdf())) {
+            VaultRuntime runtime, VaultErrors errors) throws VaultException {
+        KdfParameters parameters = PasswordKeySlot.parameters(slot, errors);
+        try (VaultKey found = PasswordKeySlot.open(slot, header.vaultId(), master, parameters, runtime.kdf())) {
             return found != null && found.isSameAs(key);
         }
     }

@@ -51,12 +51,12 @@ final class RestorePlan {
      */
     Restored run(SaveThread thread, Sealing sealing) throws VaultException {
         if (!backup.isFullyKnown()) {
-            throw file.faults().readOnly(VaultAccess.NEWER_VERSION);
+            throw file.errors().readOnly(VaultAccess.NEWER_VERSION);
         }
         WriteLease lease = WriteLease.of(backup.vaultId(), state);
         boolean restored = false;
         try {
-            lease.requireWriting(file.faults());
+            lease.requireWriting(file.errors());
             VaultHeader next = thread.call(() -> replaceFile(sealing));
             restored = true;
             return new Restored(next, lease);
@@ -74,7 +74,7 @@ final class RestorePlan {
 
     private VaultHeader replaceFile(Sealing sealing) throws VaultException {
         try (WriteLease overOther = leaseOverOther()) {
-            overOther.requireWriting(file.faults());
+            overOther.requireWriting(file.errors());
             VaultHeader next = next();
             file.replaceAnything(sealing.seal(next));
             return next;

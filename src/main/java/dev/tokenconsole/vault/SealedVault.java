@@ -36,14 +36,14 @@ final class SealedVault {
     }
 
     /**
-     * A new vault. Takes from the randomness of {@code tools}, in this order: vault id 16 bytes, vault key 32, slot
+     * A new vault. Takes from the randomness of {@code runtime}, in this order: vault id 16 bytes, vault key 32, slot
      * id 16, slot salt 16, slot nonce 12, save salt 32.
      *
      * @throws VaultException WEAK_PASSWORD if the password is no proper text; NOT_SAVED if it does not open again
      */
-    static SealedVault of(char[] password, KdfParameters kdf, VaultRuntime tools, VaultErrors faults)
+    static SealedVault of(char[] password, KdfParameters kdf, VaultRuntime runtime, VaultErrors errors)
             throws VaultException {
-        return of(Randomness.uuid(tools.random()), 1, VaultContents.initial(), password, kdf, tools, faults);
+        return of(Randomness.uuid(runtime.random()), 1, VaultContents.initial(), password, kdf, runtime, errors);
     }
 
     /**
@@ -52,26 +52,26 @@ final class SealedVault {
      * @throws VaultException as above
      */
     static SealedVault of(UUID vaultId, long generation, VaultContents contents, char[] password, KdfParameters kdf,
-            VaultRuntime tools, VaultErrors faults) throws VaultException {
+            VaultRuntime runtime, VaultErrors errors) throws VaultException {
         try (MasterPassword master = MasterPassword.of(password)) {
-            return of(vaultId, generation, contents, master, kdf, tools, faults);
+            return of(vaultId, generation, contents, master, kdf, runtime, errors);
         } catch (CharacterCodingException e) {
-            throw faults.weak(Messages.text("vault.password.broken"));
+            throw errors.weak(Messages.text("vault.password.broken"));
         }
     }
 
     private static SealedVault of(UUID vaultId, long generation, VaultContents contents, MasterPassword password,
-            KdfParameters kdf, VaultRuntime tools, VaultErrors faults) throws VaultException {
-        SecureRandom random = tools.random();
+            KdfParameters kdf, VaultRuntime runtime, VaultErrors errors) throws VaultException {
+        SecureRandom random = runtime.random();
         VaultKey key = VaultKey.fresh(random);
         byte[] json = VaultJson.write(contents);
         boolean opened = false;
         try {
-            KeySlot slot = PasswordKeySlot.seal(key, vaultId, password, kdf, random, tools.kdf());
+            KeySlot slot = PasswordKeySlot.seal(key, vaultId, password, kdf, random, runtime.kdf());
             VaultHeader header = new VaultHeader(vaultId, generation, List.of(slot));
-            byte[] sealed = VaultCodec.seal(header, key, json, random, faults);
-            try (VaultKey again = unlockAgain(sealed, password, tools, faults)) {
-                VaultCodec.requireOpens(sealed, again, json, tools.maxHeapBytes(), faults);
+            byte[] sealed = VaultCodec.seal(header, key, json, random, errors);
+            try (VaultKey again = unlockAgain(sealed, password, runtime, errors)) {
+                VaultCodec.requireOpens(sealed, again, json, runtime.maxHeapBytes(), errors);
             }
             opened = true;
             return new SealedVault(key, header, contents, sealed);
@@ -100,12 +100,12 @@ final class SealedVault {
         return sealed;
     }
 
-    private static VaultKey unlockAgain(byte[] sealed, MasterPassword password, VaultRuntime tools, VaultErrors faults)
-            throws VaultException {
+    private static VaultKey unlockAgain(
+            byte[] sealed, MasterPassword password, VaultRuntime runtime, VaultErrors errors) throws VaultException {
         try {
-            return VaultImage.parse(sealed, tools.maxHeapBytes(), faults).unlock(password, tools.kdf(), faults);
+            return VaultImage.parse(sealed, runtime.maxHeapBytes(), errors).unlock(password, runtime.kdf(), errors);
         } catch (VaultException e) {
-            throw faults.failedSelfCheck();
+            throw errors.failedSelfCheck();
         }
     }
 }

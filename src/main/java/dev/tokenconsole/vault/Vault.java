@@ -28,32 +28,32 @@ import dev.tokenconsole.vault.format.VaultImage;
  * Calls may come from any thread but that of JavaFX: all but {@link #contents()} may block.
  */
 public final class Vault implements ProfileStore {
-    private final VaultRuntime tools;
-    private final VaultErrors faults;
+    private final VaultRuntime runtime;
+    private final VaultErrors errors;
     private final VaultFile file;
     private final VaultSealer sealer;
     private final SaveThread saveThread = new SaveThread();
     private final ReentrantLock saving = new ReentrantLock();
-    private volatile WriteLease right;
+    private volatile WriteLease lease;
     /** Replaced as a whole, by one save after another: readers never see parts of two versions. */
     private volatile VaultSnapshot snapshot;
     private volatile boolean closed;
 
-    /** Takes over {@code right}, {@code key} and the secrets in {@code contents}. */
-    Vault(VaultRuntime tools, VaultFile file, WriteLease right, VaultKey key, VaultHeader header,
+    /** Takes over {@code lease}, {@code key} and the secrets in {@code contents}. */
+    Vault(VaultRuntime runtime, VaultFile file, WriteLease lease, VaultKey key, VaultHeader header,
             VaultContents contents) throws VaultException {
-        this.tools = tools;
-        this.faults = file.faults();
+        this.runtime = runtime;
+        this.errors = file.errors();
         this.file = file;
-        this.right = right;
-        this.sealer = new VaultSealer(tools, faults);
+        this.lease = lease;
+        this.sealer = new VaultSealer(runtime, errors);
         snapshot = VaultSnapshot.opened(key, header, contents);
-        compareWithLast();
+        compareWithLastUse();
     }
 
     /** The absolute path of the file. */
     public Path file() {
-        return faults.file();
+        return errors.file();
     }
 
     /** How many times it was saved, its creation included. */
@@ -68,7 +68,7 @@ public final class Vault implements ProfileStore {
 
     /** What it can be used for. */
     public VaultAccess access() {
-        return right.access();
+        return lease.access();
     }
 
     /** Whether saves are refused. */
@@ -83,12 +83,12 @@ public final class Vault implements ProfileStore {
 
     /** What the master password is strengthened with. */
     public KdfParameters kdf() throws VaultException {
-        return snapshot.header().passwordKdf(faults);
+        return snapshot.header().passwordKdf(errors);
     }
 
     /** The earlier versions on disk. */
     public VaultBackups backups() {
-        return new VaultBackups(file.backups(), snapshot.header(), tools.files(), this::requireWritable);
+        return new VaultBackups(file.backups(), snapshot.header(), runtime.files(), this::requireWritable);
     }
 
     @Override
@@ -127,15 +127,15 @@ public final class Vault implements ProfileStore {
         saving.lock();
         try {
             requireWritable();
-            kdf.requireFits(tools.maxHeapBytes(), faults);
+            kdf.requireFits(runtime.maxHeapBytes(), errors);
             if (!Arrays.equals(current, next)) {
-                PasswordStrength.require(next, faults);
+                PasswordStrength.require(next, errors);
             }
             VaultSnapshot before = snapshot;
-            PasswordCheck.require(current, before.key(), before.header(), tools, faults);
+            PasswordCheck.require(current, before.key(), before.header(), runtime, errors);
             VaultHeader attempted = before.header().next();
             SealedVault draft = SealedVault.of(
-                vaultId(), attempted.generation(), before.contents(), next, kdf, tools, faults);
+                vaultId(), attempted.generation(), before.contents(), next, kdf, runtime, errors);
             PasswordChange change = new PasswordChange(draft, file, !Arrays.equals(current, next));
             try {
                 // Should it not be in place after a late fault, the next save puts the old password back as a whole.
@@ -166,15 +166,15 @@ public final class Vault implements ProfileStore {
             if (access().isBackup()) {
                 throw new IllegalStateException("A backup is not what is at the vault's place.");
             }
-            VaultImage image = VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
+            VaultImage image = VaultImage.parse(file.load(), runtime.maxHeapBytes(), errors);
             VaultSnapshot before = snapshot;
             replaceContents(sealer.reopen(image, before.key(), before.header().slots()), image.header());
             file.adopt(image.bytes());
-            if (right.isHeld() && !image.header().isFullyKnown()) {
-                right.close();
-                right = WriteLease.none(VaultAccess.NEWER_VERSION);
+            if (lease.isHeld() && !image.header().isFullyKnown()) {
+                lease.close();
+                lease = WriteLease.none(VaultAccess.NEWER_VERSION);
             }
-            compareWithLast();
+            compareWithLastUse();
         } finally {
             saving.unlock();
         }
@@ -197,7 +197,7 @@ public final class Vault implements ProfileStore {
         try {
             requireOpen();
             Path absolute = target.toAbsolutePath();
-            VaultFile copy = new VaultFile(absolute, tools.files(), new VaultErrors(absolute));
+            VaultFile copy = new VaultFile(absolute, runtime.files(), new VaultErrors(absolute));
             VaultSnapshot now = snapshot;
             saveThread.run(() -> copy.create(sealer.seal(now.header().next(), now.key(), copied)));
         } finally {
@@ -218,10 +218,10 @@ public final class Vault implements ProfileStore {
                 throw new IllegalStateException("This is no backup.");
             }
             VaultSnapshot backup = snapshot;
-            RestorePlan.Restored restored = new RestorePlan(backup.header(), file, tools.state())
+            RestorePlan.Restored restored = new RestorePlan(backup.header(), file, runtime.state())
                 .run(saveThread, next -> sealer.seal(next, backup.key(), backup.contents()));
             replaceContents(backup.contents(), restored.header());
-            right = restored.lease();
+            lease = restored.lease();
             tidyUp();
         } finally {
             saving.unlock();
@@ -249,7 +249,7 @@ public final class Vault implements ProfileStore {
             SecretOwnership.wipeAll(last.contents());
             snapshot = last.emptied();
             saveThread.close();
-            right.close();
+            lease.close();
         } finally {
             saving.unlock();
         }
@@ -265,23 +265,23 @@ public final class Vault implements ProfileStore {
     private void tidyUp() throws VaultException {
         snapshot = snapshot.markedOlder(false);
         saveThread.run(() -> {
-            file.backups().prune(vaultId(), tools.clock().instant());
-            tools.state().remember(vaultId(), generation());
+            file.backups().prune(vaultId(), runtime.clock().instant());
+            runtime.state().remember(vaultId(), generation());
         });
     }
 
     /** An older version is pointed out, not noted: it stays older until it is saved. */
-    private void compareWithLast() throws VaultException {
-        long last = tools.state().lastGeneration(vaultId());
+    private void compareWithLastUse() throws VaultException {
+        long last = runtime.state().lastGeneration(vaultId());
         snapshot = snapshot.markedOlder(generation() < last);
         if (generation() > last) {
-            saveThread.run(() -> tools.state().remember(vaultId(), generation()));
+            saveThread.run(() -> runtime.state().remember(vaultId(), generation()));
         }
     }
 
     private void requireWritable() throws VaultException {
         requireOpen();
-        right.requireWriting(faults);
+        lease.requireWriting(errors);
     }
 
     private void requireOpen() {

@@ -16,22 +16,22 @@ import dev.tokenconsole.vault.format.VaultLayout;
 public final class VaultBackups {
     private final BackupFolder backups;
     private final VaultHeader current;
-    private final FileOperations steps;
-    private final Leave leave;
+    private final FileOperations operations;
+    private final Permission permission;
 
     /** What is to be true before a backup is deleted. */
     @FunctionalInterface
-    interface Leave {
+    interface Permission {
         /** Throws if nothing may be deleted. */
         void require() throws VaultException;
     }
 
     /** Compares with the vault whose head is {@code current}. */
-    VaultBackups(BackupFolder backups, VaultHeader current, FileOperations steps, Leave leave) {
-        this.leave = leave;
+    VaultBackups(BackupFolder backups, VaultHeader current, FileOperations operations, Permission permission) {
+        this.permission = permission;
         this.backups = backups;
         this.current = current;
-        this.steps = steps;
+        this.operations = operations;
     }
 
     /** All of them, the newest first. */
@@ -50,21 +50,21 @@ public final class VaultBackups {
     }
 
     /**
-     * Deletes {@code superfluous}.
+     * Deletes {@code old}.
      *
      * @throws VaultException READ_ONLY unless the vault may be changed; NOT_SAVED naming the first that could not be
      *     deleted
      */
-    public void delete(List<Backup> superfluous) throws VaultException {
-        leave.require();
-        for (Backup backup : superfluous) {
+    public void delete(List<Backup> old) throws VaultException {
+        permission.require();
+        for (Backup backup : old) {
             backups.delete(backup);
         }
     }
 
     private boolean hasOtherSlots(Backup backup) {
         try {
-            byte[] bytes = steps.read(backup.file(), VaultLayout.MAX_TOTAL + 1);
+            byte[] bytes = operations.read(backup.file(), VaultLayout.MAX_TOTAL + 1);
             VaultHeader header = VaultImage.parse(bytes, Long.MAX_VALUE, new VaultErrors(backup.file())).header();
             return header.vaultId().equals(current.vaultId()) && !header.slots().equals(current.slots());
         } catch (VaultException | IOException e) {

@@ -20,11 +20,11 @@ import dev.tokenconsole.vault.format.VaultImage;
  * @param fullyKnown whether this version knows all its ways of opening; if not, it opens read-only
  */
 public record VaultFacts(UUID vaultId, long generation, long bytes, KdfParameters kdf, boolean fullyKnown) {
-    public static VaultFacts of(Path file, VaultRuntime tools) throws VaultException {
-        VaultErrors faults = new VaultErrors(file);
-        byte[] bytes = new VaultFile(file, tools.files(), faults).load();
-        VaultHeader header = VaultImage.parse(bytes, tools.maxHeapBytes(), faults).header();
+    public static VaultFacts of(Path file, VaultRuntime runtime) throws VaultException {
+        VaultErrors errors = new VaultErrors(file);
+        byte[] bytes = new VaultFile(file, runtime.files(), errors).load();
+        VaultHeader header = VaultImage.parse(bytes, runtime.maxHeapBytes(), errors).header();
         return new VaultFacts(header.vaultId(), header.generation(), bytes.length,
-            header.passwordKdf(faults), header.isFullyKnown());
+            header.passwordKdf(errors), header.isFullyKnown());
     }
 }

@@ -44,7 +44,7 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
      * be.
      */
     public Picked pick(Path file) {
-        return BackupOrigin.of(file, tools().files())
+        return BackupOrigin.of(file, runtime().files())
             .map(origin -> new Picked(at(origin.vault()), Optional.of(origin.backup())))
             .orElseGet(() -> new Picked(at(file), Optional.empty()));
     }
@@ -68,12 +68,12 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
      * @throws VaultException for everything that can be the matter with a file: damage is never a wrong password
      */
     public VaultFacts look() throws VaultException {
-        return VaultFacts.of(file.toAbsolutePath(), tools());
+        return VaultFacts.of(file.toAbsolutePath(), runtime());
     }
 
     /** The earlier versions beside it, the newest first. */
     public List<Backup> backups() {
-        return new BackupFolder(file.toAbsolutePath(), tools().files()).list();
+        return new BackupFolder(file.toAbsolutePath(), runtime().files()).list();
     }
 
     /**
@@ -83,7 +83,7 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
      * @throws VaultException EXISTS rather than overwrite anything; WEAK_PASSWORD, TOO_COSTLY, NOT_SAVED
      */
     public Vault create(char[] password) throws VaultException {
-        return VaultCreator.create(file, password, kdf, tools());
+        return VaultCreator.create(file, password, kdf, runtime());
     }
 
     /**
@@ -93,20 +93,20 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
      * @throws VaultException naming why it cannot be opened; the KDF only runs on a file that is whole
      */
     public Vault open(char[] password) throws VaultException {
-        return VaultOpener.forWriting(file, password, tools());
+        return VaultOpener.forWriting(file, password, runtime());
     }
 
     /** As {@link #open}, but for reading alone, which keeps nobody from writing. */
     public Vault read(char[] password) throws VaultException {
-        return VaultOpener.forReading(file, password, tools());
+        return VaultOpener.forReading(file, password, runtime());
     }
 
     /** Opens one of the {@link #backups()}; {@link Vault#makeCurrent()} then makes it the vault itself. */
     public Vault open(Backup backup, char[] password) throws VaultException {
-        return VaultOpener.ofBackup(file, backup, password, tools());
+        return VaultOpener.ofBackup(file, backup, password, runtime());
     }
 
-    private VaultRuntime tools() {
+    private VaultRuntime runtime() {
         return VaultRuntime.of(random, state);
     }
 }

@@ -18,62 +18,63 @@ import dev.tokenconsole.vault.format.VaultImage;
 
 /** How a vault is opened: what is checked, and in which order the file, its lock and its password come. */
 public final class VaultOpener {
-    private final VaultErrors faults;
-    private final VaultRuntime tools;
+    private final VaultErrors errors;
+    private final VaultRuntime runtime;
 
-    private VaultOpener(VaultErrors faults, VaultRuntime tools) {
-        this.faults = faults;
-        this.tools = tools;
+    private VaultOpener(VaultErrors errors, VaultRuntime runtime) {
+        this.errors = errors;
+        this.runtime = runtime;
     }
 
     /**
      * Opens the vault at {@code path} to read and, if nobody else writes it, to write it. A backup that is at that path
      * opens as one: changes would make a second vault of it, among backups that come and go.
      */
-    public static Vault forWriting(Path path, char[] password, VaultRuntime tools) throws VaultException {
+    public static Vault forWriting(Path path, char[] password, VaultRuntime runtime) throws VaultException {
         Path absolute = path.toAbsolutePath();
-        Optional<BackupOrigin> origin = BackupOrigin.of(absolute, tools.files());
+        Optional<BackupOrigin> origin = BackupOrigin.of(absolute, runtime.files());
         if (origin.isPresent()) {
-            return ofBackup(origin.get().vault(), origin.get().backup(), password, tools);
+            return ofBackup(origin.get().vault(), origin.get().backup(), password, runtime);
         }
-        return new VaultOpener(new VaultErrors(absolute), tools)
-            .forWriting(new VaultFile(absolute, tools.files(), new VaultErrors(absolute)), password);
+        return new VaultOpener(new VaultErrors(absolute), runtime)
+            .forWriting(new VaultFile(absolute, runtime.files(), new VaultErrors(absolute)), password);
     }
 
     /** Opens the vault at {@code path} to read it. */
-    public static Vault forReading(Path path, char[] password, VaultRuntime tools) throws VaultException {
+    public static Vault forReading(Path path, char[] password, VaultRuntime runtime) throws VaultException {
         Path absolute = path.toAbsolutePath();
-        VaultOpener opening = new VaultOpener(new VaultErrors(absolute), tools);
-        VaultFile file = new VaultFile(absolute, tools.files(), opening.faults);
-        VaultImage image = opening.parse(file);
-        Vault vault = opening.unlock(image, file, WriteLease.none(VaultAccess.READING), password);
+        VaultOpener opener = new VaultOpener(new VaultErrors(absolute), runtime);
+        VaultFile file = new VaultFile(absolute, runtime.files(), opener.errors);
+        VaultImage image = opener.parse(file);
+        Vault vault = opener.unlock(image, file, WriteLease.none(VaultAccess.READING), password);
         file.adopt(image.bytes());
         return vault;
     }
 
     /** Opens {@code backup} of the vault at {@code path}, to read it and perhaps to make it the vault itself. */
-    public static Vault ofBackup(Path path, Backup backup, char[] password, VaultRuntime tools) throws VaultException {
+    public static Vault ofBackup(Path path, Backup backup, char[] password, VaultRuntime runtime)
+            throws VaultException {
         Path absolute = path.toAbsolutePath();
-        VaultOpener opening = new VaultOpener(VaultErrors.ofBackup(backup.file()), tools);
-        VaultImage image = opening.parse(new VaultFile(backup.file(), tools.files(), opening.faults));
-        VaultFile file = new VaultFile(absolute, tools.files(), new VaultErrors(absolute));
-        boolean another = new RestorePlan(image.header(), file, tools.state()).replacesAnother();
-        return opening.unlock(
+        VaultOpener opener = new VaultOpener(VaultErrors.ofBackup(backup.file()), runtime);
+        VaultImage image = opener.parse(new VaultFile(backup.file(), runtime.files(), opener.errors));
+        VaultFile file = new VaultFile(absolute, runtime.files(), new VaultErrors(absolute));
+        boolean another = new RestorePlan(image.header(), file, runtime.state()).replacesAnother();
+        return opener.unlock(
             image, file, WriteLease.none(another ? VaultAccess.BACKUP_OF_ANOTHER : VaultAccess.BACKUP), password);
     }
 
     private Vault forWriting(VaultFile file, char[] password) throws VaultException {
         VaultImage seen = parse(file);
-        WriteLease right = seen.header().isFullyKnown()
-            ? WriteLease.of(seen.header().vaultId(), tools.state()) : WriteLease.none(VaultAccess.NEWER_VERSION);
+        WriteLease lease = seen.header().isFullyKnown()
+            ? WriteLease.of(seen.header().vaultId(), runtime.state()) : WriteLease.none(VaultAccess.NEWER_VERSION);
         boolean opened = false;
         try {
-            // Once more: whoever had the right before may have saved in between.
-            VaultImage image = right.isHeld() ? parse(file) : seen;
+            // Once more: whoever had the lease before may have saved in between.
+            VaultImage image = lease.isHeld() ? parse(file) : seen;
             if (image.header().isSameVault(seen.header())) {
-                Vault vault = unlock(image, file, right, password);
+                Vault vault = unlock(image, file, lease, password);
                 file.adopt(image.bytes());
-                if (right.isHeld()) {
+                if (lease.isHeld()) {
                     file.sweep();
                 }
                 opened = true;
@@ -81,25 +82,25 @@ public final class VaultOpener {
             }
         } finally {
             if (!opened) {
-                right.close();
+                lease.close();
             }
         }
-        // Another vault took its place before its own right was had.
+        // Another vault took its place before its own lease was had.
         return forWriting(file, password);
     }
 
     private VaultImage parse(VaultFile file) throws VaultException {
-        return VaultImage.parse(file.load(), tools.maxHeapBytes(), faults);
+        return VaultImage.parse(file.load(), runtime.maxHeapBytes(), errors);
     }
 
-    private Vault unlock(VaultImage image, VaultFile file, WriteLease right, char[] password)
+    private Vault unlock(VaultImage image, VaultFile file, WriteLease lease, char[] password)
             throws VaultException {
         VaultKey key = key(image, password);
         boolean opened = false;
         try {
-            VaultContents contents = new VaultSealer(tools, faults).open(image, key);
+            VaultContents contents = new VaultSealer(runtime, errors).open(image, key);
             opened = true;
-            return new Vault(tools, file, right, key, image.header(), contents);
+            return new Vault(runtime, file, lease, key, image.header(), contents);
         } finally {
             if (!opened) {
                 key.close();
@@ -109,9 +110,9 @@ public final class VaultOpener {
 
     private VaultKey key(VaultImage image, char[] password) throws VaultException {
         try (MasterPassword master = MasterPassword.of(password)) {
-            return image.unlock(master, tools.kdf(), faults);
+            return image.unlock(master, runtime.kdf(), errors);
         } catch (CharacterCodingException e) {
-            throw faults.wrongPassword();
+            throw errors.wrongPassword();
         }
     }
 }

@@ -45,7 +45,7 @@ class MakeCurrentTest {
     @BeforeEach
     void saveThrice() throws Exception {
         file = directory.resolve("vault.tcv");
-        try (Vault vault = Samples.filled(file, tools())) {
+        try (Vault vault = Samples.filled(file, runtime())) {
             vault.save(Samples.contents(Samples.profile("third")));
         }
         good = Files.readAllBytes(file);
@@ -56,7 +56,7 @@ class MakeCurrentTest {
         byte[] damaged = Forge.flipped(good, 2000, 3);
         Files.write(file, damaged);
         Files.setLastModifiedTime(file, SAVED);
-        assertProblem(Problem.DAMAGED, () -> VaultFacts.of(file, tools()));
+        assertProblem(Problem.DAMAGED, () -> VaultFacts.of(file, runtime()));
         try (Vault backup = newestBackup()) {
             assertEquals(VaultAccess.BACKUP, backup.access());
             backup.makeCurrent();
@@ -151,7 +151,7 @@ class MakeCurrentTest {
     @Test
     void isRefusedWhileSomebodyHasTheVaultOpen() throws Exception {
         try (Vault backup = newestBackup()) {
-            try (Vault holder = Samples.open(file, tools())) {
+            try (Vault holder = Samples.open(file, runtime())) {
                 assertSays(Problem.READ_ONLY, file + " is open in another window or command of this program, so this "
                     + "one only reads it. Close it there, then open the vault here again.", backup::makeCurrent);
                 assertEquals(VaultAccess.BACKUP, backup.access());
@@ -166,7 +166,7 @@ class MakeCurrentTest {
     void norWhileSomebodyHasAnotherVaultOfThatNameOpen() throws Exception {
         Files.delete(file);
         try (Vault backup = newestBackup()) {
-            try (Vault other = Samples.create(file, tools())) {
+            try (Vault other = Samples.create(file, runtime())) {
                 assertProblem(Problem.READ_ONLY, backup::makeCurrent);
                 other.save(VaultContents.initial());
             }
@@ -186,7 +186,7 @@ class MakeCurrentTest {
 
     @Test
     void aVaultIsNoBackup() throws Exception {
-        try (Vault vault = Samples.open(file, tools())) {
+        try (Vault vault = Samples.open(file, runtime())) {
             assertThrows(IllegalStateException.class, vault::makeCurrent);
         }
     }
@@ -246,10 +246,10 @@ class MakeCurrentTest {
     }
 
     private Vault open(Backup backup) throws VaultException {
-        return VaultOpener.ofBackup(file, backup, Samples.password(), tools());
+        return VaultOpener.ofBackup(file, backup, Samples.password(), runtime());
     }
 
-    private VaultRuntime tools() {
+    private VaultRuntime runtime() {
         return Samples.on(directory.resolve("state"), new CountingKdf(), steps);
     }
 

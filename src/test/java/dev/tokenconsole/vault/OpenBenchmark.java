@@ -41,7 +41,7 @@ public class OpenBenchmark {
     private final char[] password = TestConsole.PASSWORD.toCharArray();
     private byte[] key = {};
     private Path file;
-    private VaultRuntime tools;
+    private VaultRuntime runtime;
     private @Nullable Vault vault;
 
     /** Makes the vault. */
@@ -49,7 +49,7 @@ public class OpenBenchmark {
     public void create() throws Exception {
         Path home = ManyProfiles.folder();
         file = ManyProfiles.create(home, ManyProfiles.TEN_THOUSAND).file();
-        tools = new VaultRuntime(new SecureRandom(), this::known, FileOperations.SYSTEM,
+        runtime = new VaultRuntime(new SecureRandom(), this::known, FileOperations.SYSTEM,
             Runtime.getRuntime().maxMemory(),
             new LocalState(home.resolve("state")), InstantSource.system());
     }
@@ -57,12 +57,12 @@ public class OpenBenchmark {
     /** Opens it. */
     @Benchmark
     public Vault open() throws VaultException {
-        Vault opened = Samples.open(file, password, tools);
+        Vault opened = Samples.open(file, password, runtime);
         vault = opened;
         return opened;
     }
 
-    /** Not a part of the opening. */
+    /** Not a part of the opener. */
     @TearDown(Level.Invocation)
     public void close() {
         Objects.requireNonNull(vault).close();

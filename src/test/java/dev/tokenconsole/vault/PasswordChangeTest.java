@@ -86,11 +86,11 @@ class PasswordChangeTest {
             assertEquals(List.of(3L, 2L, 1L), generations(backups.list()));
             List<Backup> others = backups.ofOtherPasswords();
             assertEquals(List.of(2L, 1L), generations(others));
-            try (Vault old = VaultOpener.ofBackup(file, others.getFirst(), Samples.password(), tools())) {
+            try (Vault old = VaultOpener.ofBackup(file, others.getFirst(), Samples.password(), runtime())) {
                 assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(old));
             }
             assertProblem(Problem.WRONG_PASSWORD,
-                () -> VaultOpener.ofBackup(file, others.getFirst(), Samples.nextPassword(), tools()));
+                () -> VaultOpener.ofBackup(file, others.getFirst(), Samples.nextPassword(), runtime()));
             backups.delete(others);
             assertEquals(List.of(3L), generations(vault.backups().list()));
             assertEquals(List.of(), vault.backups().ofOtherPasswords());
@@ -114,7 +114,7 @@ class PasswordChangeTest {
             List<Backup> others = vault.backups().ofOtherPasswords();
             assertEquals(2, others.size());
             for (Backup other : others) {
-                assertEquals(vault.vaultId(), VaultFacts.of(other.file(), tools()).vaultId());
+                assertEquals(vault.vaultId(), VaultFacts.of(other.file(), runtime()).vaultId());
             }
         }
     }
@@ -158,7 +158,7 @@ class PasswordChangeTest {
 
     @Test
     void tooCostlyIsRefusedBeforeTheKdfRuns() throws Exception {
-        VaultRuntime small = Samples.tools(new java.security.SecureRandom(), kdf, steps, 100L << 20);
+        VaultRuntime small = Samples.runtime(new java.security.SecureRandom(), kdf, steps, 100L << 20);
         try (Vault vault = Samples.filled(file, small)) {
             int runs = kdf.runs();
             assertProblem(Problem.TOO_COSTLY, () -> vault.changePassword(
@@ -306,14 +306,14 @@ class PasswordChangeTest {
     }
 
     private Vault filled() throws VaultException {
-        return Samples.filled(file, tools());
+        return Samples.filled(file, runtime());
     }
 
     private Vault open(char[] password) throws VaultException {
         return Samples.open(file, password, Samples.quick());
     }
 
-    private VaultRuntime tools() {
+    private VaultRuntime runtime() {
         return Samples.with(steps, kdf);
     }
 

@@ -217,8 +217,8 @@ class VaultBackupsTest {
 
     @Test
     void yesterdaysLastStaysAndOneThatCannotBeDeletedDoesNoHarm() throws Exception {
-        VaultRuntime tools = Samples.at(InstantSource.fixed(NOW), steps);
-        try (Vault vault = Samples.create(file, tools)) {
+        VaultRuntime runtime = Samples.at(InstantSource.fixed(NOW), steps);
+        try (Vault vault = Samples.create(file, runtime)) {
             Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(86_400)));
             vault.save(VaultContents.initial());
             for (int i = 0; i < 6; i++) {

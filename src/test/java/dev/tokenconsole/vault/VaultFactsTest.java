@@ -92,7 +92,7 @@ class VaultFactsTest {
     @Test
     void moreThanThisComputerCanBearIsToldToo() throws Exception {
         Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 65_536)));
-        VaultRuntime small = Samples.tools(new java.security.SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
+        VaultRuntime small = Samples.runtime(new java.security.SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         assertProblem(Problem.TOO_COSTLY, () -> VaultFacts.of(file, small));
         assertEquals(0, kdf.runs());
     }

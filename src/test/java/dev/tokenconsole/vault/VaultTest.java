@@ -125,11 +125,11 @@ class VaultTest {
     @Test
     void neverOverwritesWhatAppearsWhileTheKdfRuns() throws Exception {
         CountingKdf kdf = new CountingKdf();
-        VaultRuntime tools = Samples.quick((password, salt, parameters) -> {
+        VaultRuntime runtime = Samples.quick((password, salt, parameters) -> {
             assertDoesNotThrow(() -> Files.writeString(file(), "just arrived"));
             return kdf.derive(password, salt, parameters);
         });
-        assertProblem(Problem.EXISTS, () -> Samples.create(file(), tools));
+        assertProblem(Problem.EXISTS, () -> Samples.create(file(), runtime));
         assertEquals("just arrived", Files.readString(file()));
     }
 

@@ -15,29 +15,29 @@ import dev.tokenconsole.vault.error.VaultException;
 /** Reads the {@link dev.tokenconsole.text.json.JsonTree} of a vault, field by field. */
 final class ContentsReader {
     private static final Set<String> ALL = Set.of("schema", "environments", "profiles");
-    private static final Set<String> NEEDED =
+    private static final Set<String> REQUIRED =
         Set.of("id", "name", "environment", "clientId", "clientSecret", "note");
-    private static final Set<String> OF_SECOND_SCHEMA = Set.of("renews");
+    private static final Set<String> SECOND_SCHEMA_ONLY = Set.of("renews");
 
-    private final VaultErrors faults;
+    private final VaultErrors errors;
     private final boolean secondSchema;
     private final EnvironmentReader environmentReader;
 
-    ContentsReader(VaultErrors faults, boolean secondSchema) {
-        this.faults = faults;
+    ContentsReader(VaultErrors errors, boolean secondSchema) {
+        this.errors = errors;
         this.secondSchema = secondSchema;
-        this.environmentReader = new EnvironmentReader(faults, secondSchema);
+        this.environmentReader = new EnvironmentReader(errors, secondSchema);
     }
 
     VaultContents read(Object node) throws VaultException {
-        JsonFields root = new JsonFields(node, "", ALL, Set.of(), faults);
+        JsonFields root = new JsonFields(node, "", ALL, Set.of(), errors);
         List<Environment> environments = new ArrayList<>();
         Set<String> environmentIds = new HashSet<>();
         for (Object element : root.elements("environments")) {
             String at = "/environments/" + environments.size();
             Environment environment = environmentReader.read(element, at);
             if (!environmentIds.add(environment.id())) {
-                throw faults.contents(at + "/id");
+                throw errors.contents(at + "/id");
             }
             environments.add(environment);
         }
@@ -54,10 +54,10 @@ final class ContentsReader {
                 Profile profile = profile(node, at);
                 profiles.add(profile);
                 if (!ids.add(profile.id())) {
-                    throw faults.contents(at + "/id");
+                    throw errors.contents(at + "/id");
                 }
                 if (!environmentIds.contains(profile.environmentId())) {
-                    throw faults.contents(at + "/environment");
+                    throw errors.contents(at + "/environment");
                 }
             }
             complete = true;
@@ -70,7 +70,7 @@ final class ContentsReader {
     }
 
     private Profile profile(Object node, String at) throws VaultException {
-        JsonFields fields = new JsonFields(node, at, NEEDED, secondSchema ? OF_SECOND_SCHEMA : Set.of(), faults);
+        JsonFields fields = new JsonFields(node, at, REQUIRED, secondSchema ? SECOND_SCHEMA_ONLY : Set.of(), errors);
         UUID id = fields.uuid("id");
         String name = fields.text("name");
         String environment = fields.text("environment");

@@ -22,20 +22,20 @@ import dev.tokenconsole.vault.error.VaultException;
 
 /** Reads what {@link EnvironmentWriter} writes. */
 final class EnvironmentReader {
-    private static final Set<String> NEEDED = Set.of("id", "name", "kind", "baseUrl", "version", "recipe");
-    private static final Set<String> OF_SECOND_SCHEMA = Set.of("colour", "tokenUrl", "scope", "issuer", "audience",
+    private static final Set<String> REQUIRED = Set.of("id", "name", "kind", "baseUrl", "version", "recipe");
+    private static final Set<String> SECOND_SCHEMA_ONLY = Set.of("colour", "tokenUrl", "scope", "issuer", "audience",
         "keySetUrl", "allowTls12", "authorities", "proxy");
 
-    private final VaultErrors faults;
+    private final VaultErrors errors;
     private final boolean secondSchema;
 
-    EnvironmentReader(VaultErrors faults, boolean secondSchema) {
-        this.faults = faults;
+    EnvironmentReader(VaultErrors errors, boolean secondSchema) {
+        this.errors = errors;
         this.secondSchema = secondSchema;
     }
 
     Environment read(Object node, String at) throws VaultException {
-        JsonFields fields = new JsonFields(node, at, NEEDED, secondSchema ? OF_SECOND_SCHEMA : Set.of(), faults);
+        JsonFields fields = new JsonFields(node, at, REQUIRED, secondSchema ? SECOND_SCHEMA_ONLY : Set.of(), errors);
         Environment environment = new Environment(
             fields.text("id"),
             fields.text("name"),
@@ -71,7 +71,7 @@ final class EnvironmentReader {
             try {
                 authorities.add(certificate(certificate instanceof String text ? text : ""));
             } catch (IllegalArgumentException | CertificateException _) {
-                throw faults.contents(fields.place("authorities") + "/" + authorities.size());
+                throw errors.contents(fields.place("authorities") + "/" + authorities.size());
             }
         }
         return authorities;
@@ -96,7 +96,7 @@ final class EnvironmentReader {
         if (proxy.equals("none")) {
             return ProxyChoice.NONE;
         }
-        JsonFields manual = new JsonFields(proxy, fields.place("proxy"), Set.of("host", "port"), Set.of(), faults);
+        JsonFields manual = new JsonFields(proxy, fields.place("proxy"), Set.of("host", "port"), Set.of(), errors);
         int port = manual.number("port", 1, 65_535);
         return new ProxyChoice.Manual(manual.text("host"), port);
     }

@@ -25,7 +25,7 @@ import dev.tokenconsole.vault.error.VaultException;
 final class JsonFields {
     private final Map<?, ?> fields;
     private final String at;
-    private final VaultErrors faults;
+    private final VaultErrors errors;
 
     /**
      * {@code at} is the object's place as a JSON pointer.
@@ -33,12 +33,12 @@ final class JsonFields {
      * @throws VaultException ALTERED if {@code node} is no object, lacks one of {@code needed}, or has one beside
      *     {@code needed} and {@code allowed}
      */
-    JsonFields(Object node, String at, Set<String> needed, Set<String> allowed, VaultErrors faults)
+    JsonFields(Object node, String at, Set<String> needed, Set<String> allowed, VaultErrors errors)
             throws VaultException {
         this.at = at;
-        this.faults = faults;
+        this.errors = errors;
         if (!(node instanceof Map<?, ?> found) || !areExpected(found.keySet(), needed, allowed)) {
-            throw faults.contents(at.isEmpty() ? "/" : at);
+            throw errors.contents(at.isEmpty() ? "/" : at);
         }
         this.fields = found;
     }
@@ -67,7 +67,7 @@ final class JsonFields {
     }
 
     VaultException fault(String field) {
-        return faults.contents(place(field));
+        return errors.contents(place(field));
     }
 
     String text(String field) throws VaultException {

@@ -59,21 +59,21 @@ public final class VaultJson {
      * @throws VaultException NEWER_VERSION for another schema; ALTERED with the place of the fault if it is not
      *     what {@link #write} writes
      */
-    public static VaultContents read(byte[] json, VaultErrors faults) throws VaultException {
+    public static VaultContents read(byte[] json, VaultErrors errors) throws VaultException {
         Object root;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             root = JsonTree.read(parser);
         } catch (JacksonException e) {
-            throw faults.contents("/");
+            throw errors.contents("/");
         }
         BigInteger schema = schema(root);
         if (schema == null || schema.signum() <= 0) {
-            throw faults.contents("/schema");
+            throw errors.contents("/schema");
         }
         if (schema.compareTo(BigInteger.valueOf(SECOND_SCHEMA)) > 0) {
-            throw faults.newer();
+            throw errors.newer();
         }
-        return new ContentsReader(faults, schema.intValue() == SECOND_SCHEMA).read(root);
+        return new ContentsReader(errors, schema.intValue() == SECOND_SCHEMA).read(root);
     }
 
     /** Null if there is none, or something else. */

@@ -41,10 +41,10 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
      *
      * @throws VaultException TOO_COSTLY if they are out of range
      */
-    public static KdfParameters checked(long memoryKiB, long iterations, long lanes, VaultErrors faults)
+    public static KdfParameters checked(long memoryKiB, long iterations, long lanes, VaultErrors errors)
             throws VaultException {
         if (!inRange(memoryKiB, iterations, lanes)) {
-            throw faults.kdfRefused(mebibytes(memoryKiB), iterations, lanes);
+            throw errors.kdfRefused(mebibytes(memoryKiB), iterations, lanes);
         }
         return new KdfParameters((int) memoryKiB, (int) iterations, (int) lanes);
     }
@@ -54,10 +54,10 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
      *
      * @throws VaultException TOO_COSTLY if it does not
      */
-    public void requireFits(long maxHeapBytes, VaultErrors faults) throws VaultException {
+    public void requireFits(long maxHeapBytes, VaultErrors errors) throws VaultException {
         long allowedKiB = maxHeapBytes / 5 * 2 / 1024;
         if (memoryKiB > allowedKiB) {
-            throw faults.kdfTooBigHere(mebibytes(memoryKiB), Long.toString(allowedKiB / 1024));
+            throw errors.kdfTooBigHere(mebibytes(memoryKiB), Long.toString(allowedKiB / 1024));
         }
     }
 
@@ -72,7 +72,7 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
     }
 
     /** Whether that much work in one opening is within the limit. */
-    public static boolean isBearable(long work) {
+    public static boolean isAllowedWork(long work) {
         return work <= MAX_WORK;
     }
 
@@ -80,7 +80,7 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
         return memoryKiB >= MIN_MEMORY && memoryKiB <= MAX_MEMORY
             && iterations >= 1 && iterations <= MAX_ITERATIONS
             && lanes >= 1 && lanes <= MAX_LANES
-            && isBearable(memoryKiB * iterations);
+            && isAllowedWork(memoryKiB * iterations);
     }
 
     private static String mebibytes(long kibibytes) {

@@ -26,8 +26,8 @@ public record PasswordStrength(int score, boolean acceptable, String words) {
     private static final int MIN_SCORE = 3;
     private static final int STRONG = 4;
     /** zxcvbn's time grows faster than the length, and nobody guesses what comes after the first hundred. */
-    private static final int MEASURED = 100;
-    private static final List<String> OBVIOUS_HERE =
+    private static final int MAX_MEASURED = 100;
+    private static final List<String> OBVIOUS_WORDS =
         List.of("stonex", "payments", "token", "console", "tokenconsole", "token console");
 
     /** Measures {@code password}, which stays the caller's. */
@@ -56,8 +56,8 @@ public record PasswordStrength(int score, boolean acceptable, String words) {
     }
 
     private static int score(char[] password) {
-        CharBuffer measured = CharBuffer.wrap(password, 0, Math.min(password.length, MEASURED));
-        Strength strength = Estimator.ZXCVBN.measure(measured, OBVIOUS_HERE);
+        CharBuffer measured = CharBuffer.wrap(password, 0, Math.min(password.length, MAX_MEASURED));
+        Strength strength = Estimator.ZXCVBN.measure(measured, OBVIOUS_WORDS);
         try {
             return strength.getScore();
         } finally {

@@ -43,22 +43,22 @@ public final class BackupFolder {
         DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /** How many seconds a backup may be named too late to get a name of its own. */
-    private static final int TRIES = 60;
+    private static final int MAX_TRIES = 60;
 
     private final Path folder;
     private final String stem;
     private final Pattern name;
-    private final FileOperations steps;
+    private final FileOperations operations;
 
-    public BackupFolder(Path vault, FileOperations steps) {
+    public BackupFolder(Path vault, FileOperations operations) {
         this.folder = vault.resolveSibling(FOLDER);
         this.stem = vault.getFileName().toString().replaceFirst("\\.tcv$", "");
         this.name = Pattern.compile(Pattern.quote(stem) + "\\.([0-9]{6,19})\\.([0-9]{8}T[0-9]{6}Z)\\.tcv");
-        this.steps = steps;
+        this.operations = operations;
     }
 
     /** Keeps what is at {@code file} now, the version of that generation, under a second name. */
-    void keep(Path file, long generation) throws IOException {
+    void add(Path file, long generation) throws IOException {
         put(file, "%06d".formatted(generation));
     }
 
@@ -80,7 +80,7 @@ public final class BackupFolder {
     /** Deletes {@code backup}. */
     public void delete(Backup backup) throws VaultException {
         try {
-            steps.delete(backup.file());
+            operations.delete(backup.file());
         } catch (IOException e) {
             throw new VaultErrors(backup.file()).notDeleted(e);
         }
@@ -93,15 +93,15 @@ public final class BackupFolder {
     public void prune(UUID vaultId, Instant now) {
         ZoneId zone = ZoneId.systemDefault();
         List<Backup> all = list();
-        if (BackupRetention.superfluous(all, now, zone).isEmpty()) {
+        if (BackupRetention.expired(all, now, zone).isEmpty()) {
             return;
         }
         List<Backup> ours = all.stream().filter(backup ->
-            VaultIdentity.of(backup.file(), steps).map(VaultIdentity::vaultId).filter(vaultId::equals).isPresent())
+            VaultIdentity.of(backup.file(), operations).map(VaultIdentity::vaultId).filter(vaultId::equals).isPresent())
                 .toList();
-        for (Backup backup : BackupRetention.superfluous(ours, now, zone)) {
+        for (Backup backup : BackupRetention.expired(ours, now, zone)) {
             try {
-                steps.delete(backup.file());
+                operations.delete(backup.file());
             } catch (IOException e) {
                 System.getLogger(BackupFolder.class.getName()).log(System.Logger.Level.WARNING,
                     "An old backup was left: {0}", backup.file());
@@ -111,7 +111,7 @@ public final class BackupFolder {
 
     /** Deletes what copies left behind that were killed. Nobody else may be writing the vault. */
     void sweep() {
-        AtomicFile.sweep(folder, file -> file.startsWith(stem + ".") && file.endsWith(".tcv"), steps);
+        AtomicFile.sweep(folder, file -> file.startsWith(stem + ".") && file.endsWith(".tcv"), operations);
     }
 
     private void put(Path file, String version) throws IOException {
@@ -124,11 +124,11 @@ public final class BackupFolder {
         } catch (NoSuchFileException e) {
             return;
         }
-        steps.makeDirectories(folder);
-        for (int later = 0; later < TRIES; later++) {
+        operations.makeDirectories(folder);
+        for (int later = 0; later < MAX_TRIES; later++) {
             Path backup = folder.resolve(stem + "." + version + "." + TIME.format(savedAt.plusSeconds(later)) + ".tcv");
             // The same bytes are there if a later step of the save before failed.
-            if (tookName(real, backup) || holdTheSame(real, backup)) {
+            if (linked(real, backup) || haveSameBytes(real, backup)) {
                 return;
             }
         }
@@ -136,33 +136,33 @@ public final class BackupFolder {
     }
 
     /** False if something has that name already. */
-    private boolean tookName(Path file, Path backup) throws IOException {
+    private boolean linked(Path file, Path backup) throws IOException {
         try {
-            steps.link(backup, file);
+            operations.link(backup, file);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (FileSystemException | UnsupportedOperationException e) {
-            return copied(file, backup);
+            return copy(file, backup);
         }
     }
 
     /** Where the file system has no hard links. */
-    private boolean copied(Path file, Path backup) throws IOException {
+    private boolean copy(Path file, Path backup) throws IOException {
         if (Files.exists(backup, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try {
-            new AtomicFile(backup, steps).create(steps.read(file, VaultLayout.MAX_TOTAL + 1));
+            new AtomicFile(backup, operations).create(operations.read(file, VaultLayout.MAX_TOTAL + 1));
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         }
     }
 
-    private boolean holdTheSame(Path file, Path backup) throws IOException {
+    private boolean haveSameBytes(Path file, Path backup) throws IOException {
         return Files.isRegularFile(backup) && Arrays.equals(
-            steps.read(file, VaultLayout.MAX_TOTAL + 1), steps.read(backup, VaultLayout.MAX_TOTAL + 1));
+            operations.read(file, VaultLayout.MAX_TOTAL + 1), operations.read(backup, VaultLayout.MAX_TOTAL + 1));
     }
 
     /** {@code file} as the backup that its name says; empty if it says none of this vault. */

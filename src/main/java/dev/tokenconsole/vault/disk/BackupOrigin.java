@@ -30,19 +30,19 @@ public record BackupOrigin(Path vault, Backup backup) {
     private static final String ENDING = ".tcv";
 
     /** Empty if {@code file} is no backup as far as can be seen. Reads the disk only in a folder of that name. */
-    public static Optional<BackupOrigin> of(Path file, FileOperations steps) {
+    public static Optional<BackupOrigin> of(Path file, FileOperations operations) {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         Path home = folder == null ? null : folder.getParent();
         if (folder == null || home == null || !folder.endsWith(BackupFolder.FOLDER) || !Files.isRegularFile(absolute)) {
             return Optional.empty();
         }
-        Optional<VaultIdentity> head = VaultIdentity.of(absolute, steps);
+        Optional<VaultIdentity> head = VaultIdentity.of(absolute, operations);
         List<Path> named = named(absolute, home);
-        return head.flatMap(known -> ofThatId(known.vaultId(), named, home, steps))
+        return head.flatMap(known -> ofThatId(known.vaultId(), named, home, operations))
             .or(() -> named.stream().filter(Files::exists).findFirst())
             .or(() -> named.stream().findFirst())
-            .map(vault -> new BackupOrigin(vault, backup(absolute, vault, head, steps)));
+            .map(vault -> new BackupOrigin(vault, backup(absolute, vault, head, operations)));
     }
 
     /** The vaults whose backup has that name, whether or not they are there. */
@@ -52,7 +52,7 @@ public record BackupOrigin(Path vault, Backup backup) {
             ? List.of(home.resolve(name.group(1) + ENDING), home.resolve(name.group(1))) : List.of();
     }
 
-    private static Optional<Path> ofThatId(UUID id, List<Path> named, Path home, FileOperations steps) {
+    private static Optional<Path> ofThatId(UUID id, List<Path> named, Path home, FileOperations operations) {
         List<Path> candidates = new ArrayList<>(named);
         try (Stream<Path> beside = Files.list(home)) {
             // The shortest name first: copies of the vault have its id, and longer names.
@@ -66,13 +66,14 @@ public record BackupOrigin(Path vault, Backup backup) {
                 .log(System.Logger.Level.INFO, "The folder could not be listed: {0}", home);
         }
         return candidates.stream().filter(Files::isRegularFile)
-            .filter(each -> VaultIdentity.of(each, steps).map(VaultIdentity::vaultId).filter(id::equals).isPresent())
+            .filter(each ->
+                VaultIdentity.of(each, operations).map(VaultIdentity::vaultId).filter(id::equals).isPresent())
             .findFirst();
     }
 
     /** As the list of backups has it; what was renamed is not in the list. */
-    private static Backup backup(Path file, Path vault, Optional<VaultIdentity> head, FileOperations steps) {
-        return new BackupFolder(vault, steps).read(file)
+    private static Backup backup(Path file, Path vault, Optional<VaultIdentity> head, FileOperations operations) {
+        return new BackupFolder(vault, operations).read(file)
             .orElseGet(() -> unlisted(file, head.map(VaultIdentity::generation).orElse(0L)));
     }
 

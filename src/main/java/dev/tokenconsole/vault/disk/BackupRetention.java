@@ -20,7 +20,7 @@ final class BackupRetention {
      * of the highest generations, whatever a clock that was wrong said, and also the five that are newest by the
      * clock: after an older version was put back, the generations begin again below. Mostly they are the same.
      */
-    static List<Backup> superfluous(List<Backup> backups, Instant now, ZoneId zone) {
+    static List<Backup> expired(List<Backup> backups, Instant now, ZoneId zone) {
         List<Backup> newestFirst = backups.stream()
             .sorted(Comparator.comparing(Backup::savedAt).thenComparing(Backup::generation).reversed()).toList();
         Set<Backup> kept = new HashSet<>(lastOfDays(newestFirst, LocalDate.ofInstant(now, zone), zone));

@@ -16,23 +16,23 @@ import dev.tokenconsole.platform.file.FileOperations;
  * @param folder need not exist yet
  */
 public record LocalState(Path folder) implements VaultState {
-    private static final int LONGEST = 20;
+    private static final int MAX_LENGTH = 20;
 
     @Override
-    public Optional<Hold> hold(UUID vaultId) throws IOException {
+    public Optional<Lease> acquire(UUID vaultId) throws IOException {
         FileOperations.SYSTEM.makeDirectories(folder);
-        Optional<Hold> hold = VaultLock.take(folder.toRealPath().resolve(vaultId + ".lock"));
-        if (hold.isPresent()) {
-            new AtomicFile(note(vaultId), FileOperations.SYSTEM).sweep();
+        Optional<Lease> lease = VaultLock.take(folder.toRealPath().resolve(vaultId + ".lock"));
+        if (lease.isPresent()) {
+            new AtomicFile(generationFile(vaultId), FileOperations.SYSTEM).sweep();
         }
-        return hold;
+        return lease;
     }
 
     @Override
     public long lastGeneration(UUID vaultId) {
         try {
-            byte[] noted = FileOperations.SYSTEM.read(note(vaultId), LONGEST);
-            return Long.parseLong(new String(noted, StandardCharsets.US_ASCII).strip());
+            byte[] stored = FileOperations.SYSTEM.read(generationFile(vaultId), MAX_LENGTH);
+            return Long.parseLong(new String(stored, StandardCharsets.US_ASCII).strip());
         } catch (IOException | NumberFormatException e) {
             return 0;
         }
@@ -41,14 +41,14 @@ public record LocalState(Path folder) implements VaultState {
     @Override
     public void remember(UUID vaultId, long generation) {
         try {
-            AtomicFile.write(note(vaultId), Long.toString(generation).getBytes(StandardCharsets.US_ASCII));
+            AtomicFile.write(generationFile(vaultId), Long.toString(generation).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             System.getLogger(LocalState.class.getName()).log(System.Logger.Level.WARNING,
-                "The generation of the vault could not be noted in {0}", note(vaultId));
+                "The generation of the vault could not be noted in {0}", generationFile(vaultId));
         }
     }
 
-    private Path note(UUID vaultId) {
+    private Path generationFile(UUID vaultId) {
         return folder.resolve(vaultId + ".generation");
     }
 }

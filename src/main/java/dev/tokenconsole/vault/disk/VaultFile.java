@@ -23,21 +23,21 @@ import dev.tokenconsole.vault.format.VaultLayout;
 /** The file of a vault on disk, and which version of it is ours. */
 public final class VaultFile {
     private final Path path;
-    private final FileOperations steps;
+    private final FileOperations operations;
     private final AtomicFile atomic;
     private final BackupFolder backups;
-    private final VaultErrors faults;
+    private final VaultErrors errors;
     /** Digest of the bytes that were opened or, later, written with success or found to be ours. */
     private byte[] known = {};
     /** Digest of bytes that a failed save may have put in place: its last step can fail after the move. */
-    private byte[] unsettled = {};
+    private byte[] attempted = {};
 
-    public VaultFile(Path path, FileOperations steps, VaultErrors faults) {
+    public VaultFile(Path path, FileOperations operations, VaultErrors errors) {
         this.path = path;
-        this.steps = steps;
-        this.atomic = new AtomicFile(path, steps);
-        this.backups = new BackupFolder(path, steps);
-        this.faults = faults;
+        this.operations = operations;
+        this.atomic = new AtomicFile(path, operations);
+        this.backups = new BackupFolder(path, operations);
+        this.errors = errors;
     }
 
     /**
@@ -50,16 +50,16 @@ public final class VaultFile {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             // Before opening it: reading a named pipe would wait for ever.
             if (!attributes.isRegularFile()) {
-                throw faults.notAFile();
+                throw errors.notAFile();
             }
             if (attributes.size() > VaultLayout.MAX_TOTAL) {
-                throw faults.tooLarge(attributes.size(), VaultLayout.MAX_TOTAL);
+                throw errors.tooLarge(attributes.size(), VaultLayout.MAX_TOTAL);
             }
-            return steps.read(path, VaultLayout.MAX_TOTAL + 1);
+            return operations.read(path, VaultLayout.MAX_TOTAL + 1);
         } catch (NoSuchFileException e) {
-            throw faults.missing();
+            throw errors.missing();
         } catch (IOException e) {
-            throw faults.unreadable(e);
+            throw errors.unreadable(e);
         }
     }
 
@@ -69,7 +69,7 @@ public final class VaultFile {
     }
 
     /** Whether exactly {@code bytes} are there now; empty if that cannot be seen. */
-    public Optional<Boolean> holds(byte[] bytes) {
+    public Optional<Boolean> contains(byte[] bytes) {
         try {
             return Optional.of(Arrays.equals(bytes, load()));
         } catch (VaultException e) {
@@ -87,31 +87,31 @@ public final class VaultFile {
             atomic.create(bytes);
             known = digest(bytes);
         } catch (FileAlreadyExistsException e) {
-            throw faults.exists();
+            throw errors.exists();
         } catch (UnsyncedException e) {
-            throw faults.createdUnconfirmed(e);
+            throw errors.createdUnconfirmed(e);
         } catch (IOException e) {
-            throw faults.notCreated(e);
+            throw errors.notCreated(e);
         }
     }
 
     /**
-     * Writes {@code bytes} in place of the version that is ours, which becomes a backup. {@code fromHereOn} runs
+     * Writes {@code bytes} in place of the version that is ours, which becomes a backup. {@code beforeMove} runs
      * when the next step may put them in place.
      *
      * @throws VaultException CONFLICT if another version is there; UNCONFIRMED if ours is now, but may not last;
      *     NOT_SAVED if none is there, or a step failed
      */
-    public void replace(byte[] bytes, Runnable fromHereOn) throws VaultException {
+    public void replace(byte[] bytes, Runnable beforeMove) throws VaultException {
         // Before the first step, which makes folders: one in the place of a missing drive hides it when it is back.
         if (Files.notExists(path)) {
-            throw faults.gone();
+            throw errors.gone();
         }
         write(bytes, () -> {
-            byte[] ours = requireOurs();
-            backups.keep(path, ByteBuffer.wrap(ours).getLong(VaultLayout.GENERATION_AT));
-            unsettled = digest(bytes);
-            fromHereOn.run();
+            byte[] ours = requireKnownVersion();
+            backups.add(path, ByteBuffer.wrap(ours).getLong(VaultLayout.GENERATION_AT));
+            attempted = digest(bytes);
+            beforeMove.run();
         });
     }
 
@@ -124,11 +124,11 @@ public final class VaultFile {
     public void replaceAnything(byte[] bytes) throws VaultException {
         write(bytes, () -> {
             try {
-                backups.keep(path, header().generation());
+                backups.add(path, header().generation());
             } catch (VaultException e) {
                 backups.putAside(path);
             }
-            unsettled = digest(bytes);
+            attempted = digest(bytes);
         });
     }
 
@@ -138,12 +138,12 @@ public final class VaultFile {
      * @throws VaultException if there is no whole vault
      */
     public VaultHeader header() throws VaultException {
-        return VaultImage.parse(load(), Long.MAX_VALUE, faults).header();
+        return VaultImage.parse(load(), Long.MAX_VALUE, errors).header();
     }
 
     /** What can be the matter with it, in words. */
-    public VaultErrors faults() {
-        return faults;
+    public VaultErrors errors() {
+        return errors;
     }
 
     /** The earlier versions. */
@@ -162,25 +162,25 @@ public final class VaultFile {
             atomic.replace(bytes, lastLook);
             known = digest(bytes);
         } catch (UnsyncedException e) {
-            throw faults.unconfirmed(e);
+            throw errors.unconfirmed(e);
         } catch (IOException e) {
-            throw faults.notSaved(e);
+            throw errors.notSaved(e);
         }
     }
 
-    private byte[] requireOurs() throws VaultException {
+    private byte[] requireKnownVersion() throws VaultException {
         byte[] found;
         try {
             found = load();
         } catch (VaultException e) {
             if (e.problem() == VaultException.Problem.MISSING) {
-                throw faults.gone();
+                throw errors.gone();
             }
-            throw e.getCause() instanceof IOException fault ? faults.notSaved(fault) : faults.conflict();
+            throw e.getCause() instanceof IOException fault ? errors.notSaved(fault) : errors.conflict();
         }
         byte[] digest = digest(found);
-        if (!Arrays.equals(digest, known) && !Arrays.equals(digest, unsettled)) {
-            throw faults.conflict();
+        if (!Arrays.equals(digest, known) && !Arrays.equals(digest, attempted)) {
+            throw errors.conflict();
         }
         // What is there now is what the next save will find if this one fails before its move.
         known = digest;

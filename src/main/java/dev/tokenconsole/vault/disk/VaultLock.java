@@ -21,7 +21,7 @@ import dev.tokenconsole.platform.file.FileOperations;
  * to a file, then all of the process's locks on that file are released"). The file stays when the lock is given up:
  * whether it exists says nothing.
  */
-final class VaultLock implements VaultState.Hold {
+final class VaultLock implements VaultState.Lease {
     /** By path, for the whole process as the operating system's locks are. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -39,7 +39,7 @@ final class VaultLock implements VaultState.Hold {
      * @return empty if somebody else has it
      * @throws IOException if the file cannot be made, or its file system knows no locks
      */
-    static Optional<VaultState.Hold> take(Path file) throws IOException {
+    static Optional<VaultState.Lease> take(Path file) throws IOException {
         if (!HELD.add(file)) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ public interface VaultState {
      * @return empty if somebody else has it, in this program or another
      * @throws IOException if nobody can have it here
      */
-    Optional<Hold> hold(UUID vaultId) throws IOException;
+    Optional<Lease> acquire(UUID vaultId) throws IOException;
 
     /** The generation of the vault when it was last used here; 0 if it never was. */
     long lastGeneration(UUID vaultId);
@@ -21,7 +21,7 @@ public interface VaultState {
     void remember(UUID vaultId, long generation);
 
     /** The right to write one vault. */
-    interface Hold extends AutoCloseable {
+    interface Lease extends AutoCloseable {
         /** Gives it up. */
         @Override
         void close();

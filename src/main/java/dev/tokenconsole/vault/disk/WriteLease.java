@@ -9,14 +9,14 @@ import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** What a vault may be used for here, and the hold on it that goes with that. */
+/** The access to a vault here, with the lease that it needs. */
 public final class WriteLease implements AutoCloseable {
     private final VaultAccess access;
-    private final VaultState.@Nullable Hold hold;
+    private final VaultState.@Nullable Lease lease;
 
-    private WriteLease(VaultAccess access, VaultState.@Nullable Hold hold) {
+    private WriteLease(VaultAccess access, VaultState.@Nullable Lease lease) {
         this.access = access;
-        this.hold = hold;
+        this.lease = lease;
     }
 
     /** No right to write, for the reason that {@code access} gives. */
@@ -27,7 +27,7 @@ public final class WriteLease implements AutoCloseable {
     /** The right to write the vault of that id, if it can be had now. */
     public static WriteLease of(UUID vaultId, VaultState state) {
         try {
-            return state.hold(vaultId).map(hold -> new WriteLease(VaultAccess.WRITING, hold))
+            return state.acquire(vaultId).map(lease -> new WriteLease(VaultAccess.WRITING, lease))
                 .orElse(none(VaultAccess.OPEN_ELSEWHERE));
         } catch (IOException e) {
             System.getLogger(WriteLease.class.getName()).log(System.Logger.Level.WARNING,
@@ -52,13 +52,13 @@ public final class WriteLease implements AutoCloseable {
     }
 
     public boolean isHeld() {
-        return hold != null;
+        return lease != null;
     }
 
     @Override
     public void close() {
-        if (hold != null) {
-            hold.close();
+        if (lease != null) {
+            lease.close();
         }
     }
 }

@@ -32,9 +32,9 @@ public final class KeySlot {
     }
 
     /** The next slot of {@code header}, no byte of which was believed before. */
-    static KeySlot read(ByteBuffer header, VaultErrors faults) throws VaultException {
+    static KeySlot read(ByteBuffer header, VaultErrors errors) throws VaultException {
         if (header.remaining() < HEAD_LENGTH) {
-            throw faults.altered();
+            throw errors.altered();
         }
         int type = Byte.toUnsignedInt(header.get());
         UUID id = new UUID(header.getLong(), header.getLong());
@@ -45,7 +45,7 @@ public final class KeySlot {
             default -> true;
         };
         if (!fits || length > header.remaining()) {
-            throw faults.altered();
+            throw errors.altered();
         }
         byte[] body = new byte[length];
         header.get(body);

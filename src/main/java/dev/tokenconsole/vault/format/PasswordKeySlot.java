@@ -57,10 +57,10 @@ public final class PasswordKeySlot {
      *
      * @throws VaultException TOO_COSTLY if that is out of range
      */
-    public static KdfParameters parameters(KeySlot slot, VaultErrors faults) throws VaultException {
+    public static KdfParameters parameters(KeySlot slot, VaultErrors errors) throws VaultException {
         ByteBuffer body = slot.body();
         return KdfParameters.checked(Integer.toUnsignedLong(body.getInt()), Integer.toUnsignedLong(body.getInt()),
-            Integer.toUnsignedLong(body.getInt()), faults);
+            Integer.toUnsignedLong(body.getInt()), errors);
     }
 
     /** The key in {@code slot}, or null if {@code password} does not open it. Runs the KDF. */

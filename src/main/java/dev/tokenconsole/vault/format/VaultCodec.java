@@ -20,11 +20,11 @@ public final class VaultCodec {
      *
      * @throws VaultException TOO_MUCH if they would be more than a vault may have
      */
-    public static byte[] seal(VaultHeader header, VaultKey key, byte[] json, SecureRandom random, VaultErrors faults)
+    public static byte[] seal(VaultHeader header, VaultKey key, byte[] json, SecureRandom random, VaultErrors errors)
             throws VaultException {
         int overhead = header.length() + VaultLayout.TAG_LENGTH + VaultLayout.TRAILER_LENGTH;
         if (json.length > VaultLayout.MAX_TOTAL - overhead - VaultLayout.BLOCK) {
-            throw faults.tooMuch(VaultLayout.MAX_TOTAL);
+            throw errors.tooMuch(VaultLayout.MAX_TOTAL);
         }
         byte[] plain = padded(json);
         byte[] saveSalt = Randomness.bytes(random, VaultLayout.SALT_LENGTH);
@@ -44,20 +44,20 @@ public final class VaultCodec {
      *
      * @throws VaultException ALTERED if it was not sealed with {@code key}, or is not padded as it must be
      */
-    public static byte[] open(VaultImage image, VaultKey key, VaultErrors faults) throws VaultException {
+    public static byte[] open(VaultImage image, VaultKey key, VaultErrors errors) throws VaultException {
         byte[] plain = image.decrypt(key);
         if (plain == null) {
-            throw faults.altered();
+            throw errors.altered();
         }
         try {
             long length = Integer.toUnsignedLong(ByteBuffer.wrap(plain).getInt());
             if (length > plain.length - Integer.BYTES || paddedLength((int) length) != plain.length) {
-                throw faults.altered();
+                throw errors.altered();
             }
             int end = Integer.BYTES + (int) length;
             for (int i = end; i < plain.length; i++) {
                 if (plain[i] != 0) {
-                    throw faults.altered();
+                    throw errors.altered();
                 }
             }
             return Arrays.copyOfRange(plain, Integer.BYTES, end);
@@ -73,18 +73,18 @@ public final class VaultCodec {
      * @param maxHeapBytes as for {@link VaultImage#parse}
      * @throws VaultException NOT_SAVED if {@code json} does not come out again
      */
-    public static void requireOpens(byte[] sealed, VaultKey key, byte[] json, long maxHeapBytes, VaultErrors faults)
+    public static void requireOpens(byte[] sealed, VaultKey key, byte[] json, long maxHeapBytes, VaultErrors errors)
             throws VaultException {
         byte[] again;
         try {
-            again = open(VaultImage.parse(sealed, maxHeapBytes, faults), key, faults);
+            again = open(VaultImage.parse(sealed, maxHeapBytes, errors), key, errors);
         } catch (VaultException e) {
-            throw faults.failedSelfCheck();
+            throw errors.failedSelfCheck();
         }
         boolean same = Arrays.equals(json, again);
         Arrays.fill(again, (byte) 0);
         if (!same) {
-            throw faults.failedSelfCheck();
+            throw errors.failedSelfCheck();
         }
     }
 

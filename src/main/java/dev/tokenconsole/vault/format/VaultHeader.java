@@ -76,7 +76,7 @@ public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
      *
      * @throws VaultException ALTERED if it is not a header of version 1
      */
-    static VaultHeader decode(ByteBuffer header, byte[] saveSalt, byte[] commitment, VaultErrors faults)
+    static VaultHeader decode(ByteBuffer header, byte[] saveSalt, byte[] commitment, VaultErrors errors)
             throws VaultException {
         header.position(VaultLayout.VAULT_ID_AT);
         UUID vaultId = new UUID(header.getLong(), header.getLong());
@@ -84,14 +84,14 @@ public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
         header.get(saveSalt).get(commitment);
         int count = Byte.toUnsignedInt(header.get());
         if (generation < 1 || count < 1 || count > VaultLayout.MAX_SLOTS) {
-            throw faults.altered();
+            throw errors.altered();
         }
         List<KeySlot> slots = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            slots.add(KeySlot.read(header, faults));
+            slots.add(KeySlot.read(header, errors));
         }
         if (header.hasRemaining()) {
-            throw faults.altered();
+            throw errors.altered();
         }
         return new VaultHeader(vaultId, generation, slots);
     }

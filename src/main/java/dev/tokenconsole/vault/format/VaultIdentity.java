@@ -18,9 +18,9 @@ public record VaultIdentity(UUID vaultId, long generation) {
     private static final int LENGTH = VaultLayout.GENERATION_AT + Long.BYTES;
 
     /** That of {@code file}, which is no pipe; empty if it cannot be read or does not begin as a vault does. */
-    public static Optional<VaultIdentity> of(Path file, FileOperations steps) {
+    public static Optional<VaultIdentity> of(Path file, FileOperations operations) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(steps.read(file, LENGTH));
+            ByteBuffer bytes = ByteBuffer.wrap(operations.read(file, LENGTH));
             if (bytes.capacity() < LENGTH || !VaultLayout.magic().equals(bytes.slice(0, VaultLayout.MAGIC_LENGTH))) {
                 return Optional.empty();
             }

@@ -26,43 +26,43 @@ public final class VaultImage {
     private final VaultHeader header;
     private final byte[] saveSalt;
     private final byte[] commitment;
-    private final List<PasswordWay> ways;
+    private final List<CostedSlot> slots;
 
     /** A password slot and what its opening costs. */
-    private record PasswordWay(KeySlot slot, KdfParameters parameters) {}
+    private record CostedSlot(KeySlot slot, KdfParameters parameters) {}
 
     private VaultImage(
-            byte[] file, VaultHeader header, byte[] saveSalt, byte[] commitment, List<PasswordWay> ways) {
+            byte[] file, VaultHeader header, byte[] saveSalt, byte[] commitment, List<CostedSlot> slots) {
         this.file = file;
         this.header = header;
         this.saveSalt = saveSalt;
         this.commitment = commitment;
-        this.ways = ways;
+        this.slots = slots;
     }
 
     /**
-     * Checks {@code file}, in this order: size, magic, length, trailer, version, header, slots, cost of opening.
+     * Checks {@code file}, in this order: size, magic, length, trailer, version, header, slots, cost of opener.
      *
      * @param maxHeapBytes of which opening may take 40 %
      * @throws VaultException for the first check that fails
      */
-    public static VaultImage parse(byte[] file, long maxHeapBytes, VaultErrors faults) throws VaultException {
-        requireWhole(file, faults);
+    public static VaultImage parse(byte[] file, long maxHeapBytes, VaultErrors errors) throws VaultException {
+        requireWhole(file, errors);
         ByteBuffer bytes = ByteBuffer.wrap(file).asReadOnlyBuffer();
         int version = Short.toUnsignedInt(bytes.getShort(VaultLayout.VERSION_AT));
         if (version > VaultLayout.VERSION) {
-            throw faults.newer();
+            throw errors.newer();
         }
         long headerLength = Integer.toUnsignedLong(bytes.getInt(VaultLayout.HEADER_LENGTH_AT));
         if (version < VaultLayout.VERSION || bytes.getLong(VaultLayout.TOTAL_AT) != file.length
                 || headerLength < VaultLayout.FIXED_HEADER || headerLength > VaultLayout.MAX_HEADER
                 || !isPayloadLength(file.length - headerLength - VaultLayout.TRAILER_LENGTH)) {
-            throw faults.altered();
+            throw errors.altered();
         }
         byte[] saveSalt = new byte[VaultLayout.SALT_LENGTH];
         byte[] commitment = new byte[VaultLayout.COMMITMENT_LENGTH];
-        VaultHeader header = VaultHeader.decode(bytes.limit((int) headerLength), saveSalt, commitment, faults);
-        return new VaultImage(file, header, saveSalt, commitment, passwordWays(header, maxHeapBytes, faults));
+        VaultHeader header = VaultHeader.decode(bytes.limit((int) headerLength), saveSalt, commitment, errors);
+        return new VaultImage(file, header, saveSalt, commitment, passwordSlots(header, maxHeapBytes, errors));
     }
 
     public VaultHeader header() {
@@ -79,14 +79,14 @@ public final class VaultImage {
      *
      * @throws VaultException WRONG_PASSWORD if none does
      */
-    public VaultKey unlock(MasterPassword password, PasswordKdf kdf, VaultErrors faults) throws VaultException {
-        for (PasswordWay way : ways) {
-            VaultKey key = PasswordKeySlot.open(way.slot, header.vaultId(), password, way.parameters, kdf);
+    public VaultKey unlock(MasterPassword password, PasswordKdf kdf, VaultErrors errors) throws VaultException {
+        for (CostedSlot slot : slots) {
+            VaultKey key = PasswordKeySlot.open(slot.slot, header.vaultId(), password, slot.parameters, kdf);
             if (key != null) {
                 return key;
             }
         }
-        throw faults.wrongPassword();
+        throw errors.wrongPassword();
     }
 
     /** The decrypted payload, padding included, which the caller wipes; null if it was not sealed with {@code key}. */
@@ -102,27 +102,27 @@ public final class VaultImage {
         }
     }
 
-    private static void requireWhole(byte[] file, VaultErrors faults) throws VaultException {
+    private static void requireWhole(byte[] file, VaultErrors errors) throws VaultException {
         if (isOnlyZeros(file)) {
-            throw faults.empty();
+            throw errors.empty();
         }
         if (file.length > VaultLayout.MAX_TOTAL) {
-            throw faults.tooLarge(file.length, VaultLayout.MAX_TOTAL);
+            throw errors.tooLarge(file.length, VaultLayout.MAX_TOTAL);
         }
         ByteBuffer bytes = ByteBuffer.wrap(file);
         if (file.length < VaultLayout.MAGIC_LENGTH
                 || !VaultLayout.magic().equals(bytes.slice(0, VaultLayout.MAGIC_LENGTH))) {
-            throw faults.notAVault();
+            throw errors.notAVault();
         }
         if (file.length < VaultLayout.VAULT_ID_AT) {
-            throw faults.cutInHeader(file.length);
+            throw errors.cutInHeader(file.length);
         }
         long total = bytes.getLong(VaultLayout.TOTAL_AT);
         if (total > file.length && total <= VaultLayout.MAX_TOTAL) {
-            throw faults.cutShort(file.length, total);
+            throw errors.cutShort(file.length, total);
         }
         if (file.length < VaultLayout.VAULT_ID_AT + VaultLayout.TRAILER_LENGTH || !ChecksumTrailer.matches(file)) {
-            throw faults.damaged();
+            throw errors.damaged();
         }
     }
 
@@ -140,25 +140,25 @@ public final class VaultImage {
         return plain >= VaultLayout.BLOCK && plain % VaultLayout.BLOCK == 0;
     }
 
-    private static List<PasswordWay> passwordWays(VaultHeader header, long maxHeapBytes, VaultErrors faults)
+    private static List<CostedSlot> passwordSlots(VaultHeader header, long maxHeapBytes, VaultErrors errors)
             throws VaultException {
-        List<PasswordWay> ways = new ArrayList<>();
+        List<CostedSlot> slots = new ArrayList<>();
         long work = 0;
         for (KeySlot slot : header.slots()) {
             if (slot.type() == KeySlot.PASSWORD) {
-                KdfParameters parameters = PasswordKeySlot.parameters(slot, faults);
-                parameters.requireFits(maxHeapBytes, faults);
+                KdfParameters parameters = PasswordKeySlot.parameters(slot, errors);
+                parameters.requireFits(maxHeapBytes, errors);
                 work += parameters.work();
-                ways.add(new PasswordWay(slot, parameters));
+                slots.add(new CostedSlot(slot, parameters));
             }
         }
-        if (ways.isEmpty()) {
-            throw faults.noPasswordSlot();
+        if (slots.isEmpty()) {
+            throw errors.noPasswordSlot();
         }
         // A wrong password tries them all: together they are held to what one slot may cost.
-        if (!KdfParameters.isBearable(work)) {
-            throw faults.kdfTooManySlots(ways.size(), work / 1024);
+        if (!KdfParameters.isAllowedWork(work)) {
+            throw errors.kdfTooManySlots(slots.size(), work / 1024);
         }
-        return ways;
+        return slots;
     }
 }

@@ -61,7 +61,7 @@ class KdfParametersTest {
     @Test
     void aNewVaultHasToFitIntoMemoryToo() {
         CountingKdf kdf = new CountingKdf();
-        VaultRuntime small = Samples.tools(new SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
+        VaultRuntime small = Samples.runtime(new SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         Path file = directory.resolve("vault.tcv");
         VaultException e = assertThrows(VaultException.class,
             () -> VaultCreator.create(file, Samples.password(), KdfParameters.DEFAULT, small));

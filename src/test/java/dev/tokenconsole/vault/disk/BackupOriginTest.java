@@ -38,7 +38,7 @@ class BackupOriginTest {
     @BeforeEach
     void saveThrice() throws Exception {
         file = directory.resolve("vault.tcv");
-        try (Vault vault = Samples.filled(file, tools())) {
+        try (Vault vault = Samples.filled(file, runtime())) {
             vault.save(Samples.contents(Samples.profile("third")));
         }
         backup = Samples.location(file).backups().getFirst();
@@ -92,10 +92,10 @@ class BackupOriginTest {
     @Test
     void anotherVaultInItsPlaceIsSaidToBeOne() throws Exception {
         Files.delete(file);
-        Samples.create(file, tools()).close();
+        Samples.create(file, runtime()).close();
         byte[] other = Files.readAllBytes(file);
         assertPicked(file, backup, backup.file());
-        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), tools())) {
+        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), runtime())) {
             assertEquals(VaultAccess.BACKUP_OF_ANOTHER, open.access());
             VaultAssert.assertProblem(Problem.READ_ONLY, () -> open.save(VaultContents.initial()));
             assertArrayEquals(other, Files.readAllBytes(file));
@@ -110,7 +110,7 @@ class BackupOriginTest {
     void isReadAndNeverWrittenUnlessItIsMadeTheVault() throws Exception {
         byte[] before = Files.readAllBytes(backup.file());
         byte[] current = Files.readAllBytes(file);
-        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), tools())) {
+        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), runtime())) {
             assertEquals(VaultAccess.BACKUP, open.access());
             assertEquals(file, open.file());
             VaultAssert.assertSays(Problem.READ_ONLY, file + " is not changed by what is done to a backup. Make the "
@@ -119,7 +119,7 @@ class BackupOriginTest {
             assertArrayEquals(current, Files.readAllBytes(file));
             open.makeCurrent();
         }
-        try (Vault open = Samples.open(file, tools())) {
+        try (Vault open = Samples.open(file, runtime())) {
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(open));
         }
     }
@@ -132,9 +132,9 @@ class BackupOriginTest {
         Files.copy(file, kept);
         assertEquals(Optional.empty(), pick(kept).backup());
         assertEquals(kept, pick(kept).vault().file());
-        Samples.create(folder.resolveSibling("vault.tcv"), tools()).close();
+        Samples.create(folder.resolveSibling("vault.tcv"), runtime()).close();
         assertEquals(Optional.empty(), pick(kept).backup(), "the one beside it is another");
-        try (Vault open = Samples.open(kept, tools())) {
+        try (Vault open = Samples.open(kept, runtime())) {
             assertEquals(VaultAccess.WRITING, open.access());
         }
     }
@@ -155,7 +155,7 @@ class BackupOriginTest {
     }
 
     private void assertAccess(VaultAccess expected) throws VaultException {
-        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), tools())) {
+        try (Vault open = VaultOpener.forWriting(backup.file(), Samples.password(), runtime())) {
             assertEquals(expected, open.access());
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(open));
         }
@@ -173,7 +173,7 @@ class BackupOriginTest {
         return Samples.location(file).pick(chosen);
     }
 
-    private VaultRuntime tools() {
+    private VaultRuntime runtime() {
         return Samples.on(directory.resolve("state"));
     }
 }

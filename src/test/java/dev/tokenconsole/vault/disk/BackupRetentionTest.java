@@ -50,7 +50,7 @@ class BackupRetentionTest {
         backups.add(backup(1, Instant.parse("2026-11-22T21:59:00Z")));
         backups.add(backup(2, Instant.parse("2026-11-22T22:01:00Z")));
         assertEquals(List.of(), gone(backups, NOW));
-        assertEquals(List.of(1L), generations(BackupRetention.superfluous(backups, NOW, ZoneId.of("Europe/London"))));
+        assertEquals(List.of(1L), generations(BackupRetention.expired(backups, NOW, ZoneId.of("Europe/London"))));
     }
 
     @Test
@@ -129,11 +129,11 @@ class BackupRetentionTest {
     }
 
     private static void prune(List<Backup> backups, Instant now) {
-        backups.removeAll(BackupRetention.superfluous(backups, now, TALLINN));
+        backups.removeAll(BackupRetention.expired(backups, now, TALLINN));
     }
 
     private static List<Long> gone(List<Backup> backups, Instant now) {
-        return generations(BackupRetention.superfluous(backups, now, TALLINN));
+        return generations(BackupRetention.expired(backups, now, TALLINN));
     }
 
     private static List<Long> kept(List<Backup> backups, Instant now) {

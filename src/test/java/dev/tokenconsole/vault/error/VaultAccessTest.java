@@ -113,10 +113,10 @@ class VaultAccessTest {
     void aFailedCreationGivesItBack() throws Exception {
         FaultySteps steps = new FaultySteps();
         steps.failAt(1, () -> new java.io.IOException("fault"));
-        VaultRuntime tools = Samples.on(state, new CountingKdf(), steps);
-        assertProblem(Problem.NOT_CREATED, () -> Samples.create(file, tools));
+        VaultRuntime runtime = Samples.on(state, new CountingKdf(), steps);
+        assertProblem(Problem.NOT_CREATED, () -> Samples.create(file, runtime));
         steps.heal();
-        Samples.create(file, tools).close();
+        Samples.create(file, runtime).close();
     }
 
     @Test
@@ -138,8 +138,8 @@ class VaultAccessTest {
         Path link = Files.createSymbolicLink(directory.resolve("link.tcv"), file);
         Path sameFolder = Files.createSymbolicLink(directory.resolve("same"), state);
         try (Vault vault = open()) {
-            for (VaultRuntime tools : List.of(Samples.on(state), Samples.on(sameFolder))) {
-                try (Vault other = Samples.open(link, tools)) {
+            for (VaultRuntime runtime : List.of(Samples.on(state), Samples.on(sameFolder))) {
+                try (Vault other = Samples.open(link, runtime)) {
                     assertEquals(VaultAccess.OPEN_ELSEWHERE, other.access());
                 }
             }

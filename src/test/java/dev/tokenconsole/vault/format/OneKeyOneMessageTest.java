@@ -44,15 +44,15 @@ class OneKeyOneMessageTest {
     /** Sealing is all that a save does with keys; the rest of it is files. */
     @Test
     void overAHundredThousandSealings() throws Exception {
-        VaultErrors faults = new VaultErrors(directory.resolve("vault.tcv"));
-        VaultRuntime tools = Samples.quick();
+        VaultErrors errors = new VaultErrors(directory.resolve("vault.tcv"));
+        VaultRuntime runtime = Samples.quick();
         KeyedVault vault = new KeyedVault();
         VaultHeader header = new VaultHeader(KeyedVault.ID, 1, List.of(vault.slot()));
         byte[] json = VaultJson.write(Samples.contents(Samples.profile("same every time")));
         Set<ByteBuffer> salts = new HashSet<>();
         try (RecordingCipher cipher = RecordingCipher.start()) {
             for (int save = 0; save < SAVES; save++) {
-                salts.add(salt(VaultCodec.seal(header, vault.key(), json, tools.random(), faults)));
+                salts.add(salt(VaultCodec.seal(header, vault.key(), json, runtime.random(), errors)));
             }
             assertEquals(SAVES, salts.size(), "salts");
             assertNoneTwice(SAVES, cipher);

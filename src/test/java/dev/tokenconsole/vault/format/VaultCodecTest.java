@@ -27,14 +27,14 @@ import dev.tokenconsole.vault.testing.Samples;
 class VaultCodecTest {
     private static final VaultErrors FAULTS = new VaultErrors(Path.of("vault.tcv"));
 
-    private final VaultRuntime tools = Samples.quick();
+    private final VaultRuntime runtime = Samples.quick();
     private final VaultKey key = VaultKey.fresh(new SecureRandom());
 
     @Test
     void padsToWholeBlocksAndGivesBackWhatWasSealed() throws Exception {
         for (int length : new int[] {0, 1, 4091, 4092, 4093, 8188, 8189}) {
             byte[] json = "x".repeat(length).getBytes(StandardCharsets.UTF_8);
-            byte[] sealed = VaultCodec.seal(header(), key, json, tools.random(), FAULTS);
+            byte[] sealed = VaultCodec.seal(header(), key, json, runtime.random(), FAULTS);
             int blocks = (length + 4 + 4095) / 4096;
             assertEquals(218 + blocks * 4096 + 16 + 32, sealed.length);
             assertArrayEquals(json, VaultCodec.open(parse(sealed), key, FAULTS));
@@ -44,10 +44,10 @@ class VaultCodecTest {
     @Test
     void fillsAVaultUpToItsLargestSize() throws Exception {
         int room = VaultLayout.MAX_TOTAL - 218 - 16 - 32 - 4096;
-        byte[] sealed = VaultCodec.seal(header(), key, new byte[room], tools.random(), FAULTS);
+        byte[] sealed = VaultCodec.seal(header(), key, new byte[room], runtime.random(), FAULTS);
         assertEquals(room, VaultCodec.open(parse(sealed), key, FAULTS).length);
         assertProblem(Problem.TOO_MUCH,
-            () -> VaultCodec.seal(header(), key, new byte[room + 1], tools.random(), FAULTS));
+            () -> VaultCodec.seal(header(), key, new byte[room + 1], runtime.random(), FAULTS));
     }
 
     @Test
@@ -67,7 +67,7 @@ class VaultCodecTest {
 
     @Test
     void doesNotOpenWithAnotherKey() throws Exception {
-        byte[] sealed = VaultCodec.seal(header(), key, new byte[2], tools.random(), FAULTS);
+        byte[] sealed = VaultCodec.seal(header(), key, new byte[2], runtime.random(), FAULTS);
         VaultKey other = VaultKey.fresh(new SecureRandom());
         assertProblem(Problem.ALTERED, () -> VaultCodec.open(parse(sealed), other, FAULTS));
     }
@@ -84,15 +84,15 @@ class VaultCodecTest {
     @Test
     void theSelfCheckRefusesWhatDoesNotComeOutAgain() throws Exception {
         byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
-        byte[] sealed = VaultCodec.seal(header(), key, json, tools.random(), FAULTS);
-        VaultCodec.requireOpens(sealed, key, json, tools.maxHeapBytes(), FAULTS);
+        byte[] sealed = VaultCodec.seal(header(), key, json, runtime.random(), FAULTS);
+        VaultCodec.requireOpens(sealed, key, json, runtime.maxHeapBytes(), FAULTS);
         byte[] other = "[]".getBytes(StandardCharsets.UTF_8);
         assertProblem(Problem.NOT_SAVED,
-            () -> VaultCodec.requireOpens(sealed, key, other, tools.maxHeapBytes(), FAULTS));
+            () -> VaultCodec.requireOpens(sealed, key, other, runtime.maxHeapBytes(), FAULTS));
         for (int at : new int[] {0, 100, 300, sealed.length - 1}) {
             byte[] bad = Forge.flipped(sealed, at, 0);
             assertProblem(Problem.NOT_SAVED,
-                () -> VaultCodec.requireOpens(bad, key, json, tools.maxHeapBytes(), FAULTS));
+                () -> VaultCodec.requireOpens(bad, key, json, runtime.maxHeapBytes(), FAULTS));
         }
     }
 
@@ -121,7 +121,8 @@ class VaultCodecTest {
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
             UUID id = new UUID(1, 2);
             return new VaultHeader(id, 1,
-                List.of(PasswordKeySlot.seal(key, id, password, KdfParameters.LIGHTEST, tools.random(), tools.kdf())));
+                List.of(PasswordKeySlot.seal(
+                    key, id, password, KdfParameters.LIGHTEST, runtime.random(), runtime.kdf())));
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new AssertionError(e);
         }

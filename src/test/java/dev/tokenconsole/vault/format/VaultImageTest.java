@@ -102,9 +102,9 @@ class VaultImageTest {
     void moreMemoryThanThisComputerSpares() throws Exception {
         byte[] costly = Forge.changed(good, bytes -> bytes.putInt(130, 65_536));
         long enough = 160L << 20;
-        VaultImage.parse(costly, enough, faults());
+        VaultImage.parse(costly, enough, errors());
         VaultException e = assertThrows(VaultException.class,
-            () -> VaultImage.parse(costly, enough - 5120, faults()));
+            () -> VaultImage.parse(costly, enough - 5120, errors()));
         assertEquals(Problem.TOO_COSTLY, e.problem());
         assertEquals("Opening would need 64 MiB of memory. Allowed are 63 MiB, 40 % of what the program may use here: "
             + "start it with more.", e.getMessage());
@@ -132,7 +132,7 @@ class VaultImageTest {
         assertRefused(problem, file, Forge.changed(good, change));
     }
 
-    private VaultErrors faults() {
+    private VaultErrors errors() {
         return new VaultErrors(file);
     }
 }

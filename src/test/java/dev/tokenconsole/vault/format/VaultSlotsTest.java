@@ -39,7 +39,7 @@ class VaultSlotsTest {
     private Path file;
     private final VaultKey key = VaultKey.owning(new byte[32]);
     private final CountingKdf kdf = new CountingKdf();
-    private final VaultRuntime tools = Samples.quick(kdf);
+    private final VaultRuntime runtime = Samples.quick(kdf);
 
     @BeforeEach
     void place() {
@@ -50,7 +50,7 @@ class VaultSlotsTest {
     void aFileWithAnUnknownSlotIsReadButNotWritten() throws Exception {
         writeVault(passwordSlot(Samples.PASSWORD), new KeySlot(77, ID, new byte[] {1, 2, 3}));
         byte[] before = Files.readAllBytes(file);
-        try (Vault vault = Samples.open(file, tools)) {
+        try (Vault vault = Samples.open(file, runtime)) {
             assertTrue(vault.isReadOnly());
             assertEquals(List.of("slots"), Samples.names(vault));
             VaultException e = assertProblem(Problem.READ_ONLY, () -> vault.save(VaultContents.initial()));
@@ -68,30 +68,30 @@ class VaultSlotsTest {
         Arrays.fill(body, (byte) 0x5a);
         writeVault(new KeySlot(KeySlot.KEYCHAIN, ID, body), passwordSlot(Samples.PASSWORD));
         byte[] before = Files.readAllBytes(file);
-        try (Vault vault = Samples.open(file, tools)) {
+        try (Vault vault = Samples.open(file, runtime)) {
             assertFalse(vault.isReadOnly());
             vault.save(Samples.contents(Samples.profile("later")));
         }
         byte[] after = Files.readAllBytes(file);
         int slotsEnd = 111 + 19 + 76 + 19 + 88;
         assertArrayEquals(Arrays.copyOfRange(before, 110, slotsEnd), Arrays.copyOfRange(after, 110, slotsEnd));
-        Samples.open(file, tools).close();
+        Samples.open(file, runtime).close();
     }
 
     @Test
     void everyPasswordSlotIsTried() throws Exception {
         writeVault(passwordSlot("the password of someone else"), passwordSlot(Samples.PASSWORD));
         int before = kdf.runs();
-        Samples.open(file, tools).close();
+        Samples.open(file, runtime).close();
         assertEquals(2, kdf.runs() - before);
-        assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, "neither".toCharArray(), tools));
+        assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, "neither".toCharArray(), runtime));
         assertEquals(4, kdf.runs() - before);
     }
 
     @Test
     void noPasswordSlotMeansANewerVersion() throws Exception {
         writeVault(new KeySlot(KeySlot.KEYCHAIN, ID, new byte[76]));
-        VaultException e = assertProblem(Problem.NEWER_VERSION, () -> Samples.open(file, tools));
+        VaultException e = assertProblem(Problem.NEWER_VERSION, () -> Samples.open(file, runtime));
         assertEquals("Made by a newer version of this program: no password opens " + file
             + ". Update the program.", e.getMessage());
         assertEquals(0, kdf.runs());
@@ -100,7 +100,7 @@ class VaultSlotsTest {
     @Test
     void aKeychainSlotOfAnotherLengthIsRefused() throws Exception {
         writeVault(new KeySlot(KeySlot.KEYCHAIN, ID, new byte[75]), passwordSlot(Samples.PASSWORD));
-        assertProblem(Problem.ALTERED, () -> Samples.open(file, tools));
+        assertProblem(Problem.ALTERED, () -> Samples.open(file, runtime));
     }
 
     /** The wrapped key is bound to its vault: it does not open in another one. */
@@ -109,10 +109,10 @@ class VaultSlotsTest {
         KeySlot foreign;
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
             foreign = PasswordKeySlot.seal(
-                key, new UUID(9, 9), password, KdfParameters.LIGHTEST, tools.random(), tools.kdf());
+                key, new UUID(9, 9), password, KdfParameters.LIGHTEST, runtime.random(), runtime.kdf());
         }
         writeVault(foreign);
-        assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, tools));
+        assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, runtime));
     }
 
     @Test
@@ -122,22 +122,22 @@ class VaultSlotsTest {
         Arrays.fill(slots, new KeySlot(KeySlot.KEYCHAIN, ID, new byte[76]));
         slots[0] = password;
         writeVault(Arrays.copyOf(slots, 8));
-        Samples.open(file, tools).close();
+        Samples.open(file, runtime).close();
         writeVault(slots);
-        assertProblem(Problem.ALTERED, () -> Samples.open(file, tools));
+        assertProblem(Problem.ALTERED, () -> Samples.open(file, runtime));
     }
 
     private KeySlot passwordSlot(String text) throws Exception {
         try (MasterPassword password = MasterPassword.of(text.toCharArray())) {
-            return PasswordKeySlot.seal(key, ID, password, KdfParameters.LIGHTEST, tools.random(), tools.kdf());
+            return PasswordKeySlot.seal(key, ID, password, KdfParameters.LIGHTEST, runtime.random(), runtime.kdf());
         }
     }
 
     private void writeVault(KeySlot... slots) throws Exception {
-        VaultErrors faults = new VaultErrors(file);
+        VaultErrors errors = new VaultErrors(file);
         byte[] json = VaultJson.write(Samples.contents(Samples.profile("slots")));
         assertTrue(new String(json, StandardCharsets.UTF_8).startsWith("{\"schema\":"));
         VaultHeader header = new VaultHeader(ID, 1, List.of(slots));
-        Files.write(file, VaultCodec.seal(header, key, json, tools.random(), faults));
+        Files.write(file, VaultCodec.seal(header, key, json, runtime.random(), errors));
     }
 }

@@ -44,8 +44,8 @@ public final class GoldenVault {
 
     /** Makes the file anew at {@code file}. */
     public static void write(Path file) throws VaultException {
-        VaultRuntime tools = Samples.with(new FixedRandom(), PasswordKdf.ARGON2ID);
-        try (Vault vault = VaultCreator.create(file, PASSWORD.toCharArray(), KdfParameters.LIGHTEST, tools)) {
+        VaultRuntime runtime = Samples.with(new FixedRandom(), PasswordKdf.ARGON2ID);
+        try (Vault vault = VaultCreator.create(file, PASSWORD.toCharArray(), KdfParameters.LIGHTEST, runtime)) {
             vault.save(new VaultContents(ENVIRONMENTS, List.of(
                 new Profile(FIRST_ID, "Golden \u2600", "stonex-payments-sandbox", "golden-client",
                     Secret.of(SECRET), ""),

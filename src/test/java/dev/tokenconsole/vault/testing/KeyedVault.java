@@ -39,8 +39,8 @@ public final class KeyedVault {
     /** A slot that is bound to {@code vaultId}. */
     KeySlot slot(UUID vaultId, KdfParameters parameters) {
         try (MasterPassword password = MasterPassword.of(Samples.password())) {
-            VaultRuntime tools = Samples.quick();
-            return PasswordKeySlot.seal(key, vaultId, password, parameters, tools.random(), tools.kdf());
+            VaultRuntime runtime = Samples.quick();
+            return PasswordKeySlot.seal(key, vaultId, password, parameters, runtime.random(), runtime.kdf());
         } catch (CharacterCodingException e) {
             throw new AssertionError(e);
         }

@@ -12,7 +12,7 @@ final class MemoryState implements VaultState {
     private final Map<UUID, Long> generations = new HashMap<>();
 
     @Override
-    public Optional<Hold> hold(UUID vaultId) {
+    public Optional<Lease> acquire(UUID vaultId) {
         return Optional.of(() -> {});
     }
 

@@ -20,7 +20,7 @@ public final class Opener {
     private final Path file;
     private final CountingKdf kdf = new CountingKdf();
     private final FaultySteps steps = new FaultySteps();
-    private final VaultRuntime tools = Samples.with(steps, kdf);
+    private final VaultRuntime runtime = Samples.with(steps, kdf);
     private final Map<Problem, Integer> refusals = new EnumMap<>(Problem.class);
 
     /** Nothing of {@code file} is read but that it is there. */
@@ -34,7 +34,7 @@ public final class Opener {
     /** Why {@code bytes} are refused; null if they open. Whatever is thrown besides a VaultException goes through. */
     @Nullable public Problem open(byte[] bytes) {
         steps.serve(bytes);
-        try (Vault vault = Samples.open(file, tools)) {
+        try (Vault vault = Samples.open(file, runtime)) {
             return vault.contents().profiles().isEmpty() ? fail("opened without its profiles") : null;
         } catch (VaultException e) {
             refusals.merge(e.problem(), 1, Integer::sum);

@@ -44,7 +44,7 @@ public final class Samples {
     }
 
     /** Those of a test, which nobody else competes with for its vaults. */
-    public static VaultRuntime tools(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes) {
+    public static VaultRuntime runtime(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes) {
         return new VaultRuntime(random, kdf, files, maxHeapBytes, new MemoryState(), InstantSource.system());
     }
 
@@ -55,7 +55,7 @@ public final class Samples {
 
     /** Real files and randomness, and a KDF that takes no time. */
     public static VaultRuntime quick(PasswordKdf kdf) {
-        return tools(new SecureRandom(), kdf, FileOperations.SYSTEM, ROOMY);
+        return runtime(new SecureRandom(), kdf, FileOperations.SYSTEM, ROOMY);
     }
 
     public static VaultRuntime quick() {
@@ -67,11 +67,11 @@ public final class Samples {
     }
 
     public static VaultRuntime with(FileOperations files, PasswordKdf kdf) {
-        return tools(new SecureRandom(), kdf, files, ROOMY);
+        return runtime(new SecureRandom(), kdf, files, ROOMY);
     }
 
     public static VaultRuntime with(SecureRandom random, PasswordKdf kdf) {
-        return tools(random, kdf, FileOperations.SYSTEM, ROOMY);
+        return runtime(random, kdf, FileOperations.SYSTEM, ROOMY);
     }
 
     /** Real files and a quick KDF, on a computer whose folder of state is {@code state}. */
@@ -88,21 +88,21 @@ public final class Samples {
         return new VaultRuntime(new SecureRandom(), new CountingKdf(), files, ROOMY, new MemoryState(), clock);
     }
 
-    public static Vault create(Path file, VaultRuntime tools) throws VaultException {
-        return VaultCreator.create(file, password(), KdfParameters.LIGHTEST, tools);
+    public static Vault create(Path file, VaultRuntime runtime) throws VaultException {
+        return VaultCreator.create(file, password(), KdfParameters.LIGHTEST, runtime);
     }
 
-    public static Vault open(Path file, VaultRuntime tools) throws VaultException {
-        return open(file, password(), tools);
+    public static Vault open(Path file, VaultRuntime runtime) throws VaultException {
+        return open(file, password(), runtime);
     }
 
-    public static Vault open(Path file, char[] password, VaultRuntime tools) throws VaultException {
-        return VaultOpener.forWriting(file, password, tools);
+    public static Vault open(Path file, char[] password, VaultRuntime runtime) throws VaultException {
+        return VaultOpener.forWriting(file, password, runtime);
     }
 
     /** A vault with one profile, saved twice. */
-    public static Vault filled(Path file, VaultRuntime tools) throws VaultException {
-        Vault vault = create(file, tools);
+    public static Vault filled(Path file, VaultRuntime runtime) throws VaultException {
+        Vault vault = create(file, runtime);
         vault.save(contents(profile(PROFILE_NAME)));
         return vault;
     }

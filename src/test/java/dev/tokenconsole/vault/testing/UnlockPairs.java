@@ -33,7 +33,7 @@ public final class UnlockPairs {
 
     private final char[] password = TestConsole.PASSWORD.toCharArray();
     private final Path file;
-    private final VaultRuntime tools;
+    private final VaultRuntime runtime;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     /** What the KDF took within the last unlock, by the clock and on a processor. */
     private long kdfNanos;
@@ -43,7 +43,7 @@ public final class UnlockPairs {
 
     private UnlockPairs(Path file) {
         this.file = file;
-        tools = new VaultRuntime(new SecureRandom(), this::timed, FileOperations.SYSTEM,
+        runtime = new VaultRuntime(new SecureRandom(), this::timed, FileOperations.SYSTEM,
             Runtime.getRuntime().maxMemory(),
             new LocalState(file.resolveSibling("state")), InstantSource.system());
     }
@@ -131,7 +131,7 @@ public final class UnlockPairs {
     private long unlock() throws VaultException {
         long start = System.nanoTime();
         long processorStart = threads.getCurrentThreadCpuTime();
-        try (Vault vault = Samples.open(file, password, tools)) {
+        try (Vault vault = Samples.open(file, password, runtime)) {
             long taken = System.nanoTime() - start;
             restProcessorNanos = threads.getCurrentThreadCpuTime() - processorStart - kdfProcessorNanos;
             if (vault.isReadOnly()) {

@@ -18,12 +18,12 @@ public final class VaultKeys {
 
     /** The key of the vault in {@code file}. */
     public static byte[] of(Path file, char[] password) throws Exception {
-        VaultRuntime tools = Samples.tools(new SecureRandom(), PasswordKdf.ARGON2ID, FileOperations.SYSTEM,
+        VaultRuntime runtime = Samples.runtime(new SecureRandom(), PasswordKdf.ARGON2ID, FileOperations.SYSTEM,
             Runtime.getRuntime().maxMemory());
-        VaultErrors faults = new VaultErrors(file);
-        VaultImage image = VaultImage.parse(Files.readAllBytes(file), tools.maxHeapBytes(), faults);
+        VaultErrors errors = new VaultErrors(file);
+        VaultImage image = VaultImage.parse(Files.readAllBytes(file), runtime.maxHeapBytes(), errors);
         try (MasterPassword master = MasterPassword.of(password)) {
-            return image.unlock(master, tools.kdf(), faults).copy();
+            return image.unlock(master, runtime.kdf(), errors).copy();
         } catch (CharacterCodingException e) {
             throw new AssertionError(e);
         }
