@@ -4,7 +4,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.vault.contents.SecretOwnership;
 import dev.tokenconsole.vault.contents.VaultContents;
 
-/** Profiles for as long as the program runs: nothing is kept on disk. */
+/** Profiles in memory alone, lost when the program exits. */
 public final class MemoryStore implements ProfileStore {
     private VaultContents contents;
     private boolean closed;

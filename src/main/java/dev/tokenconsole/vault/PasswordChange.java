@@ -9,8 +9,8 @@ import dev.tokenconsole.vault.disk.VaultFile;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * How a changed password comes to the disk. A step that fails late may have put the new version in place all the same,
- * and whoever believes otherwise tries the wrong password: so what is there is looked at.
+ * The write of a vault under a changed password. A step that fails late may have put the new version in place all the
+ * same, and the user has to know which password opens it: so the file is read again.
  */
 final class PasswordChange {
     private final SealedVault draft;
@@ -20,14 +20,14 @@ final class PasswordChange {
     private boolean inPlace;
     private @Nullable VaultException failure;
 
-    /** {@code otherPassword} is whether the draft has another password than what it replaces. */
+    /** {@code otherPassword} is true if the draft has another password than the version that it replaces. */
     PasswordChange(SealedVault draft, VaultFile file, boolean otherPassword) {
         this.draft = draft;
         this.file = file;
         this.otherPassword = otherPassword;
     }
 
-    /** Replaces the file; {@code beforeMove} runs when the next step may put the draft in place. */
+    /** Replaces the file; {@code beforeMove} runs before the first step that may put the draft in place. */
     void write(Runnable beforeMove) throws VaultException {
         try {
             file.replace(draft.sealed(), () -> {
@@ -45,15 +45,16 @@ final class PasswordChange {
         }
     }
 
-    /** Whether the draft is what is on the disk, as far as can be found. */
+    /** True if the draft is on disk, as far as the file can be read. */
     boolean isInPlace() {
         return inPlace;
     }
 
     /**
-     * To be asked once what is in place was taken over.
+     * Requires a write without a fault; called after the state in memory follows the disk.
      *
-     * @throws VaultException UNCONFIRMED if that may not last or could not be found; NOT_SAVED if it is not in place
+     * @throws VaultException UNCONFIRMED if the draft may not last or could not be read; NOT_SAVED if it is not in
+     *     place
      */
     void requireConfirmed() throws VaultException {
         if (failure != null) {

@@ -11,12 +11,12 @@ import dev.tokenconsole.vault.format.KeySlot;
 import dev.tokenconsole.vault.format.PasswordKeySlot;
 import dev.tokenconsole.vault.format.VaultHeader;
 
-/** Whether a password is that of an open vault. */
+/** The check that a password is that of an open vault. */
 final class PasswordCheck {
     private PasswordCheck() {}
 
     /**
-     * Runs the KDF once for each password slot of {@code header} until one gives {@code key}.
+     * Runs the KDF once for each password slot of {@code header} until one opens to {@code key}.
      *
      * @throws VaultException WRONG_PASSWORD if none does
      */

@@ -13,7 +13,7 @@ import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.VaultHeader;
 
-/** The steps by which an open backup replaces the file at the vault's path, whatever that holds now. */
+/** The steps by which an open backup replaces the file at the vault's path, valid or not. */
 final class RestorePlan {
     /** No vault is saved that often: such a generation is forged, and no save could come after it. */
     private static final long IMPLAUSIBLE = Long.MAX_VALUE / 2;

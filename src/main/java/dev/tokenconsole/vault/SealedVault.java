@@ -36,10 +36,10 @@ final class SealedVault {
     }
 
     /**
-     * A new vault. Takes from the randomness of {@code runtime}, in this order: vault id 16 bytes, vault key 32, slot
-     * id 16, slot salt 16, slot nonce 12, save salt 32.
+     * A new vault. Takes from the random source of {@code runtime}, in this order: vault id 16 bytes, vault key 32,
+     * slot id 16, slot salt 16, slot nonce 12, save salt 32.
      *
-     * @throws VaultException WEAK_PASSWORD if the password is no proper text; NOT_SAVED if it does not open again
+     * @throws VaultException WEAK_PASSWORD if the password is no valid text; NOT_SAVED if it does not open again
      */
     static SealedVault of(char[] password, KdfParameters kdf, VaultRuntime runtime, VaultErrors errors)
             throws VaultException {
@@ -47,7 +47,7 @@ final class SealedVault {
     }
 
     /**
-     * The vault of that id as its save number {@code generation}, under another key and password.
+     * Save number {@code generation} of the vault with that id, under another key and password.
      *
      * @throws VaultException as above
      */

@@ -39,7 +39,7 @@ public final class Vault implements ProfileStore {
     private volatile VaultSnapshot snapshot;
     private volatile boolean closed;
 
-    /** Takes over {@code lease}, {@code key} and the secrets in {@code contents}. */
+    /** Takes ownership of {@code lease}, {@code key} and the secrets in {@code contents}. */
     Vault(VaultRuntime runtime, VaultFile file, WriteLease lease, VaultKey key, VaultHeader header,
             VaultContents contents) throws VaultException {
         this.runtime = runtime;
@@ -56,32 +56,32 @@ public final class Vault implements ProfileStore {
         return errors.file();
     }
 
-    /** How many times it was saved, its creation included. */
+    /** The number of saves, creation included; 1 or more. */
     public long generation() {
         return snapshot.generation();
     }
 
-    /** What stays the same for the life of the vault. */
+    /** The vault's id, which never changes. */
     public UUID vaultId() {
         return snapshot.header().vaultId();
     }
 
-    /** What it can be used for. */
+    /** The operations that are allowed, or the reason for fewer. */
     public VaultAccess access() {
         return lease.access();
     }
 
-    /** Whether saves are refused. */
+    /** True if saves are refused. */
     public boolean isReadOnly() {
         return access() != VaultAccess.WRITING;
     }
 
-    /** Whether a later version than the one that was opened had been used here before, and it was not saved since. */
+    /** True if this computer had used a later version than the one that was opened, and none was saved since. */
     public boolean wasOlder() {
         return snapshot.isOlder();
     }
 
-    /** What the master password is strengthened with. */
+    /** The parameters that the master password is strengthened with. */
     public KdfParameters kdf() throws VaultException {
         return snapshot.header().passwordKdf(errors);
     }
@@ -97,7 +97,7 @@ public final class Vault implements ProfileStore {
         return snapshot.contents();
     }
 
-    /** {@inheritDoc} If the calling thread is interrupted, the save is still brought to its end. */
+    /** {@inheritDoc} An interrupt of the calling thread does not stop the save. */
     @Override
     public void save(VaultContents newContents) throws VaultException {
         saving.lock();
@@ -115,13 +115,13 @@ public final class Vault implements ProfileStore {
     }
 
     /**
-     * Opens with {@code next} instead of {@code current} from now on, under a new key. What is on disk then was
-     * opened with it once. Earlier versions keep the password that they were saved with:
+     * Changes the password from {@code current} to {@code next}, under a new key. The bytes are opened once with it
+     * before they are written. Earlier versions keep the password that they were saved with:
      * {@link VaultBackups#ofOtherPasswords()}. Both passwords stay the caller's.
      *
      * @throws VaultException WRONG_PASSWORD if {@code current} does not open it; WEAK_PASSWORD if {@code next} is
-     *     weak and not the same; UNCONFIRMED naming the password that opens what is on disk now, which is what this
-     *     vault goes on with; as {@link #save} otherwise
+     *     weak and not the same; UNCONFIRMED naming the password that opens the version on disk, with which this vault
+     *     goes on; as {@link #save} otherwise
      */
     public void changePassword(char[] current, char[] next, KdfParameters kdf) throws VaultException {
         saving.lock();
@@ -154,10 +154,10 @@ public final class Vault implements ProfileStore {
     }
 
     /**
-     * Takes over what another program saved to the file since.
+     * Loads the version that another program saved to the file since.
      *
-     * @throws VaultException if that cannot be read, WRONG_PASSWORD if its password was changed; what is in memory
-     *     stays
+     * @throws VaultException if that cannot be read, WRONG_PASSWORD if its password was changed; the contents in memory
+     *     stay
      */
     public void reload() throws VaultException {
         saving.lock();
@@ -188,7 +188,7 @@ public final class Vault implements ProfileStore {
     }
 
     /**
-     * Writes {@code copied} as a new vault file of the same password, and leaves the vault itself alone.
+     * Writes {@code copied} as a new vault file with the same password; the vault itself does not change.
      *
      * @throws VaultException EXISTS rather than overwrite anything; NOT_SAVED
      */
@@ -206,9 +206,9 @@ public final class Vault implements ProfileStore {
     }
 
     /**
-     * Makes this backup the vault itself. What was there becomes a backup in its turn.
+     * Makes this backup the vault itself. The file that was there becomes a backup.
      *
-     * @throws VaultException NOT_SAVED if somebody else writes the vault, or a step failed
+     * @throws VaultException READ_ONLY if another program has the vault open; NOT_SAVED if a step failed
      */
     public void makeCurrent() throws VaultException {
         saving.lock();
@@ -261,7 +261,7 @@ public final class Vault implements ProfileStore {
         SecretOwnership.wipeReplaced(before, next);
     }
 
-    /** After a save, on the thread that nobody interrupts. */
+    /** Prunes backups and records the generation after a save, on the thread that is never interrupted. */
     private void tidyUp() throws VaultException {
         snapshot = snapshot.markedOlder(false);
         saveThread.run(() -> {
@@ -270,7 +270,7 @@ public final class Vault implements ProfileStore {
         });
     }
 
-    /** An older version is pointed out, not noted: it stays older until it is saved. */
+    /** An older version is reported and not recorded: it stays older until it is saved. */
     private void compareWithLastUse() throws VaultException {
         long last = runtime.state().lastGeneration(vaultId());
         snapshot = snapshot.markedOlder(generation() < last);

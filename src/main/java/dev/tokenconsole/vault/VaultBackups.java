@@ -19,14 +19,14 @@ public final class VaultBackups {
     private final FileOperations operations;
     private final Permission permission;
 
-    /** What is to be true before a backup is deleted. */
+    /** The condition for deleting a backup. */
     @FunctionalInterface
     interface Permission {
         /** Throws if nothing may be deleted. */
         void require() throws VaultException;
     }
 
-    /** Compares with the vault whose head is {@code current}. */
+    /** The backups of the vault whose header is {@code current}. */
     VaultBackups(BackupFolder backups, VaultHeader current, FileOperations operations, Permission permission) {
         this.permission = permission;
         this.backups = backups;
@@ -40,9 +40,9 @@ public final class VaultBackups {
     }
 
     /**
-     * Those of this vault that open with a password that it had before. Ordinary saves copy the slots byte for byte:
-     * other slots mean another password. What cannot be read now, is of another vault, or is newer than what is open,
-     * is not among them.
+     * The backups of this vault that open with an earlier password. Ordinary saves copy the slots byte for byte: other
+     * slots mean another password. Files that cannot be read, belong to another vault, or are newer than the open
+     * version are not among them.
      */
     public List<Backup> ofOtherPasswords() {
         return list().stream().filter(backup -> backup.generation() < current.generation())

@@ -11,13 +11,13 @@ import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 
 /**
- * What a whole vault file says in the clear.
+ * The facts in the clear of a vault file that is whole.
  *
  * @param vaultId for life
- * @param generation how many times it was saved
+ * @param generation the number of saves, 1 or more
  * @param bytes its length
- * @param kdf what opening it costs
- * @param fullyKnown whether this version knows all its ways of opening; if not, it opens read-only
+ * @param kdf the cost of opening it
+ * @param fullyKnown true if this version knows all its key slots; if not, it opens read-only
  */
 public record VaultFacts(UUID vaultId, long generation, long bytes, KdfParameters kdf, boolean fullyKnown) {
     public static VaultFacts of(Path file, VaultRuntime runtime) throws VaultException {

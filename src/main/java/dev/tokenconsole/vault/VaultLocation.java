@@ -16,32 +16,32 @@ import dev.tokenconsole.vault.disk.BackupOrigin;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * Where the vault is, whether or not it is there yet.
+ * The place of a vault, which need not exist yet.
  *
  * @param file its path
- * @param state the folder for what this computer remembers of vaults; need not exist
- * @param kdf what a new vault's password is strengthened with
+ * @param state the folder for the state of vaults on this computer; need not exist
+ * @param kdf the strengthening of a new vault's password
  * @param random the source of keys and salts, of cryptographic quality
  */
 public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRandom random) {
-    /** A vault at {@code file}, made with today's defaults if it is made now. */
+    /** A vault at {@code file}; a new one is created with the current defaults. */
     public static VaultLocation of(Path file) {
         return new VaultLocation(file, AppDirs.stateDirectory(), KdfParameters.DEFAULT, new SecureRandom());
     }
 
-    /** Whether something is, or may be, at that path, readable or not. */
+    /** True if a file is, or may be, at that path, readable or not. */
     public boolean exists() {
         return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Where the window that has the vault of that id open is rung. Short: names of sockets may not be long. */
+    /** The socket of the window that has the vault of that id open. Short: names of sockets may not be long. */
     public Path bell(UUID vaultId) {
         return state.toAbsolutePath().resolve(vaultId.toString().substring(0, 8) + ".bell");
     }
 
     /**
-     * What {@code file}, which somebody chose, is: a vault, or the backup of one. Reads the disk where the latter may
-     * be.
+     * The kind of {@code file}, which the user chose: a vault, or the backup of one. Reads the disk in a folder of
+     * backups.
      */
     public Picked pick(Path file) {
         return BackupOrigin.of(file, runtime().files())
@@ -50,9 +50,9 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
     }
 
     /**
-     * A file that somebody chose, taken for what it is.
+     * A file that the user chose.
      *
-     * @param vault where the vault is that is to be opened, or of which the file is a backup
+     * @param vault the place of the vault that is to be opened, or of which the file is a backup
      * @param backup the file, if it is a backup
      */
     public record Picked(VaultLocation vault, Optional<Backup> backup) {}
@@ -65,7 +65,7 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
     /**
      * Looks at the file without a password.
      *
-     * @throws VaultException for everything that can be the matter with a file: damage is never a wrong password
+     * @throws VaultException for every problem of a file: damage is never reported as a wrong password
      */
     public VaultFacts look() throws VaultException {
         return VaultFacts.of(file.toAbsolutePath(), runtime());
@@ -77,8 +77,8 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
     }
 
     /**
-     * Makes a new vault with the built-in environments; blocks for the password's strengthening, which runs twice:
-     * what is written was opened once. The caller wipes {@code password}.
+     * Creates a vault with the built-in environments; blocks for the password's strengthening, which runs twice: the
+     * bytes are opened once before they are written. The caller wipes {@code password}.
      *
      * @throws VaultException EXISTS rather than overwrite anything; WEAK_PASSWORD, TOO_COSTLY, NOT_SAVED
      */
@@ -87,16 +87,16 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
     }
 
     /**
-     * Opens the vault, for writing if nobody else has it open and it is no backup; blocks for the password's
+     * Opens the vault, for writing if no other program has it open and it is no backup; blocks for the password's
      * strengthening. The caller wipes {@code password}.
      *
-     * @throws VaultException naming why it cannot be opened; the KDF only runs on a file that is whole
+     * @throws VaultException with the reason; the KDF only runs on a file that is whole
      */
     public Vault open(char[] password) throws VaultException {
         return VaultOpener.forWriting(file, password, runtime());
     }
 
-    /** As {@link #open}, but for reading alone, which keeps nobody from writing. */
+    /** As {@link #open}, but for reading alone, without a lock. */
     public Vault read(char[] password) throws VaultException {
         return VaultOpener.forReading(file, password, runtime());
     }

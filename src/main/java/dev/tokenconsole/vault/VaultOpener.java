@@ -16,7 +16,7 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.VaultImage;
 
-/** How a vault is opened: what is checked, and in which order the file, its lock and its password come. */
+/** Opens a vault: first the checks of the file, then its lock, then the password. */
 public final class VaultOpener {
     private final VaultErrors errors;
     private final VaultRuntime runtime;
@@ -27,8 +27,8 @@ public final class VaultOpener {
     }
 
     /**
-     * Opens the vault at {@code path} to read and, if nobody else writes it, to write it. A backup that is at that path
-     * opens as one: changes would make a second vault of it, among backups that come and go.
+     * Opens the vault at {@code path} to read and, if no other program writes it, to write it. A backup at that path
+     * opens as a backup: saves would make a second vault of it, in a folder whose files are deleted automatically.
      */
     public static Vault forWriting(Path path, char[] password, VaultRuntime runtime) throws VaultException {
         Path absolute = path.toAbsolutePath();
@@ -51,7 +51,7 @@ public final class VaultOpener {
         return vault;
     }
 
-    /** Opens {@code backup} of the vault at {@code path}, to read it and perhaps to make it the vault itself. */
+    /** Opens {@code backup} of the vault at {@code path}, to read it, and for {@link Vault#makeCurrent()}. */
     public static Vault ofBackup(Path path, Backup backup, char[] password, VaultRuntime runtime)
             throws VaultException {
         Path absolute = path.toAbsolutePath();
@@ -69,7 +69,7 @@ public final class VaultOpener {
             ? WriteLease.of(seen.header().vaultId(), runtime.state()) : WriteLease.none(VaultAccess.NEWER_VERSION);
         boolean opened = false;
         try {
-            // Once more: whoever had the lease before may have saved in between.
+            // Once more: the program that had the lease before may have saved in between.
             VaultImage image = lease.isHeld() ? parse(file) : seen;
             if (image.header().isSameVault(seen.header())) {
                 Vault vault = unlock(image, file, lease, password);
@@ -85,7 +85,7 @@ public final class VaultOpener {
                 lease.close();
             }
         }
-        // Another vault took its place before its own lease was had.
+        // Another vault replaced it before the lease was taken.
         return forWriting(file, password);
     }
 

@@ -10,21 +10,20 @@ import dev.tokenconsole.vault.disk.LocalState;
 import dev.tokenconsole.vault.disk.VaultState;
 
 /**
- * What a vault needs of the world, so that tests can fix the randomness, count the KDF's runs, let files fail and
- * set the memory and
- * the time.
+ * The services that a vault uses, so that tests can fix the randomness, count the runs of the KDF, let files fail and
+ * set the memory and the time.
  *
  * @param random of cryptographic quality
  * @param kdf slow on purpose
- * @param files the steps of reading and writing
+ * @param files the operations on files
  * @param maxHeapBytes the most memory that the program may use
- * @param state who writes which vault, and how far it had come
- * @param clock says which day it is, for the backups of days
+ * @param state the locks of vaults and their last generations on this computer
+ * @param clock the day, for the backups of days
  */
 public record VaultRuntime(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes,
     VaultState state,
-        InstantSource clock) {
-    /** Those of this computer, with its state of vaults in {@code state}. */
+    InstantSource clock) {
+    /** The services of this computer, with its state of vaults in {@code state}. */
     static VaultRuntime of(SecureRandom random, Path state) {
         return new VaultRuntime(random, PasswordKdf.ARGON2ID, FileOperations.SYSTEM, Runtime.getRuntime().maxMemory(),
             new LocalState(state), InstantSource.system());

@@ -75,7 +75,7 @@ final class VaultSnapshot {
         return new VaultSnapshot(key, header, contents, generation, isOlder);
     }
 
-    /** Nothing left to read: for a vault that is closed. */
+    /** The state of a closed vault: no contents. */
     VaultSnapshot emptied() {
         return new VaultSnapshot(key, header, new VaultContents(List.of(), List.of()), generation, older);
     }

@@ -20,7 +20,7 @@ import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** Reads what {@link EnvironmentWriter} writes. */
+/** Reads an environment as {@link EnvironmentWriter} writes it. */
 final class EnvironmentReader {
     private static final Set<String> REQUIRED = Set.of("id", "name", "kind", "baseUrl", "version", "recipe");
     private static final Set<String> SECOND_SCHEMA_ONLY = Set.of("colour", "tokenUrl", "scope", "issuer", "audience",
@@ -77,7 +77,7 @@ final class EnvironmentReader {
         return authorities;
     }
 
-    /** One that would be written again as it stands here. */
+    /** A certificate in the only encoding that would be written again. */
     private static X509Certificate certificate(String base64) throws CertificateException {
         byte[] der = Base64.getDecoder().decode(base64);
         X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")

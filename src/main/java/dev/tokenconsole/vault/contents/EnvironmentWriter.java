@@ -14,11 +14,11 @@ import dev.tokenconsole.model.environment.Transport;
 
 import tools.jackson.core.JsonGenerator;
 
-/** Writes an environment. What is as usual is left out, so that the first versions can read what they could write. */
+/** Writes an environment. Defaults are left out, so that the first versions can read what they could write. */
 final class EnvironmentWriter {
     private EnvironmentWriter() {}
 
-    /** Whether the first schema has no place for something that is set in {@code environment}. */
+    /** True if the first schema has no field for a setting of {@code environment}. */
     static boolean needsSecondSchema(Environment environment) {
         return !environment.recipe().equals(TokenRecipe.STONEX_PAYMENTS)
             || !environment.options().equals(EnvironmentOptions.DEFAULT);

@@ -18,9 +18,8 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * The fields of one object of a {@link dev.tokenconsole.text.json.JsonTree}, which must be just those that are
- * expected. A fault is reported by
- * its place, never by what stands there. Not a record: secrets are among the fields.
+ * The fields of one object of a {@link dev.tokenconsole.text.json.JsonTree}, which must be exactly the expected ones.
+ * An error is reported by its place, never by its value. Not a record: secrets are among the fields.
  */
 final class JsonFields {
     private final Map<?, ?> fields;
@@ -77,7 +76,7 @@ final class JsonFields {
         throw fault(field);
     }
 
-    /** Empty if there is no such field, which is the one way to write that. */
+    /** Empty if there is no such field, the only form of an empty text. */
     String textOrEmpty(String field) throws VaultException {
         if (!has(field)) {
             return "";
@@ -89,7 +88,7 @@ final class JsonFields {
         return text;
     }
 
-    /** False if there is no such field, which is the one way to write that. */
+    /** False if there is no such field, the only form of false. */
     boolean flag(String field) throws VaultException {
         if (has(field) && fields.get(field) != JsonToken.VALUE_TRUE) {
             throw fault(field);

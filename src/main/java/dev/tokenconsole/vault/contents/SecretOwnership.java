@@ -8,14 +8,14 @@ import java.util.Set;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 
-/** Who wipes which secret when contents are replaced. */
+/** Wipes the secrets that are no longer needed when contents are replaced. */
 public final class SecretOwnership {
     private SecretOwnership() {}
 
-    /** Wipes the secrets of {@code old} that are not, as the same objects, part of {@code kept}. */
-    public static void wipeReplaced(VaultContents old, VaultContents kept) {
+    /** Wipes the secrets of {@code old} that are not, as the same objects, part of {@code next}. */
+    public static void wipeReplaced(VaultContents old, VaultContents next) {
         Set<Secret> alive = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.profiles().forEach(profile -> alive.add(profile.secret()));
+        next.profiles().forEach(profile -> alive.add(profile.secret()));
         old.profiles().stream()
             .map(Profile::secret)
             .filter(secret -> !alive.contains(secret))

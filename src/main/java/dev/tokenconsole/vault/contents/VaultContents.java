@@ -7,7 +7,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 
 /**
- * What a vault holds.
+ * The contents of a vault.
  *
  * @param environments in the order in which they are shown
  * @param profiles in the order in which they were added; each belongs to one of the environments
@@ -19,7 +19,7 @@ public record VaultContents(List<Environment> environments, List<Profile> profil
         profiles = List.copyOf(profiles);
     }
 
-    /** What a new vault holds: the built-in environments and no profile. */
+    /** The contents of a new vault: the built-in environments and no profile. */
     public static VaultContents initial() {
         return new VaultContents(BuiltInEnvironments.builtIn(), List.of());
     }

@@ -23,8 +23,8 @@ import dev.tokenconsole.vault.error.VaultException;
 
 /**
  * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Schema 2 has fields that
- * schema 1 has not, and is written where one of them is needed; what schema 1 can say stays readable for versions that
- * know no other. Reading is strict: whatever this version would lose by writing it again, it refuses.
+ * schema 1 has not, and is written only if one of them is needed: other vaults stay readable for versions that know
+ * schema 1 alone. Reading is strict: input that this version would lose by writing it again is refused.
  */
 public final class VaultJson {
     static final int FIRST_SCHEMA = 1;

@@ -10,7 +10,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 public final class Hkdf {
     private Hkdf() {}
 
-    /** {@code length} bytes, which the caller wipes; {@code label} says what they are for. */
+    /** {@code length} bytes, which the caller wipes; {@code label} separates their uses. */
     public static byte[] sha256(byte[] key, byte[] salt, String label, int length) {
         try {
             return KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract()

@@ -6,8 +6,8 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * What it costs to turn a password into a key with Argon2id (RFC 9106). Always within the limits that vaults are
- * held to: less is too weak, more would let a hostile file occupy the computer.
+ * The cost of turning a password into a key with Argon2id (RFC 9106). Always within the limits for vaults: less is too
+ * weak, more would let a hostile file occupy the computer.
  *
  * @param memoryKiB 19 MiB to 1 GiB, in units of 1024 bytes
  * @param iterations passes over the memory, 1 to 20; times memory at most 4 GiB
@@ -26,9 +26,9 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
     private static final long MAX_WORK = 4L * 1_048_576;
 
     /**
-     * Refuses what is out of range.
+     * Requires numbers in range.
      *
-     * @throws IllegalArgumentException if so
+     * @throws IllegalArgumentException if one is out of range
      */
     public KdfParameters {
         if (!inRange(memoryKiB, iterations, lanes)) {
@@ -50,7 +50,7 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
     }
 
     /**
-     * Requires that the memory fits into 40 % of {@code maxHeapBytes}, so that it is there when it is asked for.
+     * Requires that the memory fits into 40 % of {@code maxHeapBytes}, so that it can be allocated.
      *
      * @throws VaultException TOO_COSTLY if it does not
      */
@@ -66,12 +66,12 @@ public record KdfParameters(int memoryKiB, int iterations, int lanes) {
         return (long) memoryKiB * iterations;
     }
 
-    /** Whether guessing a password costs less with these than with {@code other}: less memory, or less work. */
+    /** True if guessing a password costs less with these than with {@code other}: less memory, or less work. */
     public boolean isWeakerThan(KdfParameters other) {
         return memoryKiB < other.memoryKiB || work() < other.work();
     }
 
-    /** Whether that much work in one opening is within the limit. */
+    /** True if that much work is allowed for one opening. */
     public static boolean isAllowedWork(long work) {
         return work <= MAX_WORK;
     }

@@ -41,7 +41,7 @@ public final class MasterPassword implements AutoCloseable {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             return password.clone();
         }
-        // The JDK normalises into a String only, which nobody can wipe: hence only when it is needed.
+        // The JDK normalises into a String only, which cannot be wiped: hence only when it is needed.
         return Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray();
     }
 

@@ -12,7 +12,7 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * How hard a master password is to guess. There are no rules of composition: length and zxcvbn's estimate decide
+ * The strength of a master password. There are no rules of composition: length and zxcvbn's estimate decide
  * (NIST SP 800-63B, section 3.1.1).
  *
  * @param score zxcvbn's, 0 (guessed at once) to 4 (strong)
@@ -25,7 +25,7 @@ public record PasswordStrength(int score, boolean acceptable, String words) {
 
     private static final int MIN_SCORE = 3;
     private static final int STRONG = 4;
-    /** zxcvbn's time grows faster than the length, and nobody guesses what comes after the first hundred. */
+    /** The time of zxcvbn grows faster than the length, and a hundred characters are beyond guessing. */
     private static final int MAX_MEASURED = 100;
     private static final List<String> OBVIOUS_WORDS =
         List.of("stonex", "payments", "token", "console", "tokenconsole", "token console");

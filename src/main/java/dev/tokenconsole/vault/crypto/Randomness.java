@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Fresh bytes, in the forms that a vault needs them. */
+/** Random bytes and ids. */
 public final class Randomness {
     private Randomness() {}
 

@@ -41,7 +41,7 @@ public final class SaveKeys implements AutoCloseable {
         return nonce;
     }
 
-    /** Stands in the header: GCM alone does not say which key a message belongs to. */
+    /** Binds the header to one key: GCM alone does not say which key a message belongs to. */
     public byte[] commitment() {
         return commitment;
     }

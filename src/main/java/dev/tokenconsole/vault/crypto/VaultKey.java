@@ -28,12 +28,12 @@ public final class VaultKey implements AutoCloseable {
         return bytes.clone();
     }
 
-    /** Whether both are the same key; takes as long whether or not they are. */
+    /** True if both are the same key; compares in constant time. */
     public boolean isSameAs(VaultKey other) {
         return MessageDigest.isEqual(bytes, other.bytes);
     }
 
-    /** What one save with {@code saveSalt} is sealed with. */
+    /** The keys of one save with {@code saveSalt}. */
     public SaveKeys keysFor(byte[] saveSalt) {
         return SaveKeys.derive(bytes, saveSalt);
     }

@@ -32,8 +32,8 @@ import dev.tokenconsole.vault.format.VaultLayout;
 
 /**
  * The earlier versions of one vault, in the folder {@code backups} beside it. A name says which version it is:
- * {@code vault.000012.20261124T030201Z.tcv} was the twelfth. What is put aside because it cannot be read is never
- * deleted by the program.
+ * {@code vault.000012.20261124T030201Z.tcv} was the twelfth. Files that were put aside because they cannot be read are
+ * never deleted by the program.
  */
 public final class BackupFolder {
     /** The name of their folder. */
@@ -42,7 +42,7 @@ public final class BackupFolder {
     private static final DateTimeFormatter TIME =
         DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** How many seconds a backup may be named too late to get a name of its own. */
+    /** The most seconds that the time in a name is moved forward until the name is free. */
     private static final int MAX_TRIES = 60;
 
     private final Path folder;
@@ -57,12 +57,12 @@ public final class BackupFolder {
         this.operations = operations;
     }
 
-    /** Keeps what is at {@code file} now, the version of that generation, under a second name. */
+    /** Adds the current {@code file}, the version of that generation, under a second name. */
     void add(Path file, long generation) throws IOException {
         put(file, "%06d".formatted(generation));
     }
 
-    /** Keeps what is at {@code file} now, which cannot be read. */
+    /** Adds the current {@code file}, which cannot be read. */
     void putAside(Path file) throws IOException {
         put(file, "unreadable");
     }
@@ -87,8 +87,8 @@ public final class BackupFolder {
     }
 
     /**
-     * Deletes those of the vault {@code vaultId} that are not kept any longer at {@code now}; one that stays does no
-     * harm. Those of a vault that had this name before are all that is left of it.
+     * Deletes the backups of the vault {@code vaultId} that have expired at {@code now}; one that cannot be deleted
+     * does no harm. Backups of another vault that had this name before stay: they are all that is left of it.
      */
     public void prune(UUID vaultId, Instant now) {
         ZoneId zone = ZoneId.systemDefault();
@@ -109,7 +109,7 @@ public final class BackupFolder {
         }
     }
 
-    /** Deletes what copies left behind that were killed. Nobody else may be writing the vault. */
+    /** Deletes the temporary files of copies that were killed. No other program may be writing the vault. */
     void sweep() {
         AtomicFile.sweep(folder, file -> file.startsWith(stem + ".") && file.endsWith(".tcv"), operations);
     }
@@ -147,7 +147,7 @@ public final class BackupFolder {
         }
     }
 
-    /** Where the file system has no hard links. */
+    /** Copies on a file system without hard links; false if the name is taken. */
     private boolean copy(Path file, Path backup) throws IOException {
         if (Files.exists(backup, LinkOption.NOFOLLOW_LINKS)) {
             return false;
@@ -165,7 +165,7 @@ public final class BackupFolder {
             operations.read(file, VaultLayout.MAX_TOTAL + 1), operations.read(backup, VaultLayout.MAX_TOTAL + 1));
     }
 
-    /** {@code file} as the backup that its name says; empty if it says none of this vault. */
+    /** The backup that the name of {@code file} describes; empty if it is none of this vault. */
     Optional<Backup> read(Path file) {
         Matcher matcher = name.matcher(file.getFileName().toString());
         // No link, folder or pipe is ever made here, and reading a pipe would wait for ever.

@@ -19,17 +19,17 @@ import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.format.VaultIdentity;
 
 /**
- * Of which vault a file is a backup: its folder is that of backups and lies beside a vault of the same id, or its name
- * says the vault's, which may be damaged or gone. A vault that somebody keeps in a folder of that name is none.
+ * The vault that a file is a backup of: its folder is that of backups and lies beside a vault of the same id, or its
+ * name contains that of the vault, which may be damaged or gone. Any other vault in a folder of that name is none.
  *
- * @param vault the path of the vault, absolute; perhaps nothing is there, or another vault
+ * @param vault the path of the vault, absolute; the file may be missing, or another vault
  * @param backup the file
  */
 public record BackupOrigin(Path vault, Backup backup) {
     private static final Pattern NAME = Pattern.compile("(.+)\\.[0-9]{6,19}\\.[0-9]{8}T[0-9]{6}Z\\.tcv");
     private static final String ENDING = ".tcv";
 
-    /** Empty if {@code file} is no backup as far as can be seen. Reads the disk only in a folder of that name. */
+    /** Empty if {@code file} is not recognised as a backup. Reads the disk only in a folder of that name. */
     public static Optional<BackupOrigin> of(Path file, FileOperations operations) {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
@@ -45,7 +45,7 @@ public record BackupOrigin(Path vault, Backup backup) {
             .map(vault -> new BackupOrigin(vault, backup(absolute, vault, head, operations)));
     }
 
-    /** The vaults whose backup has that name, whether or not they are there. */
+    /** The paths of the vaults whose backup has that name; they need not exist. */
     private static List<Path> named(Path file, Path home) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         return name.matches()
@@ -61,7 +61,7 @@ public record BackupOrigin(Path vault, Backup backup) {
                     .thenComparing(Comparator.naturalOrder()))
                 .forEach(candidates::add);
         } catch (IOException e) {
-            // Those of the right name are looked at all the same.
+            // The vaults of the right name are candidates all the same.
             System.getLogger(BackupOrigin.class.getName())
                 .log(System.Logger.Level.INFO, "The folder could not be listed: {0}", home);
         }
@@ -71,7 +71,7 @@ public record BackupOrigin(Path vault, Backup backup) {
             .findFirst();
     }
 
-    /** As the list of backups has it; what was renamed is not in the list. */
+    /** The entry of the list of backups; a renamed file is not in the list. */
     private static Backup backup(Path file, Path vault, Optional<VaultIdentity> head, FileOperations operations) {
         return new BackupFolder(vault, operations).read(file)
             .orElseGet(() -> unlisted(file, head.map(VaultIdentity::generation).orElse(0L)));
@@ -83,7 +83,7 @@ public record BackupOrigin(Path vault, Backup backup) {
             return new Backup(file, facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS), generation,
                 facts.size());
         } catch (IOException e) {
-            // Opening it will say what is the matter.
+            // Opening it will report the problem.
             return new Backup(file, Instant.EPOCH, generation, 0);
         }
     }

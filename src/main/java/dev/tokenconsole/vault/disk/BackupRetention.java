@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which backups may go: all but the last five and the last one of each of the seven days before today. */
+/** The rule for deleting backups: all but the last five and the last one of each of the seven days before today. */
 final class BackupRetention {
     private static final int LAST = 5;
     private static final int DAYS = 7;
@@ -16,9 +16,9 @@ final class BackupRetention {
     private BackupRetention() {}
 
     /**
-     * Those of {@code backups} that are not kept any longer at {@code now} in {@code zone}. The last five are those
-     * of the highest generations, whatever a clock that was wrong said, and also the five that are newest by the
-     * clock: after an older version was put back, the generations begin again below. Mostly they are the same.
+     * The expired ones of {@code backups} at {@code now} in {@code zone}. The last five are those of the highest
+     * generations, so that a wrong clock does no harm, and also the five that are newest by the clock: after an older
+     * version was restored by hand, the generations begin again below. Mostly they are the same.
      */
     static List<Backup> expired(List<Backup> backups, Instant now, ZoneId zone) {
         List<Backup> newestFirst = backups.stream()

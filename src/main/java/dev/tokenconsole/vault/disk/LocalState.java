@@ -10,8 +10,8 @@ import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.FileOperations;
 
 /**
- * The state of vaults on this computer, in a folder of its own: not beside the vaults, from where programs that
- * keep folders in step would carry it to other computers.
+ * The state of vaults on this computer, in a separate folder: not beside the vaults, from where programs that
+ * synchronise folders would copy it to other computers.
  *
  * @param folder need not exist yet
  */

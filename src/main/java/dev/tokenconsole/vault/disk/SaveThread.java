@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * The one thread that writes a vault. Nobody interrupts it: a {@code FileChannel} closes itself when its thread is
- * interrupted, in the middle of a write. It keeps the program from ending while a save runs, and no longer.
+ * The one thread that writes a vault. It is never interrupted: a {@code FileChannel} closes automatically when its
+ * thread is interrupted, in the middle of a write. The program does not exit while a save runs.
  */
 public final class SaveThread implements AutoCloseable {
     private static final long IDLE_SECONDS = 1;
@@ -22,13 +22,13 @@ public final class SaveThread implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** Something that writes. */
+    /** A write. */
     @FunctionalInterface
     public interface Work {
         void run() throws VaultException;
     }
 
-    /** Something that writes and has a result. */
+    /** A write with a result. */
     @FunctionalInterface
     public interface Call<T> {
         T run() throws VaultException;

@@ -20,14 +20,14 @@ import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 import dev.tokenconsole.vault.format.VaultLayout;
 
-/** The file of a vault on disk, and which version of it is ours. */
+/** The file of a vault on disk, and the version of it that this program knows. */
 public final class VaultFile {
     private final Path path;
     private final FileOperations operations;
     private final AtomicFile atomic;
     private final BackupFolder backups;
     private final VaultErrors errors;
-    /** Digest of the bytes that were opened or, later, written with success or found to be ours. */
+    /** Digest of the bytes that were opened or, later, written with success or recognised as such. */
     private byte[] known = {};
     /** Digest of bytes that a failed save may have put in place: its last step can fail after the move. */
     private byte[] attempted = {};
@@ -63,12 +63,12 @@ public final class VaultFile {
         }
     }
 
-    /** From now on {@code bytes}, which were loaded and opened, are the version that is ours. */
+    /** From now on {@code bytes}, which were loaded and opened, are the known version. */
     public void adopt(byte[] bytes) {
         known = digest(bytes);
     }
 
-    /** Whether exactly {@code bytes} are there now; empty if that cannot be seen. */
+    /** True if the file has exactly {@code bytes} now; empty if it cannot be read. */
     public Optional<Boolean> contains(byte[] bytes) {
         try {
             return Optional.of(Arrays.equals(bytes, load()));
@@ -96,11 +96,11 @@ public final class VaultFile {
     }
 
     /**
-     * Writes {@code bytes} in place of the version that is ours, which becomes a backup. {@code beforeMove} runs
-     * when the next step may put them in place.
+     * Replaces the known version by {@code bytes}; it becomes a backup. {@code beforeMove} runs before the first step
+     * that may put them in place.
      *
-     * @throws VaultException CONFLICT if another version is there; UNCONFIRMED if ours is now, but may not last;
-     *     NOT_SAVED if none is there, or a step failed
+     * @throws VaultException CONFLICT if another version is there; UNCONFIRMED if {@code bytes} are in place, but may
+     *     not last; NOT_SAVED if no file is there, or a step failed
      */
     public void replace(byte[] bytes, Runnable beforeMove) throws VaultException {
         // Before the first step, which makes folders: one in the place of a missing drive hides it when it is back.
@@ -116,8 +116,8 @@ public final class VaultFile {
     }
 
     /**
-     * Writes {@code bytes} in place of whatever is there, which becomes a backup if it is a vault and is put aside
-     * beside the backups if it is not.
+     * Replaces any file that is there by {@code bytes}; it becomes a backup if it is a vault, and is put aside beside
+     * the backups if it is not.
      *
      * @throws VaultException NOT_SAVED if a step failed
      */
@@ -133,7 +133,7 @@ public final class VaultFile {
     }
 
     /**
-     * The head of the file that is there now.
+     * The header of the current file.
      *
      * @throws VaultException if there is no whole vault
      */
@@ -141,7 +141,7 @@ public final class VaultFile {
         return VaultImage.parse(load(), Long.MAX_VALUE, errors).header();
     }
 
-    /** What can be the matter with it, in words. */
+    /** Its errors, in words. */
     public VaultErrors errors() {
         return errors;
     }
@@ -151,7 +151,7 @@ public final class VaultFile {
         return backups;
     }
 
-    /** Deletes what killed programs left behind. Nobody else may be writing the file. */
+    /** Deletes the temporary files of killed programs. No other program may be writing the file. */
     public void sweep() {
         atomic.sweep();
         backups.sweep();
@@ -182,7 +182,7 @@ public final class VaultFile {
         if (!Arrays.equals(digest, known) && !Arrays.equals(digest, attempted)) {
             throw errors.conflict();
         }
-        // What is there now is what the next save will find if this one fails before its move.
+        // The next save will find this version if this one fails before its move.
         known = digest;
         return found;
     }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.platform.file.FileOperations;
 
 /**
- * The operating system's lock on a file that nobody else in this program opens: on POSIX, closing any other channel
+ * The operating system's lock on a file that no other code in this program opens: on POSIX, closing any other channel
  * to the same file would drop the lock without a word (fcntl(2): "If a process closes any file descriptor referring
- * to a file, then all of the process's locks on that file are released"). The file stays when the lock is given up:
- * whether it exists says nothing.
+ * to a file, then all of the process's locks on that file are released"). The file stays after the
+ * release: its existence says nothing.
  */
 final class VaultLock implements VaultState.Lease {
     /** By path, for the whole process as the operating system's locks are. */
@@ -34,10 +34,10 @@ final class VaultLock implements VaultState.Lease {
     }
 
     /**
-     * Takes the lock on {@code file}, a real path, which is made if it is missing.
+     * Takes the lock on {@code file}, a real path, which is created if it is missing.
      *
-     * @return empty if somebody else has it
-     * @throws IOException if the file cannot be made, or its file system knows no locks
+     * @return empty if it is taken
+     * @throws IOException if the file cannot be created, or its file system has no locks
      */
     static Optional<VaultState.Lease> take(Path file) throws IOException {
         if (!HELD.add(file)) {
@@ -54,13 +54,13 @@ final class VaultLock implements VaultState.Lease {
         }
     }
 
-    /** For its owner alone: on POSIX, whoever can read a file can hold others from locking it. */
+    /** Readable by its owner alone: on POSIX, any user who can read a file can block its lock. */
     private static void makeFile(Path file) throws IOException {
         if (!Files.exists(file)) {
             try {
                 FileOperations.SYSTEM.create(file).close();
             } catch (FileAlreadyExistsException e) {
-                // By another program, a moment ago.
+                // Another program created it a moment ago.
                 return;
             }
         }
@@ -80,7 +80,7 @@ final class VaultLock implements VaultState.Lease {
         }
     }
 
-    /** Once: a second time would take from whoever has the lock in this program now. */
+    /** Only the first call counts: a second one would release the lock of its next holder in this program. */
     @Override
     public synchronized void close() {
         if (!channel.isOpen()) {
@@ -89,7 +89,7 @@ final class VaultLock implements VaultState.Lease {
         try {
             channel.close();
         } catch (IOException e) {
-            // The system gives the lock back at the latest when the program ends.
+            // The system releases the lock at the latest when the program exits.
             System.getLogger(VaultLock.class.getName()).log(System.Logger.Level.WARNING,
                 "The lock {0} could not be given back", file);
         } finally {

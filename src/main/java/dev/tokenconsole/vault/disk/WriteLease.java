@@ -19,12 +19,12 @@ public final class WriteLease implements AutoCloseable {
         this.lease = lease;
     }
 
-    /** No right to write, for the reason that {@code access} gives. */
+    /** No lease, for the reason that {@code access} gives. */
     public static WriteLease none(VaultAccess access) {
         return new WriteLease(access, null);
     }
 
-    /** The right to write the vault of that id, if it can be had now. */
+    /** The lease to write the vault of that id, if it is free. */
     public static WriteLease of(UUID vaultId, VaultState state) {
         try {
             return state.acquire(vaultId).map(lease -> new WriteLease(VaultAccess.WRITING, lease))
@@ -41,9 +41,9 @@ public final class WriteLease implements AutoCloseable {
     }
 
     /**
-     * Requires the right to write.
+     * Requires write access.
      *
-     * @throws VaultException READ_ONLY with the reason if it was not had
+     * @throws VaultException READ_ONLY with the reason if it was not given
      */
     public void requireWriting(VaultErrors errors) throws VaultException {
         if (access != VaultAccess.WRITING) {

@@ -1,23 +1,23 @@
 package dev.tokenconsole.vault.error;
 
-/** What an open vault can be used for, and why for no more. */
+/** The access to an open vault, with the reason if it is less than full. */
 public enum VaultAccess {
-    /** Everything. */
+    /** Reading and writing. */
     WRITING,
-    /** It was opened to read it and nothing else. */
+    /** It was opened for reading alone. */
     READING,
-    /** It has a way of opening that only a newer version of this program knows, and would lock out. */
+    /** It has a key slot that only a newer version of this program knows; a save here could lock that out. */
     NEWER_VERSION,
-    /** It is open elsewhere on this computer. */
+    /** Another window or command on this computer has it open. */
     OPEN_ELSEWHERE,
-    /** The right to write it cannot be had here. */
+    /** The lock cannot be taken here, for example on its file system. */
     NO_LOCK,
-    /** It is a backup, and not the vault itself until it is made that. */
+    /** It is a backup, until it is made the vault itself. */
     BACKUP,
-    /** It is a backup, and another vault than its own is at the vault's place. */
+    /** It is a backup, and another vault is at the vault's path. */
     BACKUP_OF_ANOTHER;
 
-    /** Whether it was opened in the place of the vault itself. */
+    /** True if a backup was opened instead of the vault itself. */
     public boolean isBackup() {
         return this == BACKUP || this == BACKUP_OF_ANOTHER;
     }

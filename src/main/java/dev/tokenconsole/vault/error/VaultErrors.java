@@ -10,19 +10,19 @@ import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /**
- * What can be the matter with the vault at {@code file}, in the words the user reads. No cause is ever kept that
- * could quote the contents: those of parsers do.
+ * The errors of the vault at {@code file}, in the words the user reads. The exceptions of parsers are never attached as
+ * causes: they quote the contents.
  *
  * @param file the vault, or one of its backups
- * @param ofBackup whether it is a backup
+ * @param ofBackup true for a backup
  */
 public record VaultErrors(Path file, boolean ofBackup) {
-    /** Of the vault itself. */
+    /** The errors of the vault itself. */
     public VaultErrors(Path file) {
         this(file, false);
     }
 
-    /** Of a backup, instead of which there may be others. */
+    /** The errors of a backup; their words point to other backups. */
     public static VaultErrors ofBackup(Path file) {
         return new VaultErrors(file, true);
     }
@@ -97,7 +97,7 @@ public record VaultErrors(Path file, boolean ofBackup) {
         return of(Problem.ALTERED, ofBackup ? "vault.backup.altered" : "vault.altered", shown());
     }
 
-    /** {@code where} names the place in the JSON, not what stands there. */
+    /** {@code where} names the place in the JSON, never its value. */
     public VaultException contents(String where) {
         return of(Problem.ALTERED, "vault.contents", where, shown());
     }
@@ -118,7 +118,7 @@ public record VaultErrors(Path file, boolean ofBackup) {
         return of(Problem.NOT_SAVED, e, "vault.not-saved", shown(), IoErrorWords.words(e));
     }
 
-    /** It is in place. */
+    /** The new version is in place. */
     public VaultException unconfirmed(UnsyncedException e) {
         return of(Problem.UNCONFIRMED, e, "vault.unconfirmed", shown(), IoErrorWords.words(e));
     }
@@ -127,12 +127,12 @@ public record VaultErrors(Path file, boolean ofBackup) {
         return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.created", shown(), IoErrorWords.words(e));
     }
 
-    /** The new version was seen in place. */
+    /** The new version was read back and is in place. */
     public VaultException passwordUnconfirmed(IOException e) {
         return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.password", shown(), IoErrorWords.words(e));
     }
 
-    /** Nobody can say which version is in place. */
+    /** The file could not be read back: either version may be in place. */
     public VaultException passwordUnseen(IOException e) {
         return of(Problem.UNCONFIRMED, e, "vault.unconfirmed.unseen", shown(), IoErrorWords.words(e));
     }
@@ -163,12 +163,12 @@ public record VaultErrors(Path file, boolean ofBackup) {
         return of(Problem.CONFLICT, "vault.conflict", shown());
     }
 
-    /** Since it was opened. Not MISSING, which asks for a vault to be created. */
+    /** The file is gone since it was opened. Not MISSING, which offers to create a vault. */
     public VaultException gone() {
         return of(Problem.NOT_SAVED, "vault.gone", shown());
     }
 
-    /** As people know the place. */
+    /** The path, as it is shown to people. */
     private String shown() {
         return DisplayPath.shown(file);
     }

@@ -8,17 +8,17 @@ public final class VaultException extends Exception {
 
     private final Problem problem;
 
-    /** What is the matter. */
+    /** The kind of problem. */
     public enum Problem {
-        /** Nothing at that path: create a vault. */
+        /** No file at that path: create a vault. */
         MISSING,
         /** A vault is already at that path: it is never overwritten. */
         EXISTS,
         /** Empty, or only zeros. */
         EMPTY,
-        /** Something else than a vault. */
+        /** Another kind of file. */
         NOT_A_VAULT,
-        /** Shorter than it says it is. */
+        /** Shorter than its header says. */
         TRUNCATED,
         /** Changed by accident. */
         DAMAGED,
@@ -28,7 +28,7 @@ public final class VaultException extends Exception {
         TOO_COSTLY,
         /** The password opens no slot. */
         WRONG_PASSWORD,
-        /** Changed on purpose, or composed of parts of several vaults. */
+        /** Changed on purpose, or combined from parts of several vaults. */
         ALTERED,
         /** A master password that is too short or too easy to guess. */
         WEAK_PASSWORD,
@@ -36,13 +36,13 @@ public final class VaultException extends Exception {
         UNREADABLE,
         /** No vault could be made at that path. */
         NOT_CREATED,
-        /** It is written, but the operating system did not confirm that it stays so after a power loss. */
+        /** It is written, but the operating system did not confirm that it survives a power loss. */
         UNCONFIRMED,
         /** A save failed: the operating system does not let it be written, or it did not open again. */
         NOT_SAVED,
-        /** Last changed by a newer version of this program, so it is not saved by this one. */
+        /** Opened without write access; {@link VaultAccess} has the reasons. */
         READ_ONLY,
-        /** More than a vault may have. */
+        /** More contents than a vault may have. */
         TOO_MUCH,
         /** Another program changed the file since it was opened. */
         CONFLICT
@@ -50,14 +50,14 @@ public final class VaultException extends Exception {
 
     /**
      * {@code message} is whole sentences for the user, true in the window and in the terminal, without any secret.
-     * What becomes of unsaved changes differs between the two: each says it by the problem.
+     * The fate of unsaved changes differs between the two: each adds it by the problem.
      */
     public VaultException(Problem problem, String message) {
         super(message);
         this.problem = problem;
     }
 
-    /** As above, with the fault of the operating system behind it. */
+    /** As above, caused by an error of the operating system. */
     public VaultException(Problem problem, String message, Throwable cause) {
         super(message, cause);
         this.problem = problem;
@@ -69,7 +69,7 @@ public final class VaultException extends Exception {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** What is the matter. */
+    /** The kind of problem. */
     public Problem problem() {
         return problem;
     }

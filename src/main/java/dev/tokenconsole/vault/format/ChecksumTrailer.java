@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * The last 32 bytes of a vault: the SHA-256 of all before them. It has no key and keeps no attacker out; it tells
- * damage from a wrong password without asking for one.
+ * damage from a wrong password before the password is entered.
  */
 public final class ChecksumTrailer {
     private ChecksumTrailer() {}
@@ -17,7 +17,7 @@ public final class ChecksumTrailer {
         return digest.digest();
     }
 
-    /** Whether {@code file}, which is at least as long as a trailer, ends with its own. */
+    /** True if {@code file}, which is at least as long as a trailer, ends with its own checksum. */
     static boolean matches(byte[] file) {
         int end = file.length - VaultLayout.TRAILER_LENGTH;
         return Arrays.equals(of(file, end), 0, VaultLayout.TRAILER_LENGTH, file, end, file.length);

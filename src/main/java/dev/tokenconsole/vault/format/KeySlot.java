@@ -8,13 +8,13 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * One way of opening a vault: the vault key wrapped under something else, as it stands in the file. A slot is
- * copied byte for byte by every save, whether or not this version knows its type.
+ * One route to the vault key: the key wrapped under another one, as it stands in the file. Every save copies a slot
+ * byte for byte, known to this version or not.
  */
 public final class KeySlot {
     /** Opened by the master password; see {@link PasswordKeySlot}. */
     public static final int PASSWORD = 1;
-    /** Opened by 32 bytes that the operating system's keychain keeps. */
+    /** Opened by 32 bytes in the keychain of the operating system. */
     static final int KEYCHAIN = 2;
 
     private static final int KEYCHAIN_LENGTH = 16 + 12 + 48;
@@ -24,14 +24,14 @@ public final class KeySlot {
     private final UUID id;
     private final byte[] body;
 
-    /** Takes {@code body} over; nobody changes it afterwards. */
+    /** Takes {@code body} over, which must not change afterwards. */
     public KeySlot(int type, UUID id, byte[] body) {
         this.type = type;
         this.id = id;
         this.body = body;
     }
 
-    /** The next slot of {@code header}, no byte of which was believed before. */
+    /** The next slot of {@code header}, which is not trusted. */
     static KeySlot read(ByteBuffer header, VaultErrors errors) throws VaultException {
         if (header.remaining() < HEAD_LENGTH) {
             throw errors.altered();
@@ -65,7 +65,7 @@ public final class KeySlot {
         return id;
     }
 
-    /** What only the type knows how to read. */
+    /** The content, whose format depends on the type. */
     ByteBuffer body() {
         return ByteBuffer.wrap(body).asReadOnlyBuffer();
     }
@@ -87,7 +87,7 @@ public final class KeySlot {
         return id.hashCode();
     }
 
-    /** Whether this version knows what such a slot is for. */
+    /** True if this version knows the type. */
     boolean isKnown() {
         return type == PASSWORD || type == KEYCHAIN;
     }

@@ -20,7 +20,7 @@ import dev.tokenconsole.vault.error.VaultException;
 
 /**
  * The slot of a master password: {@code memKiB u32 | iterations u32 | lanes u32 | salt 16 | nonce 12 | wrapped 48}.
- * The wrapped key is bound to the vault, the slot and the three numbers, so that none of them can be exchanged.
+ * The wrapped key is bound to the vault, the slot and the three numbers, so that none of them can be replaced.
  */
 public final class PasswordKeySlot {
     static final int LENGTH = 88;
@@ -53,7 +53,7 @@ public final class PasswordKeySlot {
     }
 
     /**
-     * What opening {@code slot} would cost.
+     * The cost of opening {@code slot}.
      *
      * @throws VaultException TOO_COSTLY if that is out of range
      */

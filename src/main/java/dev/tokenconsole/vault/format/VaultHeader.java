@@ -10,11 +10,11 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * What the head of a vault file says in the clear.
+ * The header of a vault file, in the clear.
  *
  * @param vaultId for life
- * @param generation 1 for a new vault, and one more with every save; no clock is asked
- * @param slots the ways of opening it, one to eight
+ * @param generation 1 for a new vault, and one more with every save; no clock is read
+ * @param slots the key slots, one to eight
  */
 public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
     public VaultHeader {
@@ -36,12 +36,12 @@ public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
         return VaultLayout.FIXED_HEADER + slots.stream().mapToInt(KeySlot::length).sum();
     }
 
-    /** Whether this version knows all ways of opening it; if not, what it would write might lock one of them out. */
+    /** True if this version knows all slots; if not, a save by it could lock one of them out. */
     public boolean isFullyKnown() {
         return slots.stream().allMatch(KeySlot::isKnown);
     }
 
-    /** Whether both are of one vault, and what this version may do with it is the same. */
+    /** True if both are of one vault, with the same access for this version. */
     public boolean isSameVault(VaultHeader other) {
         return vaultId.equals(other.vaultId) && isFullyKnown() == other.isFullyKnown();
     }
@@ -71,7 +71,7 @@ public record VaultHeader(UUID vaultId, long generation, List<KeySlot> slots) {
     }
 
     /**
-     * Reads {@code header}, which ends where the header's length says, into {@code saveSalt} and {@code commitment}
+     * Reads {@code header}, which has the length that it says, into {@code saveSalt} and {@code commitment}
      * and the rest.
      *
      * @throws VaultException ALTERED if it is not a header of version 1

@@ -9,15 +9,15 @@ import java.util.UUID;
 import dev.tokenconsole.platform.file.FileOperations;
 
 /**
- * What the first bytes of a vault file say, damaged or not: enough to tell whose it is, and no more.
+ * The id and generation in the first bytes of a vault file, damaged or not.
  *
  * @param vaultId for life
- * @param generation how many times it was saved, unsigned
+ * @param generation the number of saves, unsigned
  */
 public record VaultIdentity(UUID vaultId, long generation) {
     private static final int LENGTH = VaultLayout.GENERATION_AT + Long.BYTES;
 
-    /** That of {@code file}, which is no pipe; empty if it cannot be read or does not begin as a vault does. */
+    /** The identity of {@code file}, which is no pipe; empty if it cannot be read or does not begin as a vault does. */
     public static Optional<VaultIdentity> of(Path file, FileOperations operations) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(operations.read(file, LENGTH));

@@ -19,7 +19,7 @@ import dev.tokenconsole.vault.error.VaultException;
 
 /**
  * A vault file that passed every check that needs no password. The checks come in an order that tells damage from
- * a wrong password before one is asked for, and no number is used before it was held against its limits.
+ * a wrong password before one is asked for, and no number is used before it was checked against its limits.
  */
 public final class VaultImage {
     private final byte[] file;
@@ -28,7 +28,7 @@ public final class VaultImage {
     private final byte[] commitment;
     private final List<CostedSlot> slots;
 
-    /** A password slot and what its opening costs. */
+    /** A password slot with the cost of opening it. */
     private record CostedSlot(KeySlot slot, KdfParameters parameters) {}
 
     private VaultImage(
@@ -69,7 +69,7 @@ public final class VaultImage {
         return header;
     }
 
-    /** All bytes of the file; nobody changes them. */
+    /** All bytes of the file, not to be changed. */
     public byte[] bytes() {
         return file;
     }
@@ -155,7 +155,7 @@ public final class VaultImage {
         if (slots.isEmpty()) {
             throw errors.noPasswordSlot();
         }
-        // A wrong password tries them all: together they are held to what one slot may cost.
+        // A wrong password tries them all: together they may cost no more than one slot.
         if (!KdfParameters.isAllowedWork(work)) {
             throw errors.kdfTooManySlots(slots.size(), work / 1024);
         }

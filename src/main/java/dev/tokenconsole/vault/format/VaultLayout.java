@@ -19,7 +19,7 @@ public final class VaultLayout {
     static final int VAULT_ID_AT = 22;
     public static final int SALT_LENGTH = 32;
     static final int COMMITMENT_LENGTH = SaveKeys.COMMITMENT_LENGTH;
-    /** What comes before the slots. */
+    /** The length of the header before the slots. */
     static final int FIXED_HEADER = 111;
     static final int MAX_HEADER = 16_384;
     static final int MAX_SLOTS = 8;
