@@ -41,7 +41,7 @@ public final class TokenCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "token",
         descriptionKey = "cli.option.output")
-    private TokenFormat output = TokenFormat.TOKEN;
+    private OutputFormat output = OutputFormat.TOKEN;
 
     @Mixin
     private final DirectOptions direct = new DirectOptions();
@@ -87,7 +87,7 @@ public final class TokenCommand implements Callable<Integer> {
 
     private void print(Environment environment, List<Environment> others, Profile profile)
             throws CommandFailure, IOException {
-        if (output == TokenFormat.CURL && environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
+        if (output == OutputFormat.CURL && environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);

@@ -6,7 +6,7 @@ import dev.tokenconsole.formats.token.EnvLine;
 import dev.tokenconsole.model.secret.Secret;
 
 /** What {@code token} prints; typed after {@code --output} in lower case. */
-enum TokenFormat {
+enum OutputFormat {
     /** The bare token. */
     TOKEN,
     /** The line of an HTTP request. */
