@@ -1,11 +1,8 @@
 package dev.tokenconsole.cli.token;
 
-import dev.tokenconsole.formats.token.BearerHeader;
-import dev.tokenconsole.formats.token.CurlCommand;
-import dev.tokenconsole.formats.token.EnvLine;
-import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.formats.token.TokenFormat;
 
-/** What {@code token} prints; typed after {@code --output} in lower case. */
+/** The formats of the {@code token} command; typed after {@code --output} in lower case. */
 enum OutputFormat {
     /** The bare token. */
     TOKEN,
@@ -20,13 +17,16 @@ enum OutputFormat {
 
     /** The exact text, with one line end at its end. */
     String text(TokenFetch.Fetched fetched) {
-        Secret token = fetched.token().token().value();
         return switch (this) {
-            case TOKEN -> token.reveal();
-            case HEADER -> BearerHeader.line(token);
+            case TOKEN -> text(TokenFormat.TOKEN, fetched);
+            case HEADER -> text(TokenFormat.HEADER, fetched);
             case JSON -> TokenJson.text(fetched.token(), fetched.findings());
-            case ENV -> EnvLine.bash(token);
-            case CURL -> CurlCommand.bash(fetched.environment(), token);
+            case ENV -> text(TokenFormat.ENV, fetched);
+            case CURL -> text(TokenFormat.CURL, fetched);
         } + "\n";
+    }
+
+    private static String text(TokenFormat format, TokenFetch.Fetched fetched) {
+        return format.text(fetched.environment(), fetched.token().token().value());
     }
 }

@@ -1,44 +1,40 @@
 package dev.tokenconsole.ui.token.model;
 
-import dev.tokenconsole.formats.token.BearerHeader;
-import dev.tokenconsole.formats.token.CurlCommand;
+import dev.tokenconsole.formats.token.TokenFormat;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 
-/** What a token can be copied as, in the order of the menu; the first is the default. */
+/** The formats of the copy menu with their labels, in its order; the first is the default. */
 public enum CopyFormat {
-    /** {@code Authorization: Bearer …}, as it is pasted into Postman's bulk header editor. */
-    HEADER("header"),
-    /** {@code Bearer …}, the value of the Authorization header. */
-    VALUE("value"),
+    /** As it is pasted into Postman's bulk header editor. */
+    HEADER("header", TokenFormat.HEADER),
+    /** The value of the Authorization header. */
+    VALUE("value", TokenFormat.VALUE),
     /** The token alone. */
-    TOKEN("token"),
+    TOKEN("token", TokenFormat.TOKEN),
     /** A curl command for bash. */
-    CURL("curl");
+    CURL("curl", TokenFormat.CURL);
 
     private final String key;
+    private final TokenFormat format;
 
-    CopyFormat(String key) {
+    CopyFormat(String key, TokenFormat format) {
         this.key = key;
+        this.format = format;
     }
 
-    /** The key of what it is called in the menu. */
+    /** The key of its label in the menu. */
     public String itemKey() {
         return "ui.copy.item." + key;
     }
 
-    /** The key of what it is called once it was copied. */
+    /** The key of its label once it was copied. */
     String doneKey() {
         return "ui.copy.done." + key;
     }
 
-    /** Exactly what goes onto the clipboard: no line break at the end, no quotes that were not asked for. */
+    /** The exact text for the clipboard. */
     String text(Environment environment, Secret token) {
-        return switch (this) {
-            case HEADER -> BearerHeader.line(token);
-            case VALUE -> BearerHeader.value(token);
-            case TOKEN -> token.reveal();
-            case CURL -> CurlCommand.bash(environment, token);
-        };
+        return format.text(environment, token);
     }
 }
