@@ -58,8 +58,8 @@ final class Commands {
     /** The whole program, ready to be executed once. */
     CommandLine tree() {
         GlobalOptions options = new GlobalOptions();
-        CliVault door = new CliVault(context, options);
-        TokenFetch asking = new TokenFetch(context, options);
+        CliVault vaults = new CliVault(context, options);
+        TokenFetch fetch = new TokenFetch(context, options);
         AuthoritySource authorities = new AuthoritySource(context, options);
         CommandLine tree = new CommandLine(new RootCommand()).addMixin("global options", options);
         tree.getCommandSpec()
@@ -67,24 +67,24 @@ final class Commands {
                 .descriptionKey("cli.option.help").build())
             .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
                 .descriptionKey("cli.option.version").build());
-        tree.addSubcommand(new TokenCommand(context, door, asking, authorities))
+        tree.addSubcommand(new TokenCommand(context, vaults, fetch, authorities))
             .addSubcommand(new DecodeCommand(context, options))
             .addSubcommand(new CommandLine(new ProfileCommand())
-                .addSubcommand(new ProfileListCommand(context, options, door))
-                .addSubcommand(new ProfileAddCommand(context, door))
-                .addSubcommand(new ProfileRemoveCommand(door)))
+                .addSubcommand(new ProfileListCommand(context, options, vaults))
+                .addSubcommand(new ProfileAddCommand(context, vaults))
+                .addSubcommand(new ProfileRemoveCommand(vaults)))
             .addSubcommand(new CommandLine(new EnvironmentCommand())
-                .addSubcommand(new EnvironmentListCommand(context, door))
-                .addSubcommand(new EnvironmentShowCommand(context, door))
-                .addSubcommand(new EnvironmentAddCommand(door, authorities))
-                .addSubcommand(new EnvironmentRemoveCommand(door)))
+                .addSubcommand(new EnvironmentListCommand(context, vaults))
+                .addSubcommand(new EnvironmentShowCommand(context, vaults))
+                .addSubcommand(new EnvironmentAddCommand(vaults, authorities))
+                .addSubcommand(new EnvironmentRemoveCommand(vaults)))
             .addSubcommand(new CommandLine(new VaultCommand())
-                .addSubcommand(new VaultCreateCommand(context, options, door))
-                .addSubcommand(new VaultInfoCommand(context, door))
-                .addSubcommand(new VaultChangePasswordCommand(context, options, door))
-                .addSubcommand(new VaultBackupsCommand(context, options, door)))
+                .addSubcommand(new VaultCreateCommand(context, options, vaults))
+                .addSubcommand(new VaultInfoCommand(context, vaults))
+                .addSubcommand(new VaultChangePasswordCommand(context, options, vaults))
+                .addSubcommand(new VaultBackupsCommand(context, options, vaults)))
             .addSubcommand(new SandboxCommand(context))
-            .addSubcommand(new DemoCommand(context, asking));
+            .addSubcommand(new DemoCommand(context, fetch));
         HelpLayout.apply(tree);
         return tree
             .setResourceBundle(Messages.bundle())

@@ -41,7 +41,7 @@ public final class ScriptedTerminal implements Terminal {
     }
 
     @Override
-    public char[] readSecret(String prompt, String otherWay) {
+    public char[] readSecret(String prompt, String alternative) {
         return readLine(prompt).toCharArray();
     }
 

@@ -39,28 +39,28 @@ public final class AuthoritySource {
         }
         char[] password = passwordFile == null ? new char[0] : SecretFile.read(passwordFile, PASSWORD_OPTION);
         return switch (AuthorityFile.read(file, password, context.clock().now())) {
-            case AuthorityReading.Certificates found -> told(found);
-            case AuthorityReading.Locked locked when passwordFile == null -> unlocked(file, locked);
+            case AuthorityReading.Certificates found -> usable(found);
+            case AuthorityReading.Locked locked when passwordFile == null -> unlock(file, locked);
             case AuthorityReading.Locked locked -> throw refused(locked.why());
             case AuthorityReading.Refused refused -> throw refused(refused.why());
         };
     }
 
-    private List<X509Certificate> unlocked(Path file, AuthorityReading.Locked locked) throws CommandFailure {
-        String otherWay = Messages.text("cli.authority.other-way", PASSWORD_OPTION);
+    private List<X509Certificate> unlock(Path file, AuthorityReading.Locked locked) throws CommandFailure {
+        String alternative = Messages.text("cli.authority.other-way", PASSWORD_OPTION);
         if (!context.terminal().present()) {
-            throw CommandFailure.usage(DisplayText.escape(locked.why() + " " + otherWay));
+            throw CommandFailure.usage(DisplayText.escape(locked.why() + " " + alternative));
         }
         char[] typed = context.terminal().readSecret(
-            Messages.text("cli.authority.prompt", DisplayText.escape(file.toString())), otherWay);
+            Messages.text("cli.authority.prompt", DisplayText.escape(file.toString())), alternative);
         return switch (AuthorityFile.read(file, typed, context.clock().now())) {
-            case AuthorityReading.Certificates found -> told(found);
+            case AuthorityReading.Certificates found -> usable(found);
             case AuthorityReading.Locked still -> throw refused(still.why());
             case AuthorityReading.Refused refused -> throw refused(refused.why());
         };
     }
 
-    private List<X509Certificate> told(AuthorityReading.Certificates found) {
+    private List<X509Certificate> usable(AuthorityReading.Certificates found) {
         if (!options.quiet()) {
             found.leftOut().forEach(line -> context.err().print(DisplayText.escape(line) + "\n"));
         }

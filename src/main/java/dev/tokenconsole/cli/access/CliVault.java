@@ -86,10 +86,10 @@ public final class CliVault {
         return location;
     }
 
-    private Vault open(Way way) throws CommandFailure, VaultException {
+    private Vault open(Opening opening) throws CommandFailure, VaultException {
         char[] password = askPassword();
         try {
-            Vault vault = way.open(location(), password);
+            Vault vault = opening.open(location(), password);
             if (vault.wasOlder()) {
                 context.err().print(Messages.text("cli.vault.older", vault.place(), vault.generation()) + "\n");
             }
@@ -132,7 +132,7 @@ public final class CliVault {
 
     /** A way of opening a vault. */
     @FunctionalInterface
-    private interface Way {
+    private interface Opening {
         Vault open(VaultLocation location, char[] password) throws VaultException;
     }
 }

@@ -24,7 +24,7 @@ public final class NameResolver {
      * Upper and lower case are the same. A name that holds a slash itself is found by its whole.
      */
     public Profile profile(String reference) throws CommandFailure {
-        List<Profile> found = contents.profiles().stream().filter(profile -> answersTo(profile, reference)).toList();
+        List<Profile> found = contents.profiles().stream().filter(profile -> matches(profile, reference)).toList();
         if (found.size() == 1) {
             return found.getFirst();
         }
@@ -60,7 +60,7 @@ public final class NameResolver {
         return profile.environmentId() + "/" + profile.name();
     }
 
-    private boolean answersTo(Profile profile, String reference) {
+    private boolean matches(Profile profile, String reference) {
         String wanted = reference.toLowerCase(Locale.ROOT);
         String name = profile.name().toLowerCase(Locale.ROOT);
         return name.equals(wanted) || names(environmentOf(profile))

@@ -34,7 +34,7 @@ final class PasswordSource {
             return fromFile;
         }
         requireTerminal(vault);
-        return context.terminal().readSecret(Messages.text("cli.vault.prompt", vault), otherWay());
+        return context.terminal().readSecret(Messages.text("cli.vault.prompt", vault), alternative());
     }
 
     /** A password for the new vault at {@code vault}; typed twice if it is typed. The caller wipes it. */
@@ -44,7 +44,7 @@ final class PasswordSource {
             return fromFile;
         }
         requireTerminal(vault);
-        return typedTwice(Messages.text("cli.vault.prompt-new", vault), otherWay());
+        return typedTwice(Messages.text("cli.vault.prompt-new", vault), alternative());
     }
 
     /** Another password for {@code vault}: that in {@code file}, or one that is typed twice. The caller wipes it. */
@@ -52,18 +52,18 @@ final class PasswordSource {
         if (file != null) {
             return SecretFile.read(file, NEXT_OPTION);
         }
-        String way = Messages.text("cli.vault.other-way-next", NEXT_OPTION);
+        String alternative = Messages.text("cli.vault.other-way-next", NEXT_OPTION);
         if (!context.terminal().present()) {
-            throw CommandFailure.usage(way);
+            throw CommandFailure.usage(alternative);
         }
-        return typedTwice(Messages.text("cli.vault.prompt-next", vault), way);
+        return typedTwice(Messages.text("cli.vault.prompt-next", vault), alternative);
     }
 
-    private char[] typedTwice(String prompt, String otherWay) throws CommandFailure {
-        char[] first = context.terminal().readSecret(prompt, otherWay);
+    private char[] typedTwice(String prompt, String alternative) throws CommandFailure {
+        char[] first = context.terminal().readSecret(prompt, alternative);
         char[] second;
         try {
-            second = context.terminal().readSecret(Messages.text("cli.vault.prompt-again"), otherWay);
+            second = context.terminal().readSecret(Messages.text("cli.vault.prompt-again"), alternative);
         } catch (CommandFailure failure) {
             Arrays.fill(first, '\0');
             throw failure;
@@ -86,7 +86,7 @@ final class PasswordSource {
         return variable.isEmpty() ? null : SecretFile.read(SecretFile.path(variable, VARIABLE), VARIABLE);
     }
 
-    private static String otherWay() {
+    private static String alternative() {
         return Messages.text("cli.vault.other-way", OPTION, VARIABLE);
     }
 

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** The keyboard and screen of whoever started this process. */
 public final class SystemTerminal implements Terminal {
     private final @Nullable Console console = console();
-    private final Terminal behindTheStreams = TtyTerminal.ofThisProcess();
+    private final Terminal tty = TtyTerminal.ofThisProcess();
 
     @Override
     public boolean present() {
-        return console != null || behindTheStreams.present();
+        return console != null || tty.present();
     }
 
     @Override
-    public char[] readSecret(String prompt, String otherWay) throws CommandFailure {
+    public char[] readSecret(String prompt, String alternative) throws CommandFailure {
         if (console == null) {
-            return behindTheStreams.readSecret(prompt, otherWay);
+            return tty.readSecret(prompt, alternative);
         }
         char[] typed = console.readPassword("%s", prompt);
         return typed == null ? new char[0] : typed;
@@ -26,7 +26,7 @@ public final class SystemTerminal implements Terminal {
     @Override
     public String readLine(String prompt) {
         if (console == null) {
-            return behindTheStreams.readLine(prompt);
+            return tty.readLine(prompt);
         }
         String typed = console.readLine("%s", prompt);
         return typed == null ? "" : typed;

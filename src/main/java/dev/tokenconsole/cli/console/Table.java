@@ -8,7 +8,7 @@ import dev.tokenconsole.text.DisplayText;
 /** Rows in columns that line up, two spaces apart, in fixed-width type. */
 public final class Table {
     /** A cell wider than this does not widen its column: what is right of it goes to the next line. */
-    private static final int WIDEST = 32;
+    private static final int MAX_WIDTH = 32;
     private static final String GAP = "  ";
 
     private final String indent;
@@ -32,7 +32,7 @@ public final class Table {
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 int length = length(row.get(i));
-                if (length <= WIDEST) {
+                if (length <= MAX_WIDTH) {
                     widths[i] = Math.max(widths[i], length);
                 }
             }

@@ -52,17 +52,17 @@ final class TtyTerminal implements Terminal {
 
     /** What is typed is never shown: if that cannot be had, nothing is asked. */
     @Override
-    public char[] readSecret(String prompt, String otherWay) throws CommandFailure {
+    public char[] readSecret(String prompt, String alternative) throws CommandFailure {
         // Whoever presses Ctrl-C at the prompt would otherwise be left with a terminal that shows nothing.
         Thread restore = new Thread(this::showAgain);
         Runtime.getRuntime().addShutdownHook(restore);
         try {
-            hide(otherWay);
+            hide(alternative);
             return ask(prompt, "\n");
         } catch (CharacterCodingException _) {
-            throw CommandFailure.usage(Messages.text("cli.terminal.not-text", otherWay));
+            throw CommandFailure.usage(Messages.text("cli.terminal.not-text", alternative));
         } catch (IOException _) {
-            throw CommandFailure.usage(Messages.text("cli.terminal.unreadable", otherWay));
+            throw CommandFailure.usage(Messages.text("cli.terminal.unreadable", alternative));
         } finally {
             showAgain();
             Runtime.getRuntime().removeShutdownHook(restore);
@@ -78,11 +78,11 @@ final class TtyTerminal implements Terminal {
         }
     }
 
-    private void hide(String otherWay) throws CommandFailure {
+    private void hide(String alternative) throws CommandFailure {
         try {
             echo.show(false);
         } catch (IOException _) {
-            throw CommandFailure.usage(Messages.text("cli.terminal.shown", otherWay));
+            throw CommandFailure.usage(Messages.text("cli.terminal.shown", alternative));
         }
     }
 

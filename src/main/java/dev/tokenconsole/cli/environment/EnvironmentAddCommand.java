@@ -42,7 +42,7 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     private @Nullable EnvironmentColour colour;
 
     @Mixin
-    private final EnvironmentOptionsMixin flags = new EnvironmentOptionsMixin();
+    private final EnvironmentOptionsMixin environmentOptions = new EnvironmentOptionsMixin();
 
     @Option(names = "--issuer", paramLabel = "URL", defaultValue = "", descriptionKey = "cli.option.issuer")
     private String issuer = "";
@@ -72,8 +72,8 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     }
 
     private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
-        EnvironmentDraft draft = flags.draft(EnvironmentRules.newId(name, others), name, kind,
-                flags.authorities(authorities))
+        EnvironmentDraft draft = environmentOptions.draft(EnvironmentRules.newId(name, others), name, kind,
+                environmentOptions.authorities(authorities))
             .with(Field.ISSUER, issuer)
             .with(Field.AUDIENCE, audience)
             .with(Field.KEY_SET_URL, keySetUrl);

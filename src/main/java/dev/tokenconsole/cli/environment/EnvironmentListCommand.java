@@ -22,19 +22,19 @@ import dev.tokenconsole.vault.error.VaultException;
     description = "${bundle:cli.environment.list.description}")
 public final class EnvironmentListCommand implements Callable<Integer> {
     private final CliContext context;
-    private final CliVault door;
+    private final CliVault vaults;
 
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
-    public EnvironmentListCommand(CliContext context, CliVault door) {
+    public EnvironmentListCommand(CliContext context, CliVault vaults) {
         this.context = context;
-        this.door = door;
+        this.vaults = vaults;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        try (Vault vault = door.read()) {
+        try (Vault vault = vaults.read()) {
             List<Environment> environments = vault.contents().environments();
             context.out().print(json ? EnvironmentJson.of(environments) : table(environments));
         }

@@ -53,7 +53,7 @@ public final class EnvironmentOptionsMixin {
     private @Nullable String proxy;
 
     /** Whether any of them was given. */
-    public boolean given() {
+    public boolean areGiven() {
         return baseUrl != null || recipe != null || version != null || tokenUrl != null || scope != null
             || authorities != null || authoritiesPassword != null || allowsTls12 || proxy != null;
     }

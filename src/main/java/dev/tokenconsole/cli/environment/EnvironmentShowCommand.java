@@ -19,7 +19,7 @@ import dev.tokenconsole.vault.error.VaultException;
 @Command(name = "show", header = "${bundle:cli.environment.show.header}")
 public final class EnvironmentShowCommand implements Callable<Integer> {
     private final CliContext context;
-    private final CliVault door;
+    private final CliVault vaults;
 
     @Parameters(paramLabel = "ENVIRONMENT", descriptionKey = "cli.param.environment")
     private String name = "";
@@ -27,14 +27,14 @@ public final class EnvironmentShowCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
-    public EnvironmentShowCommand(CliContext context, CliVault door) {
+    public EnvironmentShowCommand(CliContext context, CliVault vaults) {
         this.context = context;
-        this.door = door;
+        this.vaults = vaults;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        try (Vault vault = door.read()) {
+        try (Vault vault = vaults.read()) {
             Environment environment = new NameResolver(vault.contents()).environment(name);
             context.out().print(json ? EnvironmentJson.of(environment) : EnvironmentText.of(environment));
         }

@@ -53,7 +53,7 @@ public final class ProfileAddCommand implements Callable<Integer> {
             VaultContents contents = edit.contents();
             Profile added = new Profile(UUID.randomUUID(), name, edit.names().environment(environment).id(), clientId,
                 new ClientSecretSource(context).read(secretFile), "");
-            ProfileProblems.refuse(added, contents.profiles());
+            ProfileProblems.requireValid(added, contents.profiles());
             List<Profile> profiles = new ArrayList<>(contents.profiles());
             profiles.add(added);
             save(edit, contents.withProfiles(profiles), added);

@@ -24,17 +24,17 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class ProfileListCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final CliVault door;
+    private final CliVault vaults;
 
-    public ProfileListCommand(CliContext context, GlobalOptions options, CliVault door) {
+    public ProfileListCommand(CliContext context, GlobalOptions options, CliVault vaults) {
         this.context = context;
         this.options = options;
-        this.door = door;
+        this.vaults = vaults;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        try (Vault vault = door.read()) {
+        try (Vault vault = vaults.read()) {
             VaultContents contents = vault.contents();
             if (!contents.profiles().isEmpty()) {
                 context.out().print(table(contents));

@@ -11,7 +11,7 @@ public final class ProfileProblems {
     private ProfileProblems() {}
 
     /** Ends the command with everything that is wrong with {@code profile}, which is then wiped; or does nothing. */
-    public static void refuse(Profile profile, Collection<Profile> others) throws CommandFailure {
+    public static void requireValid(Profile profile, Collection<Profile> others) throws CommandFailure {
         Collection<String> problems = ProfileRules.problems(profile, others).values();
         if (!problems.isEmpty()) {
             profile.close();

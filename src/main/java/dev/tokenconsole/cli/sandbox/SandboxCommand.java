@@ -21,8 +21,8 @@ import dev.tokenconsole.sandbox.SandboxServer;
 @Command(name = "sandbox", header = "${bundle:cli.sandbox.header}",
     description = "${bundle:cli.sandbox.description}")
 public final class SandboxCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65_535;
-    private static final long LONGEST_LIFE = Duration.ofDays(365).toSeconds();
+    private static final int MAX_PORT = 65_535;
+    private static final long MAX_LIFE = Duration.ofDays(365).toSeconds();
 
     private final CliContext context;
 
@@ -54,7 +54,7 @@ public final class SandboxCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         try (SandboxServer server = SandboxServer.start(port, context.clock(), options)) {
-            introduce(server);
+            print(server);
             new CountDownLatch(1).await();
         } catch (BindException _) {
             throw CommandFailure.usage(Messages.text("cli.sandbox.port-taken", port));
@@ -65,8 +65,8 @@ public final class SandboxCommand implements Callable<Integer> {
     }
 
     private SandboxServer.Options options() throws CommandFailure {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw CommandFailure.usage(Messages.text("cli.sandbox.port", HIGHEST_PORT));
+        if (port < 0 || port > MAX_PORT) {
+            throw CommandFailure.usage(Messages.text("cli.sandbox.port", MAX_PORT));
         }
         Duration keyLife = rotation == null ? null : seconds("--rotate-keys", rotation);
         return new SandboxServer.Options(
@@ -74,13 +74,13 @@ public final class SandboxCommand implements Callable<Integer> {
     }
 
     private static Duration seconds(String option, long value) throws CommandFailure {
-        if (value < 1 || value > LONGEST_LIFE) {
-            throw CommandFailure.usage(Messages.text("cli.sandbox.seconds", option, LONGEST_LIFE));
+        if (value < 1 || value > MAX_LIFE) {
+            throw CommandFailure.usage(Messages.text("cli.sandbox.seconds", option, MAX_LIFE));
         }
         return Duration.ofSeconds(value);
     }
 
-    private void introduce(SandboxServer server) {
+    private void print(SandboxServer server) {
         context.out().print(json ? SandboxJson.of(server) : SandboxText.of(server));
         context.out().flush();
         context.err().print("\n" + Messages.text("cli.sandbox.stop") + "\n");

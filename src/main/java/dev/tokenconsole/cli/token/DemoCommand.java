@@ -17,18 +17,18 @@ import dev.tokenconsole.sandbox.DemoProfiles;
 @Command(name = "demo", header = "${bundle:cli.demo.header}", description = "${bundle:cli.demo.description}")
 public final class DemoCommand implements Callable<Integer> {
     private final CliContext context;
-    private final TokenFetch asking;
+    private final TokenFetch fetch;
 
-    public DemoCommand(CliContext context, TokenFetch asking) {
+    public DemoCommand(CliContext context, TokenFetch fetch) {
         this.context = context;
-        this.asking = asking;
+        this.fetch = fetch;
     }
 
     @Override
     public Integer call() throws CommandFailure, IOException {
         Environment demo = DemoProfiles.environment();
         Profile profile = DemoProfiles.all().getFirst();
-        try (profile; TokenFetch.Fetched fetched = asking.fetch(demo, List.of(), profile, null)) {
+        try (profile; TokenFetch.Fetched fetched = fetch.fetch(demo, List.of(), profile, null)) {
             context.out().print(DemoText.of(fetched, profile.clientId(), context.clock()));
         }
         return ExitCode.OK;

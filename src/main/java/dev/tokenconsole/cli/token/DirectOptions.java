@@ -32,19 +32,20 @@ public final class DirectOptions {
     private @Nullable Path secretFile;
 
     @Mixin
-    private final EnvironmentOptionsMixin flags = new EnvironmentOptionsMixin();
+    private final EnvironmentOptionsMixin environmentOptions = new EnvironmentOptionsMixin();
 
     /** Whether any of them was given. */
-    boolean given() {
-        return clientId != null || secretFile != null || flags.given();
+    boolean areGiven() {
+        return clientId != null || secretFile != null || environmentOptions.areGiven();
     }
 
     /** The environment that they describe; a built-in one if it is at the base URL of that. */
     public Environment environment(AuthoritySource authorities) throws CommandFailure {
-        if (clientId == null || !flags.hasAddress()) {
+        if (clientId == null || !environmentOptions.hasAddress()) {
             throw CommandFailure.usage(Messages.text("cli.token.direct-incomplete"));
         }
-        EnvironmentDraft draft = flags.draft(NAME, NAME, EnvironmentKind.OTHER, flags.authorities(authorities));
+        EnvironmentDraft draft = environmentOptions.draft(
+            NAME, NAME, EnvironmentKind.OTHER, environmentOptions.authorities(authorities));
         Environment described = EnvironmentProblems.checked(draft, List.of());
         return draft.builtInThere()
             .map(known -> named(described, known.id(), known.name(), known.kind()))
@@ -56,7 +57,7 @@ public final class DirectOptions {
         String id = clientId == null ? "" : clientId;
         Profile profile = new Profile(UUID.randomUUID(), NAME, environment.id(), id,
             secrets.read(secretFile), "");
-        ProfileProblems.refuse(profile, List.of());
+        ProfileProblems.requireValid(profile, List.of());
         return profile;
     }
 

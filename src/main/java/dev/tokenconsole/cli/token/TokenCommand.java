@@ -29,11 +29,11 @@ import dev.tokenconsole.vault.error.VaultException;
 /** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
 @Command(name = "token", header = "${bundle:cli.token.header}", description = "${bundle:cli.token.description}")
 public final class TokenCommand implements Callable<Integer> {
-    private static final long LONGEST_TIMEOUT = 600;
+    private static final long MAX_TIMEOUT = 600;
 
     private final CliContext context;
-    private final CliVault door;
-    private final TokenFetch asking;
+    private final CliVault vaults;
+    private final TokenFetch fetch;
     private final AuthoritySource authorities;
 
     @Parameters(arity = "0..1", paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
@@ -49,24 +49,24 @@ public final class TokenCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "cli.option.timeout")
     private @Nullable Long timeout;
 
-    public TokenCommand(CliContext context, CliVault door, TokenFetch asking, AuthoritySource authorities) {
+    public TokenCommand(CliContext context, CliVault vaults, TokenFetch fetch, AuthoritySource authorities) {
         this.context = context;
-        this.door = door;
-        this.asking = asking;
+        this.vaults = vaults;
+        this.fetch = fetch;
         this.authorities = authorities;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException, IOException {
-        if (timeout != null && (timeout < 1 || timeout > LONGEST_TIMEOUT)) {
-            throw CommandFailure.usage(Messages.text("cli.token.timeout", LONGEST_TIMEOUT));
+        if (timeout != null && (timeout < 1 || timeout > MAX_TIMEOUT)) {
+            throw CommandFailure.usage(Messages.text("cli.token.timeout", MAX_TIMEOUT));
         }
-        if (profileName != null && direct.given()) {
+        if (profileName != null && direct.areGiven()) {
             throw CommandFailure.usage(Messages.text("cli.token.both"));
         }
         if (profileName != null) {
             fromVault(profileName);
-        } else if (direct.given()) {
+        } else if (direct.areGiven()) {
             Environment environment = direct.environment(authorities);
             try (Profile profile = direct.profile(environment, new ClientSecretSource(context))) {
                 print(environment, List.of(), profile);
@@ -78,10 +78,10 @@ public final class TokenCommand implements Callable<Integer> {
     }
 
     private void fromVault(String name) throws CommandFailure, VaultException, IOException {
-        try (Vault vault = door.read()) {
-            NameResolver finder = new NameResolver(vault.contents());
-            Profile profile = finder.profile(name);
-            print(finder.environmentOf(profile), vault.contents().environments(), profile);
+        try (Vault vault = vaults.read()) {
+            NameResolver names = new NameResolver(vault.contents());
+            Profile profile = names.profile(name);
+            print(names.environmentOf(profile), vault.contents().environments(), profile);
         }
     }
 
@@ -91,7 +91,7 @@ public final class TokenCommand implements Callable<Integer> {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
-        try (TokenFetch.Fetched fetched = asking.fetch(environment, others, profile, limit)) {
+        try (TokenFetch.Fetched fetched = fetch.fetch(environment, others, profile, limit)) {
             context.out().print(output.text(fetched));
         }
     }

@@ -71,7 +71,7 @@ public final class TokenFetch {
 
     private Fetched request(Environment environment, List<Environment> others, Profile profile,
             @Nullable Duration timeout) throws CommandFailure {
-        TokenOutcome.Issued issued = usable(exchange(environment, profile, timeout));
+        TokenOutcome.Issued issued = requireIssued(exchange(environment, profile, timeout));
         FetchedToken token = FetchedToken.decode(issued.token(), profile.clientId(), issued.notes());
         List<Finding> findings = token.findings(environment, others);
         if (!options.quiet()) {
@@ -103,9 +103,9 @@ public final class TokenFetch {
             ? usual : new TokenClient.Limits(usual.connect(), timeout, usual.bodyBytes());
     }
 
-    private TokenOutcome.Issued usable(TokenOutcome outcome) throws CommandFailure {
+    private TokenOutcome.Issued requireIssued(TokenOutcome outcome) throws CommandFailure {
         return switch (outcome) {
-            case TokenOutcome.Issued issued -> alive(issued);
+            case TokenOutcome.Issued issued -> requireValid(issued);
             case TokenOutcome.Rejected rejected ->
                 throw new CommandFailure(ExitCode.REFUSED, FailureText.of(rejected));
             case TokenOutcome.Unreachable unreachable ->
@@ -118,7 +118,7 @@ public final class TokenFetch {
     }
 
     /** A script would go on to use whatever is printed: a token that is already over is a failure. */
-    private TokenOutcome.Issued alive(TokenOutcome.Issued issued) throws CommandFailure {
+    private TokenOutcome.Issued requireValid(TokenOutcome.Issued issued) throws CommandFailure {
         if (!options.quiet()) {
             issued.notes().forEach(note -> context.err().print(DisplayText.escape(note) + "\n"));
         }

@@ -28,25 +28,25 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class VaultBackupsCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final CliVault door;
+    private final CliVault vaults;
 
     @Option(names = "--restore", paramLabel = "SAVE", descriptionKey = "cli.option.restore")
     private @Nullable Long restore;
 
-    public VaultBackupsCommand(CliContext context, GlobalOptions options, CliVault door) {
+    public VaultBackupsCommand(CliContext context, GlobalOptions options, CliVault vaults) {
         this.context = context;
         this.options = options;
-        this.door = door;
+        this.vaults = vaults;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        VaultLocation location = door.location();
+        VaultLocation location = vaults.location();
         List<Backup> backups = location.backups();
         if (restore != null) {
             restore(backups, restore);
         } else if (backups.isEmpty()) {
-            door.existing();
+            vaults.existing();
             context.err().print(Messages.text("cli.vault.backups.none", location.file().toAbsolutePath()) + "\n");
         } else {
             context.out().print(table(backups));
@@ -68,7 +68,7 @@ public final class VaultBackupsCommand implements Callable<Integer> {
     private void restore(List<Backup> backups, long save) throws CommandFailure, VaultException {
         Backup wanted = backups.stream().filter(backup -> backup.generation() == save).findFirst()
             .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.vault.backups.unknown", save)));
-        try (Vault vault = door.open(wanted)) {
+        try (Vault vault = vaults.open(wanted)) {
             boolean another = vault.access() == VaultAccess.BACKUP_OF_ANOTHER;
             vault.makeCurrent();
             if (!options.quiet()) {

@@ -27,7 +27,7 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class VaultChangePasswordCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final CliVault door;
+    private final CliVault vaults;
 
     @Option(names = "--new-password-file", paramLabel = "FILE", descriptionKey = "cli.option.new-password-file",
         converter = GlobalOptions.NamedFile.class)
@@ -36,18 +36,18 @@ public final class VaultChangePasswordCommand implements Callable<Integer> {
     @Option(names = "--delete-old-backups", descriptionKey = "cli.option.delete-old-backups")
     private boolean deleteOldBackups;
 
-    public VaultChangePasswordCommand(CliContext context, GlobalOptions options, CliVault door) {
+    public VaultChangePasswordCommand(CliContext context, GlobalOptions options, CliVault vaults) {
         this.context = context;
         this.options = options;
-        this.door = door;
+        this.vaults = vaults;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        char[] current = door.askPassword();
+        char[] current = vaults.askPassword();
         char[] next = {};
-        try (Vault vault = door.open(current)) {
-            next = door.askNewPassword(newPasswordFile);
+        try (Vault vault = vaults.open(current)) {
+            next = vaults.askNewPassword(newPasswordFile);
             vault.changePassword(current, next, KdfParameters.DEFAULT);
             say(Messages.text("cli.vault.changed", vault.place()));
             backups(vault);

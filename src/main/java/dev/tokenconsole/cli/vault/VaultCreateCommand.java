@@ -19,17 +19,17 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class VaultCreateCommand implements Callable<Integer> {
     private final CliContext context;
     private final GlobalOptions options;
-    private final CliVault door;
+    private final CliVault vaults;
 
-    public VaultCreateCommand(CliContext context, GlobalOptions options, CliVault door) {
+    public VaultCreateCommand(CliContext context, GlobalOptions options, CliVault vaults) {
         this.context = context;
         this.options = options;
-        this.door = door;
+        this.vaults = vaults;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        try (Vault vault = door.create()) {
+        try (Vault vault = vaults.create()) {
             if (!options.quiet()) {
                 context.err().print(Messages.text("cli.vault.created", vault.place()) + "\n");
             }

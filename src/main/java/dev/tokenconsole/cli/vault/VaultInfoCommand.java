@@ -23,16 +23,16 @@ import dev.tokenconsole.vault.error.VaultException;
     description = "${bundle:cli.vault.info.description}")
 public final class VaultInfoCommand implements Callable<Integer> {
     private final CliContext context;
-    private final CliVault door;
+    private final CliVault vaults;
 
-    public VaultInfoCommand(CliContext context, CliVault door) {
+    public VaultInfoCommand(CliContext context, CliVault vaults) {
         this.context = context;
-        this.door = door;
+        this.vaults = vaults;
     }
 
     @Override
     public Integer call() throws CommandFailure, VaultException {
-        VaultLocation location = door.existing();
+        VaultLocation location = vaults.existing();
         VaultFacts facts = location.look();
         List<Backup> backups = location.backups();
         Table table = new Table("")

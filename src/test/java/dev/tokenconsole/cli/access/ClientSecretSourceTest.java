@@ -73,7 +73,7 @@ class ClientSecretSourceTest {
             }
 
             @Override
-            public char[] readSecret(String prompt, String otherWay) {
+            public char[] readSecret(String prompt, String alternative) {
                 return typed;
             }
 

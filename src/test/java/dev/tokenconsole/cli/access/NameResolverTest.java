@@ -20,22 +20,22 @@ import dev.tokenconsole.vault.contents.VaultContents;
 
 /** Names that people type, and the profiles that they mean. */
 class NameResolverTest {
-    private final NameResolver finder = new NameResolver(VaultContents.initial().withProfiles(List.of(
+    private final NameResolver names = new NameResolver(VaultContents.initial().withProfiles(List.of(
         profile(TestVault.SANDBOX, "Acme", "1"), profile(TestVault.PRODUCTION, "Acme", "2"),
         profile(BuiltInEnvironments.DEMO_ID, "Beta", "3"), profile(BuiltInEnvironments.DEMO_ID, "a/b", "4"),
         profile(TestVault.SANDBOX, "demo/beta", "5"))));
 
     @Test
     void findsANameInEitherCase() throws CommandFailure {
-        assertEquals("4", finder.profile("A/B").clientId());
-        assertEquals("3", finder.profile("bETA").clientId());
+        assertEquals("4", names.profile("A/B").clientId());
+        assertEquals("3", names.profile("bETA").clientId());
     }
 
     @Test
     void findsByEnvironment() throws CommandFailure {
-        assertEquals("2", finder.profile("stonex-payments-production/acme").clientId());
-        assertEquals("2", finder.profile("StoneX Payments Production/Acme").clientId());
-        assertEquals("4", finder.profile("demo/a/b").clientId());
+        assertEquals("2", names.profile("stonex-payments-production/acme").clientId());
+        assertEquals("2", names.profile("StoneX Payments Production/Acme").clientId());
+        assertEquals("4", names.profile("demo/a/b").clientId());
     }
 
     @Test
@@ -57,17 +57,17 @@ class NameResolverTest {
 
     @Test
     void leadsBackToTheProfile() throws CommandFailure {
-        Profile found = finder.profile("stonex-payments-sandbox/demo/beta");
+        Profile found = names.profile("stonex-payments-sandbox/demo/beta");
         assertEquals("5", found.clientId());
-        assertEquals("stonex-payments-sandbox/demo/beta", finder.reference(found));
-        assertEquals(TestVault.SANDBOX, finder.environmentOf(found).id());
+        assertEquals("stonex-payments-sandbox/demo/beta", names.reference(found));
+        assertEquals(TestVault.SANDBOX, names.environmentOf(found).id());
     }
 
     @Test
     void findsAnEnvironmentByIdOrName() throws CommandFailure {
-        assertEquals(TestVault.SANDBOX, finder.environment("STONEX-PAYMENTS-SANDBOX").id());
-        assertEquals(BuiltInEnvironments.DEMO_ID, finder.environment("Demo").id());
-        assertThat(String.valueOf(assertThrows(CommandFailure.class, () -> finder.environment("dem")).getMessage()),
+        assertEquals(TestVault.SANDBOX, names.environment("STONEX-PAYMENTS-SANDBOX").id());
+        assertEquals(BuiltInEnvironments.DEMO_ID, names.environment("Demo").id());
+        assertThat(String.valueOf(assertThrows(CommandFailure.class, () -> names.environment("dem")).getMessage()),
             startsWith("The vault has no such environment. It has:\n  stonex-payments-sandbox  StoneX"));
     }
 
@@ -77,7 +77,7 @@ class NameResolverTest {
     }
 
     private String refusal(String reference) {
-        CommandFailure failure = assertThrows(CommandFailure.class, () -> finder.profile(reference));
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> names.profile(reference));
         assertEquals(ExitCode.USAGE, failure.exitCode());
         return String.valueOf(failure.getMessage());
     }
