@@ -37,7 +37,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** The tree of commands, wired together, and what is done about their failures. */
+/** The tree of commands, wired together, and the handling of their failures. */
 final class Commands {
     private final CliContext context;
 
@@ -45,7 +45,7 @@ final class Commands {
         this.context = context;
     }
 
-    /** Runs the command that {@code args} name. Nothing is thrown: an error, too, ends in an {@link ExitCode}. */
+    /** Runs the command that {@code args} name. Throws nothing: an error, too, becomes an {@link ExitCode}. */
     int run(String... args) {
         try {
             return tree().execute(args);
@@ -128,7 +128,7 @@ final class Commands {
         };
     }
 
-    /** The kind, and the place in our own code, alone: the message of an exception may quote anything. */
+    /** The kind and the place in this program's code alone: the message of an exception may quote anything. */
     private static String unexpected(Throwable failure) {
         String kind = failure.getClass().getSimpleName();
         return OwnStackFrame.of(failure)
@@ -140,7 +140,7 @@ final class Commands {
         return Objects.requireNonNullElse(failure.getMessage(), "");
     }
 
-    /** What a command would have kept is gone with it: there is nothing that could be saved again or clicked on. */
+    /** The changes of a command are lost with it: unlike the window, there is nothing to save again. */
     private static String words(VaultException failure) {
         return switch (failure.problem()) {
             case NOT_SAVED, CONFLICT -> failure.getMessage() + " " + Messages.text("cli.vault.run-again");

@@ -10,7 +10,7 @@ import dev.tokenconsole.cli.console.SystemTerminal;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 
-/** The terminal's way into the program. */
+/** The entry point of the terminal. */
 public final class Main {
     private Main() {}
 
@@ -19,7 +19,7 @@ public final class Main {
      *
      * @param out for results, flushed before this returns
      * @param err for everything else, flushed before this returns
-     * @param in read only where {@code -} or a missing argument asks for it
+     * @param in read only if {@code -} or a missing argument names it
      * @param env the environment variables
      * @return the exit code: 0 done and valid, 1 refused, 2 wrong usage, 3 unreachable, 4 vault, 5 unexpected
      */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.i18n.Messages;
 
-/** The program's own name, which does nothing without a command behind it. */
+/** The program's own name, which does nothing without a command. */
 @Command(name = "token-console", header = "${bundle:cli.root.header}", description = "${bundle:cli.root.description}",
     versionProvider = VersionText.class,
     exitCodeListHeading = "%n${bundle:cli.heading.exit-codes}%n",

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * Wrong usage in words of our own. Those of the parser repeat what was typed, and what was typed may be a secret:
- * here only names that the program itself knows, and words that can be nothing but an option's name, are shown.
+ * Wrong usage in the words of this program. Those of the parser repeat the typed text, which may be a secret: here only
+ * names that the program itself knows, and words that can only be the name of an option, are shown.
  */
 final class UsageProblem {
     private static final Set<String> SECRETS = Set.of("--client-secret", "--secret", "--password", "--passphrase",
@@ -24,7 +24,7 @@ final class UsageProblem {
 
     private UsageProblem() {}
 
-    /** What is wrong, in one or two sentences, without anything that could be a secret. */
+    /** The problem in one or two sentences, without anything that could be a secret. */
     static String text(CommandLine.ParameterException problem) {
         return switch (problem) {
             case CommandLine.UnmatchedArgumentException unmatched -> unmatched(unmatched);

@@ -4,9 +4,9 @@ import java.lang.module.ModuleDescriptor;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints. */
+/** The output of {@code --version}. */
 final class VersionText implements IVersionProvider {
-    /** Name and version of the program, then of the Java that runs it: what a bug report needs. */
+    /** Name and version of the program, then of the Java that runs it, for a bug report. */
     @Override
     public String[] getVersion() {
         ModuleDescriptor module = VersionText.class.getModule().getDescriptor();

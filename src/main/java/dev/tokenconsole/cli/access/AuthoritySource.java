@@ -29,7 +29,7 @@ public final class AuthoritySource {
         this.options = options;
     }
 
-    /** Those in {@code file}; none without a file. What else is in it is told on standard error. */
+    /** The authorities in {@code file}; none without a file. Its other certificates are reported on standard error. */
     public List<X509Certificate> read(@Nullable Path file, @Nullable Path passwordFile) throws CommandFailure {
         if (file == null) {
             if (passwordFile != null) {

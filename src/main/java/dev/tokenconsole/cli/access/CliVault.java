@@ -33,7 +33,7 @@ public final class CliVault {
         passwords = new PasswordSource(context, options);
     }
 
-    /** The vault, open for reading, which disturbs no window that has it open. The caller closes it. */
+    /** The vault, open for reading, without a lock: a window may have it open. The caller closes it. */
     public Vault read() throws CommandFailure, VaultException {
         return open(VaultLocation::read);
     }
@@ -58,12 +58,12 @@ public final class CliVault {
         }
     }
 
-    /** The vault, open for writing with {@code password}, which the caller wipes as it closes the vault. */
+    /** The vault, open for writing with {@code password}, which the caller wipes; it also closes the vault. */
     public Vault open(char[] password) throws CommandFailure, VaultException {
         return existing().open(password);
     }
 
-    /** The password of the vault, after a look at the file: damage is told before one is asked for. */
+    /** The password of the vault, after a check of the file: damage is reported before a password is needed. */
     public char[] askPassword() throws CommandFailure, VaultException {
         VaultLocation location = existing();
         location.look();
@@ -75,7 +75,7 @@ public final class CliVault {
         return passwords.next(location().file(), file);
     }
 
-    /** Where the vault is, if it is there. */
+    /** The place of the vault, which exists. */
     public VaultLocation existing() throws CommandFailure {
         VaultLocation location = location();
         if (!location.exists()) {
@@ -110,7 +110,7 @@ public final class CliVault {
         try {
             return location.create(password);
         } catch (VaultException problem) {
-            // Nothing is the matter with a vault: another password has to be given.
+            // No vault has a problem here: the user has to choose another password.
             if (problem.problem() == VaultException.Problem.WEAK_PASSWORD) {
                 throw CommandFailure.usage(problem.getMessage());
             }
@@ -120,7 +120,7 @@ public final class CliVault {
         }
     }
 
-    /** Where the vault is. */
+    /** The place of the vault, which need not exist. */
     public VaultLocation location() {
         Path named = options.vault();
         String osName = System.getProperty("os.name");
@@ -130,7 +130,7 @@ public final class CliVault {
         return new VaultLocation(file, state, KdfParameters.DEFAULT, random);
     }
 
-    /** A way of opening a vault. */
+    /** One of the routes to an open vault: to read it or to write it. */
     @FunctionalInterface
     private interface Opening {
         Vault open(VaultLocation location, char[] password) throws VaultException;

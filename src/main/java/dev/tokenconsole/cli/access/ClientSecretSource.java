@@ -10,7 +10,7 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.secret.Secret;
 
-/** Where a client secret may come from. Never from an argument: those stand in every process list. */
+/** The sources of a client secret. Never an argument, which every process list shows. */
 public final class ClientSecretSource {
     /** The option that names a file. */
     public static final String OPTION = "--client-secret-file";

@@ -11,7 +11,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.contents.VaultContents;
 
-/** Finds what people name: a profile by its name, or by environment and name where the name alone is not enough. */
+/** Finds a profile by its name, or by environment and name if the name is ambiguous, and an environment. */
 public final class NameResolver {
     private final VaultContents contents;
 
@@ -21,7 +21,7 @@ public final class NameResolver {
 
     /**
      * The profile called {@code reference}: its name, or {@code ENVIRONMENT/NAME} with the environment's id or name.
-     * Upper and lower case are the same. A name that holds a slash itself is found by its whole.
+     * Upper and lower case are the same. A name with a slash in it is matched as a whole.
      */
     public Profile profile(String reference) throws CommandFailure {
         List<Profile> found = contents.profiles().stream().filter(profile -> matches(profile, reference)).toList();

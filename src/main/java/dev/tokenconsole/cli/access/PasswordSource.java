@@ -10,11 +10,11 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
 
-/** Where the vault's password comes from: a file named by an option or a variable, or else the keyboard. */
+/** The source of the vault's password: a file named by an option or a variable, or else the keyboard. */
 final class PasswordSource {
     /** The option that names a file. */
     static final String OPTION = "--password-file";
-    /** The option that names a file with the password to come. */
+    /** The option that names a file with the next password. */
     static final String NEXT_OPTION = "--new-password-file";
     /** The environment variable that names a file. */
     static final String VARIABLE = "TOKEN_CONSOLE_PASSWORD_FILE";

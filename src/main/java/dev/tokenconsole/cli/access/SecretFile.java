@@ -13,8 +13,8 @@ import dev.tokenconsole.cli.console.SecretText;
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * Files that hold one secret. Failures name the option, never the path: whoever takes the option for the secret
- * itself would find the secret in an error message.
+ * Files that hold one secret. Errors name the option, never the path: a user who takes the option for the secret itself
+ * would find the secret in an error message.
  */
 final class SecretFile {
     private SecretFile() {}
@@ -28,7 +28,7 @@ final class SecretFile {
         }
     }
 
-    /** What is in {@code file}, which was named by {@code option}. The caller wipes it. */
+    /** The content of {@code file}, which was named by {@code option}. The caller wipes it. */
     static char[] read(Path file, String option) throws CommandFailure {
         try (InputStream input = Files.newInputStream(file)) {
             return read(input, option);
@@ -39,7 +39,7 @@ final class SecretFile {
         }
     }
 
-    /** What comes out of {@code input}, which was named by {@code option}. The caller wipes it. */
+    /** The content of {@code input}, which was named by {@code option}. The caller wipes it. */
     static char[] read(InputStream input, String option) throws CommandFailure {
         try {
             return SecretText.read(input);

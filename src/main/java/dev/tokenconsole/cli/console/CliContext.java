@@ -6,7 +6,7 @@ import java.util.Map;
 
 import dev.tokenconsole.model.token.TokenClock;
 
-/** What the commands share with the world around them. Not a record: the environment may hold a secret. */
+/** The streams, variables, clocks and terminal of the commands. Not a record: a variable may hold a secret. */
 public final class CliContext {
     private final PrintWriter out;
     private final PrintWriter err;

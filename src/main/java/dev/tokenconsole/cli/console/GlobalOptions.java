@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** What can be said before or after the name of every command. */
+/** The options of every command, before or after its name. */
 public final class GlobalOptions {
     @Option(names = "--vault", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "cli.option.vault",
         converter = GlobalOptions.NamedFile.class)
@@ -25,7 +25,7 @@ public final class GlobalOptions {
     @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, descriptionKey = "cli.option.verbose")
     private boolean verbose;
 
-    /** A path that is not blank: what a script passes on from an empty variable does not mean the usual place. */
+    /** A path that is not blank: an empty variable of a script does not mean the default place. */
     public static final class NamedFile implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {
@@ -41,17 +41,17 @@ public final class GlobalOptions {
         return vault;
     }
 
-    /** Where the vault's password is, if it was named here. */
+    /** The file with the vault's password, if it was named here. */
     @Nullable public Path passwordFile() {
         return passwordFile;
     }
 
-    /** Whether to say nothing but results and failures. */
+    /** True if only results and failures are printed. */
     public boolean quiet() {
         return quiet;
     }
 
-    /** Whether to say how a token was asked for. */
+    /** True if the request and response of a token are printed. */
     public boolean verbose() {
         return verbose;
     }

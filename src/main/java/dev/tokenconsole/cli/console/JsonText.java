@@ -12,7 +12,7 @@ import tools.jackson.databind.util.RawValue;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.DisplayText;
 
-/** JSON as the commands print it: indented by two spaces, lines ended by {@code \n} on every system. */
+/** JSON in the layout of the commands: indented by two spaces, lines with {@code \n} on every system. */
 public final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String STEP = "  ";
@@ -37,8 +37,8 @@ public final class JsonText {
     }
 
     /**
-     * {@code object} as text, without a line end at its end. What a terminal would obey instead of showing it can only
-     * stand inside a string here, where its escape means the same.
+     * {@code object} as text, without a line end at its end. Control characters of a terminal can only occur inside a
+     * string here, where their escapes mean the same.
      */
     public static String of(ObjectNode object) {
         return MAPPER.writer().with(layout()).writeValueAsString(object).lines()
@@ -46,7 +46,7 @@ public final class JsonText {
             .collect(Collectors.joining("\n"));
     }
 
-    /** That of the parts, which come with theirs. */
+    /** The layout of a token's parts, which are put in as text. */
     private static DefaultPrettyPrinter layout() {
         DefaultIndenter indenter = new DefaultIndenter(STEP, "\n");
         return new DefaultPrettyPrinter(Separators.createDefaultInstance()

@@ -8,9 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Secrets as they come out of files and pipes: bytes that become characters without passing through a string. */
+/** Secrets from files and pipes: bytes become characters without passing through a string. */
 public final class SecretText {
-    /** More than any secret has; what is longer is the wrong file. In bytes. */
+    /** The longest secret, in bytes; a longer file is the wrong one. */
     public static final int MAX_BYTES = 16 * 1024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -4,7 +4,7 @@ import java.io.Console;
 
 import org.jspecify.annotations.Nullable;
 
-/** The keyboard and screen of whoever started this process. */
+/** The keyboard and screen that this process was started from. */
 public final class SystemTerminal implements Terminal {
     private final @Nullable Console console = console();
     private final Terminal tty = TtyTerminal.ofThisProcess();
@@ -32,7 +32,7 @@ public final class SystemTerminal implements Terminal {
         return typed == null ? "" : typed;
     }
 
-    /** Whether there is an object without a terminal, or none, differs between Java versions and a system property. */
+    /** Without a terminal, some Java versions and a system property give an object, others null. */
     @SuppressWarnings("SystemConsoleNull")
     private static @Nullable Console console() {
         Console console = System.console();

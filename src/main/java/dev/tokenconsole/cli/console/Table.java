@@ -7,7 +7,7 @@ import dev.tokenconsole.text.DisplayText;
 
 /** Rows in columns that line up, two spaces apart, in fixed-width type. */
 public final class Table {
-    /** A cell wider than this does not widen its column: what is right of it goes to the next line. */
+    /** A cell wider than this does not widen its column: the cells right of it go to the next line. */
     private static final int MAX_WIDTH = 32;
     private static final String GAP = "  ";
 
@@ -25,7 +25,7 @@ public final class Table {
         return this;
     }
 
-    /** The rows, each line ended by {@code \n} and without trailing spaces. */
+    /** The rows, each line with {@code \n} and without trailing spaces. */
     public String text() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];

@@ -23,10 +23,10 @@ final class TtyTerminal implements Terminal {
     private final Path device;
     private final Echo echo;
 
-    /** Whether the terminal shows what is typed. */
+    /** The switch that shows or hides typed characters. */
     @FunctionalInterface
     interface Echo {
-        /** Returns once it is so. */
+        /** Returns once it is switched. */
         void show(boolean typed) throws IOException;
     }
 
@@ -50,10 +50,10 @@ final class TtyTerminal implements Terminal {
         }
     }
 
-    /** What is typed is never shown: if that cannot be had, nothing is asked. */
+    /** A secret is never shown: if the terminal cannot hide it, none is read. */
     @Override
     public char[] readSecret(String prompt, String alternative) throws CommandFailure {
-        // Whoever presses Ctrl-C at the prompt would otherwise be left with a terminal that shows nothing.
+        // After Ctrl-C at the prompt, the terminal would otherwise stay hidden.
         Thread restore = new Thread(this::showAgain);
         Runtime.getRuntime().addShutdownHook(restore);
         try {
@@ -108,7 +108,7 @@ final class TtyTerminal implements Terminal {
         try {
             echo.show(true);
         } catch (IOException _) {
-            // The terminal is gone, and with it what could be shown.
+            // The terminal is gone.
         }
     }
 

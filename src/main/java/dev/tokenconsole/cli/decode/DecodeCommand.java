@@ -19,7 +19,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.text.DisplayText;
 
-/** {@code decode}: what a token says, read without a key and without a network. */
+/** {@code decode}: the parts of a token, read without a key and without a network. */
 @Command(name = "decode", header = "${bundle:cli.decode.header}", description = "${bundle:cli.decode.description}")
 public final class DecodeCommand implements Callable<Integer> {
     /** The longest input, in bytes; {@link JwtDecoder} takes no more either. */
@@ -64,7 +64,7 @@ public final class DecodeCommand implements Callable<Integer> {
         if (bytes.length > MAX_BYTES) {
             throw CommandFailure.usage(Messages.text("cli.decode.too-long", MAX_BYTES));
         }
-        // Every pipe ends in a line end: that is nothing to be told about.
+        // Every pipe ends in a line end, which needs no note.
         return new String(bytes, StandardCharsets.UTF_8).strip();
     }
 }

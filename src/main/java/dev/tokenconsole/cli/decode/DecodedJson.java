@@ -9,7 +9,7 @@ import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.TimeWords;
 
-/** What a token says, for machines. */
+/** A decoded token, for machines. */
 final class DecodedJson {
     private DecodedJson() {}
 

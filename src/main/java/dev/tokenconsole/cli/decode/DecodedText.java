@@ -9,7 +9,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 
-/** What a token says, for people. */
+/** A decoded token, for people. */
 public final class DecodedText {
     private static final String INDENT = "  ";
 
@@ -22,7 +22,7 @@ public final class DecodedText {
             + section("cli.decode.heading.signature", signature(jwt.signature()));
     }
 
-    /** The members with their meanings, and what is wrong with the part if anything is. */
+    /** The members with their meanings, and the problem of the part if it has one. */
     static String part(DecodeResult.Part part, Instant now) {
         Table table = new Table(INDENT);
         for (Claim claim : part.members()) {
@@ -32,7 +32,7 @@ public final class DecodedText {
         return table.text() + (problem == null ? "" : INDENT + DisplayText.escape(problem) + "\n");
     }
 
-    /** What can be said of the signature without a key. */
+    /** The facts about the signature that need no key. */
     static String signature(DecodeResult.SignatureNote note) {
         return INDENT + DisplayText.escape(note.text()) + "\n";
     }

@@ -25,7 +25,7 @@ import dev.tokenconsole.model.environment.EnvironmentRules;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code environment add}: keeps another place where tokens are asked for. */
+/** {@code environment add}: saves another environment, with the address of its token endpoint. */
 @Command(name = "add", header = "${bundle:cli.environment.add.header}",
     description = "${bundle:cli.environment.add.description}")
 public final class EnvironmentAddCommand implements Callable<Integer> {

@@ -29,7 +29,7 @@ final class EnvironmentJson {
         return JsonText.of(object) + "\n";
     }
 
-    /** One object; null stands for what is not set, and for the demo's addresses, which change. */
+    /** One object; null stands for a setting that is not set, and for the addresses of the demo, which change. */
     static String of(Environment environment) {
         ObjectNode object = JsonText.object();
         put(object, environment);

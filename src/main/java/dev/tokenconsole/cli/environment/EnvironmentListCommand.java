@@ -17,7 +17,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code environment list}: where profiles of the vault can be used. */
+/** {@code environment list}: the environments of the vault. */
 @Command(name = "list", header = "${bundle:cli.environment.list.header}",
     description = "${bundle:cli.environment.list.description}")
 public final class EnvironmentListCommand implements Callable<Integer> {

@@ -22,7 +22,7 @@ import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.WebAddress;
 
-/** How a token is asked for, and where, as options say it. */
+/** The options that describe a token request: its address, recipe, route and trust. */
 public final class EnvironmentOptionsMixin {
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "cli.option.base-url")
     private @Nullable String baseUrl;
@@ -52,13 +52,13 @@ public final class EnvironmentOptionsMixin {
     @Option(names = "--proxy", paramLabel = "PROXY", descriptionKey = "cli.option.proxy")
     private @Nullable String proxy;
 
-    /** Whether any of them was given. */
+    /** True if at least one of them was given. */
     public boolean areGiven() {
         return baseUrl != null || recipe != null || version != null || tokenUrl != null || scope != null
             || authorities != null || authoritiesPassword != null || allowsTls12 || proxy != null;
     }
 
-    /** Whether they say where a token is asked for. */
+    /** True if they include the address of a token endpoint. */
     public boolean hasAddress() {
         return baseUrl != null || tokenUrl != null;
     }
@@ -71,7 +71,7 @@ public final class EnvironmentOptionsMixin {
                 .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.usage.one-of", "--recipe", ids)));
         }
         if (tokenUrl != null) {
-            // Whoever guesses sends a secret in a shape that its server may not expect.
+            // A guess would send a secret in a shape that the server may not expect.
             throw CommandFailure.usage(Messages.text("cli.token-url.recipe", ids));
         }
         return draft.builtInThere().map(Environment::recipe).orElse(TokenRecipe.STONEX_PAYMENTS);
@@ -82,7 +82,7 @@ public final class EnvironmentOptionsMixin {
         return source.read(authorities, authoritiesPassword);
     }
 
-    /** What they describe, yet to be judged. */
+    /** The environment that they describe, not yet validated. */
     public EnvironmentDraft draft(String id, String name, EnvironmentKind kind, List<X509Certificate> trusted)
             throws CommandFailure {
         Map<Field, String> texts = new EnumMap<>(Field.class);
@@ -96,7 +96,7 @@ public final class EnvironmentOptionsMixin {
         return (proxy == null ? ProxyOption.SYSTEM : ProxyOption.of(proxy)).in(draft.with(recipe(draft)));
     }
 
-    /** Scheme and authority of the token URL, which is a whole address by itself. */
+    /** Scheme and authority of the token URL, which needs no base URL. */
     private String origin() {
         return tokenUrl == null ? "" : WebAddress.read(tokenUrl)
             .filter(url -> WebAddress.fault(url).isEmpty())

@@ -13,15 +13,15 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentRules;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 
-/** The rules for environments, as wrong usage: each sentence behind the option that it is about. */
+/** The rules for environments, as wrong usage: each sentence after the option that it is about. */
 public final class EnvironmentProblems {
     private EnvironmentProblems() {}
 
-    /** The environment that {@code draft} describes; or the end of the command, with all that is wrong with it. */
+    /** The environment that {@code draft} describes; throws with all its problems. */
     public static Environment checked(EnvironmentDraft draft, Collection<Environment> others) throws CommandFailure {
         Map<Field, String> problems = EnvironmentRules.problems(draft, others);
         if (problems.containsKey(Field.TOKEN_URL) && draft.text(Field.BASE_URL).isEmpty()) {
-            // It would have been taken from the token URL.
+            // Without one, the base URL comes from the token URL.
             problems.remove(Field.BASE_URL);
         }
         if (problems.isEmpty()) {

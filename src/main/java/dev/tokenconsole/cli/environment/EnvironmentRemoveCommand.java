@@ -17,7 +17,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code environment remove}: forgets an environment that no profile belongs to, after asking. */
+/** {@code environment remove}: removes an environment without profiles, after a confirmation. */
 @Command(name = "remove", header = "${bundle:cli.environment.remove.header}",
     description = "${bundle:cli.environment.remove.description}")
 public final class EnvironmentRemoveCommand implements Callable<Integer> {

@@ -15,7 +15,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code environment show}: everything that is set for one environment. */
+/** {@code environment show}: the settings of one environment. */
 @Command(name = "show", header = "${bundle:cli.environment.show.header}")
 public final class EnvironmentShowCommand implements Callable<Integer> {
     private final CliContext context;

@@ -15,11 +15,11 @@ import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.text.TimeWords;
 
-/** An environment as a person reads it in a terminal. */
+/** An environment, for a person at a terminal. */
 final class EnvironmentText {
     private EnvironmentText() {}
 
-    /** What is set, one line each; what is not set is not there. */
+    /** The settings, one line each, without those that are not set. */
     static String of(Environment environment) {
         EnvironmentOptions options = environment.options();
         Transport transport = environment.transport();
@@ -45,7 +45,7 @@ final class EnvironmentText {
         return table.text();
     }
 
-    /** Its base URL, or what stands in the place of the demo's, whose port is known only while it is served. */
+    /** Its base URL, or words instead of that of the demo, whose port is known only while it is served. */
     static String address(Environment environment) {
         return isDemo(environment) ? Messages.text("cli.environment.built-in") : environment.baseUrl().toString();
     }

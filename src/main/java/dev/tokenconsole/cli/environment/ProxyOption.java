@@ -10,15 +10,15 @@ import dev.tokenconsole.model.environment.EnvironmentRules;
 import dev.tokenconsole.model.environment.EnvironmentRules.Field;
 
 /**
- * What {@code --proxy} takes: {@code none}, {@code system}, or the host and port of an HTTP proxy, also as
- * {@code http://host:port}. What cannot be one is handed on as an empty host, for the rules to refuse; it is not
- * repeated, as it may hold a password.
+ * The value of {@code --proxy}: {@code none}, {@code system}, or the host and port of an HTTP proxy, also as
+ * {@code http://host:port}. Any other value becomes an empty host, for the rules to refuse; it is not repeated, as it
+ * may hold a password.
  *
  * @param host empty for {@code none} and {@code system}; of an IPv6 address without its brackets
  * @param port as digits
  */
 record ProxyOption(Route route, String host, String port) {
-    /** That of a command without the option. */
+    /** The value for a command without the option. */
     static final ProxyOption SYSTEM = new ProxyOption(Route.SYSTEM, "", "");
 
     private static final ProxyOption NO_ADDRESS = new ProxyOption(Route.MANUAL, "", "");
@@ -40,7 +40,7 @@ record ProxyOption(Route route, String host, String port) {
         return EnvironmentRules.isHost(host) ? new ProxyOption(Route.MANUAL, host, port) : NO_ADDRESS;
     }
 
-    /** {@code draft} going that way. */
+    /** {@code draft} with this route. */
     EnvironmentDraft in(EnvironmentDraft draft) {
         return new EnvironmentDraft(draft.id(), draft.texts(), draft.kind(), draft.colour(), draft.recipe(),
                 draft.allowsTls12(), draft.authorities(), route)

@@ -22,7 +22,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code profile add}: keeps new credentials. */
+/** {@code profile add}: saves new credentials. */
 @Command(name = "add", header = "${bundle:cli.profile.add.header}",
     description = "${bundle:cli.profile.add.description}")
 public final class ProfileAddCommand implements Callable<Integer> {

@@ -18,7 +18,7 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code profile list}: what is in the vault, without a secret. */
+/** {@code profile list}: the profiles of the vault, without their secrets. */
 @Command(name = "list", header = "${bundle:cli.profile.list.header}",
     description = "${bundle:cli.profile.list.description}")
 public final class ProfileListCommand implements Callable<Integer> {

@@ -10,7 +10,7 @@ import dev.tokenconsole.model.profile.ProfileRules;
 public final class ProfileProblems {
     private ProfileProblems() {}
 
-    /** Ends the command with everything that is wrong with {@code profile}, which is then wiped; or does nothing. */
+    /** Throws with all problems of {@code profile}, which is then wiped; does nothing if it has none. */
     public static void requireValid(Profile profile, Collection<Profile> others) throws CommandFailure {
         Collection<String> problems = ProfileRules.problems(profile, others).values();
         if (!problems.isEmpty()) {

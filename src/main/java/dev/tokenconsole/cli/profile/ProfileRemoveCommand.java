@@ -15,7 +15,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code profile remove}: forgets credentials, after asking. */
+/** {@code profile remove}: removes credentials, after a confirmation. */
 @Command(name = "remove", header = "${bundle:cli.profile.remove.header}",
     description = "${bundle:cli.profile.remove.description}")
 public final class ProfileRemoveCommand implements Callable<Integer> {

@@ -10,11 +10,11 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
-/** The built-in server as it introduces itself to a script. */
+/** The built-in server, described for a script. */
 final class SandboxJson {
     private SandboxJson() {}
 
-    /** Where it is, and what it knows; token URLs by the id of the recipe that asks there. */
+    /** Its addresses and its clients; token URLs by the id of the recipe that uses them. */
     static String of(SandboxServer server) {
         ObjectNode object = JsonText.object();
         object.put("base_url", server.baseUrl().toString());
@@ -31,7 +31,7 @@ final class SandboxJson {
         return withClients(object);
     }
 
-    /** What it knows. */
+    /** Its clients. */
     static String clients() {
         return withClients(JsonText.object());
     }

@@ -11,13 +11,13 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.sandbox.catalogue.SandboxGroup;
 import dev.tokenconsole.text.TimeWords;
 
-/** The built-in server as it introduces itself to a person. */
+/** The built-in server, described for a person. */
 final class SandboxText {
     private static final String POST = "POST ";
 
     private SandboxText() {}
 
-    /** What it knows, and then where it is: the list is longer than a terminal is high, and the end is what is seen. */
+    /** Its clients, and then its addresses: the list is longer than a terminal is high, and the end stays visible. */
     static String of(SandboxServer server) {
         Table places = new Table("")
             .row(Messages.text("cli.sandbox.base-url"), server.baseUrl().toString())
@@ -36,7 +36,7 @@ final class SandboxText {
         return clients() + "\n" + places.text();
     }
 
-    /** Every client with what it is answered, by group, in columns that line up over all groups. */
+    /** Every client with its response, by group, in columns that line up over all groups. */
     static String clients() {
         Table table = new Table("  ");
         for (SandboxClient client : SandboxClient.values()) {

@@ -13,7 +13,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.sandbox.DemoProfiles;
 
-/** {@code demo}: the whole way from credentials to a bearer header, on this computer alone. */
+/** {@code demo}: all steps from credentials to a bearer header, on this computer alone. */
 @Command(name = "demo", header = "${bundle:cli.demo.header}", description = "${bundle:cli.demo.description}")
 public final class DemoCommand implements Callable<Integer> {
     private final CliContext context;

@@ -21,7 +21,7 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 
-/** Credentials, and where they are used, that are named by options instead of being kept in a vault. */
+/** Credentials and their environment, given by options instead of a vault. */
 public final class DirectOptions {
     private static final String NAME = "command-line";
 
@@ -34,7 +34,7 @@ public final class DirectOptions {
     @Mixin
     private final EnvironmentOptionsMixin environmentOptions = new EnvironmentOptionsMixin();
 
-    /** Whether any of them was given. */
+    /** True if at least one of them was given. */
     boolean areGiven() {
         return clientId != null || secretFile != null || environmentOptions.areGiven();
     }
@@ -52,7 +52,7 @@ public final class DirectOptions {
             .orElseGet(() -> named(described, NAME, described.tokenUrl().getHost(), EnvironmentKind.OTHER));
     }
 
-    /** The credentials, as a profile that is kept nowhere. The caller closes it. */
+    /** The credentials, as a profile that is not saved. The caller closes it. */
     Profile profile(Environment environment, ClientSecretSource secrets) throws CommandFailure {
         String id = clientId == null ? "" : clientId;
         Profile profile = new Profile(UUID.randomUUID(), NAME, environment.id(), id,

@@ -20,7 +20,7 @@ import dev.tokenconsole.text.TimeWords;
 final class ExchangeText {
     private ExchangeText() {}
 
-    /** What came back, such as {@code 200 in 184 ms · TLSv1.3}. */
+    /** The response in brief, such as {@code 200 in 184 ms · TLSv1.3}. */
     static String summary(Exchange exchange) {
         Integer status = exchange.status();
         TlsFacts tls = exchange.tls();

@@ -9,13 +9,13 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 
-/** A failure as it is read in a terminal. */
+/** A failure, for a person at a terminal. */
 public final class FailureText {
     private FailureText() {}
 
     /**
-     * What happened, why, what to do, when not to come back before, the server's own words and the ids that support
-     * asks for; one a line.
+     * The event, its reason, the next step, the earliest time of a retry, the server's own words and the ids for
+     * support; one a line.
      */
     public static String of(TokenOutcome.Failure failure) {
         FailureVerdict verdict = failure.verdict();

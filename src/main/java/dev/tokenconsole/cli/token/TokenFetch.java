@@ -26,7 +26,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
-/** Asks for one token and says on standard error how it went. */
+/** Requests one token and reports the exchange on standard error. */
 public final class TokenFetch {
     private final CliContext context;
     private final GlobalOptions options;
@@ -54,7 +54,7 @@ public final class TokenFetch {
     /**
      * The token of {@code profile}. The Demo environment is served for the length of the call.
      *
-     * @param others what the token may belong to instead
+     * @param others the environments that the token may belong to instead
      * @param timeout for the whole exchange; the client's own if absent
      * @throws CommandFailure if there is none, or none that can be used
      */
@@ -117,7 +117,7 @@ public final class TokenFetch {
         };
     }
 
-    /** A script would go on to use whatever is printed: a token that is already over is a failure. */
+    /** A script would use any token that is printed: one that has expired already is a failure. */
     private TokenOutcome.Issued requireValid(TokenOutcome.Issued issued) throws CommandFailure {
         if (!options.quiet()) {
             issued.notes().forEach(note -> context.err().print(DisplayText.escape(note) + "\n"));

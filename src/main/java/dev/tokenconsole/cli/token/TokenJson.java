@@ -26,7 +26,7 @@ final class TokenJson {
      * An object of {@code access_token}, {@code token_type}, {@code expires_at} (ISO 8601, UTC), {@code expires_in}
      * (seconds from receipt), {@code clock_skew_seconds} (how far this computer's clock is ahead of the server's, zero
      * where they agree as far as that can be told), {@code claims} (as in the token) and {@code findings}, each with
-     * a {@code level} (ok, note, mismatch) and a {@code text}; null stands for what is not known, and
+     * a {@code level} (ok, note, mismatch) and a {@code text}; null stands for an unknown value, and
      * {@code claims_problem} says why claims could not be read.
      */
     static String text(FetchedToken fetched, List<Finding> findings) {

@@ -22,7 +22,7 @@ import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code vault backups}: the earlier versions, and going back to one of them. */
+/** {@code vault backups}: lists the earlier versions, and restores one. */
 @Command(name = "backups", header = "${bundle:cli.vault.backups.header}",
     description = "${bundle:cli.vault.backups.description}")
 public final class VaultBackupsCommand implements Callable<Integer> {

@@ -13,7 +13,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code vault create}: a new vault, never in the place of another file. */
+/** {@code vault create}: creates a vault, and never overwrites a file. */
 @Command(name = "create", header = "${bundle:cli.vault.create.header}",
     description = "${bundle:cli.vault.create.description}")
 public final class VaultCreateCommand implements Callable<Integer> {

@@ -18,7 +18,7 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** {@code vault info}: what the file says without a password, or what is the matter with it. */
+/** {@code vault info}: the facts of the file that need no password, or its problem. */
 @Command(name = "info", header = "${bundle:cli.vault.info.header}",
     description = "${bundle:cli.vault.info.description}")
 public final class VaultInfoCommand implements Callable<Integer> {
