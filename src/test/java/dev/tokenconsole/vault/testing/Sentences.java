@@ -2,7 +2,7 @@ package dev.tokenconsole.vault.testing;
 
 import java.nio.file.Path;
 
-/** What the user is to read, word for word, so that a test of a hostile file need not repeat it. */
+/** The sentences for the user, word for word, so that a test of a hostile file need not repeat it. */
 public final class Sentences {
     public static final String WRONG_PASSWORD = "Wrong password.";
 
