@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.error.VaultException;
 
-/** What is read in the terminal when the vault does not open. */
+/** The words in the terminal when the vault does not open. */
 class BrokenVaultTest {
     private static final String SECRET = "canary-5Jq2-secret";
     private TestVault vault;

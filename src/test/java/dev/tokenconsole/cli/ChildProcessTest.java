@@ -33,7 +33,7 @@ class ChildProcessTest {
         this.folder = folder;
     }
 
-    /** How a process ended, and the names of the classes that it loaded. */
+    /** The result of a process, and the names of the classes that it loaded. */
     private record Ended(int exitCode, String out, String err, List<String> classes) {}
 
     @Test

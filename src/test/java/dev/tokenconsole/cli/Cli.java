@@ -16,7 +16,7 @@ import dev.tokenconsole.model.token.TokenClock;
 
 /** The program as a test runs it: in this process, with everything around it given. */
 public final class Cli {
-    /** What the computer of the tests remembers of vaults. */
+    /** The state of vaults on the computer of the tests. */
     static final Path STATE = Path.of("target", "test-state").toAbsolutePath();
 
     private final Map<String, String> env = new HashMap<>(Map.of("TOKEN_CONSOLE_STATE", STATE.toString()));
@@ -24,7 +24,7 @@ public final class Cli {
     private Terminal terminal = ScriptedTerminal.absent();
     private TokenClock clock = TokenClock.SYSTEM;
 
-    /** How a command ended. */
+    /** The result of a command. */
     public record Result(int exitCode, String out, String err) {
         /** Both streams together. */
         public String everything() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.error.VaultException;
 
-/** What is read in the terminal when the vault opens but cannot be saved; the program ends, and its changes with it. */
+/** The words in the terminal when the vault opens but cannot be saved; the program ends, and its changes with it. */
 class FailedSaveTest {
     private Path folder = Path.of("");
     private TestVault vault;

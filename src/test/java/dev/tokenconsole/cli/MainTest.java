@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.SampleToken;
 
-/** What nobody foresaw, and results that nobody receives. */
+/** Unexpected errors, and results that no reader receives. */
 class MainTest {
     @Test
     void namesAnUnexpectedFailureInOneLineWithoutItsMessage() {

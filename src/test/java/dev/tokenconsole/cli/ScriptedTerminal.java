@@ -19,7 +19,7 @@ public final class ScriptedTerminal implements Terminal {
         this.answers.addAll(List.of(answers));
     }
 
-    /** Nobody is there. */
+    /** A terminal without a person. */
     public static ScriptedTerminal absent() {
         return new ScriptedTerminal(false);
     }

@@ -60,7 +60,7 @@ class TextPartsTest {
         assertEquals("Refused.\nBecause.\nDo it.\n", FailureText.of(refused(null, List.of(), null)));
     }
 
-    /** Whoever waits until then does not come too early, whatever was cut off the second. */
+    /** A retry at that time is not too early, although fractions of a second are cut off. */
     @Test
     void saysWhenNotToComeBackBefore() {
         assertEquals("Refused.\nBecause.\nDo it.\nRetry after: 2026-01-02T03:04:18Z\n",

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import javax.net.ssl.SSLServerSocket;
 
-/** Answers everybody who trusts it with one token, over one version of TLS. */
+/** Sends one token to every client that trusts it, over one version of TLS. */
 public final class TlsTokenServer implements AutoCloseable {
     public static final String TOKEN = "opaque-token-over-tls";
     private static final String BODY =
@@ -52,7 +52,7 @@ public final class TlsTokenServer implements AutoCloseable {
                 socket.getOutputStream().write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                     + BODY.length() + "\r\n\r\n" + BODY).getBytes(StandardCharsets.US_ASCII));
             } catch (IOException _) {
-                // Whoever does not trust it goes away in the handshake; the next may.
+                // A client that does not trust it closes in the handshake; the next may trust it.
             }
         }
     }

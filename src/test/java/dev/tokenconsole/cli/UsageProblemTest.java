@@ -21,7 +21,7 @@ import dev.tokenconsole.vault.error.VaultException;
 class UsageProblemTest {
     private static final String CANARY = "Canary-7Xk2+secret/Zz==";
 
-    /** Each line is a command in which the canary was put in a place where somebody might put a secret. */
+    /** Each line is a command in which the canary was put in a place where a user might put a secret. */
     @ParameterizedTest
     @ValueSource(strings = {
         "token --client-secret CANARY", "token --client-secret=CANARY", "token Acme --client-secret CANARY",

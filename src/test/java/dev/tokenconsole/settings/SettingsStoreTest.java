@@ -104,7 +104,8 @@ class SettingsStoreTest {
         SettingsStore store = open();
         assertEquals(Settings.DEFAULT, store.settings());
         Path aside = aside(1);
-        assertEquals("The program settings could not be read, so the defaults apply. The previous file was kept as " + aside + ".", store.loadProblem());
+        assertEquals("The program settings could not be read, so the defaults apply. The previous file was kept as "
+            + aside + ".", store.loadProblem());
         assertEquals(text, Files.readString(aside));
         assertEquals("", open().loadProblem());
         store.set(HALF_AN_HOUR);

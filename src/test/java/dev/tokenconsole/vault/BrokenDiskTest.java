@@ -78,7 +78,7 @@ class BrokenDiskTest {
         }
     }
 
-    /** What the computer remembers of vaults is on that disk as well. */
+    /** The state of vaults on this computer is on that disk as well. */
     @Test
     void aVaultOnAReadOnlyDiskOpensForReading() throws Exception {
         try (Tmpfs disk = Tmpfs.at(root)) {

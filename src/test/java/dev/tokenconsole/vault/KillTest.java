@@ -41,7 +41,7 @@ class KillTest {
     @TempDir
     Path directory;
 
-    /** What some kills came to; a save that was done but not reported was cut off between its move and its report. */
+    /** The result of some kills; a save that was done but not reported was cut off between its move and its report. */
     private record Tally(long reported, long unreported) {
         Tally plus(Tally more) {
             return new Tally(reported + more.reported, unreported + more.unreported);

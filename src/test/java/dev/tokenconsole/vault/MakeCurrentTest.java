@@ -101,7 +101,7 @@ class MakeCurrentTest {
         assertEquals(damages.size(), aside().size());
     }
 
-    /** Whoever can write the file can make up a generation after which nothing could come. */
+    /** An attacker who can write the file can invent a generation after which no other could come. */
     @Test
     void aForgedGenerationIsNoObstacle() throws Exception {
         Files.write(file, Forge.changed(good, bytes -> bytes.putLong(38, Long.MAX_VALUE)));

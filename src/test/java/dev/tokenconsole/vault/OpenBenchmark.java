@@ -30,7 +30,7 @@ import dev.tokenconsole.vault.disk.LocalState;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.Samples;
 
-/** What opening 10,000 profiles takes beyond the KDF: that one was run before, and its key is at hand. */
+/** The time of opening 10,000 profiles beyond the KDF: that one was run before, and its key is at hand. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

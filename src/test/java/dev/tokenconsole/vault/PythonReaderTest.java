@@ -42,7 +42,7 @@ class PythonReaderTest {
     private Path file;
     private String json = "";
 
-    /** How the reader ended. */
+    /** The result of the reader. */
     private record Ended(int exitCode, String out, String err) {}
 
     @BeforeEach
@@ -100,7 +100,7 @@ class PythonReaderTest {
         assertEquals(new Ended(1, "", "This is not a vault file.\n"), read(file, PASSWORD));
     }
 
-    /** Somebody who makes the digest at the end match: the header and the payload are authenticated. */
+    /** An attacker who makes the digest at the end match: the header and the payload are authenticated. */
     @Test
     void opensNothingThatWasAltered() throws Exception {
         byte[] good = Files.readAllBytes(file);
@@ -135,7 +135,7 @@ class PythonReaderTest {
         Process process = new ProcessBuilder("script", "-qec", READER + " " + vault, "/dev/null")
             .redirectErrorStream(true).start();
         StringBuilder shown = new StringBuilder();
-        // What is typed before the prompt is thrown away, by the terminal and on purpose.
+        // Characters typed before the prompt are thrown away, by the terminal and on purpose.
         while (!shown.toString().endsWith("Password: ")) {
             int next = process.getInputStream().read();
             assertTrue(next >= 0, shown::toString);

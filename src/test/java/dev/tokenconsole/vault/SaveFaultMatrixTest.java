@@ -41,7 +41,7 @@ class SaveFaultMatrixTest {
     private int failing;
     private Path file;
 
-    /** What can happen at a step, and what the user reads of it. */
+    /** The faults at a step, each with the words for the user. */
     private enum Fault {
         IO_ERROR("Input/output error"),
         ACCESS_DENIED("access denied"),
@@ -52,7 +52,7 @@ class SaveFaultMatrixTest {
         SHORT_WRITE("No space left on device"),
         /** Half of what was to be written is lost without a word. Where nothing is written, all is well. */
         LOST_WRITE("it does not hold what was written to it"),
-        /** Done, but the answer was lost: so network folders do it. */
+        /** Done, but the reply was lost, as with network folders. */
         DONE_BUT_REPORTED_AS_FAILED("Connection timed out");
 
         private final String reason;

@@ -17,7 +17,7 @@ import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.VaultAssert;
 
-/** What killed saves leave behind is gone after the next opening for writing. */
+/** The temporary files of killed saves are gone after the next opening for writing. */
 class SweepTest {
     private static final String RANDOM = "1b4e28ba-2fa1-11d2-883f-0016d3cca427";
 

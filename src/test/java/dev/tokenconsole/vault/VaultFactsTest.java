@@ -31,7 +31,7 @@ import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
 
-/** What is told of a file before a password is asked for. */
+/** The facts of a file that need no password. */
 class VaultFactsTest {
     @TempDir
     Path directory;

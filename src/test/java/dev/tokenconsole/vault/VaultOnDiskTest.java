@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.vault.testing.Samples;
 
-/** What others can see of a vault. */
+/** The parts of a vault that other users can see. */
 class VaultOnDiskTest {
     @TempDir
     Path directory;

@@ -33,7 +33,7 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /**
  * A secret typed on a real terminal, that of {@code script} (Debian's bsdutils, which is always there), while standard
- * output is a file: nobody reads it on the screen or in the list of processes.
+ * output is a file: it is neither on the screen nor in the list of processes.
  */
 @EnabledOnOs(OS.LINUX)
 @Timeout(240)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 
-/** Claims in columns, also those that nobody explains and those that could not be read. */
+/** Claims in columns, also those without an explanation and those that could not be read. */
 class DecodedTextTest {
     private static final Instant NOW = Instant.parse("2024-08-30T14:00:00Z");
 

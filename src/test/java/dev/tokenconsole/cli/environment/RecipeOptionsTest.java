@@ -34,7 +34,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
-/** How, where and which way a token is asked for, as options of {@code token} say it. */
+/** The options of {@code token} for recipe, address and route. */
 class RecipeOptionsTest {
     private static SandboxServer server;
 
@@ -75,7 +75,7 @@ class RecipeOptionsTest {
         assertThat(result.err(), not(containsString("eyJ")));
     }
 
-    /** The built-in server takes requests as they are made to proxies: nobody listens at the address itself. */
+    /** The built-in server takes requests as they are made to proxies: no server listens at the address itself. */
     @Test
     void goesThroughAProxy() throws IOException {
         String nobody;
@@ -128,7 +128,7 @@ class RecipeOptionsTest {
         assertThat(result.err(), not(containsString("canary")));
     }
 
-    /** A secret in a shape that nobody chose must not go out. */
+    /** A secret must not go out in a shape that the user did not choose. */
     @Test
     void sendsNothingToATokenUrlWithoutARecipe() {
         for (String[] place : new String[][] {{}, {"--base-url", "https://api.payments.stonex.com"}}) {

@@ -16,7 +16,7 @@ import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.net.tls.TlsFacts;
 
-/** What {@code --verbose} says of an exchange. */
+/** The output of {@code --verbose} about an exchange. */
 class ExchangeTextTest {
     private static final URI URL = URI.create("https://api.example.com/token");
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");

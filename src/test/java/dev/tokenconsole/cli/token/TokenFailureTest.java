@@ -32,7 +32,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
-/** Exit codes and words for each way in which asking for a token fails, without a secret in any of them. */
+/** Exit codes and words for each failure of a token request, without a secret in any of them. */
 class TokenFailureTest {
     private static final String SECRET = "canary-Zt81-secret";
     private static SandboxServer server;
@@ -147,7 +147,7 @@ class TokenFailureTest {
     }
 
     private static Cli.Result fetch(String baseUrl, String clientId, String... more) {
-        // The sandbox gives its special answers to its published secret; the canary is what the wrong one is.
+        // The sandbox sends its special responses to its published secret; the canary is what the wrong one is.
         String secret = clientId.equals(SandboxClient.WRONG_SECRET.clientId())
             ? SECRET : SandboxClient.DEMO.secret();
         List<String> args = new ArrayList<>(List.of("token", "--base-url", baseUrl, "--client-id", clientId,

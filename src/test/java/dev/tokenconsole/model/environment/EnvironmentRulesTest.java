@@ -134,8 +134,8 @@ class EnvironmentRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"read\"", "a\\b", "lesen\u00e4", "a\u00a0b", "a\u0000b"})
     void scopesThatOauthDoesNotKnow(String scope) {
-        assertEquals(Map.of(EnvironmentField.SCOPE, "A scope is a list of names separated by spaces, without quotation marks, "
-            + "backslashes or non-ASCII letters."), problems(oauth().with(EnvironmentField.SCOPE, scope)));
+        assertEquals(Map.of(EnvironmentField.SCOPE, "A scope is a list of names separated by spaces, without quotation "
+            + "marks, backslashes or non-ASCII letters."), problems(oauth().with(EnvironmentField.SCOPE, scope)));
     }
 
     @Test

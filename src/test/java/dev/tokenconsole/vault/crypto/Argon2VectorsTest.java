@@ -26,7 +26,7 @@ class Argon2VectorsTest {
     private static final HexFormat HEX = HexFormat.of();
     private static final int VECTORS = 20;
 
-    /** What went into the program, and what came out. */
+    /** The input of the reference program, and its output. */
     private record Vector(int memoryKiB, int iterations, int lanes, String saltHex, String passwordHex,
             String tag) {
         static Vector of(String line) {

@@ -28,7 +28,7 @@ import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.VaultAssert;
 
-/** Whoever chooses a file among the backups gets a backup, not a second vault. */
+/** A file that is chosen among the backups opens as a backup, not as a second vault. */
 class BackupOriginTest {
     @TempDir
     Path directory;
@@ -124,7 +124,7 @@ class BackupOriginTest {
         }
     }
 
-    /** Somebody's {@code ~/backups/vault.tcv}. */
+    /** A vault of the user at {@code ~/backups/vault.tcv}. */
     @Test
     void aVaultThatIsKeptInAFolderOfThatNameIsAVault() throws Exception {
         Path folder = Files.createDirectory(directory.resolve("kept")).resolve("backups");

@@ -28,7 +28,7 @@ import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
 
-/** Who may write a vault, within one program. */
+/** The access to a vault, within one program. */
 class VaultAccessTest {
     @TempDir
     Path directory;

@@ -47,7 +47,7 @@ class EveryByteForgedTest {
         assertNull(opener.open(good), "unharmed, it opens");
     }
 
-    /** What may be said of a change from this byte on, up to the next key. */
+    /** The errors that are allowed for a change from this byte on, up to the next key. */
     private static NavigableMap<Integer, Set<Problem>> fields() {
         NavigableMap<Integer, Set<Problem>> fields = new TreeMap<>();
         fields.put(0, Set.of(NOT_A_VAULT));

@@ -26,7 +26,7 @@ import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.Sentences;
 
-/** What can stand at the path of a vault without being one: the sentence for each, and no run of the KDF. */
+/** Files at the path of a vault that are none: the sentence for each, and no run of the KDF. */
 @DisplayName("row 8: hostile files")
 class HostileFilesTest {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -68,7 +68,7 @@ class HostileFilesTest {
         refused(Problem.NOT_A_VAULT, Sentences.notAVault(file));
     }
 
-    /** What a transfer in text mode does in either direction, and what mail of seven bits does. */
+    /** The damage by a transfer in text mode in either direction, and by mail of seven bits. */
     @Test
     void aVaultSentAsText() throws Exception {
         String text = new String(good, StandardCharsets.ISO_8859_1);
@@ -92,7 +92,7 @@ class HostileFilesTest {
         refused(Problem.NOT_A_VAULT, Sentences.notAFile(file));
     }
 
-    /** Reading one would wait for somebody to write. */
+    /** Reading one would wait for a writer. */
     @Test
     void aNamedPipe() throws Exception {
         assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).inheritIO().start().waitFor());

@@ -59,7 +59,7 @@ class HostilePayloadTest {
             vault.withPlain(ByteBuffer.allocate(VaultLayout.BLOCK), vault.slot()));
     }
 
-    /** How many profiles there are is not to be hidden in more blocks than they need. */
+    /** The payload has no more blocks than its profiles need. */
     @Test
     void aBlockTooMany() throws Exception {
         altered(ByteBuffer.allocate(2 * VaultLayout.BLOCK).put(plain().array()));

@@ -23,7 +23,7 @@ import dev.tokenconsole.vault.testing.Opener;
 import dev.tokenconsole.vault.testing.Samples;
 
 /**
- * What an attacker with patience does: one to four changes at random, parts of an older version among them, with the
+ * The changes of a patient attacker: one to four changes at random, parts of an older version among them, with the
  * trailer and mostly the total length made to match again.
  */
 @DisplayName("row 4: random mutations with the trailer recomputed")

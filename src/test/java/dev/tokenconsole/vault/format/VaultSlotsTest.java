@@ -93,8 +93,7 @@ class VaultSlotsTest {
         writeVault(new KeySlot(KeySlot.KEYCHAIN, ID, new byte[76]));
         VaultException e = assertProblem(Problem.NEWER_VERSION, () -> Samples.open(file, runtime));
         assertEquals("This vault was made by a newer version of this program: no password opens " + file
-            + ". Update "
-            + "the program.", e.getMessage());
+            + ". Update the program.", e.getMessage());
         assertEquals(0, kdf.runs());
     }
 

@@ -6,7 +6,7 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.format.ChecksumTrailer;
 
-/** A fast stand-in for Argon2id that depends on the same things, and counts how often it is asked. */
+/** A fast stand-in for Argon2id that depends on the same things, and counts its runs. */
 public final class CountingKdf implements PasswordKdf {
     private int runs;
 

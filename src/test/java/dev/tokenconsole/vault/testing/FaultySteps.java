@@ -98,7 +98,7 @@ public final class FaultySteps implements FileOperations {
             channel.write(bytes.slice(0, bytes.remaining() / 2));
             bytes.position(bytes.limit());
         } else {
-            // Half at a time: whoever calls this has to go on until nothing is left.
+            // Half at a time: the caller has to go on until nothing is left.
             ByteBuffer half = bytes.slice(bytes.position(), (bytes.remaining() + 1) / 2);
             bytes.position(bytes.position() + half.remaining());
             SYSTEM.write(channel, half);

@@ -11,7 +11,7 @@ import dev.tokenconsole.vault.format.ChecksumTrailer;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultLayout;
 
-/** What someone with a hex editor, and the knowledge of the format, can do to a vault. */
+/** Changes to a vault by a hex editor and knowledge of the format. */
 public final class Forge {
     private Forge() {}
 

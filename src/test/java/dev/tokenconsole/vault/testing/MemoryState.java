@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import dev.tokenconsole.vault.disk.VaultState;
 
-/** A computer on which nobody else writes vaults, and that can be made one on which somebody does. */
+/** A computer without another writer of vaults, on which one can be simulated. */
 final class MemoryState implements VaultState {
     private final Map<UUID, Long> generations = new HashMap<>();
 

@@ -42,7 +42,7 @@ public final class Opener {
         }
     }
 
-    /** How many were refused for which reason. */
+    /** The number of refusals by reason. */
     public Map<Problem, Integer> refusals() {
         return refusals;
     }

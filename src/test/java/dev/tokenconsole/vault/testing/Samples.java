@@ -43,7 +43,7 @@ public final class Samples {
         return NEXT_PASSWORD.toCharArray();
     }
 
-    /** Those of a test, which nobody else competes with for its vaults. */
+    /** The services of a test that no other program competes with for its vaults. */
     public static VaultRuntime runtime(SecureRandom random, PasswordKdf kdf, FileOperations files, long maxHeapBytes) {
         return new VaultRuntime(random, kdf, files, maxHeapBytes, new MemoryState(), InstantSource.system());
     }

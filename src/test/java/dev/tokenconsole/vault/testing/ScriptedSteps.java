@@ -24,7 +24,7 @@ public final class ScriptedSteps {
         @Nullable Object take() throws Throwable;
     }
 
-    /** What becomes of the step with this name. */
+    /** The result of the step with this name. */
     @FunctionalInterface
     public interface Script {
         @Nullable Object onStep(String name, Object[] arguments, Step step) throws Throwable;

@@ -2,7 +2,7 @@ package dev.tokenconsole.vault.testing;
 
 import java.nio.file.Path;
 
-/** What the user is to read, word for word, so that a test of a hostile file need not repeat it. */
+/** The sentences for the user, word for word, so that a test of a hostile file need not repeat it. */
 public final class Sentences {
     public static final String WRONG_PASSWORD = "Wrong password.";
 
@@ -74,7 +74,8 @@ public final class Sentences {
     }
 
     public static String unconfirmedPassword(Path file, String reason) {
-        return "The new password opens " + file + " now, but the system did not confirm that it is safely on disk: " + reason + ". After a power failure the previous version may be back, which opens with the old password. "
+        return "The new password opens " + file + " now, but the system did not confirm that it is safely on disk: "
+            + reason + ". After a power failure the previous version may be back, which opens with the old password. "
             + "Nothing was lost, and the next save makes the new one permanent.";
     }
 

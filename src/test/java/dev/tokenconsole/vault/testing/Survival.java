@@ -14,7 +14,7 @@ import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** What is true of an open vault whose place fails for a while. */
+/** The checks of an open vault whose disk fails for a while. */
 public final class Survival {
     private Survival() {}
 

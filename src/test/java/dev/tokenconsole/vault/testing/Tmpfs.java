@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A small disk in memory of its own, to be filled and write-protected; needs root. */
 public final class Tmpfs implements AutoCloseable {
-    /** What files take up there is a multiple of this, in bytes. */
+    /** The size of files there is a multiple of this, in bytes. */
     private static final int PAGE = 4096;
     private static final int PAGES = 16;
 

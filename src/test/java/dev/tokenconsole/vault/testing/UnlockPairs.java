@@ -23,7 +23,7 @@ import dev.tokenconsole.vault.disk.LocalState;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * How much longer an unlock takes than its one run of Argon2id. Both are measured in turn, so that whatever else the
+ * The time of an unlock beyond its one run of Argon2id. Both are measured in turn, so that whatever else the
  * computer does meets both; and once in each of some fresh programs, where nothing is loaded or compiled yet.
  */
 public final class UnlockPairs {
@@ -35,10 +35,10 @@ public final class UnlockPairs {
     private final Path file;
     private final VaultRuntime runtime;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    /** What the KDF took within the last unlock, by the clock and on a processor. */
+    /** The time of the KDF within the last unlock, by the clock and on a processor. */
     private long kdfNanos;
     private long kdfProcessorNanos;
-    /** What the last unlock took beyond that, on a processor. */
+    /** The time of the last unlock beyond that, on a processor. */
     private long restProcessorNanos;
 
     private UnlockPairs(Path file) {

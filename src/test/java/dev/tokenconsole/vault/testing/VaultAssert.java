@@ -12,7 +12,7 @@ import org.junit.jupiter.api.function.Executable;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** What tests of vaults expect again and again. */
+/** Assertions that tests of vaults share. */
 public final class VaultAssert {
     private VaultAssert() {}
 

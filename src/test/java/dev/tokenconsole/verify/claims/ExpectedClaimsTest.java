@@ -18,7 +18,7 @@ import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 
-/** What is said of a token that belongs here, and of one that does not. */
+/** Findings about a token of this environment, and about one of another. */
 class ExpectedClaimsTest {
     private static final String SANDBOX = "https://sandbox.example.com/oauth2/a";
     private static final String PRODUCTION = "https://example.com/oauth2/b";
