@@ -23,10 +23,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(locations = ProgramClasses.class)
 class RoomsTest {
     private static final int MOST_CLASSES = 16;
-    /** Packages of the earlier layout that are larger, until their classes have moved. */
-    private static final Set<String> TOO_LARGE =
-        Set.of("auth");
-
     private static final Set<String> SHARED_BY_SCREENS = Set.of("ui.task", "ui.command", "ui.control", "ui.clipboard",
         "ui.claims", "ui.editor", "ui.live", "ui.session");
 
@@ -35,7 +31,6 @@ class RoomsTest {
         Map<String, Long> sizes = all.stream().filter(JavaClass::isTopLevelClass)
             .filter(type -> !type.getSimpleName().equals("package-info"))
             .collect(Collectors.groupingBy(ProgramClasses::inside, TreeMap::new, Collectors.counting()));
-        sizes.keySet().removeAll(TOO_LARGE);
         sizes.values().removeIf(size -> size <= MOST_CLASSES);
         assertEquals(Map.of(), sizes, "a package that nobody can take in at a glance has more than one subject");
     }
@@ -48,8 +43,47 @@ class RoomsTest {
             .forEach(type -> places.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>())
                 .add(type.getPackageName()));
         places.values().removeIf(packages -> packages.size() == 1);
-        places.keySet().removeAll(Set.of("RequestFields"));
         assertEquals(Map.of(), places, "two classes of one name are taken for each other in a search or a stack trace");
+    }
+
+    /** The room, the classes that all may use all the same, and who may use the rest. */
+    private record Inner(List<String> rooms, Set<String> shown, List<String> users, String reason) {}
+
+    private static final List<Inner> INNER = List.of(
+        new Inner(List.of("vault.crypto..", "vault.format..", "vault.disk..", "vault.contents.."),
+            Set.of("KdfParameters", "PasswordStrength", "Backup", "VaultContents"), List.of("vault.."),
+            "keys, bytes and files of the vault are changed without reading the window or the terminal"),
+        new Inner(List.of("auth.request..", "auth.response..", "auth.error.."),
+            Set.of("RequestPreview"), List.of("auth.."),
+            "callers of the client see its outcomes, not how a response is read"),
+        new Inner(List.of("net.http.."),
+            Set.of("Exchange", "RedactedResponse", "Timing"),
+            List.of("net..", "auth..", "verify..", "formats.report.."),
+            "every request goes through the clients that hold its limits"),
+        new Inner(List.of("sandbox.http..", "sandbox.issue..", "sandbox.endpoint..", "sandbox.catalogue.."),
+            Set.of("SandboxClient", "SandboxGroup"), List.of("sandbox.."),
+            "a server that is made to fail is nothing to build on: decision 0014"));
+
+    @ArchTest
+    static void innerRoomsAreNotUsedFromOutside(JavaClasses all) {
+        for (Inner inner : INNER) {
+            noClasses().that().resideOutsideOfPackages(below(inner.users()))
+                .should().dependOnClassesThat(new DescribedPredicate<JavaClass>("are inside " + inner.rooms()) {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        return JavaClass.Predicates.resideInAnyPackage(below(inner.rooms())).test(used)
+                            && !inner.shown().contains(outermost(used).getSimpleName());
+                    }
+                }).because(inner.reason()).check(all);
+        }
+    }
+
+    private static String[] below(List<String> packages) {
+        return packages.stream().map(each -> ROOT + each).toArray(String[]::new);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(RoomsTest::outermost).orElse(type);
     }
 
     @ArchTest

@@ -33,16 +33,13 @@ class StoreysTest {
     /** The exceptions within a storey. */
     private static final Map<String, Set<String>> NEIGHBOURS =
         Map.of("settings", Set.of("platform"), "vault", Set.of("platform"));
-    /** Packages of the earlier layout, until their classes have moved. */
-    private static final Set<String> TO_BE_MOVED =
-        Set.of("auth", "cli", "ui");
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_HAS_A_STOREY = classes()
         .should(new ArchCondition<>("be in a package of a storey, or in the root") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean known = top(type).isEmpty() || storey(top(type)) >= 0 || TO_BE_MOVED.contains(top(type));
+                boolean known = top(type).isEmpty() || storey(top(type)) >= 0;
                 events.add(new SimpleConditionEvent(type, known, type.getName() + " is in no storey"));
             }
         })
@@ -69,8 +66,7 @@ class StoreysTest {
     private static boolean isUpOrAcross(JavaClass user, JavaClass used) {
         String from = top(user);
         String to = top(used);
-        if (from.isEmpty() || from.equals(to) || !isOurs(used)
-                || TO_BE_MOVED.contains(from) || TO_BE_MOVED.contains(to)) {
+        if (from.isEmpty() || from.equals(to) || !isOurs(used)) {
             return false;
         }
         boolean below = !to.isEmpty() && storey(to) < storey(from);
