@@ -36,7 +36,7 @@ public final class AppContext implements AutoCloseable {
     }
 
     /** The same with other notifications and another file dialog. */
-    AppContext(VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files) {
+    public AppContext(VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files) {
         client = new TokenClient(clock);
         Duration whole = ExchangeLimits.DEFAULT.whole();
         fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);

@@ -59,7 +59,7 @@ public final class ConsoleApp extends Application {
     }
 
     /** Shows {@code shell} in {@code stage}. */
-    static void show(Stage stage, ShellViewModel shell) {
+    public static void show(Stage stage, ShellViewModel shell) {
         Scene scene = new Scene(new ShellView(shell), 1000, 700);
         Theme.follow(scene);
         stage.setTitle(Messages.text("app.name"));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.memory.ChildJvm;
+import dev.tokenconsole.testing.TestConsole;
 
 /** Whoever closes the window does not wait for a server that does not answer. */
 class QuitInFlightTest {

@@ -8,6 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
+import dev.tokenconsole.testing.Hands;
+import dev.tokenconsole.testing.TestConsole;
+
 /**
  * The whole program over the vault {@code args[0]}, in which somebody asks for a token of the first profile and then
  * closes the window.

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.auth.testing.OutcomeTable;
 import dev.tokenconsole.auth.testing.TestFetcher;
-import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** No server at all, without a proxy. */
 class NobodyThereTest {

@@ -38,8 +38,8 @@ import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.tls.TlsFacts;
-import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Through a proxy that nobody here wrote: LittleProxy. */
 class ProxyTest {

@@ -30,8 +30,8 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.ExchangeLimits;
-import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 

@@ -37,8 +37,8 @@ import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
-import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Through Debian's tinyproxy, as it is installed in companies; run by {@code .ci/system}. */
 @Tag("system")

@@ -25,8 +25,8 @@ import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
-import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Handshakes and connections that the server breaks, and the statement on the secret in each verdict. */
 class TlsBreakTest {

@@ -40,8 +40,8 @@ import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.net.tls.RecordingTrustManager;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.tls.TlsFacts;
-import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Real handshakes. Whenever one fails, not a byte of the request may have left. */
 class TlsTest {

@@ -9,11 +9,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SampleToken;
 
 /** Commands in a process of their own: what it loads, prints and shows to others. */
 @Timeout(240)

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.SampleToken;
+import dev.tokenconsole.testing.SampleToken;
 
 /** Unexpected errors, and results that no reader receives. */
 class MainTest {

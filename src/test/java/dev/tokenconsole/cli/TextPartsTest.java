@@ -16,7 +16,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.cli.console.JsonText;
 import dev.tokenconsole.cli.console.SecretText;
@@ -24,6 +23,7 @@ import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.cli.token.FailureText;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.testing.TestExchange;
 import dev.tokenconsole.text.DisplayText;
 
 /** The small parts that the commands' texts are made of. */

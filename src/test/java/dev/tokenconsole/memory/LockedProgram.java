@@ -17,9 +17,9 @@ import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.settings.Settings;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
 
 /**
  * The real window over the vault in the folder {@code args[0]}: opened with the password in the file

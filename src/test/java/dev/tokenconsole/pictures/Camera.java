@@ -13,8 +13,8 @@ import javafx.scene.image.WritableImage;
 
 import javax.imageio.ImageIO;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.platform.desktop.Theme;
+import dev.tokenconsole.testing.TestConsole;
 
 /** Takes pictures of a window, each in light and in dark. */
 final class Camera {

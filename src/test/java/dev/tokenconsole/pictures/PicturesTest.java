@@ -28,11 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.SampleToken;
-import dev.tokenconsole.TestCertificates;
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
@@ -40,6 +35,11 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.testing.TestCertificates;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.error.VaultAccess;

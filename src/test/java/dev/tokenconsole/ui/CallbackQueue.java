@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.TestConsole;
 
 /** Holds the ends of tasks back until the test lets each of them happen on the FX thread. */
 public final class CallbackQueue implements Executor {

@@ -13,13 +13,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.TestExchange;
 
 /** The real window, whose requests end as the test put it there, in that order. */
 public abstract class ScriptedWindowTest extends WindowTest {

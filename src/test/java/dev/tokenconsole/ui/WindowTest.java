@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.TestConsole;
 
 /** What the tests through the real window share. */
 public abstract class WindowTest {

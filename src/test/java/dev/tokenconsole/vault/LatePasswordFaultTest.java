@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.Backup;
-import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.ScriptedSteps;

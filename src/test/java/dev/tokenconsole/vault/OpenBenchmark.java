@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.disk.LocalState;

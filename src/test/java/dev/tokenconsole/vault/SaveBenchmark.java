@@ -16,9 +16,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.ScriptedSteps;
 import dev.tokenconsole.vault.testing.Sentences;

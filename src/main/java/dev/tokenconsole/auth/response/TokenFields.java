@@ -14,8 +14,8 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.RawResponse;
-import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentRules;
 

@@ -14,8 +14,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayPath;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.UncaughtErrors;
-import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /**
  * The result of saving an editor's fields, in words, and the actions when another program changed the vault. The fields

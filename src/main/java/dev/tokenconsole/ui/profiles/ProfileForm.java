@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.profile.ProfileRules;
+import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.secret.Secret;
 
 /** The values of the profile editor's fields, and their problems. */

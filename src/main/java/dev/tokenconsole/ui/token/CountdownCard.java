@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.ClockSkew;
-import dev.tokenconsole.model.token.Countdown.State;
 import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Countdown.State;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.text.SkewWords;
 import dev.tokenconsole.text.TimeWords;

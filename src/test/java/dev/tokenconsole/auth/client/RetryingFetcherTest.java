@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.testing.HostileServer;
@@ -38,6 +37,7 @@ import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.testing.TestExchange;
 
 /** Retries and their number, by a real client against servers that fail. */
 class RetryingFetcherTest {

@@ -8,11 +8,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestOutcomes;
 
 /** The rules of automatic renewal, without a window and without a server. */
 class RenewalPolicyTest {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.response.ResponseClassifier;
 import dev.tokenconsole.model.secret.Secret;
@@ -17,6 +16,7 @@ import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.VerdictWording;
+import dev.tokenconsole.testing.TestExchange;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** A response put together by hand, its body as one character a byte, and its outcome. */

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.net.tls.CertificateFault.Kind;
 import dev.tokenconsole.net.tls.CertificateFault;
+import dev.tokenconsole.net.tls.CertificateFault.Kind;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Each failure that this program has words for, judged by the code that judges it after an exchange. */

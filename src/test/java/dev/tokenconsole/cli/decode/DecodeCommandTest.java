@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.SampleToken;
 import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.testing.SampleToken;
 
 /** The sample token of the API page, whose signature was cut short there, and things that are no token. */
 class DecodeCommandTest {

@@ -11,7 +11,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.net.http.Exchange;
@@ -19,6 +18,7 @@ import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.testing.TestExchange;
 
 /** What is sent to support tells all that helps, and nothing that opens a door. */
 class SupportTicketTest {

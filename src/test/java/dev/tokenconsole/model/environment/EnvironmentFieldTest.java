@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.tokenconsole.TestCertificates;
+import dev.tokenconsole.testing.TestCertificates;
 
 /** Each row of the table reads, copies and compares its own field. */
 class EnvironmentFieldTest {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.testing.TestCertificates;
 
 /** One environment changed on two sides. */
 class EnvironmentMergeTest {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.TestCertificates;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
+import dev.tokenconsole.testing.TestCertificates;
 
 /** What may be kept as an environment, and in which form. */
 class EnvironmentRulesTest {

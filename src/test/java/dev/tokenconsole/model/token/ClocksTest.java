@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestClock;
 import dev.tokenconsole.model.token.Countdown.State;
+import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.text.SkewWords;
 import dev.tokenconsole.text.TimeWords;

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.request.TokenRequest;
 import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.http.ExchangeResult;
+import dev.tokenconsole.testing.TestExchange;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Failures that loopback cannot bring about, in the shapes that the JDK gives them. */

@@ -12,14 +12,14 @@ import javafx.scene.control.Label;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** A token that has just come is not one of the future, however slow this computer's clock is. */

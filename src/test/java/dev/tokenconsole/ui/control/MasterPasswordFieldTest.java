@@ -1,6 +1,6 @@
 package dev.tokenconsole.ui.control;
 
-import static dev.tokenconsole.TestConsole.onFx;
+import static dev.tokenconsole.testing.TestConsole.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.Hands;
+import dev.tokenconsole.testing.Hands;
 
 /** It is used like any password field, and nothing in JavaFX holds the password. */
 class MasterPasswordFieldTest {

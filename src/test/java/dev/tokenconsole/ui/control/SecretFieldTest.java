@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.Hands;
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.Hands;
+import dev.tokenconsole.testing.TestConsole;
 
 /** A revealed secret is hidden again, and cannot be copied. */
 class SecretFieldTest {

@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
@@ -18,6 +17,7 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.environments.EnvironmentScreen;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;

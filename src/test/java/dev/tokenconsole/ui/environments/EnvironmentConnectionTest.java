@@ -14,11 +14,11 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestCertificates;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.testing.TestCertificates;
+import dev.tokenconsole.testing.TestConsole;
 
 /** The connection to an environment: proxy, TLS and trusted authorities. */
 class EnvironmentConnectionTest extends EnvironmentScreen {

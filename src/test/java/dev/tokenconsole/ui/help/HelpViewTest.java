@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.Shortcut;
 

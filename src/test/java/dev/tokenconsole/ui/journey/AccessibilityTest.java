@@ -14,9 +14,9 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestCertificates;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.TestCertificates;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Whoever cannot see the window hears the name of everything that takes the keyboard. */

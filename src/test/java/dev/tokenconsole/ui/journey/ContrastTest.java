@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.platform.desktop.Theme;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Text is readable on every ground it stands on: WCAG 2.2 AA, 4.5 to 1, in both schemes. */

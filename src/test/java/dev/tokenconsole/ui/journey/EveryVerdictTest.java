@@ -18,10 +18,10 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.testing.EveryVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.platform.desktop.Theme;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** Whatever goes wrong, the window says it whole: in light and in dark, with large text and in the smallest window. */

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.SampleToken;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Keys do what the screen leads one to expect, and nothing behind it. */

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.client.RetryingFetcher;
@@ -36,6 +35,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;

@@ -11,9 +11,9 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** Tokens are renewed by themselves when that was asked for, and no oftener than by hand. */

@@ -10,8 +10,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.renewal.FetchState;
+import dev.tokenconsole.testing.TestConsole;
 
 /** A server's pause is kept to, ends in one more request, and can be ended. */
 class RepeatTest extends Session {

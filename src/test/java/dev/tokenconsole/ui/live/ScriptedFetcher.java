@@ -8,8 +8,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.SampleToken;
-import dev.tokenconsole.TestExchange;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.environment.Environment;
@@ -18,6 +16,8 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.testing.TestExchange;
 
 /** Answers each request with what the test put there for it; when nothing is left, with the last answer again. */
 final class ScriptedFetcher implements TokenFetcher {

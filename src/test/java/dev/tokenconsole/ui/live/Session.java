@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The profile editor: nothing invalid is saved, nothing typed is lost. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.client.RetryingFetcher;
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.DelayingServer;
@@ -28,6 +27,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;

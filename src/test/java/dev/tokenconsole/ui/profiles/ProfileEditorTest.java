@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -21,6 +20,7 @@ import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;

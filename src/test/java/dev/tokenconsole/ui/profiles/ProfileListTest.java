@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The list shows the state of each profile, and selects only what was meant. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
 
 class AutoLockTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));

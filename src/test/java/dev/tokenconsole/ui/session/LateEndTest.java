@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /** One change at a time, and the result of one that ends after the vault was closed. No toolkit is needed. */
 class VaultChangesTest {

@@ -16,9 +16,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The setting of the automatic lock. */

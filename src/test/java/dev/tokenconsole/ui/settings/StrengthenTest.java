@@ -10,9 +10,9 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.KdfParameters;

@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.Figures;
+import dev.tokenconsole.testing.TestConsole;
 
 /**
  * What a key costs the FX thread: to be handled, and to have the window laid out again in the next pulse, without the

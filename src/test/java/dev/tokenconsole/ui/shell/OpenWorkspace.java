@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-import dev.tokenconsole.TestClock;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
@@ -20,6 +19,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.profiles.ProfileListView;

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
@@ -29,6 +27,8 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.session.Workspace;

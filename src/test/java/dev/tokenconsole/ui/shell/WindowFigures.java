@@ -12,10 +12,10 @@ import javafx.scene.input.KeyEvent;
 
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.FxWaits;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** What a person feels: the real window, without a display, over a real vault. */

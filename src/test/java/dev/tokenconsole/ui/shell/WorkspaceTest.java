@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.TestConsole;
 
 /** Runs tests on the FX thread with an {@link OpenWorkspace} of their own. */
 abstract class WorkspaceTest {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.Hands;
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.Hands;
+import dev.tokenconsole.testing.TestConsole;
 
 /** The unexpected is said with its place, without what it was about. */
 class UncaughtErrorsTest {

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestClock;
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** A token of 20 seconds on the screen, from its first second to after its last. */

@@ -13,9 +13,9 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 import dev.tokenconsole.vault.Vault;
 

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestOutcomes;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** A pause that the server asked for: it is shown and respected, and the retry can be cancelled. */

@@ -10,10 +10,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.WindowTest;
 

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** Each failure offers its remedies, the most likely first. */

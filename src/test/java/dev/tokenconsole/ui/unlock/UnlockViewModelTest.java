@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.LateResult;
 import dev.tokenconsole.ui.task.FxTasks;

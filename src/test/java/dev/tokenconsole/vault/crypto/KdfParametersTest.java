@@ -16,8 +16,8 @@ import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.VaultCreator;
 import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.error.VaultErrors;
-import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.Samples;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.error.VaultErrors;
-import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultRuntime;
-import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /** Opens one sequence of bytes after the other as if each were the file, and keeps count of what came out. */
 public final class Opener {

@@ -11,8 +11,8 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultAccess;
-import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /** The checks of an open vault whose disk fails for a while. */
 public final class Survival {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Scanner;
 
 import dev.tokenconsole.TestClassPath;
-import dev.tokenconsole.TestConsole;
 import dev.tokenconsole.bench.Figures;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.crypto.KdfParameters;

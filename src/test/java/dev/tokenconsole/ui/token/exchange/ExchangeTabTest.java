@@ -17,12 +17,12 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.TestOutcomes;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 

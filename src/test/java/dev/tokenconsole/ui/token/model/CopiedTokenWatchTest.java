@@ -14,9 +14,9 @@ import javafx.scene.input.KeyCode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.SampleToken;
-import dev.tokenconsole.TestConsole;
-import dev.tokenconsole.TestOutcomes;
+import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** The notice that a copied token expires, on every screen, and its replacement in the same format. */

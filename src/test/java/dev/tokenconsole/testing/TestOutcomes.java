@@ -1,4 +1,4 @@
-package dev.tokenconsole;
+package dev.tokenconsole.testing;
 
 import java.net.URI;
 import java.time.Duration;
@@ -21,8 +21,8 @@ import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.net.tls.TlsFacts;
-import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Outcomes with every fact that an exchange over the network has, for screens that show them. */
 public final class TestOutcomes {

@@ -1,4 +1,4 @@
-package dev.tokenconsole;
+package dev.tokenconsole.testing;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +31,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.tokenconsole.AppContext;
+import dev.tokenconsole.ConsoleApp;
+import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.token.TokenClock;

@@ -1,4 +1,4 @@
-package dev.tokenconsole;
+package dev.tokenconsole.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ public final class TestCertificates {
 
     /** {@code CN=Example Corp Inspection CA}, valid for a hundred years. */
     public static X509Certificate authority() throws IOException, CertificateException {
-        try (InputStream in = TestCertificates.class.getResourceAsStream("example-authority.pem")) {
+        try (InputStream in = TestCertificates.class.getResourceAsStream("/dev/tokenconsole/example-authority.pem")) {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(Objects.requireNonNull(in));
         }
@@ -26,7 +26,7 @@ public final class TestCertificates {
 
     /** The same as a file in {@code folder}, in PEM. */
     public static Path file(Path folder) throws IOException {
-        try (InputStream in = TestCertificates.class.getResourceAsStream("example-authority.pem")) {
+        try (InputStream in = TestCertificates.class.getResourceAsStream("/dev/tokenconsole/example-authority.pem")) {
             return Files.write(folder.resolve("inspection-ca.pem"), Objects.requireNonNull(in).readAllBytes());
         }
     }

@@ -1,4 +1,4 @@
-package dev.tokenconsole;
+package dev.tokenconsole.testing;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.tokenconsole;
+package dev.tokenconsole.testing;
 
 import java.time.Duration;
 import java.util.List;
