@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.memory.ChildJvm;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 
 /** Whoever closes the window does not wait for a server that does not answer. */
 class QuitInFlightTest {
@@ -35,14 +35,14 @@ class QuitInFlightTest {
             try (ChildJvm program =
                     ChildJvm.start(OPTIONS, QuittingProgram.class, home.resolve("vault.tcv").toString())) {
                 program.await(QuittingProgram.ASKED);
-                TestConsole.await("the request").until(() -> silent.open() == 1);
+                ConsoleDriver.await("the request").until(() -> silent.open() == 1);
                 long closed = System.nanoTime();
                 program.goOn();
                 assertEquals(0, program.awaitEnd());
                 Duration taken = Duration.ofNanos(System.nanoTime() - closed);
                 reporter.publishEntry("ended after ms", String.valueOf(taken.toMillis()));
                 assertTrue(taken.compareTo(SOON) < 0, () -> "ended after " + taken);
-                TestConsole.await("the end of the connection").until(() -> silent.open() == 0);
+                ConsoleDriver.await("the end of the connection").until(() -> silent.open() == 0);
                 assertEquals(1, silent.connections());
             }
         }

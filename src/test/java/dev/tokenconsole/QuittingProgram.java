@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-import dev.tokenconsole.testing.Hands;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.UiRobot;
 
 /**
  * The whole program over the vault {@code args[0]}, in which somebody asks for a token of the first profile and then
@@ -30,9 +30,9 @@ final class QuittingProgram {
     }
 
     private static void use() {
-        Hands hands = new Hands();
+        UiRobot hands = new UiRobot();
         await("unlock-password");
-        hands.write(TestConsole.PASSWORD);
+        hands.write(ConsoleDriver.PASSWORD);
         hands.press(KeyCode.ENTER);
         await("workspace");
         hands.press(KeyCode.F5);
@@ -42,7 +42,7 @@ final class QuittingProgram {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             Window window = Window.getWindows().getFirst();
             Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
             return true;
@@ -51,7 +51,7 @@ final class QuittingProgram {
 
     private static void await(String id) {
         // Until JavaFX has started there is no thread of it to ask.
-        TestConsole.await("#" + id).ignoreExceptions().until(() -> TestConsole.onFx(() ->
+        ConsoleDriver.await("#" + id).ignoreExceptions().until(() -> ConsoleDriver.onFx(() ->
             Window.getWindows().stream().anyMatch(window -> window.getScene().lookup("#" + id) != null)));
     }
 }

@@ -13,7 +13,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -24,9 +24,9 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class TestVault {
     private TestVault() {}
 
-    /** Makes {@code vault.tcv} in {@code home}, with {@link TestConsole#PASSWORD}. */
+    /** Makes {@code vault.tcv} in {@code home}, with {@link ConsoleDriver#PASSWORD}. */
     public static void create(Path home, URI server) throws VaultException {
-        char[] password = TestConsole.PASSWORD.toCharArray();
+        char[] password = ConsoleDriver.PASSWORD.toCharArray();
         try (Vault vault = location(home).create(password)) {
             vault.save(new VaultContents(
                 List.of(

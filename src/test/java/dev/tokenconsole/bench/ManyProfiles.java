@@ -13,7 +13,7 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -59,10 +59,10 @@ public final class ManyProfiles {
             new SecureRandom());
     }
 
-    /** Makes the vault in {@code home}, with {@link TestConsole#PASSWORD}. */
+    /** Makes the vault in {@code home}, with {@link ConsoleDriver#PASSWORD}. */
     public static VaultLocation create(Path home, int count) throws VaultException {
         VaultLocation location = location(home);
-        try (Vault vault = location.create(TestConsole.PASSWORD.toCharArray())) {
+        try (Vault vault = location.create(ConsoleDriver.PASSWORD.toCharArray())) {
             vault.save(contents(count));
         }
         return location;

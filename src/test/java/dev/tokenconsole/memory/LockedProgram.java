@@ -18,8 +18,8 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.settings.Settings;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 
 /**
  * The real window over the vault in the folder {@code args[0]}: opened with the password in the file
@@ -41,7 +41,7 @@ final class LockedProgram {
         InputStream in = new FileInputStream(FileDescriptor.in);
         FxToolkit.registerPrimaryStage();
         TestClock clock = new TestClock(Instant.now());
-        try (TestConsole console = TestConsole.open(Path.of(args[0]), clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(Path.of(args[0]), clock)) {
             console.awaitFocus("unlock-password");
             type(console, Path.of(args[1]));
             console.press(KeyCode.ENTER);
@@ -70,7 +70,7 @@ final class LockedProgram {
         System.exit(0);
     }
 
-    private static void typeSecret(TestConsole console, Path file) throws IOException {
+    private static void typeSecret(ConsoleDriver console, Path file) throws IOException {
         console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
         console.click("field-secret-reveal");
         console.click("field-secret-shown");
@@ -78,14 +78,14 @@ final class LockedProgram {
         type(console, file);
     }
 
-    private static void type(TestConsole console, Path file) throws IOException {
+    private static void type(ConsoleDriver console, Path file) throws IOException {
         for (byte key : Files.readAllBytes(file)) {
             console.hands().write(Character.toString(key));
         }
     }
 
     /** Fetches a token, copies it, looks at its text and at the profile's secret. */
-    private static void use(TestConsole console, String profile) {
+    private static void use(ConsoleDriver console, String profile) {
         console.choose(profile);
         console.press(KeyCode.F5);
         console.awaitText("token-state", "Valid");
@@ -99,8 +99,8 @@ final class LockedProgram {
         showText(console);
     }
 
-    private static void showText(TestConsole console) {
-        TestConsole.onFx(() -> {
+    private static void showText(ConsoleDriver console) {
+        ConsoleDriver.onFx(() -> {
             TabPane tabs =
                 (TabPane) console.stage().getScene().getRoot().lookup("#token-tabs");
             tabs.getSelectionModel().select(1);

@@ -14,7 +14,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 import dev.tokenconsole.platform.desktop.Theme;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 
 /** Takes pictures of a window, each in light and in dark. */
 final class Camera {
@@ -25,10 +25,10 @@ final class Camera {
     }
 
     /** Writes {@code NAME-light.png} and {@code NAME-dark.png}. */
-    void shoot(TestConsole console, String name) throws IOException {
+    void shoot(ConsoleDriver console, String name) throws IOException {
         Scene scene = console.stage().getScene();
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            WritableImage image = TestConsole.onFx(() -> {
+            WritableImage image = ConsoleDriver.onFx(() -> {
                 Theme.apply(scene, scheme);
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
@@ -39,14 +39,14 @@ final class Camera {
     }
 
     /** The same with text of 150 %. */
-    void shootLarge(TestConsole console, String name) throws IOException {
+    void shootLarge(ConsoleDriver console, String name) throws IOException {
         shootLarge(console, name, () -> {});
     }
 
     /** The same after {@code arrange} had a look for what is to be seen. */
-    void shootLarge(TestConsole console, String name, Runnable arrange) throws IOException {
+    void shootLarge(ConsoleDriver console, String name, Runnable arrange) throws IOException {
         Parent root = console.stage().getScene().getRoot();
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             root.setStyle("-fx-font-size: 21px");
             root.applyCss();
             root.layout();
@@ -54,7 +54,7 @@ final class Camera {
         });
         arrange.run();
         shoot(console, name);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             root.setStyle("");
             return true;
         });

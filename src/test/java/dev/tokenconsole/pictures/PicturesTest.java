@@ -35,10 +35,10 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestCertificates;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -67,8 +67,8 @@ class PicturesTest {
         Camera camera = new Camera(Path.of("docs", "images"));
         Path folder = Files.createDirectories(home.resolve("first/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("first").toString());
-        try (TestConsole console = TestConsole.open(folder, clock)) {
-            console.type("create-password", TestConsole.PASSWORD);
+        try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
+            console.type("create-password", ConsoleDriver.PASSWORD);
             camera.shoot(console, "first-start");
             camera.shootLarge(console, "first-start-150");
             console.click("inspect-token");
@@ -82,7 +82,7 @@ class PicturesTest {
             console.click("editor-cancel");
             camera.shoot(console, "empty");
         }
-        try (TestConsole console = TestConsole.open(folder, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.type("unlock-password", "not the password");
             console.press(KeyCode.ENTER);
             console.node("unlock-problem");
@@ -98,7 +98,7 @@ class PicturesTest {
         System.setProperty("user.home", home.resolve("second").toString());
         try (SandboxServer server = SandboxServer.start(18443, clock)) {
             TestVault.create(folder, server.baseUrl());
-            try (TestConsole console = TestConsole.open(folder, clock)) {
+            try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
                 console.unlock();
                 camera.shoot(console, "no-token");
                 fetch(console, "Short-lived client");
@@ -179,8 +179,8 @@ class PicturesTest {
         System.setProperty("user.home", home.resolve("fourth").toString());
         TestVault.create(folder, URI.create("https://" + TestOutcomes.HOST));
         BlockingQueue<Function<TokenClock, TokenOutcome>> outcomes = new LinkedBlockingQueue<>();
-        try (TestConsole console =
-                TestConsole.open(folder, clock, (environment, id, secret) -> outcomes.remove().apply(clock))) {
+        try (ConsoleDriver console =
+                ConsoleDriver.open(folder, clock, (environment, id, secret) -> outcomes.remove().apply(clock))) {
             console.unlock();
             outcomes.add(TestOutcomes::issued);
             fetch(console, "Acme Treasury");
@@ -225,30 +225,30 @@ class PicturesTest {
         }
     }
 
-    private static void expectAnotherIssuer(TestConsole console) {
+    private static void expectAnotherIssuer(ConsoleDriver console) {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.click("environment-sandbox").awaitFocus("environment-name");
         console.type("environment-issuer", "https://auth.sandbox.example.com/oauth2/a");
         console.click("environment-save");
         console.awaitGone("environment-editor");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectFirst();
             return true;
         });
         console.node("findings");
     }
 
-    private static void showExchange(TestConsole console) {
-        TestConsole.onFx(() -> {
+    private static void showExchange(ConsoleDriver console) {
+        ConsoleDriver.onFx(() -> {
             ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
             return true;
         });
         console.node("exchange");
     }
 
-    private static void scroll(TestConsole console, String pane, double place) {
-        TestConsole.onFx(() -> {
+    private static void scroll(ConsoleDriver console, String pane, double place) {
+        ConsoleDriver.onFx(() -> {
             ((ScrollPane) console.stage().getScene().lookup(pane)).setVvalue(place);
             return true;
         });
@@ -262,9 +262,9 @@ class PicturesTest {
         TestVault.create(folder, URI.create("http://127.0.0.1:18443"));
         Path vault = folder.resolve("vault.tcv");
         byte[] bytes = Files.readAllBytes(vault);
-        char[] password = TestConsole.PASSWORD.toCharArray();
+        char[] password = ConsoleDriver.PASSWORD.toCharArray();
         try (Vault other = TestVault.location(folder).open(password);
-                TestConsole console = TestConsole.open(folder, clock)) {
+                ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.unlock();
             console.awaitText("elsewhere-strip", "The vault is open in another window");
             assertFalse(other.isReadOnly());
@@ -275,7 +275,7 @@ class PicturesTest {
         }
         bytes[300] ^= 1;
         Files.write(vault, bytes);
-        try (TestConsole console = TestConsole.open(folder, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.node("unlock-backup-0");
             camera.shoot(console, "unlock-damaged");
             console.click("unlock-backup-0");
@@ -284,7 +284,7 @@ class PicturesTest {
             camera.shoot(console, "backup");
         }
         Files.delete(vault);
-        try (TestConsole console = TestConsole.open(folder, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.awaitFocus("unlock-backup-0");
             camera.shoot(console, "vault-missing");
             camera.shootLarge(console, "vault-missing-150");
@@ -295,7 +295,7 @@ class PicturesTest {
             camera.shoot(console, "vault-missing-new");
         }
         Files.write(vault, "not a vault".getBytes(StandardCharsets.UTF_8));
-        try (TestConsole console = TestConsole.open(folder, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.awaitText("unlock-problem", "not a vault");
             camera.shoot(console, "unlock-no-vault");
         }
@@ -306,7 +306,7 @@ class PicturesTest {
         Camera camera = new Camera(Path.of("docs", "images"));
         Path folder = Files.createDirectories(home.resolve("fifth/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("fifth").toString());
-        try (Vault vault = TestVault.location(folder).create(TestConsole.PASSWORD.toCharArray())) {
+        try (Vault vault = TestVault.location(folder).create(ConsoleDriver.PASSWORD.toCharArray())) {
             vault.save(new VaultContents(BuiltInEnvironments.builtIn(), List.of(
                 profile("Acme Treasury", "stonex-payments-sandbox"),
                 profile("Gamma Payroll", "stonex-payments-sandbox"),
@@ -314,7 +314,7 @@ class PicturesTest {
         }
         AtomicReference<Path> file = new AtomicReference<>(TestCertificates.file(folder));
         clock.pass(Duration.ofDays(7));
-        try (TestConsole console = TestConsole.open(folder, clock, (owner, title) -> Optional.of(file.get()))) {
+        try (ConsoleDriver console = ConsoleDriver.open(folder, clock, (owner, title) -> Optional.of(file.get()))) {
             console.unlock();
             console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             console.scrollTo("environment-add");
@@ -358,12 +358,12 @@ class PicturesTest {
         return new Profile(UUID.randomUUID(), name, environment, "client", Secret.of("a secret of a client"), "");
     }
 
-    private static void choose(TestConsole console, String profile) {
+    private static void choose(ConsoleDriver console, String profile) {
         console.choose(profile);
         console.awaitText("token-profile", profile);
     }
 
-    private static void fetch(TestConsole console, String profile) {
+    private static void fetch(ConsoleDriver console, String profile) {
         choose(console, profile);
         console.press(KeyCode.F5);
         console.awaitText("fetch", "Fetch");

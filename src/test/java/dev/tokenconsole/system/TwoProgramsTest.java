@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.error.VaultAccess;
@@ -50,8 +50,8 @@ class TwoProgramsTest {
     @Test
     void theSecondOneReadsUntilTheFirstIsKilled() throws Exception {
         place = TestVault.location(home);
-        place.create(TestConsole.PASSWORD.toCharArray()).close();
-        Files.writeString(home.resolve("password"), TestConsole.PASSWORD);
+        place.create(ConsoleDriver.PASSWORD.toCharArray()).close();
+        Files.writeString(home.resolve("password"), ConsoleDriver.PASSWORD);
         Process first = start("First", "-");
         try {
             // It has opened the vault and waits for the client secret on its standard input.
@@ -85,7 +85,7 @@ class TwoProgramsTest {
 
     private Opened open() throws VaultException {
         long start = System.nanoTime();
-        try (Vault vault = place.open(TestConsole.PASSWORD.toCharArray())) {
+        try (Vault vault = place.open(ConsoleDriver.PASSWORD.toCharArray())) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             List<String> names = vault.contents().profiles().stream().map(Profile::name).toList();
             return new Opened(vault.access(), names, millis);

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 
 /** Holds the ends of tasks back until the test lets each of them happen on the FX thread. */
 public final class CallbackQueue implements Executor {
@@ -22,7 +22,7 @@ public final class CallbackQueue implements Executor {
         if (next == null) {
             throw new IllegalStateException("no task has ended");
         }
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             next.run();
             return true;
         });

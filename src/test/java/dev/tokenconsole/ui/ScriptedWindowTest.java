@@ -17,8 +17,8 @@ import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.testing.TestExchange;
 
 /** The real window, whose requests end as the test put it there, in that order. */
@@ -26,12 +26,12 @@ public abstract class ScriptedWindowTest extends WindowTest {
     public final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     public final AtomicInteger requests = new AtomicInteger();
     private final BlockingQueue<Function<TokenClock, TokenOutcome>> outcomes = new LinkedBlockingQueue<>();
-    public TestConsole console;
+    public ConsoleDriver console;
 
     @BeforeEach
     void openWindow() throws Exception {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        console = TestConsole.open(home, clock, (environment, clientId, secret) -> answer(environment));
+        console = ConsoleDriver.open(home, clock, (environment, clientId, secret) -> answer(environment));
         console.unlock();
         choose("Acme Treasury");
     }
@@ -61,12 +61,12 @@ public abstract class ScriptedWindowTest extends WindowTest {
     }
 
     public void awaitRequests(int number) {
-        TestConsole.await("request " + number).until(() -> requests.get() >= number);
+        ConsoleDriver.await("request " + number).until(() -> requests.get() >= number);
     }
 
     /** What stands at the right of the chosen profile's row. */
     public String row() {
-        return TestConsole.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
+        return ConsoleDriver.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
             .queryLabeled().getText());
     }
 

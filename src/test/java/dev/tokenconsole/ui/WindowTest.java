@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 
 /** What the tests through the real window share. */
 public abstract class WindowTest {
@@ -21,8 +21,8 @@ public abstract class WindowTest {
     }
 
     /** The whole token as the window shows it. */
-    public static String rawToken(TestConsole console) {
-        return TestConsole.onFx(() -> console.stage().getScene().getRoot().lookupAll("#raw-token").stream()
+    public static String rawToken(ConsoleDriver console) {
+        return ConsoleDriver.onFx(() -> console.stage().getScene().getRoot().lookupAll("#raw-token").stream()
             .map(TextInputControl.class::cast).findFirst().orElseThrow().getText());
     }
 }

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.disk.LocalState;
@@ -38,7 +38,7 @@ import dev.tokenconsole.vault.testing.Samples;
 @Warmup(iterations = 1, time = 5)
 @Measurement(iterations = 3, time = 5)
 public class OpenBenchmark {
-    private final char[] password = TestConsole.PASSWORD.toCharArray();
+    private final char[] password = ConsoleDriver.PASSWORD.toCharArray();
     private byte[] key = {};
     private Path file;
     private VaultRuntime runtime;

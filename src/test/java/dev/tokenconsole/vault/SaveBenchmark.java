@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -38,7 +38,7 @@ public class SaveBenchmark {
     @Setup
     public void open() throws Exception {
         VaultLocation location = ManyProfiles.create(ManyProfiles.folder(), ManyProfiles.OF_20_KB);
-        vault = location.open(TestConsole.PASSWORD.toCharArray());
+        vault = location.open(ConsoleDriver.PASSWORD.toCharArray());
         next = vault.contents();
         List<Profile> changed = new ArrayList<>(next.profiles());
         changed.set(0, ManyProfiles.renoted(changed.getFirst(), "changed"));

@@ -18,7 +18,7 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
@@ -29,12 +29,12 @@ class ClaimDistanceTest extends ScriptedWindowTest {
         fetch(ClaimDistanceTest::issuedBySlowComputer);
         assertEquals(List.of("now"), distances());
         clock.pass(Duration.ofMinutes(2));
-        TestConsole.await("the next second").until(() -> distances().equals(List.of("2 min ago")));
+        ConsoleDriver.await("the next second").until(() -> distances().equals(List.of("2 min ago")));
     }
 
     private List<String> distances() {
         Node claims = console.node("claims");
-        return TestConsole.onFx(() -> claims.lookupAll(".claim-distance").stream()
+        return ConsoleDriver.onFx(() -> claims.lookupAll(".claim-distance").stream()
             .map(node -> ((Label) node).getText()).filter(text -> !text.isEmpty()).toList());
     }
 

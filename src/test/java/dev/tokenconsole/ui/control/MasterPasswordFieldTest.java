@@ -1,6 +1,6 @@
 package dev.tokenconsole.ui.control;
 
-import static dev.tokenconsole.testing.TestConsole.onFx;
+import static dev.tokenconsole.testing.ConsoleDriver.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.testing.Hands;
+import dev.tokenconsole.testing.UiRobot;
 
 /** It is used like any password field, and nothing in JavaFX holds the password. */
 class MasterPasswordFieldTest {
     private static final String KEY = "\ud83d\udd11";
 
-    private final Hands hands = new Hands();
+    private final UiRobot hands = new UiRobot();
     private MasterPasswordField field = new MasterPasswordField();
     private Button button = new Button();
     private int fired;

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.testing.Hands;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.UiRobot;
 
 /** A revealed secret is hidden again, and cannot be copied. */
 class SecretFieldTest {
-    private final Hands hands = new Hands();
+    private final UiRobot hands = new UiRobot();
     private SecretField field;
     private TextField shown;
     private Stage stage;
@@ -35,9 +35,9 @@ class SecretFieldTest {
     void show() throws Exception {
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new);
-        field = TestConsole.onFx(() -> new SecretField("secret", "ui.editor.secret"));
+        field = ConsoleDriver.onFx(() -> new SecretField("secret", "ui.editor.secret"));
         shown = (TextField) field.inputs().getLast();
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             Button before = new Button("before");
             before.setId("before");
             stage.setScene(new Scene(new VBox(before, field), 300, 200));
@@ -50,7 +50,7 @@ class SecretFieldTest {
 
     @AfterEach
     void hide() {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             stage.hide();
             return true;
         });
@@ -59,37 +59,37 @@ class SecretFieldTest {
     @Test
     void theEndOfTheLookOverwritesNothing() {
         hands.click("#secret-shown");
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             shown.positionCaret(3);
             field.timeout().jumpTo(field.timeout().getDuration());
             return true;
         });
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> TestConsole.onFx(() -> !shown.isVisible()));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ConsoleDriver.onFx(() -> !shown.isVisible()));
         hands.write("x");
-        assertEquals("meaxdow", TestConsole.onFx(() -> field.text().get()));
+        assertEquals("meaxdow", ConsoleDriver.onFx(() -> field.text().get()));
     }
 
     @Test
     void everyKeyProlongsTheLook() {
         hands.click("#secret-shown");
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             field.timeout().jumpTo(javafx.util.Duration.seconds(9.9));
             return true;
         });
         hands.press(KeyCode.END);
-        assertTrue(TestConsole.onFx(() -> shown.isVisible() && field.timeout().getCurrentTime().toSeconds() < 9));
+        assertTrue(ConsoleDriver.onFx(() -> shown.isVisible() && field.timeout().getCurrentTime().toSeconds() < 9));
     }
 
     @Test
     void aShownSecretIsNeitherMarkedNorCopied() {
-        TestConsole.onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before")));
+        ConsoleDriver.onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before")));
         hands.click("#before").press(KeyCode.TAB);
-        assertTrue(TestConsole.onFx(shown::isFocused));
-        assertEquals("", TestConsole.onFx(shown::getSelectedText));
+        assertTrue(ConsoleDriver.onFx(shown::isFocused));
+        assertEquals("", ConsoleDriver.onFx(shown::getSelectedText));
         hands.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.CONTROL, KeyCode.C).press(KeyCode.CONTROL, KeyCode.X);
         hands.doubleClick(shown).press(KeyCode.SHIFT, KeyCode.HOME);
-        assertEquals("", TestConsole.onFx(shown::getSelectedText));
-        assertEquals("before", TestConsole.onFx(() -> Clipboard.getSystemClipboard().getString()));
-        assertEquals("meadow", TestConsole.onFx(() -> field.text().get()));
+        assertEquals("", ConsoleDriver.onFx(shown::getSelectedText));
+        assertEquals("before", ConsoleDriver.onFx(() -> Clipboard.getSystemClipboard().getString()));
+        assertEquals("meadow", ConsoleDriver.onFx(() -> field.text().get()));
     }
 }

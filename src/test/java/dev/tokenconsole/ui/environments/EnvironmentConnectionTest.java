@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestCertificates;
-import dev.tokenconsole.testing.TestConsole;
 
 /** The connection to an environment: proxy, TLS and trusted authorities. */
 class EnvironmentConnectionTest extends EnvironmentScreen {
@@ -105,7 +105,7 @@ class EnvironmentConnectionTest extends EnvironmentScreen {
     /** The texts in the part with that id. */
     private String shown(String id) {
         Node part = console.node(id);
-        return TestConsole.onFx(() -> part.lookupAll(".label").stream().filter(Label.class::isInstance)
+        return ConsoleDriver.onFx(() -> part.lookupAll(".label").stream().filter(Label.class::isInstance)
             .map(label -> ((Label) label).getText()).collect(Collectors.joining(" ")).replace("\n", ""));
     }
 }

@@ -33,8 +33,8 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestCertificates;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.TrustViewModel.Offer;
 import dev.tokenconsole.ui.live.TokenSessions;
@@ -51,12 +51,12 @@ class EnvironmentEditorPartsTest {
     @TempDir
     private Path folder;
     private final FxTasks tasks = FxTasks.onFxThread();
-    private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
+    private final Workspace workspace = ConsoleDriver.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of())),
         new TokenSessions((environment, id, secret) -> {
             throw new UnsupportedOperationException();
         }, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
-    private final EnvironmentEditorViewModel model = TestConsole.onFx(() -> new EnvironmentEditorViewModel(workspace,
+    private final EnvironmentEditorViewModel model = ConsoleDriver.onFx(() -> new EnvironmentEditorViewModel(workspace,
         tasks, () -> NOW, EnvironmentDraft.of(BuiltInEnvironments.builtIn().getFirst())));
 
     @BeforeAll
@@ -69,7 +69,7 @@ class EnvironmentEditorPartsTest {
         "AUTHORITIES, environment-choose-file"})
     void opensWhereSomebodyWantsToChangeSomething(EnvironmentSection what, String id) throws Exception {
         Stage stage = FxToolkit.registerStage(Stage::new);
-        EnvironmentEditorView view = TestConsole.onFx(() -> {
+        EnvironmentEditorView view = ConsoleDriver.onFx(() -> {
             EnvironmentEditorView made =
                 new EnvironmentEditorView(model, (owner, title) -> Optional.empty(), () -> {}, draft -> {});
             stage.setScene(new Scene(made, 700, 500));
@@ -78,15 +78,15 @@ class EnvironmentEditorPartsTest {
             made.focus(what);
             return made;
         });
-        assertEquals(id, TestConsole.onFx(() -> stage.getScene().getFocusOwner().getId()));
-        Bounds at = TestConsole.onFx(() -> {
+        assertEquals(id, ConsoleDriver.onFx(() -> stage.getScene().getFocusOwner().getId()));
+        Bounds at = ConsoleDriver.onFx(() -> {
             stage.getScene().getRoot().layout();
             return stage.getScene().getFocusOwner().localToScene(
                 stage.getScene().getFocusOwner().getLayoutBounds());
         });
         assertTrue(at.getMinY() >= 0 && at.getMaxY() < 430, at::toString);
         assertFalse(view.isDirty());
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             stage.hide();
             return true;
         });
@@ -125,7 +125,7 @@ class EnvironmentEditorPartsTest {
         assertTrue(again.reason().startsWith("Wrong password for "), again.reason());
         assertInstanceOf(Offer.Shown.class, read(trust, file, PASSWORD.clone()));
         assertEquals(List.of(), List.copyOf(trust.trusted()));
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             trust.accept();
             return true;
         });
@@ -134,11 +134,11 @@ class EnvironmentEditorPartsTest {
     }
 
     private static Offer read(TrustViewModel trust, Path file, char[] password) {
-        Offer before = TestConsole.onFx(() -> {
+        Offer before = ConsoleDriver.onFx(() -> {
             trust.read(file, password);
             return trust.offer().get();
         });
-        Awaitility.await().until(() -> TestConsole.onFx(() -> trust.offer().get() != before));
-        return TestConsole.onFx(() -> trust.offer().get());
+        Awaitility.await().until(() -> ConsoleDriver.onFx(() -> trust.offer().get() != before));
+        return ConsoleDriver.onFx(() -> trust.offer().get());
     }
 }

@@ -22,7 +22,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 
@@ -162,9 +162,9 @@ class EnvironmentEditorTest extends EnvironmentScreen {
     @Test
     void aVaultThatIsOpenElsewhereIsOnlyLookedAt() throws Exception {
         console.close();
-        try (Vault other = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
+        try (Vault other = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             assertFalse(other.isReadOnly());
-            console = TestConsole.open(home, clock);
+            console = ConsoleDriver.open(home, clock);
             console.unlock();
             console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertTrue(console.node("environment-add").isDisabled());
@@ -210,7 +210,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         try (Stream<Path> files = Files.list(home)) {
             copy = files.filter(file -> file.toString().contains(".copy-")).findFirst().orElseThrow();
         }
-        try (Vault vault = TestVault.location(home).at(copy).read(TestConsole.PASSWORD.toCharArray())) {
+        try (Vault vault = TestVault.location(home).at(copy).read(ConsoleDriver.PASSWORD.toCharArray())) {
             return vault.contents();
         }
     }
@@ -259,6 +259,6 @@ class EnvironmentEditorTest extends EnvironmentScreen {
 
     private Object chosen(String id) {
         ComboBox<?> box = (ComboBox<?>) console.node(id);
-        return TestConsole.onFx(box::getValue);
+        return ConsoleDriver.onFx(box::getValue);
     }
 }

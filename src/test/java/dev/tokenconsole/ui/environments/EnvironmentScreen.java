@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -29,12 +29,12 @@ import dev.tokenconsole.vault.contents.VaultContents;
 public abstract class EnvironmentScreen extends WindowTest {
     public final TestClock clock = new TestClock(Instant.parse("2027-03-01T09:30:00Z"));
     final AtomicReference<Path> file = new AtomicReference<>();
-    public TestConsole console;
+    public ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        console = TestConsole.open(home, clock, (owner, title) -> Optional.ofNullable(file.get()));
+        console = ConsoleDriver.open(home, clock, (owner, title) -> Optional.ofNullable(file.get()));
         console.unlock();
     }
 
@@ -48,7 +48,7 @@ public abstract class EnvironmentScreen extends WindowTest {
         Path vault = home.resolve("vault.tcv");
         console.press(KeyCode.CONTROL, KeyCode.L);
         byte[] before = Files.readAllBytes(vault);
-        try (Vault other = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
+        try (Vault other = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             other.save(change.apply(other.contents()));
         }
         byte[] after = Files.readAllBytes(vault);
@@ -70,7 +70,7 @@ public abstract class EnvironmentScreen extends WindowTest {
         console.click(id);
         console.press(KeyCode.CONTROL, KeyCode.A);
         TextInputControl field = (TextInputControl) console.node(id);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             field.replaceSelection(text);
             return true;
         });
@@ -79,7 +79,7 @@ public abstract class EnvironmentScreen extends WindowTest {
     final <T> void choose(String id, T value) {
         @SuppressWarnings("unchecked")
         ComboBox<T> box = (ComboBox<T>) console.node(id);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             assertTrue(box.getItems().contains(value), () -> value + " among " + box.getItems());
             box.setValue(value);
             return true;
@@ -89,17 +89,17 @@ public abstract class EnvironmentScreen extends WindowTest {
     public final void chooseEnvironment(String name) {
         @SuppressWarnings("unchecked")
         ComboBox<Environment> box = (ComboBox<Environment>) console.node("field-environment");
-        choose("field-environment", TestConsole.onFx(() -> box.getItems().stream()
+        choose("field-environment", ConsoleDriver.onFx(() -> box.getItems().stream()
             .filter(environment -> environment.name().equals(name)).findFirst().orElseThrow()));
     }
 
     public final String value(String id) {
         TextInputControl field = (TextInputControl) console.node(id);
-        return TestConsole.onFx(field::getText);
+        return ConsoleDriver.onFx(field::getText);
     }
 
     public final VaultContents contents() throws Exception {
-        try (Vault vault = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
+        try (Vault vault = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             return vault.contents();
         }
     }

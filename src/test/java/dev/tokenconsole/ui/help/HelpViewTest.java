@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.Shortcut;
 
@@ -27,7 +27,7 @@ class HelpViewTest {
 
     @Test
     void listsTheKeysAndTheNameOfEachCommand() {
-        List<String> texts = TestConsole.onFx(() -> texts(new HelpView("a place", true, List.of(
+        List<String> texts = ConsoleDriver.onFx(() -> texts(new HelpView("a place", true, List.of(
             command("lock", Shortcut.LOCK), command("fetch", Shortcut.FETCH)))));
         assertEquals(List.of(Messages.text("ui.help.title"), Shortcut.LOCK.words(), Messages.text("ui.key.lock"), "F5",
             Messages.text("ui.key.fetch"), Messages.text("ui.help.place"), "a place",

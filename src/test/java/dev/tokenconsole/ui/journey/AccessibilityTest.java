@@ -15,8 +15,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestCertificates;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Whoever cannot see the window hears the name of everything that takes the keyboard. */
@@ -24,7 +24,7 @@ class AccessibilityTest extends WindowTest {
     @Test
     void everyFocusableControlHasAName() throws Exception {
         List<String> unnamed = new ArrayList<>();
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM, TestCertificates.chosen(home))) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM, TestCertificates.chosen(home))) {
             console.node("first-start");
             collect(console, "first start", unnamed);
             console.click("inspect-token");
@@ -56,7 +56,7 @@ class AccessibilityTest extends WindowTest {
             console.press(KeyCode.F5);
             console.awaitText("token-state", "Valid");
             collect(console, "token", unnamed);
-            TestConsole.onFx(() -> {
+            ConsoleDriver.onFx(() -> {
                 ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
                 return true;
             });
@@ -70,8 +70,8 @@ class AccessibilityTest extends WindowTest {
         assertEquals(List.of(), unnamed);
     }
 
-    private static void collect(TestConsole console, String screen, List<String> unnamed) {
-        TestConsole.onFx(() -> {
+    private static void collect(ConsoleDriver console, String screen, List<String> unnamed) {
+        ConsoleDriver.onFx(() -> {
             walk(console.stage().getScene().getRoot(), screen, unnamed);
             return true;
         });

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.platform.desktop.Theme;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Text is readable on every ground it stands on: WCAG 2.2 AA, 4.5 to 1, in both schemes. */
@@ -44,7 +44,7 @@ class ContrastTest extends WindowTest {
     @BeforeEach
     void open() throws Exception {
         stage = FxToolkit.registerStage(Stage::new);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             stage.setScene(new Scene(new StackPane(patch), 100, 100));
             Theme.follow(stage.getScene());
             stage.show();
@@ -54,7 +54,7 @@ class ContrastTest extends WindowTest {
 
     @AfterEach
     void close() {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             stage.hide();
             return true;
         });
@@ -63,7 +63,7 @@ class ContrastTest extends WindowTest {
     @ParameterizedTest
     @EnumSource
     void everyTextCanBeRead(ColorScheme scheme) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             Theme.apply(stage.getScene(), scheme);
             return true;
         });
@@ -80,7 +80,7 @@ class ContrastTest extends WindowTest {
 
     /** The colour of that name; where it lets {@code ground} through, mixed with it. */
     private Color colour(String name, Color ground) {
-        Color asked = TestConsole.onFx(() -> {
+        Color asked = ConsoleDriver.onFx(() -> {
             patch.setStyle("-fx-background-color: " + name);
             stage.getScene().getRoot().applyCss();
             return (Color) patch.getBackground().getFills().getFirst().getFill();

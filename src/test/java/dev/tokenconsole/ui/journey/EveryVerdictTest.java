@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.tokenconsole.auth.testing.EveryVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.platform.desktop.Theme;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** Whatever goes wrong, the window says it whole: in light and in dark, with large text and in the smallest window. */
@@ -29,7 +29,7 @@ class EveryVerdictTest extends ScriptedWindowTest {
     @ParameterizedTest
     @CsvSource({"LIGHT, 14, 1000, 700", "DARK, 14, 1000, 700", "LIGHT, 21, 900, 600", "DARK, 21, 900, 600"})
     void isSaidWhole(ColorScheme scheme, int pixels, int width, int height) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             Theme.apply(console.stage().getScene(), scheme);
             console.stage().getScene().getRoot().setStyle("-fx-font-size: " + pixels + "px");
             console.stage().setWidth(width);
@@ -49,15 +49,15 @@ class EveryVerdictTest extends ScriptedWindowTest {
     private void assertSaid(EveryVerdict.Case each) {
         FailureVerdict verdict = each.verdict();
         Parent card = (Parent) console.node("verdict");
-        List<Label> labels = TestConsole.onFx(() -> card.getChildrenUnmodifiable().stream()
+        List<Label> labels = ConsoleDriver.onFx(() -> card.getChildrenUnmodifiable().stream()
             .filter(Label.class::isInstance).map(Label.class::cast).toList());
         assertEquals(List.of(verdict.title(), verdict.cause(), verdict.nextStep()),
             labels.stream().limit(3).map(Label::getText).toList());
-        List<Labeled> said = TestConsole.onFx(() -> Stream.of(".label", ".button").map(card::lookupAll)
+        List<Labeled> said = ConsoleDriver.onFx(() -> Stream.of(".label", ".button").map(card::lookupAll)
             .flatMap(Set::stream).filter(Labeled.class::isInstance).map(Labeled.class::cast).toList());
         assertTrue(said.size() > labels.size(), "there is always a button");
         for (Labeled part : said) {
-            assertTrue(TestConsole.onFx(() -> !part.isTextTruncated() && isInside(card, part)),
+            assertTrue(ConsoleDriver.onFx(() -> !part.isTextTruncated() && isInside(card, part)),
                 () -> each + " cuts: " + part.getText());
         }
     }

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Keys do what the screen leads one to expect, and nothing behind it. */
 class KeysTest extends WindowTest {
-    private TestConsole console;
+    private ConsoleDriver console;
 
     @BeforeEach
     void openDemo() throws Exception {
-        console = TestConsole.open(home, TokenClock.SYSTEM);
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.click("try-demo");
         console.choose("Demo");
         console.awaitText("token-profile", "Demo");

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestCertificates;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Larger text pushes nothing over the edge of the window, not even of the smallest one. */
@@ -32,7 +32,7 @@ class LargeTextTest extends WindowTest {
     @CsvSource({"100,1000,700", "125,1000,700", "150,1000,700", "100,900,600", "125,900,600", "150,900,600"})
     void theTokenStaysInTheWindow(int percent, int width, int height) throws Exception {
         try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM);
-                TestConsole console = open(server)) {
+                ConsoleDriver console = open(server)) {
             shape(console, percent, width, height);
             console.unlock();
             console.choose("Acme Treasury Services International Holdings");
@@ -43,7 +43,7 @@ class LargeTextTest extends WindowTest {
                 "copy", "copy-status", "copy-keep", "token-tabs", "claims", "profile-add", "token-renew"));
             assertSeen(console, List.of("token-view", "fetch", "profiles", "rail-lock"));
             assertSameHeight(console, "profile-filter", "profile-add");
-            TestConsole.onFx(() -> {
+            ConsoleDriver.onFx(() -> {
                 ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
                 return true;
             });
@@ -56,7 +56,7 @@ class LargeTextTest extends WindowTest {
     @CsvSource({"100,900,600", "125,900,600", "150,900,600", "150,1000,700"})
     void theVerdictStaysInTheWindow(int percent, int width, int height) throws Exception {
         try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM);
-                TestConsole console = open(server)) {
+                ConsoleDriver console = open(server)) {
             shape(console, percent, width, height);
             console.unlock();
             console.choose("Gamma Payroll");
@@ -69,7 +69,7 @@ class LargeTextTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"100,900,600", "125,900,600", "150,900,600", "150,1000,700"})
     void theEditorStaysInTheWindow(int percent, int width, int height) throws Exception {
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             shape(console, percent, width, height);
             tryDemo(console);
             console.press(KeyCode.CONTROL, KeyCode.E);
@@ -82,7 +82,7 @@ class LargeTextTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"100,900,600", "150,900,600", "150,1000,700"})
     void theEditorsQuestionIsSeen(int percent, int width, int height) throws Exception {
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             shape(console, percent, width, height);
             tryDemo(console);
             console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
@@ -95,7 +95,7 @@ class LargeTextTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"100,900,600", "125,900,600", "150,900,600"})
     void theOtherViewsStayInTheWindow(int percent, int width, int height) throws Exception {
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             shape(console, percent, width, height);
             assertWithin(console, List.of("create-password", "create-again", "create", "try-demo"));
             console.createVault();
@@ -117,7 +117,7 @@ class LargeTextTest extends WindowTest {
     void aMissingVaultIsSaidInTheWindow(int percent, int width, int height) throws Exception {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
         Files.delete(home.resolve("vault.tcv"));
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             shape(console, percent, width, height);
             console.awaitFocus("unlock-backup-0");
             assertSeen(console, List.of("unlock-missing"));
@@ -130,7 +130,7 @@ class LargeTextTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"100,900,600", "125,900,600", "150,900,600", "150,1000,700"})
     void environmentsStayInTheWindow(int percent, int width, int height) throws Exception {
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM, TestCertificates.chosen(home))) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM, TestCertificates.chosen(home))) {
             shape(console, percent, width, height);
             tryDemo(console);
             console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -147,23 +147,23 @@ class LargeTextTest extends WindowTest {
         }
     }
 
-    private TestConsole open(SandboxServer server) throws Exception {
+    private ConsoleDriver open(SandboxServer server) throws Exception {
         TestVault.create(home, server.baseUrl());
-        return TestConsole.open(home, TokenClock.SYSTEM);
+        return ConsoleDriver.open(home, TokenClock.SYSTEM);
     }
 
     /** It may have to be scrolled to. */
-    private static void tryDemo(TestConsole console) {
+    private static void tryDemo(ConsoleDriver console) {
         Button demo = (Button) console.node("try-demo");
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             demo.fire();
             return true;
         });
         console.awaitFocus("profiles");
     }
 
-    private static void shape(TestConsole console, int percent, int width, int height) {
-        TestConsole.onFx(() -> {
+    private static void shape(ConsoleDriver console, int percent, int width, int height) {
+        ConsoleDriver.onFx(() -> {
             console.stage().getScene().getRoot().setStyle("-fx-font-size: " + NORMAL * percent / 100 + "px");
             console.stage().setWidth(width);
             console.stage().setHeight(height);
@@ -172,7 +172,7 @@ class LargeTextTest extends WindowTest {
     }
 
     /** Across the window: what is below its edge can be scrolled to. */
-    private static void assertWithin(TestConsole console, List<String> ids) {
+    private static void assertWithin(ConsoleDriver console, List<String> ids) {
         for (String id : ids) {
             Bounds bounds = bounds(console, id);
             Scene scene = console.stage().getScene();
@@ -182,7 +182,7 @@ class LargeTextTest extends WindowTest {
     }
 
     /** In both directions, without scrolling. */
-    private static void assertSeen(TestConsole console, List<String> ids) {
+    private static void assertSeen(ConsoleDriver console, List<String> ids) {
         assertWithin(console, ids);
         for (String id : ids) {
             Bounds bounds = bounds(console, id);
@@ -192,12 +192,12 @@ class LargeTextTest extends WindowTest {
         }
     }
 
-    private static void assertSameHeight(TestConsole console, String one, String other) {
+    private static void assertSameHeight(ConsoleDriver console, String one, String other) {
         assertEquals(bounds(console, one).getHeight(), bounds(console, other).getHeight(), one + " and " + other);
     }
 
-    private static Bounds bounds(TestConsole console, String id) {
+    private static Bounds bounds(ConsoleDriver console, String id) {
         Node node = console.node(id);
-        return TestConsole.onFx(() -> node.localToScene(node.getLayoutBounds()));
+        return ConsoleDriver.onFx(() -> node.localToScene(node.getLayoutBounds()));
     }
 }

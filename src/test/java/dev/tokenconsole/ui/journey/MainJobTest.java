@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 
 /** From nothing to a bearer header on the clipboard, through the real window. */
 class MainJobTest extends WindowTest {
-    private TestConsole console;
+    private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
-        console = TestConsole.open(home, TokenClock.SYSTEM);
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
     }
 
     @AfterEach
@@ -56,7 +56,7 @@ class MainJobTest extends WindowTest {
         assertFalse(console.shows("token-view"), "nothing of the token is left on the screen");
         assertFalse(console.clipboard().contains("Bearer"), "the clipboard was cleared");
 
-        console.type("unlock-password", TestConsole.PASSWORD);
+        console.type("unlock-password", ConsoleDriver.PASSWORD);
         console.click("unlock-open");
         console.awaitText("token-profile", "Acme Treasury");
         assertEquals("No token", console.text("token-state"));
@@ -65,9 +65,9 @@ class MainJobTest extends WindowTest {
     @Test
     void withKeysAlone() {
         console.awaitFocus("create-password");
-        console.hands().write(TestConsole.PASSWORD);
+        console.hands().write(ConsoleDriver.PASSWORD);
         console.press(KeyCode.TAB);
-        console.hands().write(TestConsole.PASSWORD);
+        console.hands().write(ConsoleDriver.PASSWORD);
         console.press(KeyCode.ENTER);
         console.awaitFocus("field-name");
         console.hands().write("Keys only");
@@ -87,17 +87,17 @@ class MainJobTest extends WindowTest {
 
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.awaitFocus("unlock-password");
-        console.hands().write(TestConsole.PASSWORD);
+        console.hands().write(ConsoleDriver.PASSWORD);
         console.press(KeyCode.ENTER);
         console.awaitText("token-profile", "Keys only");
         Node list = console.node("profiles");
-        assertEquals(1, TestConsole.onFx(() -> ((ListView<?>) list).getSelectionModel().getSelectedIndex()));
+        assertEquals(1, ConsoleDriver.onFx(() -> ((ListView<?>) list).getSelectionModel().getSelectedIndex()));
     }
 
     private void chooseDemo() {
         ComboBox<?> environments = (ComboBox<?>) console.node("field-environment");
         console.click("field-environment");
         console.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.ENTER);
-        assertEquals(3, TestConsole.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
+        assertEquals(3, ConsoleDriver.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
     }
 }

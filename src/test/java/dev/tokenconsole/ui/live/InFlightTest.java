@@ -35,7 +35,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -71,7 +71,7 @@ class InFlightTest {
             });
             long cancelled = System.nanoTime();
             Awaitility.await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofSeconds(5))
-                .until(() -> TestConsole.onFx(() -> !seen.isEmpty()) && server.open() == 0);
+                .until(() -> ConsoleDriver.onFx(() -> !seen.isEmpty()) && server.open() == 0);
             Duration gone = Duration.ofNanos(System.nanoTime() - cancelled);
             WaitForAsyncUtils.waitForFxEvents();
             onFx(() -> {
@@ -101,7 +101,7 @@ class InFlightTest {
                 return outcome;
             }, new FxTasks(ends));
             fetch(tokens, server);
-            TokenSession live = TestConsole.onFx(() -> tokens.of(profile.id()));
+            TokenSession live = ConsoleDriver.onFx(() -> tokens.of(profile.id()));
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> issued.get() != null);
             onFx(() -> {
                 switch (what) {
@@ -124,7 +124,7 @@ class InFlightTest {
     }
 
     private static TokenSessions live(TokenFetcher fetcher, FxTasks tasks) {
-        return TestConsole.onFx(() -> new TokenSessions(fetcher, tasks, new Ticker(TokenClock.SYSTEM)));
+        return ConsoleDriver.onFx(() -> new TokenSessions(fetcher, tasks, new Ticker(TokenClock.SYSTEM)));
     }
 
     private void fetch(TokenSessions tokens, HostileServer server) {
@@ -134,7 +134,7 @@ class InFlightTest {
     }
 
     private static void onFx(Runnable work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             work.run();
             return true;
         });

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** Tokens are renewed by themselves when that was asked for, and no oftener than by hand. */
@@ -200,6 +200,6 @@ class RenewalSchedulerTest extends Session {
     }
 
     private FetchedToken held() {
-        return TestConsole.onFx(() -> live().held().get());
+        return ConsoleDriver.onFx(() -> live().held().get());
     }
 }

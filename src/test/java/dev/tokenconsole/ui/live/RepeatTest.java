@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.renewal.FetchState;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 
 /** A server's pause is kept to, ends in one more request, and can be ended. */
 class RepeatTest extends Session {
@@ -31,7 +31,7 @@ class RepeatTest extends Session {
         answer();
         assertEquals(2, server.requests());
         assertInstanceOf(FetchState.Idle.class, activity());
-        assertTrue(TestConsole.onFx(() -> live().held().get() != null));
+        assertTrue(ConsoleDriver.onFx(() -> live().held().get() != null));
     }
 
     @Test
@@ -91,7 +91,7 @@ class RepeatTest extends Session {
         fetch();
         onFx(() -> workspace.tokens().forget(id));
         assertInstanceOf(FetchState.Idle.class, activity());
-        assertTrue(TestConsole.onFx(() -> live().exchange().get() == null));
+        assertTrue(ConsoleDriver.onFx(() -> live().exchange().get() == null));
         pass(Duration.ofMinutes(1));
         assertEquals(1, server.requests());
     }
@@ -116,6 +116,6 @@ class RepeatTest extends Session {
     }
 
     private long seconds() {
-        return TestConsole.onFx(() -> live().secondsToRepeat().getValue());
+        return ConsoleDriver.onFx(() -> live().secondsToRepeat().getValue());
     }
 }

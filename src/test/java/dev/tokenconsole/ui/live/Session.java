@@ -17,8 +17,8 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -35,8 +35,8 @@ class Session {
     final Environment environment = BuiltInEnvironments.builtIn().getLast();
     final UUID id = UUID.randomUUID();
     private final CallbackQueue ends = new CallbackQueue();
-    private final Ticker ticker = TestConsole.onFx(() -> new Ticker(clock));
-    final Workspace workspace = TestConsole.onFx(() -> new Workspace(
+    private final Ticker ticker = ConsoleDriver.onFx(() -> new Ticker(clock));
+    final Workspace workspace = ConsoleDriver.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(List.of(environment), List.of(
             new Profile(id, "Acme", environment.id(), "client", Secret.of("secret"), "")))),
         new TokenSessions(server, new FxTasks(ends), ticker), new FxTasks(ends)));
@@ -77,11 +77,11 @@ class Session {
     }
 
     FetchState activity() {
-        return TestConsole.onFx(() -> live().activity().get());
+        return ConsoleDriver.onFx(() -> live().activity().get());
     }
 
     RenewalPlan plan() {
-        return TestConsole.onFx(() -> live().plan().get());
+        return ConsoleDriver.onFx(() -> live().plan().get());
     }
 
     boolean isFetching() {
@@ -107,7 +107,7 @@ class Session {
     }
 
     static void onFx(Runnable work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             work.run();
             return true;
         });

@@ -27,9 +27,9 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.testing.TestExchange;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -42,8 +42,8 @@ class TokenSessionsTest {
     private final CallbackQueue ends = new CallbackQueue();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicReference<AccessToken> issued = new AtomicReference<>();
-    private final Ticker ticker = TestConsole.onFx(() -> new Ticker(clock));
-    private final TokenSessions tokens = TestConsole.onFx(
+    private final Ticker ticker = ConsoleDriver.onFx(() -> new Ticker(clock));
+    private final TokenSessions tokens = ConsoleDriver.onFx(
         () -> new TokenSessions((environment, id, secret) -> issue(environment), new FxTasks(ends), ticker));
     private final Profile profile = DemoProfiles.all().getFirst();
     private final Environment environment = BuiltInEnvironments.builtIn().getLast();
@@ -112,17 +112,17 @@ class TokenSessionsTest {
     }
 
     private FetchState activity() {
-        return TestConsole.onFx(() -> tokens.of(profile.id()).activity().get());
+        return ConsoleDriver.onFx(() -> tokens.of(profile.id()).activity().get());
     }
 
     private @Nullable FetchedToken held() {
-        List<FetchedToken> found = TestConsole.onFx(
+        List<FetchedToken> found = ConsoleDriver.onFx(
             () -> Stream.ofNullable(tokens.of(profile.id()).held().get()).toList());
         return found.isEmpty() ? null : found.getFirst();
     }
 
     private static void onFx(Runnable work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             work.run();
             return true;
         });

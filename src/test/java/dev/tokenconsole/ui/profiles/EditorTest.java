@@ -21,19 +21,19 @@ import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The profile editor: nothing invalid is saved, nothing typed is lost. */
 class EditorTest extends WindowTest {
     private SandboxServer server;
-    private TestConsole console;
+    private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
         server = SandboxServer.start(0, TokenClock.SYSTEM);
         TestVault.create(home, server.baseUrl());
-        console = TestConsole.open(home, TokenClock.SYSTEM);
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.unlock();
     }
 
@@ -110,7 +110,7 @@ class EditorTest extends WindowTest {
         console.unlock();
         console.choose("Gamma Payroll");
         console.press(KeyCode.CONTROL, KeyCode.E);
-        assertFalse(TestConsole.onFx(() -> console.eyes().lookup("#field-note").queryTextInputControl()
+        assertFalse(ConsoleDriver.onFx(() -> console.eyes().lookup("#field-note").queryTextInputControl()
             .getText()).contains("bank"));
     }
 
@@ -128,7 +128,7 @@ class EditorTest extends WindowTest {
         console.awaitFocus("profile-filter");
         console.hands().write("gamma");
         ListView<?> list = (ListView<?>) console.node("profiles");
-        assertEquals(0, TestConsole.onFx(() -> list.getItems().size()));
+        assertEquals(0, ConsoleDriver.onFx(() -> list.getItems().size()));
     }
 
     @Test
@@ -197,17 +197,17 @@ class EditorTest extends WindowTest {
         console.choose("Acme Production");
         console.press(KeyCode.CONTROL, KeyCode.N);
         ComboBox<?> environments = (ComboBox<?>) console.node("field-environment");
-        assertEquals(1, TestConsole.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
+        assertEquals(1, ConsoleDriver.onFx(() -> environments.getSelectionModel().getSelectedIndex()));
     }
 
     private boolean isDefault(String id) {
         Button button = (Button) console.node(id);
-        return TestConsole.onFx(button::isDefaultButton);
+        return ConsoleDriver.onFx(button::isDefaultButton);
     }
 
     private String value(String id) {
         TextField field = (TextField) console.node(id);
-        return TestConsole.onFx(field::getText);
+        return ConsoleDriver.onFx(field::getText);
     }
 
     private void editGamma() {

@@ -27,7 +27,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -60,7 +60,7 @@ class ManyProfilesTest {
                 new RetryingFetcher(client, Duration.ofSeconds(15), new Random(1), Thread::sleep);
             Environment environment = new Environment(
                 "test", "Test Bench", EnvironmentKind.OTHER, server.base(), "1", TokenRecipe.STONEX_PAYMENTS);
-            TokenSessions tokens = TestConsole.onFx(
+            TokenSessions tokens = ConsoleDriver.onFx(
                 () -> new TokenSessions(fetcher, FxTasks.onFxThread(), new Ticker(TokenClock.SYSTEM)));
             // The first fetch of a program loads its classes, which is not measured here.
             fetchAll(tokens, profiles.subList(0, 1), environment);
@@ -70,7 +70,7 @@ class ManyProfilesTest {
                 taken = fetchAll(tokens, profiles.subList(1, profiles.size()), environment);
                 gap = heartbeat.longestGap();
             }
-            TestConsole.onFx(() -> {
+            ConsoleDriver.onFx(() -> {
                 tokens.close();
                 return true;
             });
@@ -85,12 +85,12 @@ class ManyProfilesTest {
 
     private static Duration fetchAll(TokenSessions tokens, List<Profile> profiles, Environment environment) {
         long begun = System.nanoTime();
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             profiles.forEach(profile -> tokens.fetch(profile, environment));
             return true;
         });
         Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(IDEAL.multipliedBy(12))
-            .until(() -> TestConsole.onFx(() -> profiles.stream().allMatch(
+            .until(() -> ConsoleDriver.onFx(() -> profiles.stream().allMatch(
                 profile -> tokens.of(profile.id()).held().get() != null)));
         return Duration.ofNanos(System.nanoTime() - begun);
     }

@@ -20,7 +20,7 @@ import dev.tokenconsole.model.profile.ProfileRules.Field;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;
@@ -33,10 +33,10 @@ import dev.tokenconsole.vault.contents.VaultContents;
 class ProfileEditorTest {
     private final CallbackQueue ends = new CallbackQueue();
     private final FxTasks tasks = new FxTasks(ends);
-    private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
+    private final Workspace workspace = ConsoleDriver.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())),
         new TokenSessions(ProfileEditorTest::breakOff, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
-    private final ProfileEditorViewModel model = TestConsole.onFx(() -> {
+    private final ProfileEditorViewModel model = ConsoleDriver.onFx(() -> {
         Profile profile = workspace.profiles().getFirst();
         return new ProfileEditorViewModel(workspace, ProfileEditorTest::breakOff, tasks, TokenClock.SYSTEM, profile,
             workspace.environmentOf(profile));
@@ -105,7 +105,7 @@ class ProfileEditorTest {
     }
 
     private ProfileEditorView show() {
-        return TestConsole.onFx(() -> {
+        return ConsoleDriver.onFx(() -> {
             ProfileEditorView view = new ProfileEditorView(model, kept -> {}, () -> {}, environment -> {});
             new Scene(view, 600, 600);
             view.applyCss();
@@ -124,11 +124,11 @@ class ProfileEditorTest {
     }
 
     private String said() {
-        return TestConsole.onFx(() -> model.feedback().report().get()).text();
+        return ConsoleDriver.onFx(() -> model.feedback().report().get()).text();
     }
 
     private static void onFx(Runnable work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             work.run();
             return true;
         });

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The list shows the state of each profile, and selects only what was meant. */
 class ProfileListTest extends WindowTest {
     private SandboxServer server;
-    private TestConsole console;
+    private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
         server = SandboxServer.start(0, TokenClock.SYSTEM);
         TestVault.create(home, server.baseUrl());
-        console = TestConsole.open(home, TokenClock.SYSTEM);
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.unlock();
     }
 
@@ -41,7 +41,7 @@ class ProfileListTest extends WindowTest {
     void aClickOnAHeadingChoosesNothing() {
         console.choose("Acme Production");
         Label heading = label("SANDBOX");
-        assertEquals("StoneX Payments Sandbox (UAT)", TestConsole.onFx(() -> heading.getTooltip().getText()));
+        assertEquals("StoneX Payments Sandbox (UAT)", ConsoleDriver.onFx(() -> heading.getTooltip().getText()));
         console.hands().click(heading);
         console.press(KeyCode.CONTROL, KeyCode.E);
         console.press(KeyCode.ESCAPE).awaitFocus("profiles");
@@ -66,11 +66,11 @@ class ProfileListTest extends WindowTest {
         console.press(KeyCode.F5);
         console.node("verdict");
         Label name = label("Acme Treasury");
-        ListCell<?> cell = TestConsole.onFx(() -> cell(name));
+        ListCell<?> cell = ConsoleDriver.onFx(() -> cell(name));
         Label state = console.eyes().from(cell).lookup(".profile-state").query();
-        assertTrue(TestConsole.onFx(() -> state.getText().matches("\\d+:\\d\\d")));
-        assertTrue(TestConsole.onFx(() -> state.getGraphic() != null));
-        assertTrue(TestConsole.onFx(() -> cell.getAccessibleText().endsWith(" left, renewal failed")));
+        assertTrue(ConsoleDriver.onFx(() -> state.getText().matches("\\d+:\\d\\d")));
+        assertTrue(ConsoleDriver.onFx(() -> state.getGraphic() != null));
+        assertTrue(ConsoleDriver.onFx(() -> cell.getAccessibleText().endsWith(" left, renewal failed")));
     }
 
     private Label label(String text) {

@@ -23,7 +23,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -34,12 +34,12 @@ import dev.tokenconsole.vault.contents.VaultContents;
 /** The selected profile, on which the keys act, is always in the list. */
 class ProfileListViewModelTest {
     private final FxTasks tasks = FxTasks.onFxThread();
-    private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
+    private final Workspace workspace = ConsoleDriver.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())),
         new TokenSessions((environment, id, secret) -> {
             throw new UnsupportedOperationException();
         }, tasks, new Ticker(TokenClock.SYSTEM)), tasks));
-    private final ProfileListViewModel model = TestConsole.onFx(() -> new ProfileListViewModel(workspace));
+    private final ProfileListViewModel model = ConsoleDriver.onFx(() -> new ProfileListViewModel(workspace));
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -94,9 +94,9 @@ class ProfileListViewModelTest {
         Profile renamed = new Profile(demo.id(), "Renamed", demo.environmentId(), demo.clientId(), demo.secret().copy(),
             "");
         CompletableFuture<Boolean> kept = new CompletableFuture<>();
-        TestConsole.onFx(() -> workspace.save(renamed, () -> kept.complete(true), kept::completeExceptionally));
+        ConsoleDriver.onFx(() -> workspace.save(renamed, () -> kept.complete(true), kept::completeExceptionally));
         assertTrue(kept.get(10, TimeUnit.SECONDS));
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             model.filter().set("renamed");
             return true;
         });

@@ -19,8 +19,8 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.live.TokenSessions;
@@ -39,11 +39,11 @@ class TrialPacingTest {
     private final CallbackQueue ends = new CallbackQueue();
     private final FxTasks tasks = new FxTasks(ends);
     private volatile Function<TokenClock, TokenOutcome> answer = TestOutcomes::limited;
-    private final Workspace workspace = TestConsole.onFx(() -> new Workspace(
+    private final Workspace workspace = ConsoleDriver.onFx(() -> new Workspace(
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())),
         new TokenSessions(this::answer, tasks, new Ticker(clock)), tasks));
     private final Profile profile = workspace.profiles().getFirst();
-    private final ProfileEditorViewModel model = TestConsole.onFx(() -> new ProfileEditorViewModel(
+    private final ProfileEditorViewModel model = ConsoleDriver.onFx(() -> new ProfileEditorViewModel(
         workspace, this::answer, tasks, clock, profile, workspace.environmentOf(profile)));
 
     @BeforeAll
@@ -119,11 +119,11 @@ class TrialPacingTest {
     }
 
     private String said() {
-        return TestConsole.onFx(() -> model.feedback().report().get()).text();
+        return ConsoleDriver.onFx(() -> model.feedback().report().get()).text();
     }
 
     private static void onFx(Runnable work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             work.run();
             return true;
         });

@@ -17,8 +17,8 @@ import org.testfx.api.FxToolkit;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -59,7 +59,7 @@ class LateEndTest {
     private Profile saveAndClose(boolean fails) throws Exception {
         Profile typed = new Profile(UUID.randomUUID(), "Acme", BuiltInEnvironments.builtIn().getFirst().id(), "client",
             Secret.of("typed"), "");
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             FxTasks tasks = new FxTasks(ends);
             Workspace workspace = new Workspace(new SlowStore(fails, disk), new TokenSessions(
                 (environment, id, secret) -> {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
@@ -43,7 +43,7 @@ class VaultChangesTest {
     @BeforeEach
     void openVault() throws Exception {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        store = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray());
+        store = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray());
         changes = new VaultChanges(store, new FxTasks(ends::add));
     }
 

@@ -41,10 +41,10 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestCertificates;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.testing.TestExchange;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -62,7 +62,7 @@ class WorkspaceEnvironmentsTest {
     private final MemoryStore store =
         new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(profile)));
     private final FxTasks tasks = FxTasks.onFxThread();
-    private final Workspace workspace = TestConsole.onFx(() -> new Workspace(store,
+    private final Workspace workspace = ConsoleDriver.onFx(() -> new Workspace(store,
         new TokenSessions((environment, id, secret) -> issued(environment), tasks, new Ticker(clock)), tasks));
 
     @BeforeAll
@@ -132,7 +132,7 @@ class WorkspaceEnvironmentsTest {
         keep(added);
         assertEquals(added, workspace.environments().getLast());
         assertEquals(BuiltInEnvironments.builtIn().size() + 1, store.contents().environments().size());
-        TestConsole.onFx(() -> workspace.removeEnvironment("acme", () -> {}, fault -> {}));
+        ConsoleDriver.onFx(() -> workspace.removeEnvironment("acme", () -> {}, fault -> {}));
         settle();
         assertEquals(Optional.empty(), workspace.environment("acme"));
         assertEquals(BuiltInEnvironments.builtIn(), store.contents().environments());
@@ -149,21 +149,21 @@ class WorkspaceEnvironmentsTest {
     }
 
     private void fetch() {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             workspace.tokens().fetch(profile, SANDBOX);
             return true;
         });
-        Awaitility.await().until(() -> TestConsole.onFx(
+        Awaitility.await().until(() -> ConsoleDriver.onFx(
             () -> workspace.tokens().of(profile.id()).held().get() != null));
     }
 
     private void keep(Environment environment) {
-        TestConsole.onFx(() -> workspace.saveEnvironment(environment, () -> {}, fault -> {}));
+        ConsoleDriver.onFx(() -> workspace.saveEnvironment(environment, () -> {}, fault -> {}));
         settle();
     }
 
     private void settle() {
-        Awaitility.await().until(() -> TestConsole.onFx(() -> !workspace.saving().get()));
+        Awaitility.await().until(() -> ConsoleDriver.onFx(() -> !workspace.saving().get()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestVault;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The setting of the automatic lock. */
@@ -32,7 +32,7 @@ class LockingSettingTest extends WindowTest {
 
     @Test
     void countsAtOnceAndAtTheNextStart() throws Exception {
-        try (TestConsole console = TestConsole.open(home, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.unlock();
             openSettings(console);
             assertEquals(Duration.ofMinutes(10), shown(console));
@@ -46,7 +46,7 @@ class LockingSettingTest extends WindowTest {
             clock.pass(Duration.ofMinutes(1));
             console.awaitText("unlock-notice", "Locked after 1 minute of inactivity.");
         }
-        try (TestConsole console = TestConsole.open(home, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.unlock();
             openSettings(console);
             assertEquals(Duration.ofMinutes(1), shown(console));
@@ -62,7 +62,7 @@ class LockingSettingTest extends WindowTest {
 
     @Test
     void isChosenInTheDemoTooWhichIsNeverLocked() throws Exception {
-        try (TestConsole console = TestConsole.open(home, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.click("try-demo").awaitFocus("profiles");
             openSettings(console);
             console.awaitFocus("settings-idle-lock");
@@ -82,7 +82,7 @@ class LockingSettingTest extends WindowTest {
     void settingsThatCannotBeReadAreSaidOnce() throws Exception {
         Path settings = home.resolve("state").resolve("settings.json");
         Files.writeString(settings, "{\"idleLockMinutes\": 1");
-        try (TestConsole console = TestConsole.open(home, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.awaitText("unlock-notice", "The program settings could not be read, so the defaults apply. The "
                 + "previous file was kept as ");
             console.unlock();
@@ -95,14 +95,14 @@ class LockingSettingTest extends WindowTest {
         Files.writeString(settings, "[]");
         Files.delete(home.resolve("vault.tcv"));
         Files.move(home.resolve("backups"), home.resolve("elsewhere"));
-        try (TestConsole console = TestConsole.open(home, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.awaitText("create-notice", "unreadable-2.settings.json");
         }
     }
 
     @Test
     void aChoiceThatCannotBeSavedIsSaidAndCounts() throws Exception {
-        try (TestConsole console = TestConsole.open(home, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.unlock();
             Files.move(home.resolve("state"), home.resolve("away"));
             Files.writeString(home.resolve("state"), "in the way");
@@ -119,13 +119,13 @@ class LockingSettingTest extends WindowTest {
         }
     }
 
-    private static void openSettings(TestConsole console) {
+    private static void openSettings(ConsoleDriver console) {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.node("settings-idle-lock");
     }
 
     /** By the keys, in the open list. */
-    private static void choose(TestConsole console, KeyCode direction, int steps) {
+    private static void choose(ConsoleDriver console, KeyCode direction, int steps) {
         console.click("settings-idle-lock");
         for (int i = 0; i < steps; i++) {
             console.press(direction);
@@ -133,8 +133,8 @@ class LockingSettingTest extends WindowTest {
         console.press(KeyCode.ENTER);
     }
 
-    private static Object shown(TestConsole console) {
+    private static Object shown(ConsoleDriver console) {
         ComboBox<?> box = (ComboBox<?>) console.node("settings-idle-lock");
-        return TestConsole.onFx(box::getValue);
+        return ConsoleDriver.onFx(box::getValue);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.KdfParameters;
@@ -34,12 +34,12 @@ class StrengthenTest extends WindowTest {
 
     @Test
     void isOfferedAfterTheUnlockAndDoneInTheSettings() throws Exception {
-        try (TestConsole console = TestConsole.open(vault, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(vault, TokenClock.SYSTEM)) {
             console.unlock();
             console.awaitText("weaker-strip", "Guessing this vault's password takes less work than today's standard");
             console.click("weaker-settings").awaitFocus("settings-current");
             assertTrue(console.shows("settings-weaker"));
-            console.hands().write(TestConsole.PASSWORD);
+            console.hands().write(ConsoleDriver.PASSWORD);
             console.click("settings-strengthen");
             console.awaitText("settings-report", "The vault was strengthened. Its password has not changed.");
             console.awaitGone("weaker-strip");
@@ -53,7 +53,7 @@ class StrengthenTest extends WindowTest {
 
     @Test
     void staysOfferedAfterAWrongPassword() throws Exception {
-        try (TestConsole console = TestConsole.open(vault, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(vault, TokenClock.SYSTEM)) {
             console.unlock();
             console.click("weaker-settings").awaitFocus("settings-current");
             console.hands().write("not the password");

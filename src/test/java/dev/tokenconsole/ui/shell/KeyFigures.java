@@ -11,7 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
 import dev.tokenconsole.bench.Figures;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 
 /**
  * What a key costs the FX thread: to be handled, and to have the window laid out again in the next pulse, without the
@@ -31,7 +31,7 @@ final class KeyFigures {
     void measure(Node target, KeyEvent key) throws InterruptedException {
         Reading[] read = new Reading[4];
         CountDownLatch done = new CountDownLatch(1);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             Scene scene = target.getScene();
             Runnable before = () -> read[2] = reading();
             scene.addPreLayoutPulseListener(before);

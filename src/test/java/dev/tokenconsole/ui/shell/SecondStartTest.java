@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.InstanceSignal;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.VaultLocation;
 
@@ -45,17 +45,17 @@ class SecondStartTest extends WindowTest {
     @Test
     void bringsTheFirstWindowToTheFrontAndOnlyReads() throws Exception {
         byte[] saved = Files.readAllBytes(home.resolve("vault.tcv"));
-        try (TestConsole first = TestConsole.open(
+        try (ConsoleDriver first = ConsoleDriver.open(
                 TestVault.location(home), TokenClock.SYSTEM, CountingStage::new)) {
             CountingStage window = (CountingStage) first.stage();
             first.unlock();
             iconify(window);
-            int before = TestConsole.onFx(() -> window.toFront);
-            try (TestConsole second = TestConsole.open(home, TokenClock.SYSTEM)) {
+            int before = ConsoleDriver.onFx(() -> window.toFront);
+            try (ConsoleDriver second = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
                 second.awaitText("unlock-notice", "This vault is open in another window, which was asked to come "
                     + "to the front.");
                 awaitTrue(() -> window.toFront == before + 1);
-                assertFalse(TestConsole.onFx(window::isIconified));
+                assertFalse(ConsoleDriver.onFx(window::isIconified));
                 second.unlock();
                 second.awaitText("elsewhere-strip", "The vault is open in another window or command of this program. "
                     + "It is read-only here.");
@@ -74,7 +74,7 @@ class SecondStartTest extends WindowTest {
         VaultLocation vault = TestVault.location(home);
         Path backup = vault.backups().getFirst().file();
         Path bell = vault.bell(vault.look().vaultId());
-        try (TestConsole first = TestConsole.open(vault.at(backup), TokenClock.SYSTEM, CountingStage::new)) {
+        try (ConsoleDriver first = ConsoleDriver.open(vault.at(backup), TokenClock.SYSTEM, CountingStage::new)) {
             first.unlock();
             assertFalse(InstanceSignal.send(bell));
             first.click("backup-make-current");
@@ -89,22 +89,22 @@ class SecondStartTest extends WindowTest {
     /** A locked window has nothing to show. */
     @Test
     void ownsTheVaultOnceTheFirstWindowLockedIt() throws Exception {
-        try (TestConsole first = TestConsole.open(
+        try (ConsoleDriver first = ConsoleDriver.open(
                 TestVault.location(home), TokenClock.SYSTEM, CountingStage::new)) {
             first.unlock();
             first.click("rail-lock");
             first.node("unlock");
-            try (TestConsole second = TestConsole.open(home, TokenClock.SYSTEM)) {
+            try (ConsoleDriver second = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
                 second.node("unlock-backups");
                 second.unlock();
                 assertFalse(second.shows("elsewhere-strip"));
-                assertEquals(0, TestConsole.onFx(() -> ((CountingStage) first.stage()).toFront));
+                assertEquals(0, ConsoleDriver.onFx(() -> ((CountingStage) first.stage()).toFront));
             }
         }
     }
 
     private static void iconify(Stage stage) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             stage.setIconified(true);
             return true;
         });
@@ -112,6 +112,6 @@ class SecondStartTest extends WindowTest {
     }
 
     private static void awaitTrue(Callable<Boolean> state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> TestConsole.onFx(state));
+        await().atMost(Duration.ofSeconds(30)).until(() -> ConsoleDriver.onFx(state));
     }
 }

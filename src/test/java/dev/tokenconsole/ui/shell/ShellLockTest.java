@@ -27,8 +27,8 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.session.Workspace;
@@ -56,7 +56,7 @@ class ShellLockTest {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
         VaultLocation vault = TestVault.location(home);
         FxTasks tasks = new FxTasks(ends);
-        shell = TestConsole.onFx(() -> new ShellViewModel(vault, new Services(
+        shell = ConsoleDriver.onFx(() -> new ShellViewModel(vault, new Services(
             (environment, clientId, secret) -> {
                 throw new IllegalStateException("nothing is fetched here");
             },
@@ -152,19 +152,19 @@ class ShellLockTest {
 
     @Test
     void goesOnWhereTheUserWas() throws Exception {
-        UUID last = TestConsole.onFx(() -> open().workspace().profiles().getLast().id());
+        UUID last = ConsoleDriver.onFx(() -> open().workspace().profiles().getLast().id());
         onFx(() -> {
             open().model().profiles().choose(last);
             open().model().show(View.HELP);
         });
         onFx(shell::lock);
         unlock();
-        assertEquals(new WorkspaceViewModel.Place(View.HELP, last), TestConsole.onFx(() -> open().model().place()));
+        assertEquals(new WorkspaceViewModel.Place(View.HELP, last), ConsoleDriver.onFx(() -> open().model().place()));
     }
 
     private void unlock() throws Exception {
         Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen());
-        onFx(() -> locked.model().unlock(TestConsole.PASSWORD.toCharArray()));
+        onFx(() -> locked.model().unlock(ConsoleDriver.PASSWORD.toCharArray()));
         ends.release();
     }
 
@@ -207,7 +207,7 @@ class ShellLockTest {
     }
 
     private Screen screen() {
-        return TestConsole.onFx(() -> shell.screen().get());
+        return ConsoleDriver.onFx(() -> shell.screen().get());
     }
 
     private void after(Duration time, Runnable then) {
@@ -218,7 +218,7 @@ class ShellLockTest {
     }
 
     private static void onFx(Runnable work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             work.run();
             return true;
         });

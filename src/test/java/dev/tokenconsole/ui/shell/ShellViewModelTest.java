@@ -25,7 +25,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;
@@ -51,7 +51,7 @@ class ShellViewModelTest {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
         VaultLocation vault = TestVault.location(home);
         FxTasks tasks = new FxTasks(ends);
-        shell = TestConsole.onFx(() -> new ShellViewModel(vault, new Services(
+        shell = ConsoleDriver.onFx(() -> new ShellViewModel(vault, new Services(
             (environment, clientId, secret) -> {
                 throw new IllegalStateException("nothing is fetched here");
             },
@@ -66,7 +66,7 @@ class ShellViewModelTest {
         ends.release();
         Workspace workspace = assertInstanceOf(Screen.Open.class, screen()).workspace();
         List<Secret> secrets =
-            TestConsole.onFx(() -> workspace.profiles().stream().map(profile -> profile.secret()).toList());
+            ConsoleDriver.onFx(() -> workspace.profiles().stream().map(profile -> profile.secret()).toList());
         assertEquals(6, secrets.size());
         onFx(shell::lock);
         assertTrue(secrets.stream().allMatch(Secret::isClosed));
@@ -131,15 +131,15 @@ class ShellViewModelTest {
 
     private void unlock() {
         Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen());
-        onFx(() -> locked.model().unlock(TestConsole.PASSWORD.toCharArray()));
+        onFx(() -> locked.model().unlock(ConsoleDriver.PASSWORD.toCharArray()));
     }
 
     private Screen screen() {
-        return TestConsole.onFx(() -> shell.screen().get());
+        return ConsoleDriver.onFx(() -> shell.screen().get());
     }
 
     private static void onFx(Runnable work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             work.run();
             return true;
         });

@@ -15,7 +15,7 @@ import org.testfx.api.FxToolkit;
 import dev.tokenconsole.bench.FxWaits;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** What a person feels: the real window, without a display, over a real vault. */
@@ -35,9 +35,9 @@ public final class WindowFigures {
         FxToolkit.registerPrimaryStage();
         Path home = ManyProfiles.folder();
         ManyProfiles.create(home, ManyProfiles.OF_20_KB);
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.unlock();
-            Workspace workspace = TestConsole.onFx(() -> ((Screen.Open) console.shell().screen().get()).workspace());
+            Workspace workspace = ConsoleDriver.onFx(() -> ((Screen.Open) console.shell().screen().get()).workspace());
             for (int round = 1; round <= ROUNDS; round++) {
                 out.printf("round %d of %d saves%n", round, SAVES);
                 print("saving", saves(workspace), out);
@@ -55,7 +55,7 @@ public final class WindowFigures {
     /** Begins one save after another. */
     private static CountDownLatch saves(Workspace workspace) {
         CountDownLatch left = new CountDownLatch(SAVES);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             save(workspace, left);
             return true;
         });
@@ -92,7 +92,7 @@ public final class WindowFigures {
         FxToolkit.registerPrimaryStage();
         Path home = ManyProfiles.folder();
         ManyProfiles.create(home, ManyProfiles.TEN_THOUSAND);
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.unlock();
             console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
             TextField filter = (TextField) console.node("profile-filter");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 
 /** Runs tests on the FX thread with an {@link OpenWorkspace} of their own. */
 abstract class WorkspaceTest {
@@ -25,7 +25,7 @@ abstract class WorkspaceTest {
     }
 
     void onFx(Work work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             try (OpenWorkspace open = new OpenWorkspace(folder)) {
                 work.with(open);
             }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.testing.Hands;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.UiRobot;
 
 /** The unexpected is said with its place, without what it was about. */
 class UncaughtErrorsTest {
@@ -59,13 +59,13 @@ class UncaughtErrorsTest {
         door.uncaughtException(Thread.currentThread(), fault);
         door.uncaughtException(Thread.currentThread(), new IllegalArgumentException());
         Awaitility.await().atMost(Duration.ofSeconds(30))
-            .until(() -> !TestConsole.onFx(UncaughtErrorsTest::said).isEmpty());
-        assertEquals(List.of(UncaughtErrors.sentence(fault)), TestConsole.onFx(UncaughtErrorsTest::said));
-        new Hands().click("Copy details");
+            .until(() -> !ConsoleDriver.onFx(UncaughtErrorsTest::said).isEmpty());
+        assertEquals(List.of(UncaughtErrors.sentence(fault)), ConsoleDriver.onFx(UncaughtErrorsTest::said));
+        new UiRobot().click("Copy details");
         Awaitility.await().atMost(Duration.ofSeconds(30))
-            .until(() -> TestConsole.onFx(UncaughtErrorsTest::said).isEmpty());
+            .until(() -> ConsoleDriver.onFx(UncaughtErrorsTest::said).isEmpty());
         assertEquals(UncaughtErrors.describe(fault).strip(),
-            TestConsole.onFx(() -> Clipboard.getSystemClipboard().getString()).strip());
+            ConsoleDriver.onFx(() -> Clipboard.getSystemClipboard().getString()).strip());
     }
 
     private static List<String> said() {

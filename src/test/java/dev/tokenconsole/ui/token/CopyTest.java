@@ -17,21 +17,21 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Copies are exact, are cleared, and of production have to be confirmed. */
 class CopyTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private SandboxServer server;
-    private TestConsole console;
+    private ConsoleDriver console;
 
     @BeforeEach
     void fetchFirst() throws Exception {
         server = SandboxServer.start(0, clock);
         TestVault.create(home, server.baseUrl());
-        console = TestConsole.open(home, clock);
+        console = ConsoleDriver.open(home, clock);
         console.unlock();
         fetch("Acme Treasury");
     }
@@ -115,7 +115,7 @@ class CopyTest extends WindowTest {
     @Test
     void whatIsMarkedInTheTokenIsClearedToo() {
         String token = rawToken(console);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().select(1);
             return true;
         });

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** A token of 20 seconds on the screen, from its first second to after its last. */
@@ -19,7 +19,7 @@ class CountdownScreenTest extends WindowTest {
 
     @Test
     void passesThroughEveryState() throws Exception {
-        try (TestConsole console = TestConsole.open(home, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.click("try-demo");
             console.choose("Short-lived token");
             console.awaitText("token-profile", "Short-lived token");
@@ -48,7 +48,7 @@ class CountdownScreenTest extends WindowTest {
 
     @Test
     void outlivesNeitherSuspendNorAClockSetBack() throws Exception {
-        try (TestConsole console = TestConsole.open(home, clock)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.click("try-demo");
             console.choose("Demo");
             console.press(KeyCode.F5);
@@ -63,12 +63,12 @@ class CountdownScreenTest extends WindowTest {
         }
     }
 
-    private static String digits(TestConsole console) {
-        return TestConsole.onFx(() -> console.eyes().lookup(".ring-digits").queryLabeled().getText());
+    private static String digits(ConsoleDriver console) {
+        return ConsoleDriver.onFx(() -> console.eyes().lookup(".ring-digits").queryLabeled().getText());
     }
 
-    private static String row(TestConsole console) {
-        return TestConsole.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
+    private static String row(ConsoleDriver console) {
+        return ConsoleDriver.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
             .queryLabeled().getText());
     }
 }

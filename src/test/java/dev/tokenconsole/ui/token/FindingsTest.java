@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
@@ -60,6 +60,6 @@ class FindingsTest extends ScriptedWindowTest {
 
     private List<Node> strips() {
         Parent findings = (Parent) console.node("findings");
-        return TestConsole.onFx(() -> List.copyOf(findings.getChildrenUnmodifiable()));
+        return ConsoleDriver.onFx(() -> List.copyOf(findings.getChildrenUnmodifiable()));
     }
 }

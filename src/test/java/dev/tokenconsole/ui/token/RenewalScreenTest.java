@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 import dev.tokenconsole.vault.Vault;
@@ -84,13 +84,13 @@ class RenewalScreenTest extends ScriptedWindowTest {
     @Test
     void cannotBeSwitchedInAVaultThatCanOnlyBeRead() throws Exception {
         console.press(KeyCode.CONTROL, KeyCode.L);
-        char[] password = TestConsole.PASSWORD.toCharArray();
+        char[] password = ConsoleDriver.PASSWORD.toCharArray();
         try (Vault other = TestVault.location(home).open(password)) {
             console.unlock();
             console.awaitText("elsewhere-strip", "The vault is open in another window");
             assertFalse(other.isReadOnly());
             console.awaitText("token-renews-at", "The vault is read-only here.");
-            assertTrue(TestConsole.onFx(() -> toggle().isDisabled()));
+            assertTrue(ConsoleDriver.onFx(() -> toggle().isDisabled()));
         }
     }
 
@@ -103,7 +103,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
     }
 
     private boolean isOn() {
-        return TestConsole.onFx(() -> toggle().isSelected());
+        return ConsoleDriver.onFx(() -> toggle().isSelected());
     }
 
     private CheckBox toggle() {

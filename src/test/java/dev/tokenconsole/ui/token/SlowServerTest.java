@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestReporter;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.WindowTest;
 
@@ -26,7 +26,7 @@ class SlowServerTest extends WindowTest {
     void isWaitedForAndLeftWithTheWindowAlive(TestReporter reporter) throws Exception {
         try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
             TestVault.create(home, server.baseUrl());
-            try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+            try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
                 console.unlock();
                 console.choose("Slow partner");
                 console.awaitText("token-profile", "Slow partner");

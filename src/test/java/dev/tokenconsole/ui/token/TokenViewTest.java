@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The parts of the token screen while tokens are fetched, fail and are shown in turn. */
 class TokenViewTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private SandboxServer server;
-    private TestConsole console;
+    private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
         server = SandboxServer.start(0, clock);
         TestVault.create(home, server.baseUrl());
-        console = TestConsole.open(home, clock);
+        console = ConsoleDriver.open(home, clock);
         console.unlock();
     }
 

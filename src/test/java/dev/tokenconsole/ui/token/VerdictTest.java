@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
@@ -46,8 +46,8 @@ class VerdictTest extends ScriptedWindowTest {
     void whatHelpsComesFirst(Function<TokenClock, TokenOutcome> outcome, List<String> words) {
         fetch(outcome);
         Node card = console.node("verdict");
-        Parent buttons = TestConsole.onFx(() -> (Parent) card.lookup(".buttons"));
-        List<Node> shown = TestConsole.onFx(() -> List.copyOf(buttons.getChildrenUnmodifiable()));
+        Parent buttons = ConsoleDriver.onFx(() -> (Parent) card.lookup(".buttons"));
+        List<Node> shown = ConsoleDriver.onFx(() -> List.copyOf(buttons.getChildrenUnmodifiable()));
         assertEquals(words, shown.stream().map(node -> ((Labeled) node).getText()).toList());
         assertTrue(shown.getFirst().getStyleClass().contains("accent"));
         assertEquals(1, shown.stream().filter(node -> node.getStyleClass().contains("accent")).count());
@@ -60,7 +60,7 @@ class VerdictTest extends ScriptedWindowTest {
                 outcome(TestOutcomes::notFound), outcome(TestOutcomes::byProxy), outcome(TestOutcomes::untrusted))) {
             fetch(outcome);
             Button first = (Button) console.node("verdict-retry");
-            assertTrue(TestConsole.onFx(() -> first.getStyleClass().contains("accent")));
+            assertTrue(ConsoleDriver.onFx(() -> first.getStyleClass().contains("accent")));
             for (String way : List.of("verdict-environment", "verdict-proxy", "verdict-trust")) {
                 assertFalse(console.shows(way), way);
             }

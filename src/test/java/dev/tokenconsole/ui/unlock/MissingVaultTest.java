@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.Vault;
 
@@ -34,7 +34,7 @@ class MissingVaultTest extends WindowTest {
     @BeforeEach
     void makeVault() throws Exception {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        try (Vault vault = TestVault.location(home).open(TestConsole.PASSWORD.toCharArray())) {
+        try (Vault vault = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             vault.save(vault.contents());
         }
         whole = Files.readAllBytes(vault());
@@ -43,7 +43,7 @@ class MissingVaultTest extends WindowTest {
     @Test
     void isSaidAndItsBackupTakesItsPlace() throws Exception {
         Files.delete(vault());
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.awaitText("unlock-missing", "Nothing was found at " + vault() + ". It may have been");
             console.awaitFocus("unlock-backup-0");
             assertFalse(console.shows("unlock-password") || console.shows("create-password"));
@@ -69,7 +69,7 @@ class MissingVaultTest extends WindowTest {
     void aNewVaultIsMadeBesideTheBackupsOfTheOld() throws Exception {
         Files.delete(vault());
         Map<Path, String> before = backups();
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.click("unlock-create");
             console.awaitText("create-notice", "Its backups stay where they are, beside the new vault.");
             console.click("create-back");
@@ -95,7 +95,7 @@ class MissingVaultTest extends WindowTest {
     @Test
     void isOpenedAsEverOnceItIsBack() throws Exception {
         Files.delete(vault());
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.node("unlock-missing");
             Files.write(vault(), whole);
             console.click("unlock-again").awaitFocus("unlock-password");
@@ -107,13 +107,13 @@ class MissingVaultTest extends WindowTest {
 
     @Test
     void isSaidToBeGoneThoughNothingIsLeftOfIt() throws Exception {
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.node("unlock-backups");
             Files.delete(vault());
             for (Path backup : backups().keySet()) {
                 Files.delete(backup);
             }
-            console.type("unlock-password", TestConsole.PASSWORD);
+            console.type("unlock-password", ConsoleDriver.PASSWORD);
             console.press(KeyCode.ENTER);
             console.node("unlock-missing");
             console.click("unlock-again");
@@ -128,7 +128,7 @@ class MissingVaultTest extends WindowTest {
         Path chosen = backups().keySet().stream().filter(each -> each.toString().contains(".000002.")).findFirst()
             .orElseThrow();
         byte[] before = Files.readAllBytes(chosen);
-        try (TestConsole console = TestConsole.open(TestVault.location(home).at(chosen), TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(TestVault.location(home).at(chosen), TokenClock.SYSTEM)) {
             console.awaitText("unlock-notice", "The chosen file is a backup.");
             console.awaitText("unlock-chosen-backup", "save 2.");
             console.unlock();
@@ -155,7 +155,7 @@ class MissingVaultTest extends WindowTest {
     void alsoWhileTheVaultItselfIsGone() throws Exception {
         Path chosen = backups().keySet().iterator().next();
         Files.delete(vault());
-        try (TestConsole console = TestConsole.open(TestVault.location(home).at(chosen), TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(TestVault.location(home).at(chosen), TokenClock.SYSTEM)) {
             console.awaitText("unlock-notice", "The chosen file is a backup.");
             console.unlock();
             console.click("backup-make-current");
@@ -166,19 +166,19 @@ class MissingVaultTest extends WindowTest {
 
     @Test
     void aBackupThatIsDamagedOrGoneLeadsToTheOthers() throws Exception {
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.click("unlock-backups");
             console.click("unlock-backup-0");
             for (Path backup : backups().keySet()) {
                 Files.writeString(backup, "no vault");
             }
-            console.type("unlock-password", TestConsole.PASSWORD);
+            console.type("unlock-password", ConsoleDriver.PASSWORD);
             console.press(KeyCode.ENTER);
             console.awaitText("unlock-problem", "is damaged; your password is not the problem. Choose another.");
             for (Path backup : backups().keySet()) {
                 Files.delete(backup);
             }
-            console.type("unlock-password", TestConsole.PASSWORD);
+            console.type("unlock-password", ConsoleDriver.PASSWORD);
             console.press(KeyCode.ENTER);
             console.awaitText("unlock-problem", "no longer exists. Choose another.");
             console.awaitGone("unlock-backups");
@@ -187,7 +187,7 @@ class MissingVaultTest extends WindowTest {
 
     @Test
     void isMissingAndNotNewWhereThisWindowHadItOpen() throws Exception {
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.unlock();
             Files.delete(vault());
             for (Path backup : backups().keySet()) {
@@ -202,7 +202,7 @@ class MissingVaultTest extends WindowTest {
     void whatCannotBeReachedIsNotTakenForNoVault() throws Exception {
         Path loop = home.resolve("loop");
         Files.createSymbolicLink(loop, loop);
-        try (TestConsole console = TestConsole.open(
+        try (ConsoleDriver console = ConsoleDriver.open(
                 TestVault.location(home).at(loop.resolve("vault.tcv")), TokenClock.SYSTEM)) {
             console.awaitText("unlock-problem", "could not be read: ");
             assertFalse(console.shows("create-password"));
@@ -212,7 +212,7 @@ class MissingVaultTest extends WindowTest {
     @Test
     void aVaultElsewhereIsOpenedFromTheFirstScreen() throws Exception {
         Path fresh = Files.createDirectory(home.resolve("fresh"));
-        try (TestConsole console = TestConsole.open(
+        try (ConsoleDriver console = ConsoleDriver.open(
                 fresh, TokenClock.SYSTEM, (owner, title) -> Optional.of(vault()))) {
             console.click("create-existing");
             console.unlock();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.LateResult;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -45,7 +45,7 @@ class UnlockViewModelTest {
         UnlockViewModel model = new UnlockViewModel(
             new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, exhausted),
             new FxTasks(ends::add), TokenClock.SYSTEM, store -> {}, new CountDownLatch(0));
-        model.create(TestConsole.PASSWORD.toCharArray(), TestConsole.PASSWORD.toCharArray());
+        model.create(ConsoleDriver.PASSWORD.toCharArray(), ConsoleDriver.PASSWORD.toCharArray());
         Runnable end = ends.poll(30, TimeUnit.SECONDS);
         assertNotNull(end, "the attempt has ended");
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> reported.add(fault));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 
 /** A vault that does not open says why on the card, and stays as it is. */
@@ -36,7 +36,7 @@ class VaultErrorsTest extends WindowTest {
 
     @Test
     void truncatedFile() throws Exception {
-        assertProblem(Arrays.copyOf(whole, whole.length - 100), TestConsole.PASSWORD,
+        assertProblem(Arrays.copyOf(whole, whole.length - 100), ConsoleDriver.PASSWORD,
             "The file is truncated (" + (whole.length - 100) + " of " + whole.length
                 + " bytes). Open a backup of " + vault() + ".");
     }
@@ -45,20 +45,20 @@ class VaultErrorsTest extends WindowTest {
     void flippedBit() throws Exception {
         byte[] flipped = whole.clone();
         flipped[whole.length / 2] ^= 0x10;
-        assertProblem(flipped, TestConsole.PASSWORD,
+        assertProblem(flipped, ConsoleDriver.PASSWORD,
             "The file is damaged; your password is not the problem. Open a backup of "
                 + vault() + ".");
     }
 
     @Test
     void textFile() throws Exception {
-        assertProblem("my passwords\n".getBytes(StandardCharsets.UTF_8), TestConsole.PASSWORD,
+        assertProblem("my passwords\n".getBytes(StandardCharsets.UTF_8), ConsoleDriver.PASSWORD,
             vault() + " is not a vault file. Choose another.");
     }
 
     private void assertProblem(byte[] file, String password, String words) throws Exception {
         Files.write(vault(), file);
-        try (TestConsole console = TestConsole.open(home, TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.type("unlock-password", password);
             console.press(KeyCode.ENTER);
             console.node("unlock-problem");

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.Vault;
 
@@ -32,12 +32,12 @@ class VaultFlowsTest extends WindowTest {
     private static final String NEXT = "a lighthouse keeps nine candles";
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
-    private TestConsole console;
+    private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
         TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        console = TestConsole.open(home, clock);
+        console = ConsoleDriver.open(home, clock);
     }
 
     @AfterEach
@@ -92,7 +92,7 @@ class VaultFlowsTest extends WindowTest {
         byte[] good = Files.readAllBytes(vault());
         console.close();
         Files.write(vault(), new byte[] {1, 2, 3});
-        console = TestConsole.open(home, clock);
+        console = ConsoleDriver.open(home, clock);
         console.awaitText("unlock-problem", "is not a vault file.");
         Files.write(vault(), good);
         console.click("unlock-again");
@@ -111,7 +111,7 @@ class VaultFlowsTest extends WindowTest {
         console.click("settings-change");
         console.awaitText("settings-report", "Wrong password.");
         console.awaitFocus("settings-current");
-        console.hands().write(TestConsole.PASSWORD);
+        console.hands().write(ConsoleDriver.PASSWORD);
         console.click("settings-change");
         console.awaitText("settings-report", "The master password was changed.");
         console.awaitText("settings-other-backups", "2 of them do not open with the current password.");
@@ -119,7 +119,7 @@ class VaultFlowsTest extends WindowTest {
         console.click("ask-backups-yes");
         console.awaitGone("settings-other-backups");
         console.press(KeyCode.CONTROL, KeyCode.L);
-        console.type("unlock-password", TestConsole.PASSWORD);
+        console.type("unlock-password", ConsoleDriver.PASSWORD);
         console.press(KeyCode.ENTER);
         console.awaitText("unlock-problem", "Wrong password.");
         console.awaitFocus("unlock-password");
@@ -154,7 +154,7 @@ class VaultFlowsTest extends WindowTest {
         console.choose("Gamma from elsewhere");
         assertEquals(1, copies().size());
         try (Vault copy = TestVault.location(home).at(copies().getFirst())
-                .read(TestConsole.PASSWORD.toCharArray())) {
+                .read(ConsoleDriver.PASSWORD.toCharArray())) {
             assertTrue(copy.contents().profiles().stream().map(Profile::name).anyMatch("Slow partner renamed"::equals));
         }
     }
@@ -187,7 +187,7 @@ class VaultFlowsTest extends WindowTest {
 
     @Test
     void isOnlyReadWhileItIsOpenElsewhere() throws Exception {
-        char[] password = TestConsole.PASSWORD.toCharArray();
+        char[] password = ConsoleDriver.PASSWORD.toCharArray();
         byte[] before = Files.readAllBytes(vault());
         try (Vault elsewhere = TestVault.location(home).open(password)) {
             assertFalse(elsewhere.isReadOnly());
@@ -224,7 +224,7 @@ class VaultFlowsTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.E);
         console.awaitFocus("field-name");
         TextField field = (TextField) console.node("field-name");
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             field.setText(name);
             return true;
         });

@@ -14,7 +14,7 @@ import dev.tokenconsole.TestClassPath;
 import dev.tokenconsole.bench.Figures;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.crypto.KdfParameters;
@@ -31,7 +31,7 @@ public final class UnlockPairs {
     private static final int PAIRS = 40;
     private static final int PROGRAMS = 10;
 
-    private final char[] password = TestConsole.PASSWORD.toCharArray();
+    private final char[] password = ConsoleDriver.PASSWORD.toCharArray();
     private final Path file;
     private final VaultRuntime runtime;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -123,7 +123,7 @@ public final class UnlockPairs {
 
     private long argon2id() {
         long start = System.nanoTime();
-        PasswordKdf.ARGON2ID.derive(TestConsole.PASSWORD.getBytes(StandardCharsets.UTF_8), new byte[16],
+        PasswordKdf.ARGON2ID.derive(ConsoleDriver.PASSWORD.getBytes(StandardCharsets.UTF_8), new byte[16],
             KdfParameters.DEFAULT);
         return System.nanoTime() - start;
     }

@@ -21,7 +21,7 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
-import dev.tokenconsole.testing.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.ScriptedWindowTest;
@@ -143,7 +143,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
             assertTrue(gap.compareTo(FROZEN) < 0, "the FX thread stood still for " + gap);
         }
         Node value = console.node("exchange-header-x-long-0");
-        double right = TestConsole.onFx(() -> value.localToScene(value.getLayoutBounds()).getMaxX());
+        double right = ConsoleDriver.onFx(() -> value.localToScene(value.getLayoutBounds()).getMaxX());
         assertTrue(right <= console.stage().getScene().getWidth(), "reaches to " + right);
         assertFalse(console.shows("exchange-header-x-long-20"));
     }
@@ -168,18 +168,18 @@ class ExchangeTabTest extends ScriptedWindowTest {
     /** It may have to be scrolled to. */
     private void press(String id) {
         Button button = (Button) console.node(id);
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             button.fire();
             return true;
         });
     }
 
     private String area(String id) {
-        return TestConsole.onFx(() -> ((TextInputControl) console.stage().getScene().lookup("#" + id)).getText());
+        return ConsoleDriver.onFx(() -> ((TextInputControl) console.stage().getScene().lookup("#" + id)).getText());
     }
 
     private List<String> tabs() {
         TabPane pane = (TabPane) console.node("token-tabs");
-        return TestConsole.onFx(() -> pane.getTabs().stream().map(tab -> tab.getText()).toList());
+        return ConsoleDriver.onFx(() -> pane.getTabs().stream().map(tab -> tab.getText()).toList());
     }
 }

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyCode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
-import dev.tokenconsole.testing.TestConsole;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
@@ -152,7 +152,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         showTab("tab-token");
         TextArea raw = (TextArea) console.node("raw-token");
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             raw.selectRange(3, 20);
             raw.copy();
             return true;
@@ -194,7 +194,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         copyHeader();
         lateInItsLife(TO_LAST_SECONDS.minusSeconds(60));
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             console.stage().setIconified(true);
             return true;
         });

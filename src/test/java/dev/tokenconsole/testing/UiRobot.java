@@ -20,7 +20,7 @@ import org.testfx.robot.BaseRobot;
  * Keys and pointer of a test: TestFX's robot without its pause of 50 ms after every key and click, of which most of
  * the tests' time was made. The window is given what it needs instead: an empty queue and two frames.
  */
-public final class Hands {
+public final class UiRobot {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int FRAMES = 2;
 
@@ -33,19 +33,19 @@ public final class Hands {
     }
 
     /** Clicks on the middle of {@code node}. The pointer jumps there. */
-    public Hands click(Node node) {
+    public UiRobot click(Node node) {
         pointAt(node);
         click();
         return settle();
     }
 
     /** Clicks on the node that {@code query} finds first. */
-    public Hands click(String query) {
+    public UiRobot click(String query) {
         return click(eyes.lookup(query).<Node>query());
     }
 
     /** Clicks twice, quickly enough to be one gesture. */
-    public Hands doubleClick(Node node) {
+    public UiRobot doubleClick(Node node) {
         pointAt(node);
         click();
         click();
@@ -53,7 +53,7 @@ public final class Hands {
     }
 
     /** Presses keys together. */
-    public Hands press(KeyCode... keys) {
+    public UiRobot press(KeyCode... keys) {
         List<KeyCode> chord = List.of(keys);
         chord.forEach(robot::pressKeyboard);
         chord.reversed().forEach(robot::releaseKeyboard);
@@ -61,16 +61,16 @@ public final class Hands {
     }
 
     /** Types {@code text} into what has the focus, key by key. */
-    public Hands write(String text) {
-        Scene scene = TestConsole.onFx(() -> Window.getWindows().filtered(Window::isFocused).getFirst().getScene());
+    public UiRobot write(String text) {
+        Scene scene = ConsoleDriver.onFx(() -> Window.getWindows().filtered(Window::isFocused).getFirst().getScene());
         text.chars().forEach(key -> robot.typeKeyboard(scene, KeyCode.UNDEFINED, Character.toString(key)));
         return settle();
     }
 
     /** Waits until everything that the window was asked for so far is done and drawn. */
-    public Hands settle() {
+    public UiRobot settle() {
         CountDownLatch frames = new CountDownLatch(FRAMES);
-        AnimationTimer timer = TestConsole.onFx(() -> counting(frames));
+        AnimationTimer timer = ConsoleDriver.onFx(() -> counting(frames));
         try {
             if (!frames.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("no frame was drawn in " + PATIENCE.toSeconds() + " s");
@@ -78,7 +78,7 @@ public final class Hands {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             timer.stop();
             return true;
         });

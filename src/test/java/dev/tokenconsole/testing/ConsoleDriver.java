@@ -49,7 +49,7 @@ import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The real window over a real vault file, driven as a person drives it. */
-public final class TestConsole implements AutoCloseable {
+public final class ConsoleDriver implements AutoCloseable {
     /** A password that is good enough, typed on any keyboard. */
     public static final String PASSWORD = "meadow-copper-lantern-91";
     /** How long anything may take on a busy machine. */
@@ -59,12 +59,12 @@ public final class TestConsole implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(5);
 
     private final Stage stage;
-    private final Hands hands = new Hands();
+    private final UiRobot hands = new UiRobot();
     private final Runnable end;
     private final ShellViewModel shell;
     private final List<String> notices;
 
-    private TestConsole(Stage stage, ShellViewModel shell, Runnable end, List<String> notices) {
+    private ConsoleDriver(Stage stage, ShellViewModel shell, Runnable end, List<String> notices) {
         this.stage = stage;
         this.shell = shell;
         this.end = end;
@@ -72,27 +72,27 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
-    public static TestConsole open(Path home, TokenClock clock) throws TimeoutException {
+    public static ConsoleDriver open(Path home, TokenClock clock) throws TimeoutException {
         return open(TestVault.location(home), clock);
     }
 
     /** The same with {@code files} in the place of the system's dialog. */
-    public static TestConsole open(Path home, TokenClock clock, FileChoice files) throws TimeoutException {
+    public static ConsoleDriver open(Path home, TokenClock clock, FileChoice files) throws TimeoutException {
         return open(TestVault.location(home), clock, Stage::new, files);
     }
 
     /** Opens the window over {@code vault}, which need not exist. */
-    public static TestConsole open(VaultLocation vault, TokenClock clock) throws TimeoutException {
+    public static ConsoleDriver open(VaultLocation vault, TokenClock clock) throws TimeoutException {
         return open(vault, clock, Stage::new);
     }
 
     /** The same in a window that {@code stages} makes. */
-    public static TestConsole open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages)
+    public static ConsoleDriver open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages)
             throws TimeoutException {
         return open(vault, clock, stages, NO_FILE);
     }
 
-    private static TestConsole open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages, FileChoice files)
+    private static ConsoleDriver open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages, FileChoice files)
             throws TimeoutException {
         Stage stage = FxToolkit.registerStage(stages);
         List<String> notices = new CopyOnWriteArrayList<>();
@@ -101,11 +101,11 @@ public final class TestConsole implements AutoCloseable {
             ConsoleApp.show(stage, made.shell());
             return made;
         });
-        return new TestConsole(stage, context.shell(), context::close, notices);
+        return new ConsoleDriver(stage, context.shell(), context::close, notices);
     }
 
     /** The same with {@code fetcher} in the place of the network and the built-in server. */
-    public static TestConsole open(Path home, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
+    public static ConsoleDriver open(Path home, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
         VaultLocation vault = TestVault.location(home);
         List<String> notices = new CopyOnWriteArrayList<>();
@@ -118,7 +118,7 @@ public final class TestConsole implements AutoCloseable {
             ConsoleApp.show(stage, made);
             return made;
         });
-        return new TestConsole(stage, shell, shell::lock, notices);
+        return new ConsoleDriver(stage, shell, shell::lock, notices);
     }
 
     private static SystemNotice noting(List<String> notices) {
@@ -126,7 +126,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** What the person's hands do. */
-    public Hands hands() {
+    public UiRobot hands() {
         return hands;
     }
 
@@ -174,7 +174,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Waits until the node with that id has the focus. */
-    public TestConsole awaitFocus(String id) {
+    public ConsoleDriver awaitFocus(String id) {
         await("focus on #" + id).until(() -> onFx(() ->
             stage.getScene().getFocusOwner() != null && id.equals(stage.getScene().getFocusOwner().getId())));
         return this;
@@ -203,7 +203,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Clicks on the node with that id. */
-    public TestConsole click(String id) {
+    public ConsoleDriver click(String id) {
         press(node(id));
         return settle();
     }
@@ -215,7 +215,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Clicks into the field with that id and pastes {@code text}, which is quicker than key by key. */
-    public TestConsole type(String id, String text) {
+    public ConsoleDriver type(String id, String text) {
         press(node(id));
         onFx(() -> {
             ((TextInputControl) stage.getScene().getFocusOwner()).replaceSelection(text);
@@ -225,7 +225,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Presses keys together. */
-    public TestConsole press(KeyCode... keys) {
+    public ConsoleDriver press(KeyCode... keys) {
         hands.press(keys);
         return this;
     }
@@ -241,7 +241,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Creates the vault by the first card. */
-    public TestConsole createVault() {
+    public ConsoleDriver createVault() {
         type("create-password", PASSWORD);
         type("create-again", PASSWORD);
         click("create");
@@ -250,7 +250,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Opens the vault by the second card. */
-    public TestConsole unlock() {
+    public ConsoleDriver unlock() {
         type("unlock-password", PASSWORD);
         press(KeyCode.ENTER);
         node("workspace");
@@ -258,7 +258,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Clicks on the profile of that name. */
-    public TestConsole choose(String profile) {
+    public ConsoleDriver choose(String profile) {
         Node list = node("profiles");
         press(eyes().from(list).lookup(".profile-name").match(
             (Label label) -> label.getText().equals(profile)).queryLabeled());
@@ -297,7 +297,7 @@ public final class TestConsole implements AutoCloseable {
         return true;
     }
 
-    private TestConsole settle() {
+    private ConsoleDriver settle() {
         hands.settle();
         return this;
     }
@@ -309,7 +309,7 @@ public final class TestConsole implements AutoCloseable {
 
     private @Nullable Node find(String id) {
         return stage.getScene().getRoot().lookupAll("#" + id).stream()
-            .filter(TestConsole::isShown).findFirst().orElse(null);
+            .filter(ConsoleDriver::isShown).findFirst().orElse(null);
     }
 
     private static boolean isShown(Node node) {
