@@ -1,7 +1,6 @@
 package dev.tokenconsole.auth.client;
 
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,12 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.TransportFailure;
 import dev.tokenconsole.net.verdict.TransportVerdicts;
 import dev.tokenconsole.net.verdict.VerdictWording;
+import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Requests a token in one exchange, and maps its result to an outcome. */
 final class TokenCall {
     private static final System.Logger LOG = System.getLogger(TokenCall.class.getName());
-    private static final String OWN_CODE = "dev.tokenconsole.";
 
     private final ExchangeCall exchange;
     private final VerdictWording wording;
@@ -81,8 +80,7 @@ final class TokenCall {
     /** Names the fault by its type and place alone: its message may quote the response. */
     private TokenOutcome unforeseen(RuntimeException fault, Exchange facts) {
         String type = fault.getClass().getSimpleName();
-        String place = Arrays.stream(fault.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith(OWN_CODE)).findFirst()
+        String place = OwnStackFrame.of(fault)
             .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("-");
         LOG.log(System.Logger.Level.ERROR, "A response could not be judged: {0} at {1}.", type, place);
         return new TokenOutcome.Malformed(
