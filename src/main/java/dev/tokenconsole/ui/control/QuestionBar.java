@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question beside its subject, in place of a dialog. Hidden until it asks. The last answer is always
+ * A question beside its subject, in place of a dialog. Hidden until it asks. The last option is always
  * the safe one, which changes nothing.
  */
 public final class QuestionBar extends HBox {
@@ -36,8 +36,8 @@ public final class QuestionBar extends HBox {
         hide();
     }
 
-    /** An answer: the message key of its button, and its action. */
-    public record Answer(String key, Runnable action) {}
+    /** One option: the message key of its button, and its action. */
+    public record Option(String key, Runnable action) {}
 
     /** The visible question on {@code screen}, if there is one. */
     public static Optional<QuestionBar> standing(Node screen) {
@@ -45,23 +45,23 @@ public final class QuestionBar extends HBox {
             .filter(bar -> bar.isAsking() && isShown(bar)).findFirst();
     }
 
-    /** Asks; the first answer gets the focus. Every answer also hides the bar. */
-    public void ask(String words, Answer... choices) {
+    /** Asks; the first option gets the focus. Every option also hides the bar. */
+    public void ask(String words, Option... choices) {
         ask(words, 0, choices);
     }
 
-    /** Asks about what cannot be undone: the last answer gets the focus. */
-    public void warn(String words, Answer... choices) {
+    /** Asks about what cannot be undone: the last option gets the focus. */
+    public void warn(String words, Option... choices) {
         ask(words, choices.length - 1, choices);
     }
 
     /** Asks about unsaved changes. */
     public void askUnsaved(String words, Runnable save, Runnable discard, Runnable stay) {
-        ask(words, new Answer("ui.editor.save", save), new Answer("ui.editor.discard", discard),
-            new Answer("ui.editor.stay", stay));
+        ask(words, new Option("ui.editor.save", save), new Option("ui.editor.discard", discard),
+            new Option("ui.editor.stay", stay));
     }
 
-    /** Selects the last answer. */
+    /** Selects the last option. */
     public void answerSafely() {
         ((Button) answers.getChildren().getLast()).fire();
     }
@@ -78,17 +78,17 @@ public final class QuestionBar extends HBox {
         return isVisible();
     }
 
-    /** Follows {@link #isAsking()}. Enter selects an answer then, so a form has no default button. */
+    /** Follows {@link #isAsking()}. Enter selects an option then, so a form has no default button. */
     public ReadOnlyBooleanProperty asking() {
         return visibleProperty();
     }
 
-    private void ask(String words, int first, Answer... choices) {
+    private void ask(String words, int first, Option... choices) {
         Node owner = isAsking() ? previousFocus : focusOwner();
         question.setText(words);
         setAccessibleText(words);
         answers.getChildren().clear();
-        for (Answer choice : choices) {
+        for (Option choice : choices) {
             answers.getChildren().add(button(choice, words));
         }
         setVisible(true);
@@ -99,7 +99,7 @@ public final class QuestionBar extends HBox {
     }
 
     /** On macOS, Enter presses the default button and not the focused one. */
-    private Button button(Answer choice, String words) {
+    private Button button(Option choice, String words) {
         String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
         Button button = Controls.button(id, choice.key(), () -> {
             Node owner = previousFocus;

@@ -73,8 +73,8 @@ public abstract class EditorFrame extends BorderPane implements Editor {
 
     /** Asks about a change that cannot be undone; {@code confirmKey} and {@code cancelKey} are on its buttons. */
     protected final void confirm(String words, String confirmKey, Runnable confirmed, String cancelKey) {
-        question.warn(words, new QuestionBar.Answer(confirmKey, confirmed),
-            new QuestionBar.Answer(cancelKey, this::focusInside));
+        question.warn(words, new QuestionBar.Option(confirmKey, confirmed),
+            new QuestionBar.Option(cancelKey, this::focusInside));
     }
 
     /** Focuses the first field. */

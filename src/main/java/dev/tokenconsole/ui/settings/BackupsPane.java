@@ -56,7 +56,7 @@ final class BackupsPane extends VBox {
 
     private void ask() {
         ask.ask(Messages.text("ui.settings.backups.ask", model.backups().get().ofOtherPasswords().size()),
-            new QuestionBar.Answer("ui.settings.backups.yes", model::deleteOtherPasswords),
-            new QuestionBar.Answer("ui.settings.backups.no", () -> {}));
+            new QuestionBar.Option("ui.settings.backups.yes", model::deleteOtherPasswords),
+            new QuestionBar.Option("ui.settings.backups.no", () -> {}));
     }
 }

@@ -24,11 +24,11 @@ final class ProductionQuestion {
     void before(Profile owner, Runnable copy) {
         if (copying.needsConfirmation(owner)) {
             bar.ask(Messages.text("ui.copy.production"),
-                new QuestionBar.Answer("ui.copy.production.yes", () -> {
+                new QuestionBar.Option("ui.copy.production.yes", () -> {
                     copying.confirm(owner);
                     copy.run();
                 }),
-                new QuestionBar.Answer("ui.copy.production.no", () -> {}));
+                new QuestionBar.Option("ui.copy.production.no", () -> {}));
         } else {
             copy.run();
         }

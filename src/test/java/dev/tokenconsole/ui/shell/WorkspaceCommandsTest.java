@@ -75,7 +75,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             WorkspaceCommands commands = commands(open);
             open.editors.edit();
             QuestionBar bar = new QuestionBar("question");
-            bar.ask("Is it?", new QuestionBar.Answer("ui.editor.stay", () -> question = Optional.empty()));
+            bar.ask("Is it?", new QuestionBar.Option("ui.editor.stay", () -> question = Optional.empty()));
             question = Optional.of(bar);
             assertTrue(press(commands, KeyCode.ESCAPE, false));
             assertFalse(bar.isAsking());
