@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionBar extends HBox {
     private final Label question = Controls.text("");
-    private final HBox answers = new HBox();
+    private final HBox options = new HBox();
     private @Nullable Node previousFocus;
 
     /** {@code id} is the prefix of its buttons' ids. */
@@ -28,11 +28,11 @@ public final class QuestionBar extends HBox {
         getStyleClass().add("ask-bar");
         setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(question, Priority.ALWAYS);
-        answers.getStyleClass().add("answers");
-        answers.setAlignment(Pos.CENTER_RIGHT);
-        answers.setMinWidth(USE_PREF_SIZE);
+        options.getStyleClass().add("options");
+        options.setAlignment(Pos.CENTER_RIGHT);
+        options.setMinWidth(USE_PREF_SIZE);
         Controls.collapse(this);
-        getChildren().addAll(question, answers);
+        getChildren().addAll(question, options);
         hide();
     }
 
@@ -62,14 +62,14 @@ public final class QuestionBar extends HBox {
     }
 
     /** Selects the last option. */
-    public void answerSafely() {
-        ((Button) answers.getChildren().getLast()).fire();
+    public void chooseLast() {
+        ((Button) options.getChildren().getLast()).fire();
     }
 
     /** Hides the question. */
     public void hide() {
         setVisible(false);
-        answers.getChildren().clear();
+        options.getChildren().clear();
         previousFocus = null;
     }
 
@@ -87,13 +87,13 @@ public final class QuestionBar extends HBox {
         Node owner = isAsking() ? previousFocus : focusOwner();
         question.setText(words);
         setAccessibleText(words);
-        answers.getChildren().clear();
+        options.getChildren().clear();
         for (Option choice : choices) {
-            answers.getChildren().add(button(choice, words));
+            options.getChildren().add(button(choice, words));
         }
         setVisible(true);
         previousFocus = owner;
-        Node focused = answers.getChildren().get(first);
+        Node focused = options.getChildren().get(first);
         focused.getStyleClass().add("accent");
         focused.requestFocus();
     }

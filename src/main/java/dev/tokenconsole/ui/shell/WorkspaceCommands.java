@@ -69,7 +69,7 @@ final class WorkspaceCommands {
     private void cancel() {
         Optional<QuestionBar> open = question.get();
         if (open.isPresent()) {
-            open.get().answerSafely();
+            open.get().chooseLast();
         } else if (model.editor().isOpen()) {
             model.editor().cancel();
         } else {

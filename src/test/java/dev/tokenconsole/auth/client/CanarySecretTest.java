@@ -94,7 +94,7 @@ class CanarySecretTest {
             assertEquals(List.of(), verdict.supportIds().stream().filter(id -> id.contains(SECRET)).toList());
         }
         String log = written.toString(StandardCharsets.UTF_8);
-        assertTrue(log.contains("Asked 127.0.0.1 for a token"), "the log was captured");
+        assertTrue(log.contains("Requested a token from 127.0.0.1"), "the log was captured");
         assertClean(log);
     }
 
