@@ -77,7 +77,7 @@ class ShellLockTest {
         after(Duration.ofMinutes(9), shell::used);
         open();
         after(Duration.ofMinutes(10), shell::used);
-        assertEquals("Locked after 10 minutes without use.", notice());
+        assertEquals("Locked after 10 minutes of inactivity.", notice());
     }
 
     @Test
@@ -94,8 +94,8 @@ class ShellLockTest {
         onFx(() -> clock.suspend(Duration.ofMinutes(2)));
         onFx(shell::used);
         assertEquals(List.of("abandoned"), events);
-        assertEquals("Locked because the computer slept or its clock was changed. What was typed and not saved is "
-            + "gone.", notice());
+        assertEquals("Locked because the computer slept or its clock was changed. Unsaved input is "
+            + "lost.", notice());
     }
 
     @Test
@@ -118,8 +118,8 @@ class ShellLockTest {
     void leavingWaitsForASaveBehindTheLock() throws Exception {
         save();
         onFx(() -> shell.leave(() -> events.add("left the program")));
-        assertEquals("A change was still being saved when the vault was locked. The vault opens again once that has "
-            + "ended.", notice());
+        assertEquals("A change was still being saved when the vault was locked. The vault can be opened again when "
+            + "that is done.", notice());
         ends.release();
         assertEquals(List.of(), events);
         ends.release();
@@ -135,8 +135,8 @@ class ShellLockTest {
         ends.release();
         ends.release();
         assertEquals(List.of(), events);
-        assertEquals(before + " It was not saved, because another program had changed the vault. What was typed last "
-            + "is gone.", notice());
+        assertEquals(before + " It was not saved, because another program had changed the vault. Your last input "
+            + "is lost.", notice());
     }
 
     @Test
