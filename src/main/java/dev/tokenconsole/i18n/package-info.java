@@ -1,9 +1,12 @@
 /**
  * The text of the program, in one language.
  *
- * <p>{@link Messages} finds a sentence by its key and puts arguments in; the sentences are in {@code
- * messages.properties} beside it. Every sentence that a person reads is there, and a test proves that each key exists
- * and is used. Not here: times, numbers and foreign text in words ({@code text}).
+ * <p>{@link Messages} finds a sentence by its key and puts arguments in. The sentences are in one file for each room,
+ * {@code messages-ROOM.properties} beside it, which {@code MessageBundle} reads as one bundle. Every sentence that a
+ * person reads is there, and a test proves that each key exists and is used. Not here: times, numbers and foreign text
+ * in words ({@code text}).
+ *
+ * <p>Start with {@link Messages}; the order of its rooms is that of the files.
  *
  * <p>Every room may use it; it knows no other.
  */
