@@ -114,7 +114,7 @@ class ErrorFamiliesTest {
             {"errorCode":"%s","errorSummary":"Something.","errorLink":"x","errorId":"oaeABC-1_2",
              "errorCauses":[{"errorSummary":"One cause."},{"errorSummary":"Another."}]}""".formatted(code);
         FailureVerdict verdict = ClassifiedResponse.json(status, body).with("X-Okta-Request-Id", "Wx@7").failed();
-        assertEquals(WHO + "%" + title, verdict.title());
+        assertEquals(title.replace("%", WHO), verdict.title());
         assertEquals(code + ": Something. One cause. Another.", verdict.serverMessage());
         assertEquals(List.of("errorId oaeABC-1_2", "X-Okta-Request-Id Wx@7"), verdict.supportIds());
     }
@@ -215,7 +215,7 @@ class ErrorFamiliesTest {
         "304, % responded with 304 and no token"})
     void aMereStatus(int status, String title) {
         FailureVerdict verdict = ClassifiedResponse.bare(status).failed();
-        assertEquals(WHO + "%" + title, verdict.title());
+        assertEquals(title.replace("%", WHO), verdict.title());
         assertNull(verdict.serverMessage());
     }
 
