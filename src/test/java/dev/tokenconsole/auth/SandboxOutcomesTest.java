@@ -19,9 +19,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.TestFetcher;
@@ -32,23 +32,18 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** The real client against the real built-in server: the happy path, and every special client. */
 class SandboxOutcomesTest {
-    private static SandboxServer server;
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
     private static String host;
 
     @BeforeAll
     static void start() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-        host = server.baseUrl().getAuthority();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        host = SANDBOX.baseUrl().getAuthority();
     }
 
     @Test
@@ -61,7 +56,7 @@ class SandboxOutcomesTest {
         assertEquals(List.of(), issued.notes());
         assertEquals(200, issued.exchange().status());
         assertNull(issued.exchange().tls());
-        assertEquals(server.baseUrl() + "/api/v1/authentication", issued.exchange().url().toString());
+        assertEquals(SANDBOX.baseUrl() + "/api/v1/authentication", issued.exchange().url().toString());
         assertFalse(issued.exchange().elapsed().isNegative());
         issued.token().close();
     }
@@ -179,13 +174,13 @@ class SandboxOutcomesTest {
     }
 
     private static Environment environment() {
-        Environment plain = TestFetcher.environment(server.baseUrl(), EnvironmentKind.DEMO);
+        Environment plain = TestFetcher.environment(SANDBOX.baseUrl(), EnvironmentKind.DEMO);
         return new Environment(
             "demo", "Demo Bench", EnvironmentKind.DEMO, plain.baseUrl(), plain.version(), plain.recipe());
     }
 
     private static JWTClaimsSet verify(String token) throws Exception {
-        try (InputStream in = server.keySetUrl().toURL().openStream()) {
+        try (InputStream in = SANDBOX.server().keySetUrl().toURL().openStream()) {
             var processor = new DefaultJWTProcessor<SecurityContext>();
             processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(JWKSet.load(in))));

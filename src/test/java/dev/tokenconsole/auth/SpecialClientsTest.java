@@ -13,9 +13,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,8 +31,8 @@ import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.VerdictWording;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** The real client against the real built-in server: every special client ends in exactly one outcome. */
 class SpecialClientsTest {
@@ -131,17 +130,8 @@ class SpecialClientsTest {
     private static final Set<SandboxClient> TOO_SLOW =
         EnumSet.of(SandboxClient.SLOW, SandboxClient.SLOW_HEAD, SandboxClient.SLOW_BODY);
 
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @ParameterizedTest
     @MethodSource("rows")
@@ -157,7 +147,7 @@ class SpecialClientsTest {
             }
             case TokenOutcome.Failure failure -> {
                 VerdictWording wording =
-                    new VerdictWording(new CalledEndpoint(environment(), server.paymentsTokenUrl()));
+                    new VerdictWording(new CalledEndpoint(environment(), SANDBOX.server().paymentsTokenUrl()));
                 Object[] more = said.subList(1, said.size()).toArray();
                 assertEquals(wording.verdict(said.getFirst(), Remedy.RETRY, more).title(), failure.verdict().title());
             }
@@ -178,7 +168,8 @@ class SpecialClientsTest {
     void aTimeOfDayIsSaidAsSeconds(SandboxClient client) {
         FailureVerdict verdict =
             assertInstanceOf(TokenOutcome.Unreachable.class, fetch(client)).verdict();
-        VerdictWording wording = new VerdictWording(new CalledEndpoint(environment(), server.paymentsTokenUrl()));
+        VerdictWording wording =
+            new VerdictWording(new CalledEndpoint(environment(), SANDBOX.server().paymentsTokenUrl()));
         List<String> possible = Stream.of(10, 11, 12)
             .map(seconds -> wording.verdict("rate-limited-until", Remedy.RETRY, 429, seconds).title()).toList();
         assertTrue(possible.contains(verdict.title()), verdict.title());
@@ -230,6 +221,6 @@ class SpecialClientsTest {
     }
 
     private static Environment environment() {
-        return TestFetcher.environment(server.baseUrl(), EnvironmentKind.DEMO);
+        return TestFetcher.environment(SANDBOX.baseUrl(), EnvironmentKind.DEMO);
     }
 }

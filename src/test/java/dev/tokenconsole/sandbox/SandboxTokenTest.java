@@ -23,32 +23,23 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SandboxExtension;
 
 class SandboxTokenTest {
-    private SandboxServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final SandboxExtension sandbox = new SandboxExtension();
 
     @Test
     void theAnswerIsTheApiPages() throws Exception {
-        HttpResponse<String> response = SandboxCall.token(server, SandboxClient.DEMO);
+        HttpResponse<String> response = SandboxCall.token(sandbox.server(), SandboxClient.DEMO);
         JsonNode answer = SandboxCall.json(response);
         assertEquals(200, response.statusCode());
         assertEquals("application/json", response.headers().firstValue("Content-Type").orElse(""));
@@ -79,7 +70,7 @@ class SandboxTokenTest {
     @Test
     void aLibraryVerifiesTheTokenAgainstTheServedKeys() throws Exception {
         JWTClaimsSet claims = verifier().process(tokenOf(SandboxClient.DEMO), null);
-        assertEquals(server.issuer().toString(), claims.getIssuer());
+        assertEquals(sandbox.server().issuer().toString(), claims.getIssuer());
         assertEquals(List.of("api://paymentsconnect"), claims.getAudience());
         assertEquals("demo-client", claims.getSubject());
         assertEquals("demo-client", claims.getStringClaim("cid"));
@@ -165,7 +156,7 @@ class SandboxTokenTest {
 
     @Test
     void theShortLivedTokenLivesTwentySeconds() throws Exception {
-        JsonNode answer = SandboxCall.json(SandboxCall.token(server, SandboxClient.SHORT_LIVED));
+        JsonNode answer = SandboxCall.json(SandboxCall.token(sandbox.server(), SandboxClient.SHORT_LIVED));
         assertEquals(20, answer.path("expires_in").intValue());
         assertEquals(20, lifeSeconds(verifier().process(answer.path("access_token").stringValue(), null)));
     }
@@ -199,11 +190,11 @@ class SandboxTokenTest {
     }
 
     private String tokenOf(SandboxClient client) throws Exception {
-        return SandboxCall.json(SandboxCall.token(server, client)).path("access_token").stringValue();
+        return SandboxCall.json(SandboxCall.token(sandbox.server(), client)).path("access_token").stringValue();
     }
 
     private DefaultJWTProcessor<SecurityContext> verifier() throws Exception {
-        JWKSet keys = JWKSet.parse(SandboxCall.get(server.keySetUrl()).body());
+        JWKSet keys = JWKSet.parse(SandboxCall.get(sandbox.server().keySetUrl()).body());
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(
             new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(keys)));

@@ -18,29 +18,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** What a client in another language meets: raw requests, odd bodies, and the documents around the tokens. */
 class SandboxWireTest {
     private static final String BODY = SandboxCall.body("demo-client", "demo-secret-not-a-secret");
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @Test
     void aRequestByHandIsAnswered() throws Exception {
@@ -72,7 +63,7 @@ class SandboxWireTest {
     @ValueSource(strings = {"1", "2", "10", "1.0", "9999"})
     void everyVersionIsServed(String version) throws Exception {
         HttpResponse<String> response = SandboxCall.send(SandboxCall
-            .request(server.baseUrl() + "/api/v" + version + "/authentication")
+            .request(SANDBOX.baseUrl() + "/api/v" + version + "/authentication")
             .header("Content-Type", "application/json").POST(BodyPublishers.ofString(BODY)));
         assertEquals(200, response.statusCode());
     }
@@ -82,7 +73,7 @@ class SandboxWireTest {
     @ValueSource(strings = {"7b2261223a2280227d", "efbbbf7b7d", "7b007d00"})
     void onlyCleanUtf8IsRead(String hex) throws Exception {
         HttpResponse<String> response = SandboxCall.send(SandboxCall
-            .request(server.baseUrl() + "/api/v1/authentication").header("Content-Type", "application/json")
+            .request(SANDBOX.baseUrl() + "/api/v1/authentication").header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(HexFormat.of().parseHex(hex))));
         assertEquals(400, response.statusCode());
     }
@@ -90,17 +81,18 @@ class SandboxWireTest {
     @Test
     void theOrderOfTheFieldsAndMoreOfThemDoNotMatter() throws Exception {
         String body = "{\"more\":[1],\"client_secret\":\"demo-secret-not-a-secret\",\"client_id\":\"demo-client\"}";
-        assertEquals(200, SandboxCall.post(server, "application/json", body).statusCode());
+        assertEquals(200, SandboxCall.post(SANDBOX.server(), "application/json", body).statusCode());
     }
 
     @Test
     void aSecretIsNeverRepeated() throws Exception {
         String secret = "a-wrong-secret-of-somebody";
         HttpResponse<String> wrong =
-            SandboxCall.post(server, "application/json", SandboxCall.body("demo-client", secret));
+            SandboxCall.post(SANDBOX.server(), "application/json", SandboxCall.body("demo-client", secret));
         HttpResponse<String> unknown =
-            SandboxCall.post(server, "application/json", SandboxCall.body(secret, secret));
-        HttpResponse<String> broken = SandboxCall.post(server, "application/json", "{\"client_secret\":\"" + secret);
+            SandboxCall.post(SANDBOX.server(), "application/json", SandboxCall.body(secret, secret));
+        HttpResponse<String> broken =
+            SandboxCall.post(SANDBOX.server(), "application/json", "{\"client_secret\":\"" + secret);
         for (HttpResponse<String> response : List.of(wrong, unknown, broken)) {
             assertTrue(response.statusCode() >= 400);
             assertFalse((response.body() + response.headers()).contains(secret));
@@ -109,8 +101,8 @@ class SandboxWireTest {
 
     @Test
     void everyErrorHasAnIdOfItsOwn() throws Exception {
-        HttpResponse<String> first = SandboxCall.token(server, SandboxClient.RATE_LIMITED);
-        HttpResponse<String> second = SandboxCall.token(server, SandboxClient.RATE_LIMITED);
+        HttpResponse<String> first = SandboxCall.token(SANDBOX.server(), SandboxClient.RATE_LIMITED);
+        HttpResponse<String> second = SandboxCall.token(SANDBOX.server(), SandboxClient.RATE_LIMITED);
         assertNotEquals(SandboxCall.json(first).path("errorId"), SandboxCall.json(second).path("errorId"));
         assertNotEquals(first.headers().firstValue("X-Okta-Request-Id"),
             second.headers().firstValue("X-Okta-Request-Id"));
@@ -118,7 +110,8 @@ class SandboxWireTest {
 
     @Test
     void theDocumentsMayBeKeptAndOnlyRead() throws Exception {
-        for (URI url : List.of(server.keySetUrl(), URI.create(server.issuer() + "/.well-known/openid-configuration"))) {
+        for (URI url : List.of(SANDBOX.server().keySetUrl(),
+                URI.create(SANDBOX.server().issuer() + "/.well-known/openid-configuration"))) {
             HttpResponse<String> read = SandboxCall.get(url);
             assertEquals(200, read.statusCode());
             assertThat(read.headers().firstValue("Cache-Control").orElse(""), startsWith("max-age="));
@@ -132,14 +125,15 @@ class SandboxWireTest {
     @Test
     void everyServerHasAKeyOfItsOwn() throws Exception {
         try (SandboxServer other = SandboxServer.start(0, TokenClock.SYSTEM)) {
-            assertNotEquals(SandboxCall.get(server.keySetUrl()).body(), SandboxCall.get(other.keySetUrl()).body());
-            assertNotEquals(server.baseUrl(), other.baseUrl());
+            assertNotEquals(SandboxCall.get(SANDBOX.server().keySetUrl()).body(),
+                SandboxCall.get(other.keySetUrl()).body());
+            assertNotEquals(SANDBOX.baseUrl(), other.baseUrl());
         }
     }
 
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
-                server.baseUrl().getPort())) {
+                SANDBOX.baseUrl().getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

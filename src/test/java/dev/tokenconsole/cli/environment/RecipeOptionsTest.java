@@ -13,9 +13,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,23 +29,13 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.cli.token.DirectOptions;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** The options of {@code token} for recipe, address and route. */
 class RecipeOptionsTest {
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @Test
     void asksAsTheRecipeSays() {
@@ -60,16 +49,17 @@ class RecipeOptionsTest {
     @ParameterizedTest
     @CsvSource({"oauth2-post", "oauth2-basic"})
     void asksAtATokenUrlForAScope(String recipe) {
-        JsonNode claims = claims("--token-url", server.oauthTokenUrl().toString(), "--recipe", recipe,
+        JsonNode claims = claims("--token-url", SANDBOX.server().oauthTokenUrl().toString(), "--recipe", recipe,
             "--scope", "payments.read  payments.write");
         assertEquals("[\"payments.read\",\"payments.write\"]", claims.path("scp").toString());
     }
 
     @Test
     void showsWhatIsSentWithoutTheSecret() {
-        Cli.Result result = ask("--token-url", server.oauthTokenUrl().toString(), "--recipe", "oauth2-basic", "-v");
+        Cli.Result result = ask(
+            "--token-url", SANDBOX.server().oauthTokenUrl().toString(), "--recipe", "oauth2-basic", "-v");
         assertEquals(0, result.exitCode(), result.err());
-        assertThat(result.err(), containsString("POST " + server.oauthTokenUrl() + "\n"));
+        assertThat(result.err(), containsString("POST " + SANDBOX.server().oauthTokenUrl() + "\n"));
         assertThat(result.err(), containsString("grant_type=client_credentials"));
         assertThat(result.err(), not(containsString(SandboxClient.DEMO.secret())));
         assertThat(result.err(), not(containsString("eyJ")));
@@ -82,7 +72,7 @@ class RecipeOptionsTest {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = "http://127.0.0.1:" + closed.getLocalPort();
         }
-        String proxy = server.baseUrl().getAuthority();
+        String proxy = SANDBOX.baseUrl().getAuthority();
         for (String spelling : List.of(proxy, "http://" + proxy, "HTTP://" + proxy + "/")) {
             Cli.Result result = ask("--base-url", nobody, "--proxy", spelling, "-v");
             assertEquals(0, result.exitCode(), result.err());
@@ -133,7 +123,7 @@ class RecipeOptionsTest {
     void sendsNothingToATokenUrlWithoutARecipe() {
         for (String[] place : new String[][] {{}, {"--base-url", "https://api.payments.stonex.com"}}) {
             List<String> options = new ArrayList<>(List.of(place));
-            options.addAll(List.of("--token-url", server.oauthTokenUrl().toString()));
+            options.addAll(List.of("--token-url", SANDBOX.server().oauthTokenUrl().toString()));
             Cli.Result result = ask(options.toArray(String[]::new));
             assertEquals(2, result.exitCode());
             assertEquals("", result.out());
@@ -212,6 +202,6 @@ class RecipeOptionsTest {
     }
 
     private static String base() {
-        return server.baseUrl().toString();
+        return SANDBOX.baseUrl().toString();
     }
 }

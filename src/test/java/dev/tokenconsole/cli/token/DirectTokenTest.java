@@ -11,33 +11,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.cli.Cli;
 import dev.tokenconsole.cli.ScriptedTerminal;
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** Tokens for credentials that are kept nowhere. */
 class DirectTokenTest {
     private static final String SECRET = SandboxClient.DEMO.secret();
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n"})
@@ -82,7 +71,7 @@ class DirectTokenTest {
     void putsTheApiVersionIntoThePath() {
         Cli.Result result = fetch(new Cli().stdin(SECRET), "--client-secret-file=-", "--api-version", "1.2", "-v");
         assertEquals(0, result.exitCode(), result.err());
-        assertThat(result.err(), containsString(server.baseUrl() + "/api/v1.2/authentication"));
+        assertThat(result.err(), containsString(SANDBOX.baseUrl() + "/api/v1.2/authentication"));
     }
 
     @Test
@@ -94,7 +83,7 @@ class DirectTokenTest {
 
     @Test
     void endsAnExchangeAfterTheGivenTime() {
-        Cli.Result result = new Cli().stdin(SECRET).run("token", "--base-url", server.baseUrl().toString(),
+        Cli.Result result = new Cli().stdin(SECRET).run("token", "--base-url", SANDBOX.baseUrl().toString(),
             "--client-id", SandboxClient.SLOW.clientId(), "--client-secret-file", "-", "--timeout", "1");
         assertEquals(3, result.exitCode(), result.err());
         assertEquals("", result.out());
@@ -145,7 +134,7 @@ class DirectTokenTest {
     }
 
     private static Cli.Result fetch(Cli cli, String... more) {
-        List<String> args = new ArrayList<>(List.of("token", "--base-url", server.baseUrl() + "/",
+        List<String> args = new ArrayList<>(List.of("token", "--base-url", SANDBOX.baseUrl() + "/",
             "--client-id", SandboxClient.DEMO.clientId()));
         args.addAll(List.of(more));
         return cli.run(args.toArray(String[]::new));

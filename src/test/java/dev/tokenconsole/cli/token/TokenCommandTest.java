@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -22,20 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.cli.Cli;
 import dev.tokenconsole.cli.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Tokens for the profiles of a vault, fetched over HTTP from a real server. */
 class TokenCommandTest {
     private static final String JWT = "eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]{342}";
-    private static SandboxServer server;
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
     private static TestVault vault;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException, VaultException {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
         String secret = SandboxClient.DEMO.secret();
         vault = new TestVault(folder)
             .profile(TestVault.SANDBOX, "Acme Treasury", "demo-client", secret)
@@ -43,12 +42,7 @@ class TokenCommandTest {
             .profile(TestVault.SANDBOX, "Beta", "demo-client", secret)
             .profile(TestVault.SANDBOX, "with/slash", "demo-client", secret)
             .profile(BuiltInEnvironments.DEMO_ID, "Here", "demo-client", secret)
-            .written(server.baseUrl());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+            .written(SANDBOX.baseUrl());
     }
 
     @Test
@@ -73,7 +67,7 @@ class TokenCommandTest {
     void printsACurlCommandForTheServerThatWasAsked() {
         String curl = output("curl");
         assertThat(curl, matchesPattern("(?s)curl .*Authorization: Bearer " + JWT + ".*[^\n]\n"));
-        assertThat(curl, containsString(server.baseUrl().toString()));
+        assertThat(curl, containsString(SANDBOX.baseUrl().toString()));
     }
 
     @Test
@@ -95,7 +89,7 @@ class TokenCommandTest {
 
     @Test
     void pointsOutATokenOfAnotherClient() {
-        String[] command = {"token", "--base-url", server.baseUrl().toString(), "--client-id",
+        String[] command = {"token", "--base-url", SANDBOX.baseUrl().toString(), "--client-id",
             SandboxClient.OTHER_CLIENT.clientId(), "--client-secret-file", "-", "-o", "json"};
         Cli.Result result = new Cli().stdin(SandboxClient.OTHER_CLIENT.secret()).run(command);
         assertEquals(0, result.exitCode(), result.err());
@@ -163,7 +157,7 @@ class TokenCommandTest {
     void saysWhatWentOverTheWireWhenAsked() {
         Cli.Result result = vault.cli().run("token", "Beta", "--verbose");
         assertThat(result.out(), matchesPattern(JWT + "\n"));
-        assertThat(result.err(), containsString("POST " + server.baseUrl() + "/api/v1/authentication\n"));
+        assertThat(result.err(), containsString("POST " + SANDBOX.baseUrl() + "/api/v1/authentication\n"));
         assertThat(result.err(), containsString("\"client_id\":\"demo-client\""));
         assertThat(result.err(), matchesPattern("(?s).*\n200 in \\d+ ms\n  Route       direct .*"));
         assertThat(result.err(), not(containsString(SandboxClient.DEMO.secret())));

@@ -20,32 +20,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tokenconsole.cli.Cli;
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** Exit codes and words for each failure of a token request, without a secret in any of them. */
 class TokenFailureTest {
     private static final String SECRET = "canary-Zt81-secret";
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @Test
     void saysWhatHappenedWhyAndWhatToDoWhenTheSecretIsWrong() {
@@ -93,7 +82,7 @@ class TokenFailureTest {
 
     @Test
     void endsWithThreeWhereTheAddressHasNoEndpoint() {
-        assertFailed(3, fetch(server.baseUrl() + "/elsewhere", "demo-client"));
+        assertFailed(3, fetch(SANDBOX.baseUrl() + "/elsewhere", "demo-client"));
     }
 
     @Test
@@ -108,7 +97,7 @@ class TokenFailureTest {
     @Test
     void printsNoTokenThatIsAlreadyOverByTheClockOfThisComputer() {
         Cli.Result result = new Cli().at("2199-01-01T00:00:00Z").stdin(SandboxClient.DEMO.secret()).run("token",
-            "--base-url", server.baseUrl().toString(), "--client-id", "demo-client", "--client-secret-file", "-");
+            "--base-url", SANDBOX.baseUrl().toString(), "--client-id", "demo-client", "--client-secret-file", "-");
         assertFailed(1, result);
         assertThat(result.err(), containsString("The server issued an expired token. Compare the clocks of this "
             + "computer and of the server, then fetch again.\n"));
@@ -129,8 +118,8 @@ class TokenFailureTest {
 
     @Test
     void saysWhatCameBackWhenAskedAlsoAfterAFailure() {
-        Cli.Result result = fetch(server.baseUrl().toString(), SandboxClient.WRONG_SECRET.clientId(), "--verbose");
-        assertThat(result.err(), containsString("POST " + server.baseUrl()));
+        Cli.Result result = fetch(SANDBOX.baseUrl().toString(), SandboxClient.WRONG_SECRET.clientId(), "--verbose");
+        assertThat(result.err(), containsString("POST " + SANDBOX.baseUrl()));
         assertThat(result.err(), matchesPattern("(?s).*\n40[01] in \\d+ ms\n.*"));
         assertFailed(1, result);
     }
@@ -143,7 +132,7 @@ class TokenFailureTest {
     }
 
     private static Cli.Result fetch(SandboxClient client) {
-        return fetch(server.baseUrl().toString(), client.clientId());
+        return fetch(SANDBOX.baseUrl().toString(), client.clientId());
     }
 
     private static Cli.Result fetch(String baseUrl, String clientId, String... more) {

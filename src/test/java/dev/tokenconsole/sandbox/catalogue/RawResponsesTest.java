@@ -19,9 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.RawCall;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** What each special client is sent, byte by byte, whatever a client makes of it. */
 class RawResponsesTest {
@@ -102,18 +102,9 @@ class RawResponsesTest {
         BAD_CHUNK | 200 | Transfer-Encoding: chunked | [0-9A-F]+\\r\\n\\{.*\\r\\nno size\\r\\n
         """.replace("%JWT", JWT);
 
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM,
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension(TokenClock.SYSTEM,
             new SandboxServer.Options(Duration.ofHours(1), Duration.ofMillis(90)));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @ParameterizedTest
     @MethodSource("rows")
@@ -193,7 +184,8 @@ class RawResponsesTest {
         assertEquals("SSH-2.0-demo\r\n", ask(SandboxClient.OTHER_SERVICE).text());
         assertEquals(1024 * 1024, ask(SandboxClient.HUGE_HEAD).header("x-padding").length());
         assertTrue(ask(SandboxClient.RESET).broken(), "reset, not closed");
-        assertTrue(RawCall.send(server, RawCall.token(SandboxClient.ENDLESS), 3_000_000).text().length() >= 3_000_000);
+        RawCall.Answer answer = RawCall.send(SANDBOX.server(), RawCall.token(SandboxClient.ENDLESS), 3_000_000);
+        assertTrue(answer.text().length() >= 3_000_000);
     }
 
     /** Those that have a test of their own, here or in another class. */
@@ -220,7 +212,7 @@ class RawResponsesTest {
     }
 
     private static RawCall.Answer ask(SandboxClient client) throws Exception {
-        return RawCall.send(server, RawCall.token(client));
+        return RawCall.send(SANDBOX.server(), RawCall.token(client));
     }
 
     private static JsonNode claim(RawCall.Answer answer, String name) {

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,24 +23,14 @@ import tools.jackson.databind.JsonNode;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules;
-import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.sandbox.SandboxCall;
-import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 class SandboxClientTest {
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @ParameterizedTest
     @EnumSource
@@ -56,7 +45,7 @@ class SandboxClientTest {
 
     @Test
     void theRateLimitSaysWhenToComeBack() throws Exception {
-        HttpResponse<String> response = SandboxCall.token(server, SandboxClient.RATE_LIMITED);
+        HttpResponse<String> response = SandboxCall.token(SANDBOX.server(), SandboxClient.RATE_LIMITED);
         assertEquals(429, response.statusCode());
         assertEquals(List.of("12"), response.headers().allValues("Retry-After"));
         assertEquals("E0000047", SandboxCall.json(response).path("errorCode").stringValue());
@@ -64,7 +53,7 @@ class SandboxClientTest {
 
     @Test
     void theProxyPageIsHtmlFromSquid() throws Exception {
-        HttpResponse<String> response = SandboxCall.token(server, SandboxClient.PROXY_HTML);
+        HttpResponse<String> response = SandboxCall.token(SANDBOX.server(), SandboxClient.PROXY_HTML);
         assertEquals(403, response.statusCode());
         assertEquals(List.of("squid"), response.headers().allValues("Server"));
         assertThat(response.headers().firstValue("Content-Type").orElse(""), startsWith("text/html"));
@@ -72,39 +61,39 @@ class SandboxClientTest {
 
     @Test
     void theFaultIsOktas() throws Exception {
-        HttpResponse<String> response = SandboxCall.token(server, SandboxClient.SERVER_ERROR);
+        HttpResponse<String> response = SandboxCall.token(SANDBOX.server(), SandboxClient.SERVER_ERROR);
         assertEquals(500, response.statusCode());
         assertEquals("server_error", SandboxCall.json(response).path("error").stringValue());
     }
 
     @Test
     void theWrongSecretIsWrongEvenIfItIsThePublishedOne() throws Exception {
-        assertEquals(401, SandboxCall.token(server, SandboxClient.WRONG_SECRET).statusCode());
+        assertEquals(401, SandboxCall.token(SANDBOX.server(), SandboxClient.WRONG_SECRET).statusCode());
     }
 
     @Test
     void theInvalidRequestNamesTheField() throws Exception {
-        HttpResponse<String> response = SandboxCall.token(server, SandboxClient.PROBLEM_DETAILS);
+        HttpResponse<String> response = SandboxCall.token(SANDBOX.server(), SandboxClient.PROBLEM_DETAILS);
         assertEquals(400, response.statusCode());
         assertTrue(SandboxCall.json(response).at("/errors/client_id/0").isString());
     }
 
     @Test
     void theBrokenBodyIsNoJson() throws Exception {
-        HttpResponse<String> response = SandboxCall.token(server, SandboxClient.BROKEN_BODY);
+        HttpResponse<String> response = SandboxCall.token(SANDBOX.server(), SandboxClient.BROKEN_BODY);
         assertEquals(200, response.statusCode());
         assertThrows(JacksonException.class, () -> SandboxCall.json(response));
     }
 
     @Test
     void theExpiredTokenIsExpired() throws Exception {
-        assertEquals(0, SandboxCall.json(SandboxCall.token(server, SandboxClient.EXPIRED))
+        assertEquals(0, SandboxCall.json(SandboxCall.token(SANDBOX.server(), SandboxClient.EXPIRED))
             .path("expires_in").intValue());
     }
 
     @Test
     void theOpaqueTokenHasNoParts() throws Exception {
-        JsonNode answer = SandboxCall.json(SandboxCall.token(server, SandboxClient.OPAQUE));
+        JsonNode answer = SandboxCall.json(SandboxCall.token(SANDBOX.server(), SandboxClient.OPAQUE));
         assertFalse(answer.path("access_token").stringValue().contains("."));
     }
 

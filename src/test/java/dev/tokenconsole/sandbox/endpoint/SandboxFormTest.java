@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,33 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.RawCall;
-import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** The addresses that take a form: the client credentials grant, and that of StoneX Clearing. */
 class SandboxFormTest {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
     private static final String GRANT = "grant_type=client_credentials";
     private static final String IN_BODY = "client_id=demo-client&client_secret=demo-secret-not-a-secret";
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @Test
     void credentialsInTheBodyAreTaken() throws Exception {
         JsonNode fields = token(send(oauth(), FORM, GRANT + "&" + IN_BODY));
         assertEquals("Bearer", fields.path("token_type").stringValue());
         assertEquals("client_credentials", fields.path("scope").stringValue());
-        assertEquals(server.issuer().toString(), claims(fields).path("iss").stringValue());
+        assertEquals(SANDBOX.server().issuer().toString(), claims(fields).path("iss").stringValue());
     }
 
     @Test
@@ -125,11 +114,12 @@ class SandboxFormTest {
     @Test
     void onlyPostAsksForAToken() throws Exception {
         RawCall.Answer okta = RawCall.send(
-            server, "GET " + oauth() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            SANDBOX.server(), "GET " + oauth() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(okta.head(), startsWith("HTTP/1.1 405 "));
         assertThat(okta.body(), containsString("E0000022"));
         assertEquals("POST", okta.header("allow"));
-        assertThat(RawCall.send(server, "GET " + clearing() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        assertThat(RawCall.send(
+            SANDBOX.server(), "GET " + clearing() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
             .head(), startsWith("HTTP/1.1 405 "));
     }
 
@@ -158,15 +148,15 @@ class SandboxFormTest {
     }
 
     private static String oauth() {
-        return server.oauthTokenUrl().getPath();
+        return SANDBOX.server().oauthTokenUrl().getPath();
     }
 
     private static String clearing() {
-        return server.clearingTokenUrl().getPath();
+        return SANDBOX.server().clearingTokenUrl().getPath();
     }
 
     private static RawCall.Answer send(String path, String headers, String body) throws Exception {
-        return RawCall.send(server, RawCall.post(path, headers, body));
+        return RawCall.send(SANDBOX.server(), RawCall.post(path, headers, body));
     }
 
     private static String basic(String pair) {

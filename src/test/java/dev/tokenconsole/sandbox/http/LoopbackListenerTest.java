@@ -16,9 +16,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,36 +26,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.RawCall;
 import dev.tokenconsole.sandbox.SandboxCall;
-import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.SandboxExtension;
 
 /** HTTP/1.1 as the built-in server speaks it (RFC 9112): what a strict server refuses is refused. */
 class LoopbackListenerTest {
     private static final String BODY = SandboxCall.body("demo-client", "demo-secret-not-a-secret");
     private static final String ASK = String.join("\r\n", "POST /api/v1/authentication HTTP/1.1", "Host: x",
         "Connection: close", "Content-Type: application/json", "");
-    private static SandboxServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @ParameterizedTest
     @ValueSource(strings = {"FFFFFFFF", "1000000000"})
     void anOversizedChunkIsTooLargeLikeAnyBody(String size) throws Exception {
         String request = ASK + "Transfer-Encoding: chunked\r\n\r\n" + size + "\r\n" + "x".repeat(1_114_112);
-        assertThat(RawCall.send(server, request).text(), startsWith("HTTP/1.1 413 Content Too Large\r\n"));
+        assertThat(RawCall.send(SANDBOX.server(), request).text(), startsWith("HTTP/1.1 413 Content Too Large\r\n"));
     }
 
     @ParameterizedTest
     @MethodSource("refused")
     void refusesWhatIsNoRequest(int status, String request) throws Exception {
-        assertThat(RawCall.send(server, request).text(), matchesPattern(
+        assertThat(RawCall.send(SANDBOX.server(), request).text(), matchesPattern(
             "HTTP/1\\.1 " + status + " [A-Z][A-Za-z ]+\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
     }
 
@@ -121,20 +111,20 @@ class LoopbackListenerTest {
     void readsAChunkedBodyWithExtensionsAndTrailers() throws Exception {
         String chunks = "1;x=y\r\n" + BODY.charAt(0) + "\r\n" + Integer.toHexString(BODY.length() - 1) + "\r\n"
             + BODY.substring(1) + "\r\n0\r\nTrailer: x\r\n\r\n";
-        assertThat(RawCall.send(server, ASK + "Transfer-Encoding: chunked\r\n\r\n" + chunks).text(),
+        assertThat(RawCall.send(SANDBOX.server(), ASK + "Transfer-Encoding: chunked\r\n\r\n" + chunks).text(),
             startsWith("HTTP/1.1 200 "));
     }
 
     @Test
     void asksForTheBodyThatWaitsToBeAskedFor() throws Exception {
-        assertThat(RawCall.send(server,
+        assertThat(RawCall.send(SANDBOX.server(),
             ASK + "Expect: 100-continue\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY).text(),
             startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n"));
     }
 
     @Test
     void closesAfterAnAnswerToTheOldVersion() throws Exception {
-        RawCall.Answer answer = RawCall.send(server, "GET /nowhere HTTP/1.0\r\n\r\n");
+        RawCall.Answer answer = RawCall.send(SANDBOX.server(), "GET /nowhere HTTP/1.0\r\n\r\n");
         assertThat(answer.text(), startsWith("HTTP/1.1 404 "));
         assertEquals("close", answer.header("connection"));
     }
@@ -142,26 +132,27 @@ class LoopbackListenerTest {
     @Test
     void sendsNoBodyWhereOnlyTheHeadIsAskedFor() throws Exception {
         RawCall.Answer answer =
-            RawCall.send(server, "HEAD /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            RawCall.send(SANDBOX.server(), "HEAD /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertTrue(Integer.parseInt(answer.header("content-length")) > 0);
         assertEquals("", answer.body());
     }
 
     @Test
     void takesTheWholeAddressOfAProxyRequest() throws Exception {
-        assertThat(RawCall.send(server, "GET " + server.keySetUrl() + "?x=y HTTP/1.1\r\nConnection: close\r\n\r\n")
+        assertThat(RawCall.send(SANDBOX.server(),
+            "GET " + SANDBOX.server().keySetUrl() + "?x=y HTTP/1.1\r\nConnection: close\r\n\r\n")
             .text(), startsWith("HTTP/1.1 200 "));
     }
 
     @Test
     void saysTheTimeAsTheStandardWantsIt() throws Exception {
-        assertThat(RawCall.send(server, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n").header("date"),
+        assertThat(RawCall.send(SANDBOX.server(), "GET / HTTP/1.1\r\nConnection: close\r\n\r\n").header("date"),
             matchesPattern("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"));
     }
 
     /** What comes back where the request is over before it is whole. */
     private static String half(String request) throws Exception {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.baseUrl().getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), SANDBOX.baseUrl().getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();

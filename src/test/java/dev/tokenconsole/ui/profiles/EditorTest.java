@@ -16,23 +16,24 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The profile editor: nothing invalid is saved, nothing typed is lost. */
 class EditorTest extends WindowTest {
-    private SandboxServer server;
+    @RegisterExtension
+    private final SandboxExtension sandbox = new SandboxExtension();
     private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-        TestVault.create(home, server.baseUrl());
+        TestVault.create(home, sandbox.baseUrl());
         console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.unlock();
     }
@@ -40,7 +41,6 @@ class EditorTest extends WindowTest {
     @AfterEach
     void close() {
         console.close();
-        server.close();
     }
 
     @Test
@@ -70,8 +70,8 @@ class EditorTest extends WindowTest {
     @Test
     void pastesTheRequestOfTheApiPage() {
         console.press(KeyCode.CONTROL, KeyCode.N);
-        console.setClipboard("POST " + server.baseUrl() + "/api/v1/authentication\n{\n\"client_id\": \"demo-client\",\n"
-            + "\"client_secret\": \"" + SandboxClient.DEMO.secret() + "\"\n}");
+        console.setClipboard("POST " + sandbox.baseUrl() + "/api/v1/authentication\n{\n"
+            + "\"client_id\": \"demo-client\",\n\"client_secret\": \"" + SandboxClient.DEMO.secret() + "\"\n}");
         console.click("editor-paste");
         console.awaitText("editor-report", "Filled in from JSON");
         assertEquals("demo-client", value("field-client-id"));

@@ -11,22 +11,23 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The list shows the state of each profile, and selects only what was meant. */
 class ProfileListTest extends WindowTest {
-    private SandboxServer server;
+    @RegisterExtension
+    private final SandboxExtension sandbox = new SandboxExtension();
     private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
-        server = SandboxServer.start(0, TokenClock.SYSTEM);
-        TestVault.create(home, server.baseUrl());
+        TestVault.create(home, sandbox.baseUrl());
         console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.unlock();
     }
@@ -34,7 +35,6 @@ class ProfileListTest extends WindowTest {
     @AfterEach
     void close() {
         console.close();
-        server.close();
     }
 
     @Test
@@ -62,7 +62,7 @@ class ProfileListTest extends WindowTest {
         console.choose("Acme Treasury");
         console.press(KeyCode.F5);
         console.awaitText("token-state", "Valid");
-        server.close();
+        sandbox.server().close();
         console.press(KeyCode.F5);
         console.node("verdict");
         Label name = label("Acme Treasury");

@@ -14,23 +14,24 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Copies are exact, are cleared, and of production have to be confirmed. */
 class CopyTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
-    private SandboxServer server;
+    @RegisterExtension
+    private final SandboxExtension sandbox = new SandboxExtension(clock);
     private ConsoleDriver console;
 
     @BeforeEach
     void fetchFirst() throws Exception {
-        server = SandboxServer.start(0, clock);
-        TestVault.create(home, server.baseUrl());
+        TestVault.create(home, sandbox.baseUrl());
         console = ConsoleDriver.open(home, clock);
         console.unlock();
         fetch("Acme Treasury");
@@ -39,7 +40,6 @@ class CopyTest extends WindowTest {
     @AfterEach
     void close() {
         console.close();
-        server.close();
     }
 
     @Test

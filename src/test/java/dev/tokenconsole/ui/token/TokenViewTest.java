@@ -10,23 +10,24 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.tokenconsole.TestVault;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The parts of the token screen while tokens are fetched, fail and are shown in turn. */
 class TokenViewTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
-    private SandboxServer server;
+    @RegisterExtension
+    private final SandboxExtension sandbox = new SandboxExtension(clock);
     private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
-        server = SandboxServer.start(0, clock);
-        TestVault.create(home, server.baseUrl());
+        TestVault.create(home, sandbox.baseUrl());
         console = ConsoleDriver.open(home, clock);
         console.unlock();
     }
@@ -34,7 +35,6 @@ class TokenViewTest extends WindowTest {
     @AfterEach
     void close() {
         console.close();
-        server.close();
     }
 
     @Test
@@ -46,7 +46,7 @@ class TokenViewTest extends WindowTest {
         console.press(KeyCode.F5);
         console.node("verdict");
         assertFalse(console.shows("countdown-card"));
-        server.close();
+        sandbox.server().close();
         choose("Acme Treasury");
         console.press(KeyCode.F5);
         console.node("verdict");
