@@ -78,8 +78,9 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
         TokenOutcome outcome = checked(environment, clientId, secret);
         Exchange exchange = outcome.exchange();
-        LOG.log(System.Logger.Level.DEBUG, "Requested a token from {0}: {1}, status {2}, {3} ms.", exchange.url().getHost(),
-            outcome.getClass().getSimpleName(), exchange.status(), exchange.elapsed().toMillis());
+        LOG.log(System.Logger.Level.DEBUG, "Requested a token from {0}: {1}, status {2}, {3} ms.",
+            exchange.url().getHost(), outcome.getClass().getSimpleName(), exchange.status(),
+            exchange.elapsed().toMillis());
         return outcome;
     }
 

@@ -187,7 +187,7 @@ class EnvironmentCommandsTest {
             startsWith("Give the environment a name.\n"));
         assertThat(run("add", "Another").err(), startsWith("--base-url: Enter the address of the API, "));
         assertThat(run("add", "Another", "--token-url", "nowhere", "--recipe", "oauth2-post").err(),
-            startsWith("--token-url: Not a whole "));
+            startsWith("--token-url: Not a complete "));
         assertThat(run("add", "Line", "--base-url", "https://a.example", "--issuer", "a\nb").err(),
             startsWith("--issuer: Remove the line breaks and control characters.\n"));
     }

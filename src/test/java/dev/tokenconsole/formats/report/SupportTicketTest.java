@@ -85,7 +85,7 @@ class SupportTicketTest {
         Exchange exchange = new Exchange(URI.create("about:blank"), "", AT,
             new Timing(null, null, Duration.ZERO), new Route(null, ""), null, null, 0);
         String ticket = SupportTicket.of(exchange, null, environment, CLIENT);
-        assertTrue(ticket.contains("Status: no answer\n"), ticket);
+        assertTrue(ticket.contains("Status: no response\n"), ticket);
         assertTrue(ticket.contains("Duration: total 0 ms, not sent\nAddress: about:\n"), ticket);
     }
 
