@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MapTest {
     private static final Path MAP = Path.of("docs", "architecture.md");
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "tokenconsole");
-    private static final Pattern FILE = Pattern.compile("`([a-z/]+/[A-Z]\\w+\\.java)`");
+    private static final Pattern FILE = Pattern.compile("`([a-z0-9/]+/[A-Z]\\w+\\.java)`");
     private static final Pattern ROOM = Pattern.compile("`([a-z]+/[a-z/]+|[a-z0-9]+)` \\|");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 

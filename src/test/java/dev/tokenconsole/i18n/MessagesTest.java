@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path RESOURCES = Path.of("src", "main", "resources", "dev", "tokenconsole", "i18n");
     private static final Pattern KEY =
-        Pattern.compile("\"((?:app|window|profile|environment|vault|auth|sandbox|jwt|token|exchange|settings|cli|ui)"
+        Pattern.compile("\"((?:app|window|profile|environment|vault|auth|sandbox|jwt|token|exchange|verify|settings|cli|ui)"
             + "\\.[a-z0-9.-]+)\"");
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
@@ -34,7 +34,7 @@ class MessagesTest {
     /** The first part of the keys of each file. */
     private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
         Map.entry("model", Set.of("app", "environment", "profile", "token")),
-        Map.entry("jwt", Set.of("fence", "jwt")),
+        Map.entry("jwt", Set.of("verify", "jwt")),
         Map.entry("vault", Set.of("vault")),
         Map.entry("net", Set.of("auth")),
         Map.entry("auth", Set.of("auth")),

@@ -52,14 +52,14 @@ public final class ExpectedClaims {
         }
         String found = jwt.claim("iss").map(Claim::original).orElse("");
         if (found.equals(expected)) {
-            return Optional.of(new Finding(Finding.Level.OK, Messages.text("fence.issuer.ok")));
+            return Optional.of(new Finding(Finding.Level.OK, Messages.text("verify.issuer.ok")));
         }
         if (found.isEmpty()) {
-            return mismatch("fence.issuer.none", shown(expected));
+            return mismatch("verify.issuer.none", shown(expected));
         }
         return others.stream().filter(other -> other.options().issuer().equals(found)).findFirst()
-            .map(other -> mismatch("fence.issuer.elsewhere", shown(found), other.name(), environment.name()))
-            .orElseGet(() -> mismatch("fence.issuer.other", shown(found), shown(expected), environment.name()));
+            .map(other -> mismatch("verify.issuer.elsewhere", shown(found), other.name(), environment.name()))
+            .orElseGet(() -> mismatch("verify.issuer.other", shown(found), shown(expected), environment.name()));
     }
 
     private Optional<Finding> audience(DecodeResult.Jwt jwt) {
@@ -69,10 +69,10 @@ public final class ExpectedClaims {
         }
         List<String> found = jwt.claim("aud").map(ExpectedClaims::values).orElse(List.of());
         if (found.contains(expected)) {
-            return Optional.of(new Finding(Finding.Level.OK, Messages.text("fence.audience.ok")));
+            return Optional.of(new Finding(Finding.Level.OK, Messages.text("verify.audience.ok")));
         }
-        return found.isEmpty() ? mismatch("fence.audience.none", shown(expected))
-            : mismatch("fence.audience.other", shown(String.join(", ", found)), shown(expected), environment.name());
+        return found.isEmpty() ? mismatch("verify.audience.none", shown(expected))
+            : mismatch("verify.audience.other", shown(String.join(", ", found)), shown(expected), environment.name());
     }
 
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */
@@ -80,7 +80,7 @@ public final class ExpectedClaims {
         return CLIENT_ID_CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
             .filter(claim -> !claim.original().equals(clientId))
             .map(claim -> new Finding(Finding.Level.NOTE,
-                Messages.text("fence.client.other", claim.name(), shown(claim.original()))));
+                Messages.text("verify.client.other", claim.name(), shown(claim.original()))));
     }
 
     /** The value of the claim, or the values of its array. */
@@ -104,7 +104,6 @@ public final class ExpectedClaims {
     }
 
     private static String shown(String value) {
-        String text = DisplayText.escape(value);
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN - 1) + "…";
+        return DisplayText.ellipsis(DisplayText.escape(value), MAX_SHOWN);
     }
 }
