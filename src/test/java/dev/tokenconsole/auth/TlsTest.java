@@ -1,7 +1,6 @@
 package dev.tokenconsole.auth;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,12 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +26,8 @@ import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.auth.testing.OutcomeTable;
 import dev.tokenconsole.auth.testing.TestFetcher;
+import dev.tokenconsole.auth.testing.TlsFetches;
 import dev.tokenconsole.auth.testing.TlsServers;
-import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.Exchange;
@@ -43,14 +39,17 @@ import dev.tokenconsole.net.tls.TlsFacts;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
-/** Real handshakes. Whenever one fails, not a byte of the request may have left. */
+
+/** Real handshakes: protocols, trust, and connections that end too early. */
 class TlsTest {
     private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: TLS", "09-tls");
     private static TlsServers servers;
+    private static TlsFetches fetches;
 
     @BeforeAll
     static void makeCertificates() throws Exception {
         servers = TlsServers.ofThisRun();
+        fetches = new TlsFetches(servers, OUTCOMES);
     }
 
     @AfterAll
@@ -60,9 +59,9 @@ class TlsTest {
 
     @Test
     void aTrustedServerIsAskedOverTls13() throws Exception {
-        try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
+        try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsFetches::serve)) {
             var issued = assertInstanceOf(TokenOutcome.Issued.class,
-                fetch("TLS 1.3, trusted", server, server.base(), servers.trust(), Transport.DEFAULT));
+                fetches.fetch("TLS 1.3, trusted", server, server.base(), servers.trust(), Transport.DEFAULT));
             TlsFacts tls = Objects.requireNonNull(issued.exchange().tls());
             assertEquals("TLSv1.3", tls.protocol());
             assertThat(tls.cipher(), startsWith("TLS_"));
@@ -74,97 +73,16 @@ class TlsTest {
 
     @Test
     void aNameIsAsGoodAsAnAddress() throws Exception {
-        try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
+        try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsFetches::serve)) {
             URI byName = URI.create("https://localhost.:" + server.port());
             assertInstanceOf(TokenOutcome.Issued.class,
-                fetch("by name", server, byName, servers.trust(), Transport.DEFAULT));
+                fetches.fetch("by name", server, byName, servers.trust(), Transport.DEFAULT));
         }
     }
 
     @Test
-    void aCertificateSignedByItselfIsRefused() throws Exception {
-        FailureVerdict verdict = refused("alone", "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), endsWith(" is self-signed"));
-        assertThat(verdict.title(), startsWith("The certificate of 127.0.0.1:"));
-        assertTrue(verdict.cause().contains("Standing Alone"), verdict.cause());
-        assertThat(verdict.cause(), endsWith("The client secret was not sent."));
-        assertEquals(Remedy.TRUST_AUTHORITY, verdict.remedy());
-    }
-
-    @Test
-    void anUnknownAuthorityIsNamedAndItsChainIsThereToBeLookedAt() throws Exception {
-        TokenOutcome.Unreachable outcome = refused("good", "TLSv1.3", SystemTrust.ofThisComputer());
-        assertThat(outcome.verdict().title(),
-            endsWith(" is signed by Example Corp Inspection CA, which this computer does not trust"));
-        assertThat(outcome.verdict().cause(), startsWith("Your company may inspect TLS"));
-        assertEquals(Remedy.TRUST_AUTHORITY, outcome.verdict().remedy());
-        TlsFacts tls = Objects.requireNonNull(outcome.exchange().tls());
-        assertEquals(List.of("", ""), List.of(tls.protocol(), tls.cipher()));
-        assertEquals(
-            List.of(CertificateFacts.of(servers.certificate("good")), CertificateFacts.of(servers.authority())),
-            tls.chain());
-        assertNull(outcome.exchange().timing().connected());
-    }
-
-    @Test
-    void anExpiredCertificateIsDated() throws Exception {
-        FailureVerdict verdict = refused("expired", "TLSv1.3", servers.trust()).verdict();
-        Instant end = Instant.parse(verdict.title().substring(verdict.title().indexOf(" at ") + 4));
-        assertThat(verdict.title(), startsWith("The certificate of 127.0.0.1:"));
-        assertTrue(end.isAfter(Instant.parse("2020-01-30T00:00:00Z")), verdict.title());
-        assertTrue(end.isBefore(Instant.parse("2020-02-03T00:00:00Z")), verdict.title());
-    }
-
-    @Test
-    void anExpiredCertificateIsRefusedEvenIfItIsTrustedItself() throws Exception {
-        FailureVerdict verdict = refused("expired", "TLSv1.3",
-            TlsServers.trusting(List.of(servers.certificate("expired")))).verdict();
-        assertTrue(verdict.title().contains(" expired at 2020-"), verdict.title());
-    }
-
-    @Test
-    void aCertificateOfTheFutureIsDated() throws Exception {
-        FailureVerdict verdict = refused("early", "TLSv1.3", servers.trust()).verdict();
-        Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" before ") + 8));
-        assertTrue(begin.isAfter(Instant.now().plus(290, ChronoUnit.DAYS)), verdict.title());
-    }
-
-    @Test
-    void anExpiredCertificateAboveItIsTheOneThatIsDated() throws Exception {
-        FailureVerdict verdict = refused("below-old", "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), startsWith("Old CA, in the certificate chain of 127.0.0.1:"));
-        assertThat(verdict.title(), containsString(" expired at 2020-0"));
-        assertEquals(Remedy.RETRY, verdict.remedy());
-    }
-
-    @Test
-    void aCertificateOfTheFutureAboveItIsTheOneThatIsDated() throws Exception {
-        FailureVerdict verdict = refused("below-new", "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), startsWith("New CA, in the certificate chain of 127.0.0.1:"));
-        Instant begin = Instant.parse(verdict.title().substring(verdict.title().indexOf(" before ") + 8));
-        assertTrue(begin.isAfter(Instant.now().plus(290, ChronoUnit.DAYS)), verdict.title());
-    }
-
-    /** Trusting another file would change nothing, so it is not offered. */
-    @ParameterizedTest
-    @ValueSource(strings = {"weak", "for-clients", "below-good"})
-    void whatATrustedAuthoritySignedAgainstTheRulesIsNotAMatterOfTrust(String alias) throws Exception {
-        FailureVerdict verdict = refused(alias, "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), endsWith(" does not meet the requirements"));
-        assertThat(verdict.nextStep(), startsWith("Tell the operator of 127.0.0.1:"));
-        assertEquals(Remedy.RETRY, verdict.remedy());
-    }
-
-    @Test
-    void aCertificateOfAnotherHostIsRefused() throws Exception {
-        FailureVerdict verdict = refused("elsewhere", "TLSv1.3", servers.trust()).verdict();
-        assertThat(verdict.title(), startsWith("The certificate is not for 127.0.0.1:"));
-        assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
-    }
-
-    @Test
     void tls12IsNotEnough() throws Exception {
-        FailureVerdict verdict = refused("good", "TLSv1.2", servers.trust()).verdict();
+        FailureVerdict verdict = fetches.refused("good", "TLSv1.2", servers.trust()).verdict();
         assertThat(verdict.title(), endsWith(" does not offer TLS 1.3"));
         assertThat(verdict.nextStep(), endsWith("you can allow TLS 1.2 for Test Bench in its settings."));
         assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
@@ -173,8 +91,8 @@ class TlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void whereTls12IsAllowedTheBetterOfBothIsSpoken(String protocol) throws Exception {
-        try (HostileServer server = HostileServer.running(servers.showing("good", protocol), TlsTest::serve)) {
-            var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(protocol + " where 1.2 is allowed",
+        try (HostileServer server = HostileServer.running(servers.showing("good", protocol), TlsFetches::serve)) {
+            var issued = assertInstanceOf(TokenOutcome.Issued.class, fetches.fetch(protocol + " where 1.2 is allowed",
                 server, server.base(), servers.trust(), Transport.DEFAULT.allowingTls12(true)));
             assertEquals(protocol, Objects.requireNonNull(issued.exchange().tls()).protocol());
         }
@@ -185,14 +103,14 @@ class TlsTest {
         X509Certificate alone = servers.certificate("alone");
         Transport own = Transport.DEFAULT.trusting(List.of(alone));
         for (String alias : List.of("alone", "good")) {
-            try (HostileServer server = HostileServer.running(servers.showing(alias, "TLSv1.3"), TlsTest::serve)) {
+            try (HostileServer server = HostileServer.running(servers.showing(alias, "TLSv1.3"), TlsFetches::serve)) {
                 assertInstanceOf(TokenOutcome.Issued.class,
-                    fetch("private authority, server " + alias, server, server.base(), servers.trust(), own));
+                    fetches.fetch("private authority, server " + alias, server, server.base(), servers.trust(), own));
             }
         }
         Transport authority = Transport.DEFAULT.trusting(List.of(servers.authority()));
-        try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsTest::serve)) {
-            assertInstanceOf(TokenOutcome.Issued.class, fetch(
+        try (HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), TlsFetches::serve)) {
+            assertInstanceOf(TokenOutcome.Issued.class, fetches.fetch(
                 "private authority beside Java's", server, server.base(), SystemTrust.ofThisComputer(), authority));
         }
     }
@@ -200,8 +118,8 @@ class TlsTest {
     @Test
     void anAuthorityOfTheEnvironmentVouchesForNoOtherName() throws Exception {
         Transport authority = Transport.DEFAULT.trusting(List.of(servers.authority()));
-        try (HostileServer server = HostileServer.running(servers.showing("elsewhere", "TLSv1.3"), TlsTest::serve)) {
-            TokenOutcome outcome = fetch(
+        try (HostileServer server = HostileServer.running(servers.showing("elsewhere", "TLSv1.3"), TlsFetches::serve)) {
+            TokenOutcome outcome = fetches.fetch(
                 "private authority, wrong host", server, server.base(), SystemTrust.ofThisComputer(), authority);
             assertThat(TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title(),
                 startsWith("The certificate is not for 127.0.0.1:"));
@@ -221,7 +139,7 @@ class TlsTest {
     @Test
     void whatWasAddedAfterARefusalIsFound() throws Exception {
         List<X509Certificate> known = new ArrayList<>();
-        try (HostileServer server = HostileServer.running(servers.showing("alone", "TLSv1.3"), TlsTest::serve);
+        try (HostileServer server = HostileServer.running(servers.showing("alone", "TLSv1.3"), TlsFetches::serve);
                 TokenClient client = TestFetcher.client(TestFetcher.PATIENT, TlsServers.trusting(known))) {
             known.add(servers.authority());
             assertInstanceOf(TokenOutcome.Unreachable.class, TestFetcher.fetch(client, server.base()));
@@ -234,7 +152,7 @@ class TlsTest {
     void plainTextOnTheTlsPortIsNamed() throws Exception {
         try (HostileServer plain = HostileServer.running(wire -> wire.send(TestFetcher.ok("{}")))) {
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
-                fetch("plain text on the TLS port", plain, https(plain), servers.trust(), Transport.DEFAULT));
+                fetches.fetch("plain text on the TLS port", plain, https(plain), servers.trust(), Transport.DEFAULT));
             assertEquals("127.0.0.1:" + plain.port() + " does not speak TLS on port " + plain.port(), verdict.title());
         }
     }
@@ -270,7 +188,7 @@ class TlsTest {
             wire.reset();
         })) {
             FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
-                fetch("reset in the handshake", cutting, https(cutting), servers.trust(), Transport.DEFAULT));
+                fetches.fetch("reset in the handshake", cutting, https(cutting), servers.trust(), Transport.DEFAULT));
             assertEquals("No encrypted connection to 127.0.0.1:" + cutting.port(), verdict.title());
         }
     }
@@ -278,13 +196,13 @@ class TlsTest {
     /** Another host stands by without TLS, and sees nothing. */
     @Test
     void aRedirectFromTlsToPlainHttpIsNotFollowed() throws Exception {
-        try (HostileServer plain = HostileServer.running(TlsTest::serve);
+        try (HostileServer plain = HostileServer.running(TlsFetches::serve);
                 HostileServer server = HostileServer.running(servers.showing("good", "TLSv1.3"), wire -> {
                     wire.readRequest();
                     wire.send(
                         TestFetcher.response("307 Temporary Redirect", "Location: " + plain.base() + "/x\r\n", ""));
                 })) {
-            TokenOutcome outcome = fetch(
+            TokenOutcome outcome = fetches.fetch(
                 "307 from TLS to plain HTTP", server, server.base(), servers.trust(), Transport.DEFAULT);
             assertEquals(server.base().getAuthority() + " redirects to " + plain.base(),
                 TestFetcher.verdict(TokenOutcome.Malformed.class, outcome).title());
@@ -307,30 +225,6 @@ class TlsTest {
             assertEquals(2, tls.chain().size());
             assertTrue(Objects.requireNonNull(exchange.timing().connected()).compareTo(exchange.elapsed()) < 0);
             assertNull(exchange.timing().firstByte());
-        }
-    }
-
-    private static void serve(HostileServer.Wire wire) throws IOException {
-        wire.readRequest();
-        wire.send(TestFetcher.ok("{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":60}"));
-    }
-
-    private static TokenOutcome.Unreachable refused(String alias, String protocol, SystemTrust trust)
-            throws Exception {
-        try (HostileServer server = HostileServer.running(servers.showing(alias, protocol), TlsTest::serve)) {
-            TokenOutcome outcome = fetch(alias + ", " + protocol, server, server.base(), trust, Transport.DEFAULT);
-            assertEquals(List.of(), server.requests(), "nothing was sent");
-            assertEquals(0, outcome.exchange().tries());
-            return assertInstanceOf(TokenOutcome.Unreachable.class, outcome, outcome::toString);
-        }
-    }
-
-    private static TokenOutcome fetch(
-            String name, HostileServer server, URI base, SystemTrust trust, Transport transport) {
-        try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT, trust)) {
-            Environment environment = TestFetcher.environment(base);
-            return OUTCOMES.record(name, server, () ->
-                TestFetcher.fetch(client, environment.with(environment.options().with(transport))));
         }
     }
 

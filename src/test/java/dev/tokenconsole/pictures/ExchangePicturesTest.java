@@ -1,0 +1,107 @@
+package dev.tokenconsole.pictures;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TestOutcomes;
+
+/** Exchanges with a server, and the verdicts on failed ones. */
+class ExchangePicturesTest extends PictureTest {
+    /** The responses are made up: there is no such server, and no such authority. */
+    @Test
+    void ofExchanges() throws Exception {
+        Camera camera = new Camera(Path.of("docs", "images"));
+        Path folder = Files.createDirectories(home.resolve("fourth/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("fourth").toString());
+        TestVault.create(folder, URI.create("https://" + TestOutcomes.HOST));
+        BlockingQueue<Function<TokenClock, TokenOutcome>> outcomes = new LinkedBlockingQueue<>();
+        try (ConsoleDriver console =
+                ConsoleDriver.open(folder, clock, (environment, id, secret) -> outcomes.remove().apply(clock))) {
+            console.unlock();
+            outcomes.add(TestOutcomes::issued);
+            fetch(console, "Acme Treasury");
+            showExchange(console);
+            camera.shoot(console, "exchange");
+            camera.shootLarge(console, "exchange-150", () -> scroll(console, "#token-view > .scroll-pane", 1));
+            scroll(console, "#token-view > .scroll-pane", 0);
+            scroll(console, "#exchange-scroll", 0.45);
+            camera.shoot(console, "exchange-middle");
+            scroll(console, "#exchange-scroll", 1);
+            camera.shoot(console, "exchange-end");
+            expectAnotherIssuer(console);
+            camera.shoot(console, "findings");
+            camera.shootLarge(console, "findings-150", () -> scroll(console, "#token-view > .scroll-pane", 1));
+            scroll(console, "#token-view > .scroll-pane", 0);
+            outcomes.add(TestOutcomes::untrusted);
+            fetch(console, "Gamma Payroll");
+            camera.shoot(console, "untrusted");
+            camera.shootLarge(console, "untrusted-150");
+            scroll(console, "#exchange-scroll", 0.3);
+            camera.shoot(console, "untrusted-chain");
+            outcomes.add(TestOutcomes::byProxy);
+            fetch(console, "Slow partner");
+            camera.shoot(console, "proxy");
+            outcomes.add(TestOutcomes::limited);
+            fetch(console, "Short-lived client");
+            clock.pass(Duration.ofSeconds(3));
+            console.awaitText("verdict-waiting", "9 s");
+            console.press(KeyCode.F5);
+            camera.shoot(console, "retry");
+            console.press(KeyCode.ESCAPE);
+            choose(console, "Acme Treasury");
+            console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+            for (int i = 0; i < 7; i++) {
+                clock.pass(Duration.ofMinutes(8));
+                console.press(KeyCode.SHIFT);
+            }
+            clock.pass(Duration.ofSeconds(209));
+            console.awaitText("copied-words", "ends in 28 s");
+            camera.shoot(console, "copied-ends");
+            camera.shootLarge(console, "copied-ends-150");
+        }
+    }
+
+    private static void expectAnotherIssuer(ConsoleDriver console) {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.click("environment-sandbox").awaitFocus("environment-name");
+        console.type("environment-issuer", "https://auth.sandbox.example.com/oauth2/a");
+        console.click("environment-save");
+        console.awaitGone("environment-editor");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        ConsoleDriver.onFx(() -> {
+            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectFirst();
+            return true;
+        });
+        console.node("findings");
+    }
+
+    private static void showExchange(ConsoleDriver console) {
+        ConsoleDriver.onFx(() -> {
+            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
+            return true;
+        });
+        console.node("exchange");
+    }
+
+    private static void scroll(ConsoleDriver console, String pane, double place) {
+        ConsoleDriver.onFx(() -> {
+            ((ScrollPane) console.stage().getScene().lookup(pane)).setVvalue(place);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tokenconsole.pictures;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.TestVault;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.SampleToken;
+
+/** Tokens from the built-in server, and the screens around them. */
+class TokenPicturesTest extends PictureTest {
+    @Test
+    @SuppressWarnings("try") // The server goes away on purpose while its tokens are shown.
+    void withTokens() throws Exception {
+        Camera camera = new Camera(Path.of("docs", "images"));
+        Path folder = Files.createDirectories(home.resolve("second/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("second").toString());
+        try (SandboxServer server = SandboxServer.start(18443, clock)) {
+            TestVault.create(folder, server.baseUrl());
+            try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
+                console.unlock();
+                camera.shoot(console, "no-token");
+                fetch(console, "Short-lived client");
+                clock.pass(Duration.ofSeconds(17));
+                fetch(console, "Acme Treasury Services International Holdings");
+                fetch(console, "Gamma Payroll");
+                camera.shoot(console, "failed");
+                camera.shootLarge(console, "failed-150");
+                fetch(console, "Acme Treasury");
+                clock.pass(Duration.ofSeconds(108));
+                camera.shoot(console, "valid");
+                console.click("token-renew");
+                console.awaitText("token-renews-at", "Renews at");
+                camera.shoot(console, "renewal");
+                camera.shootLarge(console, "renewal-150");
+                console.click("token-renew");
+                console.awaitGone("token-renews-at");
+                console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+                camera.shootLarge(console, "copied-150");
+                console.press(KeyCode.CONTROL, KeyCode.E);
+                console.node("profile-editor");
+                camera.shoot(console, "editor");
+                console.type("field-client-id", " ");
+                console.click("field-name");
+                console.awaitText("field-client-id-problem", "white space");
+                camera.shoot(console, "editor-fault");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+                console.node("ask-editor-discard");
+                camera.shoot(console, "editor-unsaved");
+                console.click("ask-editor-discard");
+                console.type("inspect-text", SampleToken.TEXT);
+                console.node("claims");
+                camera.shoot(console, "inspect-open");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                console.awaitFocus("settings-current");
+                camera.shoot(console, "settings");
+                camera.shootLarge(console, "settings-150");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+                camera.shoot(console, "help");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+                choose(console, "Acme Production");
+                fetch(console, "Acme Production");
+                for (int i = 0; i < 7; i++) {
+                    clock.pass(Duration.ofMinutes(8));
+                    console.press(KeyCode.SHIFT);
+                }
+                console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+                camera.shoot(console, "production");
+                choose(console, "Slow partner");
+                console.press(KeyCode.F5);
+                clock.pass(Duration.ofSeconds(3));
+                console.awaitText("fetch", "3 s");
+                camera.shoot(console, "fetching");
+                console.press(KeyCode.ESCAPE);
+                choose(console, "Acme Treasury");
+                clock.pass(Duration.ofMinutes(6));
+                console.awaitText("token-state", "Expired");
+                console.click("copied-dismiss");
+                camera.shoot(console, "expired");
+                fetch(console, "Short-lived client");
+                clock.pass(Duration.ofSeconds(17));
+                console.awaitText("token-state", "Last seconds");
+                camera.shoot(console, "last-seconds");
+                fetch(console, "Acme Treasury");
+                server.close();
+                console.press(KeyCode.F5);
+                console.node("verdict");
+                camera.shoot(console, "renewal-failed");
+            }
+        }
+    }
+}
