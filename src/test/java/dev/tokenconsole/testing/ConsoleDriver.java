@@ -5,19 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -28,25 +24,14 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.tokenconsole.AppContext;
-import dev.tokenconsole.ConsoleApp;
 import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenFetcher;
-import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.platform.desktop.SystemNotice;
-import dev.tokenconsole.sandbox.DemoProfiles;
-import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.ui.control.FileChoice;
-import dev.tokenconsole.ui.settings.SettingsModel;
-import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
-import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
-import dev.tokenconsole.vault.contents.VaultContents;
 
 /** The real window over a real vault file, driven as a person drives it. */
 public final class ConsoleDriver implements AutoCloseable {
@@ -54,21 +39,15 @@ public final class ConsoleDriver implements AutoCloseable {
     public static final String PASSWORD = "meadow-copper-lantern-91";
     /** How long anything may take on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final FileChoice NO_FILE = (owner, title) -> Optional.empty();
-
     private static final Duration POLL = Duration.ofMillis(5);
 
+    private final ConsoleWindow window;
     private final Stage stage;
     private final UiRobot hands = new UiRobot();
-    private final Runnable end;
-    private final ShellViewModel shell;
-    private final List<String> notices;
 
-    private ConsoleDriver(Stage stage, ShellViewModel shell, Runnable end, List<String> notices) {
-        this.stage = stage;
-        this.shell = shell;
-        this.end = end;
-        this.notices = notices;
+    private ConsoleDriver(ConsoleWindow window) {
+        this.window = window;
+        this.stage = window.stage();
     }
 
     /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
@@ -89,40 +68,17 @@ public final class ConsoleDriver implements AutoCloseable {
     /** The same in a window that {@code stages} makes. */
     public static ConsoleDriver open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages)
             throws TimeoutException {
-        return open(vault, clock, stages, NO_FILE);
+        return open(vault, clock, stages, ConsoleWindow.NO_FILE);
     }
 
     private static ConsoleDriver open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages, FileChoice files)
             throws TimeoutException {
-        Stage stage = FxToolkit.registerStage(stages);
-        List<String> notices = new CopyOnWriteArrayList<>();
-        AppContext context = onFx(() -> {
-            AppContext made = new AppContext(vault, clock, noting(notices), files);
-            ConsoleApp.show(stage, made.shell());
-            return made;
-        });
-        return new ConsoleDriver(stage, context.shell(), context::close, notices);
+        return new ConsoleDriver(ConsoleWindow.show(vault, clock, stages, files));
     }
 
     /** The same with {@code fetcher} in the place of the network and the built-in server. */
     public static ConsoleDriver open(Path home, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
-        Stage stage = FxToolkit.registerStage(Stage::new);
-        VaultLocation vault = TestVault.location(home);
-        List<String> notices = new CopyOnWriteArrayList<>();
-        FxTasks tasks = FxTasks.onFxThread();
-        ShellViewModel shell = onFx(() -> {
-            SettingsModel settings = new SettingsModel(new SettingsStore(vault.state()), tasks);
-            ShellViewModel made = new ShellViewModel(vault,
-                new Services(fetcher, clock, tasks, settings, noting(notices), NO_FILE),
-                () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));
-            ConsoleApp.show(stage, made);
-            return made;
-        });
-        return new ConsoleDriver(stage, shell, shell::lock, notices);
-    }
-
-    private static SystemNotice noting(List<String> notices) {
-        return (title, text) -> notices.add(title + ": " + text);
+        return new ConsoleDriver(ConsoleWindow.show(TestVault.location(home), clock, fetcher));
     }
 
     /** What the person's hands do. */
@@ -137,12 +93,12 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** What the window shows. */
     public ShellViewModel shell() {
-        return shell;
+        return window.shell();
     }
 
     /** What the system was asked to show while the window had not the focus. */
     public List<String> notices() {
-        return notices;
+        return window.notices();
     }
 
     /** What a screen reader was told last. */
@@ -210,7 +166,7 @@ public final class ConsoleDriver implements AutoCloseable {
 
     private void press(Node node) {
         hands.settle();
-        onFx(() -> scrollTo(node));
+        onFx(() -> ShownNodes.scrollTo(node));
         hands.click(node);
     }
 
@@ -277,24 +233,7 @@ public final class ConsoleDriver implements AutoCloseable {
     /** Scrolls until the node with that id can be seen. */
     public void scrollTo(String id) {
         Node node = node(id);
-        onFx(() -> scrollTo(node));
-    }
-
-    /** As a person does who looks for it; what can be seen already stays where it is. */
-    private static boolean scrollTo(Node node) {
-        for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            if (each instanceof ScrollPane pane && pane.getContent() != null) {
-                Bounds at = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-                double room = pane.getViewportBounds().getHeight();
-                double rest = pane.getContent().getLayoutBounds().getHeight() - room;
-                double top = pane.getVvalue() * rest;
-                if (rest > 0 && (at.getMinY() < top || at.getMaxY() > top + room)) {
-                    pane.setVvalue(Math.clamp((at.getCenterY() - room / 2) / rest, 0, 1));
-                    pane.getScene().getRoot().layout();
-                }
-            }
-        }
-        return true;
+        onFx(() -> ShownNodes.scrollTo(node));
     }
 
     private ConsoleDriver settle() {
@@ -308,23 +247,13 @@ public final class ConsoleDriver implements AutoCloseable {
     }
 
     private @Nullable Node find(String id) {
-        return stage.getScene().getRoot().lookupAll("#" + id).stream()
-            .filter(ConsoleDriver::isShown).findFirst().orElse(null);
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return ShownNodes.find(stage.getScene().getRoot(), id);
     }
 
     @Override
     public void close() {
         onFx(() -> {
-            end.run();
+            window.end().run();
             stage.hide();
             return true;
         });
