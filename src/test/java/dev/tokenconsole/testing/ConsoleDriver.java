@@ -113,12 +113,16 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** The node with that id, once it is shown and in its place. */
     public Node node(String id) {
-        await("#" + id).until(() -> onFx(() -> find(id) != null));
-        return onFx(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-            return Objects.requireNonNull(find(id));
-        });
+        return Objects.requireNonNull(await("#" + id).until(() -> onFx(() -> laidOut(id)), Objects::nonNull));
+    }
+
+    private @Nullable Node laidOut(String id) {
+        if (find(id) == null) {
+            return null;
+        }
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        return find(id);
     }
 
     /** The id of what has the focus; empty if nothing with an id has it. */
@@ -141,9 +145,10 @@ public final class ConsoleDriver implements AutoCloseable {
         return onFx(() -> find(id) != null);
     }
 
-    /** The text of the label or button with that id. */
+    /** The text of the label or button with that id, once it is shown. */
     public String text(String id) {
-        return onFx(() -> ((Labeled) Objects.requireNonNull(find(id))).getText());
+        return Objects.requireNonNull(await("text of #" + id)
+            .until(() -> onFx(() -> find(id) instanceof Labeled label ? label.getText() : null), Objects::nonNull));
     }
 
     /** Waits until the label with that id says something with {@code part} in it. */

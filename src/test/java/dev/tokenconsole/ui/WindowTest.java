@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 import javafx.scene.control.TextInputControl;
 
@@ -20,9 +21,11 @@ public abstract class WindowTest {
         FxToolkit.registerPrimaryStage();
     }
 
-    /** The whole token as the window shows it. */
+    /** The whole token as the window shows it, once the skin of its tab exists. */
     public static String rawToken(ConsoleDriver console) {
-        return ConsoleDriver.onFx(() -> console.stage().getScene().getRoot().lookupAll("#raw-token").stream()
-            .map(TextInputControl.class::cast).findFirst().orElseThrow().getText());
+        return Objects.requireNonNull(ConsoleDriver.await("#raw-token").until(
+            () -> ConsoleDriver.onFx(() -> console.stage().getScene().lookup("#raw-token")
+                instanceof TextInputControl field && !field.getText().isEmpty() ? field.getText() : null),
+            Objects::nonNull));
     }
 }
