@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.memory.ChildJvm;
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.HaltingProgram;
 import dev.tokenconsole.vault.testing.Samples;

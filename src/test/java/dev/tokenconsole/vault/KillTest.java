@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.memory.ChildJvm;
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.SavingProgram;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.memory.ChildJvm;
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;

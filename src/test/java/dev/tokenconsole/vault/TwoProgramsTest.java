@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.memory.ChildJvm;
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.LocalState;

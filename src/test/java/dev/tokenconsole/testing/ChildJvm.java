@@ -1,4 +1,4 @@
-package dev.tokenconsole.memory;
+package dev.tokenconsole.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import dev.tokenconsole.TestClassPath;
 
 /** A program in a process of its own, which says how far it is and waits to be told to go on. */
 public final class ChildJvm implements AutoCloseable {

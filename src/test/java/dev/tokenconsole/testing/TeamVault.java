@@ -1,4 +1,4 @@
-package dev.tokenconsole;
+package dev.tokenconsole.testing;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** A vault as a team has it, of which every environment is the built-in server. */
-public final class TestVault {
-    private TestVault() {}
+public final class TeamVault {
+    private TeamVault() {}
 
     /** Makes {@code vault.tcv} in {@code home}, with {@link ConsoleDriver#PASSWORD}. */
     public static void create(Path home, URI server) throws VaultException {
