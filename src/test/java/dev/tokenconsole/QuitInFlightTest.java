@@ -12,8 +12,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.memory.ChildJvm;
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 
 /** Whoever closes the window does not wait for a server that does not answer. */
 class QuitInFlightTest {
@@ -31,7 +32,7 @@ class QuitInFlightTest {
             wire.readRequest();
             wire.awaitClientGone();
         })) {
-            TestVault.create(home, silent.base());
+            TeamVault.create(home, silent.base());
             try (ChildJvm program =
                     ChildJvm.start(OPTIONS, QuittingProgram.class, home.resolve("vault.tcv").toString())) {
                 program.await(QuittingProgram.ASKED);

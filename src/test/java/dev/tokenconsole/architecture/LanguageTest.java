@@ -21,7 +21,8 @@ class LanguageTest {
     private static final Pattern ONE_LINE = Pattern.compile("^\\s*(?:/\\*\\*.*\\*/|//.*)\\s*$");
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(?:/\\*\\*|//)\\s+(?:What|Whether|How)\\b.*");
     /** Each has a plain word of the field in its place. */
-    private static final Pattern QUAINT = Pattern.compile("(?i)\\b(?:by (?:itself|themselves)|whoever|somebody|anybody|answer(?:s|ed|ing)?)\\b");
+    private static final Pattern QUAINT = Pattern.compile(
+        "(?i)\\b(?:by (?:itself|themselves)|whoever|somebody|anybody|answer(?:s|ed|ing)?)\\b");
 
     @Test
     void fewOneLineCommentsBeginWithAClauseInThePlaceOfAName() throws IOException {

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.auth.testing.OutcomeTable;
 import dev.tokenconsole.auth.testing.TlsFetches;
 import dev.tokenconsole.auth.testing.TlsServers;
-import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.tls.TlsFacts;

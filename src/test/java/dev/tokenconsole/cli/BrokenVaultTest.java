@@ -21,11 +21,11 @@ import dev.tokenconsole.vault.error.VaultException;
 /** The words in the terminal when the vault does not open. */
 class BrokenVaultTest {
     private static final String SECRET = "canary-5Jq2-secret";
-    private TestVault vault;
+    private VaultFixture vault;
 
     @BeforeEach
     void create(@TempDir Path folder) throws IOException, VaultException {
-        vault = new TestVault(folder).profile(TestVault.SANDBOX, "Acme", "acme-id", SECRET).written();
+        vault = new VaultFixture(folder).profile(VaultFixture.SANDBOX, "Acme", "acme-id", SECRET).written();
     }
 
     @Test
@@ -36,9 +36,9 @@ class BrokenVaultTest {
 
     @Test
     void stripsOneLineEndOfThePasswordFileAndNoMore() throws IOException {
-        Files.writeString(vault.passwordFile(), TestVault.PASSWORD + "\n\n");
+        Files.writeString(vault.passwordFile(), VaultFixture.PASSWORD + "\n\n");
         assertRefused("Wrong password.");
-        Files.writeString(vault.passwordFile(), TestVault.PASSWORD + " \n");
+        Files.writeString(vault.passwordFile(), VaultFixture.PASSWORD + " \n");
         assertRefused("Wrong password.");
     }
 
@@ -84,7 +84,7 @@ class BrokenVaultTest {
 
     @Test
     void asksForThePasswordWhereSomebodyIsThere() {
-        ScriptedTerminal terminal = ScriptedTerminal.typing(TestVault.PASSWORD);
+        ScriptedTerminal terminal = ScriptedTerminal.typing(VaultFixture.PASSWORD);
         Cli.Result result = new Cli().terminal(terminal).run("profile", "list", "--vault", vault.file().toString());
         assertEquals(0, result.exitCode(), result.err());
         assertEquals(List.of("Password of " + vault.file() + ": "), terminal.prompts);
@@ -92,7 +92,7 @@ class BrokenVaultTest {
 
     @Test
     void neverShowsWhatWasGivenAsTheNameOfAPasswordFile() {
-        Cli.Result result = vault.cli().run("profile", "list", "--password-file", TestVault.PASSWORD);
+        Cli.Result result = vault.cli().run("profile", "list", "--password-file", VaultFixture.PASSWORD);
         assertEquals(2, result.exitCode());
         assertEquals("The file named by --password-file does not exist.\nSee token-console profile list --help.\n",
             result.err());

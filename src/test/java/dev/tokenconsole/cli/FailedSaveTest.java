@@ -18,12 +18,12 @@ import dev.tokenconsole.vault.error.VaultException;
 /** The words in the terminal when the vault opens but cannot be saved; the program ends, and its changes with it. */
 class FailedSaveTest {
     private Path folder = Path.of("");
-    private TestVault vault;
+    private VaultFixture vault;
 
     @BeforeEach
     void create(@TempDir Path temporary) throws IOException, VaultException {
         folder = Files.createDirectory(temporary.resolve("vault"));
-        vault = new TestVault(folder).profile(TestVault.SANDBOX, "Acme", "acme-id", "s").written();
+        vault = new VaultFixture(folder).profile(VaultFixture.SANDBOX, "Acme", "acme-id", "s").written();
     }
 
     @Test

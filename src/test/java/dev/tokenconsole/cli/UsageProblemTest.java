@@ -41,7 +41,7 @@ class UsageProblemTest {
         "vault create CANARY", "demo CANARY", "sandbox --port CANARY",
         "sandbox --lifetime CANARY", "profile remove --yes=CANARY Acme", "profile list CANARY", "vault CANARY"})
     void showsNothingThatMayBeASecret(String command, @TempDir Path folder) throws IOException, VaultException {
-        Path vault = new TestVault(folder).written().file();
+        Path vault = new VaultFixture(folder).written().file();
         Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", vault.toString())
             .run(command.replace("CANARY", CANARY).split(" "));
         assertEquals(2, result.exitCode(), result.err());

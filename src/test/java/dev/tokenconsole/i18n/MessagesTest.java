@@ -24,8 +24,8 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path RESOURCES = Path.of("src", "main", "resources", "dev", "tokenconsole", "i18n");
     private static final Pattern KEY =
-        Pattern.compile("\"((?:app|window|profile|environment|vault|auth|sandbox|jwt|token|exchange|verify|settings|cli|ui)"
-            + "\\.[a-z0-9.-]+)\"");
+        Pattern.compile("\"((?:app|window|profile|environment|vault|auth|sandbox|jwt|token|exchange|verify|settings|"
+            + "cli|ui)\\.[a-z0-9.-]+)\"");
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
         "(sandbox\\.demo-|jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."

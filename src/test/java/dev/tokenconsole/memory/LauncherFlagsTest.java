@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.Launcher;
+import dev.tokenconsole.testing.ChildJvm;
 
 /** However the program is started, its memory goes into no dump and nothing attaches to it. */
 @Timeout(120)

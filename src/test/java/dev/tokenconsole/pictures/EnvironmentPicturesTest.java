@@ -12,11 +12,11 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestCertificates;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -28,7 +28,7 @@ class EnvironmentPicturesTest extends PictureTest {
         Camera camera = new Camera(Path.of("docs", "images"));
         Path folder = Files.createDirectories(home.resolve("fifth/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("fifth").toString());
-        try (Vault vault = TestVault.location(folder).create(ConsoleDriver.PASSWORD.toCharArray())) {
+        try (Vault vault = TeamVault.location(folder).create(ConsoleDriver.PASSWORD.toCharArray())) {
             vault.save(new VaultContents(BuiltInEnvironments.builtIn(), List.of(
                 profile("Acme Treasury", "stonex-payments-sandbox"),
                 profile("Gamma Payroll", "stonex-payments-sandbox"),

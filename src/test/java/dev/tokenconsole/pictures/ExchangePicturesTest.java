@@ -14,10 +14,10 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestOutcomes;
 
 /** Exchanges with a server, and the verdicts on failed ones. */
@@ -28,7 +28,7 @@ class ExchangePicturesTest extends PictureTest {
         Camera camera = new Camera(Path.of("docs", "images"));
         Path folder = Files.createDirectories(home.resolve("fourth/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("fourth").toString());
-        TestVault.create(folder, URI.create("https://" + TestOutcomes.HOST));
+        TeamVault.create(folder, URI.create("https://" + TestOutcomes.HOST));
         BlockingQueue<Function<TokenClock, TokenOutcome>> outcomes = new LinkedBlockingQueue<>();
         try (ConsoleDriver console =
                 ConsoleDriver.open(folder, clock, (environment, id, secret) -> outcomes.remove().apply(clock))) {

@@ -8,10 +8,10 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.testing.TeamVault;
 
 /** Tokens from the built-in server, and the screens around them. */
 class TokenPicturesTest extends PictureTest {
@@ -22,7 +22,7 @@ class TokenPicturesTest extends PictureTest {
         Path folder = Files.createDirectories(home.resolve("second/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("second").toString());
         try (SandboxServer server = SandboxServer.start(18443, clock)) {
-            TestVault.create(folder, server.baseUrl());
+            TeamVault.create(folder, server.baseUrl());
             try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
                 console.unlock();
                 camera.shoot(console, "no-token");

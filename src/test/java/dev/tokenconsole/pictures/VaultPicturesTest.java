@@ -11,9 +11,9 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.vault.Vault;
 
 /** The vault: created, opened, damaged and missing. */
@@ -51,18 +51,18 @@ class VaultPicturesTest extends PictureTest {
         Camera camera = new Camera(Path.of("docs", "images"));
         Path folder = Files.createDirectories(home.resolve("third/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("third").toString());
-        TestVault.create(folder, URI.create("http://127.0.0.1:18443"));
+        TeamVault.create(folder, URI.create("http://127.0.0.1:18443"));
         Path vault = folder.resolve("vault.tcv");
         byte[] bytes = Files.readAllBytes(vault);
         char[] password = ConsoleDriver.PASSWORD.toCharArray();
-        try (Vault other = TestVault.location(folder).open(password);
+        try (Vault other = TeamVault.location(folder).open(password);
                 ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.unlock();
             console.awaitText("elsewhere-strip", "The vault is open in another window");
             assertFalse(other.isReadOnly());
             camera.shoot(console, "open-elsewhere");
         }
-        try (Vault other = TestVault.location(folder).open(password)) {
+        try (Vault other = TeamVault.location(folder).open(password)) {
             other.save(other.contents());
         }
         bytes[300] ^= 1;

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.error.VaultAccess;
@@ -39,7 +39,7 @@ class TwoProgramsTest {
 
     @TempDir
     Path home;
-    private VaultLocation place = TestVault.location(Path.of("nowhere"));
+    private VaultLocation place = TeamVault.location(Path.of("nowhere"));
 
     /** How a program ended, and after how many milliseconds. */
     private record Ended(int exitCode, String out, String err, long millis) {}
@@ -49,7 +49,7 @@ class TwoProgramsTest {
 
     @Test
     void theSecondOneReadsUntilTheFirstIsKilled() throws Exception {
-        place = TestVault.location(home);
+        place = TeamVault.location(home);
         place.create(ConsoleDriver.PASSWORD.toCharArray()).close();
         Files.writeString(home.resolve("password"), ConsoleDriver.PASSWORD);
         Process first = start("First", "-");

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.control.FileChoice;
@@ -52,12 +51,12 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** Opens the window over the vault {@code vault.tcv} in {@code home}, which need not exist. */
     public static ConsoleDriver open(Path home, TokenClock clock) throws TimeoutException {
-        return open(TestVault.location(home), clock);
+        return open(TeamVault.location(home), clock);
     }
 
     /** The same with {@code files} in the place of the system's dialog. */
     public static ConsoleDriver open(Path home, TokenClock clock, FileChoice files) throws TimeoutException {
-        return open(TestVault.location(home), clock, Stage::new, files);
+        return open(TeamVault.location(home), clock, Stage::new, files);
     }
 
     /** Opens the window over {@code vault}, which need not exist. */
@@ -78,7 +77,7 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** The same with {@code fetcher} in the place of the network and the built-in server. */
     public static ConsoleDriver open(Path home, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
-        return new ConsoleDriver(ConsoleWindow.show(TestVault.location(home), clock, fetcher));
+        return new ConsoleDriver(ConsoleWindow.show(TeamVault.location(home), clock, fetcher));
     }
 
     /** What the person's hands do. */

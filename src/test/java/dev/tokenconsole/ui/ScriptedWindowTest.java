@@ -13,11 +13,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestExchange;
 
@@ -30,7 +30,7 @@ public abstract class ScriptedWindowTest extends WindowTest {
 
     @BeforeEach
     void openWindow() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         console = ConsoleDriver.open(home, clock, (environment, clientId, secret) -> answer(environment));
         console.unlock();
         choose("Acme Treasury");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.testing.ChildJvm;
 import dev.tokenconsole.vault.testing.HaltingProgram;
 import dev.tokenconsole.vault.testing.Samples;
 
@@ -54,7 +54,7 @@ class HaltTest {
     }
 
     private Run run(String name, int step) throws Exception {
-        Process program = ChildJvm.start(HaltingProgram.class, file.toString(), name, Integer.toString(step));
+        Process program = ChildJvm.startProcess(HaltingProgram.class, file.toString(), name, Integer.toString(step));
         try (BufferedReader out = program.inputReader()) {
             List<String> taken = out.lines().toList();
             int end = program.waitFor();

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.error.VaultException;
-import dev.tokenconsole.vault.testing.ChildJvm;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.SavingProgram;
 
@@ -119,7 +119,7 @@ class KillTest {
      * certain number of saves, and so somewhere within a save.
      */
     private static long runAndKill(Path file, int saves, int microseconds) throws IOException, InterruptedException {
-        Process program = ChildJvm.start(SavingProgram.class, file.toString());
+        Process program = ChildJvm.startProcess(SavingProgram.class, file.toString());
         try (BufferedReader out = program.inputReader()) {
             String line = "";
             for (int i = 0; i <= saves; i++) {

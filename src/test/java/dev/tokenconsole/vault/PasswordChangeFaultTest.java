@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.ChangingProgram;
-import dev.tokenconsole.vault.testing.ChildJvm;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.Samples;
@@ -91,7 +91,7 @@ class PasswordChangeFaultTest {
     }
 
     private long changeAndKill(int changes, int milliseconds) throws Exception {
-        Process program = ChildJvm.start(ChangingProgram.class, file.toString(), state().toString());
+        Process program = ChildJvm.startProcess(ChangingProgram.class, file.toString(), state().toString());
         try (BufferedReader out = program.inputReader()) {
             String line = "";
             for (int i = 0; i <= changes; i++) {

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.LocalState;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.ChildJvm;
 import dev.tokenconsole.vault.testing.HoldingProgram;
 import dev.tokenconsole.vault.testing.LockProbe;
 import dev.tokenconsole.vault.testing.Samples;
@@ -53,7 +53,7 @@ class TwoProgramsTest {
 
     @Test
     void theSecondReadsAtOnceAndWritesWhenTheFirstIsClosed() throws Exception {
-        Process first = ChildJvm.start(HoldingProgram.class, file.toString(), state.toString());
+        Process first = ChildJvm.startProcess(HoldingProgram.class, file.toString(), state.toString());
         try (BufferedReader out = first.inputReader()) {
             assertEquals("WRITING", out.readLine());
             long start = System.nanoTime();
@@ -77,7 +77,7 @@ class TwoProgramsTest {
 
     @Test
     void afterAKillTheNextWritesAtOnce() throws Exception {
-        Process first = ChildJvm.start(HoldingProgram.class, file.toString(), state.toString());
+        Process first = ChildJvm.startProcess(HoldingProgram.class, file.toString(), state.toString());
         try (BufferedReader out = first.inputReader()) {
             assertEquals("WRITING", out.readLine());
         } finally {
@@ -93,7 +93,7 @@ class TwoProgramsTest {
     @Test
     void thisProgramIsSeenByTheOther() throws Exception {
         try (Vault first = Samples.open(file, Samples.on(state))) {
-            Process second = ChildJvm.start(HoldingProgram.class, file.toString(), state.toString());
+            Process second = ChildJvm.startProcess(HoldingProgram.class, file.toString(), state.toString());
             try (BufferedReader out = second.inputReader()) {
                 assertEquals("OPEN_ELSEWHERE", out.readLine());
                 first.save(VaultContents.initial());
@@ -106,7 +106,7 @@ class TwoProgramsTest {
     /** On POSIX, closing any channel to the lock file in this program would give the lock away without a word. */
     @Test
     void nothingThatTheProgramDoesGivesTheLockAway() throws Exception {
-        Process probe = ChildJvm.start(LockProbe.class);
+        Process probe = ChildJvm.startProcess(LockProbe.class);
         try (Writer ask = probe.outputWriter(); BufferedReader answer = probe.inputReader()) {
             Vault vault = Samples.open(file, Samples.on(state));
             assertEquals(LockProbe.HELD, probed(ask, answer));
@@ -124,7 +124,7 @@ class TwoProgramsTest {
     /** The trap is real on this system, or the test above would prove nothing. */
     @Test
     void aSecondChannelWouldGiveItAway() throws Exception {
-        Process probe = ChildJvm.start(LockProbe.class);
+        Process probe = ChildJvm.startProcess(LockProbe.class);
         try (Writer ask = probe.outputWriter(); BufferedReader answer = probe.inputReader();
                 FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
@@ -21,9 +21,9 @@ import dev.tokenconsole.vault.contents.VaultContents;
 /** Names that people type, and the profiles that they mean. */
 class NameResolverTest {
     private final NameResolver names = new NameResolver(VaultContents.initial().withProfiles(List.of(
-        profile(TestVault.SANDBOX, "Acme", "1"), profile(TestVault.PRODUCTION, "Acme", "2"),
+        profile(VaultFixture.SANDBOX, "Acme", "1"), profile(VaultFixture.PRODUCTION, "Acme", "2"),
         profile(BuiltInEnvironments.DEMO_ID, "Beta", "3"), profile(BuiltInEnvironments.DEMO_ID, "a/b", "4"),
-        profile(TestVault.SANDBOX, "demo/beta", "5"))));
+        profile(VaultFixture.SANDBOX, "demo/beta", "5"))));
 
     @Test
     void findsANameInEitherCase() throws CommandFailure {
@@ -60,12 +60,12 @@ class NameResolverTest {
         Profile found = names.profile("stonex-payments-sandbox/demo/beta");
         assertEquals("5", found.clientId());
         assertEquals("stonex-payments-sandbox/demo/beta", names.reference(found));
-        assertEquals(TestVault.SANDBOX, names.environmentOf(found).id());
+        assertEquals(VaultFixture.SANDBOX, names.environmentOf(found).id());
     }
 
     @Test
     void findsAnEnvironmentByIdOrName() throws CommandFailure {
-        assertEquals(TestVault.SANDBOX, names.environment("STONEX-PAYMENTS-SANDBOX").id());
+        assertEquals(VaultFixture.SANDBOX, names.environment("STONEX-PAYMENTS-SANDBOX").id());
         assertEquals(BuiltInEnvironments.DEMO_ID, names.environment("Demo").id());
         assertThat(String.valueOf(assertThrows(CommandFailure.class, () -> names.environment("dem")).getMessage()),
             startsWith("The vault has no such environment. It has:\n  stonex-payments-sandbox  StoneX"));

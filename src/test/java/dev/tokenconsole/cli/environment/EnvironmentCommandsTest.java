@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.cli.Cli;
 import dev.tokenconsole.cli.ScriptedTerminal;
 import dev.tokenconsole.cli.TestAuthority;
-import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
@@ -43,11 +43,11 @@ class EnvironmentCommandsTest {
         """;
     @TempDir
     private Path folder;
-    private TestVault vault;
+    private VaultFixture vault;
 
     @BeforeEach
     void create() throws IOException, VaultException {
-        vault = new TestVault(folder).profile(TestVault.SANDBOX, "Acme", "acme-id", SECRET).written();
+        vault = new VaultFixture(folder).profile(VaultFixture.SANDBOX, "Acme", "acme-id", SECRET).written();
     }
 
     @Test
@@ -227,7 +227,7 @@ class EnvironmentCommandsTest {
         assertEquals("Removed the environment stonex-clearing-uat from " + vault.file() + ".\n", removed.err());
         assertEquals(1, terminal.prompts.size());
         assertFalse(run("list").out().contains("clearing"));
-        assertEquals(0, run("remove", TestVault.PRODUCTION, "--yes").exitCode());
+        assertEquals(0, run("remove", VaultFixture.PRODUCTION, "--yes").exitCode());
     }
 
     @Test
@@ -243,7 +243,7 @@ class EnvironmentCommandsTest {
 
     @Test
     void removesNeitherTheDemoNorOneThatProfilesBelongTo() {
-        Cli.Result used = run("remove", TestVault.SANDBOX, "--yes");
+        Cli.Result used = run("remove", VaultFixture.SANDBOX, "--yes");
         assertEquals(2, used.exitCode());
         assertThat(used.err(), startsWith("""
             Profiles use stonex-payments-sandbox. Remove them first:
@@ -264,8 +264,8 @@ class EnvironmentCommandsTest {
     @Test
     void neverShowsASecret() throws IOException {
         Files.writeString(folder.resolve("typed"), SECRET);
-        for (Cli.Result result : List.of(run("list"), run("list", "--json"), run("show", TestVault.SANDBOX),
-                run("show", TestVault.SANDBOX, "--json"),
+        for (Cli.Result result : List.of(run("list"), run("list", "--json"), run("show", VaultFixture.SANDBOX),
+                run("show", VaultFixture.SANDBOX, "--json"),
                 run("add", "X", "--base-url", "https://" + SECRET + "@a.example"))) {
             assertThat(result.everything(), not(containsString(SECRET)));
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.cli.Cli;
 import dev.tokenconsole.cli.ScriptedTerminal;
-import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -28,14 +28,14 @@ class ProfileCommandsTest {
         stonex-payments-sandbox     beta     beta-id
         stonex-payments-production  Acme     acme-live
         """;
-    private TestVault vault;
+    private VaultFixture vault;
 
     @BeforeEach
     void create(@TempDir Path folder) throws IOException, VaultException {
-        vault = new TestVault(folder)
-            .profile(TestVault.PRODUCTION, "Acme", "acme-live", SECRET)
-            .profile(TestVault.SANDBOX, "beta", "beta-id", SECRET)
-            .profile(TestVault.SANDBOX, "Acme", "acme-id", SECRET)
+        vault = new VaultFixture(folder)
+            .profile(VaultFixture.PRODUCTION, "Acme", "acme-live", SECRET)
+            .profile(VaultFixture.SANDBOX, "beta", "beta-id", SECRET)
+            .profile(VaultFixture.SANDBOX, "Acme", "acme-id", SECRET)
             .written();
     }
 
@@ -49,7 +49,7 @@ class ProfileCommandsTest {
 
     @Test
     void saysThatNothingIsThere(@TempDir Path empty) throws IOException, VaultException {
-        Cli.Result result = new TestVault(empty).written().cli().run("profile", "list");
+        Cli.Result result = new VaultFixture(empty).written().cli().run("profile", "list");
         assertEquals(0, result.exitCode());
         assertEquals("", result.out());
         assertEquals("The vault contains no profile. Add one with: token-console profile add\n", result.err());
@@ -81,7 +81,7 @@ class ProfileCommandsTest {
     @Test
     void refusesWhatBreaksTheRules() {
         Cli.Result result = vault.cli().stdin(SECRET + " ").run("profile", "add", "ACME", "--environment",
-            TestVault.SANDBOX, "--client-id", "id", "--client-secret-file", "-");
+            VaultFixture.SANDBOX, "--client-id", "id", "--client-secret-file", "-");
         assertEquals(2, result.exitCode());
         assertEquals("""
             A profile named ACME already exists in this environment.
@@ -117,14 +117,14 @@ class ProfileCommandsTest {
     @Test
     void asksBeforeItRemoves() {
         ScriptedTerminal no = ScriptedTerminal.typing("y");
-        Cli.Result kept = vault.cli().terminal(no).run("profile", "remove", TestVault.SANDBOX + "/acme");
+        Cli.Result kept = vault.cli().terminal(no).run("profile", "remove", VaultFixture.SANDBOX + "/acme");
         assertEquals(2, kept.exitCode());
         assertEquals(List.of("Remove stonex-payments-sandbox/Acme from " + vault.file() + "? Its secret is removed "
             + "too. Type yes: "), no.prompts);
         assertEquals(LISTED, list().out());
 
         Cli.Result removed = vault.cli().terminal(ScriptedTerminal.typing(" Yes "))
-            .run("profile", "remove", TestVault.SANDBOX + "/acme");
+            .run("profile", "remove", VaultFixture.SANDBOX + "/acme");
         assertEquals(0, removed.exitCode(), removed.err());
         assertThat(list().out(), not(containsString("acme-id")));
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.cli.Cli;
-import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.SandboxExtension;
@@ -31,16 +31,16 @@ class TokenCommandTest {
     private static final String JWT = "eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]{342}";
     @RegisterExtension
     private static final SandboxExtension SANDBOX = new SandboxExtension();
-    private static TestVault vault;
+    private static VaultFixture vault;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException, VaultException {
         String secret = SandboxClient.DEMO.secret();
-        vault = new TestVault(folder)
-            .profile(TestVault.SANDBOX, "Acme Treasury", "demo-client", secret)
-            .profile(TestVault.PRODUCTION, "Acme Treasury", "demo-opaque", secret)
-            .profile(TestVault.SANDBOX, "Beta", "demo-client", secret)
-            .profile(TestVault.SANDBOX, "with/slash", "demo-client", secret)
+        vault = new VaultFixture(folder)
+            .profile(VaultFixture.SANDBOX, "Acme Treasury", "demo-client", secret)
+            .profile(VaultFixture.PRODUCTION, "Acme Treasury", "demo-opaque", secret)
+            .profile(VaultFixture.SANDBOX, "Beta", "demo-client", secret)
+            .profile(VaultFixture.SANDBOX, "with/slash", "demo-client", secret)
             .profile(BuiltInEnvironments.DEMO_ID, "Here", "demo-client", secret)
             .written(SANDBOX.baseUrl());
     }
@@ -101,7 +101,7 @@ class TokenCommandTest {
 
     @Test
     void knowsNoClaimsOfAnOpaqueToken() {
-        Cli.Result result = vault.cli().run("token", TestVault.PRODUCTION + "/acme treasury", "-o", "json");
+        Cli.Result result = vault.cli().run("token", VaultFixture.PRODUCTION + "/acme treasury", "-o", "json");
         JsonNode json = JsonMapper.shared().readTree(result.out());
         assertTrue(json.get("claims").isNull());
         assertEquals(0, result.exitCode(), result.err());
@@ -121,7 +121,7 @@ class TokenCommandTest {
 
     @Test
     void takesTheEnvironmentByIdOrByName() {
-        assertEquals(0, vault.cli().run("token", TestVault.SANDBOX + "/Acme Treasury").exitCode());
+        assertEquals(0, vault.cli().run("token", VaultFixture.SANDBOX + "/Acme Treasury").exitCode());
         assertEquals(0, vault.cli().run("token", "StoneX Payments Sandbox (UAT)/Acme Treasury").exitCode());
     }
 

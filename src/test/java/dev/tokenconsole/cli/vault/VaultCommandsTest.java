@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.cli.Cli;
 import dev.tokenconsole.cli.ScriptedTerminal;
-import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -29,11 +29,11 @@ class VaultCommandsTest {
 
     @TempDir
     Path folder;
-    private TestVault vault;
+    private VaultFixture vault;
 
     @BeforeEach
     void prepare() throws IOException, VaultException {
-        vault = new TestVault(folder).profile(TestVault.SANDBOX, "Acme", "id", "secret-canary").written();
+        vault = new VaultFixture(folder).profile(VaultFixture.SANDBOX, "Acme", "id", "secret-canary").written();
     }
 
     @Test
@@ -95,7 +95,7 @@ class VaultCommandsTest {
         Cli.Result list = vault.cli().run("profile", "list", "--vault", backup.toString());
         assertEquals(0, list.exitCode(), list.err());
         Cli.Result add = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "s").run("profile", "add", "Other",
-            "--environment", TestVault.SANDBOX, "--client-id", "id", "--vault", backup.toString());
+            "--environment", VaultFixture.SANDBOX, "--client-id", "id", "--vault", backup.toString());
         assertEquals(4, add.exitCode());
         assertThat(add.err(), containsString(vault.file() + " cannot be changed through a backup."));
         assertArrayEquals(before, Files.readAllBytes(backup));
@@ -129,7 +129,7 @@ class VaultCommandsTest {
 
     @Test
     void asksForTheNewPasswordTwice() {
-        ScriptedTerminal terminal = ScriptedTerminal.typing(TestVault.PASSWORD, NEXT, NEXT);
+        ScriptedTerminal terminal = ScriptedTerminal.typing(VaultFixture.PASSWORD, NEXT, NEXT);
         Cli.Result result = new Cli().terminal(terminal)
             .run("vault", "change-password", "--vault", vault.file().toString());
         assertEquals(0, result.exitCode(), result.err());
@@ -139,7 +139,7 @@ class VaultCommandsTest {
 
     @Test
     void changesNothingWhileTheVaultIsOpenElsewhere() throws VaultException {
-        char[] password = TestVault.PASSWORD.toCharArray();
+        char[] password = VaultFixture.PASSWORD.toCharArray();
         try (Vault open = vault.location().open(password)) {
             Cli.Result result = vault.cli().run("profile", "remove", "Acme", "--yes");
             assertEquals(4, result.exitCode(), open.place());

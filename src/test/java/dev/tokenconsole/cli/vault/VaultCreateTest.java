@@ -17,15 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.cli.Cli;
 import dev.tokenconsole.cli.ScriptedTerminal;
-import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.cli.VaultFixture;
 
 /** A vault made in the terminal. */
 class VaultCreateTest {
-    private TestVault vault;
+    private VaultFixture vault;
 
     @BeforeEach
     void prepare(@TempDir Path folder) throws IOException {
-        vault = new TestVault(folder);
+        vault = new VaultFixture(folder);
     }
 
     @Test
@@ -40,7 +40,7 @@ class VaultCreateTest {
 
     @Test
     void asksTwice() {
-        ScriptedTerminal terminal = ScriptedTerminal.typing(TestVault.PASSWORD, TestVault.PASSWORD);
+        ScriptedTerminal terminal = ScriptedTerminal.typing(VaultFixture.PASSWORD, VaultFixture.PASSWORD);
         Cli.Result result = typing(terminal);
         assertEquals(0, result.exitCode(), result.err());
         assertEquals(List.of("Password for the new vault " + vault.file() + ": ", "Repeat password: "),
@@ -49,7 +49,7 @@ class VaultCreateTest {
 
     @Test
     void createsNothingWhereTheTwoDiffer() {
-        Cli.Result result = typing(ScriptedTerminal.typing(TestVault.PASSWORD, TestVault.PASSWORD + "s"));
+        Cli.Result result = typing(ScriptedTerminal.typing(VaultFixture.PASSWORD, VaultFixture.PASSWORD + "s"));
         assertEquals(2, result.exitCode());
         assertThat(result.err(), startsWith("The two passwords differ. Nothing was changed.\n"));
         assertFalse(Files.exists(vault.file()));

@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
@@ -18,6 +17,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.environments.EnvironmentScreen;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -190,7 +190,7 @@ class ReloadInEditorsTest extends EnvironmentScreen {
 
     private Profile keptProfile(String name) throws Exception {
         console.press(KeyCode.CONTROL, KeyCode.L);
-        try (Vault vault = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
+        try (Vault vault = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             return vault.contents().profiles().stream().filter(each -> each.name().equals(name)).findFirst()
                 .orElseThrow().copy();
         }

@@ -16,13 +16,13 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 
@@ -162,7 +162,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
     @Test
     void aVaultThatIsOpenElsewhereIsOnlyLookedAt() throws Exception {
         console.close();
-        try (Vault other = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
+        try (Vault other = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             assertFalse(other.isReadOnly());
             console = ConsoleDriver.open(home, clock);
             console.unlock();
@@ -210,7 +210,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
         try (Stream<Path> files = Files.list(home)) {
             copy = files.filter(file -> file.toString().contains(".copy-")).findFirst().orElseThrow();
         }
-        try (Vault vault = TestVault.location(home).at(copy).read(ConsoleDriver.PASSWORD.toCharArray())) {
+        try (Vault vault = TeamVault.location(home).at(copy).read(ConsoleDriver.PASSWORD.toCharArray())) {
             return vault.contents();
         }
     }

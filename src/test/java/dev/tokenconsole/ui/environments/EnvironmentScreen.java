@@ -17,9 +17,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.Vault;
@@ -33,7 +33,7 @@ public abstract class EnvironmentScreen extends WindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         console = ConsoleDriver.open(home, clock, (owner, title) -> Optional.ofNullable(file.get()));
         console.unlock();
     }
@@ -48,7 +48,7 @@ public abstract class EnvironmentScreen extends WindowTest {
         Path vault = home.resolve("vault.tcv");
         console.press(KeyCode.CONTROL, KeyCode.L);
         byte[] before = Files.readAllBytes(vault);
-        try (Vault other = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
+        try (Vault other = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             other.save(change.apply(other.contents()));
         }
         byte[] after = Files.readAllBytes(vault);
@@ -99,7 +99,7 @@ public abstract class EnvironmentScreen extends WindowTest {
     }
 
     public final VaultContents contents() throws Exception {
-        try (Vault vault = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
+        try (Vault vault = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             return vault.contents();
         }
     }

@@ -17,10 +17,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestCertificates;
 import dev.tokenconsole.ui.WindowTest;
 
@@ -115,7 +115,7 @@ class LargeTextTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"100,1000,700", "150,900,600"})
     void aMissingVaultIsSaidInTheWindow(int percent, int width, int height) throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         Files.delete(home.resolve("vault.tcv"));
         try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             shape(console, percent, width, height);
@@ -148,7 +148,7 @@ class LargeTextTest extends WindowTest {
     }
 
     private ConsoleDriver open(SandboxServer server) throws Exception {
-        TestVault.create(home, server.baseUrl());
+        TeamVault.create(home, server.baseUrl());
         return ConsoleDriver.open(home, TokenClock.SYSTEM);
     }
 

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SandboxExtension;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The profile editor: nothing invalid is saved, nothing typed is lost. */
@@ -33,7 +33,7 @@ class EditorTest extends WindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        TestVault.create(home, sandbox.baseUrl());
+        TeamVault.create(home, sandbox.baseUrl());
         console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.unlock();
     }

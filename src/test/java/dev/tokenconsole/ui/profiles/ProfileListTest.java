@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SandboxExtension;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.WindowTest;
 
 /** The list shows the state of each profile, and selects only what was meant. */
@@ -27,7 +27,7 @@ class ProfileListTest extends WindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        TestVault.create(home, sandbox.baseUrl());
+        TeamVault.create(home, sandbox.baseUrl());
         console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.unlock();
     }

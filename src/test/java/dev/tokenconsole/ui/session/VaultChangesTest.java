@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
@@ -42,8 +42,8 @@ class VaultChangesTest {
 
     @BeforeEach
     void openVault() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        store = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray());
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
+        store = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray());
         changes = new VaultChanges(store, new FxTasks(ends::add));
     }
 

@@ -16,8 +16,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
 
@@ -27,7 +27,7 @@ class LockingSettingTest extends WindowTest {
 
     @BeforeEach
     void makeVault() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
     }
 
     @Test

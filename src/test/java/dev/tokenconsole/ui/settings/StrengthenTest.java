@@ -10,9 +10,9 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.KdfParameters;
@@ -26,8 +26,8 @@ class StrengthenTest extends WindowTest {
 
     @BeforeEach
     void makeVault() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        VaultLocation made = TestVault.location(home);
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
+        VaultLocation made = TeamVault.location(home);
         vault = new VaultLocation(made.file(), made.state(), TODAY, new SecureRandom());
         assertEquals(KdfParameters.LIGHTEST, vault.look().kdf());
     }

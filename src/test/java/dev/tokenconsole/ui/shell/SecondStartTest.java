@@ -17,10 +17,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.InstanceSignal;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.VaultLocation;
 
@@ -39,14 +39,14 @@ class SecondStartTest extends WindowTest {
 
     @BeforeEach
     void makeVault() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
     }
 
     @Test
     void bringsTheFirstWindowToTheFrontAndOnlyReads() throws Exception {
         byte[] saved = Files.readAllBytes(home.resolve("vault.tcv"));
         try (ConsoleDriver first = ConsoleDriver.open(
-                TestVault.location(home), TokenClock.SYSTEM, CountingStage::new)) {
+                TeamVault.location(home), TokenClock.SYSTEM, CountingStage::new)) {
             CountingStage window = (CountingStage) first.stage();
             first.unlock();
             iconify(window);
@@ -71,7 +71,7 @@ class SecondStartTest extends WindowTest {
     /** A backup is nobody's to write until it is made the vault. */
     @Test
     void findsAWindowThatMadeABackupTheVault() throws Exception {
-        VaultLocation vault = TestVault.location(home);
+        VaultLocation vault = TeamVault.location(home);
         Path backup = vault.backups().getFirst().file();
         Path bell = vault.bell(vault.look().vaultId());
         try (ConsoleDriver first = ConsoleDriver.open(vault.at(backup), TokenClock.SYSTEM, CountingStage::new)) {
@@ -90,7 +90,7 @@ class SecondStartTest extends WindowTest {
     @Test
     void ownsTheVaultOnceTheFirstWindowLockedIt() throws Exception {
         try (ConsoleDriver first = ConsoleDriver.open(
-                TestVault.location(home), TokenClock.SYSTEM, CountingStage::new)) {
+                TeamVault.location(home), TokenClock.SYSTEM, CountingStage::new)) {
             first.unlock();
             first.click("rail-lock");
             first.node("unlock");

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
@@ -28,6 +27,7 @@ import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Editor;
@@ -53,8 +53,8 @@ class ShellLockTest {
 
     @BeforeEach
     void unlockVault() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        VaultLocation vault = TestVault.location(home);
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
+        VaultLocation vault = TeamVault.location(home);
         FxTasks tasks = new FxTasks(ends);
         shell = ConsoleDriver.onFx(() -> new ShellViewModel(vault, new Services(
             (environment, clientId, secret) -> {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
@@ -26,6 +25,7 @@ import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;
@@ -48,8 +48,8 @@ class ShellViewModelTest {
 
     @BeforeEach
     void makeVault() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        VaultLocation vault = TestVault.location(home);
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
+        VaultLocation vault = TeamVault.location(home);
         FxTasks tasks = new FxTasks(ends);
         shell = ConsoleDriver.onFx(() -> new ShellViewModel(vault, new Services(
             (environment, clientId, secret) -> {
@@ -96,9 +96,9 @@ class ShellViewModelTest {
 
     @Test
     void aBackupThatIsChosenAsAFileLeadsToItsVault() throws Exception {
-        Path backup = TestVault.location(home).backups().getFirst().file();
+        Path backup = TeamVault.location(home).backups().getFirst().file();
         Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
-        TestVault.create(elsewhere, URI.create("http://127.0.0.1:9"));
+        TeamVault.create(elsewhere, URI.create("http://127.0.0.1:9"));
         chooseFile(elsewhere.resolve("vault.tcv"));
         Screen.Locked other = assertInstanceOf(Screen.Locked.class, screen());
         assertNull(other.model().chosen().get());

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SandboxExtension;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
 
@@ -31,7 +31,7 @@ class CopyTest extends WindowTest {
 
     @BeforeEach
     void fetchFirst() throws Exception {
-        TestVault.create(home, sandbox.baseUrl());
+        TeamVault.create(home, sandbox.baseUrl());
         console = ConsoleDriver.open(home, clock);
         console.unlock();
         fetch("Acme Treasury");

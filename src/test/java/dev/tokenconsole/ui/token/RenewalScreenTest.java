@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 import dev.tokenconsole.vault.Vault;
@@ -85,7 +85,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
     void cannotBeSwitchedInAVaultThatCanOnlyBeRead() throws Exception {
         console.press(KeyCode.CONTROL, KeyCode.L);
         char[] password = ConsoleDriver.PASSWORD.toCharArray();
-        try (Vault other = TestVault.location(home).open(password)) {
+        try (Vault other = TeamVault.location(home).open(password)) {
             console.unlock();
             console.awaitText("elsewhere-strip", "The vault is open in another window");
             assertFalse(other.isReadOnly());

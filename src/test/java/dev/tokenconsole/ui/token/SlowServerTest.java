@@ -10,10 +10,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.WindowTest;
 
@@ -25,7 +25,7 @@ class SlowServerTest extends WindowTest {
     @Test
     void isWaitedForAndLeftWithTheWindowAlive(TestReporter reporter) throws Exception {
         try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
-            TestVault.create(home, server.baseUrl());
+            TeamVault.create(home, server.baseUrl());
             try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
                 console.unlock();
                 console.choose("Slow partner");

@@ -21,9 +21,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.Vault;
 
@@ -33,8 +33,8 @@ class MissingVaultTest extends WindowTest {
 
     @BeforeEach
     void makeVault() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
-        try (Vault vault = TestVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
+        try (Vault vault = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
             vault.save(vault.contents());
         }
         whole = Files.readAllBytes(vault());
@@ -128,7 +128,7 @@ class MissingVaultTest extends WindowTest {
         Path chosen = backups().keySet().stream().filter(each -> each.toString().contains(".000002.")).findFirst()
             .orElseThrow();
         byte[] before = Files.readAllBytes(chosen);
-        try (ConsoleDriver console = ConsoleDriver.open(TestVault.location(home).at(chosen), TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(TeamVault.location(home).at(chosen), TokenClock.SYSTEM)) {
             console.awaitText("unlock-notice", "The chosen file is a backup.");
             console.awaitText("unlock-chosen-backup", "save 2.");
             console.unlock();
@@ -155,7 +155,7 @@ class MissingVaultTest extends WindowTest {
     void alsoWhileTheVaultItselfIsGone() throws Exception {
         Path chosen = backups().keySet().iterator().next();
         Files.delete(vault());
-        try (ConsoleDriver console = ConsoleDriver.open(TestVault.location(home).at(chosen), TokenClock.SYSTEM)) {
+        try (ConsoleDriver console = ConsoleDriver.open(TeamVault.location(home).at(chosen), TokenClock.SYSTEM)) {
             console.awaitText("unlock-notice", "The chosen file is a backup.");
             console.unlock();
             console.click("backup-make-current");
@@ -203,7 +203,7 @@ class MissingVaultTest extends WindowTest {
         Path loop = home.resolve("loop");
         Files.createSymbolicLink(loop, loop);
         try (ConsoleDriver console = ConsoleDriver.open(
-                TestVault.location(home).at(loop.resolve("vault.tcv")), TokenClock.SYSTEM)) {
+                TeamVault.location(home).at(loop.resolve("vault.tcv")), TokenClock.SYSTEM)) {
             console.awaitText("unlock-problem", "could not be read: ");
             assertFalse(console.shows("create-password"));
         }

@@ -14,9 +14,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.WindowTest;
 
 /** A vault that does not open says why on the card, and stays as it is. */
@@ -25,7 +25,7 @@ class VaultErrorsTest extends WindowTest {
 
     @BeforeEach
     void makeVault() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         whole = Files.readAllBytes(vault());
     }
 

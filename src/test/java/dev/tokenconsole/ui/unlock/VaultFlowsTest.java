@@ -20,9 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.TestVault;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.vault.Vault;
@@ -36,7 +36,7 @@ class VaultFlowsTest extends WindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        TestVault.create(home, URI.create("http://127.0.0.1:9"));
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         console = ConsoleDriver.open(home, clock);
     }
 
@@ -153,7 +153,7 @@ class VaultFlowsTest extends WindowTest {
         console.awaitText("token-profile", "Slow partner renamed");
         console.choose("Gamma from elsewhere");
         assertEquals(1, copies().size());
-        try (Vault copy = TestVault.location(home).at(copies().getFirst())
+        try (Vault copy = TeamVault.location(home).at(copies().getFirst())
                 .read(ConsoleDriver.PASSWORD.toCharArray())) {
             assertTrue(copy.contents().profiles().stream().map(Profile::name).anyMatch("Slow partner renamed"::equals));
         }
@@ -189,7 +189,7 @@ class VaultFlowsTest extends WindowTest {
     void isOnlyReadWhileItIsOpenElsewhere() throws Exception {
         char[] password = ConsoleDriver.PASSWORD.toCharArray();
         byte[] before = Files.readAllBytes(vault());
-        try (Vault elsewhere = TestVault.location(home).open(password)) {
+        try (Vault elsewhere = TeamVault.location(home).open(password)) {
             assertFalse(elsewhere.isReadOnly());
             console.unlock();
             console.awaitText("elsewhere-strip", "The vault is open in another window");

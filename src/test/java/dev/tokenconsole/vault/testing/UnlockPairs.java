@@ -10,11 +10,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Scanner;
 
-import dev.tokenconsole.TestClassPath;
 import dev.tokenconsole.bench.Figures;
 import dev.tokenconsole.bench.ManyProfiles;
 import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TestClassPath;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultRuntime;
 import dev.tokenconsole.vault.crypto.KdfParameters;

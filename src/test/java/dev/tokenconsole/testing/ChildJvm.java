@@ -1,4 +1,4 @@
-package dev.tokenconsole.memory;
+package dev.tokenconsole.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import dev.tokenconsole.TestClassPath;
 
 /** A program in a process of its own, which says how far it is and waits to be told to go on. */
 public final class ChildJvm implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final String HOSTS = "jdk.net.hosts.file";
+    private static final List<String> QUICK_START =
+        List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+UseSerialGC", "-Xmx128m");
 
     private final Process process;
     private final BufferedReader out;
@@ -26,14 +27,24 @@ public final class ChildJvm implements AutoCloseable {
         this.in = process.outputWriter();
     }
 
-    /** Starts {@code main} with all that this test runs with. */
+    /** Starts {@code main} with the class path of this test. */
     public static ChildJvm start(List<String> options, Class<?> main, String... args) throws IOException {
+        return new ChildJvm(process(options, main, args));
+    }
+
+    /** Starts {@code main} with a quick start and a small heap, for a test that reads its output and kills it. */
+    public static Process startProcess(Class<?> main, String... args) throws IOException {
+        return process(QUICK_START, main, args);
+    }
+
+    /** The error stream of the program goes to that of the tests. */
+    private static Process process(List<String> options, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(options);
         command.add("-D" + HOSTS + "=" + System.getProperty(HOSTS));
         command.addAll(List.of("-cp", TestClassPath.text(), main.getName()));
         command.addAll(List.of(args));
-        return new ChildJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /** Waits until the program prints {@code line}. */
@@ -46,7 +57,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits until the program prints anything. */
-    void awaitOutput() throws IOException {
+    public void awaitOutput() throws IOException {
         if (out.readLine() == null) {
             throw new AssertionError("the program ended without a word");
         }
@@ -59,7 +70,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** What {@code jcmd} says to {@code command}, and how it ended. */
-    Answer jcmd(String... command) throws IOException, InterruptedException {
+    public Answer jcmd(String... command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(tool("jcmd"), Long.toString(process.pid())));
         words.addAll(List.of(command));
         Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
@@ -76,7 +87,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** What a tool ended with. */
-    record Answer(int exitCode, String text) {}
+    public record Answer(int exitCode, String text) {}
 
     @Override
     public void close() {

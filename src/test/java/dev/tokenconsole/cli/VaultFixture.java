@@ -20,7 +20,7 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** A vault file and the file with its password, both in a folder of the test. */
-public final class TestVault {
+public final class VaultFixture {
     public static final String PASSWORD = "nine purple lanterns drift";
     public static final String SANDBOX = "stonex-payments-sandbox";
     public static final String PRODUCTION = "stonex-payments-production";
@@ -29,7 +29,7 @@ public final class TestVault {
     private final Path passwordFile;
     private final List<Profile> profiles = new ArrayList<>();
 
-    public TestVault(Path folder) throws IOException {
+    public VaultFixture(Path folder) throws IOException {
         file = folder.resolve("vault.tcv");
         passwordFile = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     }
@@ -38,14 +38,14 @@ public final class TestVault {
         return new VaultLocation(file, Cli.STATE, KdfParameters.LIGHTEST, new SecureRandom());
     }
 
-    public TestVault profile(String environmentId, String name, String clientId, String secret) {
+    public VaultFixture profile(String environmentId, String name, String clientId, String secret) {
         profiles.add(
             new Profile(UUID.randomUUID(), name, environmentId, clientId, Secret.of(secret), ""));
         return this;
     }
 
     /** Writes the vault; all environments but the Demo are then at {@code baseUrl}. */
-    public TestVault written(URI baseUrl) throws VaultException {
+    public VaultFixture written(URI baseUrl) throws VaultException {
         char[] password = PASSWORD.toCharArray();
         try (Vault vault = location().create(password)) {
             List<Environment> environments = vault.contents().environments().stream()
@@ -57,7 +57,7 @@ public final class TestVault {
         return this;
     }
 
-    public TestVault written() throws VaultException {
+    public VaultFixture written() throws VaultException {
         return written(URI.create("https://api.example.invalid"));
     }
 

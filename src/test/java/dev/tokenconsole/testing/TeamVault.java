@@ -1,4 +1,4 @@
-package dev.tokenconsole;
+package dev.tokenconsole.testing;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
-import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -21,8 +20,8 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** A vault as a team has it, of which every environment is the built-in server. */
-public final class TestVault {
-    private TestVault() {}
+public final class TeamVault {
+    private TeamVault() {}
 
     /** Makes {@code vault.tcv} in {@code home}, with {@link ConsoleDriver#PASSWORD}. */
     public static void create(Path home, URI server) throws VaultException {
