@@ -110,7 +110,7 @@ class ErrorFamiliesTest {
             {"errorCode":"%s","errorSummary":"Something.","errorLink":"x","errorId":"oaeABC-1_2",
              "errorCauses":[{"errorSummary":"One cause."},{"errorSummary":"Another."}]}""".formatted(code);
         FailureVerdict verdict = ClassifiedResponse.json(status, body).with("X-Okta-Request-Id", "Wx@7").failed();
-        assertEquals(WHO + "%" + title, verdict.title());
+        assertEquals(title.replace("%", WHO), verdict.title());
         assertEquals(code + ": Something. One cause. Another.", verdict.serverMessage());
         assertEquals(List.of("errorId oaeABC-1_2", "X-Okta-Request-Id Wx@7"), verdict.supportIds());
     }

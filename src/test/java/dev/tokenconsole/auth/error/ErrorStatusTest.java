@@ -38,7 +38,7 @@ class ErrorStatusTest {
         "304, % responded with 304 and no token"})
     void aMereStatus(int status, String title) {
         FailureVerdict verdict = ClassifiedResponse.bare(status).failed();
-        assertEquals(WHO + "%" + title, verdict.title());
+        assertEquals(title.replace("%", WHO), verdict.title());
         assertNull(verdict.serverMessage());
     }
 
