@@ -75,7 +75,8 @@ class BrokenVaultTest {
 
     @Test
     void saysHowToGiveThePasswordWhereNobodyIsThere() {
-        Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", vault.file().toString()).run("profile", "list");
+        CliRunner.Result result =
+            new CliRunner().env("TOKEN_CONSOLE_VAULT", vault.file().toString()).run("profile", "list");
         assertEquals(2, result.exitCode());
         assertEquals("The vault " + vault.file() + " needs its password, and there is no terminal to ask on. Put the "
             + "password in a file and name it with --password-file FILE or in TOKEN_CONSOLE_PASSWORD_FILE.\nSee "
@@ -85,14 +86,15 @@ class BrokenVaultTest {
     @Test
     void asksForThePasswordWhereSomebodyIsThere() {
         ScriptedTerminal terminal = ScriptedTerminal.typing(VaultFixture.PASSWORD);
-        Cli.Result result = new Cli().terminal(terminal).run("profile", "list", "--vault", vault.file().toString());
+        CliRunner.Result result =
+            new CliRunner().terminal(terminal).run("profile", "list", "--vault", vault.file().toString());
         assertEquals(0, result.exitCode(), result.err());
         assertEquals(List.of("Password of " + vault.file() + ": "), terminal.prompts);
     }
 
     @Test
     void neverShowsWhatWasGivenAsTheNameOfAPasswordFile() {
-        Cli.Result result = vault.cli().run("profile", "list", "--password-file", VaultFixture.PASSWORD);
+        CliRunner.Result result = vault.cli().run("profile", "list", "--password-file", VaultFixture.PASSWORD);
         assertEquals(2, result.exitCode());
         assertEquals("The file named by --password-file does not exist.\nSee token-console profile list --help.\n",
             result.err());
@@ -101,7 +103,7 @@ class BrokenVaultTest {
     @Test
     void refusesAPasswordFileThatIsNoText() throws IOException {
         Files.write(vault.passwordFile(), new byte[] {(byte) 0xC3, 0x28});
-        Cli.Result result = vault.cli().run("profile", "list");
+        CliRunner.Result result = vault.cli().run("profile", "list");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("The contents of TOKEN_CONSOLE_PASSWORD_FILE are not UTF-8 text."));
     }
@@ -112,7 +114,7 @@ class BrokenVaultTest {
         for (String[] command : new String[][] {
             {"token", "Acme"}, {"profile", "list"}, {"profile", "remove", "Acme", "--yes"},
             {"profile", "add", "B", "--environment", "demo", "--client-id", "b", "--client-secret-file", "-"}}) {
-            Cli.Result result = vault.cli().stdin(SECRET).run(command);
+            CliRunner.Result result = vault.cli().stdin(SECRET).run(command);
             assertEquals(4, result.exitCode());
             assertEquals("", result.out());
             assertEquals(sentence + "\n", result.err());

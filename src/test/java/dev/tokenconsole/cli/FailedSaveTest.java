@@ -30,7 +30,7 @@ class FailedSaveTest {
     void saysWhyAndToRunTheCommandAgain() throws IOException {
         byte[] before = Files.readAllBytes(vault.file());
         Path away = folder.resolveSibling("away");
-        Cli.Result result = remove(() -> {
+        CliRunner.Result result = remove(() -> {
             Files.move(folder.resolve("backups"), away);
             Files.writeString(folder.resolve("backups"), "in the way");
         });
@@ -43,7 +43,7 @@ class FailedSaveTest {
 
     @Test
     void saysThatAnotherProgramWasThere() throws IOException {
-        Cli.Result result = remove(() -> Files.writeString(vault.file(), "theirs"));
+        CliRunner.Result result = remove(() -> Files.writeString(vault.file(), "theirs"));
         assertEquals(4, result.exitCode());
         assertEquals(vault.file() + " was changed by another program since it was opened, so it was not overwritten. "
             + "Nothing was lost. Run the command again.\n", result.err());
@@ -55,7 +55,7 @@ class FailedSaveTest {
     }
 
     /** The vault is open while the command waits for its yes. */
-    private Cli.Result remove(Mishap mishap) {
+    private CliRunner.Result remove(Mishap mishap) {
         ScriptedTerminal terminal = ScriptedTerminal.typing("yes").meanwhile(() -> {
             try {
                 mishap.happen();

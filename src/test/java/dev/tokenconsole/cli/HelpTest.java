@@ -57,7 +57,7 @@ class HelpTest {
     void answersToHelp(CommandLine command) {
         String[] args = (command.getCommandSpec().qualifiedName() + " --help").substring("token-console ".length())
             .split(" ");
-        Cli.Result result = new Cli().run(args);
+        CliRunner.Result result = new CliRunner().run(args);
         assertEquals(0, result.exitCode());
         assertEquals(command.getUsageMessage(), result.out());
         assertEquals("", result.err());
@@ -65,7 +65,7 @@ class HelpTest {
 
     @Test
     void listsCommandsAndExitCodes() {
-        String usage = new Cli().run("--help").out();
+        String usage = new CliRunner().run("--help").out();
         for (String command : new String[] {"token", "decode", "profile", "environment", "vault", "sandbox", "demo"}) {
             assertThat(usage, matchesPattern("(?s).*\n  " + command + " +[A-Z].*"));
         }
@@ -74,12 +74,12 @@ class HelpTest {
 
     @Test
     void printsNoColourWhereNobodyLooks() {
-        assertThat(new Cli().env("NO_COLOR", "1").run("token", "--help").out(), not(containsString("\u001b")));
+        assertThat(new CliRunner().env("NO_COLOR", "1").run("token", "--help").out(), not(containsString("\u001b")));
     }
 
     @Test
     void saysItsVersion() {
-        Cli.Result result = new Cli().run("--version");
+        CliRunner.Result result = new CliRunner().run("--version");
         assertEquals(0, result.exitCode());
         assertThat(result.out(), matchesPattern("token-console( [\\w.-]+)?\\RJava \\d+.*\\R"));
     }

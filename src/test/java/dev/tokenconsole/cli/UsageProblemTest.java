@@ -42,7 +42,7 @@ class UsageProblemTest {
         "sandbox --lifetime CANARY", "profile remove --yes=CANARY Acme", "profile list CANARY", "vault CANARY"})
     void showsNothingThatMayBeASecret(String command, @TempDir Path folder) throws IOException, VaultException {
         Path vault = new VaultFixture(folder).written().file();
-        Cli.Result result = new Cli().env("TOKEN_CONSOLE_VAULT", vault.toString())
+        CliRunner.Result result = new CliRunner().env("TOKEN_CONSOLE_VAULT", vault.toString())
             .run(command.replace("CANARY", CANARY).split(" "));
         assertEquals(2, result.exitCode(), result.err());
         assertEquals("", result.out());
@@ -55,7 +55,7 @@ class UsageProblemTest {
 
     @Test
     void pointsToTheWaysASecretMayCome() {
-        String words = new Cli().run("token", "--client-secret", CANARY).err();
+        String words = new CliRunner().run("token", "--client-secret", CANARY).err();
         assertThat(words, startsWith("There is no option --client-secret: "));
         for (String way : List.of("--client-secret-file FILE", "--client-secret-file -",
                 "TOKEN_CONSOLE_CLIENT_SECRET", "shell history")) {
@@ -65,7 +65,7 @@ class UsageProblemTest {
 
     @Test
     void pointsToTheWaysAPasswordMayCome() {
-        String words = new Cli().run("profile", "list", "--password=" + CANARY).err();
+        String words = new CliRunner().run("profile", "list", "--password=" + CANARY).err();
         assertThat(words, startsWith("There is no option --password: "));
         assertThat(words, containsString("--password-file FILE"));
         assertThat(words, containsString("TOKEN_CONSOLE_PASSWORD_FILE"));
@@ -74,40 +74,40 @@ class UsageProblemTest {
     @Test
     void saysWhatIsMissing() {
         assertEquals("Missing: --environment, --client-id, NAME.\nSee token-console profile add --help.\n",
-            new Cli().run("profile", "add").err());
+            new CliRunner().run("profile", "add").err());
         assertEquals("Missing: --client-id.\nSee token-console token --help.\n",
-            new Cli().run("token", "--client-id").err());
+            new CliRunner().run("token", "--client-id").err());
     }
 
     @Test
     void saysWhichOptionItDoesNotKnow() {
-        assertThat(new Cli().run("token", "--client-ident", "x").err(),
+        assertThat(new CliRunner().run("token", "--client-ident", "x").err(),
             startsWith("Unknown option --client-ident. Did you mean --client-id"));
-        assertThat(new Cli().run("demo", "--once").err(), startsWith("Unknown option --once."));
+        assertThat(new CliRunner().run("demo", "--once").err(), startsWith("Unknown option --once."));
     }
 
     @Test
     void suggestsTheCommandThatWasMeant() {
-        assertThat(new Cli().run("tokn").err(), startsWith("Unknown command. Did you mean token"));
+        assertThat(new CliRunner().run("tokn").err(), startsWith("Unknown command. Did you mean token"));
     }
 
     @Test
     void saysThatAnOptionCameTwice() {
         assertEquals("--client-id was given more than once.\nSee token-console token --help.\n",
-            new Cli().run("token", "--client-id", "a", "--client-id", "b").err());
+            new CliRunner().run("token", "--client-id", "a", "--client-id", "b").err());
     }
 
     @Test
     void namesTheValuesThatAnOptionTakes() {
         assertEquals("--output accepts one of: token, header, json, env, curl.\nSee token-console token --help.\n",
-            new Cli().run("token", "Acme", "-o", "yaml").err());
+            new CliRunner().run("token", "Acme", "-o", "yaml").err());
     }
 
     @Test
     void neverTakesABlankVaultForTheUsualOne() {
         for (String[] args : new String[][] {{"--vault", "", "profile", "list"}, {"profile", "list", "--vault="},
             {"token", "Acme", "--vault", " "}, {"--vault", ""}}) {
-            Cli.Result result = new Cli().env("XDG_DATA_HOME", "/nowhere").run(args);
+            CliRunner.Result result = new CliRunner().env("XDG_DATA_HOME", "/nowhere").run(args);
             assertEquals(2, result.exitCode(), result.err());
             assertThat(result.err(), startsWith("--vault needs the path of a file.\nSee token-console"));
         }
@@ -116,7 +116,7 @@ class UsageProblemTest {
     @Test
     void asksForACommandWhereThereIsNone() {
         for (String[] args : new String[][] {{"--quiet"}, {"profile"}, {"vault"}}) {
-            Cli.Result result = new Cli().run(args);
+            CliRunner.Result result = new CliRunner().run(args);
             assertEquals(2, result.exitCode());
             assertThat(result.err(), startsWith("Specify a command.\nSee token-console"));
         }

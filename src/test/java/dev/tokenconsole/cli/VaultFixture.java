@@ -35,7 +35,7 @@ public final class VaultFixture {
     }
 
     public VaultLocation location() {
-        return new VaultLocation(file, Cli.STATE, KdfParameters.LIGHTEST, new SecureRandom());
+        return new VaultLocation(file, CliRunner.STATE, KdfParameters.LIGHTEST, new SecureRandom());
     }
 
     public VaultFixture profile(String environmentId, String name, String clientId, String secret) {
@@ -62,8 +62,8 @@ public final class VaultFixture {
     }
 
     /** The program with this vault and its password. */
-    public Cli cli() {
-        return new Cli().env("TOKEN_CONSOLE_VAULT", file.toString())
+    public CliRunner cli() {
+        return new CliRunner().env("TOKEN_CONSOLE_VAULT", file.toString())
             .env("TOKEN_CONSOLE_PASSWORD_FILE", passwordFile.toString());
     }
 

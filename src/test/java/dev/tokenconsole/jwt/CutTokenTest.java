@@ -21,17 +21,17 @@ class CutTokenTest {
 
     @Test
     void aTokenCutAnywhereSaysSo() {
-        String token = Tokens.token(Tokens.RS256, PAYLOAD);
+        String token = TestTokens.token(TestTokens.RS256, PAYLOAD);
         int header = token.indexOf('.');
         int payload = token.indexOf('.', header + 1);
         for (int length = 1; length < token.length(); length++) {
             String cut = token.substring(0, length);
             if (length <= header) {
-                assertTrue(Tokens.other(cut).reason().contains("without a dot"), cut);
+                assertTrue(TestTokens.other(cut).reason().contains("without a dot"), cut);
             } else if (length <= payload) {
-                assertTrue(Tokens.other(cut).reason().contains("is truncated: it has 2 parts"), cut);
+                assertTrue(TestTokens.other(cut).reason().contains("is truncated: it has 2 parts"), cut);
             } else {
-                DecodeResult.Jwt jwt = Tokens.jwt(cut);
+                DecodeResult.Jwt jwt = TestTokens.jwt(cut);
                 assertNull(jwt.payload().problem());
                 assertFalse(jwt.signature().intact(), cut);
                 assertEquals(5, jwt.payload().members().size());
@@ -41,11 +41,11 @@ class CutTokenTest {
 
     @Test
     void aPayloadCutAnywhereShowsTheClaimsBeforeTheCut() {
-        String encoded = Tokens.base64(PAYLOAD);
+        String encoded = TestTokens.base64(PAYLOAD);
         int seen = 0;
         for (int length = 0; length < encoded.length(); length++) {
             DecodeResult.Jwt jwt =
-                Tokens.jwt(Tokens.base64(Tokens.RS256) + "." + encoded.substring(0, length) + ".AAAA");
+                TestTokens.jwt(TestTokens.base64(TestTokens.RS256) + "." + encoded.substring(0, length) + ".AAAA");
             List<String> names = jwt.payload().members().stream().map(Claim::name).toList();
             String problem = Objects.requireNonNull(jwt.payload().problem(), "cut after " + length);
             assertTrue(problem.contains("is empty") || problem.contains("ends in the middle")
@@ -61,9 +61,10 @@ class CutTokenTest {
 
     @Test
     void aHeaderCutAnywhereLeavesThePayload() {
-        String encoded = Tokens.base64("{\"alg\":\"RS256\",\"kid\":\"one\"}");
+        String encoded = TestTokens.base64("{\"alg\":\"RS256\",\"kid\":\"one\"}");
         for (int length = 0; length < encoded.length(); length++) {
-            DecodeResult.Jwt jwt = Tokens.jwt(encoded.substring(0, length) + "." + Tokens.base64(PAYLOAD) + ".AAAA");
+            DecodeResult.Jwt jwt =
+                TestTokens.jwt(encoded.substring(0, length) + "." + TestTokens.base64(PAYLOAD) + ".AAAA");
             assertNotNull(jwt.header().problem(), "cut after " + length);
             assertNull(jwt.payload().problem());
             assertEquals("The header is not a strict JSON object, so the signature can never be verified.",
@@ -74,10 +75,10 @@ class CutTokenTest {
     @Test
     void aTamperedPayloadIsShownAsItIs() {
         Random random = new Random(1);
-        String token = Tokens.token(Tokens.RS256, PAYLOAD);
-        String tampered = token.replace(Tokens.base64(PAYLOAD), Tokens.base64(PAYLOAD.replace("1725027565",
+        String token = TestTokens.token(TestTokens.RS256, PAYLOAD);
+        String tampered = token.replace(TestTokens.base64(PAYLOAD), TestTokens.base64(PAYLOAD.replace("1725027565",
             "9" + random.nextInt(100_000_000, 999_999_999))));
-        DecodeResult.Jwt jwt = Tokens.jwt(tampered);
+        DecodeResult.Jwt jwt = TestTokens.jwt(tampered);
         assertNull(jwt.payload().problem());
         assertTrue(jwt.claim("exp").orElseThrow().display().startsWith("9"));
         assertTrue(jwt.signature().text().startsWith("Decoded, not verified: "));
@@ -91,7 +92,7 @@ class CutTokenTest {
                 byte[] bytes = original.clone();
                 bytes[at] = (byte) wrong;
                 DecodeResult decoded = JwtDecoder.decode(
-                    Tokens.base64(Tokens.RS256) + "." + Tokens.base64(bytes) + ".AAAA");
+                    TestTokens.base64(TestTokens.RS256) + "." + TestTokens.base64(bytes) + ".AAAA");
                 DecodeResult.Part payload = ((DecodeResult.Jwt) decoded).payload();
                 assertEquals(payload.json().isEmpty(), payload.problem() != null, at + " " + wrong);
                 if (wrong >= 0x80) {

@@ -26,8 +26,8 @@ class DecoderBoundsTest {
     void fiveThousandClaimsAreRead() {
         String json = IntStream.range(0, 5000).mapToObj(i -> "\"claim" + i + "\":" + i)
             .collect(Collectors.joining(",", "{", "}"));
-        String token = Tokens.token(Tokens.RS256, json);
-        DecodeResult.Jwt jwt = assertTimeout(LONG, () -> Tokens.jwt(token));
+        String token = TestTokens.token(TestTokens.RS256, json);
+        DecodeResult.Jwt jwt = assertTimeout(LONG, () -> TestTokens.jwt(token));
         assertEquals(5000, jwt.payload().members().size());
         assertEquals("4999", jwt.claim("claim4999").orElseThrow().display());
         assertEquals(List.of("The token has " + token.length() + " characters; many servers reject a header above "
@@ -38,7 +38,7 @@ class DecoderBoundsTest {
     void aClaimOfAlmostAMebibyteIsRead() {
         String value = "x".repeat(MIB / 4 * 3 - 600);
         DecodeResult.Jwt jwt = assertTimeout(LONG,
-            () -> Tokens.jwt(Tokens.token(Tokens.RS256, "{\"a\":\"" + value + "\"}")));
+            () -> TestTokens.jwt(TestTokens.token(TestTokens.RS256, "{\"a\":\"" + value + "\"}")));
         Claim claim = jwt.claim("a").orElseThrow();
         assertEquals(value, claim.original());
         assertEquals("x".repeat(2000) + "… (" + value.length() + " characters; copying gives the full value)",
@@ -50,7 +50,7 @@ class DecoderBoundsTest {
     void aNameAndANumberOfHalfAMebibyteAreRead() {
         String digits = "1".repeat(MIB / 4);
         DecodeResult.Part payload = assertTimeout(LONG,
-            () -> Tokens.payload("{\"" + digits + "\":1,\"exp\":" + digits + "}"));
+            () -> TestTokens.payload("{\"" + digits + "\":1,\"exp\":" + digits + "}"));
         assertEquals(digits, payload.members().getFirst().name());
         assertEquals(digits, payload.members().get(1).original());
         assertNull(payload.members().get(1).time());
@@ -59,9 +59,9 @@ class DecoderBoundsTest {
     @Test
     void moreThanAMebibyteIsRefused() {
         assertEquals("The text has 1048577 characters; the limit is 1048576. Paste only the token.",
-            Tokens.other("a".repeat(MIB + 1)).reason());
+            TestTokens.other("a".repeat(MIB + 1)).reason());
         assertEquals("This is an opaque token: 1048576 characters without a dot, where a JWT has three parts. Only the "
-            + "server that issued it knows what it means.", Tokens.other("a".repeat(MIB)).reason());
+            + "server that issued it knows what it means.", TestTokens.other("a".repeat(MIB)).reason());
     }
 
     static Stream<String> patterns() {
@@ -76,15 +76,15 @@ class DecoderBoundsTest {
     void aMebibyteOfAnyPatternEnds(String pattern) {
         String text = pattern.repeat(MIB / pattern.length());
         assertNotNull(assertTimeout(LONG, () -> JwtDecoder.decode(text)));
-        String payload = Tokens.base64(text.substring(0, MIB / 8));
-        String token = Tokens.base64(Tokens.RS256) + "." + payload + ".AAAA";
+        String payload = TestTokens.base64(text.substring(0, MIB / 8));
+        String token = TestTokens.base64(TestTokens.RS256) + "." + payload + ".AAAA";
         assertNotNull(assertTimeout(LONG, () -> JwtDecoder.decode(token)));
     }
 
     @Test
     void manyEmptyContainersIndentInTime() {
         String json = "{\"a\":[" + "[],".repeat(100_000) + "{}]}";
-        assertNull(assertTimeout(LONG, () -> Tokens.payload(json)).problem());
+        assertNull(assertTimeout(LONG, () -> TestTokens.payload(json)).problem());
     }
 
     @Test
@@ -112,7 +112,7 @@ class DecoderBoundsTest {
             for (int edits = random.nextInt(1, 6); edits > 0; edits--) {
                 mutate(text, random, alphabet);
             }
-            DecodeResult.Part payload = Tokens.payload(text.toString());
+            DecodeResult.Part payload = TestTokens.payload(text.toString());
             assertEquals(payload.problem() == null, payload.json().startsWith("{"), text.toString());
         }
     }

@@ -40,7 +40,7 @@ class DisplayTest {
 
     @Test
     void copyingGivesTheOriginal() {
-        DecodeResult.Part payload = Tokens.payload(
+        DecodeResult.Part payload = TestTokens.payload(
             "{\"a\":\"evil\\u202etxt\\u0000\",\"b\":[\"x\\n\",\"y\"],\"c\":[1,\"\u202e\"]}");
         Claim text = payload.members().getFirst();
         assertEquals("evil\\u202etxt\\u0000", text.display());
@@ -53,7 +53,7 @@ class DisplayTest {
 
     @Test
     void numbersAndLiteralsKeepTheirText() {
-        DecodeResult.Part payload = Tokens.payload(
+        DecodeResult.Part payload = TestTokens.payload(
             "{\"a\":1.50,\"b\":1E+2,\"c\":123456789012345678901234567890,\"d\":true}");
         assertEquals("1.50", payload.members().get(0).display());
         assertEquals("1E+2", payload.members().get(1).original());
@@ -75,7 +75,7 @@ class DisplayTest {
                 }
               ],
               "f": "\\u202e"
-            }""", Tokens.payload("{\"a\":1.50, \"b\":{ },\n\"c\":[\t],\"d\":[\"x, { [ : \\\" \\\\\",{\"e\":null}],"
+            }""", TestTokens.payload("{\"a\":1.50, \"b\":{ },\n\"c\":[\t],\"d\":[\"x, { [ : \\\" \\\\\",{\"e\":null}],"
                 + "\"f\":\"\u202e\"}").json());
     }
 
@@ -88,7 +88,7 @@ class DisplayTest {
     @Test
     void mixedArraysAreShownAsJson() {
         DecodeResult.Part payload =
-            Tokens.payload("{\"aud\":[\"a\", \"b\"],\"x\":[\"a\", 1],\"y\":[],\"z\":[[\"a\"]]}");
+            TestTokens.payload("{\"aud\":[\"a\", \"b\"],\"x\":[\"a\", 1],\"y\":[],\"z\":[[\"a\"]]}");
         assertEquals("a, b", payload.members().get(0).display());
         assertEquals("[\"a\",1]", payload.members().get(1).display());
         assertEquals("[]", payload.members().get(2).display());

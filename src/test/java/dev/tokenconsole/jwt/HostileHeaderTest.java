@@ -31,14 +31,15 @@ class HostileHeaderTest {
         "[\"RS256\"] | AAAA | The header is not a strict JSON object, so the signature can never be verified."})
     void algorithmsThatCannotBeVerifiedSayWhy(String header, String signature, String text) {
         String third = signature == null ? "" : signature;
-        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.base64(header) + "." + Tokens.base64("{\"a\":1}") + "." + third);
+        DecodeResult.Jwt jwt =
+            TestTokens.jwt(TestTokens.base64(header) + "." + TestTokens.base64("{\"a\":1}") + "." + third);
         assertEquals(new DecodeResult.SignatureNote(false, text), jwt.signature());
         assertEquals("1", jwt.claim("a").orElseThrow().display());
     }
 
     @Test
     void aSecondAlgIsNamed() {
-        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token("{\"alg\":\"RS256\",\"alg\":\"none\"}", "{}"));
+        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token("{\"alg\":\"RS256\",\"alg\":\"none\"}", "{}"));
         assertEquals("The header contains the name alg twice, the second time at character 16. Parsers disagree on "
             + "which one counts, so the token must not be trusted.", jwt.header().problem());
         assertEquals(List.of("RS256"), jwt.header().members().stream().map(Claim::display).toList());
@@ -53,7 +54,7 @@ class HostileHeaderTest {
         "null | null | null",
         "\"'; DROP TABLE keys; --\" | '; DROP TABLE keys; -- | '; DROP TABLE keys; --"})
     void anyKidIsShownAsItIs(String kid, String display, String original) {
-        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token("{\"alg\":\"RS256\",\"kid\":" + kid + "}", "{}"));
+        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token("{\"alg\":\"RS256\",\"kid\":" + kid + "}", "{}"));
         Claim claim = jwt.header().members().get(1);
         assertEquals(display, claim.display());
         assertEquals(original, claim.original());
@@ -63,7 +64,7 @@ class HostileHeaderTest {
     @Test
     void aKidOfTenThousandCharactersIsCutInDisplayAlone() {
         String kid = "k".repeat(10_240);
-        Claim claim = Tokens.jwt(Tokens.token("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}", "{}"))
+        Claim claim = TestTokens.jwt(TestTokens.token("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}", "{}"))
             .header().members().get(1);
         assertEquals(kid, claim.original());
         assertEquals("k".repeat(2000) + "… (10240 characters; copying gives the full value)",
@@ -72,7 +73,7 @@ class HostileHeaderTest {
 
     @Test
     void keysThatTheTokenBringsAreShownAsNeverTrusted() {
-        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token("{\"alg\":\"RS256\",\"jku\":\"http://127.0.0.1:9/keys\","
+        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token("{\"alg\":\"RS256\",\"jku\":\"http://127.0.0.1:9/keys\","
             + "\"jwk\":{\"kty\":\"RSA\",\"e\":\"AQAB\"},\"x5u\":\"http://127.0.0.1:9/c\",\"x5c\":[\"MII\"],"
             + "\"crit\":[\"urn:example:unknown\"],\"zip\":\"DEF\"}", "{}"));
         List<String> meanings = jwt.header().members().stream().map(Claim::meaning).toList();
@@ -86,7 +87,7 @@ class HostileHeaderTest {
 
     @Test
     void decodedIsNeverCalledVerified() {
-        DecodeResult.SignatureNote note = Tokens.jwt(Tokens.token(Tokens.RS256, "{}")).signature();
+        DecodeResult.SignatureNote note = TestTokens.jwt(TestTokens.token(TestTokens.RS256, "{}")).signature();
         assertTrue(note.intact());
         assertTrue(note.text().startsWith("Decoded, not verified: "));
         assertFalse(note.text().contains("valid:"));

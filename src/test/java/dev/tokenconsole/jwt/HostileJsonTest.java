@@ -59,28 +59,28 @@ class HostileJsonTest {
     @ParameterizedTest
     @MethodSource("faults")
     void everyFaultHasItsReasonAndPlace(String json, String problem, String names) {
-        DecodeResult.Part payload = Tokens.payload(json);
+        DecodeResult.Part payload = TestTokens.payload(json);
         assertEquals(problem, payload.problem());
         assertEquals(names, String.join(",", payload.members().stream().map(Claim::name).toList()));
     }
 
     @Test
     void sixteenLevelsAreAllowed() {
-        DecodeResult.Part payload = Tokens.payload("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}");
+        DecodeResult.Part payload = TestTokens.payload("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}");
         assertNull(payload.problem());
         assertEquals("[".repeat(15) + "]".repeat(15), payload.members().getFirst().display());
     }
 
     @Test
     void theSameNameInTwoObjectsIsNoFault() {
-        assertNull(Tokens.payload("{\"a\":{\"x\":1},\"b\":{\"x\":1,\"a\":[{\"x\":1},{\"x\":2}]}}").problem());
+        assertNull(TestTokens.payload("{\"a\":{\"x\":1},\"b\":{\"x\":1,\"a\":[{\"x\":1},{\"x\":2}]}}").problem());
     }
 
     @Test
     void bytesThatAreNotUtf8EndThePart() {
         byte[] bytes = "{\"a\":1,\"b\":\"?\"}".getBytes(StandardCharsets.US_ASCII);
         bytes[12] = (byte) 0xff;
-        DecodeResult.Part payload = Tokens.payload(bytes);
+        DecodeResult.Part payload = TestTokens.payload(bytes);
         assertEquals("The payload is not UTF-8 from byte 13 on.", payload.problem());
         assertEquals("a", payload.members().getFirst().name());
         assertEquals("", payload.json());
@@ -89,22 +89,22 @@ class HostileJsonTest {
     @Test
     void overlongAndSurrogateBytesAreNotUtf8() {
         byte[] overlong = {'{', '"', (byte) 0xc0, (byte) 0x80, '"', ':', '1', '}'};
-        assertEquals("The payload is not UTF-8 from byte 3 on.", Tokens.payload(overlong).problem());
+        assertEquals("The payload is not UTF-8 from byte 3 on.", TestTokens.payload(overlong).problem());
         byte[] surrogate = {'{', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', ':', '1', '}'};
-        assertEquals("The payload is not UTF-8 from byte 3 on.", Tokens.payload(surrogate).problem());
+        assertEquals("The payload is not UTF-8 from byte 3 on.", TestTokens.payload(surrogate).problem());
     }
 
     @Test
     void utf16IsNamed() {
         String problem = "The payload is in UTF-16; a JWT is always in UTF-8.";
-        assertEquals(problem, Tokens.payload("{}".getBytes(StandardCharsets.UTF_16)).problem());
-        assertEquals(problem, Tokens.payload("{}".getBytes(StandardCharsets.UTF_16LE)).problem());
-        assertEquals(problem, Tokens.payload("{}".getBytes(StandardCharsets.UTF_16BE)).problem());
+        assertEquals(problem, TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16)).problem());
+        assertEquals(problem, TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16LE)).problem());
+        assertEquals(problem, TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16BE)).problem());
     }
 
     @Test
     void aByteOrderMarkIsNamedAndTheRestShown() {
-        DecodeResult.Part payload = Tokens.payload("\ufeff{\"a\":1}");
+        DecodeResult.Part payload = TestTokens.payload("\ufeff{\"a\":1}");
         assertEquals("The payload starts with a byte order mark, which is not allowed in JSON. Strict servers reject "
             + "the token.",
             payload.problem());
@@ -113,8 +113,8 @@ class HostileJsonTest {
 
     @Test
     void aTokenInsideATokenIsNamed() {
-        String inner = Tokens.token(Tokens.RS256, "{\"a\":1}");
+        String inner = TestTokens.token(TestTokens.RS256, "{\"a\":1}");
         assertEquals("The payload is a token itself (a nested JWT). Copy the inner token and decode it.",
-            Tokens.payload(inner).problem());
+            TestTokens.payload(inner).problem());
     }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens of a wrong shape: parts, alphabets, lengths. */
 class HostileShapeTest {
-    private static final String HEADER = Tokens.base64(Tokens.RS256);
-    private static final String PAYLOAD = Tokens.base64("{\"sub\":\"me\"}");
+    private static final String HEADER = TestTokens.base64(TestTokens.RS256);
+    private static final String PAYLOAD = TestTokens.base64("{\"sub\":\"me\"}");
 
     @Test
     void aWholeTokenHasNoProblem() {
-        DecodeResult.Jwt jwt = Tokens.jwt(HEADER + "." + PAYLOAD + "." + Tokens.SIGNATURE);
+        DecodeResult.Jwt jwt = TestTokens.jwt(HEADER + "." + PAYLOAD + "." + TestTokens.SIGNATURE);
         assertNull(jwt.header().problem());
         assertNull(jwt.payload().problem());
         assertEquals(List.of(), jwt.notes());
@@ -27,53 +27,53 @@ class HostileShapeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t\u00a0\ufeff", "Bearer", "Authorization: Bearer ", "\"\""})
     void nothingIsNamedAsNothing(String pasted) {
-        assertEquals("There is no token here. Paste one to decode it.", Tokens.other(pasted).reason());
+        assertEquals("There is no token here. Paste one to decode it.", TestTokens.other(pasted).reason());
     }
 
     @Test
     void otherNumbersOfPartsAreOpaque() {
         assertEquals("This token is truncated: it has 2 parts where a JWT has 3. Copy it again to its end.",
-            Tokens.other(HEADER + "." + PAYLOAD).reason());
+            TestTokens.other(HEADER + "." + PAYLOAD).reason());
         assertEquals("This is an opaque token: it has 2 parts where a JWT has 3. It shows no claims.",
-            Tokens.other("abc.def").reason());
+            TestTokens.other("abc.def").reason());
         assertEquals("This is an opaque token: it has 4 parts where a JWT has 3. It shows no claims.",
-            Tokens.other(HEADER + "." + PAYLOAD + ".a.b").reason());
+            TestTokens.other(HEADER + "." + PAYLOAD + ".a.b").reason());
         assertEquals("This is an opaque token: 40 characters without a dot, where a JWT has three parts. Only the "
             + "server that issued it knows what it means.",
-            Tokens.other("0123456789".repeat(4)).reason());
+            TestTokens.other("0123456789".repeat(4)).reason());
     }
 
     @Test
     void threePartsWithoutJsonAreOpaque() {
         assertEquals("This is an opaque token: it has three parts like a JWT, but neither of the first two is a JSON "
-            + "object. The header is empty.", Tokens.other("..").reason());
+            + "object. The header is empty.", TestTokens.other("..").reason());
         assertEquals("This is an opaque token: it has three parts like a JWT, but neither of the first two is a JSON "
             + "object. The header has 1 characters, a length that is never valid in base64url: at least one character "
-            + "is missing.", Tokens.other("a.b.c").reason());
+            + "is missing.", TestTokens.other("a.b.c").reason());
     }
 
     @Test
     void fivePartsAreEncrypted() {
         DecodeResult.NotAJwt jwe =
-            Tokens.other(Tokens.base64("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + ".a.b.c.d");
+            TestTokens.other(TestTokens.base64("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + ".a.b.c.d");
         assertEquals("This is an encrypted JWT; its claims cannot be shown. Only the server it was made for can "
             + "decrypt it.", jwe.reason());
         assertEquals(List.of("Encrypted with A256GCM, its key with RSA-OAEP."), jwe.notes());
         assertEquals("This is an opaque token: it has five parts like an encrypted JWT, but its header is not a JSON "
-            + "object. The header is empty.", Tokens.other("....").reason());
+            + "object. The header is empty.", TestTokens.other("....").reason());
     }
 
     @Test
     void aPasswordEncryptedTokenCostsNothing() {
         String header = "{\"alg\":\"PBES2-HS512+A256KW\",\"enc\":\"A256GCM\",\"p2c\":2147483647}";
         assertEquals(List.of("Encrypted with A256GCM, its key with PBES2-HS512+A256KW."),
-            Tokens.other(Tokens.base64(header) + ".a.b.c.d").notes());
+            TestTokens.other(TestTokens.base64(header) + ".a.b.c.d").notes());
     }
 
     @Test
     void theOrdinaryBase64AlphabetIsReadAndNamed() {
         // {"a":"??>"} holds both characters that the two alphabets write differently.
-        DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoiw7/Dvz4ifQ." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = TestTokens.jwt(HEADER + ".eyJhIjoiw7/Dvz4ifQ." + TestTokens.SIGNATURE).payload();
         assertEquals("The payload uses the standard base64 alphabet, first at character 11 (/), not base64url. Strict "
             + "servers reject the token.", payload.problem());
         assertEquals("\u00ff\u00ff>", payload.members().getFirst().original());
@@ -81,7 +81,7 @@ class HostileShapeTest {
 
     @Test
     void paddingIsReadAndNamed() {
-        DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoxMn0=." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = TestTokens.jwt(HEADER + ".eyJhIjoxMn0=." + TestTokens.SIGNATURE).payload();
         assertEquals("The payload is padded with = from character 12 on, which is not allowed in a JWT. Strict servers "
             + "reject the token.", payload.problem());
         assertEquals("12", payload.members().getFirst().display());
@@ -89,7 +89,7 @@ class HostileShapeTest {
 
     @Test
     void aLastCharacterWithStrayBitsIsReadAndNamed() {
-        DecodeResult.Part payload = Tokens.jwt(HEADER + ".eyJhIjoxMn1." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = TestTokens.jwt(HEADER + ".eyJhIjoxMn1." + TestTokens.SIGNATURE).payload();
         assertEquals("The last character of the payload, 1 at 11, has bits set that must be zero. Strict servers "
             + "reject the token.", payload.problem());
         assertEquals("12", payload.members().getFirst().display());
@@ -97,9 +97,9 @@ class HostileShapeTest {
 
     @Test
     void aForeignCharacterEndsThePartAndWhatIsBeforeItIsShown() {
-        String broken = Tokens.base64("{\"sub\":\"me\",\"aud\":\"api\"}");
+        String broken = TestTokens.base64("{\"sub\":\"me\",\"aud\":\"api\"}");
         broken = broken.substring(0, 24) + "\u20ac" + broken.substring(25);
-        DecodeResult.Part payload = Tokens.jwt(HEADER + "." + broken + "." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = TestTokens.jwt(HEADER + "." + broken + "." + TestTokens.SIGNATURE).payload();
         assertEquals("The payload is not base64url from character 25 on: \u20ac is not allowed there.",
             payload.problem());
         assertEquals(List.of("sub"), payload.members().stream().map(Claim::name).toList());
@@ -117,7 +117,7 @@ class HostileShapeTest {
 
     @Test
     void theHeaderDecodesWhereThePayloadDoesNot() {
-        DecodeResult.Jwt jwt = Tokens.jwt(HEADER + ".eyJ~." + Tokens.SIGNATURE);
+        DecodeResult.Jwt jwt = TestTokens.jwt(HEADER + ".eyJ~." + TestTokens.SIGNATURE);
         assertEquals("RS256", jwt.header().members().getFirst().display());
         assertEquals("The payload is not base64url from character 4 on: ~ is not allowed there.",
             jwt.payload().problem());
@@ -125,7 +125,8 @@ class HostileShapeTest {
 
     @Test
     void thePayloadDecodesWhereTheHeaderDoesNot() {
-        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.base64("not json") + "." + PAYLOAD + "." + Tokens.SIGNATURE);
+        DecodeResult.Jwt jwt =
+            TestTokens.jwt(TestTokens.base64("not json") + "." + PAYLOAD + "." + TestTokens.SIGNATURE);
         assertEquals("The header is not valid JSON near character 1.", jwt.header().problem());
         assertEquals("me", jwt.claim("sub").orElseThrow().display());
         assertFalse(jwt.signature().intact());
@@ -136,7 +137,7 @@ class HostileShapeTest {
     @Test
     void aPayloadCutByOneCharacterSaysWhere() {
         String cut = PAYLOAD.substring(0, PAYLOAD.length() - 1);
-        DecodeResult.Part payload = Tokens.jwt(HEADER + "." + cut + "." + Tokens.SIGNATURE).payload();
+        DecodeResult.Part payload = TestTokens.jwt(HEADER + "." + cut + "." + TestTokens.SIGNATURE).payload();
         assertEquals("The last character of the payload, J at 15, has bits set that must be zero. Strict servers "
             + "reject the token. The payload ends in the middle of its JSON, after character 11.", payload.problem());
         assertEquals("me", payload.members().getFirst().display());

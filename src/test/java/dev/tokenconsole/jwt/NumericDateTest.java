@@ -50,7 +50,7 @@ class NumericDateTest {
 
     @Test
     void otherKindsAreNoTimes() {
-        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256,
+        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token(TestTokens.RS256,
             "{\"exp\":\"1725027565\",\"nbf\":null,\"iat\":[1],\"auth_time\":{},\"updated_at\":true}"));
         assertEquals(List.of("exp", "nbf", "iat", "auth_time", "updated_at"),
             jwt.payload().members().stream().map(Claim::name).toList());
@@ -63,12 +63,12 @@ class NumericDateTest {
 
     @Test
     void aNumberThatIsNoTimeClaimIsNoTime() {
-        assertNull(Tokens.payload("{\"ver\":1725027565}").members().getFirst().time());
+        assertNull(TestTokens.payload("{\"ver\":1725027565}").members().getFirst().time());
     }
 
     @Test
     void anAbsentTimeIsNothingToSay() {
-        assertEquals(List.of(), Tokens.jwt(Tokens.token(Tokens.RS256, "{\"sub\":\"me\"}")).notes());
+        assertEquals(List.of(), TestTokens.jwt(TestTokens.token(TestTokens.RS256, "{\"sub\":\"me\"}")).notes());
     }
 
     private static NumericDate of(String number) {

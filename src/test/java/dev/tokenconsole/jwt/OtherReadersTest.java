@@ -24,10 +24,12 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.text.json.JsonLayout;
@@ -81,8 +83,8 @@ class OtherReadersTest {
         for (int i = 0; i < 500; i++) {
             List<String> names = new ArrayList<>();
             String json = object(random, 0, names);
-            String token = Tokens.token(Tokens.RS256, json);
-            DecodeResult.Jwt ours = Tokens.jwt(token);
+            String token = TestTokens.token(TestTokens.RS256, json);
+            DecodeResult.Jwt ours = TestTokens.jwt(token);
             assertNull(ours.payload().problem(), json);
             assertEquals(names, ours.payload().members().stream().map(Claim::name).toList());
             assertEquals(JsonMapper.shared().readTree(json), JsonMapper.shared().readTree(ours.payload().json()));
@@ -96,14 +98,14 @@ class OtherReadersTest {
     @ValueSource(strings = {
         "eyJhIjoxMn0=", "eyJhIjoxMn1", "eyJhIjoiw7/Dvz4ifQ", "eyJh\nIjoxMn0", "eyJhIjoxMn0 "})
     void whatAnotherLibraryOverlooksWeName(String payload) {
-        String token = Tokens.base64(Tokens.RS256) + "." + payload + "." + Tokens.SIGNATURE;
+        String token = TestTokens.base64(TestTokens.RS256) + "." + payload + "." + TestTokens.SIGNATURE;
         assertDoesNotThrow(() -> SignedJWT.parse(token).getPayload().toJSONObject());
-        DecodeResult.Jwt jwt = Tokens.jwt(token);
+        DecodeResult.Jwt jwt = TestTokens.jwt(token);
         assertTrue(jwt.payload().problem() != null || !jwt.notes().isEmpty());
     }
 
     private static void assertSameClaims(String token, String signature) {
-        DecodeResult.Jwt jwt = Tokens.jwt(token);
+        DecodeResult.Jwt jwt = TestTokens.jwt(token);
         assertTrue(jwt.signature().intact());
         assertTrue(jwt.signature().text().contains(signature), jwt.signature().text());
         assertNull(jwt.header().problem());

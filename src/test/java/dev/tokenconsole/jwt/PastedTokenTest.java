@@ -72,7 +72,7 @@ class PastedTokenTest {
         PastedToken found = PastedToken.unwrap(pasted);
         assertEquals(T, found.token());
         assertEquals(notes, found.notes());
-        assertEquals(Tokens.jwt(T).payload(), Tokens.jwt(pasted).payload());
+        assertEquals(TestTokens.jwt(T).payload(), TestTokens.jwt(pasted).payload());
         assertFalse(found.toString().contains(T));
     }
 
@@ -97,7 +97,7 @@ class PastedTokenTest {
 
     @Test
     void anEncryptedTokenOverSeveralLinesIsOne() {
-        String jwe = Tokens.base64("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "..a.b.c";
+        String jwe = TestTokens.base64("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "..a.b.c";
         assertEquals(jwe, PastedToken.unwrap(jwe.replace(".", ".\n")).token());
     }
 
@@ -105,8 +105,8 @@ class PastedTokenTest {
     void aTextWithoutATokenSaysSo() {
         String reason = "No token found in this text. Paste the token itself, its Authorization header, or the JSON "
             + "response that contains it.";
-        assertEquals(reason, Tokens.other("Please find the token attached. Thanks!").reason());
-        assertEquals(reason, Tokens.other("{\"error\":\"invalid_client\"}").reason());
-        assertEquals(reason, Tokens.other("curl -H \"Authorization: Bearer $TOKEN\" https://a.b.c.d").reason());
+        assertEquals(reason, TestTokens.other("Please find the token attached. Thanks!").reason());
+        assertEquals(reason, TestTokens.other("{\"error\":\"invalid_client\"}").reason());
+        assertEquals(reason, TestTokens.other("curl -H \"Authorization: Bearer $TOKEN\" https://a.b.c.d").reason());
     }
 }

@@ -31,7 +31,7 @@ class ProviderTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {OKTA, ENTRA, KEYCLOAK})
     void everyClaimHasAMeaning(String json) {
-        DecodeResult.Part payload = Tokens.payload(json);
+        DecodeResult.Part payload = TestTokens.payload(json);
         assertNull(payload.problem());
         assertEquals(List.of(), payload.members().stream()
             .filter(claim -> claim.meaning().isEmpty()).map(Claim::name).toList());
@@ -40,14 +40,14 @@ class ProviderTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {OKTA, ENTRA, KEYCLOAK})
     void exactlyTheTimeClaimsHaveTimes(String json) {
-        for (Claim claim : Tokens.payload(json).members()) {
+        for (Claim claim : TestTokens.payload(json).members()) {
             assertEquals(NumericDate.CLAIMS.contains(claim.name()), claim.time() != null, claim.name());
         }
     }
 
     @Test
     void nestedValuesAreShownOnOneLine() {
-        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256, KEYCLOAK));
+        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token(TestTokens.RS256, KEYCLOAK));
         assertEquals("{\"roles\":[\"offline_access\",\"uma_authorization\"]}",
             jwt.claim("realm_access").orElseThrow().display());
         assertEquals("/*", jwt.claim("allowed-origins").orElseThrow().display());
@@ -56,7 +56,8 @@ class ProviderTokensTest {
 
     @Test
     void ofANameThatComesTwiceTheFirstIsFound() {
-        DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256, "{\"sub\":\"one\",\"x\":1,\"sub\":\"two\"}"));
+        DecodeResult.Jwt jwt =
+            TestTokens.jwt(TestTokens.token(TestTokens.RS256, "{\"sub\":\"one\",\"x\":1,\"sub\":\"two\"}"));
         assertEquals("one", jwt.claim("sub").orElseThrow().display());
         assertEquals(2, jwt.payload().members().size());
     }
@@ -64,7 +65,7 @@ class ProviderTokensTest {
     @Test
     void theSizesOfSignaturesAreThoseOfBase64() {
         for (int bytes = 0; bytes < 2000; bytes++) {
-            assertEquals(Tokens.base64(new byte[bytes]).length(), SignatureSizes.characters(bytes));
+            assertEquals(TestTokens.base64(new byte[bytes]).length(), SignatureSizes.characters(bytes));
         }
     }
 }

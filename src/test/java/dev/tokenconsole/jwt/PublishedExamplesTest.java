@@ -36,7 +36,7 @@ class PublishedExamplesTest {
             + "'342 characters, the length of an RS256 signature with a 2048-bit key. Only the issuer''s key'",
         "eyJhbGciOiJFUzI1NiJ9, " + ES256 + ", '86 characters, the length of an ES256 signature. Only the key'"})
     void theSignedExamplesDecode(String header, String signature, String note) {
-        DecodeResult.Jwt jwt = Tokens.jwt(header + "." + JOE + "." + signature);
+        DecodeResult.Jwt jwt = TestTokens.jwt(header + "." + JOE + "." + signature);
         assertJoe(jwt);
         assertEquals(new SignatureNote(true, "Decoded, not verified: " + note + " can tell whether it is genuine."),
             jwt.signature());
@@ -44,7 +44,7 @@ class PublishedExamplesTest {
 
     @Test
     void theExampleOfAppendixA4HasNoClaims() {
-        DecodeResult.Jwt jwt = Tokens.jwt("eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA." + ES512);
+        DecodeResult.Jwt jwt = TestTokens.jwt("eyJhbGciOiJFUzUxMiJ9.UGF5bG9hZA." + ES512);
         assertEquals("The payload is not valid JSON near character 1.", jwt.payload().problem());
         assertEquals("Decoded, not verified: 176 characters, the length of an ES512 signature. Only the key can tell "
             + "whether it is genuine.", jwt.signature().text());
@@ -52,7 +52,7 @@ class PublishedExamplesTest {
 
     @Test
     void theUnsecuredExampleIsUnsigned() {
-        DecodeResult.Jwt jwt = Tokens.jwt("eyJhbGciOiJub25lIn0." + JOE + ".");
+        DecodeResult.Jwt jwt = TestTokens.jwt("eyJhbGciOiJub25lIn0." + JOE + ".");
         assertJoe(jwt);
         assertEquals("Unsigned (alg none): anyone could have written this token.", jwt.signature().text());
     }
@@ -62,15 +62,15 @@ class PublishedExamplesTest {
         String reason = "This is a signature in JSON form (RFC 7515 section 7.2), not a token in compact form: no API "
             + "accepts it in a bearer header.";
         String protectedPart = "\"protected\":\"eyJhbGciOiJFUzI1NiJ9\",\"header\":{\"kid\":\"e9bc097a\"}";
-        assertEquals(reason, Tokens.other("{\"payload\":\"" + JOE + "\",\"signatures\":[{" + protectedPart
+        assertEquals(reason, TestTokens.other("{\"payload\":\"" + JOE + "\",\"signatures\":[{" + protectedPart
             + ",\"signature\":\"" + ES256 + "\"}]}").reason());
-        assertEquals(reason, Tokens.other("{\n \"payload\": \"" + JOE + "\",\n " + protectedPart
+        assertEquals(reason, TestTokens.other("{\n \"payload\": \"" + JOE + "\",\n " + protectedPart
             + ",\n \"signature\":\n \"" + ES256 + "\"\n}").reason());
     }
 
     @Test
     void theEncryptedExampleShowsNoClaims() {
-        DecodeResult.NotAJwt jwe = Tokens.other("eyJhbGciOiJSU0ExXzUiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2In0."
+        DecodeResult.NotAJwt jwe = TestTokens.other("eyJhbGciOiJSU0ExXzUiLCJlbmMiOiJBMTI4Q0JDLUhTMjU2In0."
             + "QR1Owv2ug2WyPBnbQrRARTeEk9kDO2w8qDcjiHnSJflSdv1iNqhWXaKH4MqAkQtMoNfABIPJaZm0HaA415sv3aeuBWnD8J-Ui7Ah6c"
             + "Wafs3ZwwFKDFUUsWHSK-IPKxLGTkND09XyjORj_CHAgOPJ-Sd8ONQRnJvWn_hXV1BNMHzUjPyYwEsRhDhzjAD26imasOTsgruobpYG"
             + "oQcXUwFDn7moXPRfDE8-NoQX7N7ZYMmpUDkR-Cx9obNGwJQ3nM52YCitxoQVPzjbl7WBuB7AohdBoZOdZ24WlN1lVIeh8v1K4krB8x"

@@ -71,7 +71,7 @@ class SignatureNotesTest {
     void allZerosIsNoEcdsaSignature() {
         assertEquals(new SignatureNote(false, "The signature is all zeros, as no ES256 signature is" + NEVER
             + " A server that accepts it has the vulnerability CVE-2022-21449."),
-            of("ES256", Tokens.base64(new byte[64])));
+            of("ES256", TestTokens.base64(new byte[64])));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class SignatureNotesTest {
         Signature signer = Signature.getInstance(jca);
         signer.initSign(keys.generateKeyPair().getPrivate());
         signer.update((byte) 1);
-        String der = Tokens.base64(signer.sign());
+        String der = TestTokens.base64(signer.sign());
         assertEquals(new SignatureNote(false, der.length() + " characters in ASN.1 DER form; an " + algorithm
             + " signature in a JWT has " + whole + " (RFC 7518 section 3.4)" + NEVER
             + " The issuer must convert it."), of(algorithm, der));
@@ -96,7 +96,7 @@ class SignatureNotesTest {
         Signature signer = Signature.getInstance("SHA256withRSA");
         signer.initSign(keys.generateKeyPair().getPrivate());
         signer.update((byte) 1);
-        String whole = Tokens.base64(signer.sign());
+        String whole = TestTokens.base64(signer.sign());
         assertTrue(of("RS256", whole).intact());
         assertFalse(of("RS256", whole.substring(1)).intact());
     }
@@ -126,11 +126,11 @@ class SignatureNotesTest {
     private static SignatureNote note(String algorithm, int bytes) {
         byte[] signature = new byte[bytes];
         Arrays.fill(signature, (byte) 0x55);
-        return of(algorithm, Tokens.base64(signature));
+        return of(algorithm, TestTokens.base64(signature));
     }
 
     private static SignatureNote of(String algorithm, String signature) {
-        String header = Tokens.base64("{\"alg\":\"" + algorithm + "\"}");
+        String header = TestTokens.base64("{\"alg\":\"" + algorithm + "\"}");
         return SignatureNotes.of(PartReader.read(header, "header"), signature);
     }
 }

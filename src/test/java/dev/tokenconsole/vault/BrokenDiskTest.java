@@ -20,7 +20,7 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Samples;
-import dev.tokenconsole.vault.testing.Survival;
+import dev.tokenconsole.vault.testing.SurvivalChecks;
 import dev.tokenconsole.vault.testing.Tmpfs;
 
 /** Disks that are really full or read-only; run by {@code .ci/system}. */
@@ -44,7 +44,7 @@ class BrokenDiskTest {
     void aFullDiskLosesNothing(int pagesLeft) throws Exception {
         try (Tmpfs disk = Tmpfs.at(root)) {
             byte[] before = fill();
-            String said = Survival.assertSurvives(place, Problem.NOT_SAVED,
+            String said = SurvivalChecks.assertSurvives(place, Problem.NOT_SAVED,
                 () -> disk.fill(pagesLeft), () -> assertUnchanged(before), disk::makeRoom);
             assertSaid("No space left on device", said);
             System.out.println("Full but for " + pagesLeft + " pages: " + said);
@@ -57,7 +57,7 @@ class BrokenDiskTest {
         place = new VaultLocation(place.file(), directory.resolve("state"), place.kdf(), place.random());
         try (Tmpfs disk = Tmpfs.at(root)) {
             byte[] before = fill();
-            String said = Survival.assertSurvives(place, Problem.NOT_SAVED,
+            String said = SurvivalChecks.assertSurvives(place, Problem.NOT_SAVED,
                 disk::protect, () -> assertUnchanged(before), disk::allowWriting);
             assertSaid("Read-only file system", said);
             System.out.println("Read-only: " + said);
@@ -74,7 +74,7 @@ class BrokenDiskTest {
                 disk.makeRoom();
                 vault.save(Samples.contents(Samples.profile("later")));
             }
-            Survival.assertHolds(place, "later");
+            SurvivalChecks.assertHolds(place, "later");
         }
     }
 
@@ -103,7 +103,7 @@ class BrokenDiskTest {
 
     private void assertUnchanged(byte[] before) throws Exception {
         assertArrayEquals(before, Files.readAllBytes(place.file()));
-        Survival.assertHolds(place, "before");
+        SurvivalChecks.assertHolds(place, "before");
         try (Stream<Path> files = Files.list(root)) {
             assertEquals(0, files.filter(file -> file.toString().endsWith(".tmp")).count(), "left behind");
         }

@@ -38,8 +38,8 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.FixedRandom;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** Whatever goes wrong, and whatever is printed: no password, client id or secret in it. */
 @DisplayName("row 12: a secret canary")
@@ -151,7 +151,7 @@ class CanaryTest {
         for (int at = 0; at < good.length; at += 40) {
             int where = at;
             attempt(() -> {
-                Files.write(file, Forge.changed(good, bytes -> bytes.put(where, (byte) ~bytes.get(where))));
+                Files.write(file, VaultForger.changed(good, bytes -> bytes.put(where, (byte) ~bytes.get(where))));
                 Samples.open(file, Samples.quick()).close();
             });
             attempt(() -> {

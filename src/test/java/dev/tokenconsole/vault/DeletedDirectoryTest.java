@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Samples;
-import dev.tokenconsole.vault.testing.Survival;
+import dev.tokenconsole.vault.testing.SurvivalChecks;
 
 /** The file of an open vault, or the whole folder that it is in, is gone for a while. */
 @DisplayName("row 11: a folder that is gone for a while")
@@ -36,7 +36,7 @@ class DeletedDirectoryTest {
     @Test
     void theFolderComesBack() throws Exception {
         Path away = directory.resolve("away");
-        assertSaid(Survival.assertSurvives(place, Problem.NOT_SAVED,
+        assertSaid(SurvivalChecks.assertSurvives(place, Problem.NOT_SAVED,
             () -> Files.move(folder, away),
             // A drive that is not there must not be made up for by a folder of its name.
             () -> assertFalse(Files.exists(folder), "the folder was made anew"),
@@ -46,7 +46,7 @@ class DeletedDirectoryTest {
     @Test
     void theFileComesBack() throws Exception {
         byte[] bytes = Files.readAllBytes(place.file());
-        assertSaid(Survival.assertSurvives(place, Problem.NOT_SAVED,
+        assertSaid(SurvivalChecks.assertSurvives(place, Problem.NOT_SAVED,
             () -> Files.delete(place.file()),
             () -> assertFalse(Files.exists(place.file()), "the file was made anew"),
             () -> Files.write(place.file(), bytes)));

@@ -29,8 +29,8 @@ import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.FaultySteps;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** A backup takes the place of whatever is at the vault's own. */
 class MakeCurrentTest {
@@ -53,7 +53,7 @@ class MakeCurrentTest {
 
     @Test
     void damageIsPutAsideForGood() throws Exception {
-        byte[] damaged = Forge.flipped(good, 2000, 3);
+        byte[] damaged = VaultForger.flipped(good, 2000, 3);
         Files.write(file, damaged);
         Files.setLastModifiedTime(file, SAVED);
         assertProblem(Problem.DAMAGED, () -> VaultFacts.of(file, runtime()));
@@ -77,13 +77,13 @@ class MakeCurrentTest {
     @Test
     void twoDamagesOfOneSecondAreBothKept() throws Exception {
         for (int bit = 0; bit < 3; bit++) {
-            Files.write(file, Forge.flipped(good, 2000, bit));
+            Files.write(file, VaultForger.flipped(good, 2000, bit));
             Files.setLastModifiedTime(file, SAVED);
             restore();
         }
         List<byte[]> aside = aside();
         for (int bit = 0; bit < 3; bit++) {
-            byte[] damaged = Forge.flipped(good, 2000, bit);
+            byte[] damaged = VaultForger.flipped(good, 2000, bit);
             assertTrue(aside.stream().anyMatch(bytes -> Arrays.equals(damaged, bytes)), "bit " + bit);
         }
     }
@@ -91,8 +91,8 @@ class MakeCurrentTest {
     @Test
     void everyDamageCanBeRecoveredFrom() throws Exception {
         List<byte[]> damages = List.of(new byte[0], new byte[4362], new byte[] {1, 2, 3}, Arrays.copyOf(good, 1000),
-            Forge.changed(good, bytes -> bytes.putShort(8, (short) 2)),
-            Forge.changed(good, bytes -> bytes.putInt(130, 2_097_152)));
+            VaultForger.changed(good, bytes -> bytes.putShort(8, (short) 2)),
+            VaultForger.changed(good, bytes -> bytes.putInt(130, 2_097_152)));
         for (byte[] damaged : damages) {
             Files.write(file, damaged);
             restore();
@@ -104,7 +104,7 @@ class MakeCurrentTest {
     /** An attacker who can write the file can invent a generation after which no other could come. */
     @Test
     void aForgedGenerationIsNoObstacle() throws Exception {
-        Files.write(file, Forge.changed(good, bytes -> bytes.putLong(38, Long.MAX_VALUE)));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.putLong(38, Long.MAX_VALUE)));
         Files.write(directory.resolve("backups/vault.%d.20200101T000000Z.tcv".formatted(Long.MAX_VALUE)), good);
         try (Vault backup = open(generationTwo())) {
             backup.makeCurrent();
@@ -193,7 +193,7 @@ class MakeCurrentTest {
 
     @Test
     void aFaultAtAnyStepLeavesWhatWasThereOrTheBackupAndItCanBeTriedAgain() throws Exception {
-        byte[] damaged = Forge.flipped(good, 2000, 3);
+        byte[] damaged = VaultForger.flipped(good, 2000, 3);
         restore();
         steps.heal();
         Files.write(file, damaged);

@@ -21,10 +21,10 @@ import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.FaultySteps;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.RecordingRandom;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.VaultAssert;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** A change of the password: checks, wiping of keys, and backups under the earlier password. */
 class PasswordChangeTest {
@@ -100,7 +100,7 @@ class PasswordChangeTest {
         try (Vault vault = filled()) {
             Backup own = vault.backups().list().getFirst();
             Files.write(own.file().resolveSibling("vault.000009.20200101T000000Z.tcv"),
-                Forge.flipped(Files.readAllBytes(own.file()), 150, 1));
+                VaultForger.flipped(Files.readAllBytes(own.file()), 150, 1));
             change(vault);
             assertEquals(2 + 2 + 1, vault.backups().list().size());
             List<Backup> others = vault.backups().ofOtherPasswords();

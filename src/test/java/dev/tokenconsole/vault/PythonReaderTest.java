@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tokenconsole.vault.contents.VaultJson;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.GoldenVault;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** The reader in the documentation, which shares no code with this program; run by {@code .ci/system}. */
 @Tag("system")
@@ -89,7 +89,7 @@ class PythonReaderTest {
         byte[] good = Files.readAllBytes(file);
         Ended damaged = new Ended(1, "", "Damaged or cut short; your password is not the problem.\n");
         for (int at : new int[] {9, 40, 115, 200, 3000, good.length - 1}) {
-            Files.write(file, Forge.flipped(good, at, 0));
+            Files.write(file, VaultForger.flipped(good, at, 0));
             assertEquals(damaged, read(file, PASSWORD), "flipped at " + at);
         }
         for (int length : new int[] {8, 60, 1000, good.length - 1}) {
@@ -105,13 +105,13 @@ class PythonReaderTest {
     void opensNothingThatWasAltered() throws Exception {
         byte[] good = Files.readAllBytes(file);
         for (int at : new int[] {11, 20, 30, 45, 50, 80, 110, 112, 140, 150, 170, 200, 300, 3000, good.length - 40}) {
-            Files.write(file, Forge.changed(good, bytes -> bytes.put(at, (byte) (good[at] ^ 1))));
+            Files.write(file, VaultForger.changed(good, bytes -> bytes.put(at, (byte) (good[at] ^ 1))));
             Ended ended = read(file, PASSWORD);
             assertEquals(1, ended.exitCode(), "altered at " + at);
             assertEquals("", ended.out());
             assertEquals(1, ended.err().lines().count(), ended.err());
         }
-        Files.write(file, Forge.changed(good, bytes -> bytes.putShort(8, (short) 2)));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.putShort(8, (short) 2)));
         assertEquals(new Ended(1, "", "Made by a newer version of the program.\n"), read(file, PASSWORD));
     }
 

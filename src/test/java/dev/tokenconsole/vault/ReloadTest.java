@@ -34,9 +34,9 @@ import dev.tokenconsole.vault.format.VaultCodec;
 import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 import dev.tokenconsole.vault.testing.CountingKdf;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.RecordingRandom;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** Another program, on another computer, saved the file while it is open here. */
 class ReloadTest {
@@ -95,10 +95,10 @@ class ReloadTest {
     @Test
     void damageIsSaidAndIsNotOverwrittenAfterwards() throws Exception {
         byte[] good = Files.readAllBytes(file);
-        Files.write(file, Forge.flipped(good, 2000, 3));
+        Files.write(file, VaultForger.flipped(good, 2000, 3));
         refused(Problem.DAMAGED,
             "The file is damaged; your password is not the problem. Open a backup of " + file + ".");
-        Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) ~good[2000])));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.put(2000, (byte) ~good[2000])));
         refused(Problem.ALTERED, "The file was modified after it was saved. Open a backup of " + file + ".");
         Files.write(file, new byte[] {1});
         refused(Problem.NOT_A_VAULT, file + " is not a vault file. Choose another.");

@@ -28,8 +28,8 @@ import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultImage;
 import dev.tokenconsole.vault.format.VaultLayout;
 import dev.tokenconsole.vault.testing.CountingKdf;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** The facts of a file that need no password. */
 class VaultFactsTest {
@@ -62,7 +62,7 @@ class VaultFactsTest {
         List<KeySlot> slots = new ArrayList<>(header.slots());
         slots.addFirst(new KeySlot(9, UUID.randomUUID(), new byte[10]));
         try (VaultKey key = VaultKey.fresh(new java.security.SecureRandom())) {
-            Files.write(file, Forge.sealed(new VaultHeader(id, 5, slots), key, new byte[VaultLayout.BLOCK]));
+            Files.write(file, VaultForger.sealed(new VaultHeader(id, 5, slots), key, new byte[VaultLayout.BLOCK]));
         }
         VaultFacts facts = Samples.location(file).look();
         assertFalse(facts.fullyKnown());
@@ -77,11 +77,11 @@ class VaultFactsTest {
         told(Problem.NOT_A_VAULT, new byte[] {1, 2, 3});
         told(Problem.TRUNCATED, Arrays.copyOf(good, 1000));
         told(Problem.TRUNCATED, Arrays.copyOf(good, 20));
-        told(Problem.DAMAGED, Forge.flipped(good, 2000, 3));
+        told(Problem.DAMAGED, VaultForger.flipped(good, 2000, 3));
         told(Problem.DAMAGED, Arrays.copyOf(good, good.length + 1));
-        told(Problem.NEWER_VERSION, Forge.changed(good, bytes -> bytes.putShort(8, (short) 2)));
-        told(Problem.TOO_COSTLY, Forge.changed(good, bytes -> bytes.putInt(130, 2_097_152)));
-        told(Problem.ALTERED, Forge.changed(good, bytes -> bytes.put(110, (byte) 0)));
+        told(Problem.NEWER_VERSION, VaultForger.changed(good, bytes -> bytes.putShort(8, (short) 2)));
+        told(Problem.TOO_COSTLY, VaultForger.changed(good, bytes -> bytes.putInt(130, 2_097_152)));
+        told(Problem.ALTERED, VaultForger.changed(good, bytes -> bytes.put(110, (byte) 0)));
         Files.delete(file);
         assertProblem(Problem.MISSING, this::look);
         Files.createDirectory(file);
@@ -91,7 +91,7 @@ class VaultFactsTest {
 
     @Test
     void moreThanThisComputerCanBearIsToldToo() throws Exception {
-        Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 65_536)));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.putInt(130, 65_536)));
         VaultRuntime small = Samples.runtime(new java.security.SecureRandom(), kdf, FileOperations.SYSTEM, 100L << 20);
         assertProblem(Problem.TOO_COSTLY, () -> VaultFacts.of(file, small));
         assertEquals(0, kdf.runs());

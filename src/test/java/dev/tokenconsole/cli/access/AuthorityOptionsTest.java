@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
 import dev.tokenconsole.cli.TestAuthority;
 import dev.tokenconsole.cli.TlsTokenServer;
@@ -43,7 +43,7 @@ class AuthorityOptionsTest {
 
     @Test
     void trustsNobodyUnknown() {
-        Cli.Result result = ask(modern);
+        CliRunner.Result result = ask(modern);
         assertEquals(3, result.exitCode());
         assertThat(result.err(), containsString(" is signed by Example Corp Inspection CA, "));
         assertEquals("", result.out());
@@ -51,7 +51,7 @@ class AuthorityOptionsTest {
 
     @Test
     void trustsTheAuthorityOfAFile() {
-        Cli.Result result = ask(modern, "--ca-file", file("authority.pem"), "-v");
+        CliRunner.Result result = ask(modern, "--ca-file", file("authority.pem"), "-v");
         assertEquals(0, result.exitCode(), result.err());
         assertEquals(TlsTokenServer.TOKEN + "\n", result.out());
         assertThat(result.err(), containsString("\n200 in "));
@@ -63,10 +63,10 @@ class AuthorityOptionsTest {
 
     @Test
     void allowsTheOlderVersionWhereItIsTold() {
-        Cli.Result refused = ask(old, "--ca-file", file("authority.pem"));
+        CliRunner.Result refused = ask(old, "--ca-file", file("authority.pem"));
         assertEquals(3, refused.exitCode());
         assertThat(refused.err(), containsString(" does not offer TLS 1.3.\n"));
-        Cli.Result allowed = ask(old, "--ca-file", file("authority.pem"), "--allow-tls12", "-v");
+        CliRunner.Result allowed = ask(old, "--ca-file", file("authority.pem"), "--allow-tls12", "-v");
         assertEquals(0, allowed.exitCode(), allowed.err());
         assertThat(allowed.err(), containsString(" · TLSv1.2\n"));
     }
@@ -74,19 +74,19 @@ class AuthorityOptionsTest {
     @Test
     void opensAStoreWithThePasswordOfAFileOrOfTheKeyboard() throws Exception {
         Path password = Files.writeString(folder.resolve("password"), TestAuthority.PASSWORD + "\n");
-        Cli.Result fromFile = ask(modern, "--ca-file", file("authority.p12"),
+        CliRunner.Result fromFile = ask(modern, "--ca-file", file("authority.p12"),
             "--ca-password-file", password.toString());
         assertEquals(0, fromFile.exitCode(), fromFile.err());
 
         ScriptedTerminal terminal = ScriptedTerminal.typing(TestAuthority.PASSWORD);
-        Cli.Result typed = ask(new Cli().terminal(terminal), modern, "--ca-file", file("authority.p12"));
+        CliRunner.Result typed = ask(new CliRunner().terminal(terminal), modern, "--ca-file", file("authority.p12"));
         assertEquals(0, typed.exitCode(), typed.err());
         assertEquals(List.of("Password of " + file("authority.p12") + ": "), terminal.prompts);
     }
 
     @Test
     void saysHowToGiveThePasswordWhereNobodyIsThere() {
-        Cli.Result result = ask(modern, "--ca-file", file("authority.p12"));
+        CliRunner.Result result = ask(modern, "--ca-file", file("authority.p12"));
         assertUsage(result, file("authority.p12") + " is encrypted. Enter its password. Put its password in a file and "
             + "name it with --ca-password-file FILE.");
     }
@@ -94,13 +94,13 @@ class AuthorityOptionsTest {
     @Test
     void saysThatThePasswordIsWrongWithoutSayingIt() throws Exception {
         Path password = Files.writeString(folder.resolve("wrong"), "canary-not-the-password");
-        Cli.Result result =
+        CliRunner.Result result =
             ask(modern, "--ca-file", file("authority.p12"), "--ca-password-file", password.toString());
         assertUsage(result, "--ca-file: Wrong password for " + file("authority.p12") + ", or the file is damaged. Try "
             + "again.");
         assertThat(result.err(), not(containsString("canary")));
         ScriptedTerminal terminal = ScriptedTerminal.typing("canary-not-the-password");
-        assertUsage(ask(new Cli().terminal(terminal), modern, "--ca-file", file("authority.p12")),
+        assertUsage(ask(new CliRunner().terminal(terminal), modern, "--ca-file", file("authority.p12")),
             "--ca-file: Wrong password for " + file("authority.p12") + ", or the file is damaged. Try again.");
     }
 
@@ -122,13 +122,13 @@ class AuthorityOptionsTest {
     void saysWhatIsLeftOut() throws Exception {
         Path both = Files.writeString(folder.resolve("both.pem"),
             Files.readString(folder.resolve("authority.pem")) + Files.readString(folder.resolve("server.pem")));
-        Cli.Result loud = ask(modern, "--ca-file", both.toString());
+        CliRunner.Result loud = ask(modern, "--ca-file", both.toString());
         assertEquals(0, loud.exitCode(), loud.err());
         assertThat(loud.err(), containsString("is not an authority but a certificate that "));
         assertEquals("", ask(modern, "--ca-file", both.toString(), "--quiet").err());
     }
 
-    private static void assertUsage(Cli.Result result, String sentence) {
+    private static void assertUsage(CliRunner.Result result, String sentence) {
         assertEquals(2, result.exitCode());
         assertEquals("", result.out());
         assertEquals(sentence + "\nSee token-console token --help.\n", result.err());
@@ -138,11 +138,11 @@ class AuthorityOptionsTest {
         return folder.resolve(name).toString();
     }
 
-    private static Cli.Result ask(TlsTokenServer server, String... options) {
-        return ask(new Cli(), server, options);
+    private static CliRunner.Result ask(TlsTokenServer server, String... options) {
+        return ask(new CliRunner(), server, options);
     }
 
-    private static Cli.Result ask(Cli cli, TlsTokenServer server, String... options) {
+    private static CliRunner.Result ask(CliRunner cli, TlsTokenServer server, String... options) {
         List<String> args = new ArrayList<>(List.of("token", "--client-id", "somebody", "--client-secret-file", "-",
             "--base-url", "https://127.0.0.1:" + server.port()));
         args.addAll(List.of(options));

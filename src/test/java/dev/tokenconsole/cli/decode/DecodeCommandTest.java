@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.testing.SampleToken;
 
 /** The sample token of the API page, whose signature was cut short there, and things that are no token. */
@@ -29,7 +29,7 @@ class DecodeCommandTest {
 
     @Test
     void showsEveryClaimWithItsMeaningAndTheTimesWithTheirDistance() {
-        Cli.Result result = decode(SAMPLE);
+        CliRunner.Result result = decode(SAMPLE);
         assertEquals("""
             HEADER
               kid  b-NbWj8NnsQbT0TdEqSYyj0sMQXMW0QoBNcK7nBAcQc
@@ -59,19 +59,20 @@ class DecodeCommandTest {
 
     @Test
     void readsStandardInputAndSaysWhatItStripped() {
-        Cli.Result bare = decode(SAMPLE);
-        Cli.Result result = new Cli().at(FIVE_MINUTES_BEFORE_THE_END).stdin("Authorization: Bearer " + SAMPLE + "\n")
+        CliRunner.Result bare = decode(SAMPLE);
+        CliRunner.Result result =
+            new CliRunner().at(FIVE_MINUTES_BEFORE_THE_END).stdin("Authorization: Bearer " + SAMPLE + "\n")
             .run("decode");
         assertEquals(0, result.exitCode());
         assertEquals(bare.out(), result.out());
         assertFalse(result.err().isBlank());
-        assertEquals("", new Cli().stdin("Bearer " + SAMPLE).run("decode", "-", "--quiet").err());
-        assertEquals("", new Cli().stdin(SAMPLE + "\n").run("decode").err());
+        assertEquals("", new CliRunner().stdin("Bearer " + SAMPLE).run("decode", "-", "--quiet").err());
+        assertEquals("", new CliRunner().stdin(SAMPLE + "\n").run("decode").err());
     }
 
     @Test
     void printsJsonForMachines() {
-        Cli.Result result = decode(SAMPLE, "--json");
+        CliRunner.Result result = decode(SAMPLE, "--json");
         JsonNode json = JsonMapper.shared().readTree(result.out());
         assertEquals(0, result.exitCode());
         assertEquals("jwt", json.get("kind").stringValue());
@@ -109,7 +110,7 @@ class DecodeCommandTest {
     @Test
     void keepsNamesOfAnyLengthInJson() {
         String name = "n".repeat(60_000);
-        Cli.Result result = decode(token("{\"" + name + "\":1}"), "--json");
+        CliRunner.Result result = decode(token("{\"" + name + "\":1}"), "--json");
         assertEquals(0, result.exitCode(), result.err());
         assertThat(result.out(), containsString("\"" + name + "\": 1"));
     }
@@ -117,7 +118,7 @@ class DecodeCommandTest {
     @Test
     void escapesInJsonWhatATerminalWouldObey() {
         String hostile = "\u009b2J\u007f\u202e\u2028\u200b\udb40\udc01é";
-        Cli.Result result = decode(token("{\"na" + hostile + "\":[\"" + hostile + "\"]}"), "--json");
+        CliRunner.Result result = decode(token("{\"na" + hostile + "\":[\"" + hostile + "\"]}"), "--json");
         assertThat(result.out(), containsString(
             "\"na\\u009b2J\\u007f\\u202e\\u2028\\u200b\\udb40\\udc01é\": ["));
         assertEquals(hostile,
@@ -127,7 +128,7 @@ class DecodeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"opaque-canary-token", "", "a.b", "a.b.c.d.e"})
     void saysWhatElseItIs(String text) {
-        Cli.Result result = new Cli().stdin(text).run("decode");
+        CliRunner.Result result = new CliRunner().stdin(text).run("decode");
         assertEquals(1, result.exitCode());
         assertEquals("", result.out());
         assertFalse(result.err().isBlank());
@@ -136,7 +137,7 @@ class DecodeCommandTest {
 
     @Test
     void saysInJsonWhatElseItIs() {
-        Cli.Result result = decode("opaque", "--json");
+        CliRunner.Result result = decode("opaque", "--json");
         JsonNode json = JsonMapper.shared().readTree(result.out());
         assertEquals(1, result.exitCode());
         assertEquals("other", json.get("kind").stringValue());
@@ -145,7 +146,7 @@ class DecodeCommandTest {
 
     @Test
     void showsWhatItCouldReadOfADamagedTokenAndEndsWithOne() {
-        Cli.Result result = decode(token("{\"iss\":\"me\",\"aud\""));
+        CliRunner.Result result = decode(token("{\"iss\":\"me\",\"aud\""));
         assertEquals(1, result.exitCode());
         assertThat(result.out(), containsString("  iss  me"));
         assertEquals(1, decode(token("{\"iss\":\"me\",\"aud\""), "--json").exitCode());
@@ -153,22 +154,22 @@ class DecodeCommandTest {
 
     @Test
     void letsNoClaimTouchTheTerminal() {
-        Cli.Result result = decode(token("{\"na\\u001b[2Jme\":\"a\\u001b]0;title\\u0007\\u202e\"}"));
+        CliRunner.Result result = decode(token("{\"na\\u001b[2Jme\":\"a\\u001b]0;title\\u0007\\u202e\"}"));
         assertEquals(0, result.exitCode());
         assertTrue(result.out().chars().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202E)));
     }
 
     @Test
     void refusesMoreThanOneMebibyte() {
-        Cli.Result result = new Cli().stdin("x".repeat(1024 * 1024 + 1)).run("decode");
+        CliRunner.Result result = new CliRunner().stdin("x".repeat(1024 * 1024 + 1)).run("decode");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("The input is longer than 1048576 bytes."));
     }
 
-    private static Cli.Result decode(String token, String... more) {
+    private static CliRunner.Result decode(String token, String... more) {
         List<String> args = new ArrayList<>(List.of("decode", token));
         args.addAll(List.of(more));
-        return new Cli().at(FIVE_MINUTES_BEFORE_THE_END).run(args.toArray(String[]::new));
+        return new CliRunner().at(FIVE_MINUTES_BEFORE_THE_END).run(args.toArray(String[]::new));
     }
 
     private static String token(String payload) {

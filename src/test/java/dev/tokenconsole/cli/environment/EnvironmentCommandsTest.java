@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
 import dev.tokenconsole.cli.TestAuthority;
 import dev.tokenconsole.cli.VaultFixture;
@@ -52,7 +52,7 @@ class EnvironmentCommandsTest {
 
     @Test
     void listsThem() {
-        Cli.Result result = run("list");
+        CliRunner.Result result = run("list");
         assertEquals(0, result.exitCode());
         assertEquals(LISTED, result.out());
         assertEquals("", result.err());
@@ -74,7 +74,7 @@ class EnvironmentCommandsTest {
     @Test
     void addsOneWithEverythingAndShowsIt() throws Exception {
         TestAuthority.make(folder);
-        Cli.Result added = run("add", "Partner Test", "--kind", "sandbox", "--colour", "teal",
+        CliRunner.Result added = run("add", "Partner Test", "--kind", "sandbox", "--colour", "teal",
             "--base-url", "https://auth.example.com/", "--token-url", "https://login.example.com/oauth2/token",
             "--recipe", "oauth2-basic", "--scope", "payments.read payments.write",
             "--issuer", "https://auth.example.com", "--audience", "api://payments",
@@ -134,7 +134,7 @@ class EnvironmentCommandsTest {
             run("add", "Here", "--base-url", url, "--issuer", "https://here.example.com", "--quiet");
             vault.cli().stdin(SandboxClient.DEMO.secret()).run("profile", "add", "Try", "--environment", "here",
                 "--client-id", "demo-client", "--client-secret-file", "-");
-            Cli.Result token = vault.cli().run("token", "here/Try");
+            CliRunner.Result token = vault.cli().run("token", "here/Try");
             assertEquals(0, token.exitCode(), token.err());
             assertEquals("The token was issued by " + server.issuer() + ", which is the issuer "
                 + "of There, not of Here.\n", token.err());
@@ -145,12 +145,12 @@ class EnvironmentCommandsTest {
     @Test
     void addsOneThatTokensCanThenBeFetchedFrom() throws IOException {
         try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
-            Cli.Result added = run("add", "Here", "--token-url", server.oauthTokenUrl().toString(),
+            CliRunner.Result added = run("add", "Here", "--token-url", server.oauthTokenUrl().toString(),
                 "--recipe", "oauth2-post", "--proxy", "none", "--quiet");
             assertEquals("", added.everything());
             assertEquals(0, vault.cli().stdin(SandboxClient.DEMO.secret()).run("profile", "add", "Try",
                 "--environment", "here", "--client-id", "demo-client", "--client-secret-file", "-").exitCode());
-            Cli.Result token = vault.cli().run("token", "here/Try");
+            CliRunner.Result token = vault.cli().run("token", "here/Try");
             assertEquals(0, token.exitCode(), token.err());
             assertThat(token.out(), startsWith("eyJ"));
         }
@@ -172,7 +172,7 @@ class EnvironmentCommandsTest {
         "--recipe      | oauth2-post   | --token-url: Enter the token URL: this recipe has no default.",
         "--proxy       | http://u:canary@p.invalid:1 | --proxy: The value must be none, system, or the host and port "})
     void refusesWhatBreaksTheRules(String option, String value, String sentence) {
-        Cli.Result result = run("add", "Another", "--base-url", "https://a.example", option, value);
+        CliRunner.Result result = run("add", "Another", "--base-url", "https://a.example", option, value);
         assertEquals(2, result.exitCode());
         assertThat(result.err(), startsWith(sentence));
         assertThat(result.err(), not(containsString("canary")));
@@ -194,7 +194,7 @@ class EnvironmentCommandsTest {
 
     @Test
     void productionIsShownInNothingButRed() {
-        Cli.Result blue = run(
+        CliRunner.Result blue = run(
             "add", "Live", "--base-url", "https://a.example", "--kind", "production", "--colour", "blue");
         assertEquals(2, blue.exitCode());
         assertThat(blue.err(), startsWith(
@@ -207,7 +207,7 @@ class EnvironmentCommandsTest {
 
     @Test
     void takesNoTokenUrlWithoutARecipe() {
-        Cli.Result result = run("add", "Another", "--token-url", "https://login.example.com/oauth2/token");
+        CliRunner.Result result = run("add", "Another", "--token-url", "https://login.example.com/oauth2/token");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), startsWith("--token-url does not say which token request to send. "));
         assertEquals(LISTED, run("list").out());
@@ -222,7 +222,7 @@ class EnvironmentCommandsTest {
     @Test
     void removesOneThatNobodyUsesAfterAYes() {
         ScriptedTerminal terminal = ScriptedTerminal.typing("yes");
-        Cli.Result removed = vault.cli().terminal(terminal).run("environment", "remove", "StoneX Clearing UAT");
+        CliRunner.Result removed = vault.cli().terminal(terminal).run("environment", "remove", "StoneX Clearing UAT");
         assertEquals(0, removed.exitCode(), removed.err());
         assertEquals("Removed the environment stonex-clearing-uat from " + vault.file() + ".\n", removed.err());
         assertEquals(1, terminal.prompts.size());
@@ -233,7 +233,7 @@ class EnvironmentCommandsTest {
     @Test
     void keepsOneWithoutAYes() {
         ScriptedTerminal terminal = ScriptedTerminal.typing("no");
-        Cli.Result kept = vault.cli().terminal(terminal).run("environment", "remove", "stonex-clearing-uat");
+        CliRunner.Result kept = vault.cli().terminal(terminal).run("environment", "remove", "stonex-clearing-uat");
         assertEquals(2, kept.exitCode());
         assertThat(kept.err(), startsWith("The environment stonex-clearing-uat was not removed.\n"));
         assertThat(run("remove", "stonex-clearing-uat").err(),
@@ -243,7 +243,7 @@ class EnvironmentCommandsTest {
 
     @Test
     void removesNeitherTheDemoNorOneThatProfilesBelongTo() {
-        Cli.Result used = run("remove", VaultFixture.SANDBOX, "--yes");
+        CliRunner.Result used = run("remove", VaultFixture.SANDBOX, "--yes");
         assertEquals(2, used.exitCode());
         assertThat(used.err(), startsWith("""
             Profiles use stonex-payments-sandbox. Remove them first:
@@ -255,23 +255,23 @@ class EnvironmentCommandsTest {
 
     @Test
     void saysWhichThereAre() {
-        Cli.Result result = run("show", "nothing");
+        CliRunner.Result result = run("show", "nothing");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), startsWith("The vault has no such environment. It has:\n"));
-        assertEquals(2, new Cli().run("environment").exitCode());
+        assertEquals(2, new CliRunner().run("environment").exitCode());
     }
 
     @Test
     void neverShowsASecret() throws IOException {
         Files.writeString(folder.resolve("typed"), SECRET);
-        for (Cli.Result result : List.of(run("list"), run("list", "--json"), run("show", VaultFixture.SANDBOX),
+        for (CliRunner.Result result : List.of(run("list"), run("list", "--json"), run("show", VaultFixture.SANDBOX),
                 run("show", VaultFixture.SANDBOX, "--json"),
                 run("add", "X", "--base-url", "https://" + SECRET + "@a.example"))) {
             assertThat(result.everything(), not(containsString(SECRET)));
         }
     }
 
-    private Cli.Result run(String... args) {
+    private CliRunner.Result run(String... args) {
         String[] whole = new String[args.length + 1];
         whole[0] = "environment";
         System.arraycopy(args, 0, whole, 1, args.length);

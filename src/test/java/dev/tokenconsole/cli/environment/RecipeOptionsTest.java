@@ -23,7 +23,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.GlobalOptions;
@@ -56,7 +56,7 @@ class RecipeOptionsTest {
 
     @Test
     void showsWhatIsSentWithoutTheSecret() {
-        Cli.Result result = ask(
+        CliRunner.Result result = ask(
             "--token-url", SANDBOX.server().oauthTokenUrl().toString(), "--recipe", "oauth2-basic", "-v");
         assertEquals(0, result.exitCode(), result.err());
         assertThat(result.err(), containsString("POST " + SANDBOX.server().oauthTokenUrl() + "\n"));
@@ -74,11 +74,11 @@ class RecipeOptionsTest {
         }
         String proxy = SANDBOX.baseUrl().getAuthority();
         for (String spelling : List.of(proxy, "http://" + proxy, "HTTP://" + proxy + "/")) {
-            Cli.Result result = ask("--base-url", nobody, "--proxy", spelling, "-v");
+            CliRunner.Result result = ask("--base-url", nobody, "--proxy", spelling, "-v");
             assertEquals(0, result.exitCode(), result.err());
             assertThat(result.err(), containsString("  Route       proxy " + proxy + " (set for this environment)\n"));
         }
-        Cli.Result direct = ask("--base-url", nobody, "--proxy", "none", "-v");
+        CliRunner.Result direct = ask("--base-url", nobody, "--proxy", "none", "-v");
         assertEquals(3, direct.exitCode());
         assertThat(direct.err(), containsString("  Route  direct (set for this environment)\n"));
         assertEquals(3, ask("--base-url", nobody, "--proxy", "System").exitCode());
@@ -99,7 +99,7 @@ class RecipeOptionsTest {
         "--proxy     | direct                       | --proxy: The value must be none, system, or the host and port of",
         "--api-version | v1                         | --api-version: A version is a number such as 1 or 1.1."})
     void saysWhichValueIsWrongWithoutRepeatingIt(String option, String value, String sentence) {
-        Cli.Result result = ask("--base-url", "https://api.example.invalid", option, value);
+        CliRunner.Result result = ask("--base-url", "https://api.example.invalid", option, value);
         assertEquals(2, result.exitCode());
         assertEquals("", result.out());
         assertThat(result.err(), startsWith(sentence));
@@ -112,7 +112,7 @@ class RecipeOptionsTest {
         "http://api.example.invalid/t | --token-url: Use https://. ",
         "https://u:canary@h.invalid/t | --token-url: Remove the part before the @: "})
     void saysThatATokenUrlIsNone(String url, String sentence) {
-        Cli.Result result = ask("--token-url", url, "--recipe", "oauth2-post");
+        CliRunner.Result result = ask("--token-url", url, "--recipe", "oauth2-post");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), startsWith(sentence));
         assertThat(result.err(), not(containsString("canary")));
@@ -124,7 +124,7 @@ class RecipeOptionsTest {
         for (String[] place : new String[][] {{}, {"--base-url", "https://api.payments.stonex.com"}}) {
             List<String> options = new ArrayList<>(List.of(place));
             options.addAll(List.of("--token-url", SANDBOX.server().oauthTokenUrl().toString()));
-            Cli.Result result = ask(options.toArray(String[]::new));
+            CliRunner.Result result = ask(options.toArray(String[]::new));
             assertEquals(2, result.exitCode());
             assertEquals("", result.out());
             assertThat(result.err(), startsWith("--token-url does not say which token request to send. Add --recipe "
@@ -134,7 +134,7 @@ class RecipeOptionsTest {
 
     @Test
     void saysWhyAProxyElsewhereIsNotForPlainHttp() {
-        Cli.Result result = ask("--base-url", "http://127.0.0.1:9", "--proxy", "proxy.example.com:3128");
+        CliRunner.Result result = ask("--base-url", "http://127.0.0.1:9", "--proxy", "proxy.example.com:3128");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), startsWith("--proxy: The address of this environment starts with http://, so the "
             + "proxy could read the client secret. Choose no proxy, or one on this computer.\n"));
@@ -145,7 +145,7 @@ class RecipeOptionsTest {
         "https://example.com?x=1", "https://example.com#x", "http://example.com", "https://example.com:99999",
         "https://example.com/api/v1/authentication", "''"})
     void saysThatABaseUrlIsNone(String url) {
-        Cli.Result result = ask("--base-url", url);
+        CliRunner.Result result = ask("--base-url", url);
         assertEquals(2, result.exitCode());
         assertThat(result.err(), startsWith("--base-url: "));
         assertEquals(2, result.err().lines().count());
@@ -154,7 +154,7 @@ class RecipeOptionsTest {
 
     @Test
     void saysEverythingThatIsWrong() {
-        Cli.Result result = ask("--base-url", "nowhere", "--scope", "a", "--proxy", "b");
+        CliRunner.Result result = ask("--base-url", "nowhere", "--scope", "a", "--proxy", "b");
         assertEquals(List.of("--base-url: Not a complete address. It needs a scheme and a host, such as "
             + "https://api.example.com.",
             "--scope: This recipe sends no scope. Leave it empty, or choose an OAuth 2.0 recipe.",
@@ -167,7 +167,7 @@ class RecipeOptionsTest {
     @CsvSource({"--recipe,oauth2-post", "--token-url,https://a.invalid", "--scope,a", "--proxy,none",
         "--ca-file,a.pem", "--ca-password-file,a", "--api-version,1"})
     void describeCredentialsThatAreInNoVault(String option, String value) {
-        Cli.Result result = new Cli().run("token", "Acme", option, value);
+        CliRunner.Result result = new CliRunner().run("token", "Acme", option, value);
         assertEquals(2, result.exitCode());
         assertThat(result.err(),
             startsWith("Specify a profile or credential options, not both.\n"));
@@ -179,7 +179,7 @@ class RecipeOptionsTest {
         new CommandLine(CommandLine.Model.CommandSpec.create())
             .addMixin("direct", options)
             .parseArgs("--client-id", "x", "--base-url", "https://api.clearing.uat.stonex.com/", "--allow-tls12");
-        Environment environment = options.environment(new AuthoritySource(Cli.context(), new GlobalOptions()));
+        Environment environment = options.environment(new AuthoritySource(CliRunner.context(), new GlobalOptions()));
         assertEquals("stonex-clearing-uat", environment.id());
         assertEquals("StoneX Clearing UAT", environment.name());
         assertEquals("stonex-clearing", environment.recipe().id());
@@ -189,16 +189,16 @@ class RecipeOptionsTest {
     private static JsonNode claims(String... options) {
         List<String> args = new ArrayList<>(List.of(options));
         args.addAll(List.of("-o", "json"));
-        Cli.Result result = ask(args.toArray(String[]::new));
+        CliRunner.Result result = ask(args.toArray(String[]::new));
         assertEquals(0, result.exitCode(), result.err());
         return JsonMapper.shared().readTree(result.out()).path("claims");
     }
 
-    private static Cli.Result ask(String... options) {
+    private static CliRunner.Result ask(String... options) {
         List<String> args = new ArrayList<>(List.of("token", "--client-id", "demo-client",
             "--client-secret-file", "-"));
         args.addAll(List.of(options));
-        return new Cli().stdin(SandboxClient.DEMO.secret()).run(args.toArray(String[]::new));
+        return new CliRunner().stdin(SandboxClient.DEMO.secret()).run(args.toArray(String[]::new));
     }
 
     private static String base() {

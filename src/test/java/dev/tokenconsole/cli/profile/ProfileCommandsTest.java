@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
 import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
@@ -41,7 +41,7 @@ class ProfileCommandsTest {
 
     @Test
     void listsWithoutASecret() {
-        Cli.Result result = list();
+        CliRunner.Result result = list();
         assertEquals(LISTED, result.out());
         assertEquals("", result.err());
         assertEquals(0, result.exitCode());
@@ -49,7 +49,7 @@ class ProfileCommandsTest {
 
     @Test
     void saysThatNothingIsThere(@TempDir Path empty) throws IOException, VaultException {
-        Cli.Result result = new VaultFixture(empty).written().cli().run("profile", "list");
+        CliRunner.Result result = new VaultFixture(empty).written().cli().run("profile", "list");
         assertEquals(0, result.exitCode());
         assertEquals("", result.out());
         assertEquals("The vault contains no profile. Add one with: token-console profile add\n", result.err());
@@ -57,7 +57,7 @@ class ProfileCommandsTest {
 
     @Test
     void addsWhatCanThenBeUsed() {
-        Cli.Result added = vault.cli().stdin(SandboxClient.DEMO.secret() + "\n").run("profile", "add", "Try",
+        CliRunner.Result added = vault.cli().stdin(SandboxClient.DEMO.secret() + "\n").run("profile", "add", "Try",
             "--environment", "Demo", "--client-id", "demo-client", "--client-secret-file", "-");
         assertEquals(0, added.exitCode(), added.err());
         assertEquals("", added.out());
@@ -68,11 +68,11 @@ class ProfileCommandsTest {
 
     @Test
     void takesTheSecretFromTheEnvironmentOrAPrompt() {
-        Cli.Result fromVariable = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", SECRET)
+        CliRunner.Result fromVariable = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", SECRET)
             .run("profile", "add", "A", "--environment", "demo", "--client-id", "a", "--quiet");
         assertEquals("", fromVariable.everything());
         ScriptedTerminal terminal = ScriptedTerminal.typing(SECRET);
-        Cli.Result typed = vault.cli().terminal(terminal)
+        CliRunner.Result typed = vault.cli().terminal(terminal)
             .run("profile", "add", "B", "--environment", "demo", "--client-id", "b");
         assertEquals(0, typed.exitCode(), typed.err());
         assertEquals(List.of("Client secret: "), terminal.prompts);
@@ -80,7 +80,7 @@ class ProfileCommandsTest {
 
     @Test
     void refusesWhatBreaksTheRules() {
-        Cli.Result result = vault.cli().stdin(SECRET + " ").run("profile", "add", "ACME", "--environment",
+        CliRunner.Result result = vault.cli().stdin(SECRET + " ").run("profile", "add", "ACME", "--environment",
             VaultFixture.SANDBOX, "--client-id", "id", "--client-secret-file", "-");
         assertEquals(2, result.exitCode());
         assertEquals("""
@@ -93,7 +93,7 @@ class ProfileCommandsTest {
 
     @Test
     void namesTheEnvironmentsWhereThereIsNoSuchOne() {
-        Cli.Result result = vault.cli().stdin(SECRET).run("profile", "add", "X", "--environment", "staging",
+        CliRunner.Result result = vault.cli().stdin(SECRET).run("profile", "add", "X", "--environment", "staging",
             "--client-id", "id", "--client-secret-file", "-");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("""
@@ -107,7 +107,7 @@ class ProfileCommandsTest {
 
     @Test
     void removesWithAYesOnTheCommandLine() {
-        Cli.Result result = vault.cli().run("profile", "remove", "beta", "--yes");
+        CliRunner.Result result = vault.cli().run("profile", "remove", "beta", "--yes");
         assertEquals(0, result.exitCode(), result.err());
         assertEquals("Removed stonex-payments-sandbox/beta from " + vault.file() + ".\n", result.err());
         assertThat(list().out(), not(containsString("beta")));
@@ -117,13 +117,13 @@ class ProfileCommandsTest {
     @Test
     void asksBeforeItRemoves() {
         ScriptedTerminal no = ScriptedTerminal.typing("y");
-        Cli.Result kept = vault.cli().terminal(no).run("profile", "remove", VaultFixture.SANDBOX + "/acme");
+        CliRunner.Result kept = vault.cli().terminal(no).run("profile", "remove", VaultFixture.SANDBOX + "/acme");
         assertEquals(2, kept.exitCode());
         assertEquals(List.of("Remove stonex-payments-sandbox/Acme from " + vault.file() + "? Its secret is removed "
             + "too. Type yes: "), no.prompts);
         assertEquals(LISTED, list().out());
 
-        Cli.Result removed = vault.cli().terminal(ScriptedTerminal.typing(" Yes "))
+        CliRunner.Result removed = vault.cli().terminal(ScriptedTerminal.typing(" Yes "))
             .run("profile", "remove", VaultFixture.SANDBOX + "/acme");
         assertEquals(0, removed.exitCode(), removed.err());
         assertThat(list().out(), not(containsString("acme-id")));
@@ -131,7 +131,7 @@ class ProfileCommandsTest {
 
     @Test
     void removesNothingWhereNobodyCanBeAsked() {
-        Cli.Result result = vault.cli().run("profile", "remove", "beta");
+        CliRunner.Result result = vault.cli().run("profile", "remove", "beta");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("Confirm with --yes."));
         assertEquals(LISTED, list().out());
@@ -139,14 +139,14 @@ class ProfileCommandsTest {
 
     @Test
     void removesNoneOfSeveral() {
-        Cli.Result result = vault.cli().run("profile", "remove", "acme", "--yes");
+        CliRunner.Result result = vault.cli().run("profile", "remove", "acme", "--yes");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("Several profiles are named acme."));
         assertEquals(LISTED, list().out());
     }
 
-    private Cli.Result list() {
-        Cli.Result result = vault.cli().run("profile", "list");
+    private CliRunner.Result list() {
+        CliRunner.Result result = vault.cli().run("profile", "list");
         assertThat(result.everything(), not(containsString(SECRET)));
         return result;
     }

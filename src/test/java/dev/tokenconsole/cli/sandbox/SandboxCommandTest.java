@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.Main;
 import dev.tokenconsole.cli.ScriptedTerminal;
 import dev.tokenconsole.cli.console.CliContext;
@@ -52,7 +52,8 @@ class SandboxCommandTest {
 
         Matcher url = Pattern.compile("Base URL +(http://127\\.0\\.0\\.1:\\d+)\n").matcher(out.toString());
         assertTrue(url.find(), out.toString());
-        Cli.Result token = new Cli().stdin(SandboxClient.DEMO.secret()).run("token", "--base-url", url.group(1),
+        CliRunner.Result token =
+            new CliRunner().stdin(SandboxClient.DEMO.secret()).run("token", "--base-url", url.group(1),
             "--client-id", "demo-client", "--client-secret-file", "-", "-o", "json");
         assertEquals(0, token.exitCode(), token.err());
         JsonNode claims = JsonMapper.shared().readTree(token.out()).get("claims");
@@ -66,10 +67,11 @@ class SandboxCommandTest {
     @Timeout(120)
     void listsEveryClientWithWhatItIsAnswered() {
         Thread.currentThread().interrupt();
-        Cli.Result result = new Cli().run("sandbox");
+        CliRunner.Result result = new CliRunner().run("sandbox");
         assertTrue(Thread.interrupted());
         assertEquals(0, result.exitCode(), result.err());
-        assertThat(result.out(), startsWith(new Cli().run("sandbox", "--list").out() + "\nBase URL         http://127.0.0.1:"));
+        assertThat(result.out(), startsWith(
+            new CliRunner().run("sandbox", "--list").out() + "\nBase URL         http://127.0.0.1:"));
         assertThat(result.out(), endsWith("""
             Client id        demo-client
             Client secret    demo-secret-not-a-secret
@@ -81,7 +83,7 @@ class SandboxCommandTest {
 
     @Test
     void listsTheClientsByGroupInColumnsThatLineUpWithinATerminal() {
-        Cli.Result result = new Cli().run("sandbox", "--list");
+        CliRunner.Result result = new CliRunner().run("sandbox", "--list");
         assertEquals(0, result.exitCode());
         assertEquals("", result.err());
         StringBuilder expected =
@@ -98,7 +100,7 @@ class SandboxCommandTest {
 
     @Test
     void listsTheClientsForScripts() {
-        JsonNode object = JsonMapper.shared().readTree(new Cli().run("sandbox", "--list", "--json").out());
+        JsonNode object = JsonMapper.shared().readTree(new CliRunner().run("sandbox", "--list", "--json").out());
         assertEquals(SandboxClient.DEMO.secret(), object.path("client_secret").stringValue());
         assertEquals(SandboxClient.values().length, object.path("clients").size());
         assertEquals("{\"client_id\":\"demo-client\",\"group\":\"tokens\",\"description\":\"Issues a token.\"}",
@@ -109,7 +111,7 @@ class SandboxCommandTest {
     @Timeout(120)
     void saysWhereItIsForScripts() {
         Thread.currentThread().interrupt();
-        Cli.Result result = new Cli().run("sandbox", "--json", "--rotate-keys", "300");
+        CliRunner.Result result = new CliRunner().run("sandbox", "--json", "--rotate-keys", "300");
         assertTrue(Thread.interrupted());
         JsonNode object = JsonMapper.shared().readTree(result.out());
         String base = object.path("base_url").stringValue();
@@ -127,7 +129,7 @@ class SandboxCommandTest {
     @Timeout(120)
     void saysHowLongAKeyLives() {
         Thread.currentThread().interrupt();
-        Cli.Result result = new Cli().run("sandbox", "--rotate-keys", "300");
+        CliRunner.Result result = new CliRunner().run("sandbox", "--rotate-keys", "300");
         assertTrue(Thread.interrupted());
         assertThat(result.out(), containsString("Key lifetime     5 min\n"));
     }
@@ -135,7 +137,7 @@ class SandboxCommandTest {
     @Test
     void saysThatAPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Cli.Result result = new Cli().run("sandbox", "--port", Integer.toString(taken.getLocalPort()));
+            CliRunner.Result result = new CliRunner().run("sandbox", "--port", Integer.toString(taken.getLocalPort()));
             assertEquals(2, result.exitCode());
             assertThat(result.err(), containsString("Port " + taken.getLocalPort() + " of 127.0.0.1 is in use"));
         }
@@ -145,7 +147,7 @@ class SandboxCommandTest {
     @CsvSource({"--port,-1", "--port,65536", "--port,many", "--lifetime,0", "--lifetime,31536001", "--lifetime,1h",
         "--rotate-keys,0", "--rotate-keys,31536001", "--rotate-keys,often"})
     void refusesNumbersOutOfRange(String option, String value) {
-        Cli.Result result = new Cli().run("sandbox", option, value);
+        CliRunner.Result result = new CliRunner().run("sandbox", option, value);
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("The value of " + option + " "));
     }

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** The page that a newcomer sees first. */
 class DemoCommandTest {
-    private final Cli.Result result = new Cli().run("demo");
+    private final CliRunner.Result result = new CliRunner().run("demo");
 
     @Test
     void showsEveryStepInItsOrder() {

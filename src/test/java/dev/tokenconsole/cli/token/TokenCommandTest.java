@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
@@ -47,7 +47,7 @@ class TokenCommandTest {
 
     @Test
     void printsTheBareTokenAndOneLineEnd() {
-        Cli.Result result = vault.cli().run("token", "Beta");
+        CliRunner.Result result = vault.cli().run("token", "Beta");
         assertEquals(0, result.exitCode(), result.err());
         assertThat(result.out(), matchesPattern(JWT + "\n"));
         assertEquals("", result.err());
@@ -91,7 +91,7 @@ class TokenCommandTest {
     void pointsOutATokenOfAnotherClient() {
         String[] command = {"token", "--base-url", SANDBOX.baseUrl().toString(), "--client-id",
             SandboxClient.OTHER_CLIENT.clientId(), "--client-secret-file", "-", "-o", "json"};
-        Cli.Result result = new Cli().stdin(SandboxClient.OTHER_CLIENT.secret()).run(command);
+        CliRunner.Result result = new CliRunner().stdin(SandboxClient.OTHER_CLIENT.secret()).run(command);
         assertEquals(0, result.exitCode(), result.err());
         JsonNode finding = JsonMapper.shared().readTree(result.out()).get("findings").get(0);
         assertEquals("note", finding.get("level").stringValue());
@@ -101,7 +101,7 @@ class TokenCommandTest {
 
     @Test
     void knowsNoClaimsOfAnOpaqueToken() {
-        Cli.Result result = vault.cli().run("token", VaultFixture.PRODUCTION + "/acme treasury", "-o", "json");
+        CliRunner.Result result = vault.cli().run("token", VaultFixture.PRODUCTION + "/acme treasury", "-o", "json");
         JsonNode json = JsonMapper.shared().readTree(result.out());
         assertTrue(json.get("claims").isNull());
         assertEquals(0, result.exitCode(), result.err());
@@ -109,7 +109,7 @@ class TokenCommandTest {
 
     @Test
     void refusesAnAmbiguousNameAndNamesTheCandidates() {
-        Cli.Result result = vault.cli().run("token", "Acme Treasury");
+        CliRunner.Result result = vault.cli().run("token", "Acme Treasury");
         assertEquals(2, result.exitCode());
         assertEquals("", result.out());
         assertThat(result.err(), containsString("""
@@ -132,7 +132,7 @@ class TokenCommandTest {
 
     @Test
     void saysThatAProfileIsUnknown() {
-        Cli.Result result = vault.cli().run("token", "Gamma");
+        CliRunner.Result result = vault.cli().run("token", "Gamma");
         assertEquals(2, result.exitCode());
         assertThat(result.err(),
             containsString("The vault contains no profile named Gamma. See: token-console profile list"));
@@ -140,14 +140,14 @@ class TokenCommandTest {
 
     @Test
     void servesTheDemoEnvironmentForTheLengthOfTheCall() {
-        Cli.Result result = vault.cli().run("token", "Here");
+        CliRunner.Result result = vault.cli().run("token", "Here");
         assertEquals(0, result.exitCode(), result.err());
         assertThat(result.out(), matchesPattern(JWT + "\n"));
     }
 
     @Test
     void printsNoCurlCommandForAServerThatIsGoneByThen() {
-        Cli.Result result = vault.cli().run("token", "Here", "-o", "curl");
+        CliRunner.Result result = vault.cli().run("token", "Here", "-o", "curl");
         assertEquals(2, result.exitCode());
         assertEquals("", result.out());
         assertThat(result.err(), containsString("token-console sandbox"));
@@ -155,7 +155,7 @@ class TokenCommandTest {
 
     @Test
     void saysWhatWentOverTheWireWhenAsked() {
-        Cli.Result result = vault.cli().run("token", "Beta", "--verbose");
+        CliRunner.Result result = vault.cli().run("token", "Beta", "--verbose");
         assertThat(result.out(), matchesPattern(JWT + "\n"));
         assertThat(result.err(), containsString("POST " + SANDBOX.baseUrl() + "/api/v1/authentication\n"));
         assertThat(result.err(), containsString("\"client_id\":\"demo-client\""));
@@ -168,12 +168,13 @@ class TokenCommandTest {
     void namesTheVaultByOptionBeforeAndAfterTheCommand() {
         String path = vault.file().toString();
         String password = vault.passwordFile().toString();
-        assertEquals(0, new Cli().run("--vault", path, "--password-file", password, "token", "Beta").exitCode());
-        assertEquals(0, new Cli().run("token", "--vault", path, "Beta", "--password-file=" + password).exitCode());
+        assertEquals(0, new CliRunner().run("--vault", path, "--password-file", password, "token", "Beta").exitCode());
+        assertEquals(0,
+            new CliRunner().run("token", "--vault", path, "Beta", "--password-file=" + password).exitCode());
     }
 
     private static String output(String format) {
-        Cli.Result result = vault.cli().run("token", "Beta", "--output", format);
+        CliRunner.Result result = vault.cli().run("token", "Beta", "--output", format);
         assertEquals(0, result.exitCode(), result.err());
         return result.out();
     }

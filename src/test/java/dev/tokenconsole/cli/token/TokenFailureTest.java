@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.SandboxExtension;
 
@@ -38,7 +38,7 @@ class TokenFailureTest {
 
     @Test
     void saysWhatHappenedWhyAndWhatToDoWhenTheSecretIsWrong() {
-        Cli.Result result = fetch(SandboxClient.WRONG_SECRET);
+        CliRunner.Result result = fetch(SandboxClient.WRONG_SECRET);
         assertEquals(1, result.exitCode());
         List<String> lines = result.err().lines().toList();
         assertEquals(5, lines.size(), result.err());
@@ -67,7 +67,7 @@ class TokenFailureTest {
     @CsvSource({"RATE_LIMITED,12", "UNAVAILABLE,30"})
     void saysWhenToComeBack(SandboxClient client, int seconds) {
         Instant before = Instant.now();
-        Cli.Result result = fetch(client);
+        CliRunner.Result result = fetch(client);
         assertEquals(3, result.exitCode());
         Matcher time = Pattern.compile("(?m)^Retry after: (\\S+)$").matcher(result.err());
         assertTrue(time.find(), result.err());
@@ -96,7 +96,8 @@ class TokenFailureTest {
 
     @Test
     void printsNoTokenThatIsAlreadyOverByTheClockOfThisComputer() {
-        Cli.Result result = new Cli().at("2199-01-01T00:00:00Z").stdin(SandboxClient.DEMO.secret()).run("token",
+        CliRunner.Result result =
+            new CliRunner().at("2199-01-01T00:00:00Z").stdin(SandboxClient.DEMO.secret()).run("token",
             "--base-url", SANDBOX.baseUrl().toString(), "--client-id", "demo-client", "--client-secret-file", "-");
         assertFailed(1, result);
         assertThat(result.err(), containsString("The server issued an expired token. Compare the clocks of this "
@@ -106,7 +107,7 @@ class TokenFailureTest {
 
     @Test
     void endsWithFiveWhenItIsInterrupted() throws InterruptedException {
-        AtomicReference<Cli.Result> result = new AtomicReference<>();
+        AtomicReference<CliRunner.Result> result = new AtomicReference<>();
         Thread asking = Thread.startVirtualThread(() -> {
             Thread.currentThread().interrupt();
             result.set(fetch(SandboxClient.SLOW));
@@ -118,30 +119,31 @@ class TokenFailureTest {
 
     @Test
     void saysWhatCameBackWhenAskedAlsoAfterAFailure() {
-        Cli.Result result = fetch(SANDBOX.baseUrl().toString(), SandboxClient.WRONG_SECRET.clientId(), "--verbose");
+        CliRunner.Result result =
+            fetch(SANDBOX.baseUrl().toString(), SandboxClient.WRONG_SECRET.clientId(), "--verbose");
         assertThat(result.err(), containsString("POST " + SANDBOX.baseUrl()));
         assertThat(result.err(), matchesPattern("(?s).*\n40[01] in \\d+ ms\n.*"));
         assertFailed(1, result);
     }
 
-    private static void assertFailed(int exitCode, Cli.Result result) {
+    private static void assertFailed(int exitCode, CliRunner.Result result) {
         assertEquals(exitCode, result.exitCode(), result.err());
         assertEquals("", result.out());
         assertThat(result.err(), matchesPattern("(?s)[^\n]{10,}\n.*"));
         assertThat(result.err(), not(containsString(SECRET)));
     }
 
-    private static Cli.Result fetch(SandboxClient client) {
+    private static CliRunner.Result fetch(SandboxClient client) {
         return fetch(SANDBOX.baseUrl().toString(), client.clientId());
     }
 
-    private static Cli.Result fetch(String baseUrl, String clientId, String... more) {
+    private static CliRunner.Result fetch(String baseUrl, String clientId, String... more) {
         // The sandbox sends its special responses to its published secret; the canary is what the wrong one is.
         String secret = clientId.equals(SandboxClient.WRONG_SECRET.clientId())
             ? SECRET : SandboxClient.DEMO.secret();
         List<String> args = new ArrayList<>(List.of("token", "--base-url", baseUrl, "--client-id", clientId,
             "--client-secret-file", "-", "--timeout", "2"));
         args.addAll(List.of(more));
-        return new Cli().stdin(secret).run(args.toArray(String[]::new));
+        return new CliRunner().stdin(secret).run(args.toArray(String[]::new));
     }
 }

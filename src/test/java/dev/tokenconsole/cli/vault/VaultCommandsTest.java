@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
 import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.vault.Vault;
@@ -38,7 +38,7 @@ class VaultCommandsTest {
 
     @Test
     void infoNeedsNoPassword() {
-        Cli.Result result = new Cli().run("vault", "info", "--vault", vault.file().toString());
+        CliRunner.Result result = new CliRunner().run("vault", "info", "--vault", vault.file().toString());
         assertEquals(0, result.exitCode(), result.err());
         assertThat(result.out(), matchesPattern("(?s)File +" + vault.file() + "\nId +[0-9a-f-]{36}\nSaves +2\n"
             + "Size +4362 bytes\nPassword +Argon2id, 19 MiB, 1 passes, 1 lanes\nBackups +1, the newest of "
@@ -51,7 +51,7 @@ class VaultCommandsTest {
         byte[] bytes = Files.readAllBytes(vault.file());
         bytes[300] ^= 1;
         Files.write(vault.file(), bytes);
-        Cli.Result result = new Cli().run("vault", "info", "--vault", vault.file().toString());
+        CliRunner.Result result = new CliRunner().run("vault", "info", "--vault", vault.file().toString());
         assertEquals(4, result.exitCode());
         assertThat(result.err(), containsString("your password is not the problem"));
     }
@@ -62,11 +62,11 @@ class VaultCommandsTest {
         byte[] damaged = Files.readAllBytes(vault.file());
         damaged[300] ^= 1;
         Files.write(vault.file(), damaged);
-        Cli.Result list = vault.cli().run("vault", "backups");
+        CliRunner.Result list = vault.cli().run("vault", "backups");
         assertEquals(0, list.exitCode(), list.err());
         assertEquals(List.of("SAVE", "2", "1"),
             list.out().lines().map(line -> line.substring(0, line.indexOf(' '))).toList());
-        Cli.Result back = vault.cli().run("vault", "backups", "--restore", "2");
+        CliRunner.Result back = vault.cli().run("vault", "backups", "--restore", "2");
         assertEquals(0, back.exitCode(), back.err());
         assertThat(back.err(), containsString(" was restored to save 2 of 2"));
         assertThat(vault.cli().run("profile", "list").out(), containsString("Acme"));
@@ -79,11 +79,11 @@ class VaultCommandsTest {
     @Test
     void aMissingVaultIsSaidToHaveBackupsAndGoesBackToOne() throws IOException {
         Files.delete(vault.file());
-        Cli.Result list = vault.cli().run("profile", "list");
+        CliRunner.Result list = vault.cli().run("profile", "list");
         assertEquals(4, list.exitCode());
         assertThat(list.err(), containsString("There is no vault at " + vault.file() + ", but there are backups of it: "
             + "1."));
-        Cli.Result back = vault.cli().run("vault", "backups", "--restore", "1");
+        CliRunner.Result back = vault.cli().run("vault", "backups", "--restore", "1");
         assertEquals(0, back.exitCode(), back.err());
         assertEquals(0, vault.cli().run("profile", "list").exitCode());
     }
@@ -92,9 +92,9 @@ class VaultCommandsTest {
     void aBackupIsReadAndNotChanged() throws IOException {
         Path backup = vault.location().backups().getFirst().file();
         byte[] before = Files.readAllBytes(backup);
-        Cli.Result list = vault.cli().run("profile", "list", "--vault", backup.toString());
+        CliRunner.Result list = vault.cli().run("profile", "list", "--vault", backup.toString());
         assertEquals(0, list.exitCode(), list.err());
-        Cli.Result add = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "s").run("profile", "add", "Other",
+        CliRunner.Result add = vault.cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "s").run("profile", "add", "Other",
             "--environment", VaultFixture.SANDBOX, "--client-id", "id", "--vault", backup.toString());
         assertEquals(4, add.exitCode());
         assertThat(add.err(), containsString(vault.file() + " cannot be changed through a backup."));
@@ -103,7 +103,7 @@ class VaultCommandsTest {
 
     @Test
     void refusesABackupThatIsNotThere() {
-        Cli.Result result = vault.cli().run("vault", "backups", "--restore", "77");
+        CliRunner.Result result = vault.cli().run("vault", "backups", "--restore", "77");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("There is no backup of save 77. token-console vault backups lists"));
     }
@@ -111,16 +111,16 @@ class VaultCommandsTest {
     @Test
     void changesThePassword() throws IOException {
         Path next = Files.writeString(folder.resolve("next"), NEXT + "\n");
-        Cli.Result result = vault.cli().run("vault", "change-password", "--new-password-file", next.toString());
+        CliRunner.Result result = vault.cli().run("vault", "change-password", "--new-password-file", next.toString());
         assertEquals(0, result.exitCode(), result.err());
         assertThat(result.err(), containsString("The master password of " + vault.file() + " was changed."));
         assertThat(result.err(), containsString("2 backups still open with the old password."));
         assertEquals(4, vault.cli().run("profile", "list").exitCode());
         Files.copy(next, vault.passwordFile(), StandardCopyOption.REPLACE_EXISTING);
-        Cli.Result list = vault.cli().run("profile", "list");
+        CliRunner.Result list = vault.cli().run("profile", "list");
         assertThat(list.out(), containsString("Acme"));
         assertThat(result.everything() + list.everything(), not(containsString("canary")));
-        Cli.Result again = vault.cli().run("vault", "change-password", "--new-password-file", next.toString(),
+        CliRunner.Result again = vault.cli().run("vault", "change-password", "--new-password-file", next.toString(),
             "--delete-old-backups");
         assertEquals(0, again.exitCode(), again.err());
         assertThat(again.err(), containsString("3 backups that opened with an earlier password were deleted."));
@@ -130,7 +130,7 @@ class VaultCommandsTest {
     @Test
     void asksForTheNewPasswordTwice() {
         ScriptedTerminal terminal = ScriptedTerminal.typing(VaultFixture.PASSWORD, NEXT, NEXT);
-        Cli.Result result = new Cli().terminal(terminal)
+        CliRunner.Result result = new CliRunner().terminal(terminal)
             .run("vault", "change-password", "--vault", vault.file().toString());
         assertEquals(0, result.exitCode(), result.err());
         assertEquals(List.of("Password of " + vault.file() + ": ", "New password for " + vault.file() + ": ",
@@ -141,7 +141,7 @@ class VaultCommandsTest {
     void changesNothingWhileTheVaultIsOpenElsewhere() throws VaultException {
         char[] password = VaultFixture.PASSWORD.toCharArray();
         try (Vault open = vault.location().open(password)) {
-            Cli.Result result = vault.cli().run("profile", "remove", "Acme", "--yes");
+            CliRunner.Result result = vault.cli().run("profile", "remove", "Acme", "--yes");
             assertEquals(4, result.exitCode(), open.place());
             assertThat(result.err(), containsString("is open in another window or command of this program"));
             assertThat(vault.cli().run("profile", "list").out(), containsString("Acme"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.cli.Cli;
+import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
 import dev.tokenconsole.cli.VaultFixture;
 
@@ -30,7 +30,7 @@ class VaultCreateTest {
 
     @Test
     void createsAVaultThatOpens() {
-        Cli.Result result = vault.cli().run("vault", "create");
+        CliRunner.Result result = vault.cli().run("vault", "create");
         assertEquals(0, result.exitCode(), result.err());
         assertEquals("", result.out());
         assertEquals("Created the vault " + vault.file()
@@ -41,7 +41,7 @@ class VaultCreateTest {
     @Test
     void asksTwice() {
         ScriptedTerminal terminal = ScriptedTerminal.typing(VaultFixture.PASSWORD, VaultFixture.PASSWORD);
-        Cli.Result result = typing(terminal);
+        CliRunner.Result result = typing(terminal);
         assertEquals(0, result.exitCode(), result.err());
         assertEquals(List.of("Password for the new vault " + vault.file() + ": ", "Repeat password: "),
             terminal.prompts);
@@ -49,7 +49,7 @@ class VaultCreateTest {
 
     @Test
     void createsNothingWhereTheTwoDiffer() {
-        Cli.Result result = typing(ScriptedTerminal.typing(VaultFixture.PASSWORD, VaultFixture.PASSWORD + "s"));
+        CliRunner.Result result = typing(ScriptedTerminal.typing(VaultFixture.PASSWORD, VaultFixture.PASSWORD + "s"));
         assertEquals(2, result.exitCode());
         assertThat(result.err(), startsWith("The two passwords differ. Nothing was changed.\n"));
         assertFalse(Files.exists(vault.file()));
@@ -58,7 +58,7 @@ class VaultCreateTest {
     @Test
     void refusesAWeakPassword() throws IOException {
         Files.writeString(vault.passwordFile(), "short");
-        Cli.Result result = vault.cli().run("vault", "create");
+        CliRunner.Result result = vault.cli().run("vault", "create");
         assertEquals(2, result.exitCode());
         assertEquals("Too short: at least 12 characters.\nSee token-console vault create --help.\n", result.err());
         assertFalse(Files.exists(vault.file()));
@@ -67,7 +67,7 @@ class VaultCreateTest {
     @Test
     void leavesAFileThatIsThereAsItIs() throws IOException {
         Files.writeString(vault.file(), "Dear diary,\n");
-        Cli.Result result = vault.cli().run("vault", "create");
+        CliRunner.Result result = vault.cli().run("vault", "create");
         assertEquals(4, result.exitCode());
         assertThat(result.err(), containsString("A file already exists at " + vault.file() + ". It was not changed. "
             + "Choose another location with --vault FILE.\n"));
@@ -76,12 +76,12 @@ class VaultCreateTest {
 
     @Test
     void needsSomebodyToAsk() {
-        Cli.Result result = new Cli().run("vault", "create", "--vault", vault.file().toString());
+        CliRunner.Result result = new CliRunner().run("vault", "create", "--vault", vault.file().toString());
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("--password-file FILE"));
     }
 
-    private Cli.Result typing(ScriptedTerminal terminal) {
-        return new Cli().terminal(terminal).run("vault", "create", "--vault", vault.file().toString());
+    private CliRunner.Result typing(ScriptedTerminal terminal) {
+        return new CliRunner().terminal(terminal).run("vault", "create", "--vault", vault.file().toString());
     }
 }

@@ -17,7 +17,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** Tokens are renewed by themselves when that was asked for, and no oftener than by hand. */
-class RenewalSchedulerTest extends Session {
+class RenewalSchedulerTest extends TokenSessionFixture {
     private static final Duration BEFORE_DUE = Duration.ofMinutes(55).minusMillis(1);
 
     @Test

@@ -14,7 +14,7 @@ import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.testing.ConsoleDriver;
 
 /** A server's pause is kept to, ends in one more request, and can be ended. */
-class RepeatTest extends Session {
+class RepeatTest extends TokenSessionFixture {
     private static final Duration PAUSE = Duration.ofSeconds(12);
 
     @Test

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.vault.testing.Forge;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** The building blocks against numbers that others published. */
 class CryptoVectorsTest {
@@ -48,8 +48,8 @@ class CryptoVectorsTest {
         assertArrayEquals(plain, Gcm.open(new byte[32], new byte[12], aad, sealed));
         assertNull(Gcm.open(new byte[32], new byte[12], new byte[] {1, 3}, sealed));
         assertNull(Gcm.open(new byte[32], new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, aad, sealed));
-        assertNull(Gcm.open(new byte[32], new byte[12], aad, Forge.flipped(sealed, 0, 0)));
-        assertNull(Gcm.open(new byte[32], new byte[12], aad, Forge.flipped(sealed, sealed.length - 1, 7)));
+        assertNull(Gcm.open(new byte[32], new byte[12], aad, VaultForger.flipped(sealed, 0, 0)));
+        assertNull(Gcm.open(new byte[32], new byte[12], aad, VaultForger.flipped(sealed, sealed.length - 1, 7)));
     }
 
     @Test

@@ -24,9 +24,9 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.VaultAssert;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** A file that is chosen among the backups opens as a backup, not as a second vault. */
 class BackupOriginTest {
@@ -77,7 +77,7 @@ class BackupOriginTest {
     @Test
     void whereTheVaultIsGoneOrDamagedTheNameSaysWhichItWas() throws Exception {
         byte[] good = Files.readAllBytes(file);
-        Files.write(file, Forge.flipped(good, 30, 1));
+        Files.write(file, VaultForger.flipped(good, 30, 1));
         assertPicked(file, backup, backup.file());
         Files.write(file, new byte[0]);
         assertPicked(file, backup, backup.file());

@@ -25,8 +25,8 @@ import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.FaultySteps;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** The access to a vault, within one program. */
 class VaultAccessTest {
@@ -101,7 +101,7 @@ class VaultAccessTest {
         Samples.filled(file, Samples.on(state)).close();
         byte[] good = Files.readAllBytes(file);
         assertProblem(Problem.WRONG_PASSWORD, () -> Samples.open(file, "wrong".toCharArray(), Samples.on(state)));
-        Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) ~good[2000])));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.put(2000, (byte) ~good[2000])));
         assertProblem(Problem.ALTERED, this::open);
         Files.write(file, good);
         try (Vault vault = open()) {

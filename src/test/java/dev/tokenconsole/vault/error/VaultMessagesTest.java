@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
 import dev.tokenconsole.vault.testing.FaultySteps;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.VaultAssert;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** Every way in which a file can fail to open, and the exact sentence for each. */
 class VaultMessagesTest {
@@ -54,7 +54,7 @@ class VaultMessagesTest {
 
     @Test
     void damaged() throws Exception {
-        Files.write(file, Forge.flipped(good, 2000, 3));
+        Files.write(file, VaultForger.flipped(good, 2000, 3));
         refused(Problem.DAMAGED, "The file is damaged; your password is not the problem. "
             + "Open a backup of " + file
                 + ".");
@@ -90,17 +90,17 @@ class VaultMessagesTest {
 
     @Test
     void newer() throws Exception {
-        Files.write(file, Forge.changed(good, bytes -> bytes.putShort(8, (short) 2)));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.putShort(8, (short) 2)));
         refused(Problem.NEWER_VERSION, "This vault was made by a newer version of this program. Update the program to "
             + "open " + file + ".");
     }
 
     @Test
     void tooCostly() throws Exception {
-        Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 2_097_152)));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.putInt(130, 2_097_152)));
         refused(Problem.TOO_COSTLY, "Opening would need 2048 MiB of memory, 1 passes and 1 lanes. Allowed are 19 to "
             + "1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB over all passes.");
-        Files.write(file, Forge.changed(good, bytes -> bytes.putInt(130, 19_455)));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.putInt(130, 19_455)));
         refused(Problem.TOO_COSTLY, "Opening would need 18.999 MiB of memory, 1 passes and 1 lanes. Allowed are 19 to "
             + "1024 MiB, 1 to 20 passes, 1 to 16 lanes, and 4096 MiB over all passes.");
     }
@@ -108,9 +108,9 @@ class VaultMessagesTest {
     @Test
     void altered() throws Exception {
         String sentence = "The file was modified after it was saved. Open a backup of " + file + ".";
-        Files.write(file, Forge.changed(good, bytes -> bytes.putLong(38, 7)));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.putLong(38, 7)));
         assertSays(Problem.ALTERED, sentence, this::open);
-        Files.write(file, Forge.changed(good, bytes -> bytes.put(2000, (byte) (good[2000] + 1))));
+        Files.write(file, VaultForger.changed(good, bytes -> bytes.put(2000, (byte) (good[2000] + 1))));
         assertSays(Problem.ALTERED, sentence, this::open);
     }
 

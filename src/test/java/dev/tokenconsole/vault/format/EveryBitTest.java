@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.Forge;
-import dev.tokenconsole.vault.testing.Opener;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
+import dev.tokenconsole.vault.testing.VaultOpeningCounter;
 
 /** Damage by accident: it is recognised before the password is used, so that it is never taken for a wrong one. */
 @DisplayName("row 1: every bit of a small vault flipped")
@@ -33,12 +33,12 @@ class EveryBitTest {
         Path file = directory.resolve("vault.tcv");
         Samples.filled(file, Samples.quick()).close();
         byte[] good = Files.readAllBytes(file);
-        Opener opener = new Opener(file);
+        VaultOpeningCounter opener = new VaultOpeningCounter(file);
         assertNull(opener.open(good), "unharmed, it opens");
         assertEquals(1, opener.kdfRuns());
         for (int at = 0; at < good.length; at++) {
             for (int bit = 0; bit < 8; bit++) {
-                assertNotNull(opener.open(Forge.flipped(good, at, bit)), "byte " + at + ", bit " + bit);
+                assertNotNull(opener.open(VaultForger.flipped(good, at, bit)), "byte " + at + ", bit " + bit);
             }
         }
         assertEquals(Map.of(Problem.NOT_A_VAULT, MAGIC_BITS, Problem.TRUNCATED, LONGER_BITS,

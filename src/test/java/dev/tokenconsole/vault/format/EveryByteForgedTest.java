@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.Forge;
-import dev.tokenconsole.vault.testing.Opener;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
+import dev.tokenconsole.vault.testing.VaultOpeningCounter;
 
 /** An attacker alters one byte and makes the trailer match again: what is then left are the keyed checks. */
 @DisplayName("row 2: every byte altered with the trailer recomputed")
@@ -36,14 +36,14 @@ class EveryByteForgedTest {
     @TempDir
     Path directory;
     private byte[] good = {};
-    private Opener opener;
+    private VaultOpeningCounter opener;
 
     @BeforeEach
     void makeAVault() throws Exception {
         Path file = directory.resolve("vault.tcv");
         Samples.filled(file, Samples.quick()).close();
         good = Files.readAllBytes(file);
-        opener = new Opener(file);
+        opener = new VaultOpeningCounter(file);
         assertNull(opener.open(good), "unharmed, it opens");
     }
 
@@ -88,7 +88,7 @@ class EveryByteForgedTest {
     }
 
     private void assertRefused(int at, int difference) {
-        byte[] forged = Forge.changed(good, bytes -> bytes.put(at, (byte) (bytes.get(at) ^ difference)));
+        byte[] forged = VaultForger.changed(good, bytes -> bytes.put(at, (byte) (bytes.get(at) ^ difference)));
         Problem problem = opener.open(forged);
         assertTrue(problem != null && FIELDS.floorEntry(at).getValue().contains(problem),
             "byte " + at + " xor " + difference + ": " + problem);

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.Forge;
-import dev.tokenconsole.vault.testing.Opener;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
+import dev.tokenconsole.vault.testing.VaultOpeningCounter;
 
 /** Files that were cut off or that something was appended to, by accident and on purpose. */
 @DisplayName("row 3: truncated at every length, and appended to")
@@ -28,14 +28,14 @@ class EveryLengthTest {
     @TempDir
     Path directory;
     private byte[] good = {};
-    private Opener opener;
+    private VaultOpeningCounter opener;
 
     @BeforeEach
     void makeAVault() throws Exception {
         Path file = directory.resolve("vault.tcv");
         Samples.filled(file, Samples.quick()).close();
         good = Files.readAllBytes(file);
-        opener = new Opener(file);
+        opener = new VaultOpeningCounter(file);
         assertNull(opener.open(good), "unharmed, it opens");
         assertEquals(1, opener.kdfRuns());
     }
@@ -84,6 +84,6 @@ class EveryLengthTest {
         byte[] body = Arrays.copyOf(Arrays.copyOf(good, good.length - VaultLayout.TRAILER_LENGTH),
             length - VaultLayout.TRAILER_LENGTH);
         ByteBuffer.wrap(body).putLong(VaultLayout.TOTAL_AT, length);
-        return Forge.trailed(body);
+        return VaultForger.trailed(body);
     }
 }

@@ -22,10 +22,10 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultJson;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.KeyedVault;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.Sentences;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /**
  * Lengths, counts and costs at their edges, with a trailer that matches: the last value that opens and the first
@@ -119,7 +119,7 @@ class HostileNumbersTest {
         }
         byte[] withUnknown = vault.with(vault.slot(), unknown(5));
         for (int length : new int[] {0, 4, 6, 0xffff}) {
-            byte[] forged = Forge.changed(withUnknown, bytes -> bytes.putShort(218 + 17, (short) length));
+            byte[] forged = VaultForger.changed(withUnknown, bytes -> bytes.putShort(218 + 17, (short) length));
             says(Problem.ALTERED, Sentences.altered(file), forged);
         }
     }
@@ -153,7 +153,7 @@ class HostileNumbersTest {
     }
 
     private void says(Problem problem, String sentence, Consumer<ByteBuffer> change) {
-        says(problem, sentence, Forge.changed(good, change));
+        says(problem, sentence, VaultForger.changed(good, change));
     }
 
     private void says(Problem problem, String sentence, byte[] bytes) {

@@ -19,10 +19,10 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.CountingKdf;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.KeyedVault;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.Sentences;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** Vaults composed of parts of several vaults or versions, each part genuine and the trailer right. */
 @DisplayName("row 8: hostile parts")
@@ -57,7 +57,7 @@ class HostilePartsTest {
 
     @Test
     void commitmentZeroed() throws Exception {
-        altered(Forge.changed(good, bytes -> bytes.put(COMMITMENT_AT, new byte[32])));
+        altered(VaultForger.changed(good, bytes -> bytes.put(COMMITMENT_AT, new byte[32])));
     }
 
     @Test
@@ -68,9 +68,9 @@ class HostilePartsTest {
     @Test
     void payloadAndKeysOfAnOlderGenerationUnderTheNewNumber() throws Exception {
         byte[] forged = from(older, PAYLOAD_AT, older.length - 32);
-        altered(Forge.changed(forged, bytes -> bytes.put(SALT_AT, older, SALT_AT, COUNT_AT - SALT_AT)));
-        altered(Forge.changed(good, bytes -> bytes.putLong(GENERATION_AT, 2)));
-        altered(Forge.changed(older, bytes -> bytes.putLong(GENERATION_AT, 3)));
+        altered(VaultForger.changed(forged, bytes -> bytes.put(SALT_AT, older, SALT_AT, COUNT_AT - SALT_AT)));
+        altered(VaultForger.changed(good, bytes -> bytes.putLong(GENERATION_AT, 2)));
+        altered(VaultForger.changed(older, bytes -> bytes.putLong(GENERATION_AT, 3)));
     }
 
     /** Nothing in a file can tell that it is not the newest. */
@@ -93,7 +93,7 @@ class HostilePartsTest {
     @Test
     void slotAndIdOfAnotherVault() throws Exception {
         byte[] forged = from(other, SLOTS_AT, PAYLOAD_AT);
-        altered(Forge.changed(forged, bytes -> bytes.put(ID_AT, other, ID_AT, 16)));
+        altered(VaultForger.changed(forged, bytes -> bytes.put(ID_AT, other, ID_AT, 16)));
         altered(from(other, 0, PAYLOAD_AT));
         altered(from(other, PAYLOAD_AT, other.length - 32));
     }
@@ -128,12 +128,12 @@ class HostilePartsTest {
             int at = SLOTS_AT + 19 + 4 * number;
             int less = number == 0 ? 19_456 : 1;
             says(Problem.WRONG_PASSWORD, Sentences.WRONG_PASSWORD,
-                Forge.changed(costly, bytes -> bytes.putInt(at, less)), 1);
+                VaultForger.changed(costly, bytes -> bytes.putInt(at, less)), 1);
         }
     }
 
     private byte[] from(byte[] source, int from, int to) {
-        return Forge.changed(good, bytes -> bytes.put(from, source, from, to - from));
+        return VaultForger.changed(good, bytes -> bytes.put(from, source, from, to - from));
     }
 
     private static byte[] slice(byte[] bytes, int from, int to) {
@@ -157,7 +157,7 @@ class HostilePartsTest {
         }
         body.put(file, payloadAt, file.length - 32 - payloadAt);
         body.putInt(10, SLOTS_AT + length).putLong(14, body.capacity() + 32).put(COUNT_AT, (byte) slots.length);
-        return Forge.trailed(body.array());
+        return VaultForger.trailed(body.array());
     }
 
     private void altered(byte[] bytes) throws Exception {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.Forge;
-import dev.tokenconsole.vault.testing.Opener;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
+import dev.tokenconsole.vault.testing.VaultOpeningCounter;
 
 /**
  * The changes of a patient attacker: one to four changes at random, parts of an older version among them, with the
@@ -45,13 +45,13 @@ class MutationsTest {
             vault.save(Samples.contents(Samples.profile("newer")));
             good = body(Files.readAllBytes(file));
         }
-        Opener opener = new Opener(file);
-        assertNull(opener.open(Forge.trailed(good)), "unharmed, it opens");
+        VaultOpeningCounter opener = new VaultOpeningCounter(file);
+        assertNull(opener.open(VaultForger.trailed(good)), "unharmed, it opens");
         Random random = new Random(SEED);
         int unchanged = 0;
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] mutated = mutated(good, older, random);
-            Problem problem = opener.open(Forge.trailed(mutated));
+            Problem problem = opener.open(VaultForger.trailed(mutated));
             if (Arrays.equals(mutated, good) || Arrays.equals(mutated, older)) {
                 unchanged++;
                 assertNull(problem, "seed " + SEED + ", mutation " + i + " changed nothing");

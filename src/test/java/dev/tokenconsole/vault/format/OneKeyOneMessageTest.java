@@ -25,11 +25,11 @@ import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.testing.FaultySteps;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.KeyedVault;
 import dev.tokenconsole.vault.testing.RecordingCipher;
 import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.VaultAssert;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** Two messages under one key and nonce would give both away: no key of the payload is ever used twice. */
 @DisplayName("row 7: no key and no salt twice, by a recording cipher")
@@ -90,8 +90,8 @@ class OneKeyOneMessageTest {
         VaultKey key = VaultKey.owning(new byte[VaultKey.LENGTH]);
         VaultHeader header = new VaultHeader(KeyedVault.ID, 1, List.of(new KeyedVault().slot()));
         try (RecordingCipher cipher = RecordingCipher.start()) {
-            Forge.sealed(header, key, new byte[VaultLayout.BLOCK]);
-            Forge.sealed(header, key, new byte[VaultLayout.BLOCK]);
+            VaultForger.sealed(header, key, new byte[VaultLayout.BLOCK]);
+            VaultForger.sealed(header, key, new byte[VaultLayout.BLOCK]);
             assertEquals(2, cipher.uses().size());
             assertEquals(cipher.uses().get(0), cipher.uses().get(1));
             assertNotEquals(ByteBuffer.allocate(VaultKey.LENGTH), cipher.uses().get(0).key());

@@ -21,8 +21,8 @@ import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 class VaultCodecTest {
     private static final VaultErrors FAULTS = new VaultErrors(Path.of("vault.tcv"));
@@ -76,8 +76,8 @@ class VaultCodecTest {
     @Test
     void refusesTheCommitmentOfAnotherKeyEvenIfTheRestOpens() throws Exception {
         byte[] plain = bytes(plain(2, 4096));
-        assertEquals(2, VaultCodec.open(parse(Forge.sealed(header(), key, plain)), key, FAULTS).length);
-        byte[] forged = Forge.sealed(header(), key, plain, new byte[VaultLayout.COMMITMENT_LENGTH]);
+        assertEquals(2, VaultCodec.open(parse(VaultForger.sealed(header(), key, plain)), key, FAULTS).length);
+        byte[] forged = VaultForger.sealed(header(), key, plain, new byte[VaultLayout.COMMITMENT_LENGTH]);
         assertProblem(Problem.ALTERED, () -> VaultCodec.open(parse(forged), key, FAULTS));
     }
 
@@ -90,14 +90,14 @@ class VaultCodecTest {
         assertProblem(Problem.NOT_SAVED,
             () -> VaultCodec.requireOpens(sealed, key, other, runtime.maxHeapBytes(), FAULTS));
         for (int at : new int[] {0, 100, 300, sealed.length - 1}) {
-            byte[] bad = Forge.flipped(sealed, at, 0);
+            byte[] bad = VaultForger.flipped(sealed, at, 0);
             assertProblem(Problem.NOT_SAVED,
                 () -> VaultCodec.requireOpens(bad, key, json, runtime.maxHeapBytes(), FAULTS));
         }
     }
 
     private void refused(ByteBuffer plain) {
-        byte[] sealed = Forge.sealed(header(), key, bytes(plain));
+        byte[] sealed = VaultForger.sealed(header(), key, bytes(plain));
         VaultException e = assertThrows(VaultException.class,
             () -> VaultCodec.open(parse(sealed), key, FAULTS));
         assertEquals(Problem.ALTERED, e.problem());

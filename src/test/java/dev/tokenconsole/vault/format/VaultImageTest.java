@@ -20,8 +20,8 @@ import dev.tokenconsole.vault.crypto.VaultKey;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
-import dev.tokenconsole.vault.testing.Forge;
 import dev.tokenconsole.vault.testing.Samples;
+import dev.tokenconsole.vault.testing.VaultForger;
 
 /** Forged numbers: what is refused before a password matters. */
 class VaultImageTest {
@@ -56,7 +56,7 @@ class VaultImageTest {
     void aHeaderThatGoesOnAfterItsSlots() {
         byte[] twoBlocks = withPlain(2 * VaultLayout.BLOCK, slotOf(good));
         assertRefused(Problem.ALTERED, file,
-            Forge.changed(twoBlocks, bytes -> bytes.putInt(10, 218 + VaultLayout.BLOCK)));
+            VaultForger.changed(twoBlocks, bytes -> bytes.putInt(10, 218 + VaultLayout.BLOCK)));
     }
 
     @Test
@@ -100,7 +100,7 @@ class VaultImageTest {
 
     @Test
     void moreMemoryThanThisComputerSpares() throws Exception {
-        byte[] costly = Forge.changed(good, bytes -> bytes.putInt(130, 65_536));
+        byte[] costly = VaultForger.changed(good, bytes -> bytes.putInt(130, 65_536));
         long enough = 160L << 20;
         VaultImage.parse(costly, enough, errors());
         VaultException e = assertThrows(VaultException.class,
@@ -113,7 +113,7 @@ class VaultImageTest {
     /** A wrong password tries every slot: what they cost is added up. */
     @Test
     void manyCostlySlotsAreHeldToTheLimitOfOne() {
-        KeySlot costly = slotOf(Forge.changed(good, bytes -> bytes.putInt(130, 1_048_576).putInt(134, 4)));
+        KeySlot costly = slotOf(VaultForger.changed(good, bytes -> bytes.putInt(130, 1_048_576).putInt(134, 4)));
         VaultException e = assertRefused(Problem.TOO_COSTLY, file, withPlain(VaultLayout.BLOCK, costly, costly));
         assertEquals("Opening would need 8192 MiB of memory over all "
             + "passes of 2 password slots. Allowed are 4096 MiB.", e.getMessage());
@@ -125,11 +125,11 @@ class VaultImageTest {
 
     private static byte[] withPlain(int length, KeySlot... slots) {
         VaultHeader header = new VaultHeader(new UUID(3, 4), 1, List.of(slots));
-        return Forge.sealed(header, VaultKey.owning(new byte[32]), new byte[length]);
+        return VaultForger.sealed(header, VaultKey.owning(new byte[32]), new byte[length]);
     }
 
     private void refused(Problem problem, Consumer<ByteBuffer> change) {
-        assertRefused(problem, file, Forge.changed(good, change));
+        assertRefused(problem, file, VaultForger.changed(good, change));
     }
 
     private VaultErrors errors() {

@@ -64,6 +64,6 @@ public final class KeyedVault {
     public byte[] withPlain(ByteBuffer plain, KeySlot... slots) {
         byte[] bytes = new byte[plain.capacity()];
         plain.get(0, bytes);
-        return Forge.sealed(new VaultHeader(ID, 1, List.of(slots)), key, bytes);
+        return VaultForger.sealed(new VaultHeader(ID, 1, List.of(slots)), key, bytes);
     }
 }

@@ -12,8 +12,8 @@ import dev.tokenconsole.vault.format.VaultHeader;
 import dev.tokenconsole.vault.format.VaultLayout;
 
 /** Changes to a vault by a hex editor and knowledge of the format. */
-public final class Forge {
-    private Forge() {}
+public final class VaultForger {
+    private VaultForger() {}
 
     /** A copy with one bit the other way round. */
     public static byte[] flipped(byte[] file, int at, int bit) {

@@ -15,7 +15,7 @@ import dev.tokenconsole.cli.console.Terminal;
 import dev.tokenconsole.model.token.TokenClock;
 
 /** The program as a test runs it: in this process, with everything around it given. */
-public final class Cli {
+public final class CliRunner {
     /** The state of vaults on the computer of the tests. */
     static final Path STATE = Path.of("target", "test-state").toAbsolutePath();
 
@@ -32,23 +32,23 @@ public final class Cli {
         }
     }
 
-    public Cli env(String name, String value) {
+    public CliRunner env(String name, String value) {
         env.put(name, value);
         return this;
     }
 
-    public Cli stdin(String text) {
+    public CliRunner stdin(String text) {
         in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    public Cli terminal(Terminal newTerminal) {
+    public CliRunner terminal(Terminal newTerminal) {
         terminal = newTerminal;
         return this;
     }
 
     /** Stops the wall clock. */
-    public Cli at(String instant) {
+    public CliRunner at(String instant) {
         clock = new TokenClock() {
             @Override
             public Instant now() {

@@ -16,7 +16,7 @@ import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /** Opens one sequence of bytes after the other as if each were the file, and keeps count of what came out. */
-public final class Opener {
+public final class VaultOpeningCounter {
     private final Path file;
     private final CountingKdf kdf = new CountingKdf();
     private final FaultySteps steps = new FaultySteps();
@@ -24,7 +24,7 @@ public final class Opener {
     private final Map<Problem, Integer> refusals = new EnumMap<>(Problem.class);
 
     /** Nothing of {@code file} is read but that it is there. */
-    public Opener(Path file) throws IOException {
+    public VaultOpeningCounter(Path file) throws IOException {
         this.file = file;
         if (!Files.exists(file)) {
             Files.createFile(file);

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Tokens made by hand for tests, signed by nobody. */
-final class Tokens {
+final class TestTokens {
     static final String RS256 = "{\"alg\":\"RS256\"}";
     /** As long as with a 2048-bit key. */
     static final String SIGNATURE = "A".repeat(342);
 
-    private Tokens() {}
+    private TestTokens() {}
 
     static String base64(String text) {
         return base64(text.getBytes(StandardCharsets.UTF_8));

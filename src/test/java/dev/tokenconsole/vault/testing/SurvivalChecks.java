@@ -15,8 +15,8 @@ import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
 /** The checks of an open vault whose disk fails for a while. */
-public final class Survival {
-    private Survival() {}
+public final class SurvivalChecks {
+    private SurvivalChecks() {}
 
     /** One thing that happens to the place, or is looked at there. */
     @FunctionalInterface

@@ -27,7 +27,7 @@ import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 /** A workspace with one profile, of which the test moves the clock and lets each request end. */
-class Session {
+class TokenSessionFixture {
     static final Duration HOUR = Duration.ofHours(1);
 
     final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
