@@ -2,7 +2,6 @@ package dev.tokenconsole.architecture;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -19,18 +18,17 @@ import org.junit.jupiter.api.Test;
 class LanguageTest {
     private static final Pattern COMMENT = Pattern.compile("(?:^\\s*(?:/\\*\\*|\\*)|(?:^|[;{}]\\s*)\\s*//)\\s+(.*)");
     private static final Pattern ONE_LINE = Pattern.compile("^\\s*(?:/\\*\\*.*\\*/|//.*)\\s*$");
-    private static final Pattern CLAUSE = Pattern.compile("^\\s*(?:/\\*\\*|//)\\s+(?:What|Whether|How)\\b.*");
+    private static final Pattern CLAUSE = Pattern.compile("^\\s*(?:/\\*\\*|//)\\s+(?:What|Whether|How|Which|Who)\\b.*");
     /** Each has a plain word of the field in its place. */
     private static final Pattern QUAINT = Pattern.compile(
         "(?i)\\b(?:by (?:itself|themselves)|whoever|somebody|anybody|answer(?:s|ed|ing)?)\\b");
 
     @Test
-    void fewOneLineCommentsBeginWithAClauseInThePlaceOfAName() throws IOException {
+    void noOneLineCommentBeginsWithAClauseInThePlaceOfAName() throws IOException {
         List<String> oneLine = lines("src/main/java", ".java").stream()
             .filter(line -> ONE_LINE.matcher(line).matches()).toList();
-        long clauses = oneLine.stream().filter(line -> CLAUSE.matcher(line).matches()).count();
         assertThat(oneLine.size(), greaterThan(500));
-        assertThat(clauses, lessThan(oneLine.size() / 20L));
+        assertEquals(List.of(), oneLine.stream().filter(line -> CLAUSE.matcher(line).matches()).toList());
     }
 
     @Test

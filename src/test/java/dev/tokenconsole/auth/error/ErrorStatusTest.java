@@ -31,6 +31,7 @@ class ErrorStatusTest {
     @CsvSource({
         "400, % rejected the request (400)", "401, % rejected the client id or client secret (401)",
         "403, % does not allow this request (403)", "404, % has no token endpoint at this address (404)",
+        "410, % has no token endpoint at this address (410)",
         "405, % does not accept POST at this address (405)",
         "408, % did not receive the whole request in time (408)", "415, % does not accept this kind of request (415)",
         "418, % responded with 418 and no token", "429, Rate limited by % (429)", "500, Server error at % (500)",

@@ -34,6 +34,12 @@ class KdfParametersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"65536, 3, 4, false", "65535, 4, 4, true", "131072, 1, 4, true", "131072, 3, 1, false"})
+    void lessMemoryOrLessWorkIsWeaker(int memory, int iterations, int lanes, boolean weaker) {
+        assertEquals(weaker, new KdfParameters(memory, iterations, lanes).isWeakerThan(KdfParameters.DEFAULT));
+    }
+
+    @ParameterizedTest
     @CsvSource({"19456, 1, 1", "1048576, 4, 16", "209715, 20, 1", "65536, 3, 4"})
     void acceptsTheEdges(int memory, int iterations, int lanes) throws Exception {
         assertEquals(new KdfParameters(memory, iterations, lanes),
