@@ -33,7 +33,7 @@ class ExchangeTextTest {
                 new RedactedResponse.Header("date", "now\u001b[2J")), "{\"access_token\":\"eyJ\"}"), 2);
         assertEquals("""
             200 in 56 ms · TLSv1.3
-              Route        proxy proxy.example.com:8080 (https_proxy says so)
+              Route        proxy proxy.example.com:8080 (set in https_proxy)
               Connected    after 12 ms
               First byte   after 34 ms
               Tries        2
