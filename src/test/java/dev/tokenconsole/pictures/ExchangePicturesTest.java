@@ -70,7 +70,7 @@ class ExchangePicturesTest extends PictureTest {
                 console.press(KeyCode.SHIFT);
             }
             clock.pass(Duration.ofSeconds(209));
-            console.awaitText("copied-words", "ends in 28 s");
+            console.awaitText("copied-words", "expires in 28 s");
             camera.shoot(console, "copied-ends");
             camera.shootLarge(console, "copied-ends-150");
         }
