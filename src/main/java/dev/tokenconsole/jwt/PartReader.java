@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.rule.ClaimCatalog;
+import dev.tokenconsole.jwt.rule.NumericDate;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.JsonLayout;
 import dev.tokenconsole.text.json.Member;

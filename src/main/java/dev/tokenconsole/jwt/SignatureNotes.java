@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult.SignatureNote;
+import dev.tokenconsole.jwt.rule.SignatureSizes;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.Member;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.jwt.rule.NumericDate;
 import dev.tokenconsole.text.json.Member;
 
 class NumericDateTest {

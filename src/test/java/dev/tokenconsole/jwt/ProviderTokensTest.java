@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.jwt.rule.NumericDate;
+import dev.tokenconsole.jwt.rule.SignatureSizes;
+
 /** Payloads in the shapes of the providers that people have: nothing in them is a riddle. */
 class ProviderTokensTest {
     private static final String OKTA = """

@@ -1,4 +1,4 @@
-package dev.tokenconsole.jwt;
+package dev.tokenconsole.jwt.rule;
 
 import java.util.Map;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How long signatures are, by algorithm: RFC 7518 section 3, RFC 8037 section 3.1. All lengths in bytes. */
-final class SignatureSizes {
+public final class SignatureSizes {
     private static final Set<String> RSA = Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512");
     private static final Map<String, Integer> FIXED = Map.of(
         "ES256", 64, "ES384", 96, "ES512", 132, "ES256K", 64,
@@ -19,27 +19,27 @@ final class SignatureSizes {
     private SignatureSizes() {}
 
     /** Whether the length of a signature follows from its key (RFC 7518 sections 3.3 and 3.5). */
-    static boolean isRsa(String algorithm) {
+    public static boolean isRsa(String algorithm) {
         return RSA.contains(algorithm);
     }
 
     /** Whether it is an ECDSA signature, the numbers r and s in halves of one length (RFC 7518 section 3.4). */
-    static boolean isEcdsa(String algorithm) {
+    public static boolean isEcdsa(String algorithm) {
         return algorithm.startsWith("ES") && FIXED.containsKey(algorithm);
     }
 
     /** The one length of an algorithm that has only one; absent for others. */
-    static @Nullable Integer fixed(String algorithm) {
+    public static @Nullable Integer fixed(String algorithm) {
         return FIXED.get(algorithm);
     }
 
     /** Whether an RSA key of the allowed sizes makes signatures of that length. */
-    static boolean fitsRsa(int bytes) {
+    public static boolean fitsRsa(int bytes) {
         return bytes >= USUAL_RSA[0] && bytes % RSA_STEP == 0;
     }
 
     /** The shortest usual RSA signature that is longer; 0 if there is none. */
-    static int nextRsa(int bytes) {
+    public static int nextRsa(int bytes) {
         for (int usual : USUAL_RSA) {
             if (bytes < usual) {
                 return usual;
@@ -49,7 +49,7 @@ final class SignatureSizes {
     }
 
     /** How many base64url characters so many bytes take, without padding. */
-    static int characters(int bytes) {
+    public static int characters(int bytes) {
         return (bytes * 4 + 2) / 3;
     }
 }

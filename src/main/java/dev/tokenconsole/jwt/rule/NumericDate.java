@@ -1,4 +1,4 @@
-package dev.tokenconsole.jwt;
+package dev.tokenconsole.jwt.rule;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,9 +18,9 @@ import dev.tokenconsole.text.json.Member;
  * @param time absent if the value is no time between 1970 and 9999
  * @param note one sentence if the value is not what it should be
  */
-record NumericDate(@Nullable Instant time, @Nullable String note) {
+public record NumericDate(@Nullable Instant time, @Nullable String note) {
     /** The claims that hold such a time: RFC 7519 section 4.1 and OpenID Connect Core sections 2 and 5.1. */
-    static final Set<String> CLAIMS = Set.of("exp", "iat", "nbf", "auth_time", "updated_at");
+    public static final Set<String> CLAIMS = Set.of("exp", "iat", "nbf", "auth_time", "updated_at");
 
     /** Seconds reach this in the year 5138, milliseconds reached it in 1973. */
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
@@ -29,7 +29,7 @@ record NumericDate(@Nullable Instant time, @Nullable String note) {
     private static final int MOST_DIGITS = 40;
 
     /** The time that a member of {@link #CLAIMS} means. */
-    static NumericDate of(Member member) {
+    public static NumericDate of(Member member) {
         if (member.kind() != Member.Kind.NUMBER) {
             return new NumericDate(null, Messages.text("jwt.time.kind", member.name()));
         }
