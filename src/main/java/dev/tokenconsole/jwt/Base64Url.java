@@ -13,12 +13,16 @@ import dev.tokenconsole.text.DisplayText;
  */
 final class Base64Url {
     private final byte[] bytes;
+    private final List<String> foreign;
     private final List<String> problems;
+    private final int characters;
     private final boolean whole;
 
-    private Base64Url(byte[] bytes, List<String> problems, boolean whole) {
+    private Base64Url(byte[] bytes, List<String> foreign, List<String> problems, int characters, boolean whole) {
         this.bytes = bytes;
+        this.foreign = List.copyOf(foreign);
         this.problems = List.copyOf(problems);
+        this.characters = characters;
         this.whole = whole;
     }
 
@@ -28,12 +32,15 @@ final class Base64Url {
         String data = withoutPadding(part, name, problems).replace('+', '-').replace('/', '_');
         noteStandardAlphabet(part, name, problems);
         int fault = firstForeign(data);
+        int characters = data.length();
         boolean whole = fault < 0;
         if (!whole) {
             problems.add(Messages.text("jwt.base64.alphabet", name, fault + 1,
                 DisplayText.escape(Character.toString(data.codePointAt(fault)))));
             data = data.substring(0, fault);
-        } else if (data.length() % 4 == 1) {
+        }
+        List<String> foreign = List.copyOf(problems);
+        if (whole && data.length() % 4 == 1) {
             whole = false;
             problems.add(Messages.text("jwt.base64.length", name, data.length()));
         }
@@ -44,7 +51,7 @@ final class Base64Url {
         if (whole && !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(data)) {
             problems.add(Messages.text("jwt.base64.last", name, data.charAt(data.length() - 1), data.length()));
         }
-        return new Base64Url(bytes, problems, whole);
+        return new Base64Url(bytes, foreign, problems, characters, whole);
     }
 
     /** What was read; not copied. */
@@ -55,6 +62,16 @@ final class Base64Url {
     /** What is wrong, one sentence each; positions count characters from 1. */
     List<String> problems() {
         return problems;
+    }
+
+    /** What is wrong with the characters themselves: a foreign one, the other alphabet, padding. */
+    List<String> foreign() {
+        return foreign;
+    }
+
+    /** How many characters there are without padding. */
+    int characters() {
+        return characters;
     }
 
     /** False if {@link #bytes} end at a fault. */
