@@ -53,7 +53,7 @@ class ProviderTokensTest {
         DecodeResult.Jwt jwt = Tokens.jwt(Tokens.token(Tokens.RS256, KEYCLOAK));
         assertEquals("{\"roles\":[\"offline_access\",\"uma_authorization\"]}",
             jwt.claim("realm_access").orElseThrow().display());
-        assertEquals("/*", jwt.claim("allowed-origins").orElseThrow().display());
+        assertEquals("[\"/*\"]", jwt.claim("allowed-origins").orElseThrow().display());
         assertTrue(jwt.claim("nothing").isEmpty());
     }
 

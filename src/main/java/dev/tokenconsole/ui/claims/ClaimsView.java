@@ -26,19 +26,25 @@ public final class ClaimsView extends VBox {
             case DecodeResult.NotAJwt opaque -> {
                 strip(Feather.INFO, opaque.reason(), "info");
                 notes(opaque.notes());
+                sections(opaque, moment, copies);
             }
             case DecodeResult.Jwt jwt -> {
                 strip(jwt.signature().intact() ? Feather.INFO : Feather.ALERT_TRIANGLE,
                     jwt.signature().text(), jwt.signature().intact() ? "info" : "warning");
                 notes(jwt.notes());
-                part("ui.claims.payload", jwt.payload(), moment, copies);
-                part("ui.claims.header", jwt.header(), moment, copies);
+                part(Messages.text("ui.claims.payload"), jwt.payload(), moment, copies);
+                part(Messages.text("ui.claims.header"), jwt.header(), moment, copies);
+                sections(jwt, moment, copies);
             }
         }
     }
 
-    private void part(String key, DecodeResult.Part part, ObservableValue<Moment> moment, TokenClipboard copies) {
-        getChildren().add(Controls.label(Messages.text(key), "section-title"));
+    private void sections(DecodeResult decoded, ObservableValue<Moment> moment, TokenClipboard copies) {
+        decoded.sections().forEach(section -> part(section.title(), section.part(), moment, copies));
+    }
+
+    private void part(String title, DecodeResult.Part part, ObservableValue<Moment> moment, TokenClipboard copies) {
+        getChildren().add(Controls.label(title, "section-title"));
         if (part.problem() != null) {
             strip(Feather.ALERT_TRIANGLE, part.problem(), "warning");
         }
