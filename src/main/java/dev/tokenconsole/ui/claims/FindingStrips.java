@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.token;
+package dev.tokenconsole.ui.claims;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +15,9 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** How a token compares with what is expected of it: what is not as expected in a strip each, the rest in one. */
-final class FindingStrips extends VBox {
-    FindingStrips(ObservableValue<List<Finding>> findings) {
+public final class FindingStrips extends VBox {
+    /** Follows {@code findings}; takes no room while there are none. */
+    public FindingStrips(ObservableValue<List<Finding>> findings) {
         setId("findings");
         getStyleClass().add("finding-strips");
         managedProperty().bind(visibleProperty());
