@@ -75,7 +75,8 @@ public final class TokenFetch {
             @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = usable(exchange(environment, profile, timeout));
         DecodeResult decoded = JwtDecoder.decode(issued.token().value().reveal());
-        List<Finding> findings = new ExpectedClaims(environment, others).check(decoded, profile.clientId());
+        List<Finding> findings = new ExpectedClaims(environment, others).check(decoded, profile.clientId(),
+            issued.token().times().there(context.clock().now(), context.clock().nanos()));
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
                 .forEach(finding -> context.err().print(finding.text() + "\n"));

@@ -184,7 +184,8 @@ public final class TokenViewModel {
         Profile chosen = profile.getValue();
         Environment its = environment.getValue();
         return token == null || chosen == null || its == null ? List.of()
-            : new ExpectedClaims(its, workspace.environments()).check(token.decoded(), chosen.clientId());
+            : new ExpectedClaims(its, workspace.environments()).check(token.decoded(), chosen.clientId(),
+                token.token().times().there(token.token().times().receivedAt(), token.token().times().receivedNanos()));
     }
 
     /** Whether copying must be asked about first: the first time for a production profile after unlocking. */
