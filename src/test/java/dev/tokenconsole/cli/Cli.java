@@ -38,7 +38,12 @@ public final class Cli {
     }
 
     public Cli stdin(String text) {
-        in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return stdin(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same in any encoding. */
+    public Cli stdin(byte[] bytes) {
+        in = new ByteArrayInputStream(bytes);
         return this;
     }
 

@@ -37,24 +37,42 @@ class DecodeCommandTest {
               alg  RS256  Algorithm of the signature or encryption (RFC 7515)
 
             CLAIMS
-              ver  1                      Version of the token's format (Okta, Entra)
+              ver  1                       Version of the token's format (Okta, Entra)
               jti  AT.0zmJD9bG_KORUdBdLqK9_4LxZQvgOZiEuMti4qJebyQ
-                                          The token's own id (RFC 7519)
+                                           The token's own id (RFC 7519)
               iss  https://auth.preview.stonex.com/oauth2/ausflt4njrc9VdO6i1d7
-                                          Who issued the token (RFC 7519)
-              aud  api://paymentsconnect  Which API the token is meant for (RFC 7519)
-              iat  1725023965             2024-08-30T13:19:25Z, 55 min ago · When the token was issued (RFC 7519)
-              exp  1725027565             2024-08-30T14:19:25Z, in 5 min · When the token ends (RFC 7519)
-              cid  0oaflsxggtKgKNyYW1d7   Client that asked for the token (Okta)
-              scp  client_credentials     What the token permits (Okta, Entra)
-              sub  0oaflsxggtKgKNyYW1d7   Whom the token is about (RFC 7519)
+                                           Who issued the token (RFC 7519)
+              aud  api://paymentsconnect   Which API the token is meant for (RFC 7519)
+              iat  1725023965              2024-08-30T13:19:25Z, 55 min ago · When the token was issued (RFC 7519)
+              exp  1725027565              2024-08-30T14:19:25Z, in 5 min · When the token ends (RFC 7519)
+              cid  0oaflsxggtKgKNyYW1d7    Client that asked for the token (Okta)
+              scp  ["client_credentials"]  What the token permits (Okta, Entra)
+              sub  0oaflsxggtKgKNyYW1d7    Whom the token is about (RFC 7519)
 
             SIGNATURE
-              The signature has 318 characters; an RS256 signature with a 2048-bit key has 342: it was cut short, \
-            so it can never be verified.
+              The signature has 318 characters; an RS256 signature with a 2048-bit key has 342: it was probably cut \
+            short, and can never be verified.
             """, result.out());
         assertEquals("", result.err());
-        assertEquals(0, result.exitCode());
+        assertEquals(1, result.exitCode());
+    }
+
+    @Test
+    void warnsOfATokenInAnArgument() {
+        Cli.Result result = new Cli().at(FIVE_MINUTES_BEFORE_THE_END).run("decode", SAMPLE);
+        assertEquals(decode(SAMPLE).out(), result.out());
+        assertEquals("A token in an argument can be seen by others on this computer, and the shell may keep it. "
+            + "Rather pipe it to decode, or use --clipboard.\n", result.err());
+        assertEquals("", new Cli().run("decode", SAMPLE, "--quiet").err());
+    }
+
+    @Test
+    void saysWhatIsFoundAboutTheTokenAlone() {
+        String bound = token("{\"nbf\":4102441200,\"cnf\":{\"jkt\":\"x\"}}");
+        assertThat(decode(bound).err(), containsString("The token is valid only from 2099-12-31T23:00:00Z on (nbf)"));
+        JsonNode findings = JsonMapper.shared().readTree(decode(bound, "--json").out()).get("findings");
+        assertEquals("mismatch", findings.get(0).get("level").stringValue());
+        assertThat(findings.get(1).get("text").stringValue(), containsString("DPoP"));
     }
 
     @Test
@@ -62,7 +80,7 @@ class DecodeCommandTest {
         Cli.Result bare = decode(SAMPLE);
         Cli.Result result = new Cli().at(FIVE_MINUTES_BEFORE_THE_END).stdin("Authorization: Bearer " + SAMPLE + "\n")
             .run("decode");
-        assertEquals(0, result.exitCode());
+        assertEquals(1, result.exitCode());
         assertEquals(bare.out(), result.out());
         assertFalse(result.err().isBlank());
         assertEquals("", new Cli().stdin("Bearer " + SAMPLE).run("decode", "-", "--quiet").err());
@@ -73,8 +91,9 @@ class DecodeCommandTest {
     void printsJsonForMachines() {
         Cli.Result result = decode(SAMPLE, "--json");
         JsonNode json = JsonMapper.shared().readTree(result.out());
-        assertEquals(0, result.exitCode());
+        assertEquals(1, result.exitCode());
         assertEquals("jwt", json.get("kind").stringValue());
+        assertEquals("jwt", json.get("form").stringValue());
         assertEquals("RS256", json.get("header").get("alg").stringValue());
         assertEquals(1725027565, json.get("claims").get("exp").longValue());
         assertEquals("client_credentials", json.get("claims").get("scp").get(0).stringValue());
@@ -162,13 +181,13 @@ class DecodeCommandTest {
     void refusesMoreThanOneMebibyte() {
         Cli.Result result = new Cli().stdin("x".repeat(1024 * 1024 + 1)).run("decode");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), containsString("The input is longer than 1048576 bytes."));
+        assertThat(result.err(), containsString("The input is longer than 1048576 characters."));
     }
 
     private static Cli.Result decode(String token, String... more) {
-        List<String> args = new ArrayList<>(List.of("decode", token));
+        List<String> args = new ArrayList<>(List.of("decode"));
         args.addAll(List.of(more));
-        return new Cli().at(FIVE_MINUTES_BEFORE_THE_END).run(args.toArray(String[]::new));
+        return new Cli().at(FIVE_MINUTES_BEFORE_THE_END).stdin(token).run(args.toArray(String[]::new));
     }
 
     private static String token(String payload) {
