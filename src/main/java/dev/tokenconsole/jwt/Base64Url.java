@@ -8,32 +8,39 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 
 /**
- * The base64url of RFC 7515 section 2, checked strictly and read leniently: text with a minor fault is read completely
- * and the fault is named, text with a foreign character is read up to it.
+ * The base64url of RFC 7515 section 2, judged strictly and read leniently: what only bends a rule is read to
+ * the end and named, what breaks the alphabet is read up to there.
  */
 final class Base64Url {
     private final byte[] bytes;
+    private final List<String> foreign;
     private final List<String> problems;
+    private final int characters;
     private final boolean whole;
 
-    private Base64Url(byte[] bytes, List<String> problems, boolean whole) {
+    private Base64Url(byte[] bytes, List<String> foreign, List<String> problems, int characters, boolean whole) {
         this.bytes = bytes;
+        this.foreign = List.copyOf(foreign);
         this.problems = List.copyOf(problems);
+        this.characters = characters;
         this.whole = whole;
     }
 
-    /** Reads a part, called {@code name} in the sentences. */
+    /** Reads a part; {@code name} is what the sentences call it. */
     static Base64Url read(String part, String name) {
         List<String> problems = new ArrayList<>();
         String data = withoutPadding(part, name, problems).replace('+', '-').replace('/', '_');
         noteStandardAlphabet(part, name, problems);
         int fault = firstForeign(data);
+        int characters = data.length();
         boolean whole = fault < 0;
         if (!whole) {
             problems.add(Messages.text("jwt.base64.alphabet", name, fault + 1,
                 DisplayText.escape(Character.toString(data.codePointAt(fault)))));
             data = data.substring(0, fault);
-        } else if (data.length() % 4 == 1) {
+        }
+        List<String> foreign = List.copyOf(problems);
+        if (whole && data.length() % 4 == 1) {
             whole = false;
             problems.add(Messages.text("jwt.base64.length", name, data.length()));
         }
@@ -44,7 +51,7 @@ final class Base64Url {
         if (whole && !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(data)) {
             problems.add(Messages.text("jwt.base64.last", name, data.charAt(data.length() - 1), data.length()));
         }
-        return new Base64Url(bytes, problems, whole);
+        return new Base64Url(bytes, foreign, problems, characters, whole);
     }
 
     /** The decoded bytes; not copied. */
@@ -57,7 +64,17 @@ final class Base64Url {
         return problems;
     }
 
-    /** False if {@link #bytes} stop at a fault. */
+    /** The faults of the characters: a foreign one, the other alphabet, padding. */
+    List<String> foreign() {
+        return foreign;
+    }
+
+    /** The number of characters without padding. */
+    int characters() {
+        return characters;
+    }
+
+    /** False if {@link #bytes} end at a fault. */
     boolean whole() {
         return whole;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param display the value to show: strings without quotes, arrays joined by commas where all are strings, other
  *     values as JSON; control and bidirectional characters escaped
  * @param original the value to copy: the string itself, or the JSON text
- * @param meaning one line from {@link ClaimCatalog}; empty for a name it does not know
- * @param time the time of a time claim; absent for other claims and absurd values
+ * @param meaning one line from {@link dev.tokenconsole.jwt.rule.ClaimCatalog}; empty for a name it does not know
+ * @param time what a time claim means; absent for other claims and absurd values
  */
 public record Claim(String name, String display, String original, String meaning, @Nullable Instant time) {}

@@ -5,19 +5,33 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.jwt.form.TokenForm;
+
 /** The result of decoding a text that may be a token. */
 public sealed interface DecodeResult {
+    /** The form of the text, certain or likely. */
+    TokenForm form();
+
+    /** Parts beside header and claims: disclosures, an inner token, the header of an encrypted one. */
+    List<Section> sections();
+
     /** The text removed around the token and the oddities of the token, one sentence each. */
     List<String> notes();
 
     /**
-     * A JSON Web Token in compact form (RFC 7519), of which at least the three parts were found.
+     * A signed token of which at least the header or the payload could be read.
      *
      * @param header its first part
      * @param payload its second part
-     * @param signature the note on its third part, which was not verified
+     * @param signature what can be said of its third part without a key
      */
-    record Jwt(Part header, Part payload, SignatureNote signature, List<String> notes) implements DecodeResult {
+    record Jwt(TokenForm form, Part header, Part payload, SignatureNote signature, List<Section> sections,
+            List<String> notes) implements DecodeResult {
+        /** A JSON Web Token in compact form (RFC 7519) with nothing beside. */
+        public Jwt(Part header, Part payload, SignatureNote signature, List<String> notes) {
+            this(TokenForm.JWT, header, payload, signature, List.of(), notes);
+        }
+
         /** Without the claims, which would show people and accounts to readers of a log. */
         @Override
         public String toString() {
@@ -31,26 +45,36 @@ public sealed interface DecodeResult {
     }
 
     /**
-     * Anything else: an opaque token, an encrypted one, an empty text.
+     * Anything else: a token of another form, an encrypted or an opaque one, a text without any.
      *
-     * @param reason one sentence on its kind and the reason why no claims are shown
+     * @param reason what it is and why no claims are shown, as sure as the evidence
      */
-    record NotAJwt(String reason, List<String> notes) implements DecodeResult {}
+    record NotAJwt(TokenForm form, String reason, List<Section> sections, List<String> notes)
+            implements DecodeResult {
+        /** Without what it says. */
+        @Override
+        public String toString() {
+            return "NotAJwt[" + form.id() + "]";
+        }
+    }
 
     /**
      * The header or the payload.
      *
      * @param members in the token's order; those before the fault if there is one
      * @param json indented; empty if it is not JSON
-     * @param problem the reason why it could not be read completely, with the position; absent if it could
+     * @param problem why it could not be read to the end, with the position; absent if it could
      */
     record Part(List<Claim> members, String json, @Nullable String problem) {}
 
+    /** A part with a title of its own, fit to be shown. */
+    record Section(String title, Part part) {}
+
     /**
-     * The note on the signature part, without a key.
+     * What the signature part says without a key.
      *
-     * @param intact false if it cannot be a complete signature of the header's algorithm
-     * @param text one sentence, such as the reason why it can never be verified
+     * @param intact false if it cannot be a whole signature of the header's algorithm, or strict readers must refuse it
+     * @param text one or more sentences, such as why it can never be verified
      */
     record SignatureNote(boolean intact, String text) {}
 }

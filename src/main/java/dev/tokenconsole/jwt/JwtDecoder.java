@@ -2,88 +2,140 @@ package dev.tokenconsole.jwt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult.Jwt;
 import dev.tokenconsole.jwt.DecodeResult.NotAJwt;
-import dev.tokenconsole.text.DisplayText;
-import dev.tokenconsole.text.json.Member;
+import dev.tokenconsole.jwt.form.OtherCredentials;
+import dev.tokenconsole.jwt.form.OtherForms;
+import dev.tokenconsole.jwt.form.RecognisedForm;
+import dev.tokenconsole.jwt.form.TokenForm;
+import dev.tokenconsole.jwt.paste.Candidate;
+import dev.tokenconsole.jwt.paste.Candidates;
+import dev.tokenconsole.jwt.paste.EncodedWords;
+import dev.tokenconsole.jwt.paste.TextLayers;
 
 /**
- * Decodes pasted text as a JSON Web Token: strictly, and as far as possible. Decoding is not verifying: it shows the
- * claims of a token, genuine or not, and needs no key. Never throws, whatever the text is.
+ * Reads what people paste as a token: strictly, and as far as can be. Decoding says what a token claims, not whether it
+ * is genuine; nothing here knows a key. Text is taken for an opaque token only when nothing else fits. Never throws,
+ * whatever is pasted.
  */
 public final class JwtDecoder {
-    /** The longest text that is decoded, in characters: 1 MiB. */
+    /** The longest text that is looked at, in characters: 1 MiB. */
     public static final int LONGEST_INPUT = 1024 * 1024;
-    /** The longest token without a note, in characters: the common limit of servers for a header. */
+    /** The longest token that passes without a note, in characters: what servers commonly take in a header. */
     public static final int LONGEST_USUAL = 16 * 1024;
 
-    private static final int JWS_PARTS = 3;
-    private static final int JWE_PARTS = 5;
+    /** The most encodings that are removed: base64 of base64 occurs, more does not. */
+    private static final int ENCODINGS = 2;
+    /** One word that may be an opaque token: RFC 6750 section 2.1. */
+    private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]++=*+");
+    /** A host or a file with a usual ending, a path, or a number. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:[a-z0-9_-]{1,63}\\.){1,8}(?:com|net|org|io|dev|"
+        + "app|cloud|edu|gov|info|biz|"
+        + "test|example|invalid|local|localhost|internal|corp|lan|html?|json|txt|js|php|pdf|zip|jar|"
+        + "java|xml|ya?ml|[a-z]{2})(?:/.*+)?+|(?:~|\\.{1,2})?/.*+|[0-9.:/-]{1,15}");
+    /** Shorter words are no tokens that a server would rely on (RFC 6749 section 10.10). */
+    private static final int LEAST_OPAQUE = 16;
 
     private JwtDecoder() {}
 
-    /** Decodes a bare token, or one inside a header line, quotes, a JSON response or a curl command. */
+    /** Decodes a bare token, or one inside a header line, quotes, a JSON response, a curl command or any other text. */
     public static DecodeResult decode(String pasted) {
         if (pasted.length() > LONGEST_INPUT) {
-            return new NotAJwt(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of());
+            return none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of());
         }
-        PastedToken found = PastedToken.unwrap(pasted);
-        String token = found.token();
-        List<String> notes = new ArrayList<>(found.notes());
-        if (token.length() > LONGEST_USUAL) {
-            notes.add(Messages.text("jwt.note.long", token.length(), LONGEST_USUAL));
+        return decode(pasted, ENCODINGS);
+    }
+
+    private static DecodeResult decode(String pasted, int encodings) {
+        Candidate bare = Candidates.bare(pasted);
+        if (bare.token().isEmpty()) {
+            return none(Messages.text("jwt.input.empty"), bare.notes());
         }
-        if (token.startsWith("{") || PastedToken.hasBlank(token)) {
-            return new NotAJwt(noToken(token), List.copyOf(notes));
+        Optional<DecodeResult> json = JsonFormReader.read(pasted);
+        if (json.isPresent()) {
+            return json.get();
         }
-        int count = 1 + (int) token.chars().filter(c -> c == '.').count();
-        return switch (count) {
-            case JWS_PARTS -> signed(token.split("\\.", -1), notes);
-            case JWE_PARTS -> encrypted(token.substring(0, token.indexOf('.')), notes);
-            default -> new NotAJwt(otherReason(token, count), List.copyOf(notes));
+        TokenSearch search = TokenSearch.in(pasted);
+        Optional<Reading> found = search.reading().filter(reading -> reading.rank() > Reading.PART);
+        if (found.isPresent()) {
+            return found.get().result();
+        }
+        return search.named().map(named -> named(named, search, encodings))
+            .orElseGet(() -> other(pasted, bare, search, encodings));
+    }
+
+    /** A text that its place calls a token. */
+    private static DecodeResult named(Candidate named, TokenSearch search, int encodings) {
+        return OtherForms.of(named.token()).map(form -> PasetoReader.read(form, named))
+            .or(() -> encoded(named.token(), encodings).map(inner -> withNotes(inner, named.notes())))
+            .or(() -> search.reading().map(Reading::result))
+            .orElseGet(() -> new NotAJwt(TokenForm.OPAQUE,
+                Messages.text("jwt.opaque.named", named.token().length()), List.of(), named.notes()));
+    }
+
+    private static DecodeResult other(String pasted, Candidate bare, TokenSearch search, int encodings) {
+        Optional<RecognisedForm> form = OtherForms.of(bare.token());
+        if (form.isPresent()) {
+            return PasetoReader.read(form.get(), bare);
+        }
+        Optional<RecognisedForm> inside = TextLayers.of(pasted).stream()
+            .flatMap(layer -> OtherForms.in(layer.text()).stream()).findFirst();
+        if (inside.isPresent()) {
+            return new NotAJwt(inside.get().form(), inside.get().sentence(), List.of(),
+                List.of(Messages.text("jwt.note.word")));
+        }
+        Optional<RecognisedForm> credential = OtherCredentials.in(pasted);
+        if (credential.isPresent()) {
+            return new NotAJwt(credential.get().form(), credential.get().sentence(), List.of(), List.of());
+        }
+        return encoded(pasted, encodings).or(() -> search.reading().map(Reading::result))
+            .orElseGet(() -> word(bare));
+    }
+
+    /** A single word, which may be an opaque token, or a text without any. */
+    private static DecodeResult word(Candidate bare) {
+        String word = bare.token();
+        if (!BEARER.matcher(word).matches() || ADDRESS.matcher(word).matches()) {
+            return none(Messages.text("jwt.input.no-token"), List.of());
+        }
+        return word.length() < LEAST_OPAQUE
+            ? none(Messages.text("jwt.opaque.short", word.length()), bare.notes())
+            : new NotAJwt(TokenForm.OPAQUE, Messages.text("jwt.opaque", word.length()), List.of(), bare.notes());
+    }
+
+    /** The token that is written as base64 or in hexadecimal in {@code text}. */
+    private static Optional<DecodeResult> encoded(String text, int encodings) {
+        if (encodings == 0) {
+            return Optional.empty();
+        }
+        for (Candidate inner : EncodedWords.in(text)) {
+            DecodeResult read = decode(inner.token(), encodings - 1);
+            boolean sure = switch (read.form()) {
+                case OPAQUE, NONE, CLAIMS, JWT_PART, BASIC, HTTP_SCHEME -> false;
+                default -> true;
+            };
+            if (sure) {
+                return Optional.of(withNotes(read, inner.notes()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static DecodeResult withNotes(DecodeResult result, List<String> before) {
+        List<String> notes = new ArrayList<>(before);
+        result.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+        return switch (result) {
+            case Jwt jwt -> new Jwt(jwt.form(), jwt.header(), jwt.payload(), jwt.signature(), jwt.sections(),
+                List.copyOf(notes));
+            case NotAJwt other -> new NotAJwt(other.form(), other.reason(), other.sections(), List.copyOf(notes));
         };
     }
 
-    private static DecodeResult signed(String[] parts, List<String> notes) {
-        PartReader header = PartReader.read(parts[0], Messages.text("jwt.part.header"));
-        PartReader payload = PartReader.read(parts[1], Messages.text("jwt.part.payload"));
-        if (!header.readable() && !payload.readable()) {
-            return new NotAJwt(Messages.text("jwt.opaque.parts", header.fault()), List.copyOf(notes));
-        }
-        notes.addAll(payload.notes());
-        return new Jwt(header.part(), payload.part(), SignatureNotes.of(header, parts[2]), List.copyOf(notes));
-    }
-
-    private static DecodeResult encrypted(String encodedHeader, List<String> notes) {
-        PartReader header = PartReader.read(encodedHeader, Messages.text("jwt.part.header"));
-        if (!header.readable()) {
-            return new NotAJwt(Messages.text("jwt.opaque.five", header.fault()), List.copyOf(notes));
-        }
-        Member alg = header.member("alg");
-        Member enc = header.member("enc");
-        if (alg != null && enc != null) {
-            notes.add(Messages.text("jwt.note.encrypted",
-                DisplayText.shorten(alg.text()), DisplayText.shorten(enc.text())));
-        }
-        return new NotAJwt(Messages.text("jwt.encrypted"), List.copyOf(notes));
-    }
-
-    private static String noToken(String text) {
-        boolean jws = text.startsWith("{") && text.contains("\"payload\"") && text.contains("\"signature");
-        return Messages.text(jws ? "jwt.opaque.jws-json" : "jwt.input.no-token");
-    }
-
-    private static String otherReason(String token, int count) {
-        if (token.isEmpty()) {
-            return Messages.text("jwt.input.empty");
-        }
-        if (count == 1) {
-            return Messages.text("jwt.opaque.one", token.length());
-        }
-        boolean cut = count < JWS_PARTS
-            && PartReader.read(token.substring(0, token.indexOf('.')), "").readable();
-        return Messages.text(cut ? "jwt.opaque.cut" : "jwt.opaque.count", count);
+    private static DecodeResult none(String reason, List<String> notes) {
+        return new NotAJwt(TokenForm.NONE, reason, List.of(), notes);
     }
 }

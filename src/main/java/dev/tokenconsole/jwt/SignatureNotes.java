@@ -1,17 +1,26 @@
 package dev.tokenconsole.jwt;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult.SignatureNote;
+import dev.tokenconsole.jwt.rule.CriticalExtensions;
+import dev.tokenconsole.jwt.rule.EcdsaNumbers;
+import dev.tokenconsole.jwt.rule.RsaLengthWords;
+import dev.tokenconsole.jwt.rule.SignatureSizes;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.Member;
 
-/** The note on a signature without a key: it can be a complete one or not. Never that it is valid. */
+/**
+ * The note on a signature without a key: it can be a complete one or not. Never that it is valid. Its characters
+ * are judged first, then its length.
+ */
 final class SignatureNotes {
     private SignatureNotes() {}
 
-    /** The note on a third part with that header. */
+    /** The note on a third part under that header. */
     static SignatureNote of(PartReader header, String signature) {
         if (!header.object()) {
             return broken("jwt.signature.header");
@@ -23,19 +32,37 @@ final class SignatureNotes {
         if (alg.kind() != Member.Kind.STRING) {
             return broken("jwt.signature.alg-kind", DisplayText.shorten(alg.text()));
         }
-        String name = DisplayText.shorten(alg.text());
-        if (alg.text().toLowerCase(Locale.ROOT).equals("none")) {
-            return none(name, signature);
+        if (alg.text().isBlank()) {
+            return broken("jwt.signature.alg-empty");
+        }
+        SignatureNote note = note(alg.text(), DisplayText.shorten(alg.text()), signature);
+        Optional<String> refusal = CriticalExtensions.refusal(header.members());
+        if (refusal.isEmpty()) {
+            return note;
+        }
+        return new SignatureNote(false, note.intact() ? refusal.get() : note.text() + " " + refusal.get());
+    }
+
+    private static SignatureNote note(String algorithm, String shown, String signature) {
+        if (algorithm.toLowerCase(Locale.ROOT).equals("none")) {
+            return none(shown, signature);
         }
         if (signature.isEmpty()) {
-            return broken("jwt.signature.missing", name);
+            return broken("jwt.signature.missing", shown);
         }
         Base64Url read = Base64Url.read(signature, Messages.text("jwt.part.signature"));
-        SignatureNote size = size(alg.text(), name, signature.length(), read.bytes());
+        if (read.characters() == 0) {
+            return broken("jwt.signature.base64", String.join(" ", read.foreign()));
+        }
+        if (!read.foreign().isEmpty() && !read.whole()) {
+            return broken("jwt.signature.base64", String.join(" ", read.foreign()));
+        }
+        SignatureNote size = size(algorithm, shown, read);
         if (size.intact() && !read.problems().isEmpty()) {
             return broken("jwt.signature.base64", String.join(" ", read.problems()));
         }
-        return size;
+        return read.foreign().isEmpty() ? size
+            : new SignatureNote(false, String.join(" ", read.foreign()) + " " + size.text());
     }
 
     private static SignatureNote none(String name, String signature) {
@@ -47,40 +74,57 @@ final class SignatureNotes {
             : broken("jwt.signature.none-signed", signature.length());
     }
 
-    private static SignatureNote size(String algorithm, String name, int characters, byte[] bytes) {
-        Integer fixed = SignatureSizes.fixed(algorithm);
-        if (fixed != null) {
-            return fixedSize(algorithm, fixed, characters, bytes);
+    private static SignatureNote size(String algorithm, String shown, Base64Url read) {
+        int characters = read.characters();
+        if (SignatureSizes.isRsa(algorithm)) {
+            return rsaSize(SignatureSizes.withArticle(algorithm), characters, read.bytes().length);
         }
-        if (!SignatureSizes.isRsa(algorithm)) {
-            return new SignatureNote(true, Messages.text("jwt.signature.unknown", name, characters));
-        }
-        if (SignatureSizes.fitsRsa(bytes.length) && characters == SignatureSizes.characters(bytes.length)) {
-            return new SignatureNote(true,
-                Messages.text("jwt.signature.rsa", characters, name, bytes.length * Byte.SIZE));
-        }
-        int next = SignatureSizes.nextRsa(bytes.length);
-        return next == 0
-            ? broken("jwt.signature.rsa-odd", characters, name)
-            : broken("jwt.signature.rsa-cut", characters, name, next * Byte.SIZE, SignatureSizes.characters(next));
+        List<Integer> lengths = SignatureSizes.fixed(algorithm);
+        return lengths.isEmpty() ? unknown(shown, read) : fixedSize(algorithm, lengths, read);
     }
 
-    private static SignatureNote fixedSize(String algorithm, int fixed, int characters, byte[] bytes) {
-        int expected = SignatureSizes.characters(fixed);
-        if (SignatureSizes.isEcdsa(algorithm) && isDer(bytes)) {
-            return broken("jwt.signature.der", characters, algorithm, expected);
+    private static SignatureNote unknown(String shown, Base64Url read) {
+        return new SignatureNote(true, Messages.text("jwt.signature.unknown", shown, read.characters()));
+    }
+
+    private static SignatureNote rsaSize(String name, int characters, int bytes) {
+        if (characters == SignatureSizes.characters(bytes)) {
+            if (SignatureSizes.fitsRsa(bytes)) {
+                return new SignatureNote(true,
+                    Messages.text("jwt.signature.rsa", characters, name, bytes * Byte.SIZE));
+            }
+            if (SignatureSizes.fitsShortRsa(bytes)) {
+                return broken("jwt.signature.rsa-short", characters, name, bytes * Byte.SIZE);
+            }
         }
-        if (characters != expected) {
-            String key = characters < expected ? "jwt.signature.cut" : "jwt.signature.long";
-            return broken(key, characters, algorithm, expected);
+        return new SignatureNote(false, RsaLengthWords.of(name, characters));
+    }
+
+    private static SignatureNote fixedSize(String algorithm, List<Integer> lengths, Base64Url read) {
+        int characters = read.characters();
+        String name = SignatureSizes.withArticle(algorithm);
+        int expected = SignatureSizes.characters(lengths.getFirst());
+        if (EcdsaNumbers.has(algorithm) && isDer(read.bytes())) {
+            return broken("jwt.signature.der", characters, name, expected);
         }
-        if (SignatureSizes.isEcdsa(algorithm) && isZero(bytes)) {
+        if (lengths.stream().noneMatch(length -> SignatureSizes.characters(length) == characters)) {
+            int last = SignatureSizes.characters(lengths.getLast());
+            if (lengths.size() > 1 && characters > expected && characters < last) {
+                return broken("jwt.signature.between", characters, name, expected, last);
+            }
+            return characters < expected
+                ? broken("jwt.signature.cut", characters, name, expected)
+                : broken("jwt.signature.long", characters, name, last, characters - last);
+        }
+        if (EcdsaNumbers.has(algorithm) && isZero(read.bytes())) {
             return broken("jwt.signature.zero", algorithm);
         }
-        return new SignatureNote(true, Messages.text("jwt.signature.fixed", characters, algorithm));
+        String number = EcdsaNumbers.outOfRange(algorithm, read.bytes());
+        return number != null ? broken("jwt.signature.range", number, algorithm)
+            : new SignatureNote(true, Messages.text("jwt.signature.fixed", characters, name));
     }
 
-    /** An ASN.1 sequence of the length in it: the output of most crypto libraries, which a JWT must not hold. */
+    /** An ASN.1 sequence as long as it says: what most crypto libraries put out, and a JWT must not hold. */
     private static boolean isDer(byte[] bytes) {
         if (bytes.length < 8 || bytes[0] != 0x30) {
             return false;

@@ -2,27 +2,31 @@ package dev.tokenconsole.jwt;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.EncodedText;
 
 /**
  * Bytes read as UTF-8 (RFC 7519 section 3: nothing else is allowed).
  *
- * @param text the decoded text
- * @param problem the fault, with the position in bytes from 1; absent if there is none
- * @param whole false if {@code text} stops at a fault
+ * @param text what was read
+ * @param problem what is wrong, with the position in bytes from 1; absent if nothing is
+ * @param whole false if {@code text} ends at a fault
  */
 record StrictText(String text, @Nullable String problem, boolean whole) {
 
-    /** Reads the bytes of a part, called {@code name} in the sentences. */
+    /** Reads the bytes of a part; {@code name} is what the sentences call it. */
     static StrictText read(byte[] bytes, String name) {
-        if (looksLikeUtf16(bytes)) {
-            return new StrictText("", Messages.text("jwt.text.utf16", name), false);
+        Optional<Charset> wide = EncodedText.wide(bytes);
+        if (wide.isPresent()) {
+            return new StrictText("", Messages.text("jwt.text.wide", name, wide.get().name()), false);
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -38,14 +42,5 @@ record StrictText(String text, @Nullable String problem, boolean whole) {
             return new StrictText(read.substring(1), Messages.text("jwt.text.bom", name), true);
         }
         return new StrictText(read, null, true);
-    }
-
-    /** True if there is a byte order mark, or a zero byte, as in UTF-16 the first character of JSON has one. */
-    private static boolean looksLikeUtf16(byte[] bytes) {
-        if (bytes.length < 2) {
-            return false;
-        }
-        int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
-        return first == 0xfeff || first == 0xfffe || (bytes[0] == 0) != (bytes[1] == 0);
     }
 }

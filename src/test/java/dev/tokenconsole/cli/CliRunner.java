@@ -38,7 +38,12 @@ public final class CliRunner {
     }
 
     public CliRunner stdin(String text) {
-        in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return stdin(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same in any encoding. */
+    public CliRunner stdin(byte[] bytes) {
+        in = new ByteArrayInputStream(bytes);
         return this;
     }
 

@@ -73,7 +73,7 @@ class MainTest {
             public void close() {}
         };
         StringWriter err = new StringWriter();
-        int exitCode = Main.run(new String[] {"decode", SampleToken.TEXT}, new PrintWriter(full),
+        int exitCode = Main.run(new String[] {"decode", "-q", SampleToken.TEXT + "A".repeat(24)}, new PrintWriter(full),
             new PrintWriter(err), InputStream.nullInputStream(), Map.of());
         assertEquals(5, exitCode);
         assertEquals("The result could not be written to standard output.\n", err.toString());

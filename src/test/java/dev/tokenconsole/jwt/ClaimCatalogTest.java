@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.rule.ClaimCatalog;
 
 class ClaimCatalogTest {
     private static final String PREFIX = "jwt.claim.";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -60,15 +61,19 @@ class DecoderBoundsTest {
     void moreThanAMebibyteIsRefused() {
         assertEquals("The text has 1048577 characters; the limit is 1048576. Paste only the token.",
             TestTokens.other("a".repeat(MIB + 1)).reason());
-        assertEquals("This is an opaque token: 1048576 characters without a dot, where a JWT has three parts. Only the "
-            + "server that issued it knows what it means.", TestTokens.other("a".repeat(MIB)).reason());
+        assertEquals("This may be an opaque token: 1048576 characters in no form that this program knows. If it is "
+            + "one, only its server can tell what it stands for.", TestTokens.other("a".repeat(MIB)).reason());
     }
 
     static Stream<String> patterns() {
         return Stream.of(".", "eyJ", "eyJ.", "eyJ=", "eyJ eyJ", "eyJ.eyJ.", "eyJ.eyJ.%",
             "\"access_token\":", "\"access_token\":\"",
             "Authorization: ", "Authorization: Bearer ", "authorization:\t", "--oauth2-bearer ", "{", "[", "\"", "\\\"",
-            " ", "\n", "\u202e", "\ud800", "\ud83d\ude00", "'", "Bearer ", "\0", "a\u00a0");
+            " ", "\n", "\u202e", "\ud800", "\ud83d\ude00", "'", "Bearer ", "\0", "a\u00a0",
+            "%65%79%4A", "\\u0065", "\\\\\"", "=\r\n", "=3D", "> eyJ\n", "eyJhIjoxfQ.\n", "eyJhIjoxfQ.~", "\u2026", "eyJ/", "eyJhIjox",
+            "ZXlK", "ZXlKaGJHY2lPaUpTVXpJMU5pSXNJbXR5 ", "0123456789abcdef", "ghp_", "v4.public.", "a=b&", "<a ",
+                "a.a.",
+            "{\"signature\":", "-----BEGIN A-----", "Authorization: Basic ", "access_token=a ", "H4sIAAAAAAAA\n");
     }
 
     @ParameterizedTest
@@ -85,6 +90,14 @@ class DecoderBoundsTest {
     void manyEmptyContainersIndentInTime() {
         String json = "{\"a\":[" + "[],".repeat(100_000) + "{}]}";
         assertNull(assertTimeout(LONG, () -> TestTokens.payload(json)).problem());
+    }
+
+    @Test
+    void aTextOfBracketsIsNotLaidOutBeyondMeasure() {
+        String json = "{\"a\":[" + ("[".repeat(13) + "]".repeat(13) + ",").repeat(MIB / 64) + "1]}";
+        DecodeResult.Part payload = assertTimeout(LONG, () -> TestTokens.payload(json));
+        assertNull(payload.problem());
+        assertTrue(payload.json().length() <= 4 * json.length(), () -> payload.json().length() + " characters");
     }
 
     @Test

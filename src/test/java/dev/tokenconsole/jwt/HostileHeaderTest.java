@@ -81,7 +81,7 @@ class HostileHeaderTest {
         assertTrue(meanings.get(2).contains("never trusted"));
         assertTrue(meanings.get(3).contains("never fetched"));
         assertTrue(meanings.get(4).contains("never trusted"));
-        assertEquals("urn:example:unknown", jwt.header().members().get(5).display());
+        assertEquals("[\"urn:example:unknown\"]", jwt.header().members().get(5).display());
         assertEquals("DEF", jwt.header().members().get(6).display());
     }
 

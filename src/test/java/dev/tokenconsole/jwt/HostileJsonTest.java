@@ -3,6 +3,7 @@ package dev.tokenconsole.jwt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,9 +20,11 @@ class HostileJsonTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-            Arguments.of("", "The payload is empty.", ""),
+            Arguments.of("", "The payload is empty: it may be kept elsewhere (detached, RFC 7515 appendix F), or it "
+                + "was "
+                + "lost. Without it the signature cannot be verified.", ""),
             Arguments.of(" \n", "The payload is empty.", ""),
-            Arguments.of("hello", "The payload is not valid JSON near character 1.", ""),
+            Arguments.of("hello", "The payload is text and no JSON, so it holds no claims: hello", ""),
             Arguments.of("null", "The payload is JSON, but a single word instead of an object.", ""),
             Arguments.of("\"text\"", "The payload is JSON, but a string instead of an object.", ""),
             Arguments.of("17", "The payload is JSON, but a number instead of an object.", ""),
@@ -38,6 +41,9 @@ class HostileJsonTest {
             Arguments.of("{\"a\":\"\u0000\"}", "The payload is not valid JSON near character 7.", ""),
             Arguments.of("/**/{\"a\":1}", "The payload is not valid JSON near character 1.", ""),
             Arguments.of("{\"a\":1}{}", "The payload has more text after its JSON, at character 8.", "a"),
+            Arguments.of("{\"a\":1} #", "The payload has more text after its JSON, at character 9.", "a"),
+            Arguments.of("{\"a\":1}}", "The payload has more text after its JSON, at character 8.", "a"),
+            Arguments.of("[1]x", "The payload has more text after its JSON, at character 4.", ""),
             Arguments.of("{\"a\":1,\"a\":2}",
                 "The payload contains the name a twice, the second time at character 8." + TRUST, "a"),
             Arguments.of("{\"ex\\u0070\":1,\"b\":2,\"exp\":2}",
@@ -47,10 +53,12 @@ class HostileJsonTest {
             Arguments.of("{\"\\u202e\":1,\"\\u202e\":2}",
                 "The payload contains the name \\u202e twice, the second time at character 13." + TRUST, "\u202e"),
             Arguments.of("{\"a\":1,\"b\":\"\\ud800\"}",
-                "The payload contains half a character (an unpaired surrogate) at character 12.", "a"),
-            Arguments.of("{\"a\":1,\"b\":[\"\\udc00\"]}",
                 "The payload contains half a character (an unpaired surrogate) at character 13.", "a"),
-            Arguments.of("{\"\\ud800\":1}", "The payload is not valid JSON near character 9.", ""),
+            Arguments.of("{\"a\":1,\"b\":[\"\\udc00\"]}",
+                "The payload contains half a character (an unpaired surrogate) at character 14.", "a"),
+            Arguments.of("{\"\\ud800\":1}", "The payload contains half a character (an unpaired surrogate) at "
+                + "character 3.",
+                ""),
             Arguments.of("{\"a\":1,\"b\":" + "[".repeat(2000) + "]".repeat(2000) + "}",
                 "The payload is nested deeper than 16 levels, at character 27.", "a"),
             Arguments.of("[".repeat(2000), "The payload is nested deeper than 16 levels, at character 17.", ""));
@@ -96,17 +104,20 @@ class HostileJsonTest {
 
     @Test
     void utf16IsNamed() {
-        String problem = "The payload is in UTF-16; a JWT is always in UTF-8.";
+        String problem = "The payload is in UTF-16BE; a JWT is always in UTF-8.";
         assertEquals(problem, TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16)).problem());
-        assertEquals(problem, TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16LE)).problem());
+        assertEquals(problem.replace("BE", "LE"), TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16LE)).problem());
+        assertEquals(problem.replace("16BE", "32LE"),
+            TestTokens.payload("{}".getBytes(Charset.forName("UTF-32LE"))).problem());
+        assertEquals("The payload is not valid JSON near character 2.", TestTokens.payload("{\0\"a\":1}").problem());
         assertEquals(problem, TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16BE)).problem());
     }
 
     @Test
     void aByteOrderMarkIsNamedAndTheRestShown() {
         DecodeResult.Part payload = TestTokens.payload("\ufeff{\"a\":1}");
-        assertEquals("The payload starts with a byte order mark, which is not allowed in JSON. Strict servers reject "
-            + "the token.",
+        assertEquals("The payload starts with a byte order mark, which is not allowed in JSON. Strict servers "
+            + "reject the token.",
             payload.problem());
         assertEquals(List.of(new Claim("a", "1", "1", "", null)), payload.members());
     }

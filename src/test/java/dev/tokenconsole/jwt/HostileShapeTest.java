@@ -3,6 +3,7 @@ package dev.tokenconsole.jwt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -31,51 +32,54 @@ class HostileShapeTest {
     }
 
     @Test
-    void otherNumbersOfPartsAreOpaque() {
-        assertEquals("This token is truncated: it has 2 parts where a JWT has 3. Copy it again to its end.",
-            TestTokens.other(HEADER + "." + PAYLOAD).reason());
-        assertEquals("This is an opaque token: it has 2 parts where a JWT has 3. It shows no claims.",
-            TestTokens.other("abc.def").reason());
-        assertEquals("This is an opaque token: it has 4 parts where a JWT has 3. It shows no claims.",
-            TestTokens.other(HEADER + "." + PAYLOAD + ".a.b").reason());
-        assertEquals("This is an opaque token: 40 characters without a dot, where a JWT has three parts. Only the "
-            + "server that issued it knows what it means.",
-            TestTokens.other("0123456789".repeat(4)).reason());
+    void otherNumbersOfPartsAreToldByWhatTheyHold() {
+        DecodeResult.NotAJwt cut = TestTokens.other(HEADER + "." + PAYLOAD);
+        assertEquals("This token was cut off: it has 2 parts where a signed JWT has 3, so it can never be verified. "
+            + "Copy it again to its end.", cut.reason());
+        assertEquals(List.of("Header", "Claims"), cut.sections().stream().map(DecodeResult.Section::title).toList());
+        assertEquals("No token was found. If this one word of 7 characters is an opaque token, only its server can "
+            + "tell what it stands for.", TestTokens.other("abc.def").reason());
+        DecodeResult.Jwt long4 = TestTokens.jwt(HEADER + "." + PAYLOAD + ".a.b");
+        assertEquals("The token has 4 parts where a signed JWT has 3: 1 too many behind the signature, so it can "
+            + "never be verified as it stands.", long4.signature().text());
+        assertFalse(long4.signature().intact());
+        assertEquals("This may be an opaque token: 40 characters in no form that this program knows. If it is one, "
+            + "only its server can tell what it stands for.", TestTokens.other("0123456789".repeat(4)).reason());
     }
 
     @Test
-    void threePartsWithoutJsonAreOpaque() {
-        assertEquals("This is an opaque token: it has three parts like a JWT, but neither of the first two is a JSON "
-            + "object. The header is empty.", TestTokens.other("..").reason());
-        assertEquals("This is an opaque token: it has three parts like a JWT, but neither of the first two is a JSON "
-            + "object. The header has 1 characters, a length that is never valid in base64url: at least one character "
-            + "is missing.", TestTokens.other("a.b.c").reason());
+    void threePartsWithoutJsonAreNoJwt() {
+        assertTrue(TestTokens.other("..").reason().startsWith("No token found in this text."));
+        assertTrue(TestTokens.other("a.b.c").reason().startsWith("No token was found. If this one word of 5 characters "
+            + "is an "));
+        assertTrue(TestTokens.other("abcdefgh.ijklmnop.qrstuvwx").reason().startsWith("This may be an opaque token: "
+            + "26 "));
     }
 
     @Test
     void fivePartsAreEncrypted() {
         DecodeResult.NotAJwt jwe =
-            TestTokens.other(TestTokens.base64("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + ".a.b.c.d");
+            TestTokens.other(TestTokens.base64("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + ".AA.AAAA.AAAA.AAAA");
         assertEquals("This is an encrypted JWT; its claims cannot be shown. Only the server it was made for can "
             + "decrypt it.", jwe.reason());
         assertEquals(List.of("Encrypted with A256GCM, its key with RSA-OAEP."), jwe.notes());
-        assertEquals("This is an opaque token: it has five parts like an encrypted JWT, but its header is not a JSON "
-            + "object. The header is empty.", TestTokens.other("....").reason());
+        assertEquals("RSA-OAEP", jwe.sections().getFirst().part().members().getFirst().display());
+        assertTrue(TestTokens.other("....").reason().startsWith("No token found in this text."));
     }
 
     @Test
     void aPasswordEncryptedTokenCostsNothing() {
         String header = "{\"alg\":\"PBES2-HS512+A256KW\",\"enc\":\"A256GCM\",\"p2c\":2147483647}";
         assertEquals(List.of("Encrypted with A256GCM, its key with PBES2-HS512+A256KW."),
-            TestTokens.other(TestTokens.base64(header) + ".a.b.c.d").notes());
+            TestTokens.other(TestTokens.base64(header) + ".AA.AAAA.AAAA.AAAA").notes());
     }
 
     @Test
     void theOrdinaryBase64AlphabetIsReadAndNamed() {
         // {"a":"??>"} holds both characters that the two alphabets write differently.
         DecodeResult.Part payload = TestTokens.jwt(HEADER + ".eyJhIjoiw7/Dvz4ifQ." + TestTokens.SIGNATURE).payload();
-        assertEquals("The payload uses the standard base64 alphabet, first at character 11 (/), not base64url. Strict "
-            + "servers reject the token.", payload.problem());
+        assertEquals("The payload uses the standard base64 alphabet, first at character 11 (/), not "
+            + "base64url. Strict servers reject the token.", payload.problem());
         assertEquals("\u00ff\u00ff>", payload.members().getFirst().original());
     }
 
@@ -125,9 +129,9 @@ class HostileShapeTest {
 
     @Test
     void thePayloadDecodesWhereTheHeaderDoesNot() {
-        DecodeResult.Jwt jwt =
-            TestTokens.jwt(TestTokens.base64("not json") + "." + PAYLOAD + "." + TestTokens.SIGNATURE);
-        assertEquals("The header is not valid JSON near character 1.", jwt.header().problem());
+        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.base64("not "
+            + "json") + "." + PAYLOAD + "." + TestTokens.SIGNATURE);
+        assertEquals("The header is text and no JSON, so it holds no claims: not json", jwt.header().problem());
         assertEquals("me", jwt.claim("sub").orElseThrow().display());
         assertFalse(jwt.signature().intact());
         assertEquals("The header is not a strict JSON object, so the signature can never be verified.",

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tokenconsole.jwt.paste.Candidate;
+import dev.tokenconsole.jwt.paste.Candidates;
+
 class PastedTokenTest {
     private static final String T = "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.QUFBQQ";
     private static final String AROUND = "White space around the token was ignored.";
@@ -69,9 +72,11 @@ class PastedTokenTest {
     @ParameterizedTest
     @MethodSource("wrappings")
     void theTokenIsFoundAndWhatWasLeftOutIsSaid(String pasted, List<String> notes) {
-        PastedToken found = PastedToken.unwrap(pasted);
+        TokenSearch search = TokenSearch.in(pasted);
+        Candidate found = search.candidate().orElseThrow();
         assertEquals(T, found.token());
         assertEquals(notes, found.notes());
+        assertFalse(search.toString().contains(T));
         assertEquals(TestTokens.jwt(T).payload(), TestTokens.jwt(pasted).payload());
         assertFalse(found.toString().contains(T));
     }
@@ -83,28 +88,32 @@ class PastedTokenTest {
     @ParameterizedTest
     @MethodSource("unrecognised")
     void nothingIsTakenOutOfASingleWord(String pasted) {
-        PastedToken found = PastedToken.unwrap(pasted);
+        Candidate found = Candidates.bare(pasted);
         assertEquals(pasted, found.token());
         assertEquals(List.of(), found.notes());
     }
 
     @Test
     void anOpaqueTokenIsUnwrappedToo() {
-        assertEquals("0123-abc", PastedToken.unwrap("Authorization: Bearer 0123-abc").token());
-        assertEquals("0123-abc", PastedToken.unwrap("{\"access_token\":\"0123-abc\"}").token());
-        assertEquals("0123-abc", PastedToken.unwrap("curl -H 'Authorization: Bearer 0123-abc'").token());
+        assertEquals("0123-abc", named("Authorization: Bearer 0123-abc"));
+        assertEquals("0123-abc", named("{\"access_token\":\"0123-abc\"}"));
+        assertEquals("0123-abc", named("curl -H 'Authorization: Bearer 0123-abc'"));
+    }
+
+    private static String named(String pasted) {
+        return TokenSearch.in(pasted).named().orElseThrow().token();
     }
 
     @Test
     void anEncryptedTokenOverSeveralLinesIsOne() {
         String jwe = TestTokens.base64("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "..a.b.c";
-        assertEquals(jwe, PastedToken.unwrap(jwe.replace(".", ".\n")).token());
+        assertEquals(jwe, TokenSearch.in(jwe.replace(".", ".\n")).candidate().orElseThrow().token());
     }
 
     @Test
     void aTextWithoutATokenSaysSo() {
-        String reason = "No token found in this text. Paste the token itself, its Authorization header, or the JSON "
-            + "response that contains it.";
+        String reason = "No token found in this text. Paste the token itself, its Authorization header, or the "
+            + "JSON response that contains it.";
         assertEquals(reason, TestTokens.other("Please find the token attached. Thanks!").reason());
         assertEquals(reason, TestTokens.other("{\"error\":\"invalid_client\"}").reason());
         assertEquals(reason, TestTokens.other("curl -H \"Authorization: Bearer $TOKEN\" https://a.b.c.d").reason());

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.jwt.rule.NumericDate;
+import dev.tokenconsole.jwt.rule.SignatureSizes;
+
 /** Payloads in the shapes of the providers that people have: nothing in them is a riddle. */
 class ProviderTokensTest {
     private static final String OKTA = """
@@ -50,7 +53,7 @@ class ProviderTokensTest {
         DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token(TestTokens.RS256, KEYCLOAK));
         assertEquals("{\"roles\":[\"offline_access\",\"uma_authorization\"]}",
             jwt.claim("realm_access").orElseThrow().display());
-        assertEquals("/*", jwt.claim("allowed-origins").orElseThrow().display());
+        assertEquals("[\"/*\"]", jwt.claim("allowed-origins").orElseThrow().display());
         assertTrue(jwt.claim("nothing").isEmpty());
     }
 

@@ -1,6 +1,8 @@
 package dev.tokenconsole.cli.decode;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,31 +10,41 @@ import dev.tokenconsole.cli.console.JsonText;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.claims.TokenFindings;
 
 /** A decoded token, for machines. */
 final class DecodedJson {
     private DecodedJson() {}
 
     /**
-     * An object of {@code kind} ({@code jwt} or {@code other}), {@code header}, {@code claims} (as in the token),
-     * {@code times} (time claims in ISO 8601, UTC), {@code signature} and {@code notes}; of {@code kind},
-     * {@code reason} and {@code notes} for anything but a JSON Web Token.
+     * An object of {@code kind} ({@code jwt} or {@code other}), {@code form} (one of docs/token-forms.md),
+     * {@code header}, {@code claims} (as in the token), {@code times} (time claims in ISO 8601, UTC),
+     * {@code signature}, {@code findings} (each of {@code level} and {@code text}), {@code sections} (what else can be
+     * read, each of {@code title} and {@code members}) and {@code notes}; of {@code kind}, {@code form},
+     * {@code reason}, {@code sections} and {@code notes} for anything but a signed token.
      */
-    static String text(DecodeResult decoded) {
+    static String text(DecodeResult decoded, Instant now) {
         ObjectNode object = JsonText.object();
         switch (decoded) {
-            case DecodeResult.Jwt jwt -> add(object, jwt);
+            case DecodeResult.Jwt jwt -> {
+                add(object, jwt);
+                findings(object, TokenFindings.of(jwt, now));
+            }
             case DecodeResult.NotAJwt other -> {
                 object.put("kind", "other");
+                object.put("form", other.form().id());
                 object.put("reason", other.reason());
             }
         }
+        sections(object, decoded.sections());
         notes(object, decoded.notes());
         return JsonText.of(object);
     }
 
     private static void add(ObjectNode object, DecodeResult.Jwt jwt) {
         object.put("kind", "jwt");
+        object.put("form", jwt.form().id());
         JsonText.put(object, "header", jwt.header());
         JsonText.put(object, "claims", jwt.payload());
         ObjectNode times = object.putObject("times");
@@ -47,6 +59,23 @@ final class DecodedJson {
         signature.put("note", jwt.signature().text());
         problem(object, "header_problem", jwt.header());
         problem(object, "claims_problem", jwt.payload());
+    }
+
+    private static void findings(ObjectNode object, List<Finding> findings) {
+        var array = object.putArray("findings");
+        findings.forEach(finding -> array.addObject()
+            .put("level", finding.level().name().toLowerCase(Locale.ROOT)).put("text", finding.text()));
+    }
+
+    private static void sections(ObjectNode object, List<DecodeResult.Section> sections) {
+        var array = object.putArray("sections");
+        for (DecodeResult.Section section : sections) {
+            ObjectNode one = array.addObject().put("title", section.title());
+            var members = one.putArray("members");
+            section.part().members().forEach(
+                claim -> members.addObject().put("name", claim.name()).put("value", claim.original()));
+            problem(one, "problem", section.part());
+        }
     }
 
     private static void problem(ObjectNode object, String name, DecodeResult.Part part) {

@@ -1,6 +1,7 @@
 package dev.tokenconsole.cli.decode;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.i18n.Messages;
@@ -15,11 +16,22 @@ public final class DecodedText {
 
     private DecodedText() {}
 
-    /** Header, claims and signature, one section each. */
+    /** Header, claims, signature and what else can be read, one section each. */
     public static String of(DecodeResult.Jwt jwt, Instant now) {
         return section("cli.decode.heading.header", part(jwt.header(), now)) + "\n"
             + section("cli.decode.heading.claims", part(jwt.payload(), now)) + "\n"
-            + section("cli.decode.heading.signature", signature(jwt.signature()));
+            + section("cli.decode.heading.signature", signature(jwt.signature()))
+            + sections(jwt, now);
+    }
+
+    /** The parts of a token beside header and claims; begins with an empty line if there are any. */
+    static String sections(DecodeResult decoded, Instant now) {
+        StringBuilder text = new StringBuilder();
+        for (DecodeResult.Section section : decoded.sections()) {
+            text.append('\n').append(section.title().toUpperCase(Locale.ROOT)).append('\n')
+                .append(part(section.part(), now));
+        }
+        return text.toString();
     }
 
     /** The members with their meanings, and the problem of the part if it has one. */

@@ -7,6 +7,10 @@ import dev.tokenconsole.text.DisplayText;
  */
 public final class JsonLayout {
     private static final String STEP = "  ";
+    /** Indentation may make a text so many times longer; what would grow more is left on one line. */
+    private static final int MOST_GROWTH = 4;
+    /** Shorter texts are indented whatever they become, in characters. */
+    private static final int ALWAYS = 16 * 1024;
 
     private final String json;
     private final boolean indented;
@@ -19,9 +23,14 @@ public final class JsonLayout {
         this.out = new StringBuilder(json.length() + (indented ? json.length() / 2 : 0));
     }
 
-    /** One member a line, two spaces a level; hidden characters as their JSON escapes. */
+    /**
+     * One member a line, two spaces a level; hidden characters as their JSON escapes. A text of little but brackets,
+     * which would become many times longer, is only compacted.
+     */
     public static String indent(String json) {
-        return DisplayText.escapeLines(new JsonLayout(json, true).run());
+        JsonLayout layout = new JsonLayout(json, true);
+        String laidOut = layout.run();
+        return DisplayText.escapeLines(layout.tooLong() ? compact(json) : laidOut);
     }
 
     /** No white space outside strings. */
@@ -30,7 +39,7 @@ public final class JsonLayout {
     }
 
     private String run() {
-        for (int i = 0; i < json.length(); i++) {
+        for (int i = 0; i < json.length() && !tooLong(); i++) {
             char c = json.charAt(i);
             switch (c) {
                 case '"' -> i = string(i);
@@ -50,6 +59,10 @@ public final class JsonLayout {
             }
         }
         return out.toString();
+    }
+
+    private boolean tooLong() {
+        return indented && out.length() > ALWAYS && out.length() / MOST_GROWTH > json.length();
     }
 
     /** Copies the string that begins at {@code start}; returns the place of its closing quote. */

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -51,10 +52,27 @@ final class JsonValues implements AutoCloseable {
         } else {
             other = Messages.text("jwt.json.kind." + value("").kind());
         }
-        if (parser.nextToken() != null) {
+        if (goesOn()) {
             throw fault("jwt.json.trailing");
         }
         return other;
+    }
+
+    /** Anything after the one value is an error, JSON or not. */
+    private boolean goesOn() throws JsonFault {
+        JsonToken last = parser.currentToken();
+        int end = offset() + 1;
+        try {
+            return parser.nextToken() != null;
+        } catch (JacksonException e) {
+            if (last != JsonToken.END_OBJECT && last != JsonToken.END_ARRAY) {
+                throw e;
+            }
+            while (" \t\r\n".indexOf(source.charAt(end)) >= 0) {
+                end++;
+            }
+            throw faultAt(end, "jwt.json.trailing");
+        }
     }
 
     private Member value(String name) throws JsonFault {
@@ -125,7 +143,9 @@ final class JsonValues implements AutoCloseable {
     /** An escape such as {@code \}{@code ud800} alone is half of a character: every reader makes its own of it. */
     private String whole(String text) throws JsonFault {
         if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-            throw fault("jwt.json.surrogate");
+            int start = offset();
+            int found = UnpairedSurrogate.in(source, start);
+            throw faultAt(found < 0 ? start : found, "jwt.json.surrogate");
         }
         return text;
     }
@@ -135,9 +155,13 @@ final class JsonValues implements AutoCloseable {
     }
 
     private JsonFault fault(String key, Object... more) {
+        return faultAt(offset(), key, more);
+    }
+
+    private JsonFault faultAt(int place, String key, Object... more) {
         Object[] arguments = new Object[more.length + 2];
         arguments[0] = part;
-        arguments[1] = offset() + 1;
+        arguments[1] = place + 1;
         System.arraycopy(more, 0, arguments, 2, more.length);
         return new JsonFault(Messages.text(key, arguments));
     }

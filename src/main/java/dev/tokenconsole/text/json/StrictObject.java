@@ -52,6 +52,11 @@ public record StrictObject(List<Member> members, boolean json, @Nullable String 
         } catch (JacksonException e) {
             // The library's own words quote the token's content.
             int position = Math.clamp(e.getLocation().getCharOffset(), 0, text.length());
+            int half = UnpairedSurrogate.in(text, 0);
+            // The reader stops at most at the character behind the escape: anything later is another fault.
+            if (half >= 0 && half <= position && position <= half + UnpairedSurrogate.LONGEST) {
+                return new StrictObject(members, false, Messages.text("jwt.json.surrogate", name, half + 1), false);
+            }
             boolean end = e instanceof UnexpectedEndOfInputException || isUnfinished(text.substring(position));
             return new StrictObject(members, false, end
                 ? Messages.text("jwt.json.end", name, text.length())

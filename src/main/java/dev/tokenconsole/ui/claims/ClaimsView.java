@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
@@ -23,19 +24,25 @@ public final class ClaimsView extends VBox {
             case DecodeResult.NotAJwt opaque -> {
                 addStrip(Feather.INFO, opaque.reason(), "info");
                 addNotes(opaque.notes());
+                addSections(opaque, moment, copies);
             }
             case DecodeResult.Jwt jwt -> {
                 addStrip(jwt.signature().intact() ? Feather.INFO : Feather.ALERT_TRIANGLE,
                     jwt.signature().text(), jwt.signature().intact() ? "info" : "warning");
                 addNotes(jwt.notes());
-                addPart("ui.claims.payload", jwt.payload(), moment, copies);
-                addPart("ui.claims.header", jwt.header(), moment, copies);
+                addPart(Messages.text("ui.claims.payload"), jwt.payload(), moment, copies);
+                addPart(Messages.text("ui.claims.header"), jwt.header(), moment, copies);
+                addSections(jwt, moment, copies);
             }
         }
     }
 
-    private void addPart(String key, DecodeResult.Part part, ObservableValue<Moment> moment, TokenClipboard copies) {
-        getChildren().add(Controls.sectionTitle(key));
+    private void addSections(DecodeResult decoded, ObservableValue<Moment> moment, TokenClipboard copies) {
+        decoded.sections().forEach(section -> addPart(section.title(), section.part(), moment, copies));
+    }
+
+    private void addPart(String title, DecodeResult.Part part, ObservableValue<Moment> moment, TokenClipboard copies) {
+        getChildren().add(Controls.label(title, "section-title"));
         if (part.problem() != null) {
             addStrip(Feather.ALERT_TRIANGLE, part.problem(), "warning");
         }

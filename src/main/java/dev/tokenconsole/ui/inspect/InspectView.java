@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.ui.claims.ClaimsView;
+import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.Controls;
 
@@ -26,10 +27,13 @@ public final class InspectView extends VBox {
     private final InspectViewModel model;
     private final TextArea text = new TextArea();
     private final ScrollPane result = new ScrollPane();
+    private final FindingStrips findings;
 
     /** Shows the decoded text of {@code model}. */
     public InspectView(InspectViewModel model) {
         this.model = model;
+        this.findings = new FindingStrips(model.findings());
+        findings.setId("inspect-findings");
         setId("inspect");
         getStyleClass().add("inspect");
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
@@ -69,7 +73,7 @@ public final class InspectView extends VBox {
     }
 
     private void show(@Nullable DecodeResult decoded) {
-        result.setContent(decoded == null ? null
-            : new ClaimsView(decoded, model.ticker().moment(), model.copies()));
+        result.setContent(decoded == null ? null : new VBox(findings,
+            new ClaimsView(decoded, model.ticker().moment(), model.copies())));
     }
 }

@@ -1,9 +1,13 @@
 package dev.tokenconsole.ui.inspect;
 
+import java.util.List;
+
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,8 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.claims.TokenFindings;
 
 /** Decodes a pasted text that may be a token. FX thread only. */
 public final class InspectViewModel {
@@ -21,6 +27,7 @@ public final class InspectViewModel {
     private final TokenClipboard copies;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
+    private final ObservableValue<List<Finding>> findings;
     private @Nullable FxTask<DecodeResult> running;
 
     /** Decodes off the FX thread: a pasted text may be a megabyte. */
@@ -28,6 +35,8 @@ public final class InspectViewModel {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
+        this.findings = Bindings.createObjectBinding(() -> decoded.get() == null ? List.of()
+            : TokenFindings.of(decoded.get(), ticker.moment().get().now()), decoded, ticker.moment());
         ticker.runWhile(decoded.map(shown -> true).orElse(false));
         text.subscribe(this::decode);
     }
@@ -40,6 +49,11 @@ public final class InspectViewModel {
     /** The decoded text; null while it is blank. */
     public ReadOnlyObjectProperty<DecodeResult> decoded() {
         return decoded.getReadOnlyProperty();
+    }
+
+    /** Findings about the token alone, at this moment. */
+    ObservableValue<List<Finding>> findings() {
+        return findings;
     }
 
     Ticker ticker() {

@@ -16,6 +16,7 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimsView;
+import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.verify.claims.FetchedToken;

@@ -1,5 +1,6 @@
 package dev.tokenconsole.verify.claims;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,12 @@ public final class ExpectedClaims {
             case DecodeResult.Jwt jwt -> Stream.of(issuer(jwt), audience(jwt), client(jwt, clientId))
                 .flatMap(Optional::stream).sorted((one, other) -> other.level().compareTo(one.level())).toList();
         };
+    }
+
+    /** The same, and what is found about the token alone at {@code now} by its issuer's clock. */
+    public List<Finding> check(DecodeResult decoded, String clientId, Instant now) {
+        return Stream.concat(TokenFindings.of(decoded, now).stream(), check(decoded, clientId).stream())
+            .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 
     private Optional<Finding> issuer(DecodeResult.Jwt jwt) {

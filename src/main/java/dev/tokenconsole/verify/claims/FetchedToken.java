@@ -6,6 +6,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.TokenTimes;
 
 /** A token in memory, decoded once. Not a record: it holds the token's text, which {@link #close()} wipes. */
 public final class FetchedToken implements AutoCloseable {
@@ -48,12 +49,15 @@ public final class FetchedToken implements AutoCloseable {
     }
 
     /**
-     * The comparison of its claims with what {@code environment} expects now: that can change while the token is held.
+     * The findings about the token itself when it was received, and the comparison of its claims with what
+     * {@code environment} expects now: that can change while the token is held.
      *
      * @param others the environments that it may belong to instead
      */
     public List<Finding> findings(Environment environment, List<Environment> others) {
-        return new ExpectedClaims(environment, others).check(decoded, clientId);
+        TokenTimes times = token.times();
+        return new ExpectedClaims(environment, others)
+            .check(decoded, clientId, times.serverTime(times.receivedAt(), times.receivedNanos()));
     }
 
     /** Wipes the token. */

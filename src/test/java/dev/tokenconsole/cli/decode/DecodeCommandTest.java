@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.testing.SampleToken;
 
-/** The sample token of the API page, whose signature was cut short there, and things that are no token. */
+/** The sample token of the API page, whose signature was truncated there, and things that are no token. */
 class DecodeCommandTest {
     private static final String SAMPLE = SampleToken.TEXT;
     private static final String FIVE_MINUTES_BEFORE_THE_END = "2024-08-30T14:14:25Z";
@@ -37,24 +37,42 @@ class DecodeCommandTest {
               alg  RS256  Signature or encryption algorithm (RFC 7515)
 
             CLAIMS
-              ver  1                      Version of the token format (Okta, Entra)
+              ver  1                       Version of the token format (Okta, Entra)
               jti  AT.0zmJD9bG_KORUdBdLqK9_4LxZQvgOZiEuMti4qJebyQ
-                                          Token id (RFC 7519)
+                                           Token id (RFC 7519)
               iss  https://auth.preview.stonex.com/oauth2/ausflt4njrc9VdO6i1d7
-                                          Issuer of the token (RFC 7519)
-              aud  api://paymentsconnect  Audience: the API that the token is for (RFC 7519)
-              iat  1725023965             2024-08-30T13:19:25Z, 55 min ago · Issued at (RFC 7519)
-              exp  1725027565             2024-08-30T14:19:25Z, in 5 min · Expires at (RFC 7519)
-              cid  0oaflsxggtKgKNyYW1d7   Client that requested the token (Okta)
-              scp  client_credentials     Scopes: what the token allows (Okta, Entra)
-              sub  0oaflsxggtKgKNyYW1d7   Subject: who the token is about (RFC 7519)
+                                           Issuer of the token (RFC 7519)
+              aud  api://paymentsconnect   Audience: the API that the token is for (RFC 7519)
+              iat  1725023965              2024-08-30T13:19:25Z, 55 min ago · Issued at (RFC 7519)
+              exp  1725027565              2024-08-30T14:19:25Z, in 5 min · Expires at (RFC 7519)
+              cid  0oaflsxggtKgKNyYW1d7    Client that requested the token (Okta)
+              scp  ["client_credentials"]  Scopes: what the token allows (Okta, Entra)
+              sub  0oaflsxggtKgKNyYW1d7    Subject: who the token is about (RFC 7519)
 
             SIGNATURE
-              The signature has 318 characters; an RS256 signature with a 2048-bit key has 342: it was truncated, \
-            so it can never be verified.
+              The signature has 318 characters; an RS256 signature with a 2048-bit key has 342: it was probably \
+            truncated, and can never be verified.
             """, result.out());
         assertEquals("", result.err());
-        assertEquals(0, result.exitCode());
+        assertEquals(1, result.exitCode());
+    }
+
+    @Test
+    void warnsOfATokenInAnArgument() {
+        CliRunner.Result result = new CliRunner().at(FIVE_MINUTES_BEFORE_THE_END).run("decode", SAMPLE);
+        assertEquals(decode(SAMPLE).out(), result.out());
+        assertEquals("A token in an argument can be seen by others on this computer, and the shell may keep it. "
+            + "Rather pipe it to decode, or use --clipboard.\n", result.err());
+        assertEquals("", new CliRunner().run("decode", SAMPLE, "--quiet").err());
+    }
+
+    @Test
+    void saysWhatIsFoundAboutTheTokenAlone() {
+        String bound = token("{\"nbf\":4102441200,\"cnf\":{\"jkt\":\"x\"}}");
+        assertThat(decode(bound).err(), containsString("The token is valid only from 2099-12-31T23:00:00Z on (nbf)"));
+        JsonNode findings = JsonMapper.shared().readTree(decode(bound, "--json").out()).get("findings");
+        assertEquals("mismatch", findings.get(0).get("level").stringValue());
+        assertThat(findings.get(1).get("text").stringValue(), containsString("DPoP"));
     }
 
     @Test
@@ -63,7 +81,7 @@ class DecodeCommandTest {
         CliRunner.Result result =
             new CliRunner().at(FIVE_MINUTES_BEFORE_THE_END).stdin("Authorization: Bearer " + SAMPLE + "\n")
             .run("decode");
-        assertEquals(0, result.exitCode());
+        assertEquals(1, result.exitCode());
         assertEquals(bare.out(), result.out());
         assertFalse(result.err().isBlank());
         assertEquals("", new CliRunner().stdin("Bearer " + SAMPLE).run("decode", "-", "--quiet").err());
@@ -74,8 +92,9 @@ class DecodeCommandTest {
     void printsJsonForMachines() {
         CliRunner.Result result = decode(SAMPLE, "--json");
         JsonNode json = JsonMapper.shared().readTree(result.out());
-        assertEquals(0, result.exitCode());
+        assertEquals(1, result.exitCode());
         assertEquals("jwt", json.get("kind").stringValue());
+        assertEquals("jwt", json.get("form").stringValue());
         assertEquals("RS256", json.get("header").get("alg").stringValue());
         assertEquals(1725027565, json.get("claims").get("exp").longValue());
         assertEquals("client_credentials", json.get("claims").get("scp").get(0).stringValue());
@@ -163,13 +182,13 @@ class DecodeCommandTest {
     void refusesMoreThanOneMebibyte() {
         CliRunner.Result result = new CliRunner().stdin("x".repeat(1024 * 1024 + 1)).run("decode");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), containsString("The input is longer than 1048576 bytes."));
+        assertThat(result.err(), containsString("The input is longer than 1048576 characters."));
     }
 
     private static CliRunner.Result decode(String token, String... more) {
-        List<String> args = new ArrayList<>(List.of("decode", token));
+        List<String> args = new ArrayList<>(List.of("decode"));
         args.addAll(List.of(more));
-        return new CliRunner().at(FIVE_MINUTES_BEFORE_THE_END).run(args.toArray(String[]::new));
+        return new CliRunner().at(FIVE_MINUTES_BEFORE_THE_END).stdin(token).run(args.toArray(String[]::new));
     }
 
     private static String token(String payload) {

@@ -26,7 +26,8 @@ import dev.tokenconsole.model.token.TokenTimes;
 
 /** A fetched token is decoded once and compared with what its environment expects at the time. */
 class FetchedTokenTest {
-    private static final String JWT = part("{\"alg\":\"none\"}") + "." + part("{\"aud\":\"api\",\"cid\":\"me\"}") + ".";
+    private static final String JWT = part("{\"alg\":\"HS256\"}") + "." + part("{\"aud\":\"api\",\"cid\":\"me\"}")
+        + ".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     @Test
     void findingsFollowTheEnvironment() {

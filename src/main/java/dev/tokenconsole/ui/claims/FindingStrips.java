@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.token;
+package dev.tokenconsole.ui.claims;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,8 +13,9 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** The findings about a token: a strip for each unexpected claim, and one for all expected ones. */
-final class FindingStrips extends VBox {
-    FindingStrips(ObservableValue<List<Finding>> findings) {
+public final class FindingStrips extends VBox {
+    /** Follows {@code findings}; takes no room while there are none. */
+    public FindingStrips(ObservableValue<List<Finding>> findings) {
         setId("findings");
         getStyleClass().add("finding-strips");
         Controls.collapse(this);

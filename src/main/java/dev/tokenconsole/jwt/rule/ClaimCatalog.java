@@ -1,4 +1,4 @@
-package dev.tokenconsole.jwt;
+package dev.tokenconsole.jwt.rule;
 
 import dev.tokenconsole.i18n.Messages;
 

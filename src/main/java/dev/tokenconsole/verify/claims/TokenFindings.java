@@ -1,0 +1,60 @@
+package dev.tokenconsole.verify.claims;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.Claim;
+import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.text.TimeWords;
+
+/**
+ * What is found about a token alone, whatever is expected of it: no signature (RFC 7518 section 3.6), a start that has
+ * not come (RFC 7519 section 4.1.5), a key that its holder must prove to have (RFC 7800, RFC 8705, RFC 9449).
+ */
+public final class TokenFindings {
+    /** Clocks of servers differ by so much; what starts within it is valid already for most of them. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+    private static final Pattern DPOP = Pattern.compile("\"jkt\"\\s*+:");
+    private static final Pattern CERTIFICATE = Pattern.compile("\"x5t#S256\"\\s*+:");
+
+    private TokenFindings() {}
+
+    /** The findings on {@code decoded} at {@code now} by its issuer's clock, the gravest first; none on other forms. */
+    public static List<Finding> of(DecodeResult decoded, Instant now) {
+        return switch (decoded) {
+            case DecodeResult.NotAJwt _ -> List.of();
+            case DecodeResult.Jwt jwt -> of(jwt, now);
+        };
+    }
+
+    private static List<Finding> of(DecodeResult.Jwt jwt, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        jwt.header().members().stream().filter(claim -> claim.name().equals("alg")).findFirst()
+            .filter(alg -> alg.original().toLowerCase(Locale.ROOT).equals("none"))
+            .ifPresent(_ -> findings.add(new Finding(Finding.Level.MISMATCH, Messages.text("verify.unsigned"))));
+        future(jwt, "nbf", now).map(start -> Messages.text("verify.not-before", TimeWords.utc(start)))
+            .ifPresent(text -> findings.add(new Finding(Finding.Level.MISMATCH, text)));
+        future(jwt, "iat", now).map(issued -> Messages.text("verify.issued-later", TimeWords.utc(issued)))
+            .ifPresent(text -> findings.add(new Finding(Finding.Level.NOTE, text)));
+        jwt.claim("cnf").ifPresent(cnf -> findings.add(new Finding(Finding.Level.NOTE, binding(cnf))));
+        return List.copyOf(findings);
+    }
+
+    private static Optional<Instant> future(DecodeResult.Jwt jwt, String name, Instant now) {
+        return jwt.claim(name).map(Claim::time).filter(time -> time.isAfter(now.plus(TOLERANCE)));
+    }
+
+    private static String binding(Claim cnf) {
+        if (DPOP.matcher(cnf.original()).find()) {
+            return Messages.text("verify.bound.dpop");
+        }
+        boolean certificate = CERTIFICATE.matcher(cnf.original()).find();
+        return Messages.text(certificate ? "verify.bound.certificate" : "verify.bound.key");
+    }
+}
