@@ -66,7 +66,8 @@ class CutTokenTest {
     void aHeaderCutAnywhereLeavesThePayload() {
         String encoded = TestTokens.base64("{\"alg\":\"RS256\",\"kid\":\"one\"}");
         for (int length = 0; length < encoded.length(); length++) {
-            DecodeResult.Jwt jwt = TestTokens.jwt(encoded.substring(0, length) + "." + TestTokens.base64(PAYLOAD) + ".AAAA");
+            DecodeResult.Jwt jwt = TestTokens.jwt(
+                encoded.substring(0, length) + "." + TestTokens.base64(PAYLOAD) + ".AAAA");
             assertNotNull(jwt.header().problem(), "cut after " + length);
             assertNull(jwt.payload().problem());
             assertEquals("The header is not a strict JSON object, so the signature can never be verified.",

@@ -106,7 +106,8 @@ class HostileJsonTest {
     void utf16IsNamed() {
         String problem = "The payload is in UTF-16BE; a JWT is always in UTF-8.";
         assertEquals(problem, TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16)).problem());
-        assertEquals(problem.replace("BE", "LE"), TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16LE)).problem());
+        assertEquals(problem.replace("BE", "LE"),
+            TestTokens.payload("{}".getBytes(StandardCharsets.UTF_16LE)).problem());
         assertEquals(problem.replace("16BE", "32LE"),
             TestTokens.payload("{}".getBytes(Charset.forName("UTF-32LE"))).problem());
         assertEquals("The payload is not valid JSON near character 2.", TestTokens.payload("{\0\"a\":1}").problem());

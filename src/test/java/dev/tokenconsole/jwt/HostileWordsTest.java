@@ -99,14 +99,16 @@ class HostileWordsTest {
 
     @Test
     void fivePartsWithoutEncAreNotEncrypted() {
-        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.base64(TestTokens.RS256) + "." + TestTokens.base64(PAYLOAD) + ".a.b.c");
+        DecodeResult.Jwt jwt =
+            TestTokens.jwt(TestTokens.base64(TestTokens.RS256) + "." + TestTokens.base64(PAYLOAD) + ".a.b.c");
         assertTrue(jwt.signature().text().contains("5 parts where a signed JWT has 3"));
     }
 
     @Test
     void aDisclosureThatNobodySignedIsNamed() {
         String disclosure = TestTokens.base64("[\"s\",\"admin\",true]");
-        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token(TestTokens.RS256, "{\"_sd\":[]}") + "~" + disclosure + "~");
+        DecodeResult.Jwt jwt =
+            TestTokens.jwt(TestTokens.token(TestTokens.RS256, "{\"_sd\":[]}") + "~" + disclosure + "~");
         assertEquals(TokenForm.SD_JWT, jwt.form());
         assertEquals(List.of("Disclosure 1 matches no digest in the payload, so the signature does not cover it."),
             jwt.notes());
