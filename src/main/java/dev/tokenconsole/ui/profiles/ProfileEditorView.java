@@ -32,7 +32,7 @@ public final class ProfileEditorView extends EditorFrame {
         super("editor", model, "ui.editor.unsaved", () -> saved.accept(model.id()), closed);
         this.model = model;
         this.closed = closed;
-        this.fields = new ProfileFields(model.form(), settings);
+        this.fields = new ProfileFields(model.form(), new PasteGuard(model.paste()), settings);
         setId("profile-editor");
         Label title = Controls.label(
             Messages.text(model.isNew() ? "ui.editor.title.new" : "ui.editor.title.edit"), "view-title");
@@ -42,8 +42,12 @@ public final class ProfileEditorView extends EditorFrame {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("title-row");
         Label hint = Controls.text(Messages.text("ui.editor.paste.hint"), "muted");
-        setForm(new EditorScroll(top, hint, fields), paste, fields);
-        addAction(Controls.button("editor-test", "ui.editor.test", model::test));
+        setForm(new EditorScroll(top, hint, new PasteChoice(model.paste()), fields), paste, fields);
+        model.paste().onFilled(() -> Controls.focus(this, fields.firstEmpty()));
+        disableSaveWhile(model.paste().unplaced());
+        Button test = Controls.button("editor-test", "ui.editor.test", model::test);
+        test.disableProperty().bind(model.paste().unplaced());
+        addAction(test);
         if (!model.isNew()) {
             addRemoval(Controls.button("editor-remove", "ui.editor.remove", this::confirmRemoval, "danger",
                 "button-outlined"));
@@ -57,7 +61,7 @@ public final class ProfileEditorView extends EditorFrame {
 
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        model.paste(text == null ? "" : text);
+        model.paste().paste(text == null ? "" : text, null);
     }
 
     private void confirmRemoval() {

@@ -1,0 +1,47 @@
+package dev.tokenconsole.formats.credentials.line;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.tokenconsole.formats.credentials.found.Doubt;
+import dev.tokenconsole.formats.credentials.found.Remark;
+
+/**
+ * The value of {@code name = value} in a file of settings. Which language it is the line does not say, so that what
+ * they differ in is a doubt, and what could be an expression is no value.
+ */
+final class SettingValue {
+    private static final Pattern QUOTED =
+        Pattern.compile("([\"'])((?:(?!\\1).)*+)\\1[ \\t]*+[,;]?+[ \\t]*+((?:#|//|;).*+)?+");
+    private static final Pattern DOTTED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+(?:\\.[A-Za-z_][A-Za-z0-9_]*+)++");
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]++(?:#|;|//).*+$");
+
+    private SettingValue() {}
+
+    /** {@code written} is the rest of the line behind the sign; {@code properties} if its name is one of Java's. */
+    static LineValue of(String written, boolean properties) {
+        String text = written.strip();
+        Matcher quoted = QUOTED.matcher(text);
+        if (quoted.matches()) {
+            String content = quoted.group(2);
+            return content.indexOf('\\') >= 0 || properties ? LineValue.of(content, Doubt.Kind.QUOTING)
+                : LineValue.of(content);
+        }
+        if (text.startsWith("\"") || text.startsWith("'")) {
+            return LineValue.none(text, Remark.Kind.EXPRESSION);
+        }
+        Matcher comment = COMMENT.matcher(text);
+        String plain = comment.find() ? text.substring(0, comment.start()) : text;
+        if (DOTTED.matcher(plain).matches() && !properties) {
+            return LineValue.none(plain, Remark.Kind.EXPRESSION);
+        }
+        if (plain.matches(".*[ \\t].*")) {
+            return LineValue.none(plain, Remark.Kind.WORDS);
+        }
+        if (plain.length() < text.length()) {
+            return LineValue.of(plain, Doubt.Kind.COMMENT);
+        }
+        return plain.indexOf('\\') >= 0 || plain.endsWith(";") || plain.endsWith(",")
+            ? LineValue.of(plain, Doubt.Kind.QUOTING) : LineValue.of(plain);
+    }
+}
