@@ -104,7 +104,7 @@ public final class CredentialText {
 
     /** A name with a blank in it is one that people write, in lines that look like YAML and are none. */
     private boolean yaml() {
-        if (text.indexOf(':') < 0) {
+        if (text.indexOf(':') < 0 || text.stripLeading().startsWith("{")) {
             return false;
         }
         List<Data> documents = YamlData.documents(text);

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.tokenconsole.cli.Cli;
-import dev.tokenconsole.cli.TestVault;
+import dev.tokenconsole.cli.CliRunner;
+import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.formats.credentials.CredentialText;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -63,7 +63,7 @@ class ProfileImportTest {
         "window-a02-postman-unknown-host.json", "window-a03-api-page.json", "window-a13-json-list.json",
         "window-b15-mail.txt", "window-b15-yaml.yml", "window-b15-basic.txt", "window-b15.csv"})
     void aDryRunFollowsTheSchema(String file) throws IOException {
-        Cli.Result result = cli().run("profile", "import", CASES.resolve(file).toString(), "--dry-run",
+        CliRunner.Result result = cli().run("profile", "import", CASES.resolve(file).toString(), "--dry-run",
             "--output", "json");
         JsonNode object = JsonMapper.shared().readTree(result.out());
         assertFits(JsonMapper.shared().readTree(Files.readString(Path.of("docs", "profile-import.schema.json"))),
@@ -77,7 +77,7 @@ class ProfileImportTest {
 
     @Test
     void saysInATableWhatWouldCome() throws IOException {
-        Cli.Result result = cli().run("profile", "import", file("a.env", SANDBOX), "--dry-run");
+        CliRunner.Result result = cli().run("profile", "import", file("a.env", SANDBOX), "--dry-run");
         assertEquals("""
             NAME CLIENT ID SECRET HOST ENVIRONMENT FORMAT
             id-1 id-1 secret of 18 characters api.sandbox.payments.stonex.com stonex-payments-sandbox .env lines
@@ -88,18 +88,18 @@ class ProfileImportTest {
 
     @Test
     void keepsWhatIsCertainAndNamesTheRest() throws IOException, VaultException {
-        TestVault vault = new TestVault(folder).written(URI.create("https://uat.partner-a.example"));
-        Cli.Result result = vault.cli().run("profile", "import",
-            CASES.resolve("window-a13-json-list.json").toString(), "--environment", TestVault.SANDBOX);
+        VaultFixture vault = new VaultFixture(folder).written(URI.create("https://uat.partner-a.example"));
+        CliRunner.Result result = vault.cli().run("profile", "import",
+            CASES.resolve("window-a13-json-list.json").toString(), "--environment", VaultFixture.SANDBOX);
         assertEquals(1, result.exitCode());
-        assertEquals("Skipped Partner B UAT: It belongs to uat.partner-b.example, which is not the host of StoneX "
-            + "Payments Sandbox (UAT).\nAdded stonex-payments-sandbox/Partner A UAT to " + vault.file() + ".\n",
+        assertEquals("Added stonex-payments-sandbox/Partner A UAT to " + vault.file() + ".\nSkipped Partner B UAT: It "
+            + "belongs to uat.partner-b.example, which is not the host of StoneX Payments Sandbox (UAT).\n",
             lines(result.err(), "Skipped", "Added"));
         assertThat(vault.cli().run("profile", "list").out(), containsString("Partner A UAT"));
         assertThat(vault.cli().run("profile", "list").out(), not(containsString("Partner B")));
 
-        Cli.Result again = vault.cli().run("profile", "import",
-            CASES.resolve("window-a13-json-list.json").toString(), "--environment", TestVault.SANDBOX);
+        CliRunner.Result again = vault.cli().run("profile", "import",
+            CASES.resolve("window-a13-json-list.json").toString(), "--environment", VaultFixture.SANDBOX);
         assertEquals(1, again.exitCode());
         assertThat(again.err(), containsString("The vault already holds these credentials as "
             + "stonex-payments-sandbox/Partner A UAT."));
@@ -107,8 +107,9 @@ class ProfileImportTest {
 
     @Test
     void addsFromStandardInputAndEndsWithZero() throws IOException, VaultException {
-        TestVault vault = new TestVault(folder).written();
-        Cli.Result result = vault.cli().stdin(PAIR).run("profile", "import", "-", "--environment", "Demo", "--quiet");
+        VaultFixture vault = new VaultFixture(folder).written();
+        CliRunner.Result result =
+            vault.cli().stdin(PAIR).run("profile", "import", "-", "--environment", "Demo", "--quiet");
         assertEquals(0, result.exitCode(), result.err());
         assertEquals("", result.err());
         assertThat(vault.cli().run("profile", "list").out(), containsString("demo"));
@@ -116,9 +117,9 @@ class ProfileImportTest {
 
     @Test
     void filesNothingWhereItDoesNotKnowWhere() throws IOException, VaultException {
-        TestVault vault = new TestVault(folder).written();
+        VaultFixture vault = new VaultFixture(folder).written();
         for (String text : List.of(PAIR, SANDBOX, PAIR + "# see https://api.payments.stonex.com\n")) {
-            Cli.Result result = vault.cli().run("profile", "import", file("a.env", text));
+            CliRunner.Result result = vault.cli().run("profile", "import", file("a.env", text));
             assertEquals(1, result.exitCode(), text);
             assertThat(result.err(), containsString("Skipped id-1: "));
         }
@@ -128,9 +129,9 @@ class ProfileImportTest {
     /** One environment cannot be right for two credentials without an address. */
     @Test
     void anEnvironmentIsNotForSeveralWithoutAnAddress() throws IOException, VaultException {
-        TestVault vault = new TestVault(folder).written();
+        VaultFixture vault = new VaultFixture(folder).written();
         String two = "UAT_CLIENT_ID=a\nUAT_CLIENT_SECRET=b\nPROD_CLIENT_ID=c\nPROD_CLIENT_SECRET=" + SECRET + "\n";
-        Cli.Result result = vault.cli().run("profile", "import", file("a.env", two), "--environment", "demo");
+        CliRunner.Result result = vault.cli().run("profile", "import", file("a.env", two), "--environment", "demo");
         assertEquals(1, result.exitCode());
         assertEquals("", vault.cli().run("profile", "list").out());
         assertThat(result.everything(), not(containsString(SECRET)));
@@ -161,7 +162,7 @@ class ProfileImportTest {
         for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             for (String mark : List.of("\ufeff", "")) {
                 Path file = Files.write(folder.resolve("a.txt"), (mark + SANDBOX).getBytes(charset));
-                Cli.Result result = cli().run("profile", "import", file.toString(), "--dry-run");
+                CliRunner.Result result = cli().run("profile", "import", file.toString(), "--dry-run");
                 assertEquals(0, result.exitCode(), charset + mark);
             }
         }
@@ -178,17 +179,17 @@ class ProfileImportTest {
             "{\"client_id\":\"a\",\"client_secret\":\"op://x/y\"}").run("profile", "import", "-", "--dry-run").err()
                 .lines().skip(1).findFirst().orElse(""));
         String large = file("large", " ".repeat(CredentialText.LONGEST + 1));
-        Cli.Result result = cli().run("profile", "import", large);
+        CliRunner.Result result = cli().run("profile", "import", large);
         assertEquals(1, result.exitCode());
         assertThat(result.err(), containsString("is larger than 1024 KiB"));
     }
 
-    private static Cli cli() {
-        return new Cli().env("TOKEN_CONSOLE_VAULT", "/nonexistent/vault.tcv");
+    private static CliRunner cli() {
+        return new CliRunner().env("TOKEN_CONSOLE_VAULT", "/nonexistent/vault.tcv");
     }
 
     private JsonNode dryRun(String text) throws IOException {
-        Cli.Result result = cli().run("profile", "import", file("text", text), "--dry-run", "--output", "json");
+        CliRunner.Result result = cli().run("profile", "import", file("text", text), "--dry-run", "--output", "json");
         assertThat(result.everything(), not(containsString(SECRET)));
         return JsonMapper.shared().readTree(result.out());
     }
@@ -197,7 +198,7 @@ class ProfileImportTest {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    private String firstLine(Cli.Result result) {
+    private String firstLine(CliRunner.Result result) {
         return result.err().lines().findFirst().orElse("").replace("The file ", "").replace(folder + "/", "");
     }
 

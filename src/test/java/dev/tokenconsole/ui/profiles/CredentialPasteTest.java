@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.formats.credentials.CredentialText;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
@@ -165,7 +165,7 @@ class CredentialPasteTest {
         ProfileEditorViewModel model = model(null, SANDBOX);
         paste(model, read("field-07c-expressions.txt"));
         assertEquals("", model.form().clientId().get());
-        assertSaid(model, Report.Tone.DANGER, "There are no credentials on the clipboard that can be filled in. "
+        assertSaid(model, Report.Tone.DANGER, "No credentials on the clipboard that can be filled in. "
             + "client_id is a variable or an expression, a reference and not a value. client_secret is a variable or "
             + "an expression, a reference and not a value. It looks like a Terraform file, which is not read.");
     }
@@ -204,7 +204,7 @@ class CredentialPasteTest {
     }
 
     private ProfileEditorViewModel model(@Nullable Profile profile, Environment initial) {
-        return TestConsole.onFx(() -> {
+        return ConsoleDriver.onFx(() -> {
             List<Profile> profiles = new ArrayList<>(DemoProfiles.all());
             if (profile != null) {
                 profiles.add(profile);
@@ -231,7 +231,7 @@ class CredentialPasteTest {
     }
 
     private static Report said(ProfileEditorViewModel model) {
-        return TestConsole.onFx(() -> model.keeping().report().get());
+        return ConsoleDriver.onFx(() -> model.feedback().report().get());
     }
 
     private static String read(String file) throws IOException {
@@ -239,7 +239,7 @@ class CredentialPasteTest {
     }
 
     private static void onFx(Runnable work) {
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             work.run();
             return true;
         });

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.TestConsole;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
@@ -28,11 +28,11 @@ import dev.tokenconsole.ui.WindowTest;
 /** Pasting into the profile's form by key, button and menu: a secret never stands where it can be read. */
 class PasteInEditorTest extends WindowTest {
     private static final Path CASES = Path.of("src", "test", "resources", "dev", "tokenconsole", "findings", "paste");
-    private TestConsole console;
+    private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
-        console = TestConsole.open(home, TokenClock.SYSTEM);
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.createVault();
         console.press(KeyCode.CONTROL, KeyCode.N);
         console.awaitFocus("field-name");
@@ -61,7 +61,7 @@ class PasteInEditorTest extends WindowTest {
     void theMenuOfAFieldIsNoWayRound() throws IOException {
         console.setClipboard(read("window-a03-api-page.json"));
         TextInputControl name = (TextInputControl) console.node("field-name");
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             name.paste();
             return true;
         });
@@ -73,11 +73,11 @@ class PasteInEditorTest extends WindowTest {
     void wordsArePastedAsAlways() {
         console.setClipboard("Acme Treasury");
         console.press(KeyCode.CONTROL, KeyCode.V);
-        TestConsole.await("the name").until(() -> text("field-name").equals("Acme Treasury"));
+        ConsoleDriver.await("the name").until(() -> text("field-name").equals("Acme Treasury"));
         console.click("field-note");
         console.setClipboard("call the bank\nask for the client id");
         console.press(KeyCode.CONTROL, KeyCode.V);
-        TestConsole.await("the note").until(() -> text("field-note").equals("call the bank\nask for the client id"));
+        ConsoleDriver.await("the note").until(() -> text("field-note").equals("call the bank\nask for the client id"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class PasteInEditorTest extends WindowTest {
         assertEquals("Partner UAT", text("field-name"));
         console.awaitFocus("field-environment");
         ComboBox<?> box = (ComboBox<?>) console.node("field-environment");
-        TestConsole.onFx(() -> {
+        ConsoleDriver.onFx(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<Environment> environments = (ComboBox<Environment>) box;
             environments.setValue(BuiltInEnvironments.builtIn().getFirst());
@@ -117,7 +117,7 @@ class PasteInEditorTest extends WindowTest {
 
     private String text(String id) {
         TextInputControl field = (TextInputControl) console.node(id);
-        return TestConsole.onFx(field::getText);
+        return ConsoleDriver.onFx(field::getText);
     }
 
     private static String read(String file) throws IOException {

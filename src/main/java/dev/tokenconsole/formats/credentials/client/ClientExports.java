@@ -63,8 +63,8 @@ public final class ClientExports {
 
     /** Each environment by its name, in each of which are texts; {@code Security} holds what others have elsewhere. */
     private static boolean isHttpClient(Data file) {
-        return file.isMap() && !file.members().isEmpty() && file.members().stream().allMatch(each ->
-            each.getValue().isMap()) && file.members().stream().anyMatch(each -> each.getValue().members().stream()
+        return file.members().size() > 1 && file.members().stream().allMatch(each -> each.getValue().isMap())
+            && file.members().stream().anyMatch(each -> each.getValue().members().stream()
                 .anyMatch(member -> member.getValue().isText() || member.getKey().equals("Security")));
     }
 }

@@ -20,12 +20,15 @@ final class PowerShellReader {
     private final String text;
     private final Map<String, PowerShellValue> variables = new HashMap<>();
     private final Set<String> uncertain = new HashSet<>();
+    /** The characters that may still be looked at to find closing brackets. */
+    private long budget;
     private int at;
     private int depth;
 
     PowerShellReader(String text, int start) {
         this.text = text;
         this.at = start;
+        this.budget = 8L * text.length() + 1000;
     }
 
     int at() {
@@ -161,12 +164,15 @@ final class PowerShellReader {
     int closing(int open) {
         int level = 0;
         int place = open;
-        while (place < text.length()) {
+        while (place < text.length() && budget > 0) {
             char c = text.charAt(place);
             if (PowerShellString.isAt(text, place)) {
-                place = PowerShellString.read(text, place, new StringBuilder());
+                int end = PowerShellString.read(text, place, new StringBuilder());
+                budget -= end - place;
+                place = end;
                 continue;
             }
+            budget--;
             level += c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0;
             place++;
             if (level == 0) {

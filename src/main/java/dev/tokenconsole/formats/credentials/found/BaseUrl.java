@@ -15,7 +15,7 @@ public final class BaseUrl {
     private static final Pattern API_PATH = Pattern.compile("/(?:api/v|oauth2?/|(?:identity/)?connect/|token$).*+");
     /** A name with a dot in it, localhost or an address of four numbers, with or without a port. */
     private static final Pattern HOST = Pattern.compile(
-        "(?:localhost|[A-Za-z0-9](?:[A-Za-z0-9-]*+[A-Za-z0-9])?+(?:\\.[A-Za-z0-9-]++)++)(?::[0-9]{1,5})?+/?+");
+        "(?:localhost|[A-Za-z0-9][A-Za-z0-9-]*+(?:\\.[A-Za-z0-9][A-Za-z0-9-]*+)++)(?::[0-9]{1,5})?+/?+");
 
     private BaseUrl() {}
 
@@ -42,9 +42,10 @@ public final class BaseUrl {
         return HOST.matcher(text).matches() ? of("https://" + text) : of(text);
     }
 
-    /** True if both are the same host and port. */
+    /** True if both have the same host and port. */
     public static boolean sameServer(URI a, URI b) {
-        return a.getHost() != null && a.getHost().equalsIgnoreCase(b.getHost()) && WebAddress.port(a) == WebAddress.port(b);
+        return a.getHost() != null && a.getHost().equalsIgnoreCase(b.getHost())
+            && WebAddress.port(a) == WebAddress.port(b);
     }
 
     /** The host, with the port where it is not the usual one of the scheme. */

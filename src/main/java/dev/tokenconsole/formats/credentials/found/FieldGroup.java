@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import dev.tokenconsole.formats.credentials.found.FieldName.Role;
  * here because it was one in the text.
  */
 public final class FieldGroup {
+    /** Quotes of word processors, which no format but PowerShell knows. */
+    private static final Pattern TYPOGRAPHIC =
+        Pattern.compile("[\u201c\u201d\u201e\u2018\u2019\u00ab].*[\u201c\u201d\u2018\u2019\u00bb]", Pattern.DOTALL);
+
     private final CredentialSource source;
     private final Map<String, OwnedFields> owners = new LinkedHashMap<>();
     private final List<NamedAddress> addresses = new ArrayList<>();
@@ -168,7 +173,12 @@ public final class FieldGroup {
         NonValue.kind(value).ifPresentOrElse(kind -> {
             remarks.add(new Remark(kind, field));
             owner(known).lost(known.role());
-        }, () -> owner(known).put(known.role(), field, value, doubts));
+        }, () -> {
+            owner(known).put(known.role(), field, value, doubts);
+            if (TYPOGRAPHIC.matcher(value).matches()) {
+                owner(known).put(known.role(), field, value, Doubt.Kind.QUOTING);
+            }
+        });
     }
 
     private void putAddress(FieldName known, String value) {

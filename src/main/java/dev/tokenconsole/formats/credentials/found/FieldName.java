@@ -39,6 +39,9 @@ record FieldName(Role role, String owner, String label) {
     /** Words of a name: humps, capitals and numbers keep together as programs write them. */
     private static final Pattern WORD =
         Pattern.compile("\\p{Lu}{2,}(?!\\p{Ll})\\d*|\\p{L}\\p{Ll}*\\d*|\\p{L}\\d*|\\d+");
+    /** Each name that matters holds one of these. */
+    private static final Pattern HINT = Pattern.compile("client|ur[li]|endpoint|host|server|domain|address|issuer"
+        + "|authority|api|base|name|title|profile|env|stage|system", Pattern.CASE_INSENSITIVE);
     /** A name that goes on in one of these means something about the value, and not the value. */
     private static final Set<String> ABOUT = Set.of("id", "ids", "name", "names", "arn", "file", "path", "ref",
         "reference", "expires", "expiry", "expiration", "expire", "at", "hash", "hashed", "length", "version", "basic",
@@ -66,7 +69,7 @@ record FieldName(Role role, String owner, String label) {
 
     /** The meaning of {@code name}; empty if it is none of the names that matter. */
     static Optional<FieldName> of(String name) {
-        if (name.length() > 200) {
+        if (name.length() > 200 || !HINT.matcher(name).find()) {
             return Optional.empty();
         }
         List<String> written = new ArrayList<>();

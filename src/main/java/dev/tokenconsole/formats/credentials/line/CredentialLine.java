@@ -80,17 +80,19 @@ final class CredentialLine {
         if (text.isEmpty() || line.length() > LONGEST) {
             return new CredentialLine(text.isEmpty() ? Kind.BLANK : Kind.OTHER, "", "");
         }
+        char first = text.charAt(0);
         Matcher heading = HEADING.matcher(text);
-        if (heading.matches()) {
+        if (first == '[' && heading.matches()) {
             return new CredentialLine(Kind.SECTION, heading.group(1).strip(), "");
         }
-        if (COMMENT.matcher(text).matches()) {
+        if ("#/;-<rR".indexOf(first) >= 0 && COMMENT.matcher(text).matches()) {
             return new CredentialLine(Kind.COMMENT, text.replaceFirst("^[#/;<!*-]++\\s*+", ""), "");
         }
         if (text.indexOf('&') > 0 && FORM.matcher(text).matches() && BOTH.matcher(text).find()) {
             return new CredentialLine(Kind.FORM, "", text);
         }
-        CredentialLine named = named(BULLET.matcher(text).replaceFirst(""), line);
+        String plain = Character.isLetter(first) ? text : BULLET.matcher(text).replaceFirst("");
+        CredentialLine named = named(plain, line);
         return named != null ? named : new CredentialLine(Kind.OTHER, text, "");
     }
 
@@ -99,7 +101,9 @@ final class CredentialLine {
         if (sign <= 0 || sign > LONGEST_NAME) {
             return null;
         }
-        String left = text.substring(0, sign).replaceAll("^[*_`]+|[*_`]+$", "").strip();
+        String left = text.substring(0, sign).strip();
+        left = left.endsWith("*") || left.endsWith("`") || left.startsWith("*") || left.startsWith("`")
+            ? left.replaceAll("^[*_`]+|[*_`]+$", "").strip() : left;
         String right = text.substring(sign + 1);
         char c = text.charAt(sign);
         if (left.startsWith("\"") || left.startsWith("'") || left.startsWith("$") || left.isEmpty()) {
@@ -150,11 +154,20 @@ final class CredentialLine {
         return line.substring(line.indexOf('=') + 1).replaceFirst("\r$", "");
     }
 
+    private static boolean signFollows(String text, int at) {
+        int next = at;
+        while (next < text.length() && (text.charAt(next) == '\t' || text.charAt(next) == ' ')) {
+            next++;
+        }
+        return next < text.length() && "=:".indexOf(text.charAt(next)) >= 0;
+    }
+
     /** The sign that ends the name: the first colon, equals sign or tab. */
     private static int sign(String text) {
         for (int i = 0; i < Math.min(text.length(), LONGEST_NAME + 1); i++) {
             char c = text.charAt(i);
-            if (c == '=' || c == '\t' || (c == ':' && !text.startsWith("://", i) && !text.startsWith(":=", i))) {
+            boolean colon = c == ':' && !text.startsWith("://", i) && !text.startsWith(":=", i);
+            if (c == '=' || colon || (c == '\t' && !signFollows(text, i))) {
                 return i;
             }
         }

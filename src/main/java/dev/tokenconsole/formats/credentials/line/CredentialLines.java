@@ -1,6 +1,7 @@
 package dev.tokenconsole.formats.credentials.line;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
@@ -17,6 +18,9 @@ public final class CredentialLines {
     private static final int LONGEST_HEADING = 40;
     private static final int MOST_WORDS_OF_A_HEADING = 4;
 
+    /** Commands on one line that set a variable each. */
+    private static final Pattern COMMANDS = Pattern.compile("(?:;|&&)[ \\t]++(?=export[ \\t]++[A-Za-z_]\\w*+=)");
+
     private final List<CredentialLine> lines;
     private final Findings findings;
     private final boolean program;
@@ -24,7 +28,7 @@ public final class CredentialLines {
 
     /** {@code program} if the text is one: what it gives to names is then said, and never taken. */
     public CredentialLines(String text, boolean program, Findings findings) {
-        this.lines = text.lines().map(CredentialLine::of).toList();
+        this.lines = text.lines().flatMap(COMMANDS::splitAsStream).map(CredentialLine::of).toList();
         this.program = program;
         this.findings = findings;
     }
@@ -66,8 +70,10 @@ public final class CredentialLines {
     }
 
     private void shell(CredentialLine line) {
-        List<String> others = ShellValue.others(line.written());
-        setting(CredentialFormat.ENV, line.name(), ShellValue.of(line.written()));
+        List<String> others = line.written().indexOf('=') < 0 ? List.of() : ShellValue.others(line.written());
+        if (FieldGroup.matters(line.name())) {
+            setting(CredentialFormat.ENV, line.name(), ShellValue.of(line.written()));
+        }
         for (String other : others) {
             int equals = other.indexOf('=');
             setting(CredentialFormat.ENV, other.substring(0, equals), LineValue.of(other.substring(equals + 1)));

@@ -11,14 +11,14 @@ import dev.tokenconsole.formats.credentials.found.UnreadFormat;
 public final class ProgramText {
     private static final List<Map.Entry<UnreadFormat, Pattern>> PROGRAMS = List.of(
         entry(UnreadFormat.XML, "\\A\\s*+<(?:\\?xml|!DOCTYPE|[A-Za-z][\\w.:-]*+[\\s>/])"),
-        entry(UnreadFormat.TERRAFORM, "^\\s*+(?:resource|variable|provider|data|module|output)\\s++\"[^\"]*+\".*\\{"
-            + "|^\\s*+(?:locals|terraform)\\s*+\\{|=[ \\t]*+(?:var|local|module)\\.[a-z_]\\w*+"),
-        entry(UnreadFormat.PYTHON, "^\\s*+(?:import [\\w.]++|from [\\w.]++ import |def \\w++\\(|async def |print\\()"
+        entry(UnreadFormat.TERRAFORM, "^[ \\t]*+(?:resource|variable|provider|data|module|output)\\s++\"[^\"]*+\".*\\{"
+            + "|^[ \\t]*+(?:locals|terraform)\\s*+\\{|=[ \\t]*+(?:var|local|module)\\.[a-z_]\\w*+"),
+        entry(UnreadFormat.PYTHON, "^[ \\t]*+(?:import [\\w.]++|from [\\w.]++ import |def \\w++\\(|async def |print\\()"
             + "|os\\.environ|os\\.getenv|requests\\.(?:post|get|request|Session)|httpx\\."),
-        entry(UnreadFormat.JAVASCRIPT, "^\\s*+(?:export\\s++)?+(?:const|let|var)\\s++[\\w{$]"
+        entry(UnreadFormat.JAVASCRIPT, "^[ \\t]*+(?:export\\s++)?+(?:const|let|var)\\s++[\\w{$]"
             + "|\\bfetch\\(|axios\\.|process\\.env"
-            + "|\\brequire\\(|=>\\s*+[{(]|^\\s*+import .* from ['\"]|module\\.exports"),
-        entry(UnreadFormat.PROGRAM, "^\\s*+(?:package [\\w.]++;?+\\s*+$|using [\\w.]++;|#include|<\\?php|func \\w"
+            + "|\\brequire\\(|=>\\s*+[{(]|^[ \\t]*+import .* from ['\"]|module\\.exports"),
+        entry(UnreadFormat.PROGRAM, "^[ \\t]*+(?:package [\\w.]++;?+[ \\t]*+$|using [\\w.]++;|#include|<\\?php|func \\w"
             + "|(?:public|private|protected|internal)\\s++(?:static|final|class|readonly|const|String|string|void)\\s"
             + "|fn \\w|class \\w++\\s*+[{:(]|(?:final |static )*String \\w++ ?=|require '|val \\w++ ?=|puts )"
             + "|System\\.getenv|:=\\s"
