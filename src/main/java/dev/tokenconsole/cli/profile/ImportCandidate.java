@@ -13,6 +13,7 @@ import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules;
 
@@ -38,6 +39,9 @@ final class ImportCandidate {
             if (environment == null) {
                 problems.add(host.map(there -> unknown(there, known))
                     .orElseGet(() -> Messages.text("cli.import.problem.no-address")));
+            } else if (environment.kind() == EnvironmentKind.PRODUCTION) {
+                // The program itself never chooses production.
+                problems.add(Messages.text("cli.import.problem.production", environment.name()));
             }
         } else if (host.isPresent() && !found.livesIn(wanted)) {
             this.environment = null;
@@ -47,6 +51,7 @@ final class ImportCandidate {
             problems.add(Messages.text("cli.import.problem.choice"));
         } else {
             this.environment = wanted;
+            doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
             if (found.suggestion().filter(url -> BaseUrl.sameServer(url, wanted.baseUrl())
                     || BaseUrl.sameServer(url, wanted.tokenUrl())).isPresent()) {
                 doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);

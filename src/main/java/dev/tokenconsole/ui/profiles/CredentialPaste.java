@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.formats.credentials.CredentialText;
 import dev.tokenconsole.formats.credentials.found.BaseUrl;
 import dev.tokenconsole.formats.credentials.found.Doubt;
+import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
@@ -193,7 +194,8 @@ final class CredentialPaste {
         boolean named = found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
         boolean unasked = chosen != null && chosen.kind() == EnvironmentKind.PRODUCTION
             && Objects.equals(chosen, initial);
-        if (confirmed || (!named && !unasked && !doubtsAddress(found))) {
+        boolean contradicts = chosen != null && contradicts(found, chosen);
+        if (confirmed || (!named && !unasked && !contradicts && !doubtsAddress(found))) {
             words.add(Messages.text("ui.editor.paste.done", format));
             return true;
         }
@@ -201,6 +203,8 @@ final class CredentialPaste {
         if (named) {
             words.add(suggestion.map(url -> Messages.text("ui.editor.paste.around", BaseUrl.host(url)))
                 .orElseGet(() -> Messages.text("ui.editor.paste.no-host")));
+        } else if (contradicts) {
+            words.add(Messages.text("ui.editor.paste.contradicts", found.source().name()));
         } else {
             words.add(Messages.text("ui.editor.paste.no-host"));
         }
@@ -208,8 +212,15 @@ final class CredentialPaste {
         return false;
     }
 
+    /** The text calls them production's and the environment is another, or the other way round. */
+    private static boolean contradicts(FoundCredential found, Environment chosen) {
+        return chosen.kind() == EnvironmentKind.PRODUCTION ? EnvironmentWord.isOtherIn(found.source().name())
+            : EnvironmentWord.isProductionIn(found.source().name());
+    }
+
     private static boolean doubtsAddress(FoundCredential found) {
         return found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESSES_DIFFER
-            || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME);
+            || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME
+            || doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
     }
 }

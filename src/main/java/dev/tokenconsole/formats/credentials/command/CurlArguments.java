@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.found.Remark;
 import dev.tokenconsole.formats.credentials.found.RequestHeader;
 import dev.tokenconsole.formats.shell.ShellCommand;
 
@@ -79,6 +80,9 @@ final class CurlArguments {
             case "header" -> header(value);
             case "user" -> user = value;
             case "aws-sigv4", "ntlm", "negotiate" -> userIsNoClient = true;
+            case "expand-data", "expand-json", "expand-user", "expand-header" ->
+                group.putNoValue("client_secret", Remark.Kind.EXPRESSION);
+            case "expand-url" -> group.putRequestAddress(ShellCommand.EXPANSION + value);
             case "url" -> url(value);
             case "next" -> {
                 endRequest();

@@ -16,6 +16,7 @@ import dev.tokenconsole.formats.credentials.found.Findings;
 import dev.tokenconsole.formats.credentials.found.Remark;
 import dev.tokenconsole.formats.credentials.found.RequestHeader;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
+import dev.tokenconsole.formats.shell.ShellCommand;
 
 /**
  * A script for PowerShell: the variables it sets, its hashtables, and what its {@code Invoke-RestMethod} and
@@ -138,7 +139,8 @@ public final class PowerShellScript {
     private void send(Map<String, PowerShellValue> parameters, @Nullable PowerShellValue first) {
         FieldGroup sent = group();
         PowerShellValue url = parameters.getOrDefault("uri", first == null ? PowerShellValue.UNKNOWN : first);
-        sent.putRequestAddress(url.text());
+        boolean named = parameters.containsKey("uri") || first != null;
+        sent.putRequestAddress(named && !url.isText() ? String.valueOf(ShellCommand.EXPANSION) : url.text());
         put(parameters.getOrDefault("body", PowerShellValue.UNKNOWN), sent);
         BodyFields.body(parameters.getOrDefault("body", PowerShellValue.UNKNOWN).text(), sent);
         parameters.getOrDefault("headers", PowerShellValue.UNKNOWN).entries()

@@ -15,7 +15,7 @@ public final class BaseUrl {
     private static final Pattern API_PATH = Pattern.compile("/(?:api/v|oauth2?/|(?:identity/)?connect/|token$).*+");
     /** A name with a dot in it, localhost or an address of four numbers, with or without a port. */
     private static final Pattern HOST = Pattern.compile(
-        "(?:localhost|[A-Za-z0-9][A-Za-z0-9-]*+(?:\\.[A-Za-z0-9][A-Za-z0-9-]*+)++)(?::[0-9]{1,5})?+/?+");
+        "(?:localhost|[A-Za-z0-9][A-Za-z0-9-]*+(?:\\.[A-Za-z0-9][A-Za-z0-9-]*+)++)(?::[0-9]{1,5})?+(?:/[^\\s?#]*+)?+");
 
     private BaseUrl() {}
 

@@ -19,6 +19,8 @@ public record Doubt(Kind kind, String detail) {
         ADDRESSES_DIFFER("addresses-differ", "formats.credentials.doubt.addresses-differ"),
         /** The address has another prefix than the credentials. */
         ADDRESS_UNDER_ANOTHER_NAME("address-under-another-name", "formats.credentials.doubt.address-name"),
+        /** The address is a variable, or none of a server. */
+        ADDRESS_UNREAD("address-unread", "formats.credentials.doubt.address-unread"),
         /** Programs that read such lines differ in what the value is. */
         QUOTING("quoting", "formats.credentials.doubt.quoting"),
         /** Behind a number sign stands a comment, or a part of the value. */

@@ -25,10 +25,14 @@ public final class FieldGroup {
     private static final Pattern TYPOGRAPHIC =
         Pattern.compile("[\u201c\u201d\u201e\u2018\u2019\u00ab].*[\u201c\u201d\u2018\u2019\u00bb]", Pattern.DOTALL);
 
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+
     private final CredentialSource source;
     private final Map<String, OwnedFields> owners = new LinkedHashMap<>();
     private final List<NamedAddress> addresses = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    /** Names of addresses that cannot be read, by the owner that they have. */
+    private final Map<String, String> unread = new LinkedHashMap<>();
     private String name = "";
 
     /** An address with the owner that its name has. */
@@ -75,7 +79,7 @@ public final class FieldGroup {
         FieldName.of(field).ifPresent(known -> {
             switch (known.role()) {
                 case CLIENT_ID, CLIENT_SECRET -> putCredential(known, field, value, doubts);
-                case TOKEN_URL, BASE_URL, HOST -> putAddress(known, value);
+                case TOKEN_URL, BASE_URL, HOST -> putAddress(known, field, value);
                 case NAME -> name = name.isEmpty() && NonValue.kind(value).isEmpty() ? value : name;
             }
         });
@@ -95,13 +99,17 @@ public final class FieldGroup {
         URI address = BaseUrl.ofHost(url);
         if (address != null) {
             addresses.add(new NamedAddress("", "", Role.TOKEN_URL, address));
+        } else if (!url.isBlank() && !url.startsWith("/")) {
+            unread.put("", "url");
         }
     }
 
     /** Keeps a pair that was sent by HTTP Basic. */
     public void putBasic(String id, String value) {
         put("client_id", id);
-        put("client_secret", value);
+        // RFC 6749 has both form-encoded before that, and most tools do not.
+        boolean escaped = ESCAPE.matcher(value).find();
+        put("client_secret", value, escaped ? new Doubt.Kind[] {Doubt.Kind.QUOTING} : new Doubt.Kind[0]);
         owners.values().stream().filter(fields -> fields.owner().isEmpty()).forEach(OwnedFields::sentByBasic);
     }
 
@@ -181,10 +189,12 @@ public final class FieldGroup {
         });
     }
 
-    private void putAddress(FieldName known, String value) {
-        URI url = known.role() == Role.HOST ? BaseUrl.ofHost(value) : BaseUrl.of(value);
+    private void putAddress(FieldName known, String field, String value) {
+        URI url = BaseUrl.ofHost(value);
         if (url != null) {
             addresses.add(new NamedAddress(known.owner(), known.label(), known.role(), url));
+        } else if (value.contains("://") || NonValue.kind(value).filter(kind -> kind != Remark.Kind.FILE).isPresent()) {
+            unread.put(known.owner(), field);
         }
     }
 
@@ -208,6 +218,11 @@ public final class FieldGroup {
                 return null;
             }
             own = others;
+        }
+        String unreadName = unread.getOrDefault(fields.owner(), unread.get(""));
+        if (own.isEmpty() && unreadName != null) {
+            doubts.add(new Doubt(Doubt.Kind.ADDRESS_UNREAD, unreadName));
+            return null;
         }
         List<String> hosts = hosts(own);
         if (hosts.size() > 1) {

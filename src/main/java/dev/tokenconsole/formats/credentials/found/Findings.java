@@ -92,7 +92,8 @@ public final class Findings {
         if (twice) {
             doubts.add(new Doubt(Doubt.Kind.ANOTHER_SECRET, found.clientId()));
         }
-        URI suggestion = found.address().isEmpty() && credentials.size() == 1 ? around(text, doubts) : null;
+        URI around = found.address().isEmpty() ? around(text, doubts) : null;
+        URI suggestion = credentials.size() == 1 ? around : null;
         return new FoundCredential(found.source(), found.clientId(), found.secret(), found.address().orElse(null),
             suggestion, found.usesBasic(), doubts);
     }
@@ -100,7 +101,8 @@ public final class Findings {
     /** The only server that the text names, if it names one alone. */
     private static @Nullable URI around(String text, List<Doubt> doubts) {
         if (doubts.stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESSES_DIFFER
-                || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME)) {
+                || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME
+                || doubt.kind() == Doubt.Kind.ADDRESS_UNREAD)) {
             return null;
         }
         List<URI> servers = new ArrayList<>();

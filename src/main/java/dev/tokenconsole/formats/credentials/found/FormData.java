@@ -6,18 +6,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Data of a form ({@code application/x-www-form-urlencoded}), read as a server reads it. */
 public final class FormData {
+    private static final Pattern QUOTES = Pattern.compile("['\"`]");
+
     private FormData() {}
 
     /** Puts what {@code data} holds into {@code group}. */
     public static void put(String data, FieldGroup group) {
         for (String pair : data.split("&", -1)) {
             int equals = pair.indexOf('=');
-            if (equals > 0) {
+            String name = equals > 0 ? decode(pair.substring(0, equals)) : "";
+            // Quotes in a name are those of another shell: the value has them too.
+            if (!name.isEmpty() && !QUOTES.matcher(name).find()) {
                 String value = pair.substring(equals + 1);
-                group.put(decode(pair.substring(0, equals)), decode(value), doubts(value));
+                group.put(name, decode(value), doubts(value));
             }
         }
     }

@@ -43,6 +43,8 @@ final class CredentialLine {
         SHELL,
         /** {@code set NAME=value}, as the Windows command prompt has it. */
         CMD,
+        /** {@code set "NAME=value"}, which keeps all characters. */
+        CMD_QUOTED,
         /** {@code name = value}. */
         SETTING,
         /** {@code name: value}. */
@@ -125,8 +127,9 @@ final class CredentialLine {
         String first = words[0].toLowerCase(Locale.ROOT);
         boolean blanks = !before.equals(before.stripTrailing()) || right.startsWith(" ") || right.startsWith("\t");
         if (words.length > 1 && (first.equals("set") || first.equals("setx"))) {
-            return new CredentialLine(Kind.CMD, last.replaceFirst("^\"", ""),
-                last.startsWith("\"") ? right.stripTrailing().replaceFirst("\"$", "") : afterSign(line));
+            return last.startsWith("\"")
+                ? new CredentialLine(Kind.CMD_QUOTED, last.substring(1), right.replaceFirst("\"[^\"]*+$", ""))
+                : new CredentialLine(Kind.CMD, last, afterSign(line));
         }
         boolean leads = true;
         boolean program = false;

@@ -11,16 +11,17 @@ import dev.tokenconsole.formats.credentials.found.Findings;
 import dev.tokenconsole.formats.credentials.found.FormData;
 import dev.tokenconsole.formats.credentials.found.Remark;
 import dev.tokenconsole.formats.credentials.found.RequestHeader;
-import dev.tokenconsole.formats.shell.ShellCommand;
 
 /** Lines of a name and a value, in sections. */
 public final class CredentialLines {
+    private static final int LINES_OF_A_VALUE = 100;
     private static final int LONGEST_HEADING = 40;
     private static final int MOST_WORDS_OF_A_HEADING = 4;
 
     /** Commands on one line that set a variable each. */
     private static final Pattern COMMANDS = Pattern.compile("(?:;|&&)[ \\t]++(?=export[ \\t]++[A-Za-z_]\\w*+=)");
 
+    private final List<String> written;
     private final List<CredentialLine> lines;
     private final Findings findings;
     private final boolean program;
@@ -28,7 +29,8 @@ public final class CredentialLines {
 
     /** {@code program} if the text is one: what it gives to names is then said, and never taken. */
     public CredentialLines(String text, boolean program, Findings findings) {
-        this.lines = text.lines().flatMap(COMMANDS::splitAsStream).map(CredentialLine::of).toList();
+        this.written = text.lines().flatMap(COMMANDS::splitAsStream).toList();
+        this.lines = written.stream().map(CredentialLine::of).toList();
         this.program = program;
         this.findings = findings;
     }
@@ -43,8 +45,10 @@ public final class CredentialLines {
                 case BLANK -> section.endParagraph();
                 case COMMENT -> comment(line.name(), notes);
                 case SECTION -> begin(line.name());
-                case SHELL -> shell(line);
-                case CMD -> setting(CredentialFormat.ENV, line.name(), cmd(line.written()));
+                case SHELL -> shell(line, i);
+                case CMD -> setting(CredentialFormat.ENV, line.name(), CmdValue.of(line.written()));
+                case CMD_QUOTED ->
+                    setting(CredentialFormat.ENV, line.name(), CmdValue.quoted(line.written()));
                 case SETTING -> setting(CredentialFormat.INI, line.name(),
                     SettingValue.of(line.written(), line.name().matches(".*[.-].*")));
                 case NOTE -> i = note(line, i);
@@ -69,10 +73,11 @@ public final class CredentialLines {
         }
     }
 
-    private void shell(CredentialLine line) {
+    private void shell(CredentialLine line, int at) {
         List<String> others = line.written().indexOf('=') < 0 ? List.of() : ShellValue.others(line.written());
         if (FieldGroup.matters(line.name())) {
-            setting(CredentialFormat.ENV, line.name(), ShellValue.of(line.written()));
+            setting(CredentialFormat.ENV, line.name(), ShellValue.of(line.written(),
+                written.subList(at + 1, Math.min(written.size(), at + 1 + LINES_OF_A_VALUE))));
         }
         for (String other : others) {
             int equals = other.indexOf('=');
@@ -80,10 +85,6 @@ public final class CredentialLines {
         }
     }
 
-    private static LineValue cmd(String written) {
-        return LineValue.of(written.replaceAll("%([A-Za-z_]\\w*+)%",
-            ShellCommand.EXPANSION + "$1" + ShellCommand.EXPANSION_END));
-    }
 
     private void setting(CredentialFormat format, String name, LineValue value) {
         if (FieldGroup.isName(name) && section.takeName()) {

@@ -38,6 +38,10 @@ final class SettingValue {
         if (plain.matches(".*[ \\t].*")) {
             return LineValue.none(plain, Remark.Kind.WORDS);
         }
+        if (plain.equals(text) && plain.endsWith("\\") && !plain.endsWith("\\\\")) {
+            // It goes on in the next line.
+            return LineValue.none(plain, Remark.Kind.MASKED);
+        }
         if (plain.length() < text.length()) {
             return LineValue.of(plain, Doubt.Kind.COMMENT);
         }

@@ -16,8 +16,11 @@ final class ShellValue {
 
     private final String written;
     private boolean quotes;
+    private char open;
     private boolean closed = true;
+    private boolean closedLater;
     private boolean backslash;
+    private boolean continued;
     private boolean special;
     private boolean blank;
     private int comment = -1;
@@ -27,9 +30,15 @@ final class ShellValue {
         scan();
     }
 
-    /** The value that {@code written}, the rest of a line behind the sign, stands for. */
-    static LineValue of(String written) {
-        return new ShellValue(written.strip()).read();
+    /**
+     * The value that {@code written}, the rest of a line behind the sign, stands for. With a backslash at its end, or a
+     * quote that {@code following} lines close, it goes on in the next line and is cut here.
+     */
+    static LineValue of(String written, List<String> following) {
+        ShellValue value = new ShellValue(written.strip());
+        String quote = value.closed ? "" : String.valueOf(value.open);
+        value.closedLater = !value.closed && following.stream().anyMatch(line -> line.contains(quote));
+        return value.read();
     }
 
     /** The words behind the first, if the line goes on with {@code OTHER=value}; otherwise none. */
@@ -44,8 +53,12 @@ final class ShellValue {
         if (plain.isEmpty()) {
             return LineValue.of("");
         }
+        if (comment < 0 && continued) {
+            return LineValue.none(plain, Remark.Kind.MASKED);
+        }
         if (!closed) {
-            return LineValue.of(plain, Doubt.Kind.QUOTING);
+            return closedLater ? LineValue.none(plain, Remark.Kind.MASKED)
+                : LineValue.of(plain, Doubt.Kind.QUOTING);
         }
         List<String> words = BashWords.of("x=" + plain);
         String shell = words.isEmpty() ? "" : words.getFirst().substring(2);
@@ -64,7 +77,6 @@ final class ShellValue {
     }
 
     private void scan() {
-        char open = 0;
         for (int i = 0; i < written.length() && comment < 0; i++) {
             char c = written.charAt(i);
             if (open == '\'') {
@@ -72,6 +84,7 @@ final class ShellValue {
             } else if (c == '\\') {
                 backslash = true;
                 i++;
+                continued = i == written.length();
             } else if (open == '"') {
                 open = c == '"' ? 0 : open;
             } else if (c == '\'' || c == '"') {
