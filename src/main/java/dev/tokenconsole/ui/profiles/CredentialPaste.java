@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -21,6 +23,7 @@ import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
@@ -40,6 +43,7 @@ final class CredentialPaste {
     private final @Nullable Environment initial;
     private final ObservableList<FoundCredential> choices = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unplaced = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable EnvironmentDraft> missing = new ReadOnlyObjectWrapper<>();
     private @Nullable FoundCredentials open;
     private @Nullable FxTask<FoundCredentials> reading;
     private Runnable filled = () -> {};
@@ -53,6 +57,7 @@ final class CredentialPaste {
         form.environment().subscribe(chosen -> {
             if (chosen != null) {
                 unplaced.set(false);
+                missing.set(null);
             }
         });
     }
@@ -65,6 +70,11 @@ final class CredentialPaste {
     /** True if credentials were filled in and their environment is not known. */
     ReadOnlyBooleanProperty unplaced() {
         return unplaced.getReadOnlyProperty();
+    }
+
+    /** An environment at the address of the credentials that were filled in, if there is none; otherwise null. */
+    ReadOnlyObjectProperty<@Nullable EnvironmentDraft> missing() {
+        return missing.getReadOnlyProperty();
     }
 
     /** Sets the action that runs after the form was filled in. */
@@ -138,6 +148,7 @@ final class CredentialPaste {
         form.clientId().set(found.clientId());
         form.secret().set(found.secret().reveal());
         List<String> words = new ArrayList<>();
+        missing.set(null);
         boolean certain = place(found, words);
         for (Doubt doubt : found.doubts()) {
             if (doubt.kind() != Doubt.Kind.ADDRESS_AROUND) {
@@ -182,6 +193,10 @@ final class CredentialPaste {
             .orElseGet(() -> Messages.text(
                 several ? "ui.editor.paste.several-there" : "ui.editor.paste.unknown-host", host)));
         form.environment().set(null);
+        if (!several) {
+            missing.set(EnvironmentDraft.blank(address.get().toString(),
+                found.usesBasic() ? TokenRecipe.OAUTH2_BASIC : TokenRecipe.OAUTH2_POST));
+        }
         return false;
     }
 

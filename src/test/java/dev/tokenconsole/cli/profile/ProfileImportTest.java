@@ -126,6 +126,22 @@ class ProfileImportTest {
         assertEquals("", vault.cli().run("profile", "list").out());
     }
 
+    /** Its own address says so; that a secret goes to production is still decided by a person. */
+    @Test
+    void productionIsImportedOnlyIfItIsNamed() throws IOException, VaultException {
+        VaultFixture vault = new VaultFixture(folder);
+        vault.location().create(VaultFixture.PASSWORD.toCharArray()).close();
+        String file = file("a.env", PAIR + "BASE_URL=https://api.payments.stonex.com\n");
+        JsonNode found = JsonMapper.shared().readTree(
+            cli().run("profile", "import", file, "--dry-run", "--output", "json").out()).get("credentials").get(0);
+        assertEquals("stonex-payments-production", found.get("environment").stringValue());
+        assertThat(found.get("problems").get(0).stringValue(), containsString("is production."));
+        assertEquals(1, vault.cli().run("profile", "import", file).exitCode());
+        assertEquals("", vault.cli().run("profile", "list").out());
+        assertEquals(0, vault.cli().run("profile", "import", file, "--environment",
+            VaultFixture.PRODUCTION).exitCode());
+    }
+
     /** One environment cannot be right for two credentials without an address. */
     @Test
     void anEnvironmentIsNotForSeveralWithoutAnAddress() throws IOException, VaultException {

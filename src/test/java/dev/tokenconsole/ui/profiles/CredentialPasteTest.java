@@ -63,7 +63,7 @@ class CredentialPasteTest {
         assertEquals("Partner UAT", model.form().name().get());
         assertTrue(model.paste().unplaced().get());
         assertSaid(model, Report.Tone.WARNING, "Filled in from a Postman environment. uat.partner.example is none of "
-            + "your environments. Choose the environment, or add one for uat.partner.example in the settings.");
+            + "your environments. Choose the environment, or add one for uat.partner.example.");
         onFx(() -> model.form().environment().set(SANDBOX));
         assertFalse(model.paste().unplaced().get());
     }
@@ -107,6 +107,35 @@ class CredentialPasteTest {
         paste(edited, PAIR);
         assertEquals(PRODUCTION, edited.form().environment().get());
         assertEquals("Old", edited.form().name().get());
+    }
+
+    /** A variable in the place of the address, or one that is none of a server, names another environment perhaps. */
+    @ParameterizedTest
+    @ValueSource(strings = {"curl \"$BASE/token\" -u an-id:a-secret", "BASE_URL={{baseUrl}}\n" + PAIR,
+        "BASE_URL=https://a:b@api.payments.stonex.com\n" + PAIR, "BASE_URL=ftp://api.payments.stonex.com\n" + PAIR})
+    void anAddressThatIsNotKnownLeavesTheEnvironmentOpen(String text) throws Exception {
+        ProfileEditorViewModel model = model(null, SANDBOX);
+        paste(model, text);
+        assertEquals("an-id", model.form().clientId().get());
+        assertNull(model.form().environment().get());
+        assertTrue(model.paste().unplaced().get());
+        assertEquals(Report.Tone.WARNING, said(model).tone());
+    }
+
+    @Test
+    void aNameThatContradictsLeavesTheEnvironmentOpen() throws Exception {
+        ProfileEditorViewModel model = model(null, SANDBOX);
+        paste(model, "PROD_CLIENT_ID=an-id\nPROD_CLIENT_SECRET=a-secret\n");
+        assertNull(model.form().environment().get());
+        assertSaid(model, Report.Tone.WARNING,
+            "Filled in from .env lines. The text calls them PROD. Choose the environment.");
+        ProfileEditorViewModel uat = model(null, SANDBOX);
+        paste(uat, "UAT_CLIENT_ID=an-id\nUAT_CLIENT_SECRET=a-secret\n");
+        assertEquals(SANDBOX, uat.form().environment().get());
+        Profile old = new Profile(UUID.randomUUID(), "Old", PRODUCTION.id(), "id", Secret.of("before"), "");
+        ProfileEditorViewModel production = model(old, PRODUCTION);
+        paste(production, "UAT_CLIENT_ID=an-id\nUAT_CLIENT_SECRET=a-secret\n");
+        assertNull(production.form().environment().get());
     }
 
     @Test

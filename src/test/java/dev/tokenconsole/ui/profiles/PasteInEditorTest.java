@@ -101,6 +101,16 @@ class PasteInEditorTest extends WindowTest {
     }
 
     @Test
+    void windowA02OffersToAddTheEnvironment() throws IOException {
+        console.setClipboard(read("window-a02-postman-unknown-host.json"));
+        console.click("editor-paste");
+        console.awaitText("paste-add-environment", "Add an environment for uat.partner.example");
+        console.click("paste-add-environment");
+        console.click("ask-editor-discard");
+        ConsoleDriver.await("the address").until(() -> text("environment-base-url").equals("https://uat.partner.example"));
+    }
+
+    @Test
     void windowA13AsksWhichOne() throws IOException {
         console.setClipboard(read("window-a13-json-list.json"));
         console.click("editor-paste");

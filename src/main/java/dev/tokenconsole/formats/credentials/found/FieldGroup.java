@@ -87,11 +87,16 @@ public final class FieldGroup {
 
     /** Says that what stands under {@code field} is no value, if that is a name that matters. */
     public void putNoValue(String field, Remark.Kind kind) {
-        FieldName.of(field).filter(known -> known.role() == Role.CLIENT_ID || known.role() == Role.CLIENT_SECRET)
-            .ifPresent(known -> {
-                remarks.add(new Remark(kind, field));
-                owner(known).lost(known.role());
-            });
+        FieldName.of(field).ifPresent(known -> {
+            switch (known.role()) {
+                case CLIENT_ID, CLIENT_SECRET -> {
+                    remarks.add(new Remark(kind, field));
+                    owner(known).lost(known.role());
+                }
+                case TOKEN_URL, BASE_URL, HOST -> putUnread(known, field, kind);
+                case NAME -> { }
+            }
+        });
     }
 
     /** Keeps the address that a request goes to. */
@@ -193,7 +198,16 @@ public final class FieldGroup {
         URI url = BaseUrl.ofHost(value);
         if (url != null) {
             addresses.add(new NamedAddress(known.owner(), known.label(), known.role(), url));
-        } else if (value.contains("://") || NonValue.kind(value).filter(kind -> kind != Remark.Kind.FILE).isPresent()) {
+        } else if (value.contains("://")) {
+            unread.put(known.owner(), field);
+        } else {
+            NonValue.kind(value).ifPresent(kind -> putUnread(known, field, kind));
+        }
+    }
+
+    /** A path alone names no server, and words are no address. */
+    private void putUnread(FieldName known, String field, Remark.Kind kind) {
+        if (kind != Remark.Kind.FILE && kind != Remark.Kind.WORDS) {
             unread.put(known.owner(), field);
         }
     }
