@@ -26,10 +26,12 @@ class CredentialCanaryTest {
     /** Each holds a secret or a half of one, whole, doubtful, broken or in a place that has to be named. */
     private static final List<String> TEXTS = List.of(
         "CLIENT_ID=a\nCLIENT_SECRET=" + CANARY, "CLIENT_SECRET=" + CANARY, "CLIENT_ID=a\nCLIENT_SECRET=\"" + CANARY,
-        "CLIENT_ID=a\nCLIENT_SECRET=" + CANARY + "\nCLIENT_SECRET=other", "CLIENT_ID=a\nCLIENT_SECRET=${" + CANARY + "}",
+        "CLIENT_ID=a\nCLIENT_SECRET=" + CANARY + "\nCLIENT_SECRET=other",
+        "CLIENT_ID=a\nCLIENT_SECRET=${" + CANARY + "}",
         "CLIENT_ID=a\nCLIENT_SECRET=op://" + CANARY, "CLIENT_ID=a\nCLIENT_SECRET=" + CANARY + " and more words",
         "Client id: a\nClient secret: " + CANARY + ".", "client_secret: !vault " + CANARY + "\nclient_id: a",
-        "{\"client_id\":\"a\",\"client_secret\":\"" + CANARY + "\"}", "{\"client_id\":\"a\",\"client_secret\":\"" + CANARY,
+        "{\"client_id\":\"a\",\"client_secret\":\"" + CANARY + "\"}",
+        "{\"client_id\":\"a\",\"client_secret\":\"" + CANARY,
         "{\"client_id\":\"a\",\"client_secret\":{\"" + CANARY + "\":1}}", "curl -u a:" + CANARY + " https://a.example",
         "curl https://a:" + CANARY + "@a.example", "curl -d client_secret=" + CANARY + " -d client_id=a $URL",
         "curl -d 'client_secret=" + CANARY + "+%&client_id=a' ftp://a.example/" + CANARY,

@@ -24,8 +24,8 @@ import dev.tokenconsole.formats.credentials.found.Remark;
 import dev.tokenconsole.formats.credentials.found.UnreadFormat;
 
 /**
- * Texts of each kind that a report was about, and hostile ones, with the outcome of each: format, id, secret, host, what
- * the text around suggests, doubts, remarks.
+ * Texts of each kind that a report was about, and hostile ones, with the outcome of each: format, id, secret, host,
+ * what the text around suggests, doubts, remarks.
  */
 class CredentialInputsTest {
     private static final Pattern CASE = Pattern.compile("(?m)^===== ");

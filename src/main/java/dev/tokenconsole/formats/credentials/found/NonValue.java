@@ -38,7 +38,8 @@ public final class NonValue {
             + "(?:your|the|with|value|real|actual|here|me)\\b.*+|(?:your|my)?+[ _-]?+"
             + "(?:client|oauth|api)[ _-]?+(?:id|secret)(?:[ _-]?+(?:here|value|goes here))?+"
             + "|.*[ _-]here|x{3,}+|(?=.*x{3})[x-]++|[0]{8}(?:-0{4}){3}-0{12}"
-            + "|change[ _-]?+(?:me|it|this)|todo|tbd|n/a|none|null|nil|undefined|placeholder"),
+            + "|change[ _-]?+(?:me|it|this)|string|example|sample|dummy"
+            + "|todo|tbd|n/a|none|null|nil|undefined|placeholder"),
         kind(Remark.Kind.EXPRESSION, "\\$[A-Za-z_{(][^\\s]*+|\\$\\{.*}.*+|\\$\\(.*\\)|%[A-Za-z_][A-Za-z0-9_]*+%"
             + "|![A-Za-z_][A-Za-z0-9_]*+!|`.*`|<%.*%>"
             + "|(?:os\\.environ|os\\.getenv|process\\.env|import\\.meta\\.env|system\\.getenv|environment\\."

@@ -14,6 +14,12 @@ final class SettingValue {
     private static final Pattern QUOTED =
         Pattern.compile("([\"'])((?:(?!\\1).)*+)\\1[ \\t]*+[,;]?+[ \\t]*+((?:#|//|;).*+)?+");
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+(?:\\.[A-Za-z_][A-Za-z0-9_]*+)++");
+    /** Strings of programs with letters or signs in front of them. */
+    private static final Pattern PREFIXED = Pattern.compile("[A-Za-z$@]{1,3}[\"'].*+");
+    /** Names as programs give them to a variable with a credential in it. */
+    private static final Pattern VARIABLE = Pattern.compile(
+        "(?i)(?=.*(?:secret|client|token|passw|key|cred))[a-z]++(?:_[a-z]++)++"
+            + "|(?-i)[a-z]++(?:[A-Z][a-z]++)*(?:Id|ID|Secret|Key|Token|Password)");
     private static final Pattern COMMENT = Pattern.compile("[ \\t]++(?:#|;|//).*+$");
 
     private SettingValue() {}
@@ -32,6 +38,9 @@ final class SettingValue {
         }
         Matcher comment = COMMENT.matcher(text);
         String plain = comment.find() ? text.substring(0, comment.start()) : text;
+        if (PREFIXED.matcher(plain).matches() || VARIABLE.matcher(plain).matches()) {
+            return LineValue.none(plain, Remark.Kind.EXPRESSION);
+        }
         if (DOTTED.matcher(plain).matches() && !properties) {
             return LineValue.none(plain, Remark.Kind.EXPRESSION);
         }

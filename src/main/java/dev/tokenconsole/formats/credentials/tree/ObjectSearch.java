@@ -84,7 +84,8 @@ public final class ObjectSearch {
             group.putNoValue(field, Remark.Kind.EXPRESSION);
         } else if (value.isMap() && value.has("value") && value.get("value").isText()) {
             group.put(field, value.get("value").text());
-        } else if (value.isMap() && (value.has("valueFrom") || value.has("Ref") || value.has("secretKeyRef")
+        } else if (value.isMap() && (value.has("") || value.has("valueFrom") || value.has("Ref")
+                || value.has("secretKeyRef")
                 || value.members().stream().anyMatch(member -> member.getKey().startsWith("Fn::")))) {
             group.putNoValue(field, Remark.Kind.EXPRESSION);
         } else if (flat && value.isCommented()) {
