@@ -101,7 +101,7 @@ class CredentialCanaryTest {
     private static String words(String text) {
         StringBuilder words = new StringBuilder();
         try (FoundCredentials found = CredentialText.read(text)) {
-            words.append(found).append(found.credentials()).append(found.remarks()).append(found.unread());
+            words.append(found.credentials()).append(found.remarks()).append(found.unread());
             for (FoundCredential each : found.credentials()) {
                 words.append(each).append(each.source()).append(each.source().format().words()).append(each.address())
                     .append(each.suggestion()).append(each.secret());
