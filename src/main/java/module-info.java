@@ -10,6 +10,7 @@ module dev.tokenconsole {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires tools.jackson.databind;
+    requires org.snakeyaml.engine;
     requires com.nimbusds.jose.jwt;
     requires org.bouncycastle.provider;
     requires com.nulabinc.zxcvbn;

@@ -22,6 +22,7 @@ import dev.tokenconsole.cli.environment.EnvironmentRemoveCommand;
 import dev.tokenconsole.cli.environment.EnvironmentShowCommand;
 import dev.tokenconsole.cli.profile.ProfileAddCommand;
 import dev.tokenconsole.cli.profile.ProfileCommand;
+import dev.tokenconsole.cli.profile.ProfileImportCommand;
 import dev.tokenconsole.cli.profile.ProfileListCommand;
 import dev.tokenconsole.cli.profile.ProfileRemoveCommand;
 import dev.tokenconsole.cli.sandbox.SandboxCommand;
@@ -72,6 +73,7 @@ final class Commands {
             .addSubcommand(new CommandLine(new ProfileCommand())
                 .addSubcommand(new ProfileListCommand(context, options, vaults))
                 .addSubcommand(new ProfileAddCommand(context, vaults))
+                .addSubcommand(new ProfileImportCommand(context, options, vaults))
                 .addSubcommand(new ProfileRemoveCommand(vaults)))
             .addSubcommand(new CommandLine(new EnvironmentCommand())
                 .addSubcommand(new EnvironmentListCommand(context, vaults))

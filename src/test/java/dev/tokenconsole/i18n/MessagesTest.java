@@ -25,11 +25,11 @@ class MessagesTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources", "dev", "tokenconsole", "i18n");
     private static final Pattern KEY =
         Pattern.compile("\"((?:app|window|profile|environment|vault|auth|sandbox|jwt|token|exchange|verify|settings|"
-            + "cli|ui)\\.[a-z0-9.-]+)\"");
+            + "formats|cli|ui)\\.[a-z0-9.-]+)\"");
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
         "(sandbox\\.demo-|jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
-        + "|ui\\.(key|kind|paste|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
+        + "|ui\\.(key|kind|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
         + "|ui\\.environment\\.(name|base-url|version|token-url|scope|issuer|audience|key-set-url|proxy-(host|port))");
     /** The first part of the keys of each file. */
     private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
@@ -38,7 +38,7 @@ class MessagesTest {
         Map.entry("vault", Set.of("vault")),
         Map.entry("net", Set.of("auth")),
         Map.entry("auth", Set.of("auth")),
-        Map.entry("formats", Set.of("exchange")),
+        Map.entry("formats", Set.of("exchange", "formats")),
         Map.entry("sandbox", Set.of("sandbox")),
         Map.entry("cli", Set.of("cli")),
         Map.entry("ui", Set.of("app", "ui", "window")),

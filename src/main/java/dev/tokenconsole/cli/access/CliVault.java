@@ -38,6 +38,11 @@ public final class CliVault {
         return open(VaultLocation::read);
     }
 
+    /** True if there is a vault that {@link #read} opens without a prompt. */
+    public boolean canReadUnasked() {
+        return location().exists() && passwords.isInFile();
+    }
+
     /** The vault, open for writing. The caller closes it. */
     public Vault open() throws CommandFailure, VaultException {
         return open(VaultLocation::open);

@@ -27,6 +27,11 @@ final class PasswordSource {
         this.options = options;
     }
 
+    /** True if a file is named that holds the password, so that there is no prompt. */
+    boolean isInFile() {
+        return options.passwordFile() != null || !context.env().getOrDefault(VARIABLE, "").isEmpty();
+    }
+
     /** The password of the vault at {@code vault}. The caller wipes it. */
     char[] existing(Path vault) throws CommandFailure {
         char[] fromFile = fromFile();

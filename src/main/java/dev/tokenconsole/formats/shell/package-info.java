@@ -1,8 +1,9 @@
 /**
- * Words of a bash command, quoted and unquoted.
+ * Commands as shells divide them into words: bash, cmd and PowerShell, each by its own rules.
  *
- * <p>{@link BashWords} splits a command as bash does, without expansions, and quotes a word; {@code AnsiCQuote} is one
- * of its kinds of quotes. Nothing is ever run. {@code formats.credentials} reads with it, {@code formats.token} writes
- * with it; others have no need of it.
+ * <p>What a shell would put in from elsewhere, a variable or the output of a command, is marked in the word and never
+ * taken for its text: see {@link dev.tokenconsole.formats.shell.ShellCommand}. Which program a command calls, and what
+ * its options mean, is no matter of this package. Start with {@link dev.tokenconsole.formats.shell.BashWords}; its
+ * tests compare it with a real bash.
  */
 package dev.tokenconsole.formats.shell;

@@ -43,6 +43,12 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
         authorities = List.copyOf(authorities);
     }
 
+    /** A new environment at {@code baseUrl}, which may be empty, with the usual settings of OAuth 2.0. */
+    public static EnvironmentDraft blank(String baseUrl, TokenRecipe recipe) {
+        return new EnvironmentDraft("", Map.of(EnvironmentField.VERSION, "1", EnvironmentField.BASE_URL, baseUrl),
+            EnvironmentKind.OTHER, null, recipe, false, List.of(), Route.SYSTEM);
+    }
+
     /** The draft that yields {@code environment}. */
     public static EnvironmentDraft of(Environment environment) {
         Map<EnvironmentField, String> texts = new EnumMap<>(EnvironmentField.class);

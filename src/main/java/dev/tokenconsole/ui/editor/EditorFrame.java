@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.editor;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -59,6 +60,11 @@ public abstract class EditorFrame extends BorderPane implements Editor {
     protected final void setReadOnlyForm(EditorScroll form) {
         setCenter(form);
         save.setDisable(true);
+    }
+
+    /** Disables the button that saves while {@code condition} is true. */
+    protected final void disableSaveWhile(ObservableValue<Boolean> condition) {
+        save.disableProperty().bind(condition);
     }
 
     /** Adds {@code button} after the one that saves. */

@@ -16,6 +16,8 @@ public record Report(Tone tone, String text) {
         INFO,
         /** The action succeeded. */
         SUCCESS,
+        /** The action succeeded, and its result needs attention. */
+        WARNING,
         /** The action failed. */
         DANGER
     }

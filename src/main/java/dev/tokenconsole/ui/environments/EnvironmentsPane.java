@@ -1,7 +1,5 @@
 package dev.tokenconsole.ui.environments;
 
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
@@ -21,8 +19,6 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
-import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
-import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Controls;
@@ -108,7 +104,6 @@ public final class EnvironmentsPane extends VBox {
     }
 
     private static EnvironmentDraft blank() {
-        return new EnvironmentDraft("", Map.of(EnvironmentField.VERSION, "1"), EnvironmentKind.OTHER, null,
-            TokenRecipe.OAUTH2_POST, false, List.of(), Route.SYSTEM);
+        return EnvironmentDraft.blank("", TokenRecipe.OAUTH2_POST);
     }
 }

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EditorFrame;
 import dev.tokenconsole.ui.editor.EditorScroll;
@@ -25,14 +26,15 @@ public final class ProfileEditorView extends EditorFrame {
 
     /**
      * {@code saved} takes the id of the profile that was saved, {@code closed} runs when the editor was left otherwise,
-     * {@code settings} takes the id of the environment whose settings are to be opened.
+     * {@code settings} takes the id of the environment whose settings are to be opened, {@code add} a new environment.
      */
     public ProfileEditorView(
-            ProfileEditorViewModel model, Consumer<UUID> saved, Runnable closed, Consumer<String> settings) {
+            ProfileEditorViewModel model, Consumer<UUID> saved, Runnable closed, Consumer<String> settings,
+            Consumer<EnvironmentDraft> add) {
         super("editor", model, "ui.editor.unsaved", () -> saved.accept(model.id()), closed);
         this.model = model;
         this.closed = closed;
-        this.fields = new ProfileFields(model.form(), settings);
+        this.fields = new ProfileFields(model.form(), new PasteGuard(model.paste()), settings);
         setId("profile-editor");
         Label title = Controls.label(
             Messages.text(model.isNew() ? "ui.editor.title.new" : "ui.editor.title.edit"), "view-title");
@@ -42,8 +44,13 @@ public final class ProfileEditorView extends EditorFrame {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("title-row");
         Label hint = Controls.text(Messages.text("ui.editor.paste.hint"), "muted");
-        setForm(new EditorScroll(top, hint, fields), paste, fields);
-        addAction(Controls.button("editor-test", "ui.editor.test", model::test));
+        setForm(new EditorScroll(top, hint, new PasteChoice(model.paste()),
+            new MissingEnvironment(model.paste().missing(), add), fields), paste, fields);
+        model.paste().onFilled(() -> Controls.focus(this, fields.firstEmpty()));
+        disableSaveWhile(model.paste().unplaced());
+        Button test = Controls.button("editor-test", "ui.editor.test", model::test);
+        test.disableProperty().bind(model.paste().unplaced());
+        addAction(test);
         if (!model.isNew()) {
             addRemoval(Controls.button("editor-remove", "ui.editor.remove", this::confirmRemoval, "danger",
                 "button-outlined"));
@@ -57,7 +64,7 @@ public final class ProfileEditorView extends EditorFrame {
 
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        model.paste(text == null ? "" : text);
+        model.paste().paste(text == null ? "" : text, null);
     }
 
     private void confirmRemoval() {

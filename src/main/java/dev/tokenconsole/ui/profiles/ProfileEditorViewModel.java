@@ -2,7 +2,6 @@ package dev.tokenconsole.ui.profiles;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenFetcher;
-import dev.tokenconsole.formats.credentials.PastedCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
@@ -32,6 +30,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     private final boolean isNew;
     private final SaveFeedback feedback;
     private final CredentialTrial trial;
+    private final CredentialPaste paste;
 
     /** Edits {@code profile}, or a new one in the environment {@code initial} if it is null. */
     public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock,
@@ -44,6 +43,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles(),
             workspace.environments());
         form.load(profile, initial);
+        this.paste = new CredentialPaste(form, tasks, feedback, isNew ? initial : null);
         for (ObservableValue<?> tested : List.of(form.environment(), form.clientId(), form.secret())) {
             tested.subscribe(value -> trial.cancel());
         }
@@ -99,25 +99,9 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         }
     }
 
-    /** Fills in the form from a text with credentials, and reports the format that was recognised. */
-    void paste(String text) {
-        Optional<PastedCredentials> found = PastedCredentials.recognise(text);
-        if (found.isEmpty()) {
-            feedback.report(Report.Tone.DANGER, Messages.text("ui.editor.paste.none"));
-            return;
-        }
-        try (PastedCredentials paste = found.get()) {
-            form.clientId().set(paste.clientId());
-            form.secret().set(paste.secret().reveal());
-            String what = Messages.text("ui.paste." + paste.format().name().toLowerCase(Locale.ROOT));
-            Optional<Environment> environment = paste.environmentIn(workspace.environments());
-            environment.ifPresent(form.environment()::set);
-            form.check(Field.CLIENT_ID);
-            form.check(Field.SECRET);
-            feedback.report(Report.Tone.SUCCESS, environment
-                .map(known -> Messages.text("ui.editor.paste.done.environment", what, known.name()))
-                .orElseGet(() -> Messages.text("ui.editor.paste.done", what)));
-        }
+    /** Fills in the form from a text with credentials. */
+    CredentialPaste paste() {
+        return paste;
     }
 
     /** Tests the credentials in the form, without saving them. */
@@ -160,6 +144,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     @Override
     public void close() {
         trial.cancel();
+        paste.close();
         feedback.clear();
         form.wipe();
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,10 +32,13 @@ import dev.tokenconsole.ui.control.SecretField;
 /** The fields of a profile. */
 final class ProfileFields extends VBox {
     private final ProfileForm form;
-    private final TextField name = new TextField();
+    private final TextField name;
+    private final List<Control> needed;
 
-    ProfileFields(ProfileForm form, Consumer<String> settings) {
+    /** {@code guard} keeps secrets out of the fields that show their text. */
+    ProfileFields(ProfileForm form, PasteGuard guard, Consumer<String> settings) {
         this.form = form;
+        this.name = guard.textField();
         getStyleClass().add("fields");
         name.textProperty().bindBidirectional(form.name());
         add(Field.NAME, "ui.editor.name", Controls.named(name, "field-name", "ui.editor.name"), List.of(name));
@@ -56,7 +60,7 @@ final class ProfileFields extends VBox {
         row.getStyleClass().add("environment-choice");
         add(Field.ENVIRONMENT, "ui.editor.environment", row, List.of(environment), url);
 
-        TextField clientId = new TextField();
+        TextField clientId = guard.textField();
         clientId.getStyleClass().add("mono");
         clientId.textProperty().bindBidirectional(form.clientId());
         add(Field.CLIENT_ID, "ui.editor.client-id",
@@ -64,17 +68,32 @@ final class ProfileFields extends VBox {
 
         SecretField secret = new SecretField("field-secret", "ui.editor.secret");
         secret.text().bindBidirectional(form.secret());
+        secret.inputs().forEach(guard::watch);
         add(Field.SECRET, "ui.editor.secret", secret, secret.inputs());
 
-        TextArea note = new TextArea();
+        TextArea note = guard.textArea();
         note.setPrefRowCount(2);
         note.setWrapText(true);
         note.textProperty().bindBidirectional(form.note());
         add(Field.NOTE, "ui.editor.note", Controls.named(note, "field-note", "ui.editor.note"), List.of(note));
+        needed = List.of(name, environment, clientId, secret.inputs().getFirst());
     }
 
     TextField first() {
         return name;
+    }
+
+    /** The first field that has to be filled in and is not; the first of all if there is none. */
+    Control firstEmpty() {
+        return needed.stream().filter(ProfileFields::isEmpty).findFirst().orElse(name);
+    }
+
+    private static boolean isEmpty(Control field) {
+        return switch (field) {
+            case TextInputControl text -> text.getText().isEmpty();
+            case ComboBox<?> box -> box.getValue() == null;
+            default -> false;
+        };
     }
 
     /** A field is checked when the focus leaves it, but not before something was changed. */

@@ -61,11 +61,17 @@ final class EditorHost {
             ProfileEditorView view = new ProfileEditorView(
                 new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(), services.clock(), profile,
                     initial),
-                this::saved, editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME));
+                this::saved, editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
+                this::addEnvironment);
             editor.open(view, navigation::backToList);
             navigation.show(View.TOKENS, view);
             view.focusFirst();
         });
+    }
+
+    /** Adds an environment for the profile that is being edited, and leads back to the token. */
+    private void addEnvironment(EnvironmentDraft draft) {
+        editor.leave(() -> openEnvironment(draft, EnvironmentSection.NAME, navigation::backToList));
     }
 
     private void saved(UUID profile) {

@@ -3,6 +3,7 @@ package dev.tokenconsole.formats.credentials;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.formats.credentials.PastedCredentials.Format;
+import dev.tokenconsole.formats.credentials.found.CredentialFormat;
+import dev.tokenconsole.formats.credentials.found.Doubt;
+import dev.tokenconsole.formats.credentials.found.FoundCredential;
+import dev.tokenconsole.formats.credentials.found.FoundCredentials;
+import dev.tokenconsole.formats.credentials.found.Remark;
 
 /** Every format with the same credentials in it. */
 class CredentialFormatsTest {
@@ -44,22 +49,28 @@ class CredentialFormatsTest {
             + " \u201cclient_secret\u201d: \u201c" + SECRET + "\u201d}",
         "{\"grant_type\":\"x\",\"n\":null,\"client_secret\":\"" + SECRET + "\",\"client_id\":\"" + ID + "\"}"})
     void json(String text) {
-        assertFound(Format.JSON, null, text);
+        assertFound(CredentialFormat.JSON, null, text);
     }
 
     @Test
-    void thePageOfTheApiWithItsAddress() {
-        assertFound(Format.JSON, SANDBOX, PAGE);
-        assertFound(Format.JSON, SANDBOX, PAGE.replace('"', '\u201d').replace("\n", "\r\n"));
+    void theAddressOfTheApiPageIsASuggestion() {
+        for (String page : List.of(PAGE, PAGE.replace('"', '\u201d').replace("\n", "\r\n"))) {
+            assertFound(CredentialFormat.JSON, null, page);
+            try (FoundCredentials found = CredentialText.read(page)) {
+                FoundCredential credential = found.credentials().getFirst();
+                assertEquals(Optional.of(SANDBOX), credential.suggestion());
+                assertEquals(List.of(Doubt.Kind.ADDRESS_AROUND), kinds(credential));
+            }
+        }
     }
 
     @Test
     void escapesOfJsonAreResolved() {
-        PastedCredentials paste = PastedCredentials.recognise(
-            "{\"client_id\":\"a\\u0062\",\"client_secret\":\"\\\"\\\\\\/\u201c\"}").orElseThrow();
-        assertEquals("ab", paste.clientId());
-        assertEquals("\"\\/\u201c", paste.secret().reveal());
-        paste.close();
+        try (FoundCredentials found = CredentialText.read(
+                "{\"client_id\":\"a\\u0062\",\"client_secret\":\"\\\"\\\\\\/\u201c\"}")) {
+            assertEquals("ab", found.credentials().getFirst().clientId());
+            assertEquals("\"\\/\u201c", found.credentials().getFirst().secret().reveal());
+        }
     }
 
     @ParameterizedTest
@@ -67,20 +78,48 @@ class CredentialFormatsTest {
         "CLIENT_ID=0oa-example-id\nCLIENT_SECRET=s3cret-_value",
         "# StoneX\n\nSTONEX_CLIENT_ID=0oa-example-id\r\nSTONEX_CLIENT_SECRET='s3cret-_value'\r\n",
         "export CLIENT_ID=\"0oa-example-id\"\nexport CLIENT_SECRET=\"s3cret-_value\" # mine",
-        "  clientId = 0oa-example-id # mine\n\tclient_secret\t=\ts3cret-_value  ",
-        "OTHER=x\nCLIENT_ID=0oa-example-id\nCLIENT_ID=second\nCLIENT_SECRET=s3cret-_value\nX"})
+        "OTHER=x\nCLIENT_ID=0oa-example-id\nCLIENT_ID=0oa-example-id\nCLIENT_SECRET=s3cret-_value\nX"})
     void env(String text) {
-        assertFound(Format.ENV, null, text);
+        assertFound(CredentialFormat.ENV, null, text);
+    }
+
+    @Test
+    void whatStandsBehindASettingIsPerhapsAComment() {
+        String text = "  clientId = 0oa-example-id # mine\n\tclient_secret\t=\ts3cret-_value  ";
+        assertFound(CredentialFormat.INI, null, text);
+        assertEquals(List.of(Doubt.Kind.COMMENT), doubts(text));
+    }
+
+    /** A shell takes the last; who wrote it may have meant another; and they may be of two environments. */
+    @Test
+    void twoValuesOfOneNameAreNoValue() {
+        try (FoundCredentials found = CredentialText.read("CLIENT_ID=a\nCLIENT_ID=second\nCLIENT_SECRET=b\n")) {
+            assertEquals(List.of(), found.credentials());
+            assertEquals(List.of(new Remark(Remark.Kind.REPEATED, "CLIENT_ID")), found.remarks());
+        }
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '~', delimiter = '|', value = {
-        "'a#b $c \"d\\n' | a#b $c \"d\\n", "\"a\\\"b\\\\c\\$d\\n\" | a\"b\\c$d\\n", "a#b | a#b", "a'b | a'b", "'a | 'a",
-        "\"a | a", "'a' 'b' | a"})
-    void quotesOfEnvLines(String written, String secret) {
-        PastedCredentials paste = PastedCredentials.recognise("CLIENT_ID=a\nCLIENT_SECRET=" + written).orElseThrow();
-        assertEquals(secret, paste.secret().reveal());
-        paste.close();
+        "'a#b $c \"d\\n' | a#b $c \"d\\n | false", "\"a\\\"b\\\\c\\$d\\n\" | a\"b\\c$d\\n | true",
+        "a#b | a#b | false", "a'b | a'b | true", "'a | 'a | true", "\"a | \"a | true", "'it'\\''s' | it's | false",
+        "a\\b | a\\b | true", "a&b | a&b | true", "a;b | a;b | true", "\"a b\" # c | a b | false",
+        "a=b== | a=b== | false"})
+    void quotesOfEnvLines(String written, String secret, boolean doubtful) {
+        String text = "CLIENT_ID=a\nCLIENT_SECRET=" + written;
+        try (FoundCredentials found = CredentialText.read(text)) {
+            assertEquals(secret, found.credentials().getFirst().secret().reveal());
+        }
+        assertEquals(doubtful ? List.of(Doubt.Kind.QUOTING) : List.of(), doubts(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'a' 'b'", "a b", "see the vault", "\"a\" b", "$A", "${A}", "`a`", "$(a)", "\"$A\"", "a$B"})
+    void whatIsNotOneValueIsNone(String written) {
+        try (FoundCredentials found = CredentialText.read("CLIENT_ID=a\nCLIENT_SECRET=" + written)) {
+            assertEquals(List.of(), found.credentials());
+            assertEquals("CLIENT_SECRET", found.remarks().getFirst().detail());
+        }
     }
 
     @ParameterizedTest
@@ -97,12 +136,12 @@ class CredentialFormatsTest {
         "curl https://api.sandbox.payments.stonex.com/ -d 'grant_type=client_credentials&client_id=" + ID
             + "&client_secret=s3cret%2d_value'"})
     void curl(String text) {
-        assertFound(Format.CURL, SANDBOX, text);
+        assertFound(CredentialFormat.CURL_BASH, SANDBOX, text);
     }
 
     @Test
     void postman() {
-        assertFound(Format.POSTMAN, SANDBOX, """
+        assertFound(CredentialFormat.POSTMAN_ENVIRONMENT, SANDBOX, """
             {
               "id": "9c0b6a0e-3d3e-4f7e-9a6b-6a3b1a0f0001",
               "name": "StoneX Sandbox (UAT)",
@@ -123,20 +162,33 @@ class CredentialFormatsTest {
 
     @Test
     void aPostmanFileWithoutItsSecretIsNotRecognised() {
-        assertEquals(Optional.empty(),
-            PastedCredentials.recognise("{\"values\":[{\"key\":\"client_id\",\"value\":\"a\"},"
-            + "{\"key\":\"client_secret\",\"value\":\"\",\"secret\":true}]}"));
-        assertEquals(Optional.empty(),
-            PastedCredentials.recognise("{\"values\":[{\"key\":\"client_id\",\"value\":\"a\"},"
-            + "{\"key\":\"client_secret\",\"value\":\"b\",\"enabled\":false}]}"));
+        for (String rest : List.of("\"\",\"secret\":true", "\"b\",\"enabled\":false")) {
+            try (FoundCredentials found = CredentialText.read("{\"values\":[{\"key\":\"client_id\",\"value\":\"a\"},"
+                    + "{\"key\":\"client_secret\",\"value\":" + rest + "}]}")) {
+                assertEquals(List.of(), found.credentials());
+                assertEquals(List.of(new Remark(Remark.Kind.NO_SECRET, "client_id")), found.remarks());
+            }
+        }
     }
 
-    private static void assertFound(Format format, @Nullable URI baseUrl, String text) {
-        try (PastedCredentials paste = PastedCredentials.recognise(text).orElseThrow()) {
-            assertEquals(format, paste.format());
-            assertEquals(ID, paste.clientId());
-            assertEquals(SECRET, paste.secret().reveal());
-            assertEquals(Optional.ofNullable(baseUrl), paste.baseUrl());
+    private static List<Doubt.Kind> doubts(String text) {
+        try (FoundCredentials found = CredentialText.read(text)) {
+            return kinds(found.credentials().getFirst());
+        }
+    }
+
+    private static List<Doubt.Kind> kinds(FoundCredential found) {
+        return found.doubts().stream().map(Doubt::kind).toList();
+    }
+
+    private static void assertFound(CredentialFormat format, @Nullable URI address, String text) {
+        try (FoundCredentials found = CredentialText.read(text)) {
+            assertEquals(1, found.credentials().size(), text);
+            FoundCredential credential = found.credentials().getFirst();
+            assertEquals(format, credential.source().format());
+            assertEquals(ID, credential.clientId());
+            assertEquals(SECRET, credential.secret().reveal());
+            assertEquals(Optional.ofNullable(address), credential.address());
         }
     }
 }

@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.tokenconsole.formats.credentials.PastedCredentials.Format;
+import dev.tokenconsole.formats.credentials.found.CredentialFormat;
+import dev.tokenconsole.formats.credentials.found.FoundCredential;
+import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.formats.shell.BashWords;
 
 /** Odd credentials written in every format by other means come back unchanged. */
@@ -23,39 +25,39 @@ class RoundTripTest {
 
     /** The ways to write credentials that the formats have. */
     private enum Writer {
-        JSON_OBJECT(Format.JSON) {
+        JSON_OBJECT(CredentialFormat.JSON) {
             @Override
             String write(String id, String secret) {
                 return "Our credentials {valid since May}:\n" + object(id, secret) + "\nKeep them safe.";
             }
         },
-        ENV_DOUBLE_QUOTES(Format.ENV) {
+        ENV_DOUBLE_QUOTES(CredentialFormat.ENV) {
             @Override
             String write(String id, String secret) {
                 return "export STONEX_CLIENT_ID=\"" + escape(id) + "\" # the id\r\nSTONEX_CLIENT_SECRET=\""
                     + escape(secret) + "\"\r\n";
             }
         },
-        CURL_JSON(Format.CURL) {
+        CURL_JSON(CredentialFormat.CURL_BASH) {
             @Override
             String write(String id, String secret) {
                 return "curl https://example.com -H 'a: b' --data-raw " + BashWords.quote(object(id, secret))
                     + " -s | jq";
             }
         },
-        CURL_DOUBLE_QUOTES(Format.CURL) {
+        CURL_DOUBLE_QUOTES(CredentialFormat.CURL_BASH) {
             @Override
             String write(String id, String secret) {
                 return "curl https://example.com \\\n  -d \"" + escape(object(id, secret)) + "\"";
             }
         },
-        CURL_FORM(Format.CURL) {
+        CURL_FORM(CredentialFormat.CURL_BASH) {
             @Override
             String write(String id, String secret) {
                 return "curl -d 'client_id=" + encode(id) + "&x=1&client_secret=" + encode(secret) + "' http://a.b";
             }
         },
-        POSTMAN(Format.POSTMAN) {
+        POSTMAN(CredentialFormat.POSTMAN_ENVIRONMENT) {
             @Override
             String write(String id, String secret) {
                 ObjectNode file = MAPPER.createObjectNode();
@@ -66,9 +68,9 @@ class RoundTripTest {
             }
         };
 
-        private final Format format;
+        private final CredentialFormat format;
 
-        Writer(Format format) {
+        Writer(CredentialFormat format) {
             this.format = format;
         }
 
@@ -89,9 +91,9 @@ class RoundTripTest {
         Random random = new Random(99);
         for (int i = 0; i < 100; i++) {
             String secret = "s" + text(random).replace("'", "");
-            try (PastedCredentials paste = PastedCredentials.recognise(
-                    "CLIENT_ID='x'\nCLIENT_SECRET='" + secret + "' # 'old'").orElseThrow()) {
-                assertEquals(secret, paste.secret().reveal());
+            try (FoundCredentials found = CredentialText.read(
+                    "CLIENT_ID='x'\nCLIENT_SECRET='" + secret + "' # 'old'")) {
+                assertEquals(secret, found.credentials().getFirst().secret().reveal());
             }
         }
     }
@@ -107,17 +109,19 @@ class RoundTripTest {
             for (int k = random.nextInt(25); k > 0; k--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
-            PastedCredentials.recognise(text.toString()).ifPresent(paste -> {
-                assertEquals(false, paste.clientId().isEmpty() || paste.secret().length() == 0);
-                paste.close();
-            });
+            try (FoundCredentials found = CredentialText.read(text.toString())) {
+                found.credentials().forEach(each ->
+                    assertEquals(false, each.clientId().isEmpty() || each.secret().length() == 0));
+            }
         }
     }
 
     private static void assertComesBack(Writer writer, String id, String secret) {
         String text = writer.write(id, secret);
-        try (PastedCredentials paste = PastedCredentials.recognise(text).orElseThrow(() -> new AssertionError(text))) {
-            assertEquals(writer.format, paste.format(), text);
+        try (FoundCredentials found = CredentialText.read(text)) {
+            assertEquals(1, found.credentials().size(), text);
+            FoundCredential paste = found.credentials().getFirst();
+            assertEquals(writer.format, paste.source().format(), text);
             assertEquals(id, paste.clientId(), text);
             assertEquals(secret, paste.secret().reveal(), text);
         }

@@ -106,7 +106,7 @@ class ProfileEditorTest {
 
     private ProfileEditorView show() {
         return ConsoleDriver.onFx(() -> {
-            ProfileEditorView view = new ProfileEditorView(model, kept -> {}, () -> {}, environment -> {});
+            ProfileEditorView view = new ProfileEditorView(model, kept -> {}, () -> {}, environment -> {}, added -> {});
             new Scene(view, 600, 600);
             view.applyCss();
             return view;

@@ -1,0 +1,116 @@
+package dev.tokenconsole.cli.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.formats.credentials.found.BaseUrl;
+import dev.tokenconsole.formats.credentials.found.Doubt;
+import dev.tokenconsole.formats.credentials.found.FoundCredential;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.ProfileRules;
+
+/** A credential that was found, the environment that it would be kept in, and what stands against that. */
+final class ImportCandidate {
+    private final FoundCredential found;
+    private final @Nullable Environment environment;
+    private final List<Doubt> doubts;
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * {@code known} are the environments that there are; {@code wanted} is the one that was named, or null. A name
+     * never files credentials where their own address is not, nor those that are not the only ones ({@code alone})
+     * and have no address of their own.
+     */
+    ImportCandidate(FoundCredential found, Collection<Environment> known, @Nullable Environment wanted,
+            boolean alone) {
+        this.found = found;
+        this.doubts = new ArrayList<>(found.doubts());
+        Optional<String> host = found.address().map(BaseUrl::host);
+        if (wanted == null) {
+            this.environment = found.environmentIn(known).orElse(null);
+            if (environment == null) {
+                problems.add(host.map(there -> unknown(there, known))
+                    .orElseGet(() -> Messages.text("cli.import.problem.no-address")));
+            } else if (environment.kind() == EnvironmentKind.PRODUCTION) {
+                // The program itself never chooses production.
+                problems.add(Messages.text("cli.import.problem.production", environment.name()));
+            }
+        } else if (host.isPresent() && !found.livesIn(wanted)) {
+            this.environment = null;
+            problems.add(Messages.text("cli.import.problem.other-host", host.get(), wanted.name()));
+        } else if (host.isEmpty() && !alone) {
+            this.environment = null;
+            problems.add(Messages.text("cli.import.problem.choice"));
+        } else {
+            this.environment = wanted;
+            doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
+            if (found.suggestion().filter(url -> BaseUrl.sameServer(url, wanted.baseUrl())
+                    || BaseUrl.sameServer(url, wanted.tokenUrl())).isPresent()) {
+                doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
+            }
+        }
+    }
+
+    private String unknown(String host, Collection<Environment> known) {
+        return Messages.text(known.stream().anyMatch(found::livesIn) ? "cli.import.problem.several"
+            : "cli.import.problem.no-environment", host);
+    }
+
+    FoundCredential found() {
+        return found;
+    }
+
+    /** The name of the profile: the one in the text, or the client id if the text has none. */
+    String name() {
+        String own = found.source().name();
+        String name = own.isEmpty() ? found.clientId() : own;
+        return name.substring(0, Math.min(name.length(), ProfileRules.MAX_NAME)).strip();
+    }
+
+    /** The environment of the profile; null if that is not known. */
+    @Nullable Environment environment() {
+        return environment;
+    }
+
+    /** The reasons why it is not certain. */
+    List<Doubt> doubts() {
+        return doubts;
+    }
+
+    /** The reasons why it is not stored; empty if it is. */
+    List<String> problems() {
+        List<String> all = new ArrayList<>(problems);
+        doubts.forEach(doubt -> all.add(doubt.words()));
+        return all;
+    }
+
+    /** A profile of it beside {@code others}, owned by the caller; empty if there are problems, some of them new. */
+    Optional<Profile> profile(Collection<Profile> others) {
+        Environment there = environment;
+        if (there == null || !problems().isEmpty()) {
+            return Optional.empty();
+        }
+        Profile profile = new Profile(UUID.randomUUID(), name(), there.id(), found.clientId(),
+            found.secret().copy(), "");
+        Optional<Profile> same = others.stream().filter(other -> other.environmentId().equals(there.id())
+            && other.clientId().equals(found.clientId()) && other.secret().equals(found.secret())).findFirst();
+        if (same.isPresent()) {
+            problems.add(Messages.text("cli.import.problem.there", there.id() + "/" + same.get().name()));
+        } else {
+            problems.addAll(ProfileRules.problems(profile, others).values());
+        }
+        if (problems.isEmpty()) {
+            return Optional.of(profile);
+        }
+        profile.close();
+        return Optional.empty();
+    }
+}

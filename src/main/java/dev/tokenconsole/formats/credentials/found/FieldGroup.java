@@ -1,0 +1,254 @@
+package dev.tokenconsole.formats.credentials.found;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.formats.credentials.found.FieldName.Role;
+
+/**
+ * The named values of one object, section or command: the only place where values come together. Within it an id and a
+ * secret belong together only if their names have the same owner. Lives only while a text is read: a secret is a string
+ * here because it was one in the text.
+ */
+public final class FieldGroup {
+    /** Quotes of word processors, which no format but PowerShell knows. */
+    private static final Pattern TYPOGRAPHIC =
+        Pattern.compile("[\u201c\u201d\u201e\u2018\u2019\u00ab].*[\u201c\u201d\u2018\u2019\u00bb]", Pattern.DOTALL);
+
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+
+    private final CredentialSource source;
+    private final Map<String, OwnedFields> owners = new LinkedHashMap<>();
+    private final List<NamedAddress> addresses = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    /** Names of addresses that cannot be read, by the owner that they have. */
+    private final Map<String, String> unread = new LinkedHashMap<>();
+    private String name = "";
+
+    /** An address with the owner that its name has. */
+    private record NamedAddress(String owner, String label, Role role, URI url) {
+        boolean belongsTo(OwnedFields fields) {
+            return owner.equals(fields.owner());
+        }
+    }
+
+    /** An empty group. */
+    public FieldGroup(CredentialSource source) {
+        this.source = source;
+    }
+
+    /** True if {@code field} is the name of an id or a secret. */
+    public static boolean isCredential(String field) {
+        return is(field, Role.CLIENT_ID, Role.CLIENT_SECRET);
+    }
+
+    /** True if {@code field} is the name of an address. */
+    public static boolean isAddress(String field) {
+        return is(field, Role.TOKEN_URL, Role.BASE_URL, Role.HOST);
+    }
+
+    /** True if {@code field} says what credentials are called. */
+    public static boolean isName(String field) {
+        return is(field, Role.NAME);
+    }
+
+    /** True if {@code field} is one of the names that matter. */
+    public static boolean matters(String field) {
+        return FieldName.of(field).isPresent();
+    }
+
+    private static boolean is(String field, Role... roles) {
+        return FieldName.of(field).filter(known -> List.of(roles).contains(known.role())).isPresent();
+    }
+
+    /** Keeps {@code value} if {@code field} is one of the names that matter. */
+    public void put(String field, @Nullable String value, Doubt.Kind... doubts) {
+        if (value == null || value.isEmpty()) {
+            return;
+        }
+        FieldName.of(field).ifPresent(known -> {
+            switch (known.role()) {
+                case CLIENT_ID, CLIENT_SECRET -> putCredential(known, field, value, doubts);
+                case TOKEN_URL, BASE_URL, HOST -> putAddress(known, field, value);
+                case NAME -> name = name.isEmpty() && NonValue.kind(value).isEmpty() ? value : name;
+            }
+        });
+    }
+
+    /** Says that what stands under {@code field} is no value, if that is a name that matters. */
+    public void putNoValue(String field, Remark.Kind kind) {
+        FieldName.of(field).ifPresent(known -> {
+            switch (known.role()) {
+                case CLIENT_ID, CLIENT_SECRET -> {
+                    remarks.add(new Remark(kind, field));
+                    owner(known).lost(known.role());
+                }
+                case TOKEN_URL, BASE_URL, HOST -> putUnread(known, field, kind);
+                case NAME -> { }
+            }
+        });
+    }
+
+    /** Keeps the address that a request goes to. */
+    public void putRequestAddress(String url) {
+        URI address = BaseUrl.ofHost(url);
+        if (address != null) {
+            addresses.add(new NamedAddress("", "", Role.TOKEN_URL, address));
+        } else if (!url.isBlank() && !url.startsWith("/")) {
+            unread.put("", "url");
+        }
+    }
+
+    /** Keeps a pair that was sent by HTTP Basic. */
+    public void putBasic(String id, String value) {
+        put("client_id", id);
+        // RFC 6749 has both form-encoded before that, and most tools do not.
+        boolean escaped = ESCAPE.matcher(value).find();
+        put("client_secret", value, escaped ? new Doubt.Kind[] {Doubt.Kind.QUOTING} : new Doubt.Kind[0]);
+        owners.values().stream().filter(fields -> fields.owner().isEmpty()).forEach(OwnedFields::sentByBasic);
+    }
+
+    /** Marks the credentials as sent by HTTP Basic. */
+    public void usesBasic() {
+        owners.values().forEach(OwnedFields::sentByBasic);
+    }
+
+    /** True if an id or a secret is in it. */
+    public boolean hasCredentials() {
+        return !owners.isEmpty();
+    }
+
+    /** True if a name stands in it twice with different values. */
+    public boolean isAmbiguous() {
+        return owners.values().stream().anyMatch(OwnedFields::isAmbiguous);
+    }
+
+    /** True if it holds credentials, whole and without contradiction. */
+    public boolean isComplete() {
+        return owners.values().stream().anyMatch(OwnedFields::isComplete);
+    }
+
+    /** True if something in it was no value. */
+    public boolean hasRemarks() {
+        return !remarks.isEmpty();
+    }
+
+    /** Doubts everything in it, for {@code kind}. */
+    public void doubt(Doubt.Kind kind) {
+        owners.values().forEach(fields -> fields.doubt(kind));
+    }
+
+    /** True if both lists hold the same credentials. */
+    public static boolean agree(List<FieldGroup> some, List<FieldGroup> others) {
+        return some.size() == others.size() && IntStream.range(0, some.size())
+            .allMatch(i -> some.get(i).holdsTheSame(others.get(i)));
+    }
+
+    private boolean holdsTheSame(FieldGroup other) {
+        return owners.keySet().equals(other.owners.keySet()) && owners.entrySet().stream().allMatch(each ->
+            each.getValue().holdsTheSame(Objects.requireNonNull(other.owners.get(each.getKey()))));
+    }
+
+    /** Hands over what came together. */
+    public void addTo(Findings findings) {
+        remarks.forEach(findings::remark);
+        long pairs = owners.values().stream().filter(OwnedFields::hasBothNames).count();
+        for (OwnedFields fields : owners.values()) {
+            if (!fields.isComplete()) {
+                fields.remarks().forEach(findings::remark);
+                continue;
+            }
+            List<Doubt> doubts = new ArrayList<>(fields.doubts());
+            URI address = address(fields, pairs == 1 && owners.size() == 1, doubts);
+            findings.add(fields.found(source.named(nameOf(fields)), address, doubts));
+        }
+    }
+
+    private String nameOf(OwnedFields fields) {
+        if (fields.label().isEmpty()) {
+            return name.isEmpty() ? source.name() : name;
+        }
+        String own = name.isEmpty() ? source.name() : name;
+        return owners.size() == 1 && !own.isEmpty() ? own : fields.label();
+    }
+
+    private void putCredential(FieldName known, String field, String value, Doubt.Kind... doubts) {
+        NonValue.kind(value).ifPresentOrElse(kind -> {
+            remarks.add(new Remark(kind, field));
+            owner(known).lost(known.role());
+        }, () -> {
+            owner(known).put(known.role(), field, value, doubts);
+            if (TYPOGRAPHIC.matcher(value).matches()) {
+                owner(known).put(known.role(), field, value, Doubt.Kind.QUOTING);
+            }
+        });
+    }
+
+    private void putAddress(FieldName known, String field, String value) {
+        URI url = BaseUrl.ofHost(value);
+        if (url != null) {
+            addresses.add(new NamedAddress(known.owner(), known.label(), known.role(), url));
+        } else if (value.contains("://")) {
+            unread.put(known.owner(), field);
+        } else {
+            NonValue.kind(value).ifPresent(kind -> putUnread(known, field, kind));
+        }
+    }
+
+    /** A path alone names no server, and words are no address. */
+    private void putUnread(FieldName known, String field, Remark.Kind kind) {
+        if (kind != Remark.Kind.FILE && kind != Remark.Kind.WORDS) {
+            unread.put(known.owner(), field);
+        }
+    }
+
+    private OwnedFields owner(FieldName known) {
+        return owners.computeIfAbsent(known.owner(), owner -> new OwnedFields(owner, known.label()));
+    }
+
+    /**
+     * The address under the same owner. One under no owner, or for credentials under none, is theirs only where there
+     * is nothing else that it could belong to and no name speaks of one of several environments.
+     */
+    private @Nullable URI address(OwnedFields fields, boolean alone, List<Doubt> doubts) {
+        List<NamedAddress> own = addresses.stream().filter(each -> each.belongsTo(fields)).toList();
+        List<NamedAddress> others = addresses.stream().filter(each -> each.role() != Role.HOST)
+            .filter(each -> each.owner().isEmpty() || fields.owner().isEmpty()).toList();
+        if (own.isEmpty() && !others.isEmpty()) {
+            boolean told = EnvironmentWord.isIn(fields.label())
+                || others.stream().anyMatch(each -> EnvironmentWord.isIn(each.label()));
+            if (!alone || told) {
+                doubts.add(new Doubt(Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME, hosts(others)));
+                return null;
+            }
+            own = others;
+        }
+        String unreadName = unread.getOrDefault(fields.owner(), unread.get(""));
+        if (own.isEmpty() && unreadName != null) {
+            doubts.add(new Doubt(Doubt.Kind.ADDRESS_UNREAD, unreadName));
+            return null;
+        }
+        List<String> hosts = hosts(own);
+        if (hosts.size() > 1) {
+            doubts.add(new Doubt(Doubt.Kind.ADDRESSES_DIFFER, hosts));
+            return null;
+        }
+        return own.stream().min((a, b) -> a.role().compareTo(b.role())).map(NamedAddress::url).orElse(null);
+    }
+
+    private static List<String> hosts(List<NamedAddress> addresses) {
+        Set<String> hosts = new LinkedHashSet<>();
+        addresses.forEach(each -> hosts.add(BaseUrl.host(each.url())));
+        return List.copyOf(hosts);
+    }
+}

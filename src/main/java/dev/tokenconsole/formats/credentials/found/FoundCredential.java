@@ -1,0 +1,99 @@
+package dev.tokenconsole.formats.credentials.found;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
+
+/**
+ * One client id with the one secret that belongs to it. Not a record: it owns a {@link Secret}, which {@link #close()}
+ * wipes. The values are taken as they are; {@link dev.tokenconsole.model.profile.ProfileRules} judges them.
+ */
+public final class FoundCredential implements AutoCloseable {
+    private final CredentialSource source;
+    private final String clientId;
+    private final Secret secret;
+    private final @Nullable URI address;
+    private final @Nullable URI suggestion;
+    private final boolean basic;
+    private final List<Doubt> doubts;
+
+    FoundCredential(CredentialSource source, String clientId, Secret secret, @Nullable URI address,
+            @Nullable URI suggestion, boolean basic, List<Doubt> doubts) {
+        this.source = source;
+        this.clientId = clientId;
+        this.secret = secret;
+        this.address = address;
+        this.suggestion = suggestion;
+        this.basic = basic;
+        this.doubts = List.copyOf(doubts);
+    }
+
+    /** The place in the text. */
+    public CredentialSource source() {
+        return source;
+    }
+
+    /** The public half. */
+    public String clientId() {
+        return clientId;
+    }
+
+    /** The secret half, owned by this object. */
+    public Secret secret() {
+        return secret;
+    }
+
+    /** The address in the same object, without the path of the API; empty if it holds none. */
+    public Optional<URI> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /** An address that may be theirs, which a person has to confirm; empty if {@link #address()} is there. */
+    public Optional<URI> suggestion() {
+        return address == null ? Optional.ofNullable(suggestion) : Optional.empty();
+    }
+
+    /** True if they are sent by HTTP Basic, which an environment's recipe says. */
+    public boolean usesBasic() {
+        return basic;
+    }
+
+    /** The reasons why this is not certain; empty if it is. */
+    public List<Doubt> doubts() {
+        return doubts;
+    }
+
+    /** True if nothing about it is doubtful. Where they belong may be unknown all the same. */
+    public boolean isCertain() {
+        return doubts.isEmpty();
+    }
+
+    /** The one of {@code known} that lives at {@link #address()}; empty if none does, or several do. */
+    public Optional<Environment> environmentIn(Collection<Environment> known) {
+        List<Environment> there = known.stream().filter(this::livesIn).toList();
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+    }
+
+    /** True if {@code environment} lives at {@link #address()}. */
+    public boolean livesIn(Environment environment) {
+        return address != null && (BaseUrl.sameServer(environment.baseUrl(), address)
+            || BaseUrl.sameServer(environment.tokenUrl(), address));
+    }
+
+    /** Wipes the secret. */
+    @Override
+    public void close() {
+        secret.close();
+    }
+
+    @Override
+    public String toString() {
+        return "FoundCredential[" + source.format().id() + "]";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tokenconsole.formats.credentials.tree;
+
+import java.util.Map;
+
+import dev.tokenconsole.formats.credentials.found.FieldGroup;
+import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.found.Remark;
+
+/** The body of a request: JSON if it begins as JSON does, otherwise a form. */
+public final class BodyFields {
+    private BodyFields() {}
+
+    /** Puts what {@code body} holds into {@code group}. An object in the object is no part of it. */
+    public static void body(String body, FieldGroup group) {
+        String trimmed = body.strip();
+        if (!trimmed.startsWith("{")) {
+            FormData.put(body, group);
+            return;
+        }
+        Data object = JsonData.whole(trimmed);
+        if (object != null) {
+            for (Map.Entry<String, Data> member : object.members()) {
+                if (member.getValue().kind() == Data.Kind.REFERENCE) {
+                    group.putNoValue(member.getKey(), Remark.Kind.EXPRESSION);
+                } else {
+                    group.put(member.getKey(), member.getValue().textOrNull());
+                }
+            }
+        }
+    }
+}

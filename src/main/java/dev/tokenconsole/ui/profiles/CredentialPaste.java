@@ -1,0 +1,241 @@
+package dev.tokenconsole.ui.profiles;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.formats.credentials.CredentialText;
+import dev.tokenconsole.formats.credentials.found.BaseUrl;
+import dev.tokenconsole.formats.credentials.found.Doubt;
+import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
+import dev.tokenconsole.formats.credentials.found.FoundCredential;
+import dev.tokenconsole.formats.credentials.found.FoundCredentials;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.model.profile.ProfileRules.Field;
+import dev.tokenconsole.ui.editor.Report;
+import dev.tokenconsole.ui.editor.SaveFeedback;
+import dev.tokenconsole.ui.task.FxTask;
+import dev.tokenconsole.ui.task.FxTasks;
+
+/**
+ * Fills the form of a profile in from a text. Reads it off the FX thread. Never moves the profile to production, and
+ * leaves the environment open where the text names a host that is no environment's. FX thread only.
+ */
+final class CredentialPaste {
+    private final ProfileForm form;
+    private final FxTasks tasks;
+    private final SaveFeedback said;
+    private final @Nullable Environment initial;
+    private final ObservableList<FoundCredential> choices = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper unplaced = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable EnvironmentDraft> missing = new ReadOnlyObjectWrapper<>();
+    private @Nullable FoundCredentials open;
+    private @Nullable FxTask<FoundCredentials> reading;
+    private Runnable filled = () -> {};
+
+    /** {@code initial} is the environment that the form itself began a new profile with; null for an old one. */
+    CredentialPaste(ProfileForm form, FxTasks tasks, SaveFeedback said, @Nullable Environment initial) {
+        this.form = form;
+        this.tasks = tasks;
+        this.said = said;
+        this.initial = initial;
+        form.environment().subscribe(chosen -> {
+            if (chosen != null) {
+                unplaced.set(false);
+                missing.set(null);
+            }
+        });
+    }
+
+    /** The credentials of which one has to be chosen; empty if there is no choice. */
+    ObservableList<FoundCredential> choices() {
+        return choices;
+    }
+
+    /** True if credentials were filled in and their environment is not known. */
+    ReadOnlyBooleanProperty unplaced() {
+        return unplaced.getReadOnlyProperty();
+    }
+
+    /** An environment at the address of the credentials that were filled in, if there is none; otherwise null. */
+    ReadOnlyObjectProperty<@Nullable EnvironmentDraft> missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /** Sets the action that runs after the form was filled in. */
+    void onFilled(Runnable action) {
+        filled = action;
+    }
+
+    /** Reads {@code text}. {@code plain} is for a text that has nothing to do with credentials. */
+    void paste(String text, @Nullable Runnable plain) {
+        close();
+        said.report(Report.Tone.INFO, Messages.text("ui.editor.paste.running"));
+        reading = tasks.run(() -> CredentialText.read(text))
+            .onSuccess(found -> take(found, plain))
+            .onFailure(said::fail)
+            .onDiscard(FoundCredentials::close);
+    }
+
+    /** Fills in one of {@link #choices()}. */
+    void choose(FoundCredential chosen) {
+        fill(chosen);
+        close();
+    }
+
+    /** Ends the reading, and wipes what was found and not used. */
+    void close() {
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
+        choices.clear();
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    private void take(FoundCredentials found, @Nullable Runnable plain) {
+        open = found;
+        List<FoundCredential> credentials = found.credentials();
+        if (credentials.size() == 1) {
+            choose(credentials.getFirst());
+        } else if (!credentials.isEmpty()) {
+            choices.setAll(credentials);
+            said.report(Report.Tone.WARNING, Messages.text("ui.editor.paste.several", credentials.size()));
+        } else if (plain != null && found.remarks().isEmpty() && found.unread().isEmpty() && found.tooLong() == 0) {
+            said.report(Report.NONE);
+            plain.run();
+        } else {
+            said.report(Report.Tone.DANGER, none(found));
+        }
+    }
+
+    private static String none(FoundCredentials found) {
+        if (found.tooLong() > 0) {
+            return Messages.text("ui.editor.paste.too-long", found.tooLong(), CredentialText.LONGEST);
+        }
+        List<String> words = new ArrayList<>();
+        found.remarks().forEach(remark -> words.add(remark.words()));
+        found.unread().forEach(format -> words.add(Messages.text("ui.editor.paste.unread", format.words())));
+        if (words.isEmpty()) {
+            return Messages.text("ui.editor.paste.none");
+        }
+        words.addFirst(Messages.text("ui.editor.paste.none.but"));
+        return String.join(" ", words);
+    }
+
+    private void fill(FoundCredential found) {
+        if (form.name().get().isBlank()) {
+            form.name().set(found.source().name());
+        }
+        form.clientId().set(found.clientId());
+        form.secret().set(found.secret().reveal());
+        List<String> words = new ArrayList<>();
+        missing.set(null);
+        boolean certain = place(found, words);
+        for (Doubt doubt : found.doubts()) {
+            if (doubt.kind() != Doubt.Kind.ADDRESS_AROUND) {
+                certain = false;
+                words.add(doubt.words());
+            }
+        }
+        Environment chosen = form.environment().get();
+        if (found.usesBasic()
+                && (chosen == null || chosen.recipe().authentication() != TokenRecipe.Authentication.BASIC)) {
+            words.add(Messages.text("ui.editor.paste.basic"));
+        }
+        unplaced.set(chosen == null);
+        form.check(Field.CLIENT_ID);
+        form.check(Field.SECRET);
+        said.report(certain ? Report.Tone.SUCCESS : Report.Tone.WARNING, String.join(" ", words));
+        filled.run();
+    }
+
+    /** Chooses the environment as far as that is certain; returns whether it is, and says why it is not. */
+    private boolean place(FoundCredential found, List<String> words) {
+        Optional<URI> address = found.address();
+        Environment chosen = form.environment().get();
+        Optional<Environment> there = found.environmentIn(form.environments());
+        String format = found.source().format().words();
+        if (address.isEmpty()) {
+            return placeWithoutAddress(found, chosen, words);
+        }
+        String host = BaseUrl.host(address.get());
+        if (chosen != null && found.livesIn(chosen)) {
+            words.add(Messages.text("ui.editor.paste.done.environment", format, chosen.name()));
+            return true;
+        }
+        if (there.isPresent() && there.get().kind() != EnvironmentKind.PRODUCTION) {
+            form.environment().set(there.get());
+            words.add(Messages.text("ui.editor.paste.done.environment", format, there.get().name()));
+            return true;
+        }
+        boolean several = form.environments().stream().anyMatch(found::livesIn);
+        words.add(Messages.text("ui.editor.paste.done.choose", format));
+        words.add(there.map(production -> Messages.text("ui.editor.paste.production", host, production.name()))
+            .orElseGet(() -> Messages.text(
+                several ? "ui.editor.paste.several-there" : "ui.editor.paste.unknown-host", host)));
+        form.environment().set(null);
+        if (!several) {
+            missing.set(EnvironmentDraft.blank(address.get().toString(),
+                found.usesBasic() ? TokenRecipe.OAUTH2_BASIC : TokenRecipe.OAUTH2_POST));
+        }
+        return false;
+    }
+
+    /** The form may have begun in production: the user did not choose that. */
+    private boolean placeWithoutAddress(FoundCredential found, @Nullable Environment chosen, List<String> words) {
+        String format = found.source().format().words();
+        Optional<URI> suggestion = found.suggestion();
+        boolean confirmed = chosen != null && suggestion.filter(url -> BaseUrl.sameServer(url, chosen.baseUrl())
+            || BaseUrl.sameServer(url, chosen.tokenUrl())).isPresent();
+        boolean named = found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
+        boolean unasked = chosen != null && chosen.kind() == EnvironmentKind.PRODUCTION
+            && Objects.equals(chosen, initial);
+        boolean contradicts = chosen != null && contradicts(found, chosen);
+        if (confirmed || (!named && !unasked && !contradicts && !doubtsAddress(found))) {
+            words.add(Messages.text("ui.editor.paste.done", format));
+            return true;
+        }
+        words.add(Messages.text("ui.editor.paste.done.choose", format));
+        if (named) {
+            words.add(suggestion.map(url -> Messages.text("ui.editor.paste.around", BaseUrl.host(url)))
+                .orElseGet(() -> Messages.text("ui.editor.paste.no-host")));
+        } else if (contradicts) {
+            words.add(Messages.text("ui.editor.paste.contradicts", found.source().name()));
+        } else {
+            words.add(Messages.text("ui.editor.paste.no-host"));
+        }
+        form.environment().set(null);
+        return false;
+    }
+
+    /** The text calls them production's and the environment is another, or the other way round. */
+    private static boolean contradicts(FoundCredential found, Environment chosen) {
+        return chosen.kind() == EnvironmentKind.PRODUCTION ? EnvironmentWord.isOtherIn(found.source().name())
+            : EnvironmentWord.isProductionIn(found.source().name());
+    }
+
+    private static boolean doubtsAddress(FoundCredential found) {
+        return found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESSES_DIFFER
+            || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME
+            || doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
+    }
+}
