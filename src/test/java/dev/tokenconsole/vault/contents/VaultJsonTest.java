@@ -142,7 +142,8 @@ class VaultJsonTest {
                 String kind = colour == EnvironmentColour.RED ? "PRODUCTION" : "OTHER";
                 String json = "{\"schema\":2,\"environments\":[{\"id\":\"own\",\"name\":\"Own\",\"kind\":\"" + kind
                     + "\",\"baseUrl\":\"https://api.example\",\"version\":\"1\","
-                    + "\"recipe\":\"oauth2-basic\",\"colour\":\"" + colour + "\",\"tokenUrl\":\"https://login.example/token\",\"scope\":\"read write\","
+                    + "\"recipe\":\"oauth2-basic\",\"colour\":\"" + colour + "\","
+                    + "\"tokenUrl\":\"https://login.example/token\",\"scope\":\"read write\","
                     + "\"issuer\":\"https://login.example\",\"audience\":\"api://x\",\"keySetUrl\":"
                     + "\"https://login.example/keys\",\"allowTls12\":true,\"authorities\":[\"" + base64 + "\"]" + proxy
                     + "}],\"profiles\":[{\"id\":\"0c3a5f5e-8f0d-4c7e-9b1a-6d2f4e8a7b10\",\"name\":\"One\","
