@@ -23,7 +23,7 @@ class NameRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"production", "PRODUCTION", "\uff30roduction", "Pr\u00f3duction".replace('\u00f3', 'o'),
+    @ValueSource(strings = {"production", "PRODUCTION", "\uff30roduction",
         "Production\ufe0f", "\u00a0Production", "Production\u2003"})
     void caseWidthAndSpacesAreNoDifference(String name) {
         assertTrue(NameRules.areSame("Production", name), name);
