@@ -34,9 +34,7 @@ class SafeWriterTest {
     @Test
     void textStaysAsItIs() {
         String text = "Gr\u00f6\u00dfe \u2600\ufe0f \ud83d\udd11\n\tline\n";
-        for (char unit : text.toCharArray()) {
-            out.write(unit);
-        }
+        text.chars().forEach(out::write);
         out.flush();
         assertEquals(text, target.toString());
     }
