@@ -28,6 +28,14 @@ public final class DisplayText {
         return escape(text, point -> point != '\n' && isHidden(point), DisplayText::asJson);
     }
 
+    /**
+     * Text of any origin that is said to a terminal or a log, with its line feeds and tabs: nothing in it can steer a
+     * terminal. Private and unassigned characters stay, since a newer system may know them.
+     */
+    public static String say(String text) {
+        return escape(text, point -> point != '\n' && point != '\t' && isHidden(point), DisplayText::asJson);
+    }
+
     /** Like {@link #escape(String)}; above {@link #LONGEST} characters only the beginning, and the total length. */
     public static String shorten(String text) {
         return text.length() <= LONGEST ? escape(text)

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
-import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.disk.SaveThread;
 import dev.tokenconsole.vault.disk.VaultFile;
 import dev.tokenconsole.vault.disk.VaultState;
@@ -85,7 +84,7 @@ final class RestorePlan {
     private VaultHeader next() {
         LongStream known = LongStream.of(backup.generation(), state.lastGeneration(backup.vaultId()),
             found().map(VaultHeader::generation).orElse(0L));
-        LongStream saved = file.backups().list().stream().mapToLong(Backup::generation);
+        LongStream saved = file.backups().generations(backup.vaultId()).stream().mapToLong(Long::longValue);
         long highest = LongStream.concat(known, saved).filter(each -> each < IMPLAUSIBLE).max().orElse(0);
         return backup.at(highest + 1);
     }

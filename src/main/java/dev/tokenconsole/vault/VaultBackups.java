@@ -45,8 +45,7 @@ public final class VaultBackups {
      * version are not among them.
      */
     public List<Backup> ofOtherPasswords() {
-        return list().stream().filter(backup -> backup.generation() < current.generation())
-            .filter(this::hasOtherSlots).toList();
+        return list().stream().filter(this::isEarlierWithOtherSlots).toList();
     }
 
     /**
@@ -62,11 +61,13 @@ public final class VaultBackups {
         }
     }
 
-    private boolean hasOtherSlots(Backup backup) {
+    private boolean isEarlierWithOtherSlots(Backup backup) {
         try {
             byte[] bytes = operations.read(backup.file(), VaultLayout.MAX_TOTAL + 1);
             VaultHeader header = VaultImage.parse(bytes, Long.MAX_VALUE, new VaultErrors(backup.file())).header();
-            return header.vaultId().equals(current.vaultId()) && !header.slots().equals(current.slots());
+            // By the header, not by the name: an old file under a new name still opens with the old password.
+            return header.vaultId().equals(current.vaultId()) && header.generation() < current.generation()
+                && !header.slots().equals(current.slots());
         } catch (VaultException | IOException e) {
             return false;
         }

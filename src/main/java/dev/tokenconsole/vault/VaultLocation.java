@@ -76,6 +76,11 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
         return new BackupFolder(file.toAbsolutePath(), runtime().files()).list();
     }
 
+    /** The earlier version that is save number {@code generation}; opening it checks that it is. */
+    public Optional<Backup> backup(long generation) {
+        return new BackupFolder(file.toAbsolutePath(), runtime().files()).find(generation);
+    }
+
     /**
      * Creates a vault with the built-in environments; blocks for the password's strengthening, which runs twice: the
      * bytes are opened once before they are written. The caller wipes {@code password}.

@@ -51,12 +51,20 @@ public final class VaultOpener {
         return vault;
     }
 
-    /** Opens {@code backup} of the vault at {@code path}, to read it, and for {@link Vault#makeCurrent()}. */
+    /**
+     * Opens {@code backup} of the vault at {@code path}, to read it, and for {@link Vault#makeCurrent()}.
+     *
+     * @throws VaultException ALTERED if its name says another generation than its header
+     */
     public static Vault ofBackup(Path path, Backup backup, char[] password, VaultRuntime runtime)
             throws VaultException {
         Path absolute = path.toAbsolutePath();
         VaultOpener opener = new VaultOpener(VaultErrors.ofBackup(backup.file()), runtime);
         VaultImage image = opener.parse(new VaultFile(backup.file(), runtime.files(), opener.errors));
+        if (image.header().generation() != backup.generation()) {
+            // The name of a file can be changed by anyone who can write its folder; the header is authenticated.
+            throw opener.errors.altered();
+        }
         VaultFile file = new VaultFile(absolute, runtime.files(), new VaultErrors(absolute));
         boolean another = new RestorePlan(image.header(), file, runtime.state()).replacesAnother();
         return opener.unlock(

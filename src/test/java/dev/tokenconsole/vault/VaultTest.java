@@ -15,11 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,9 +235,9 @@ class VaultTest {
     @Test
     void refusesMoreThanAVaultMayHoldAndKeepsTheOld() throws Exception {
         try (Vault vault = Samples.filled(file(), Samples.quick())) {
-            Profile huge = new Profile(UUID.randomUUID(), "huge", BuiltInEnvironments.DEMO_ID, "id", Secret.of("s"),
-                "x".repeat(16 * 1024 * 1024));
-            assertProblem(Problem.TOO_MUCH, () -> vault.save(Samples.contents(huge)));
+            Profile[] many = IntStream.range(0, 9000).mapToObj(i -> new Profile(UUID.randomUUID(), "many " + i,
+                BuiltInEnvironments.DEMO_ID, "id", Secret.of("s"), "x".repeat(2000))).toArray(Profile[]::new);
+            assertProblem(Problem.TOO_MUCH, () -> vault.save(Samples.contents(many)));
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));
             assertEquals(2, vault.generation());
         }

@@ -18,11 +18,11 @@ public final class CliContext {
     public CliContext(PrintWriter out, PrintWriter err, InputStream in, Map<String, String> env,
             TokenClock clock, Terminal terminal) {
         this.out = out;
-        this.err = err;
+        this.err = SafeWriter.around(err);
         this.in = in;
         this.env = Map.copyOf(env);
         this.clock = clock;
-        this.terminal = terminal;
+        this.terminal = new SafeTerminal(terminal);
     }
 
     /** For results alone. Lines end with {@code \n} on every system, so that scripts see the same bytes. */
@@ -30,7 +30,7 @@ public final class CliContext {
         return out;
     }
 
-    /** For everything else. */
+    /** For everything else. What could steer a terminal is escaped here, for every command. */
     public PrintWriter err() {
         return err;
     }
@@ -50,7 +50,7 @@ public final class CliContext {
         return clock;
     }
 
-    /** The person at the keyboard. */
+    /** The person at the keyboard; prompts are escaped as {@link #err()} is. */
     public Terminal terminal() {
         return terminal;
     }

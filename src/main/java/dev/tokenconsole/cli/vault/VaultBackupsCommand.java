@@ -44,7 +44,7 @@ public final class VaultBackupsCommand implements Callable<Integer> {
         VaultLocation location = vaults.location();
         List<Backup> backups = location.backups();
         if (restore != null) {
-            restore(backups, restore);
+            restore(location, restore);
         } else if (backups.isEmpty()) {
             vaults.existing();
             context.err().print(Messages.text("cli.vault.backups.none", location.file().toAbsolutePath()) + "\n");
@@ -65,15 +65,16 @@ public final class VaultBackupsCommand implements Callable<Integer> {
         return table.text();
     }
 
-    private void restore(List<Backup> backups, long save) throws CommandFailure, VaultException {
-        Backup wanted = backups.stream().filter(backup -> backup.generation() == save).findFirst()
+    private void restore(VaultLocation location, long save) throws CommandFailure, VaultException {
+        Backup wanted = location.backup(save)
             .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.vault.backups.unknown", save)));
         try (Vault vault = vaults.open(wanted)) {
             boolean another = vault.access() == VaultAccess.BACKUP_OF_ANOTHER;
+            long restored = vault.generation();
             vault.makeCurrent();
             if (!options.quiet()) {
-                context.err().print(Messages.text("cli.vault.backups.restored", vault.place(), save,
-                    TimeWords.utc(wanted.savedAt())) + "\n");
+                context.err().print(Messages.text("cli.vault.backups.restored", vault.place(), restored)
+                    + "\n");
                 if (another) {
                     context.err().print(Messages.text("cli.vault.backups.another") + "\n");
                 }

@@ -1,6 +1,7 @@
 package dev.tokenconsole.model.environment;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,18 @@ import java.util.Objects;
 public record Environment(String id, String name, EnvironmentKind kind, URI baseUrl, String version,
         TokenRecipe recipe, EnvironmentOptions options) {
 
+    /**
+     * Requires that its token URL can be written as an address.
+     *
+     * @throws IllegalArgumentException if {@code version} does not fit into the path of {@code recipe}; it does not
+     *     repeat the version
+     */
+    public Environment {
+        if (!isAddress(baseUrl + recipe.path().replace("{version}", version))) {
+            throw new IllegalArgumentException("The version does not fit into an address.");
+        }
+    }
+
     /** An environment with default options. */
     public Environment(
             String id, String name, EnvironmentKind kind, URI baseUrl, String version, TokenRecipe recipe) {
@@ -27,6 +40,14 @@ public record Environment(String id, String name, EnvironmentKind kind, URI base
     public URI tokenUrl() {
         URI own = options.tokenUrl();
         return own != null ? own : URI.create(baseUrl + recipe.path().replace("{version}", version));
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).isAbsolute();
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 
     /** The colour; always red for production. */

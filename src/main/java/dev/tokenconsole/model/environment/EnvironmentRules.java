@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.name.NameRules;
 
 /** The rules for environments: one for each {@link EnvironmentField}, with a sentence to be shown beside the field. */
 public final class EnvironmentRules {
     /** The longest id, in characters. */
     public static final int MAX_ID = 64;
     /** The longest name, in characters. */
-    public static final int MAX_NAME = 80;
+    public static final int MAX_NAME = NameRules.MAX_LENGTH;
     /** The longest address, in characters. */
     public static final int MAX_URL = 2048;
     /** The longest scope, issuer and audience, in characters. */
@@ -49,7 +50,8 @@ public final class EnvironmentRules {
             field.problem(draft).ifPresent(problem -> problems.put(field, problem));
         }
         String name = draft.text(EnvironmentField.NAME);
-        if (others.stream().anyMatch(other -> !other.id().equals(draft.id()) && other.name().equalsIgnoreCase(name))) {
+        if (others.stream().anyMatch(other ->
+                !other.id().equals(draft.id()) && NameRules.areSame(other.name(), name))) {
             problems.putIfAbsent(EnvironmentField.NAME, Messages.text("environment.name.taken", name));
         }
         return problems;
@@ -95,10 +97,7 @@ public final class EnvironmentRules {
         if (name.isEmpty()) {
             return Messages.text("environment.name.missing");
         }
-        if (name.length() > MAX_NAME) {
-            return Messages.text("profile.name.long", MAX_NAME);
-        }
-        return name.chars().anyMatch(Character::isISOControl) ? Messages.text("profile.name.control") : null;
+        return NameRules.problem(name);
     }
 
     static @Nullable String kindProblem(EnvironmentDraft draft) {

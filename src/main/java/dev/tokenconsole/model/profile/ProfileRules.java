@@ -11,11 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.name.NameRules;
 
 /** The rules for profiles, by field, with a sentence to be shown beside the field. */
 public final class ProfileRules {
     /** The longest name, in characters. */
-    public static final int MAX_NAME = 80;
+    public static final int MAX_NAME = NameRules.MAX_LENGTH;
     /** The longest client id or client secret, in characters. */
     public static final int MAX_CREDENTIAL = 1024;
     /** The longest note, in characters. */
@@ -67,16 +68,14 @@ public final class ProfileRules {
         if (name.isBlank()) {
             return Messages.text("profile.name.missing");
         }
-        if (name.length() > MAX_NAME) {
-            return Messages.text("profile.name.long", MAX_NAME);
-        }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            return Messages.text("profile.name.control");
+        String problem = NameRules.problem(name);
+        if (problem != null) {
+            return problem;
         }
         UUID id = profile.id();
         boolean taken = others.stream().anyMatch(other -> !other.id().equals(id)
             && other.environmentId().equals(profile.environmentId())
-            && other.name().equalsIgnoreCase(name));
+            && NameRules.areSame(other.name(), name));
         return taken ? Messages.text("profile.name.taken", name) : null;
     }
 

@@ -7,6 +7,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import dev.tokenconsole.text.DisplayText;
+
 /**
  * The only output of the log: this program, JavaFX and the JDK all log to {@code java.util.logging}, which has no other
  * handler.
@@ -22,11 +24,14 @@ public final class RedactingLog {
         Logger.getLogger("").addHandler(only);
     }
 
-    /** Redacts the finished text, in which parameters, exceptions and their causes already are. */
+    /**
+     * Redacts the finished text, in which parameters, exceptions and their causes already are, and escapes what could
+     * steer a terminal: paths and messages of a system are among it.
+     */
     static final class WithoutSecrets extends SimpleFormatter {
         @Override
         public String format(LogRecord logged) {
-            return LogRedaction.of(super.format(logged));
+            return DisplayText.say(LogRedaction.of(super.format(logged)).replace("\r\n", "\n"));
         }
     }
 }

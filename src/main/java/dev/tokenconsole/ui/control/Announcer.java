@@ -3,6 +3,8 @@ package dev.tokenconsole.ui.control;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
+import dev.tokenconsole.text.DisplayText;
+
 /**
  * Announces events to screen readers. JavaFX has no live regions: this is a text without a size whose
  * accessible text changes, which screen readers speak.
@@ -16,8 +18,9 @@ public final class Announcer extends Region {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    /** Announces {@code words}, also if they were the last announcement. */
-    public void announce(String words) {
+    /** Announces {@code said}, also if they were the last announcement. */
+    public void announce(String said) {
+        String words = DisplayText.say(said);
         if (words.equals(getAccessibleText())) {
             setAccessibleText("");
         }

@@ -13,6 +13,7 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentMerge;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.editor.EditorViewModel;
 import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
@@ -157,7 +158,8 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
     boolean isUsed() {
         List<Profile> users = workspace.profilesOf(original.id());
         if (!users.isEmpty()) {
-            String names = users.stream().limit(MAX_LISTED).map(Profile::name).collect(Collectors.joining(", "));
+            String names = users.stream().limit(MAX_LISTED).map(Profile::name).map(DisplayText::escape)
+                .collect(Collectors.joining(", "));
             feedback.report(Report.Tone.DANGER, users.size() > MAX_LISTED
                 ? Messages.text("ui.environment.remove.used.more", names, users.size() - MAX_LISTED)
                 : Messages.text("ui.environment.remove.used", names));

@@ -21,6 +21,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
@@ -72,7 +73,7 @@ public final class EnvironmentsPane extends VBox {
         EnvironmentBadge badge = new EnvironmentBadge();
         badge.show(environment);
         String profiles = count(workspace.profilesOf(environment.id()).size());
-        Label name = Controls.label(environment.name(), "environment-name");
+        Label name = Controls.label(DisplayText.escape(environment.name()), "environment-name");
         Label address = Controls.label(EnvironmentAddress.host(environment), "address");
         Label size = Controls.label(profiles, "muted");
         size.setMinWidth(USE_PREF_SIZE);

@@ -22,6 +22,7 @@ import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
@@ -86,18 +87,19 @@ final class ProfileCell extends ListCell<ProfileRow> {
         switch (row) {
             case ProfileRow.Group(var environment, String words, int count) -> {
                 heading.setText(words);
-                headingTooltip().setText(environment.name());
+                headingTooltip().setText(DisplayText.escape(environment.name()));
                 size.setText(String.valueOf(count));
                 setGraphic(group);
-                setAccessibleText(Messages.text("ui.profiles.group", environment.name(), count));
+                setAccessibleText(Messages.text("ui.profiles.group", DisplayText.escape(environment.name()), count));
             }
             case ProfileRow.Item(var profile, var environment) -> {
-                name.setText(profile.name());
+                name.setText(DisplayText.escape(profile.name()));
                 EnvironmentBadge.colour(item, environment.colour());
                 follow(model.session(profile));
                 setGraphic(item);
                 accessibleTextProperty().bind(stateWords.map(
-                    words -> Messages.text("ui.profiles.item", profile.name(), environment.name(), words)));
+                    words -> Messages.text("ui.profiles.item", DisplayText.escape(profile.name()),
+                        DisplayText.escape(environment.name()), words)));
             }
             case null -> {
                 setGraphic(null);

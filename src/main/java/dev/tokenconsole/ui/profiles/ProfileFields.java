@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.FormField;
@@ -108,7 +109,7 @@ final class ProfileFields extends VBox {
     private static final class EnvironmentNames extends StringConverter<Environment> {
         @Override
         public String toString(@Nullable Environment environment) {
-            return environment == null ? "" : environment.name();
+            return environment == null ? "" : DisplayText.escape(environment.name());
         }
 
         @Override

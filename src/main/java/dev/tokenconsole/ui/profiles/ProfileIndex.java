@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 
 /**
@@ -58,6 +59,7 @@ final class ProfileIndex {
     private static String words(Environment environment, List<Environment> all) {
         EnvironmentKind kind = environment.kind();
         boolean alone = all.stream().filter(other -> other.kind() == kind).count() == 1;
-        return alone && kind != EnvironmentKind.OTHER ? EnvironmentBadge.word(kind) : environment.name();
+        return alone && kind != EnvironmentKind.OTHER
+            ? EnvironmentBadge.word(kind) : DisplayText.escape(environment.name());
     }
 }

@@ -40,8 +40,38 @@ public final class ShellView extends StackPane {
         model.screen().subscribe(this::show);
     }
 
+    /**
+     * Draws {@code screen} to its end, since JavaFX goes on with the screen before when a listener or a layout throws:
+     * an open vault would stay open unseen.
+     */
     private void show(Screen screen) {
-        Node node = switch (screen) {
+        try {
+            draw(screen);
+        } catch (RuntimeException | Error fault) {
+            switch (screen) {
+                case Screen.Open _, Screen.Inspect _ -> model.notShown(fault);
+                case Screen.FirstStart _, Screen.Locked _ -> throw fault;
+            }
+        }
+    }
+
+    private void draw(Screen screen) {
+        Node node = node(screen);
+        boolean shownBefore = !getChildren().isEmpty();
+        getChildren().setAll(node);
+        if (getScene() != null) {
+            // Cells and labels are made here, from what the vault holds.
+            applyCss();
+            layout();
+        }
+        boolean closed = screen instanceof Screen.Locked || screen instanceof Screen.FirstStart;
+        if (closed && shownBefore) {
+            FxTextCache.clear();
+        }
+    }
+
+    private Node node(Screen screen) {
+        return switch (screen) {
             case Screen.FirstStart first -> {
                 FirstStartView view = new FirstStartView(first.model(), model::demo, model::inspect, this::chooseFile,
                     first.afterMissing() ? Optional.of(model::startAgain) : Optional.empty());
@@ -61,12 +91,6 @@ public final class ShellView extends StackPane {
             }
             case Screen.Inspect inspect -> inspect(inspect);
         };
-        boolean shownBefore = !getChildren().isEmpty();
-        getChildren().setAll(node);
-        boolean closed = screen instanceof Screen.Locked || screen instanceof Screen.FirstStart;
-        if (closed && shownBefore) {
-            FxTextCache.clear();
-        }
     }
 
     private Node inspect(Screen.Inspect screen) {

@@ -19,6 +19,7 @@ import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.ui.unlock.UnlockNotice;
 import dev.tokenconsole.ui.unlock.UnlockViewModel;
 import dev.tokenconsole.vault.MemoryStore;
@@ -148,15 +149,7 @@ public final class ShellViewModel {
     /** Wipes all that is open and the clipboard, and shows the unlock screen. */
     public void lock() {
         switch (screen.get()) {
-            case Screen.Open open -> {
-                lastPlace = open.model().place();
-                open.model().editor().abandon();
-                // Before the vault is closed: the next program that opens it listens at the same socket.
-                secondStart.stop();
-                open.model().copies().clear();
-                closing.close(file(), open.workspace(), result -> add(new UnlockNotice.ChangeEnded(result)));
-                open.model().ticker().stop();
-            }
+            case Screen.Open open -> wipe(open);
             case Screen.Inspect inspect -> {
                 inspect.copies().clear();
                 inspect.ticker().stop();
@@ -166,6 +159,20 @@ public final class ShellViewModel {
             }
         }
         show(closed(unlock()));
+    }
+
+    /** Closes the vault whatever else fails. */
+    private void wipe(Screen.Open open) {
+        try {
+            lastPlace = open.model().place();
+            open.model().editor().abandon();
+            // Before the vault is closed: the next program that opens it listens at the same socket.
+            secondStart.stop();
+            open.model().copies().clear();
+        } finally {
+            closing.close(file(), open.workspace(), result -> add(new UnlockNotice.ChangeEnded(result)));
+            open.model().ticker().stop();
+        }
     }
 
     /** Locks without a question, since the user may be away. Unsaved input is discarded, with a notice. */
@@ -203,8 +210,20 @@ public final class ShellViewModel {
         screen.set(next);
     }
 
+    /**
+     * Locks what is open after {@code fault}, which kept it from being shown: a vault that nobody sees open must not
+     * stay open behind the unlock screen.
+     */
+    void notShown(Throwable fault) {
+        lock();
+        // The place that was remembered may be what could not be shown.
+        lastPlace = null;
+        add(new UnlockNotice.NotShown(UncaughtErrors.sentence(fault)));
+        UncaughtErrors.log(fault);
+    }
+
     /** Ignores a vault that opens when another screen or another file has been chosen meanwhile. */
-    private void open(ProfileStore store) {
+    void open(ProfileStore store) {
         boolean waiting = screen.get() instanceof Screen.Locked || screen.get() instanceof Screen.FirstStart;
         boolean ofAnotherFile = store instanceof Vault vault && !vault.file().equals(file());
         if (!waiting || ofAnotherFile) {
@@ -214,17 +233,39 @@ public final class ShellViewModel {
         if (store instanceof Vault vault) {
             known.add(vault.file());
         }
-        Ticker ticker = new Ticker(services.clock());
-        Workspace workspace = new Workspace(
-            store, new TokenSessions(services.fetcher(), services.tasks(), ticker), services.tasks());
-        WorkspaceViewModel model =
-            new WorkspaceViewModel(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker));
-        if (lastPlace != null && workspace.isLasting()) {
-            model.restore(lastPlace);
+        Optional<WorkspaceViewModel> model = model(store);
+        if (model.isPresent()) {
+            show(new Screen.Open(model.get(), location.kdf()));
+            listen(model.get().workspace());
         }
-        show(new Screen.Open(model, location.kdf()));
-        // A backup can be written once it was made the vault.
+    }
+
+    /** Empty if the contents of {@code store} cannot be shown; it is closed then, and the unlock screen says so. */
+    private Optional<WorkspaceViewModel> model(ProfileStore store) {
+        Ticker ticker = new Ticker(services.clock());
+        TokenSessions tokens = new TokenSessions(services.fetcher(), services.tasks(), ticker);
+        try {
+            WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
+                new TokenClipboard(new SecretClipboard(), ticker));
+            if (lastPlace != null && store.isLasting()) {
+                model.restore(lastPlace);
+            }
+            return Optional.of(model);
+        } catch (RuntimeException | Error fault) {
+            ticker.stop();
+            tokens.close();
+            store.close();
+            // A new screen: the password that was typed is not in its field.
+            show(closed(unlock()));
+            notShown(fault);
+            return Optional.empty();
+        }
+    }
+
+    /** Listens for a second start while the vault can be written; a backup can be once it was made the vault. */
+    private void listen(Workspace workspace) {
         workspace.saving().subscribe(saving -> workspace.vault()
+            .filter(vault -> screen.get() instanceof Screen.Open open && open.workspace().equals(workspace))
             .filter(vault -> !saving && !secondStart.isListening() && vault.access() == VaultAccess.WRITING)
             .ifPresent(vault -> secondStart.listen(location.bell(vault.vaultId()))));
     }

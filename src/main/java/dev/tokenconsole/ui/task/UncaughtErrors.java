@@ -43,6 +43,11 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         }
     }
 
+    /** Logs an error that was handled, as one that was not. */
+    public static void log(Throwable error) {
+        LOG.log(Level.ERROR, describe(error));
+    }
+
     /** The error in one sentence, to be shown where its result was expected. */
     public static String sentence(Throwable error) {
         String place = OwnStackFrame.of(error).or(() -> Arrays.stream(error.getStackTrace()).findFirst())

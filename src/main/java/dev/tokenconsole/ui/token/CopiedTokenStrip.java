@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
@@ -95,7 +96,7 @@ public final class CopiedTokenStrip extends VBox {
             case COMING, LATER -> true;
             case NONE, HERE, FAILED -> false;
         });
-        String whose = Messages.text("ui.copied.whose", notice.profile().name(),
+        String whose = Messages.text("ui.copied.whose", DisplayText.escape(notice.profile().name()),
             EnvironmentBadge.word(model.workspace().environmentOf(notice.profile()).kind()));
         String end = notice.secondsLeft() > 0 ? Messages.text("ui.copied.ends", whose, notice.secondsLeft())
             : Messages.text("ui.copied.ended", whose);

@@ -18,6 +18,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
@@ -34,7 +35,8 @@ final class TokenHeader extends VBox {
     TokenHeader(TokenViewModel model, Runnable edit) {
         this.model = model;
         getStyleClass().add("token-header");
-        Label name = Controls.text(model.profile().map(Profile::name).orElse(""), "view-title");
+        Label name = Controls.text(
+            model.profile().map(Profile::name).map(DisplayText::escape).orElse(""), "view-title");
         name.setId("token-profile");
         EnvironmentBadge badge = new EnvironmentBadge();
         model.environment().subscribe(badge::show);

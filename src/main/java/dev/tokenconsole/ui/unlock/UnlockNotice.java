@@ -46,6 +46,18 @@ public sealed interface UnlockNotice {
         }
     }
 
+    /**
+     * The vault opened, but the window could not show it and locked it again.
+     *
+     * @param fault the error, as a sentence without anything of the contents
+     */
+    record NotShown(String fault) implements UnlockNotice {
+        @Override
+        public String words() {
+            return Messages.text("ui.unlock.not-shown", fault);
+        }
+    }
+
     /** A change ended after the lock. */
     record ChangeEnded(LateResult result) implements UnlockNotice {
         @Override

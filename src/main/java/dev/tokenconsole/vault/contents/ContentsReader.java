@@ -3,11 +3,14 @@ package dev.tokenconsole.vault.contents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.ProfileRules;
+import dev.tokenconsole.model.profile.StoredProfile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
@@ -53,6 +56,10 @@ final class ContentsReader {
                 String at = "/profiles/" + profiles.size();
                 Profile profile = profile(node, at);
                 profiles.add(profile);
+                Optional<ProfileRules.Field> fault = StoredProfile.fault(profile);
+                if (fault.isPresent()) {
+                    throw errors.contents(at + "/" + name(fault.get()));
+                }
                 if (!ids.add(profile.id())) {
                     throw errors.contents(at + "/id");
                 }
@@ -67,6 +74,17 @@ final class ContentsReader {
                 profiles.forEach(Profile::close);
             }
         }
+    }
+
+    /** The place of {@code field} within a profile. */
+    private static String name(ProfileRules.Field field) {
+        return switch (field) {
+            case NAME -> "name";
+            case ENVIRONMENT -> "environment";
+            case CLIENT_ID -> "clientId";
+            case SECRET -> "clientSecret";
+            case NOTE -> "note";
+        };
     }
 
     private Profile profile(Object node, String at) throws VaultException {

@@ -1,6 +1,7 @@
 package dev.tokenconsole.vault.contents;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -8,13 +9,16 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
+import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.ProxyChoice;
+import dev.tokenconsole.model.environment.StoredEnvironment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.vault.error.VaultErrors;
@@ -36,18 +40,53 @@ final class EnvironmentReader {
 
     Environment read(Object node, String at) throws VaultException {
         JsonFields fields = new JsonFields(node, at, REQUIRED, secondSchema ? SECOND_SCHEMA_ONLY : Set.of(), errors);
-        Environment environment = new Environment(
-            fields.text("id"),
-            fields.text("name"),
-            fields.oneOf(EnvironmentKind.values(), "kind"),
-            fields.url("baseUrl"),
-            fields.text("version"),
-            fields.require(TokenRecipe.byId(fields.text("recipe")), "recipe"),
-            options(fields));
+        Environment environment = environment(fields);
+        Optional<EnvironmentField> fault = StoredEnvironment.fault(environment);
+        if (fault.isPresent()) {
+            throw fields.fault(name(fault.get()));
+        }
         if (!secondSchema && EnvironmentWriter.needsSecondSchema(environment)) {
             throw fields.fault("recipe");
         }
         return environment;
+    }
+
+    private Environment environment(JsonFields fields) throws VaultException {
+        String id = fields.text("id");
+        String name = fields.text("name");
+        EnvironmentKind kind = fields.oneOf(EnvironmentKind.values(), "kind");
+        URI baseUrl = fields.url("baseUrl");
+        String version = fields.text("version");
+        TokenRecipe recipe = fields.require(TokenRecipe.byId(fields.text("recipe")), "recipe");
+        EnvironmentOptions options = options(fields);
+        try {
+            return new Environment(id, name, kind, baseUrl, version, recipe, options);
+        } catch (IllegalArgumentException _) {
+            throw fields.fault("version");
+        }
+    }
+
+    /** The place of {@code field} within an environment. */
+    private static String name(EnvironmentField field) {
+        return switch (field) {
+            case ID -> "id";
+            case NAME -> "name";
+            case KIND -> "kind";
+            case COLOUR -> "colour";
+            case RECIPE -> "recipe";
+            case BASE_URL -> "baseUrl";
+            case VERSION -> "version";
+            case TOKEN_URL -> "tokenUrl";
+            case SCOPE -> "scope";
+            case ISSUER -> "issuer";
+            case AUDIENCE -> "audience";
+            case KEY_SET_URL -> "keySetUrl";
+            case ROUTE -> "proxy";
+            case TLS12 -> "allowTls12";
+            case AUTHORITIES -> "authorities";
+            case PROXY_HOST -> "proxy/host";
+            case PROXY_PORT -> "proxy/port";
+        };
     }
 
     private EnvironmentOptions options(JsonFields fields) throws VaultException {

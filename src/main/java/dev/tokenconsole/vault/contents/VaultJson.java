@@ -2,6 +2,10 @@ package dev.tokenconsole.vault.contents;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -60,11 +64,16 @@ public final class VaultJson {
      *     what {@link #write} writes
      */
     public static VaultContents read(byte[] json, VaultErrors errors) throws VaultException {
+        // Decoded strictly: the parser itself would guess, and read UTF-16 and UTF-32 as well.
+        CharBuffer text = decoded(json, errors);
         Object root;
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser =
+                FACTORY.createParser(ObjectReadContext.empty(), text.array(), 0, text.limit())) {
             root = JsonTree.read(parser);
         } catch (JacksonException e) {
             throw errors.contents("/");
+        } finally {
+            Arrays.fill(text.array(), '\0');
         }
         BigInteger schema = schema(root);
         if (schema == null || schema.signum() <= 0) {
@@ -74,6 +83,17 @@ public final class VaultJson {
             throw errors.newer();
         }
         return new ContentsReader(errors, schema.intValue() == SECOND_SCHEMA).read(root);
+    }
+
+    /** The text of {@code json}, in an array of its own; no byte yields more than one character. */
+    private static CharBuffer decoded(byte[] json, VaultErrors errors) throws VaultException {
+        CharBuffer text = CharBuffer.allocate(json.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json), text, true);
+        if (result.isError()) {
+            Arrays.fill(text.array(), '\0');
+            throw errors.contents("/");
+        }
+        return text.flip();
     }
 
     /** Null if there is none, or something else. */

@@ -3,6 +3,8 @@ package dev.tokenconsole.vault.crypto;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -12,6 +14,9 @@ import java.util.Arrays;
  * or as two; after NFC (Unicode Standard Annex #15) both open the vault.
  */
 public final class MasterPassword implements AutoCloseable {
+    /** The bytes of one UTF-16 unit in UTF-8, at most. */
+    private static final int MAX_BYTES = 3;
+
     private final byte[] utf8;
 
     private MasterPassword(byte[] utf8) {
@@ -25,10 +30,15 @@ public final class MasterPassword implements AutoCloseable {
      */
     public static MasterPassword of(char[] password) throws CharacterCodingException {
         char[] normal = normalised(password);
-        ByteBuffer encoded = ByteBuffer.allocate(0);
+        // No character takes more: a buffer that grows would leave the smaller one behind, unwiped.
+        ByteBuffer encoded = ByteBuffer.allocate(Math.multiplyExact(normal.length, MAX_BYTES));
         try {
-            encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(normal));
-            return new MasterPassword(Arrays.copyOf(encoded.array(), encoded.limit()));
+            CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+            CoderResult result = encoder.encode(CharBuffer.wrap(normal), encoded, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+            return new MasterPassword(Arrays.copyOf(encoded.array(), encoded.position()));
         } finally {
             Arrays.fill(encoded.array(), (byte) 0);
             Arrays.fill(normal, '\0');

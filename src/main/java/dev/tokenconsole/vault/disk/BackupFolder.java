@@ -77,6 +77,21 @@ public final class BackupFolder {
         }
     }
 
+    /** The generations that the headers of the backups of the vault {@code vaultId} say, whatever their names are. */
+    public List<Long> generations(UUID vaultId) {
+        return list().stream().flatMap(backup -> VaultIdentity.of(backup.file(), operations).stream())
+            .filter(identity -> identity.vaultId().equals(vaultId)).map(VaultIdentity::generation).toList();
+    }
+
+    /** The newest backup that is save number {@code generation} by its name, if possible also by its header. */
+    public Optional<Backup> find(long generation) {
+        List<Backup> named = list().stream().filter(backup -> backup.generation() == generation).toList();
+        return named.stream()
+            .filter(backup -> VaultIdentity.of(backup.file(), operations)
+                .filter(identity -> identity.generation() == generation).isPresent())
+            .findFirst().or(() -> named.stream().findFirst());
+    }
+
     /** Deletes {@code backup}. */
     public void delete(Backup backup) throws VaultException {
         try {

@@ -65,8 +65,10 @@ public final class ExpectedClaims {
             return mismatch("verify.issuer.none", shown(expected));
         }
         return others.stream().filter(other -> other.options().issuer().equals(found)).findFirst()
-            .map(other -> mismatch("verify.issuer.elsewhere", shown(found), other.name(), environment.name()))
-            .orElseGet(() -> mismatch("verify.issuer.other", shown(found), shown(expected), environment.name()));
+            .map(other -> mismatch("verify.issuer.elsewhere", shown(found), shown(other.name()),
+                shown(environment.name())))
+            .orElseGet(() -> mismatch("verify.issuer.other", shown(found), shown(expected),
+                shown(environment.name())));
     }
 
     private Optional<Finding> audience(DecodeResult.Jwt jwt) {
@@ -79,7 +81,8 @@ public final class ExpectedClaims {
             return Optional.of(new Finding(Finding.Level.OK, Messages.text("verify.audience.ok")));
         }
         return found.isEmpty() ? mismatch("verify.audience.none", shown(expected))
-            : mismatch("verify.audience.other", shown(String.join(", ", found)), shown(expected), environment.name());
+            : mismatch("verify.audience.other", shown(String.join(", ", found)), shown(expected),
+                shown(environment.name()));
     }
 
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */

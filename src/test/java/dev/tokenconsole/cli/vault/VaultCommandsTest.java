@@ -68,7 +68,7 @@ class VaultCommandsTest {
             list.out().lines().map(line -> line.substring(0, line.indexOf(' '))).toList());
         CliRunner.Result back = vault.cli().run("vault", "backups", "--restore", "2");
         assertEquals(0, back.exitCode(), back.err());
-        assertThat(back.err(), containsString(" was restored to save 2 of 2"));
+        assertThat(back.err(), containsString(" was restored to save 2. The previous"));
         assertThat(vault.cli().run("profile", "list").out(), containsString("Acme"));
         try (var files = Files.list(folder.resolve("backups"))) {
             Path aside = files.filter(file -> file.toString().contains("unreadable")).findFirst().orElseThrow();
@@ -99,6 +99,20 @@ class VaultCommandsTest {
         assertEquals(4, add.exitCode());
         assertThat(add.err(), containsString(vault.file() + " cannot be changed through a backup."));
         assertArrayEquals(before, Files.readAllBytes(backup));
+    }
+
+    /** Finding F5: the name of the file says save 2, its authenticated header says save 1. */
+    @Test
+    void refusesABackupUnderTheNumberOfAnother() throws IOException {
+        assertEquals(0, vault.cli().run("profile", "remove", "Acme", "--yes").exitCode());
+        byte[] before = Files.readAllBytes(vault.file());
+        Path first = vault.location().backup(1).orElseThrow().file();
+        Path second = vault.location().backup(2).orElseThrow().file();
+        Files.move(first, second, StandardCopyOption.REPLACE_EXISTING);
+        CliRunner.Result back = vault.cli().run("vault", "backups", "--restore", "2");
+        assertEquals(4, back.exitCode(), back.everything());
+        assertThat(back.err(), containsString("The backup " + second + " was modified after it was saved."));
+        assertArrayEquals(before, Files.readAllBytes(vault.file()));
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,8 @@ import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.Transport;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.TestCertificates;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
@@ -115,7 +119,8 @@ class VaultJsonTest {
     @Test
     void aCertificateHasOneForm() throws Exception {
         byte[] der = TestCertificates.authority().getEncoded();
-        String second = WHOLE.replace("\"schema\":1", "\"schema\":2");
+        String second = WHOLE.replace("\"schema\":1", "\"schema\":2").replace("\"demo\"", "\"own\"")
+            .replace("DEMO", "OTHER").replace("http://127.0.0.1:0", "https://api.example");
         String good = Base64.getEncoder().encodeToString(der);
         assertEquals(List.of(TestCertificates.authority()), read(authority(second, good)).environments().getFirst()
             .transport().authorities());
@@ -134,9 +139,11 @@ class VaultJsonTest {
         for (String proxy : List.of("", ",\"proxy\":\"none\"",
                 ",\"proxy\":{\"host\":\"proxy.example\",\"port\":3128}")) {
             for (EnvironmentColour colour : EnvironmentColour.values()) {
-                String json = "{\"schema\":2,\"environments\":[{\"id\":\"own\",\"name\":\"Own\",\"kind\":\"OTHER\","
-                    + "\"baseUrl\":\"https://api.example\",\"version\":\"1\",\"recipe\":\"oauth2-basic\",\"colour\":\""
-                    + colour + "\",\"tokenUrl\":\"https://login.example/token\",\"scope\":\"read write\","
+                String kind = colour == EnvironmentColour.RED ? "PRODUCTION" : "OTHER";
+                String json = "{\"schema\":2,\"environments\":[{\"id\":\"own\",\"name\":\"Own\",\"kind\":\"" + kind
+                    + "\",\"baseUrl\":\"https://api.example\",\"version\":\"1\","
+                    + "\"recipe\":\"oauth2-basic\",\"colour\":\"" + colour + "\","
+                    + "\"tokenUrl\":\"https://login.example/token\",\"scope\":\"read write\","
                     + "\"issuer\":\"https://login.example\",\"audience\":\"api://x\",\"keySetUrl\":"
                     + "\"https://login.example/keys\",\"allowTls12\":true,\"authorities\":[\"" + base64 + "\"]" + proxy
                     + "}],\"profiles\":[{\"id\":\"0c3a5f5e-8f0d-4c7e-9b1a-6d2f4e8a7b10\",\"name\":\"One\","
@@ -154,13 +161,42 @@ class VaultJsonTest {
         assertEquals(BuiltInEnvironments.builtIn(), again);
     }
 
+    /** What earlier versions could store still opens: a note is free, and a name had fewer rules. */
     @Test
-    void keepsAnyText() throws Exception {
+    void keepsAnyTextThatWasEverAllowed() throws Exception {
         String odd = "\u0000\u001f\"\\/\u2028\ud83d\udd11 \ufeff \ud800 half";
-        VaultContents contents = Samples.contents(Samples.profile(odd));
-        VaultContents again = VaultJson.read(VaultJson.write(contents), FAULTS);
-        assertEquals(odd, again.profiles().getFirst().name());
-        assertEquals(contents.profiles().getFirst().secret(), again.profiles().getFirst().secret());
+        String name = "\u2028\ud83d\udd11 \ufeff \u202e \ue000 \ud800 half";
+        Profile profile = new Profile(UUID.randomUUID(), name, "demo", "client", Secret.of("s\u200b"), odd);
+        VaultContents contents = Samples.contents(profile);
+        Profile again = VaultJson.read(VaultJson.write(contents), FAULTS).profiles().getFirst();
+        assertEquals(name, again.name());
+        assertEquals(odd, again.note());
+        assertEquals(profile.secret(), again.secret());
+    }
+
+    /** Note N1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void onlyUtf8IsRead(String charset) {
+        assertProblem(Problem.ALTERED, () -> VaultJson.read(WHOLE.getBytes(Charset.forName(charset)), FAULTS));
+    }
+
+    @Test
+    void brokenUtf8IsRefused() {
+        for (byte[] broken : List.of(new byte[] {(byte) 0xc0, (byte) 0x80}, new byte[] {(byte) 0xed, (byte) 0xa0,
+            (byte) 0x80}, new byte[] {(byte) 0xff}, new byte[] {(byte) 0xc3})) {
+            byte[] json = WHOLE.getBytes(StandardCharsets.ISO_8859_1);
+            int at = new String(json, StandardCharsets.ISO_8859_1).indexOf("One");
+            byte[] bad = new byte[json.length + broken.length];
+            System.arraycopy(json, 0, bad, 0, at);
+            System.arraycopy(broken, 0, bad, at, broken.length);
+            System.arraycopy(json, at, bad, at + broken.length, json.length - at);
+            assertProblem(Problem.ALTERED, () -> VaultJson.read(bad, FAULTS));
+        }
+        byte[] cut = Arrays.copyOf(WHOLE.getBytes(StandardCharsets.UTF_8), WHOLE.length() + 1);
+        cut[WHOLE.length()] = (byte) 0xc3;
+        assertProblem(Problem.ALTERED, () -> VaultJson.read(cut, FAULTS));
+        assertProblem(Problem.ALTERED, () -> read("\ufeff" + WHOLE));
     }
 
     @ParameterizedTest
