@@ -142,6 +142,7 @@ public final class EveryVerdict {
         add(group, "empty", SimulatedResponse.json(200, ""));
         add(group, "cut", SimulatedResponse.json(200, "{\"access_token\":\"eyJ"));
         add(group, "no-json", SimulatedResponse.json(200, "token=eyJ"));
+        add(group, "json-limit", SimulatedResponse.json(200, "[".repeat(17)));
         add(group, "no-object", SimulatedResponse.json(200, "[]"));
         add(group, "other-status", SimulatedResponse.json(418, "{}"));
         add(group, "unforeseen", SimulatedExchange.direct().unforeseen());
