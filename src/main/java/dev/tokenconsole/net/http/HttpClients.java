@@ -32,6 +32,10 @@ public final class HttpClients {
     private static final String[] ONLY_13 = {"TLSv1.3"};
     private static final String[] ALSO_12 = {"TLSv1.3", "TLSv1.2"};
 
+    static {
+        Localhost.keepHostHeader();
+    }
+
     private final SystemTrust system;
 
     public HttpClients(SystemTrust system) {
@@ -63,7 +67,7 @@ public final class HttpClients {
         return HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(proxy))
+            .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(Localhost.called(proxy)))
             .executor(VIRTUAL)
             .sslContext(context(trust, clientCertificate))
             .sslParameters(tls)
