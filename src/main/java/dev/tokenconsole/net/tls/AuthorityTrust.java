@@ -23,9 +23,9 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts what an authority signed within its own limits. To the JDK a trusted authority is a name and a key alone (RFC
- * 5280 section 6.1.1); here each is tried by itself, with a {@link PathLimitChecker} for what else its certificate says.
- * For servers alone.
+ * Trusts what an authority signed within its own limits. To the JDK a trusted authority is a name and a key (RFC 5280
+ * section 6.1.1); here each is tried alone, with a {@link PathLimitChecker} for what else its certificate says. For
+ * servers only.
  */
 public final class AuthorityTrust extends X509ExtendedTrustManager {
     private static final int DNS_NAME = 2;

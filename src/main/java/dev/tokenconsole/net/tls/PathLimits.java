@@ -20,8 +20,8 @@ final class PathLimits {
     private PathLimits() {}
 
     /**
-     * The first limit that is exceeded on {@code path}, which begins with the authority and ends with the certificate of
-     * a server, or has a single certificate that is both; absent if there is none. The dates of those that are not
+     * The first limit that is exceeded on {@code path}, which begins with the authority and ends with the certificate
+     * of a server, or has a single certificate that is both; absent if there is none. The dates of those that are not
      * trusted themselves are left to the JDK.
      */
     static @Nullable CertificateFault fault(List<X509Certificate> path) {

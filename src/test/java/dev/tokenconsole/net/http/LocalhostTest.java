@@ -65,10 +65,11 @@ class LocalhostTest {
 
     @Test
     void aProxyOfThatNameIsOnThisComputer() throws Exception {
-        try (HostileServer proxy = HostileServer.running(wire -> {
-                wire.readRequest();
-                wire.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-            }); ServerSocket other = elsewhere(proxy.port())) {
+        HostileServer.Script refusing = wire -> {
+            wire.readRequest();
+            wire.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+        };
+        try (HostileServer proxy = HostileServer.running(refusing); ServerSocket other = elsewhere(proxy.port())) {
             List<String> lines = lines("localhost", "https://token.test:9", Integer.toString(proxy.port()));
             assertEquals("Unreachable", lines.getLast());
             assertUntouched(other);

@@ -23,7 +23,7 @@ class RedactorEdgeTest {
         List.of("\"", "'", "[", "{", "", "[\"", "{\"", "\\", "\\\"", "\\u", "\\u{", "%", "%f0%9f", "&#", "&#x", "&",
             "\ud83d", "<![CDATA[", "=", ":", " ");
 
-    /** The crash of conf-scrub-cut-200, conf-scrub-cut-400 and conf-scrub-cut-single-quote, with each name and layer. */
+    /** The crash of conf-scrub-cut-200, conf-scrub-cut-400 and conf-scrub-cut-single-quote; each name and layer. */
     @Test
     void noCutEndBreaksIt() {
         for (String name : NAMES) {
@@ -90,8 +90,8 @@ class RedactorEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"password\":", "[", "\\\\\"", "%25", "&#38;", "&#x26;", "\\u005c", "<password>", "password='",
-        "access_token=[", "\ud83d", "\\u{", "\0"})
+    @ValueSource(strings = {"{\"password\":", "[", "\\\\\"", "%25", "&#38;", "&#x26;", "\\u005c", "<password>",
+        "password='", "access_token=[", "\ud83d", "\\u{", "\0"})
     void aHugeNestingIsNoLongWork(String unit) {
         long start = System.nanoTime();
         process(unit.repeat(65_536 / unit.length()));
