@@ -22,8 +22,9 @@ public final class Mutations {
 
     private static final long SEED = 20_261_127;
     private static final int MOST_CHANGES = 4;
-    private static final int LONGEST = 16_384;
-    private static final int LONGEST_REPEAT = 40;
+    /** The most bytes beyond the longest seed: small inputs keep the build quick. */
+    private static final int MOST_ADDED = 512;
+    private static final int MOST_REPEATS = 12;
     /** A piece of a secret that is as long is masked. */
     private static final int WINDOW = 8;
     private static final List<byte[]> SPECIAL = Stream.of("\"", "'", "\\", "\\\\\"", "\\u", "\\ud83d",
@@ -78,7 +79,8 @@ public final class Mutations {
         for (int left = 1 + random.nextInt(MOST_CHANGES); left > 0; left--) {
             bytes = changed(bytes);
         }
-        return bytes.length > LONGEST ? Arrays.copyOf(bytes, LONGEST) : bytes;
+        int longest = MOST_ADDED + seeds.stream().mapToInt(seed -> seed.length).max().orElse(0);
+        return bytes.length > longest ? Arrays.copyOf(bytes, longest) : bytes;
     }
 
     private byte[] changed(byte[] bytes) {
@@ -105,7 +107,7 @@ public final class Mutations {
     }
 
     private byte[] repeated(byte[] piece) {
-        int times = random.nextInt(LONGEST_REPEAT);
+        int times = random.nextInt(MOST_REPEATS);
         byte[] all = new byte[piece.length * times];
         for (int i = 0; i < times; i++) {
             System.arraycopy(piece, 0, all, i * piece.length, piece.length);
