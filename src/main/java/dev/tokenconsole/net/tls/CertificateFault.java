@@ -137,10 +137,10 @@ public record CertificateFault(Kind kind, String name, Instant moment, String de
 
     /** False if a certificate is out of date, or the path was not what was refused. */
     static boolean isOfPath(Throwable refusal) {
-        return causes(refusal).anyMatch(CertPathValidatorException.class::isInstance)
-            && !hasCause(refusal, CertificateExpiredException.class)
-            && !hasCause(refusal, CertificateNotYetValidException.class)
-            || causes(refusal).anyMatch(CertPathBuilderException.class::isInstance);
+        boolean outOfDate = hasCause(refusal, CertificateExpiredException.class)
+            || hasCause(refusal, CertificateNotYetValidException.class);
+        return hasCause(refusal, CertPathBuilderException.class)
+            || (!outOfDate && hasCause(refusal, CertPathValidatorException.class));
     }
 
     private static boolean hasNames(X509Certificate certificate) {

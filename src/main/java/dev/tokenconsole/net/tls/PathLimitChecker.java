@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class PathLimitChecker extends PKIXCertPathChecker {
     private final X509Certificate last;
     /** Shared with the copies that the JDK makes. */
     private final AtomicReference<@Nullable CertificateFault> found = new AtomicReference<>();
-    private final AtomicReference<Boolean> passed = new AtomicReference<>(false);
+    private final AtomicBoolean passed = new AtomicBoolean();
     private List<X509Certificate> path = List.of();
 
     PathLimitChecker(X509Certificate authority, X509Certificate last) {
