@@ -128,6 +128,7 @@ public final class ResponseClassifier {
         return switch (fault) {
             case EMPTY -> wording.verdict("empty", Remedy.EDIT_ENVIRONMENT, response.status());
             case CUT -> wording.verdict("cut", Remedy.RETRY);
+            case LIMIT -> wording.verdict("json-limit", Remedy.EDIT_ENVIRONMENT, StrictJson.DEPTH);
             case INVALID -> wording.verdict("no-json", Remedy.EDIT_ENVIRONMENT, described(response.mediaType()));
         };
     }

@@ -85,7 +85,8 @@ public final class ExchangeCall {
             return new ExchangeResult.Failed(e, null, false, attempt.ended());
         }
         CompletableFuture<HttpResponse<RawResponse>> response = http.sendAsync(
-            ConnectionSignal.in(request, () -> reached(trust)), new BoundedBodyHandler(limits.bodyBytes(), progress));
+            ConnectionSignal.in(Localhost.called(request), () -> reached(trust)),
+            new BoundedBodyHandler(limits.bodyBytes(), progress));
         pending = response;
         if (cancelled) {
             response.cancel(true);

@@ -1,11 +1,9 @@
 package dev.tokenconsole.net.http;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashSet;
@@ -17,11 +15,10 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.net.tls.AuthorityTrust;
 import dev.tokenconsole.net.tls.ClientCertificateProbe;
 import dev.tokenconsole.net.tls.RecordingTrustManager;
 import dev.tokenconsole.net.tls.SystemTrust;
@@ -35,17 +32,21 @@ public final class HttpClients {
     private static final String[] ONLY_13 = {"TLSv1.3"};
     private static final String[] ALSO_12 = {"TLSv1.3", "TLSv1.2"};
 
+    static {
+        Localhost.keepHostHeader();
+    }
+
     private final SystemTrust system;
 
     public HttpClients(SystemTrust system) {
         this.system = system;
     }
 
-    /** Trusts the authorities of this computer, and {@code authorities} in addition. */
+    /** Trusts the authorities of this computer, and {@code authorities} in addition, within their own limits. */
     public RecordingTrustManager trustManager(List<X509Certificate> authorities) {
         Set<X509Certificate> all = new LinkedHashSet<>(system.authorities());
         all.addAll(authorities);
-        return new RecordingTrustManager(trustManager(all));
+        return new RecordingTrustManager(new AuthorityTrust(all));
     }
 
     /** Reads the trusted authorities again: after a refused certificate, one may be added to the system's store. */
@@ -66,32 +67,11 @@ public final class HttpClients {
         return HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(proxy))
+            .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(Localhost.called(proxy)))
             .executor(VIRTUAL)
             .sslContext(context(trust, clientCertificate))
             .sslParameters(tls)
             .build();
-    }
-
-    private static X509ExtendedTrustManager trustManager(Set<X509Certificate> authorities) {
-        try {
-            KeyStore anchors = KeyStore.getInstance("PKCS12");
-            anchors.load(null, null);
-            for (X509Certificate authority : authorities) {
-                anchors.setCertificateEntry("authority-" + anchors.size(), authority);
-            }
-            TrustManagerFactory factory =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(anchors);
-            for (TrustManager manager : factory.getTrustManagers()) {
-                if (manager instanceof X509ExtendedTrustManager trust) {
-                    return trust;
-                }
-            }
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("This Java runtime cannot hold certificates in memory.", e);
-        }
-        throw new IllegalStateException("This Java runtime has no trust manager for X.509.");
     }
 
     private static SSLContext context(RecordingTrustManager trust, ClientCertificateProbe clientCertificate) {

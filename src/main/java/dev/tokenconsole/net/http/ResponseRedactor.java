@@ -58,6 +58,6 @@ final class ResponseRedactor {
     }
 
     private String line(String text, int max) {
-        return DisplayText.line(redactor.masked(text.length() > MAX_RAW ? text.substring(0, MAX_RAW) : text), max);
+        return DisplayText.line(redactor.masked(text, MAX_RAW), max);
     }
 }

@@ -6,11 +6,15 @@ import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXReason;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +30,13 @@ import javax.net.ssl.X509TrustManager;
  *     one; stated by the server, not verified
  * @param moment the start or the end of validity of the certificate at fault, whichever is at fault; the end for other
  *     faults
+ * @param detail for {@link Kind#WEAK} and the limits of an authority the weakness or the limit in words; else empty
  */
-public record CertificateFault(Kind kind, String name, Instant moment) {
+public record CertificateFault(Kind kind, String name, Instant moment, String detail) {
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:\\\\.|[^,\\\\])*)");
+
+    /** The types of subject alternative names that are hosts: names and addresses. */
+    private static final Set<Object> HOST_NAMES = Set.of(2, 7);
 
     /** The kinds of fault. */
     public enum Kind {
@@ -38,16 +46,45 @@ public record CertificateFault(Kind kind, String name, Instant moment) {
         NOT_YET_VALID,
         /** A certificate above the server's own is not valid yet. */
         NOT_YET_VALID_ABOVE,
-        /** A trusted authority signed it, but a key, a signature or the purpose is against the rules. */
+        /** The trusted authority that it leads to has expired. */
+        AUTHORITY_EXPIRED,
+        /** The trusted authority that it leads to is not valid yet. */
+        AUTHORITY_NOT_YET_VALID,
+        /** An authority above it may not vouch for one of its names. */
+        NAME_NOT_PERMITTED,
+        /** An authority above it may not have so many others below it. */
+        PATH_TOO_LONG,
+        /** An authority above it may not sign certificates, or none of servers. */
+        AUTHORITY_USAGE,
+        /** Its key or signature, or one above it, is no longer safe. */
+        WEAK,
+        /** It has no subject alternative name for a host of this type. */
+        NO_NAMES,
+        /** A trusted authority signed it, but the purpose or something else in the chain is against the rules. */
         NOT_ACCEPTED,
         WRONG_HOST,
         SELF_SIGNED,
         UNKNOWN_ISSUER
     }
 
+    /** A fault without a detail. */
+    public CertificateFault(Kind kind, String name, Instant moment) {
+        this(kind, name, moment, "");
+    }
+
+    /** A fault of {@code certificate} itself. */
+    static CertificateFault about(Kind kind, X509Certificate certificate, String detail) {
+        Date moment = kind == Kind.AUTHORITY_NOT_YET_VALID ? certificate.getNotBefore() : certificate.getNotAfter();
+        return new CertificateFault(
+            kind, name(certificate.getSubjectX500Principal().getName()), moment.toInstant(), detail);
+    }
+
     /** The fault of {@code chain}, which {@code trust} refused with {@code refusal}. */
     static CertificateFault of(
             X509Certificate[] chain, String authType, X509TrustManager trust, CertificateException refusal) {
+        if (refusal instanceof RefusedCertificateException refused) {
+            return refused.fault();
+        }
         X509Certificate own = chain[0];
         String issuer = name(own.getIssuerX500Principal().getName());
         Instant end = own.getNotAfter().toInstant();
@@ -61,7 +98,7 @@ public record CertificateFault(Kind kind, String name, Instant moment) {
             return new CertificateFault(Kind.NOT_ACCEPTED, issuer, end);
         }
         if (isTrustedWithoutHostCheck(chain, authType, trust)) {
-            return new CertificateFault(Kind.WRONG_HOST, issuer, end);
+            return new CertificateFault(hasNames(own) ? Kind.WRONG_HOST : Kind.NO_NAMES, issuer, end);
         }
         if (!hasNoTrustAnchor(refusal)) {
             return new CertificateFault(Kind.NOT_ACCEPTED, issuer, end);
@@ -98,7 +135,24 @@ public record CertificateFault(Kind kind, String name, Instant moment) {
             && invalid.getReason() != PKIXReason.NO_TRUST_ANCHOR && invalid.getReason() != BasicReason.UNSPECIFIED);
     }
 
-    private static boolean hasNoTrustAnchor(Throwable refusal) {
+    /** False if a certificate is out of date, or the path was not what was refused. */
+    static boolean isOfPath(Throwable refusal) {
+        boolean outOfDate = hasCause(refusal, CertificateExpiredException.class)
+            || hasCause(refusal, CertificateNotYetValidException.class);
+        return hasCause(refusal, CertPathBuilderException.class)
+            || (!outOfDate && hasCause(refusal, CertPathValidatorException.class));
+    }
+
+    private static boolean hasNames(X509Certificate certificate) {
+        try {
+            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+            return names != null && names.stream().map(List::getFirst).anyMatch(HOST_NAMES::contains);
+        } catch (CertificateParsingException _) {
+            return true;
+        }
+    }
+
+    static boolean hasNoTrustAnchor(Throwable refusal) {
         return causes(refusal).anyMatch(cause -> cause instanceof CertPathBuilderException
             || (cause instanceof CertPathValidatorException invalid
                 && invalid.getReason() == PKIXReason.NO_TRUST_ANCHOR));

@@ -106,6 +106,15 @@ public final class TransportVerdicts {
             case EXPIRED_ABOVE -> certificate("certificate-above-expired", Remedy.RETRY, fault);
             case NOT_YET_VALID -> certificate("certificate-not-yet-valid", Remedy.RETRY, fault);
             case NOT_YET_VALID_ABOVE -> certificate("certificate-above-not-yet-valid", Remedy.RETRY, fault);
+            case AUTHORITY_EXPIRED ->
+                certificate("certificate-authority-expired", Remedy.TRUST_AUTHORITY, fault);
+            case AUTHORITY_NOT_YET_VALID ->
+                certificate("certificate-authority-not-yet-valid", Remedy.RETRY, fault);
+            case NAME_NOT_PERMITTED -> certificate("certificate-name", Remedy.EDIT_ENVIRONMENT, fault);
+            case PATH_TOO_LONG -> certificate("certificate-path-length", Remedy.RETRY, fault);
+            case AUTHORITY_USAGE -> certificate("certificate-authority-usage", Remedy.RETRY, fault);
+            case WEAK -> certificate("certificate-weak", Remedy.RETRY, fault);
+            case NO_NAMES -> certificate("certificate-no-names", Remedy.RETRY, fault);
             case NOT_ACCEPTED -> certificate("certificate-not-accepted", Remedy.RETRY, fault);
             case WRONG_HOST -> certificate("certificate-wrong-host", Remedy.EDIT_ENVIRONMENT, fault);
             case SELF_SIGNED -> certificate("certificate-self-signed", Remedy.TRUST_AUTHORITY, fault);
@@ -115,7 +124,8 @@ public final class TransportVerdicts {
 
     private FailureVerdict certificate(String key, Remedy remedy, CertificateFault fault) {
         return wording.verdict(key, remedy, quotedText.name(fault.name()),
-            fault.moment().truncatedTo(ChronoUnit.SECONDS), sent.unsent());
+            fault.moment().truncatedTo(ChronoUnit.SECONDS), sent.unsent(),
+            fault.detail());
     }
 
     private FailureVerdict unreachable(List<Throwable> causes, Exchange exchange) {

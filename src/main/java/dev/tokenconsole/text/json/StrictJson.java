@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -19,9 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
  * take UTF-16, UTF-32 and overlong forms), no byte order mark, no name twice, nothing behind the value.
  */
 public final class StrictJson {
+    /** The deepest nesting, counting the outermost value as 1. */
+    public static final int DEPTH = 16;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(16).maxStringLength(32 * 1024).maxNameLength(1024).maxNumberLength(100)
+                .maxNestingDepth(DEPTH).maxStringLength(32 * 1024).maxNameLength(1024).maxNumberLength(100)
                 .maxDocumentLength(64 * 1024).build())
             // Buffers that held a token are not reused for the next response.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
@@ -61,7 +65,9 @@ public final class StrictJson {
         EMPTY,
         /** JSON that is cut off. */
         CUT,
-        /** Not UTF-8, not JSON, or beyond the limits. */
+        /** JSON as far as it was read, and nested too deep, or a text, a name or a number in it too long. */
+        LIMIT,
+        /** Not UTF-8, or not JSON. */
         INVALID
     }
 
@@ -80,6 +86,8 @@ public final class StrictJson {
             return new Value(MAPPER.readTree(text));
         } catch (UnexpectedEndOfInputException _) {
             return Fault.CUT;
+        } catch (StreamConstraintsException _) {
+            return Fault.LIMIT;
         } catch (JacksonException | ArithmeticException | NumberFormatException _) {
             // The last two are an exponent beyond what a BigDecimal can hold, such as 1e99999999999.
             return Fault.INVALID;

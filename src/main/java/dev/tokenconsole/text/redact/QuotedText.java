@@ -52,8 +52,8 @@ public final class QuotedText implements AutoCloseable {
     }
 
     private String clean(String raw, int max) {
-        String text = raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) : raw;
-        text = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+        // Masked before and after: a secret may have such characters of its own, or be interrupted by others.
+        String text = UNPRINTABLE.matcher(redactor.masked(raw, MAX_RAW)).replaceAll(" ").strip();
         return DisplayText.ellipsis(redactor.masked(text), max);
     }
 

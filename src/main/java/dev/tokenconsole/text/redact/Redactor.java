@@ -20,7 +20,9 @@ public final class Redactor implements AutoCloseable {
     /** The text in the place of each masked range. */
     public static final String MASK = Mask.TEXT;
 
-    private static final int LAYERS = 3;
+    private static final int LAYERS = 5;
+    /** Eight characters of a secret, each of them escaped {@value #LAYERS} times. */
+    private static final int AHEAD = 1024;
     /** Possessive throughout, and matched only at the start of a word: a hostile text must not take quadratic time. */
     private static final String VALUE = "\\s*+[:=]\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)|'((?:[^'\\\\]|\\\\.)*+)"
         + "|(\\[)|(\\{)|([^\\s\"',;&}]++))";
@@ -71,6 +73,10 @@ public final class Redactor implements AutoCloseable {
 
     /** Text with spaces is no token; of an object or an array any string in it counts. */
     private static void addOpaque(char[] text, int from, int to, List<char[]> found) {
+        if (from == to) {
+            // The text ends behind an opening quote, as a response does that was cut there.
+            return;
+        }
         boolean whole = text[from] != '{' && text[from] != '[';
         Matcher matcher = (whole ? OPAQUE : QUOTED).matcher(CharBuffer.wrap(text, from, to - from));
         if (whole && matcher.matches()) {
@@ -83,15 +89,22 @@ public final class Redactor implements AutoCloseable {
 
     /** {@code raw} with {@link #MASK} in the place of each range that may be secret. */
     public String masked(String raw) {
-        boolean[] hidden = new boolean[raw.length()];
-        UnescapedText layer = UnescapedText.of(raw.toCharArray());
+        return masked(raw, raw.length());
+    }
+
+    /** The same of the first {@code max} characters; a secret is also found where these end in the middle of it. */
+    public String masked(String raw, int max) {
+        String searched = raw.length() - max > AHEAD ? raw.substring(0, max + AHEAD) : raw;
+        boolean[] hidden = new boolean[searched.length()];
+        UnescapedText layer = UnescapedText.of(searched.toCharArray());
         for (int depth = 0; layer != null; depth++) {
             mark(layer, hidden);
             UnescapedText next = depth < LAYERS ? layer.resolved() : null;
             layer.wipe();
             layer = next;
         }
-        return Mask.apply(raw, hidden);
+        int end = Math.min(max, raw.length());
+        return Mask.apply(raw.substring(0, end), Arrays.copyOf(hidden, end));
     }
 
     private void mark(UnescapedText layer, boolean[] hidden) {

@@ -2,6 +2,7 @@ package dev.tokenconsole.text.redact;
 
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -12,25 +13,32 @@ import dev.tokenconsole.model.secret.Utf8;
 
 /**
  * Finds the client secret, or any eight characters of it in a row, in upper or lower case, also within base64 of any
- * kind and at any place there, such as that of {@code Authorization: Basic}. A shorter secret is found as a whole.
- * Takes time in proportion to the text.
+ * kind and at any place there, such as that of {@code Authorization: Basic}. A shorter secret is found as a whole, in
+ * base64 from four bytes on. Takes time in proportion to the text.
  */
 final class SecretMatcher implements AutoCloseable {
     private static final int WINDOW = 8;
 
+    /** Fewer characters of Base64 are part of many words. */
+    private static final int SHORTEST_ENCODED = 4;
+
     private final PieceIndex plain;
-    private final PieceIndex encoded = new PieceIndex(WINDOW, PieceIndex.Encoding.BASE64);
+    private final PieceIndex encoded;
 
     /** {@code secret} stays the caller's. */
     SecretMatcher(Secret secret) {
         char[] characters = secret.copyChars();
+        List<char[]> base64 = new ArrayList<>();
         try {
-            int length = Math.clamp(characters.length, 1, WINDOW);
-            plain = new PieceIndex(length, PieceIndex.Encoding.NONE);
+            plain = new PieceIndex(Math.clamp(characters.length, 1, WINDOW), PieceIndex.Encoding.NONE);
             plain.add(characters);
-            addEncoded(characters, encoded);
+            addEncoded(characters, base64);
+            int shortest = base64.stream().mapToInt(form -> form.length).min().orElse(WINDOW);
+            encoded = new PieceIndex(Math.clamp(shortest, SHORTEST_ENCODED, WINDOW), PieceIndex.Encoding.BASE64);
+            base64.forEach(encoded::add);
         } finally {
             Arrays.fill(characters, '\0');
+            base64.forEach(form -> Arrays.fill(form, '\0'));
         }
     }
 
@@ -41,14 +49,12 @@ final class SecretMatcher implements AutoCloseable {
     }
 
     /** Base64 of a text has three forms, depending on the bytes before it; the Basic header form-encodes it first. */
-    private static void addEncoded(char[] secret, PieceIndex into) {
+    private static void addEncoded(char[] secret, List<char[]> into) {
         try {
             for (byte[] bytes : List.of(Utf8.encode(CharBuffer.wrap(secret)),
                     FormEncoder.encode(CharBuffer.wrap(secret)))) {
                 for (int before = 0; before < 3; before++) {
-                    char[] base64 = base64(bytes, before);
-                    into.add(base64);
-                    Arrays.fill(base64, '\0');
+                    into.add(base64(bytes, before));
                 }
                 Arrays.fill(bytes, (byte) 0);
             }

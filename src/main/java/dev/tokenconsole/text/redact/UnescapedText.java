@@ -12,9 +12,21 @@ import org.jspecify.annotations.Nullable;
  * each character in the original, so that a match here can be masked there.
  */
 final class UnescapedText {
-    private static final Map<String, Character> ENTITIES =
-        Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
-    private static final int LONGEST_ENTITY = 9;
+    /** The names of ASCII characters in HTML. */
+    private static final Map<String, Character> ENTITIES = Map.ofEntries(
+        Map.entry("amp", '&'), Map.entry("AMP", '&'), Map.entry("lt", '<'), Map.entry("LT", '<'),
+        Map.entry("gt", '>'), Map.entry("GT", '>'), Map.entry("quot", '"'), Map.entry("QUOT", '"'),
+        Map.entry("apos", '\''), Map.entry("excl", '!'), Map.entry("num", '#'), Map.entry("dollar", '$'),
+        Map.entry("percnt", '%'), Map.entry("lpar", '('), Map.entry("rpar", ')'), Map.entry("ast", '*'),
+        Map.entry("midast", '*'), Map.entry("plus", '+'), Map.entry("comma", ','), Map.entry("period", '.'),
+        Map.entry("sol", '/'), Map.entry("colon", ':'), Map.entry("semi", ';'), Map.entry("equals", '='),
+        Map.entry("quest", '?'), Map.entry("commat", '@'), Map.entry("lsqb", '['), Map.entry("lbrack", '['),
+        Map.entry("bsol", '\\'), Map.entry("rsqb", ']'), Map.entry("rbrack", ']'), Map.entry("Hat", '^'),
+        Map.entry("lowbar", '_'), Map.entry("grave", '`'), Map.entry("lcub", '{'), Map.entry("lbrace", '{'),
+        Map.entry("verbar", '|'), Map.entry("vert", '|'), Map.entry("rcub", '}'), Map.entry("rbrace", '}'),
+        Map.entry("nbsp", ' '));
+    private static final int LONGEST_ENTITY = 8;
+    private static final int MOST_DIGITS = 10;
 
     private final char[] text;
     private final int[] starts;
@@ -54,7 +66,7 @@ final class UnescapedText {
         while (at < text.length) {
             at = resolving.next(at);
         }
-        return resolving.length == text.length ? null : resolving.result();
+        return resolving.result();
     }
 
     /** Wipes the characters. */
@@ -80,7 +92,8 @@ final class UnescapedText {
             if (end > at) {
                 return end;
             }
-            if (c != '\0' && Character.getType(c) != Character.FORMAT) {
+            boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+            if (space || (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)) {
                 put(c, at, at + 1);
             }
             return at + 1;
@@ -112,9 +125,15 @@ final class UnescapedText {
             if (at + 1 >= text.length) {
                 return at;
             }
-            if (text[at + 1] == 'u') {
-                int value = hex(at + 2, 4);
-                return value < 0 ? at : put((char) value, at, at + 6);
+            switch (text[at + 1]) {
+                case 'u', 'U' -> {
+                    return unicode(at);
+                }
+                case 'x' -> {
+                    int value = hex(at + 2, 2);
+                    return value < 0 ? at : put((char) value, at, at + 4);
+                }
+                default -> { }
             }
             return switch (text[at + 1]) {
                 case '"', '\\', '/', '\'' -> put(text[at + 1], at, at + 2);
@@ -123,24 +142,47 @@ final class UnescapedText {
             };
         }
 
+        /** As JSON writes it, or with braces or eight digits as programming languages do. */
+        private int unicode(int at) {
+            if (at + 2 < text.length && text[at + 2] == '{') {
+                int end = digits(at + 3, 16);
+                return end < text.length && text[end] == '}' ? put(number(at + 3, end, 16), at, end + 1) : at;
+            }
+            int digits = text[at + 1] == 'U' ? 8 : 4;
+            return hex(at + 2, digits) < 0 ? at : put(number(at + 2, at + 2 + digits, 16), at, at + 2 + digits);
+        }
+
         private int entity(int at) {
+            if (at + 1 < text.length && text[at + 1] == '#') {
+                boolean hex = at + 2 < text.length && (text[at + 2] == 'x' || text[at + 2] == 'X');
+                int from = at + (hex ? 3 : 2);
+                int radix = hex ? 16 : 10;
+                int end = digits(from, radix);
+                // Browsers take a number without its semicolon as well.
+                return put(number(from, end, radix), at, end < text.length && text[end] == ';' ? end + 1 : end);
+            }
             int end = at + 1;
             while (end < text.length && end - at <= LONGEST_ENTITY && text[end] != ';') {
                 end++;
             }
-            if (end >= text.length || text[end] != ';') {
-                return at;
+            Character named = end < text.length && text[end] == ';'
+                ? ENTITIES.get(new String(text, at + 1, end - at - 1)) : null;
+            return named == null ? at : put(named, at, end + 1);
+        }
+
+        /** The end of the digits at {@code from}, {@value #MOST_DIGITS} at most. */
+        private int digits(int from, int radix) {
+            int end = from;
+            while (end < text.length && end - from < MOST_DIGITS && text[end] < 128
+                && Character.digit(text[end], radix) >= 0) {
+                end++;
             }
-            String name = new String(text, at + 1, end - at - 1);
-            Character named = ENTITIES.get(name);
-            if (named != null) {
-                return put(named, at, end + 1);
-            }
-            if (name.matches("#[0-9]{1,5}")) {
-                return put((char) Integer.parseInt(name.substring(1)), at, end + 1);
-            }
-            return name.matches("#[xX][0-9A-Fa-f]{1,4}")
-                ? put((char) HexFormat.fromHexDigits(name, 2, name.length()), at, end + 1) : at;
+            return end;
+        }
+
+        /** The value of the digits, beyond Unicode if there are none. */
+        private long number(int from, int end, int radix) {
+            return from == end ? Long.MAX_VALUE : Long.parseLong(new String(text, from, end - from), radix);
         }
 
         private int hex(int from, int digits) {
@@ -162,7 +204,23 @@ final class UnescapedText {
             return to;
         }
 
-        UnescapedText result() {
+        /** Puts one code point; returns {@code from} if there is none of this value. */
+        private int put(long codePoint, int from, int to) {
+            if (codePoint > Character.MAX_CODE_POINT) {
+                return from;
+            }
+            for (char c : Character.toChars((int) codePoint)) {
+                put(c, from, to);
+            }
+            return to;
+        }
+
+        /** Absent if nothing was resolved. */
+        @Nullable UnescapedText result() {
+            if (length == text.length) {
+                Arrays.fill(out, '\0');
+                return null;
+            }
             UnescapedText result = new UnescapedText(Arrays.copyOf(out, length), Arrays.copyOf(outStarts, length),
                 Arrays.copyOf(outEnds, length));
             Arrays.fill(out, '\0');

@@ -98,8 +98,19 @@ public final class EveryVerdict {
         for (Kind kind : Kind.values()) {
             add("Certificates", certificateKey(kind),
                 SimulatedExchange.direct().distrusted(
-                    new CertificateFault(kind, "Example Corp Inspection CA", moment)));
+                    new CertificateFault(kind, "Example Corp Inspection CA", moment, detail(kind))));
         }
+    }
+
+    private static String detail(Kind kind) {
+        return switch (kind) {
+            case NAME_NOT_PERMITTED -> "example.com alone";
+            case PATH_TOO_LONG -> "0";
+            case AUTHORITY_USAGE -> "Its own certificate is for other purposes than servers.";
+            case WEAK -> "has an RSA key of 1024 bits";
+            case AUTHORITY_EXPIRED, AUTHORITY_NOT_YET_VALID, NO_NAMES, NOT_ACCEPTED, EXPIRED, EXPIRED_ABOVE,
+                NOT_YET_VALID, NOT_YET_VALID_ABOVE, WRONG_HOST, SELF_SIGNED, UNKNOWN_ISSUER -> "";
+        };
     }
 
     private static String certificateKey(Kind kind) {
@@ -108,6 +119,13 @@ public final class EveryVerdict {
             case EXPIRED_ABOVE -> "above-expired";
             case NOT_YET_VALID -> "not-yet-valid";
             case NOT_YET_VALID_ABOVE -> "above-not-yet-valid";
+            case AUTHORITY_EXPIRED -> "authority-expired";
+            case AUTHORITY_NOT_YET_VALID -> "authority-not-yet-valid";
+            case NAME_NOT_PERMITTED -> "name";
+            case PATH_TOO_LONG -> "path-length";
+            case AUTHORITY_USAGE -> "authority-usage";
+            case WEAK -> "weak";
+            case NO_NAMES -> "no-names";
             case NOT_ACCEPTED -> "not-accepted";
             case WRONG_HOST -> "wrong-host";
             case SELF_SIGNED -> "self-signed";
@@ -142,6 +160,7 @@ public final class EveryVerdict {
         add(group, "empty", SimulatedResponse.json(200, ""));
         add(group, "cut", SimulatedResponse.json(200, "{\"access_token\":\"eyJ"));
         add(group, "no-json", SimulatedResponse.json(200, "token=eyJ"));
+        add(group, "json-limit", SimulatedResponse.json(200, "[".repeat(17)));
         add(group, "no-object", SimulatedResponse.json(200, "[]"));
         add(group, "other-status", SimulatedResponse.json(418, "{}"));
         add(group, "unforeseen", SimulatedExchange.direct().unforeseen());

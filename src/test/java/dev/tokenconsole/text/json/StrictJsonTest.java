@@ -44,8 +44,8 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(ints = {17, 1000, 100_000})
     void depthIsLimited(int depth) {
-        assertEquals(StrictJson.Fault.INVALID, read("[".repeat(depth)));
-        assertEquals(StrictJson.Fault.INVALID, read("{\"a\":".repeat(depth) + "1" + "}".repeat(depth)));
+        assertEquals(StrictJson.Fault.LIMIT, read("[".repeat(depth)));
+        assertEquals(StrictJson.Fault.LIMIT, read("{\"a\":".repeat(depth) + "1" + "}".repeat(depth)));
     }
 
     @Test
@@ -56,9 +56,9 @@ class StrictJsonTest {
     @Test
     void sizesAreLimited() {
         assertInstanceOf(StrictJson.Value.class, read("\"" + "x".repeat(32_000) + "\""));
-        assertEquals(StrictJson.Fault.INVALID, read("\"" + "x".repeat(33_000) + "\""));
-        assertEquals(StrictJson.Fault.INVALID, read("{\"" + "n".repeat(2000) + "\":1}"));
-        assertEquals(StrictJson.Fault.INVALID, read("1".repeat(101)));
+        assertEquals(StrictJson.Fault.LIMIT, read("\"" + "x".repeat(33_000) + "\""));
+        assertEquals(StrictJson.Fault.LIMIT, read("{\"" + "n".repeat(2000) + "\":1}"));
+        assertEquals(StrictJson.Fault.LIMIT, read("1".repeat(101)));
         assertInstanceOf(StrictJson.Value.class, read("1".repeat(30)));
     }
 
