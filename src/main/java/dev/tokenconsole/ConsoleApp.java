@@ -30,7 +30,7 @@ public final class ConsoleApp extends Application {
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
     /** The most time to lock when the system asks the program to end: it kills programs that take long. */
-    private static final long END_SECONDS = 1;
+    private static final long END_SECONDS = 3;
 
     private static volatile boolean started;
 
