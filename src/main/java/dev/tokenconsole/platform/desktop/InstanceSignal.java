@@ -34,7 +34,8 @@ public final class InstanceSignal implements AutoCloseable {
      * Runs {@code received} on a separate thread for each connection to {@code socket}, which must be in a folder that
      * only this user can enter. A socket file that a killed program left is replaced.
      *
-     * @throws IOException if other users can change the folder, the path is longer than the system's socket names may be (about 100 bytes), or the file
+     * @throws IOException if other users can change the folder, or the path is longer than the system's socket names
+     *     may be (about 100 bytes), or the file
      *     cannot be made
      */
     public static InstanceSignal listen(Path socket, Runnable received) throws IOException {

@@ -33,7 +33,7 @@ public final class CoreDumps {
     private CoreDumps() {}
 
     /**
-     * Begins to prevent core files. Memory is out of them when this returns, on Linux; the rest is done beside the start
+     * Begins to prevent core files. Memory is out of them when this returns, on Linux; the rest runs beside the start
      * of the program, because the first native call of a Java program takes some 60 ms.
      */
     public static void startPrevention() {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The signals by which the system asks the program to end: SIGTERM (also a logout, and on Windows the end of the
  * session), SIGHUP (the terminal that started it is closed) and SIGINT (Ctrl-C there).
  *
- * <p>Not a shutdown hook: JavaFX has one as well, which runs at the same time and drops whatever is handed to its thread
+ * <p>Not a shutdown hook: JavaFX has one as well, which runs at the same time and drops what is handed to its thread
  * from then on. {@code sun.misc.Signal} (module {@code jdk.unsupported}) is the only way to be earlier; it is called by
  * reflection because the compiler warns of every mention.
  */
@@ -22,8 +22,7 @@ public final class EndSignals {
 
     /**
      * From now on, the first of these signals runs {@code last} on a thread of its own and then ends the program. A
-     * signal that is ignored, as SIGHUP is below {@code nohup}, stays ignored; one that the system does not have is left
-     * out.
+     * signal that is ignored, as SIGHUP is below {@code nohup}, stays ignored; one that the system lacks is left out.
      */
     public static void handle(Runnable last) {
         AtomicBoolean ending = new AtomicBoolean();

@@ -50,7 +50,8 @@ public record LocalState(Path folder) implements VaultState {
         try {
             FileOperations.SYSTEM.makeDirectories(folder);
             OwnFolder.require(folder);
-            AtomicFile.writeHere(generationFile(vaultId), Long.toString(generation).getBytes(StandardCharsets.US_ASCII));
+            AtomicFile.writeHere(
+                generationFile(vaultId), Long.toString(generation).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             System.getLogger(LocalState.class.getName()).log(System.Logger.Level.WARNING,
                 "The generation of the vault could not be noted in {0}", generationFile(vaultId));

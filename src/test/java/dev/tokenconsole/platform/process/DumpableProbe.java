@@ -13,6 +13,7 @@ final class DumpableProbe {
     private DumpableProbe() {}
 
     /** Prints whether it is dumpable, the limit of core files, and the kinds of memory that go into them. */
+    @SuppressWarnings("restricted")
     public static void main(String[] args) throws Throwable {
         CoreDumps.startPrevention();
         String filter = Files.readString(Path.of("/proc/self/coredump_filter")).strip();
