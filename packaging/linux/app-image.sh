@@ -8,11 +8,14 @@ readonly work=target/app-image-work
 readonly dest=target/app-image
 readonly module=dev.tokenconsole
 readonly java_options=(
-    # Tokens and keys must not outlive the process in a dump; no attaching to it either.
+    # Tokens and keys must not outlive the process in a dump or a crash report; no attaching to it either.
     -XX:-CreateCoredumpOnCrash
     -XX:-HeapDumpOnOutOfMemoryError
     -XX:+DisableAttachMechanism
-    --enable-native-access=javafx.graphics
+    -XX:ErrorFile=/dev/null
+    # What the Java machine says itself, such as a thread dump, is not for standard output, where tokens go.
+    -XX:+DisplayVMOutputToStderr
+    --enable-native-access=javafx.graphics,dev.tokenconsole
 )
 
 # Whether $1 is a JDK of version 25 or later that can link and package.

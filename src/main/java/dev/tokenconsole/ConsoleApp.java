@@ -2,9 +2,12 @@ package dev.tokenconsole;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
+import dev.tokenconsole.platform.process.CoreDumps;
+import dev.tokenconsole.platform.process.EndSignals;
 import dev.tokenconsole.ui.shell.ShellView;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.UncaughtErrors;
@@ -24,6 +29,8 @@ public final class ConsoleApp extends Application {
     /** The smallest window in which nothing is cut off, in pixels at a text size of 100 %. */
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
+    /** The most time to lock when the system asks the program to end: it kills programs that take long. */
+    private static final long END_SECONDS = 3;
 
     private static volatile boolean started;
 
@@ -46,15 +53,39 @@ public final class ConsoleApp extends Application {
     @Override
     public void start(Stage stage) {
         started = true;
+        CoreDumps.awaitPrevention();
         Path vault = Path.of(getParameters().getRaw().getFirst());
-        context = new AppContext(VaultLocation.of(vault), TokenClock.SYSTEM);
-        show(stage, context.shell());
+        AppContext opened = new AppContext(VaultLocation.of(vault), TokenClock.SYSTEM);
+        context = opened;
+        EndSignals.handle(this::closeAtSignal);
+        show(stage, opened.shell());
     }
 
     @Override
     public void stop() {
         if (context != null) {
             context.close();
+            context = null;
+        }
+    }
+
+    /** As a quit does: locks and clears the clipboard, for which JavaFX requires its own thread. */
+    private void closeAtSignal() {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                stop();
+            } finally {
+                closed.countDown();
+            }
+        });
+        try {
+            if (!closed.await(END_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(ConsoleApp.class.getName()).log(System.Logger.Level.WARNING,
+                    "The program ends before it could clear the clipboard");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

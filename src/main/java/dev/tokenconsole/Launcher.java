@@ -13,6 +13,7 @@ import dev.tokenconsole.cli.Main;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.Display;
 import dev.tokenconsole.platform.file.AppDirs;
+import dev.tokenconsole.platform.process.CoreDumps;
 import dev.tokenconsole.text.redact.RedactingLog;
 
 /** Starts the program: the window without a command, the terminal with one. */
@@ -24,6 +25,7 @@ public final class Launcher {
 
     /** Runs the command named by {@code args}, or opens the window if they name at most a vault. */
     public static void main(String[] args) {
+        CoreDumps.startPrevention();
         RedactingLog.install();
         useSystemProxies();
         Optional<Path> window = windowVault(args);

@@ -35,6 +35,7 @@ import dev.tokenconsole.cli.vault.VaultCommand;
 import dev.tokenconsole.cli.vault.VaultCreateCommand;
 import dev.tokenconsole.cli.vault.VaultInfoCommand;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.process.CoreDumps;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -95,8 +96,15 @@ final class Commands {
             .setOut(context.out())
             .setErr(context.err())
             .setColorScheme(colours())
+            .setExecutionStrategy(Commands::execute)
             .setParameterExceptionHandler(this::wrongUsage)
             .setExecutionExceptionHandler(this::failure);
+    }
+
+    /** The command is known now, and reads its first secret next. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        CoreDumps.awaitPrevention();
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private ColorScheme colours() {

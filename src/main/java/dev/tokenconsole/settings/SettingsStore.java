@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,10 +95,6 @@ public final class SettingsStore {
     /** The object in the file, which is checked; without any field if there is no file. */
     private ObjectNode read() throws IOException {
         try {
-            // Before opening it: reading a named pipe would wait for ever.
-            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
-                throw new FileSystemException(file.toString(), null, "it is not a file");
-            }
             return SettingsJson.parse(FileOperations.SYSTEM.read(file, MAX_BYTES))
                 .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
         } catch (NoSuchFileException e) {

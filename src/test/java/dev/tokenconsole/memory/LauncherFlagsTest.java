@@ -22,13 +22,16 @@ import dev.tokenconsole.testing.ChildJvm;
 @Timeout(120)
 class LauncherFlagsTest {
     private static final List<String> FLAGS = List.of(
-        "-XX:-CreateCoredumpOnCrash", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+DisableAttachMechanism");
+        "-XX:-CreateCoredumpOnCrash", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+DisableAttachMechanism",
+        "-XX:ErrorFile=/dev/null", "-XX:+DisplayVMOutputToStderr");
+    private static final String NATIVE_ACCESS = "--enable-native-access=javafx.graphics,dev.tokenconsole";
 
     @ParameterizedTest
     @ValueSource(strings = {"packaging/linux/app-image.sh", "pom.xml"})
     void everyLauncherHasThem(String launcher) throws Exception {
         String text = Files.readString(Path.of(launcher));
         FLAGS.forEach(flag -> assertThat(text, containsString(flag)));
+        assertThat(text, containsString(NATIVE_ACCESS));
     }
 
     @Test

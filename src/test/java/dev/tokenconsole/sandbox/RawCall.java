@@ -68,7 +68,8 @@ public final class RawCall {
     }
 
     public static String post(String path, String headers, String body) {
-        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers + "\r\nContent-Length: "
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+            + "Connection: close\r\n" + headers + "\r\nContent-Length: "
             + body.length() + "\r\n\r\n" + body;
     }
 }

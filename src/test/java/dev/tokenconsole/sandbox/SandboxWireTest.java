@@ -35,7 +35,7 @@ class SandboxWireTest {
 
     @Test
     void aRequestByHandIsAnswered() throws Exception {
-        String answer = raw("POST /api/v1/authentication HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        String answer = raw("POST /api/v1/authentication HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
             + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY);
         assertThat(answer, startsWith("HTTP/1.1 200 OK\r\n"));
         assertThat(answer, containsString("\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"eyJ"));
@@ -43,7 +43,7 @@ class SandboxWireTest {
 
     @Test
     void aChunkedRequestIsAnswered() throws Exception {
-        String answer = raw("POST /api/v1/authentication HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        String answer = raw("POST /api/v1/authentication HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
             + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
             + Integer.toHexString(BODY.length()) + "\r\n" + BODY + "\r\n0\r\n\r\n");
         assertThat(answer, startsWith("HTTP/1.1 200 OK\r\n"));
@@ -51,9 +51,9 @@ class SandboxWireTest {
 
     @Test
     void anotherRequestOnTheSameConnectionIsAnsweredAfterAnError() throws Exception {
-        String bad = "POST /api/v1/authentication HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+        String bad = "POST /api/v1/authentication HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
             + "Content-Length: 5\r\n\r\nhello";
-        String good = "GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        String good = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         String answers = raw(bad + good);
         assertThat(answers, startsWith("HTTP/1.1 415 "));
         assertThat(answers, containsString("HTTP/1.1 404 "));
@@ -120,6 +120,14 @@ class SandboxWireTest {
             assertEquals(405, written.statusCode());
             assertEquals(List.of("GET"), written.headers().allValues("Allow"));
         }
+    }
+
+    /** N8: a page whose name was bound to this computer anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "127.0.0.1.nip.io", "localhost.evil.example:80", "[::2]", ""})
+    void aRequestForAnotherHostIsRefused(String host) throws Exception {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n"),
+            startsWith("HTTP/1.1 421 Misdirected Request\r\n"));
     }
 
     @Test

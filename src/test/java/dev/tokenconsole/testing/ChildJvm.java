@@ -47,6 +47,11 @@ public final class ChildJvm implements AutoCloseable {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Waits until the program prints {@code line}. */
     public void await(String line) throws IOException {
         for (String each = out.readLine(); !line.equals(each); each = out.readLine()) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.SecretText;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.file.FileKind;
 
 /**
  * Files that hold one secret. Errors name the option, never the path: a user who takes the option for the secret itself
@@ -30,8 +31,11 @@ final class SecretFile {
 
     /** The content of {@code file}, which was named by {@code option}. The caller wipes it. */
     static char[] read(Path file, String option) throws CommandFailure {
-        try (InputStream input = Files.newInputStream(file)) {
-            return read(input, option);
+        try {
+            FileKind.requireNamed(file);
+            try (InputStream input = Files.newInputStream(file)) {
+                return read(input, option);
+            }
         } catch (NoSuchFileException _) {
             throw CommandFailure.usage(Messages.text("cli.secret.file-missing", option));
         } catch (IOException _) {

@@ -59,6 +59,9 @@ public final class AuthorityFile {
 
     private AuthorityFileResult read(char[] password) {
         byte[] bytes;
+        if (isPipe()) {
+            return refused("auth.authority.unreadable");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (NoSuchFileException _) {
@@ -75,6 +78,12 @@ public final class AuthorityFile {
             // It may hold a private key.
             Arrays.fill(bytes, (byte) 0);
         }
+    }
+
+    /** Opening a named pipe waits for its other end; an open one of this process is what a shell hands over. */
+    private boolean isPipe() {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)
+            && !file.startsWith("/dev/fd") && !file.startsWith("/dev/stdin") && !file.startsWith("/proc/self/fd");
     }
 
     private AuthorityFileResult parse(byte[] bytes, char[] password) {

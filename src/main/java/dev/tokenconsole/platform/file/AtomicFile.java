@@ -8,8 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
@@ -49,6 +47,14 @@ public final class AtomicFile {
     /** Writes {@code bytes} to {@code file}, whether or not it was there. */
     public static void write(Path file, byte[] bytes) throws IOException {
         new AtomicFile(file, FileOperations.SYSTEM).replace(bytes, () -> {});
+    }
+
+    /** Writes {@code bytes} to {@code file}, in place of a symbolic link if it is one. */
+    public static void writeHere(Path file, byte[] bytes) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            FileOperations.SYSTEM.delete(file);
+        }
+        write(file, bytes);
     }
 
     /**
@@ -107,14 +113,15 @@ public final class AtomicFile {
      * swept for one called {@code a}.
      */
     public static void sweep(Path directory, Predicate<String> ours, FileOperations operations) {
+        if (!Files.isDirectory(directory)) {
+            // Nothing was written there yet; or it is a pipe, and listing that would wait for ever.
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, file -> {
             Matcher matcher = TEMPORARY_NAME.matcher(file.getFileName().toString());
             return matcher.matches() && ours.test(matcher.group(1));
         })) {
             files.forEach(file -> deleteTemporary(file, operations));
-        } catch (NoSuchFileException e) {
-            // Nothing was written there yet.
-            return;
         } catch (IOException | DirectoryIteratorException e) {
             System.getLogger(AtomicFile.class.getName())
                 .log(System.Logger.Level.WARNING, "Temporary files may be left in {0}", directory);
@@ -140,10 +147,21 @@ public final class AtomicFile {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
+            moveToReserved(temporary);
+        }
+    }
+
+    /** Without hard links: an empty file takes the name in one step, and is replaced; a crash can leave it. */
+    private void moveToReserved(Path temporary) throws IOException {
+        operations.create(file).close();
+        boolean moved = false;
+        try {
             operations.move(temporary, file);
+            moved = true;
+        } finally {
+            if (!moved) {
+                deleteTemporary(file, operations);
+            }
         }
     }
 

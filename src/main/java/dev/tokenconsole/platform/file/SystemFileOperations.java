@@ -18,6 +18,9 @@ final class SystemFileOperations implements FileOperations {
     public void makeDirectories(Path directory) throws IOException {
         // createDirectories refuses a symbolic link to a directory, which is a valid folder for files.
         if (!Files.isDirectory(directory)) {
+            if (Files.exists(directory)) {
+                FileKind.requireFolder(directory);
+            }
             Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
         }
     }
@@ -40,6 +43,7 @@ final class SystemFileOperations implements FileOperations {
 
     @Override
     public byte[] read(Path file, int limit) throws IOException {
+        FileKind.requireFile(file);
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(limit);
         }

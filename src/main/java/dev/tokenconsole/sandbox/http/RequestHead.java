@@ -29,6 +29,8 @@ record RequestHead(String method, String path, int minor, Map<String, List<Strin
     static final int MAX_BYTES = 64 * 1024;
 
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]{1,20}) (\\S+) HTTP/1\\.([01])");
+    private static final Pattern LOOPBACK =
+        Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*");
 
     /** Reads a head from {@code in}; absent if the client closed the connection. */
@@ -56,6 +58,11 @@ record RequestHead(String method, String path, int minor, Map<String, List<Strin
     /** The values of a header, in their order. */
     List<String> values(String name) {
         return headers.getOrDefault(name, List.of());
+    }
+
+    /** False if a page of another host has led a browser here, by a name that it resolved to this computer. */
+    boolean isForLoopback() {
+        return values("host").stream().allMatch(host -> LOOPBACK.matcher(host).matches());
     }
 
     /** True if another request may follow on the same connection (RFC 9112 section 9.3). */

@@ -40,6 +40,9 @@ public final class RequestReader {
         if (head == null) {
             return null;
         }
+        if (!head.isForLoopback()) {
+            throw new BadRequestException(421);
+        }
         body.reset();
         seen = 0;
         List<String> lengths = head.values("content-length").stream().distinct().toList();

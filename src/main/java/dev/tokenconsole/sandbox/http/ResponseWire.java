@@ -21,7 +21,8 @@ public final class ResponseWire {
         Map.entry(307, "Temporary Redirect"), Map.entry(400, "Bad Request"), Map.entry(401, "Unauthorized"),
         Map.entry(403, "Forbidden"), Map.entry(404, "Not Found"), Map.entry(405, "Method Not Allowed"),
         Map.entry(407, "Proxy Authentication Required"), Map.entry(413, "Content Too Large"),
-        Map.entry(415, "Unsupported Media Type"), Map.entry(429, "Too Many Requests"),
+        Map.entry(415, "Unsupported Media Type"), Map.entry(421, "Misdirected Request"),
+        Map.entry(429, "Too Many Requests"),
         Map.entry(431, "Request Header Fields Too Large"), Map.entry(500, "Internal Server Error"),
         Map.entry(501, "Not Implemented"), Map.entry(502, "Bad Gateway"), Map.entry(503, "Service Unavailable"),
         Map.entry(504, "Gateway Timeout"));

@@ -45,6 +45,9 @@ public final class BackupFolder {
     /** The most seconds that the time in a name is moved forward until the name is free. */
     private static final int MAX_TRIES = 60;
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Path folder;
     private final String stem;
     private final Pattern name;
@@ -69,6 +72,9 @@ public final class BackupFolder {
 
     /** The newest first; empty if there are none or the folder cannot be read. */
     public List<Backup> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.flatMap(file -> read(file).stream())
                 .sorted(Comparator.comparing(Backup::savedAt).thenComparing(Backup::generation).reversed()).toList();
@@ -135,7 +141,7 @@ public final class BackupFolder {
         try {
             // A hard link to a symbolic link would be one more link, not a backup.
             real = file.toRealPath();
-            savedAt = Files.getLastModifiedTime(real).toInstant();
+            savedAt = inFourDigits(Files.getLastModifiedTime(real).toInstant());
         } catch (NoSuchFileException e) {
             return;
         }
@@ -148,6 +154,11 @@ public final class BackupFolder {
             }
         }
         throw new FileAlreadyExistsException(folder.toString(), null, "another backup has the name of this one");
+    }
+
+    /** Other years have more digits or a sign, and no name of a backup does. */
+    private static Instant inFourDigits(Instant time) {
+        return time.isAfter(LATEST) ? LATEST : time.isBefore(EARLIEST) ? EARLIEST : time;
     }
 
     /** False if something has that name already. */

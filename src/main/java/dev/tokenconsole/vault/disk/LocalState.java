@@ -2,16 +2,20 @@ package dev.tokenconsole.vault.disk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
 import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.platform.file.OwnFolder;
 
 /**
  * The state of vaults on this computer, in a separate folder: not beside the vaults, from where programs that
- * synchronise folders would copy it to other computers.
+ * synchronise folders would copy it to other computers. A folder that other users can change is not used: there is no
+ * lock then, and no generation is known.
  *
  * @param folder need not exist yet
  */
@@ -21,6 +25,7 @@ public record LocalState(Path folder) implements VaultState {
     @Override
     public Optional<Lease> acquire(UUID vaultId) throws IOException {
         FileOperations.SYSTEM.makeDirectories(folder);
+        OwnFolder.require(folder);
         Optional<Lease> lease = VaultLock.take(folder.toRealPath().resolve(vaultId + ".lock"));
         if (lease.isPresent()) {
             new AtomicFile(generationFile(vaultId), FileOperations.SYSTEM).sweep();
@@ -31,6 +36,8 @@ public record LocalState(Path folder) implements VaultState {
     @Override
     public long lastGeneration(UUID vaultId) {
         try {
+            OwnFolder.require(folder);
+            FileKind.requireFile(generationFile(vaultId), LinkOption.NOFOLLOW_LINKS);
             byte[] stored = FileOperations.SYSTEM.read(generationFile(vaultId), MAX_LENGTH);
             return Long.parseLong(new String(stored, StandardCharsets.US_ASCII).strip());
         } catch (IOException | NumberFormatException e) {
@@ -41,7 +48,10 @@ public record LocalState(Path folder) implements VaultState {
     @Override
     public void remember(UUID vaultId, long generation) {
         try {
-            AtomicFile.write(generationFile(vaultId), Long.toString(generation).getBytes(StandardCharsets.US_ASCII));
+            FileOperations.SYSTEM.makeDirectories(folder);
+            OwnFolder.require(folder);
+            AtomicFile.writeHere(
+                generationFile(vaultId), Long.toString(generation).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             System.getLogger(LocalState.class.getName()).log(System.Logger.Level.WARNING,
                 "The generation of the vault could not be noted in {0}", generationFile(vaultId));

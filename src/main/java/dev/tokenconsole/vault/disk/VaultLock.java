@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.platform.file.FileOperations;
 
 /**
@@ -56,7 +58,7 @@ final class VaultLock implements VaultState.Lease {
 
     /** Readable by its owner alone: on POSIX, any user who can read a file can block its lock. */
     private static void makeFile(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 FileOperations.SYSTEM.create(file).close();
             } catch (FileAlreadyExistsException e) {
@@ -68,7 +70,8 @@ final class VaultLock implements VaultState.Lease {
 
     private static @Nullable VaultLock lock(Path file) throws IOException {
         makeFile(file);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileKind.requireFile(file, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = null;
         try {
             lock = channel.tryLock();

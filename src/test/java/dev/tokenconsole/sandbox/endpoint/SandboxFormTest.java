@@ -114,12 +114,12 @@ class SandboxFormTest {
     @Test
     void onlyPostAsksForAToken() throws Exception {
         RawCall.Answer okta = RawCall.send(
-            SANDBOX.server(), "GET " + oauth() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            SANDBOX.server(), "GET " + oauth() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(okta.head(), startsWith("HTTP/1.1 405 "));
         assertThat(okta.body(), containsString("E0000022"));
         assertEquals("POST", okta.header("allow"));
         assertThat(RawCall.send(
-            SANDBOX.server(), "GET " + clearing() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            SANDBOX.server(), "GET " + clearing() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             .head(), startsWith("HTTP/1.1 405 "));
     }
 

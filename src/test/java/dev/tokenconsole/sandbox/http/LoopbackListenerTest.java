@@ -31,7 +31,7 @@ import dev.tokenconsole.testing.SandboxExtension;
 /** HTTP/1.1 as the built-in server speaks it (RFC 9112): what a strict server refuses is refused. */
 class LoopbackListenerTest {
     private static final String BODY = SandboxCall.body("demo-client", "demo-secret-not-a-secret");
-    private static final String ASK = String.join("\r\n", "POST /api/v1/authentication HTTP/1.1", "Host: x",
+    private static final String ASK = String.join("\r\n", "POST /api/v1/authentication HTTP/1.1", "Host: localhost",
         "Connection: close", "Content-Type: application/json", "");
     @RegisterExtension
     private static final SandboxExtension SANDBOX = new SandboxExtension();
@@ -103,7 +103,7 @@ class LoopbackListenerTest {
     }
 
     static Stream<String> cut() {
-        return Stream.of("", "GET / HT", "GET / HTTP/1.1\r\nHost: x\r\n", ASK + "Content-Length: 10\r\n\r\nabc",
+        return Stream.of("", "GET / HT", "GET / HTTP/1.1\r\nHost: localhost\r\n", ASK + "Content-Length: 10\r\n\r\nabc",
             ASK + "Transfer-Encoding: chunked\r\n\r\n5\r\nab");
     }
 
@@ -132,7 +132,7 @@ class LoopbackListenerTest {
     @Test
     void sendsNoBodyWhereOnlyTheHeadIsAskedFor() throws Exception {
         RawCall.Answer answer =
-            RawCall.send(SANDBOX.server(), "HEAD /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            RawCall.send(SANDBOX.server(), "HEAD /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertTrue(Integer.parseInt(answer.header("content-length")) > 0);
         assertEquals("", answer.body());
     }
