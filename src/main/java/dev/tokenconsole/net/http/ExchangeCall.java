@@ -76,7 +76,7 @@ public final class ExchangeCall {
         }
         RecordingTrustManager trust = clients.trustManager(transport.authorities());
         if (deadline.isOver()) {
-            return new ExchangeResult.TimedOut(ExchangeResult.Phase.WHOLE, attempt.ended());
+            return new ExchangeResult.TimedOut(ExchangeResult.Phase.CONNECTING, attempt.ended());
         }
         HttpClient http;
         try {
@@ -144,15 +144,27 @@ public final class ExchangeCall {
     private ExchangeResult inTime(CompletableFuture<HttpResponse<RawResponse>> response, RecordingTrustManager trust)
             throws InterruptedException, ExecutionException {
         Duration first = deadline.left(limits.connect());
-        ExchangeResult.Phase phase = first.equals(limits.connect())
-            ? ExchangeResult.Phase.CONNECTING : ExchangeResult.Phase.WHOLE;
         try {
             CompletableFuture.anyOf(progress.connected(), response).get(first.toNanos(), TimeUnit.NANOSECONDS);
-            phase = ExchangeResult.Phase.WHOLE;
             return received(response.get(deadline.left(limits.whole()).toNanos(), TimeUnit.NANOSECONDS), trust);
         } catch (TimeoutException _) {
-            return new ExchangeResult.TimedOut(phase, factsWithoutResponse(trust));
+            return timedOut(trust);
         }
+    }
+
+    private ExchangeResult timedOut(RecordingTrustManager trust) {
+        HttpResponse.ResponseInfo head = progress.head();
+        if (head != null && head.statusCode() / 100 != 2) {
+            RawResponse begun = new RawResponse(head.statusCode(), head.headers(), new byte[0], 0, false);
+            return responded(begun, factsWithoutResponse(trust));
+        }
+        return new ExchangeResult.TimedOut(progress.isSent() ? ExchangeResult.Phase.WHOLE
+            : ExchangeResult.Phase.CONNECTING, factsWithoutResponse(trust));
+    }
+
+    private ExchangeResult.Responded responded(RawResponse response, Exchange exchange) {
+        return new ExchangeResult.Responded(response, attempt.clock().now(), attempt.clock().nanos(),
+            clientCertificate.isRequested(), exchange);
     }
 
     private ExchangeResult failed(ExecutionException failure, RecordingTrustManager trust) {
@@ -171,8 +183,7 @@ public final class ExchangeCall {
             String text = response.text();
             redactor.learn(text);
             RedactedResponse redacted = new ResponseRedactor(redactor).of(response.status(), response.headers(), text);
-            return new ExchangeResult.Responded(
-                response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, redacted));
+            return responded(response, facts(tls, redacted));
         } catch (RuntimeException fault) {
             return new ExchangeResult.Unreadable(fault,
                 facts(tls, new RedactedResponse(received.statusCode(), List.of(), "")));
