@@ -78,7 +78,9 @@ final class RedirectVerdicts {
 
     private @Nullable URI resolved(String location) {
         try {
-            return wording.endpoint().url().resolve(location);
+            URI called = wording.endpoint().url();
+            // For a query alone, java.net.URI drops the last segment of the path (RFC 3986 section 5.2.2 keeps it).
+            return called.resolve(location.startsWith("?") ? called.getRawPath() + location : location);
         } catch (IllegalArgumentException _) {
             return null;
         }

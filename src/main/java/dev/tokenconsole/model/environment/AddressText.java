@@ -113,7 +113,7 @@ record AddressText(String scheme, String userInfo, String host, String port, Str
         for (int i = 0; i < rest.length();) {
             int point = rest.codePointAt(i);
             try {
-                new URI("a:/" + (point == '%' ? rest.substring(i, Math.min(rest.length(), i + 3))
+                new URI("a:/a" + (point == '%' ? rest.substring(i, Math.min(rest.length(), i + 3))
                     : Character.toString(point)));
             } catch (URISyntaxException _) {
                 return Optional.of(new WebAddress.Problem(WebAddress.Fault.CHARACTER, shown(point)));

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -153,13 +154,16 @@ public final class ExchangeCall {
     }
 
     private ExchangeResult timedOut(RecordingTrustManager trust) {
+        return begunError(trust).orElseGet(() -> new ExchangeResult.TimedOut(progress.isSent()
+            ? ExchangeResult.Phase.WHOLE : ExchangeResult.Phase.CONNECTING, factsWithoutResponse(trust)));
+    }
+
+    /** An error that began: its status and headers say enough without the rest. */
+    private Optional<ExchangeResult> begunError(RecordingTrustManager trust) {
         HttpResponse.ResponseInfo head = progress.head();
-        if (head != null && head.statusCode() / 100 != 2) {
-            RawResponse begun = new RawResponse(head.statusCode(), head.headers(), new byte[0], 0, false);
-            return responded(begun, factsWithoutResponse(trust));
-        }
-        return new ExchangeResult.TimedOut(progress.isSent() ? ExchangeResult.Phase.WHOLE
-            : ExchangeResult.Phase.CONNECTING, factsWithoutResponse(trust));
+        return head == null || head.statusCode() / 100 == 2 ? Optional.empty()
+            : Optional.of(responded(new RawResponse(head.statusCode(), head.headers(), new byte[0], 0, false),
+                factsWithoutResponse(trust)));
     }
 
     private ExchangeResult.Responded responded(RawResponse response, Exchange exchange) {
@@ -172,7 +176,8 @@ public final class ExchangeCall {
         if (fault != null) {
             clients.reloadTrust();
         }
-        return new ExchangeResult.Failed(failure, fault, clientCertificate.isRequested(), factsWithoutResponse(trust));
+        return begunError(trust).orElseGet(() -> new ExchangeResult.Failed(
+            failure, fault, clientCertificate.isRequested(), factsWithoutResponse(trust)));
     }
 
     private ExchangeResult received(HttpResponse<RawResponse> received, RecordingTrustManager trust) {

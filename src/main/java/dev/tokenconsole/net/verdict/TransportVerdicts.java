@@ -79,7 +79,7 @@ public final class TransportVerdicts {
             case TransportFailure.NotHttp _ -> other;
             case TransportFailure.NoResponse(var verdict) -> {
                 boolean unsent = result.exchange().timing().connected() == null;
-                FailureVerdict requested = wording.verdict("client-certificate", Remedy.EDIT_ENVIRONMENT,
+                FailureVerdict requested = wording.withoutAddress("client-certificate", Remedy.EDIT_ENVIRONMENT,
                     unsent ? sent.unsent() : sent.unknown());
                 yield new TransportFailure.NoResponse(
                     verdict.momentary() ? requested.asMomentary() : requested);
@@ -153,13 +153,13 @@ public final class TransportVerdicts {
         }
         boolean allows12 = wording.endpoint().environment().transport().allowsTls12();
         if (messageContains(causes, "protocol_version")) {
-            return wording.verdict(allows12 ? "tls-version-old"
+            return wording.withoutAddress(allows12 ? "tls-version-old"
                 : wording.endpoint().isStonex() ? "tls-version-stonex" : "tls-version",
                 Remedy.EDIT_ENVIRONMENT, sent.unsent());
         }
         // A server from before TLS 1.3 finds no cipher suite that it supports, and states no other reason.
         return alert && !allows12 && messageContains(causes, "handshake_failure")
-            ? wording.verdict("tls-refused", Remedy.EDIT_ENVIRONMENT, sent.unsent())
+            ? wording.withoutAddress("tls-refused", Remedy.EDIT_ENVIRONMENT, sent.unsent())
             : wording.verdict("tls-failed", Remedy.RETRY, sent.unsent());
     }
 

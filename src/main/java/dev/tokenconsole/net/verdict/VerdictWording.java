@@ -30,8 +30,8 @@ public record VerdictWording(CalledEndpoint endpoint) {
         return worded(key, remedy, words, ids, called, more);
     }
 
-    /** The verdict on an address that was not called. */
-    public FailureVerdict uncalled(String key, FailureVerdict.Remedy remedy, Object... more) {
+    /** The same without the address: it was not called, or is not in doubt. */
+    public FailureVerdict withoutAddress(String key, FailureVerdict.Remedy remedy, Object... more) {
         return worded(key, remedy, null, List.of(), "", more);
     }
 
