@@ -53,7 +53,8 @@ class NetworkFindingsTest {
     void isTold(String id, String path, String title, String words) throws Exception {
         try (HostileServer server = HostileServer.answering(http(id + ".json"))) {
             String base = server.base() + path;
-            Environment environment = path.equals("/token") ? atTokenUrl(base) : TestFetcher.environment(URI.create(base));
+            Environment environment = path.equals("/token")
+                ? atTokenUrl(base) : TestFetcher.environment(URI.create(base));
             FailureVerdict verdict = failure(environment, TestFetcher.PATIENT);
             assertThat(verdict.title(), endsWith(title));
             assertThat(verdict.cause() + " " + verdict.nextStep(), containsString(words));

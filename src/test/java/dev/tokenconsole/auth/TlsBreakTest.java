@@ -139,9 +139,11 @@ class TlsBreakTest {
         "400 Bad Request | text/html | <title>400 No required SSL certificate was sent</title>",
         "401 Unauthorized | application/json | ''", "403 Forbidden | text/plain | forbidden",
         "403 Forbidden | application/json | {\"message\":\"no certificate\"}",
-        "495 Certificate Error | text/html | <html>", "496 Certificate Required | application/json | {\"error\":\"x\"}"})
+        "495 Certificate Error | text/html | <html>",
+        "496 Certificate Required | application/json | {\"error\":\"x\"}"})
     void aRefusalAfterARequestForACertificateSaysSo(String status, String type, String body) throws Exception {
-        FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class, refusedWanting(status, type, body));
+        FailureVerdict verdict =
+            TestFetcher.verdict(TokenOutcome.Unreachable.class, refusedWanting(status, type, body));
         assertThat(verdict.title(), endsWith(" may require a client certificate (" + status.substring(0, 3) + ")"));
         assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
     }
