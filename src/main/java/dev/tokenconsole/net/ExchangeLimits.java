@@ -14,6 +14,11 @@ public record ExchangeLimits(Duration connect, Duration whole, int bodyBytes) {
     public static final ExchangeLimits DEFAULT =
         new ExchangeLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), 64 * 1024);
 
+    /** The default body, and one limit for all: the connection may take the whole time, on a slow network too. */
+    public static ExchangeLimits within(Duration whole) {
+        return new ExchangeLimits(whole, whole, DEFAULT.bodyBytes());
+    }
+
     /** Checks the ranges. */
     public ExchangeLimits {
         if (connect.toMillis() < 1 || whole.toMillis() < 1 || bodyBytes < 1 || bodyBytes > 64 * 1024) {

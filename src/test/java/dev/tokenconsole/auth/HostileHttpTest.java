@@ -168,7 +168,7 @@ class HostileHttpTest {
                 UNREACHABLE, TestFetcher.fetch(URI.create("http://" + host), TestFetcher.PATIENT));
             assertEquals(host + " refused the connection", verdict.title());
             assertEquals("Nothing is listening on port " + taken.getLocalPort() + ", or the network "
-                + "has no route to it.",
+                + "has no route to it. Address called: http://" + host + "/api/v1/authentication.",
                 verdict.cause());
         }
     }

@@ -111,7 +111,8 @@ class TinyproxyTest {
         gone.close();
         FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
             fetch("server is gone", URI.create("https://127.0.0.1:" + gone.port())));
-        assertEquals("A proxy responded instead of 127.0.0.1:" + gone.port() + " (500)", verdict.title());
+        assertEquals("The proxy 127.0.0.1:" + port + " cannot reach 127.0.0.1:" + gone.port() + " (500)",
+            verdict.title());
         assertEquals(Remedy.PROXY_SETTINGS, verdict.remedy());
     }
 

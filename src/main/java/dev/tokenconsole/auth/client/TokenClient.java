@@ -99,7 +99,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
             URI shown = AddressRules.shown(environment);
             FailureVerdict verdict =
                 new VerdictWording(new CalledEndpoint(environment, shown))
-                    .verdict(refused.key(), Remedy.EDIT_ENVIRONMENT);
+                    .withoutAddress(refused.key(), Remedy.EDIT_ENVIRONMENT, refused.character());
             return new TokenOutcome.Unreachable(verdict, attempt(shown, "").ended());
         }
         String shown = RequestPreview.of(environment, clientId);

@@ -26,13 +26,13 @@ public final class AddressRules {
             url = environment.tokenUrl();
         } catch (IllegalArgumentException _) {
             // Its message quotes the address, which may hold a password.
-            throw new RefusedAddressException("address-unreadable");
+            throw new RefusedAddressException("address-unreadable", "");
         }
-        Optional<WebAddress.Fault> fault = WebAddress.fault(url);
-        if (fault.isPresent()) {
-            throw new RefusedAddressException(key(fault.get()));
+        Optional<WebAddress.Problem> problem = WebAddress.problem(url.toString());
+        if (problem.isPresent()) {
+            throw new RefusedAddressException(key(problem.get().fault()), problem.get().character());
         }
-        return WebAddress.clean(url);
+        return WebAddress.clean(WebAddress.read(url.toString()).orElseThrow());
     }
 
     /**
@@ -62,7 +62,10 @@ public final class AddressRules {
 
     private static String key(WebAddress.Fault fault) {
         return switch (fault) {
-            case UNREADABLE -> "address-unreadable";
+            case UNREADABLE, CHARACTER -> "address-unreadable";
+            case HOST_CHARACTER -> "address-host-character";
+            case HOST_PART -> "address-host-part";
+            case HOST_DIGIT -> "address-host-digit";
             case USER_INFO -> "address-user-info";
             case FRAGMENT -> "address-fragment";
             case NOT_HTTPS -> "address-not-https";

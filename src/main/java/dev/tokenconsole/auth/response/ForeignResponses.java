@@ -1,8 +1,8 @@
 package dev.tokenconsole.auth.response;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +18,29 @@ import dev.tokenconsole.text.redact.QuotedText;
 
 /** Verdicts on responses that are not those of a token endpoint: redirects, web pages, compressed or too large. */
 final class ForeignResponses {
-    private static final Set<String> WEB_PROXIES =
-        Set.of("squid", "zscaler", "bluecoat", "mcafee", "mwg", "forcepoint");
+    private static final Set<String> WEB_PROXIES = Set.of("squid", "zscaler", "bluecoat", "mcafee", "mwg", "forcepoint",
+        "tinyproxy", "privoxy", "cntlm", "netskope", "fortigate", "fortiproxy", "sophos");
+    /** The words of nginx, Go, Apache httpd and Tomcat for a request without TLS to a port with TLS. */
+    private static final Pattern HTTPS_WANTED = Pattern.compile("(?i)plain http request was sent to https port"
+        + "|sent an http request to an https server|speaking plain http to an ssl|host and port requires tls");
+    private static final int MAX_SEARCHED = 4096;
 
     private final VerdictWording wording;
     private final QuotedText quotedText;
     private final int maxBytes;
+    private final RedirectVerdicts redirects;
 
     ForeignResponses(VerdictWording wording, QuotedText quotedText, int maxBytes) {
         this.wording = wording;
         this.quotedText = quotedText;
         this.maxBytes = maxBytes;
+        this.redirects = new RedirectVerdicts(wording, quotedText);
     }
 
     /** The outcome if {@code response} is unusable whatever its body; absent if the body is to be read. */
     @Nullable TokenOutcome unusable(RawResponse response, Exchange exchange) {
         if (response.isRedirect()) {
-            return new TokenOutcome.Malformed(redirect(response), exchange);
+            return new TokenOutcome.Malformed(redirects.of(response), exchange);
         }
         if (response.status() == 407) {
             return new TokenOutcome.Unreachable(
@@ -52,27 +58,6 @@ final class ForeignResponses {
         return null;
     }
 
-    private FailureVerdict redirect(RawResponse response) {
-        String target = target(response.header("Location"));
-        return target.isEmpty()
-            ? wording.verdict("redirect-nowhere", Remedy.EDIT_ENVIRONMENT, response.status())
-            : wording.verdict("redirect", Remedy.EDIT_ENVIRONMENT, response.status(), target);
-    }
-
-    /** Scheme and host of the target; the path may hold anything, and is not shown. */
-    private String target(String location) {
-        try {
-            URI url = wording.endpoint().url().resolve(location);
-            if (location.isBlank() || url.getHost() == null) {
-                return "";
-            }
-            String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-            return quotedText.name(url.getScheme() + "://" + url.getHost() + port);
-        } catch (IllegalArgumentException _) {
-            return "";
-        }
-    }
-
     /**
      * The outcome if {@code response}, in which no error of a token endpoint was found, is the page of a proxy, a
      * gateway or a web site; absent if its status says more. Servers also send pages for faults, rate limits and
@@ -83,15 +68,44 @@ final class ForeignResponses {
         boolean success = response.status() / 100 == 2;
         boolean proxy = isWebProxy(response) && (html || !success);
         String details = details(response, html);
-        FailureVerdict verdict = switch (response.status()) {
-            case 502, 504 -> html || proxy ? gateway(proxy, details).asMomentary() : null;
-            case 503 -> proxy ? paused(gateway(true, details), response, received) : null;
-            case 401 -> proxy || (html && response.header("WWW-Authenticate").isEmpty()) ? proxy(details) : null;
-            case 403, 451, 511 -> proxy || html ? proxy(details) : null;
-            default -> proxy ? proxy(details)
-                : html && success ? wording.verdict("page", Remedy.EDIT_ENVIRONMENT, details) : null;
-        };
+        FailureVerdict verdict = isHttpsWanted(response)
+            ? wording.verdict("https-wanted", Remedy.EDIT_ENVIRONMENT, response.status())
+            : proxy ? ofProxy(response, received, details) : ofServer(response, received, html, details);
         return verdict == null ? null : new TokenOutcome.Unreachable(verdict, received.exchange());
+    }
+
+    /** Forbidden, or the trouble of the proxy with the way; any other status says nothing about the cause. */
+    private FailureVerdict ofProxy(RawResponse response, ReceivedAt received, String details) {
+        return switch (response.status()) {
+            case 401, 403, 451, 511 -> proxy(details);
+            case 502, 504 -> unanswered(details).asMomentary();
+            default -> response.status() / 100 == 5 ? paused(unanswered(details), response, received)
+                : wording.verdict("page-proxy-other", Remedy.PROXY_SETTINGS, details);
+        };
+    }
+
+    private @Nullable FailureVerdict ofServer(
+            RawResponse response, ReceivedAt received, boolean html, String details) {
+        String proxy = received.exchange().route().proxy();
+        if (proxy != null && wording.endpoint().isPlain() && response.status() / 100 == 5
+            && !response.header("Via").isEmpty()) {
+            return paused(wording.verdict("proxy-or-server", Remedy.RETRY, details, proxy), response, received);
+        }
+        return switch (response.status()) {
+            case 502, 504 -> html ? wording.verdict("page-gateway", Remedy.RETRY, details).asMomentary() : null;
+            case 401 -> html && response.header("WWW-Authenticate").isEmpty() ? proxy(details) : null;
+            case 403, 451, 511 -> html ? proxy(details) : null;
+            default -> html && response.status() / 100 == 2
+                ? wording.verdict("page", Remedy.EDIT_ENVIRONMENT, details) : null;
+        };
+    }
+
+    private boolean isHttpsWanted(RawResponse response) {
+        if (!wording.endpoint().isPlain() || response.status() / 100 != 4) {
+            return false;
+        }
+        String text = response.text();
+        return HTTPS_WANTED.matcher(text.substring(0, Math.min(text.length(), MAX_SEARCHED))).find();
     }
 
     private String details(RawResponse response, boolean html) {
@@ -105,9 +119,8 @@ final class ForeignResponses {
         return RetryAfter.of(response, received).map(verdict::withPause).orElse(verdict);
     }
 
-    private FailureVerdict gateway(boolean proxy, String details) {
-        return proxy ? wording.verdict("page-proxy-unanswered", Remedy.PROXY_SETTINGS, details)
-            : wording.verdict("page-gateway", Remedy.RETRY, details);
+    private FailureVerdict unanswered(String details) {
+        return wording.verdict("page-proxy-unanswered", Remedy.PROXY_SETTINGS, details);
     }
 
     private FailureVerdict proxy(String details) {

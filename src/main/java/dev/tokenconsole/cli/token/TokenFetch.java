@@ -99,9 +99,7 @@ public final class TokenFetch {
     }
 
     private static ExchangeLimits limits(@Nullable Duration timeout) {
-        ExchangeLimits usual = ExchangeLimits.DEFAULT;
-        return timeout == null
-            ? usual : new ExchangeLimits(usual.connect(), timeout, usual.bodyBytes());
+        return timeout == null ? ExchangeLimits.DEFAULT : ExchangeLimits.within(timeout);
     }
 
     private TokenOutcome.Issued requireIssued(TokenOutcome outcome) throws CommandFailure {

@@ -126,11 +126,13 @@ public final class EnvironmentRules {
         if (base.isEmpty()) {
             return Messages.text("environment.base-url.query");
         }
-        String path = draft.recipe().path();
-        Pattern ends = Pattern.compile(".*" + Pattern.quote(path).replace("{version}", "\\E[0-9.]+\\Q"));
-        String whole = path.replace("{version}", draft.text(EnvironmentField.VERSION));
-        return !path.isEmpty() && ends.matcher(base.get().getRawPath()).matches()
-            ? Messages.text("environment.base-url.whole", whole) : null;
+        String twice = draft.recipe().startAtEndOf(base.get().getRawPath());
+        if (!twice.isEmpty() && draft.recipe().isWholePath(twice)) {
+            return Messages.text("environment.base-url.whole", twice);
+        }
+        // A token URL is called as it is, so nothing is added to the base URL.
+        return twice.isEmpty() || !draft.text(EnvironmentField.TOKEN_URL).isEmpty() ? null
+            : Messages.text("environment.base-url.start", twice);
     }
 
     static @Nullable String versionProblem(EnvironmentDraft draft) {
@@ -156,11 +158,12 @@ public final class EnvironmentRules {
         if (text.length() > MAX_URL) {
             return Messages.text("environment.address.long", MAX_URL);
         }
-        Optional<URI> url = WebAddress.read(text);
-        Optional<WebAddress.Fault> fault =
-            url.isEmpty() ? Optional.of(WebAddress.Fault.UNREADABLE) : WebAddress.fault(url.get());
-        return fault.map(found -> switch (found) {
+        return WebAddress.problem(text).map(problem -> switch (problem.fault()) {
             case UNREADABLE -> Messages.text("environment.address.unreadable");
+            case HOST_CHARACTER -> Messages.text("environment.address.host-character", problem.character());
+            case HOST_PART -> Messages.text("environment.address.host-part");
+            case HOST_DIGIT -> Messages.text("environment.address.host-digit");
+            case CHARACTER -> Messages.text("environment.address.character", problem.character());
             case USER_INFO -> Messages.text("environment.address.user-info");
             case FRAGMENT -> Messages.text("environment.address.fragment");
             case NOT_HTTPS -> Messages.text("environment.address.not-https");

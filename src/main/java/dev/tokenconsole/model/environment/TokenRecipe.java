@@ -1,7 +1,11 @@
 package dev.tokenconsole.model.environment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The shape of a token request, as data.
@@ -16,6 +20,7 @@ import java.util.Optional;
  */
 public record TokenRecipe(
         String id, String path, Body body, Authentication authentication, String grantType, boolean scoped) {
+    private static final int MIN_REPEATED = 2;
 
     /** {@code POST {base}/api/v{version}/authentication} of the StoneX Payments API. */
     public static final TokenRecipe STONEX_PAYMENTS = new TokenRecipe(
@@ -60,5 +65,33 @@ public record TokenRecipe(
     /** True if the path contains an API version. */
     public boolean isVersioned() {
         return path.contains("{version}");
+    }
+
+    /**
+     * The end of {@code basePath} that is the start of this recipe's path, so that it would be called twice, such as
+     * {@code /api/v1}: the whole path, or two of its segments or more. One alone, such as {@code /api}, may be meant.
+     * Empty if there is none.
+     */
+    String startAtEndOf(String basePath) {
+        List<String> segments = Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+        for (int count = segments.size(); count >= MIN_REPEATED; count--) {
+            String start = segments.stream().limit(count)
+                .map(segment -> "/" + Pattern.quote(segment).replace("{version}", "\\E[0-9.]+\\Q"))
+                .collect(Collectors.joining("", "(?i)", "$"));
+            Matcher repeated = Pattern.compile(start).matcher(basePath);
+            if (repeated.find()) {
+                return repeated.group();
+            }
+        }
+        return "";
+    }
+
+    /** True if {@code part}, of {@link #startAtEndOf}, is the whole path. */
+    boolean isWholePath(String part) {
+        return segments(part) == segments(path);
+    }
+
+    private static long segments(String path) {
+        return path.chars().filter(character -> character == '/').count();
     }
 }

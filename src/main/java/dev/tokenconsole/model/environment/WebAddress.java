@@ -18,6 +18,14 @@ public final class WebAddress {
     public enum Fault {
         /** Not an absolute address with a scheme and a host. */
         UNREADABLE,
+        /** Its host holds a character that no host name may have. */
+        HOST_CHARACTER,
+        /** A part of its host, between two dots, is empty, too long, or begins or ends with a hyphen. */
+        HOST_PART,
+        /** The last part of its host begins with a digit, and the whole is no IPv4 address. */
+        HOST_DIGIT,
+        /** It holds, behind its host, a character that an address has to write in another way. */
+        CHARACTER,
         /** It holds a user name or a password. */
         USER_INFO,
         /** It holds a fragment. */
@@ -26,6 +34,26 @@ public final class WebAddress {
         NOT_HTTPS,
         /** Its port is not one of 1…65,535. */
         PORT
+    }
+
+    /**
+     * A fault with its detail.
+     *
+     * @param character the character of {@link Fault#HOST_CHARACTER} and {@link Fault#CHARACTER}, or its number as in
+     *     {@code U+200B} if it cannot be seen; empty for the others
+     */
+    public record Problem(Fault fault, String character) {
+        static Optional<Problem> of(Fault fault) {
+            return Optional.of(new Problem(fault, ""));
+        }
+    }
+
+    /** The problem with {@code text} as an address; empty if it is allowed. */
+    public static Optional<Problem> problem(String text) {
+        Optional<Fault> fault = read(text).map(WebAddress::fault).orElse(Optional.of(Fault.UNREADABLE));
+        return fault.isPresent() && fault.get() == Fault.UNREADABLE
+            ? AddressText.of(text.strip()).flatMap(AddressText::problem).or(() -> Problem.of(Fault.UNREADABLE))
+            : fault.flatMap(Problem::of);
     }
 
     /** The fault of {@code url}; empty if it is allowed. */
@@ -58,10 +86,15 @@ public final class WebAddress {
         return URI.create(clean.toASCIIString());
     }
 
-    /** {@code text} as an address, whatever its faults; empty if it is none. No exception repeats it. */
+    /**
+     * {@code text} as an address, whatever its faults; empty if it is none. A host that is not ASCII is in its
+     * {@code xn--} form. No exception repeats it.
+     */
     public static Optional<URI> read(String text) {
         try {
-            return Optional.of(new URI(text.strip()));
+            URI url = new URI(text.strip());
+            return url.getHost() != null || url.getRawAuthority() == null ? Optional.of(url)
+                : AddressText.of(text.strip()).flatMap(AddressText::uri).or(() -> Optional.of(url));
         } catch (URISyntaxException _) {
             return Optional.empty();
         }

@@ -59,8 +59,13 @@ final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
         }
     }
 
+    /** Of an error, status and headers say enough, and the part that came may say more; half a token is nothing. */
     @Override
     public void onError(Throwable failure) {
+        if (info.statusCode() / 100 != 2) {
+            finish(false);
+            return;
+        }
         Arrays.fill(bytes, (byte) 0);
         result.completeExceptionally(failure);
     }

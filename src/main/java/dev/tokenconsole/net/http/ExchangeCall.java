@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,7 +77,7 @@ public final class ExchangeCall {
         }
         RecordingTrustManager trust = clients.trustManager(transport.authorities());
         if (deadline.isOver()) {
-            return new ExchangeResult.TimedOut(ExchangeResult.Phase.WHOLE, attempt.ended());
+            return new ExchangeResult.TimedOut(ExchangeResult.Phase.CONNECTING, attempt.ended());
         }
         HttpClient http;
         try {
@@ -145,15 +146,30 @@ public final class ExchangeCall {
     private ExchangeResult inTime(CompletableFuture<HttpResponse<RawResponse>> response, RecordingTrustManager trust)
             throws InterruptedException, ExecutionException {
         Duration first = deadline.left(limits.connect());
-        ExchangeResult.Phase phase = first.equals(limits.connect())
-            ? ExchangeResult.Phase.CONNECTING : ExchangeResult.Phase.WHOLE;
         try {
             CompletableFuture.anyOf(progress.connected(), response).get(first.toNanos(), TimeUnit.NANOSECONDS);
-            phase = ExchangeResult.Phase.WHOLE;
             return received(response.get(deadline.left(limits.whole()).toNanos(), TimeUnit.NANOSECONDS), trust);
         } catch (TimeoutException _) {
-            return new ExchangeResult.TimedOut(phase, factsWithoutResponse(trust));
+            return timedOut(trust);
         }
+    }
+
+    private ExchangeResult timedOut(RecordingTrustManager trust) {
+        return begunError(trust).orElseGet(() -> new ExchangeResult.TimedOut(progress.isSent()
+            ? ExchangeResult.Phase.WHOLE : ExchangeResult.Phase.CONNECTING, factsWithoutResponse(trust)));
+    }
+
+    /** An error that began: its status and headers say enough without the rest. */
+    private Optional<ExchangeResult> begunError(RecordingTrustManager trust) {
+        HttpResponse.ResponseInfo head = progress.head();
+        return head == null || head.statusCode() / 100 == 2 ? Optional.empty()
+            : Optional.of(responded(new RawResponse(head.statusCode(), head.headers(), new byte[0], 0, false),
+                factsWithoutResponse(trust)));
+    }
+
+    private ExchangeResult.Responded responded(RawResponse response, Exchange exchange) {
+        return new ExchangeResult.Responded(response, attempt.clock().now(), attempt.clock().nanos(),
+            clientCertificate.isRequested(), exchange);
     }
 
     private ExchangeResult failed(ExecutionException failure, RecordingTrustManager trust) {
@@ -161,7 +177,8 @@ public final class ExchangeCall {
         if (fault != null) {
             clients.reloadTrust();
         }
-        return new ExchangeResult.Failed(failure, fault, clientCertificate.isRequested(), factsWithoutResponse(trust));
+        return begunError(trust).orElseGet(() -> new ExchangeResult.Failed(
+            failure, fault, clientCertificate.isRequested(), factsWithoutResponse(trust)));
     }
 
     private ExchangeResult received(HttpResponse<RawResponse> received, RecordingTrustManager trust) {
@@ -172,8 +189,7 @@ public final class ExchangeCall {
             String text = response.text();
             redactor.learn(text);
             RedactedResponse redacted = new ResponseRedactor(redactor).of(response.status(), response.headers(), text);
-            return new ExchangeResult.Responded(
-                response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, redacted));
+            return responded(response, facts(tls, redacted));
         } catch (RuntimeException fault) {
             return new ExchangeResult.Unreadable(fault,
                 facts(tls, new RedactedResponse(received.statusCode(), List.of(), "")));

@@ -20,24 +20,29 @@ public sealed interface ExchangeResult extends AutoCloseable {
 
     /** The limit that was reached. */
     enum Phase {
-        /** The connection did not stand within {@link dev.tokenconsole.net.ExchangeLimits#connect()}. */
+        /**
+         * The connection did not stand within {@link dev.tokenconsole.net.ExchangeLimits#connect()}, or within the
+         * whole time if that is shorter: nothing was sent.
+         */
         CONNECTING,
         /**
-         * The exchange did not end within {@link dev.tokenconsole.net.ExchangeLimits#whole()}; a response may have
-         * begun.
+         * The connection stood, and the exchange did not end within
+         * {@link dev.tokenconsole.net.ExchangeLimits#whole()}; a response may have begun.
          */
         WHOLE
     }
 
     /**
-     * A response came, whole or as much of it as is read: see {@link RawResponse#tooLarge()}.
+     * A response came, whole or as much of it as is read: see {@link RawResponse#tooLarge()}. One with a status other
+     * than 2xx may have broken off: status and headers say what it is.
      *
      * @param response as received, not redacted
      * @param receivedAt by the wall clock, when the response was there
      * @param receivedNanos by the monotonic clock, at the same moment
+     * @param clientCertificateRequested true if the server requested a client certificate; there is none
      */
-    record Responded(RawResponse response, Instant receivedAt, long receivedNanos, Exchange exchange)
-            implements ExchangeResult {
+    record Responded(RawResponse response, Instant receivedAt, long receivedNanos, boolean clientCertificateRequested,
+            Exchange exchange) implements ExchangeResult {
         @Override
         public void close() {
             response.close();

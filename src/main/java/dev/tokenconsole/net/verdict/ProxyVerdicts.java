@@ -79,13 +79,19 @@ public final class ProxyVerdicts {
         return hasType(causes, ProtocolException.class) ? lost : lost.asMomentary();
     }
 
-    /** The JDK drops the rest of such a response, and with it a Retry-After. */
+    /**
+     * The status that came instead of a tunnel: forbidden (403, 451), not known to what listens there (400, 404, 405,
+     * 501), the trouble of the proxy with the way (the rest of 5xx), or one that says nothing about the cause. The JDK
+     * drops the rest of such a response, and with it a Retry-After.
+     */
     private FailureVerdict refused(String status, Exchange exchange) {
         return switch (status) {
-            case "502", "504" -> verdict("proxy-gateway", exchange, status).asMomentary();
-            case "503" -> verdict("proxy-gateway", exchange, status);
+            case "403", "451" -> verdict("proxy-denied", exchange, status);
             case "429" -> verdict("proxy-limited", Remedy.RETRY, exchange, status);
-            default -> verdict("proxy-denied", exchange, status);
+            case "400", "404", "405", "501" -> verdict("proxy-not-one", exchange, status);
+            case "502", "504" -> verdict("proxy-gateway", exchange, status).asMomentary();
+            case "511" -> verdict("proxy-other", exchange, status);
+            default -> verdict(status.startsWith("5") ? "proxy-gateway" : "proxy-other", exchange, status);
         };
     }
 

@@ -48,7 +48,7 @@ public final class TransportVerdicts {
     public FailureVerdict timedOut(ExchangeResult.TimedOut result) {
         Exchange exchange = result.exchange();
         String seconds = seconds(switch (result.phase()) {
-            case CONNECTING -> limits.connect();
+            case CONNECTING -> limits.connect().compareTo(limits.whole()) < 0 ? limits.connect() : limits.whole();
             case WHOLE -> limits.whole();
         });
         FailureVerdict proxy = proxies.timedOut(exchange, seconds);
@@ -56,7 +56,9 @@ public final class TransportVerdicts {
             return proxy;
         }
         return switch (result.phase()) {
-            case CONNECTING -> wording.verdict("connect-timeout", Remedy.RETRY, seconds);
+            // The certificate of the server came, so the network led to it.
+            case CONNECTING -> wording.verdict(exchange.tls() == null ? "connect-timeout" : "handshake-timeout",
+                Remedy.RETRY, seconds, sent.unsent());
             case WHOLE -> deadline(seconds, exchange.status());
         };
     }
@@ -76,8 +78,9 @@ public final class TransportVerdicts {
         return switch (other) {
             case TransportFailure.NotHttp _ -> other;
             case TransportFailure.NoResponse(var verdict) -> {
-                FailureVerdict requested =
-                    wording.verdict("client-certificate", Remedy.EDIT_ENVIRONMENT, sent.unknown());
+                boolean unsent = result.exchange().timing().connected() == null;
+                FailureVerdict requested = wording.withoutAddress("client-certificate", Remedy.EDIT_ENVIRONMENT,
+                    unsent ? sent.unsent() : sent.unknown());
                 yield new TransportFailure.NoResponse(
                     verdict.momentary() ? requested.asMomentary() : requested);
             }
@@ -96,7 +99,7 @@ public final class TransportVerdicts {
             return new TransportFailure.NoResponse(proxy);
         }
         return hasType(causes, ProtocolException.class)
-            ? new TransportFailure.NotHttp(wording.verdict("not-http", Remedy.EDIT_ENVIRONMENT))
+            ? new TransportFailure.NotHttp(wording.verdict(plain("not-http"), Remedy.EDIT_ENVIRONMENT))
             : new TransportFailure.NoResponse(unreachable(causes, result.exchange()));
     }
 
@@ -140,10 +143,15 @@ public final class TransportVerdicts {
             return wording.verdict("connection-lost-midway", Remedy.RETRY, status).asMomentary();
         }
         if (!hasType(causes, SSLException.class)) {
-            return wording.verdict("connection-lost", Remedy.RETRY).asMomentary();
+            return wording.verdict(plain("connection-lost"), Remedy.RETRY).asMomentary();
         }
         return exchange.timing().connected() == null
             ? tls(causes) : wording.verdict("tls-broken", Remedy.RETRY, sent.unknown());
+    }
+
+    /** A server that expects TLS ends a plain connection, or sends an alert that is no HTTP. */
+    private String plain(String key) {
+        return wording.endpoint().isPlain() ? key + "-plain" : key;
     }
 
     private FailureVerdict tls(List<Throwable> causes) {
@@ -155,12 +163,13 @@ public final class TransportVerdicts {
         }
         boolean allows12 = wording.endpoint().environment().transport().allowsTls12();
         if (messageContains(causes, "protocol_version")) {
-            return wording.verdict(
-                allows12 ? "tls-version-old" : "tls-version", Remedy.EDIT_ENVIRONMENT, sent.unsent());
+            return wording.withoutAddress(allows12 ? "tls-version-old"
+                : wording.endpoint().isStonex() ? "tls-version-stonex" : "tls-version",
+                Remedy.EDIT_ENVIRONMENT, sent.unsent());
         }
         // A server from before TLS 1.3 finds no cipher suite that it supports, and states no other reason.
         return alert && !allows12 && messageContains(causes, "handshake_failure")
-            ? wording.verdict("tls-refused", Remedy.EDIT_ENVIRONMENT, sent.unsent())
+            ? wording.withoutAddress("tls-refused", Remedy.EDIT_ENVIRONMENT, sent.unsent())
             : wording.verdict("tls-failed", Remedy.RETRY, sent.unsent());
     }
 

@@ -45,9 +45,9 @@ class AddressRulesTest {
     @CsvSource({
         "http://example.invalid, address-not-https",
         "http://128.0.0.1, address-not-https",
-        "http://127.1, address-unreadable",
+        "http://127.1, address-host-digit",
         "http://127.0.0.1.example.com, address-not-https",
-        "http://127.0.0.256, address-unreadable",
+        "http://127.0.0.256, address-host-digit",
         "http://localhost.example.com, address-not-https",
         "http://[::2], address-not-https",
         "http://[::ffff:127.0.0.1], address-not-https",
@@ -99,7 +99,7 @@ class AddressRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://pass-word@, address of Test Bench is not valid", "http://pass-word@, is not valid",
+    @CsvSource({"https://pass-word@, contains a user name or password", "http://pass-word@, a user name or password",
         "//pass-word@, is not valid"})
     void anAddressOfNothingButUserInfoIsRefusedAndNotShown(String base, String title) {
         TokenOutcome outcome = TestFetcher.fetch(URI.create(base), TestFetcher.HASTY);

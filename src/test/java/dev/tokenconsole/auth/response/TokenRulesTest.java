@@ -64,7 +64,7 @@ class TokenRulesTest {
         ClassifiedResponse answer = token.isEmpty()
             ? ClassifiedResponse.json(200, "{}") : token(token, "\"Bearer\"", "60");
         assertEquals("The field access_token is missing or empty: another kind of service may be running at this "
-            + "address.",
+            + "address. Address called: https://" + WHO + ".",
             answer.malformed().cause());
     }
 

@@ -59,6 +59,9 @@ public final class EveryVerdict {
     private void beforeAnythingIsSent() {
         String group = "Nothing was sent";
         add(group, "address-unreadable", SimulatedExchange.address("api"));
+        add(group, "address-host-character", SimulatedExchange.address("https://api_sandbox.stonex.com"));
+        add(group, "address-host-part", SimulatedExchange.address("https://api-.stonex.com"));
+        add(group, "address-host-digit", SimulatedExchange.address("https://10.0.0.256"));
         add(group, "address-user-info", SimulatedExchange.address("https://me:pass@api.sandbox.payments.stonex.com"));
         add(group, "address-fragment", SimulatedExchange.address("https://api.sandbox.payments.stonex.com/#v1"));
         add(group, "address-not-https", SimulatedExchange.address("http://api.sandbox.payments.stonex.com"));
@@ -77,20 +80,25 @@ public final class EveryVerdict {
         SimulatedExchange begun = direct.begun(200);
         add(group, "unknown-host", direct.failed(new ConnectException(), new UnknownHostException()));
         add(group, "connect-timeout", direct.unconnected());
+        add(group, "handshake-timeout", direct.slowHandshake());
         add(group, "connection-refused", direct.failed(new ConnectException()));
         add(group, "connection-lost", direct.failed(new IOException()));
+        add(group, "connection-lost-plain", direct.plain().failed(new IOException()));
         add(group, "connection-lost-midway", begun.failed(new SocketException()));
         add(group, "deadline", direct.late());
         add(group, "deadline-midway", begun.late());
         add(group, "not-http", direct.failed(new ProtocolException()));
+        add(group, "not-http-plain", direct.plain().failed(new ProtocolException()));
         add(group, "tls-not-spoken", direct.failed(new SSLException("")));
-        add(group, "tls-version", direct.failed(new SSLHandshakeException("(protocol_version)")));
+        add(group, "tls-version-stonex", direct.failed(new SSLHandshakeException("(protocol_version)")));
+        add(group, "tls-version", direct.elsewhere().failed(new SSLHandshakeException("(protocol_version)")));
         add(group, "tls-version-old", direct.allowingTls12().failed(new SSLHandshakeException("(protocol_version)")));
         add(group, "tls-refused",
             direct.failed(new SSLHandshakeException("(handshake_failure) Received fatal alert: handshake_failure")));
         add(group, "tls-failed", direct.failed(new SSLHandshakeException(""), new EOFException()));
         add(group, "tls-broken", direct.stood().failed(new SSLException("")));
         add(group, "client-certificate", direct.stood().unidentified());
+        add(group, "client-certificate-refused", SimulatedResponse.of(400, "").outcomeAfterCertificateRequest());
     }
 
     private void certificates() {
@@ -142,17 +150,33 @@ public final class EveryVerdict {
         add(group, "proxy-refused", proxy.failed(new ConnectException()));
         add(group, "proxy-silent", proxy.unconnected());
         add(group, "proxy-denied", proxy.failed(new IOException("Tunnel failed, got: 403")));
+        add(group, "proxy-not-one", proxy.failed(new IOException("Tunnel failed, got: 405")));
+        add(group, "proxy-other", proxy.failed(new IOException("Tunnel failed, got: 302")));
         add(group, "proxy-gateway", proxy.failed(new IOException("Tunnel failed, got: 502")));
         add(group, "proxy-limited", proxy.failed(new IOException("Tunnel failed, got: 429")));
         add(group, "proxy-lost", proxy.failed(new IOException()));
         add(group, "page-proxy", SimulatedResponse.page(403, "squid"));
         add(group, "page-proxy-unanswered", SimulatedResponse.page(504, "squid"));
+        add(group, "page-proxy-other", SimulatedResponse.page(400, "squid"));
+        add(group, "proxy-or-server", SimulatedResponse.of(500, "").with("Via", "1.1 relay")
+            .outcome(SimulatedExchange.throughAProxy().plain()));
     }
 
     private void strangers() {
         String group = "Responses that do not come from a token endpoint";
         add(group, "redirect", SimulatedResponse.of(307, "").with("Location", "https://login.example.com/x").outcome());
+        redirect("redirect-path", "/v2/authentication");
+        redirect("redirect-sign-in", "/login?next=%2Fapi");
+        redirect("redirect-slash", "/api/v1/authentication/");
+        redirect("redirect-loop", "/api/v1/authentication");
+        redirect("redirect-plain", "http://api.sandbox.payments.stonex.com/");
+        add(group, "redirect-https", SimulatedResponse.of(301, "").with("Location", "https://127.0.0.1:8443/")
+            .outcome(SimulatedExchange.direct().plain()));
+        redirect("redirect-scheme", "file:///etc/passwd");
+        redirect("redirect-unreadable", "ht^tp://[");
         add(group, "redirect-nowhere", SimulatedResponse.json(302, ""));
+        add(group, "https-wanted", SimulatedResponse.of(400, "Client sent an HTTP request to an HTTPS server.")
+            .with("Content-Type", "text/plain").outcome(SimulatedExchange.direct().plain()));
         add(group, "page", SimulatedResponse.page(200, "nginx"));
         add(group, "page-gateway", SimulatedResponse.page(502, "nginx"));
         add(group, "encoded", SimulatedResponse.of(200, "{}").with("Content-Encoding", "gzip").outcome());
@@ -205,6 +229,11 @@ public final class EveryVerdict {
         add(group, "gateway", SimulatedResponse.json(502, "{}"));
         add(group, "server-fault",
             SimulatedResponse.oauth(500, "server_error", "The server met an unexpected condition."));
+    }
+
+    private void redirect(String key, String location) {
+        add("Responses that do not come from a token endpoint", key,
+            SimulatedResponse.of(302, "").with("Location", location).outcome());
     }
 
     private void add(String group, String key, TokenOutcome outcome) {

@@ -30,6 +30,7 @@ import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.CertificateFault;
 import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.net.tls.TlsFacts;
 import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.TransportFailure;
@@ -93,6 +94,27 @@ record SimulatedExchange(Environment environment, Route route, @Nullable Integer
     SimulatedExchange allowingTls12() {
         Transport transport = Transport.DEFAULT.allowingTls12(true);
         return new SimulatedExchange(environment.with(environment.options().with(transport)), route, status, connected);
+    }
+
+    /** To a server without TLS on this computer. */
+    SimulatedExchange plain() {
+        return new SimulatedExchange(
+            environment.withBaseUrl(URI.create("http://127.0.0.1:8080")), route, status, connected);
+    }
+
+    /** To a server that is not StoneX's. */
+    SimulatedExchange elsewhere() {
+        return new SimulatedExchange(
+            environment.withBaseUrl(URI.create("https://login.example.com")), route, status, connected);
+    }
+
+    /** The certificate came, and the handshake did not end in time. */
+    TokenOutcome slowHandshake() {
+        Exchange begun = exchange();
+        Exchange encrypting = new Exchange(begun.url(), begun.request(), begun.startedAt(), begun.timing(),
+            begun.route(), new TlsFacts("TLSv1.3", "", List.of()), null, 0);
+        return judge(verdicts -> new TokenOutcome.Unreachable(verdicts.timedOut(
+            new ExchangeResult.TimedOut(ExchangeResult.Phase.CONNECTING, encrypting)), encrypting));
     }
 
     /** With {@code failures}, each the cause of the one before it. */

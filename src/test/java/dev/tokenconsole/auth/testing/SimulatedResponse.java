@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.response.ClientCertificateVerdicts;
 import dev.tokenconsole.auth.response.ResponseClassifier;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.ExchangeLimits;
@@ -48,7 +49,20 @@ record SimulatedResponse(int status, String body, Map<String, List<String>> head
     }
 
     TokenOutcome outcome() {
-        SimulatedExchange answered = SimulatedExchange.direct().begun(status);
+        return outcome(SimulatedExchange.direct());
+    }
+
+    /** After a request for a client certificate in the handshake. */
+    TokenOutcome outcomeAfterCertificateRequest() {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (RawResponse answer = new RawResponse(
+                status, HttpHeaders.of(headers, (_, _) -> true), bytes, bytes.length, tooLarge)) {
+            return new ClientCertificateVerdicts(SimulatedExchange.direct().wording()).requested(outcome(), answer);
+        }
+    }
+
+    TokenOutcome outcome(SimulatedExchange exchange) {
+        SimulatedExchange answered = exchange.begun(status);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
         try (Secret secret = Secret.of(TestFetcher.CANARY);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
@@ -105,6 +106,11 @@ public final class TlsServers {
                 throw new KeyStoreException("no system store here");
             }
         }, "Linux");
+    }
+
+    /** The private key of {@code alias}, for a server of another program. */
+    public Key key(String alias) throws Exception {
+        return keys.getKey(alias, PASSWORD);
     }
 
     /** Adds the key of {@code alias} to {@code store}. */

@@ -72,7 +72,8 @@ class EnvironmentRulesTest {
         "''|Enter the address of the API, such as https://api.example.com.",
         "api.example.com|Not a complete address. It needs a scheme and a host, such as https://api.example.com.",
         "https://|Not a complete address. It needs a scheme and a host, such as https://api.example.com.",
-        "https://a b|Not a complete address. It needs a scheme and a host, such as https://api.example.com.",
+        "https://a b|The host name contains U+0020, which no host name may have: only letters, digits, hyphens and "
+            + "dots. Enter the name as it is registered, or its form that starts with xn--.",
         "https://user:pass-word@h.example|Remove the part before the @: addresses are shown and logged, credentials do "
             + "not belong in them.",
         "https://h.example#x|Remove the # and everything after it: it is never sent to a server.",
@@ -82,7 +83,7 @@ class EnvironmentRulesTest {
         "ftp://h.example|Use https://. Plain HTTP would expose the client secret to the network; it is allowed only "
             + "for this computer itself.",
         "https://h.example:0|A port is a number from 1 to 65535.",
-        "https://h.example/api/v2/authentication|This is the full address. Remove /api/v1/authentication from its end: "
+        "https://h.example/api/v2/authentication|This is the full address. Remove /api/v2/authentication from its end: "
             + "the recipe adds it."})
     void aBaseUrlThatIsNoneIsRefused(String typed, String problem) {
         EnvironmentDraft draft = GOOD.with(EnvironmentField.BASE_URL, typed);

@@ -221,7 +221,7 @@ class ExchangeResultTest {
                 new VerdictWording(new CalledEndpoint(TestFetcher.environment(https(plain)), https(plain)));
             TransportFailure failure = new TransportVerdicts(wording, quotedText, TestFetcher.PATIENT, words)
                 .failed(assertInstanceOf(ExchangeResult.Failed.class, result));
-            assertEquals("The response was not encrypted. No key was asked for.",
+            assertEquals("The response was not encrypted. No key was asked for. Address called: " + https(plain) + ".",
                 assertInstanceOf(TransportFailure.NoResponse.class, failure).verdict().cause());
         }
     }

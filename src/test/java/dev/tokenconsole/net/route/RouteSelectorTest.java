@@ -182,7 +182,7 @@ class RouteSelectorTest {
             long begun = System.nanoTime();
             TokenOutcome outcome = TestFetcher.fetch(client, base);
             assertTrue(System.nanoTime() - begun < 15_000_000_000L);
-            assertEquals("token.test:" + server.port() + " did not respond within 1 s",
+            assertEquals("No connection to token.test:" + server.port() + " within 1 s",
                 TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(0, outcome.exchange().tries());
             assertTrue(outcome.exchange().elapsed().compareTo(Duration.ofMillis(2_500)) < 0);
