@@ -70,8 +70,7 @@ final class TokenCall {
 
     private TokenOutcome classified(ExchangeResult.Responded responded) {
         try {
-            return new ResponseClassifier(wording, quotedText, limits.bodyBytes()).classify(
-                responded.response(), responded.receivedAt(), responded.receivedNanos(), responded.exchange());
+            return new ResponseClassifier(wording, quotedText, limits.bodyBytes()).classify(responded);
         } catch (RuntimeException fault) {
             return unforeseen(fault, responded.exchange().withoutContent());
         }

@@ -32,7 +32,8 @@ public final class ProblemErrors implements ErrorBody.ErrorFormat {
                 add(messages, field.getKey() + ": " + message.asString(""));
             }
         }
-        return Optional.of(new ErrorBody(ErrorReason.ofStatus(response.status()), String.join(" ", messages)));
+        return messages.isEmpty() ? Optional.empty()
+            : Optional.of(new ErrorBody(ErrorReason.ofStatus(response.status()), ServerWords.joined(messages)));
     }
 
     /** True for the body that {@code BadRequest(ModelState)} writes: an object of messages by field. */

@@ -172,7 +172,8 @@ public final class ExchangeCall {
             redactor.learn(text);
             RedactedResponse redacted = new ResponseRedactor(redactor).of(response.status(), response.headers(), text);
             return new ExchangeResult.Responded(
-                response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, redacted));
+                response, attempt.clock().now(), attempt.clock().nanos(), facts(tls, redacted),
+                clientCertificate.isRequested());
         } catch (RuntimeException fault) {
             return new ExchangeResult.Unreadable(fault,
                 facts(tls, new RedactedResponse(received.statusCode(), List.of(), "")));

@@ -35,9 +35,10 @@ public sealed interface ExchangeResult extends AutoCloseable {
      * @param response as received, not redacted
      * @param receivedAt by the wall clock, when the response was there
      * @param receivedNanos by the monotonic clock, at the same moment
+     * @param clientCertificateRequested true if the server requested a client certificate; there is none
      */
-    record Responded(RawResponse response, Instant receivedAt, long receivedNanos, Exchange exchange)
-            implements ExchangeResult {
+    record Responded(RawResponse response, Instant receivedAt, long receivedNanos, Exchange exchange,
+            boolean clientCertificateRequested) implements ExchangeResult {
         @Override
         public void close() {
             response.close();

@@ -22,7 +22,7 @@ public record VerdictWording(CalledEndpoint endpoint) {
         arguments[1] = endpoint.host();
         arguments[2] = endpoint.environment().name();
         System.arraycopy(more, 0, arguments, 3, more.length);
-        return new FailureVerdict(
+        return new FailureVerdict(key,
             Messages.text("auth." + key + ".title", arguments),
             Messages.text("auth." + key + ".cause", arguments),
             Messages.text("auth." + key + ".next", arguments),

@@ -19,10 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * take UTF-16, UTF-32 and overlong forms), no byte order mark, no name twice, nothing behind the value.
  */
 public final class StrictJson {
+    /** A token of 1 MiB, and 64 KiB around it. */
+    private static final long MAX_DOCUMENT = 1024 * 1024 + 64 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(16).maxStringLength(32 * 1024).maxNameLength(1024).maxNumberLength(100)
-                .maxDocumentLength(64 * 1024).build())
+                .maxNestingDepth(16).maxStringLength(1024 * 1024).maxNameLength(1024).maxNumberLength(100)
+                .maxDocumentLength(MAX_DOCUMENT).build())
             // Buffers that held a token are not reused for the next response.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build())

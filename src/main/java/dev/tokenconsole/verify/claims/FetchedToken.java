@@ -1,6 +1,7 @@
 package dev.tokenconsole.verify.claims;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
@@ -48,12 +49,14 @@ public final class FetchedToken implements AutoCloseable {
     }
 
     /**
-     * The comparison of its claims with what {@code environment} expects now: that can change while the token is held.
+     * The comparison of its claims and of its scope with what {@code environment} expects now: that can change while the token is held.
      *
      * @param others the environments that it may belong to instead
      */
     public List<Finding> findings(Environment environment, List<Environment> others) {
-        return new ExpectedClaims(environment, others).check(decoded, clientId);
+        List<Finding> claims = new ExpectedClaims(environment, others).check(decoded, clientId);
+        return Stream.concat(ScopeFinding.of(environment, token, decoded).stream(), claims.stream())
+            .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 
     /** Wipes the token. */

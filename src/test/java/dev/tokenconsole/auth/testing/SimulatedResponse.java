@@ -10,6 +10,7 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.response.ResponseClassifier;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.ExchangeResult;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.text.redact.QuotedText;
 
@@ -55,7 +56,8 @@ record SimulatedResponse(int status, String body, Map<String, List<String>> head
                 QuotedText words = new QuotedText(secret);
                 RawResponse answer = new RawResponse(status, http, bytes, bytes.length, tooLarge)) {
             return new ResponseClassifier(answered.wording(), words, ExchangeLimits.DEFAULT.bodyBytes())
-                .classify(answer, SimulatedExchange.NOW, 0, answered.exchange());
+                .classify(new ExchangeResult.Responded(
+                    answer, SimulatedExchange.NOW, 0, answered.exchange(), false));
         }
     }
 }
