@@ -119,9 +119,10 @@ public final class ResponseClassifier {
         ErrorBody words = body.isMissingNode() || response.isHtml()
             ? inPage(response) : OtherErrors.of(body, response.status());
         String said = message.isEmpty() ? words.message() : message;
-        return words.reason() != ErrorReason.ofStatus(response.status()) ? words
-            : ChallengeHeader.wanted(response, facts.sentBasic(), said)
-                .orElseGet(() -> new ErrorBody(words.reason(), said, words.detail()));
+        Optional<ErrorBody> wanted = ChallengeHeader.wanted(response, facts.sentBasic(), said);
+        return words.reason() == ErrorReason.ofStatus(response.status())
+            ? wanted.orElseGet(() -> new ErrorBody(words.reason(), said, words.detail()))
+            : wanted.filter(error -> error.reason() == words.reason()).orElse(words);
     }
 
     private static ErrorBody inPage(RawResponse response) {

@@ -52,9 +52,12 @@ public record ClassifiedResponse(int status, String latin1, Map<String, List<Str
     }
 
     public TokenOutcome outcome() {
-        URI base = URI.create("https://" + HOST);
-        Environment environment = TestFetcher.environment(base);
-        VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, base));
+        return outcome(TestFetcher.environment(URI.create("https://" + HOST)));
+    }
+
+    /** As a response to a request of {@code environment}. */
+    public TokenOutcome outcome(Environment environment) {
+        VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, environment.tokenUrl()));
         byte[] body = latin1.getBytes(StandardCharsets.ISO_8859_1);
         HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
         try (Secret secret = Secret.of(TestFetcher.CANARY);

@@ -48,7 +48,7 @@ public final class EveryVerdict {
         proxies();
         strangers();
         unusableTokens();
-        refusals();
+        RefusalVerdicts.all().forEach((key, outcome) -> add("Errors from a token endpoint", key, outcome));
     }
 
     /** All of them, in the order of an exchange. */
@@ -151,41 +151,9 @@ public final class EveryVerdict {
         String group = "Tokens that cannot be used";
         add(group, "token-missing", SimulatedResponse.json(200, "{}"));
         add(group, "token-unusable", SimulatedResponse.json(200, "{\"access_token\":7}"));
-        add(group, "token-type-other", SimulatedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"MAC\"}"));
-        add(group, "expires-in-unreadable",
-            SimulatedResponse.json(200, "{\"access_token\":\"t\",\"expires_in\":\"soon\"}"));
+        add(group, "token-needs-proof",
+            SimulatedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"DPoP\"}"));
         add(group, "expired-on-arrival", SimulatedResponse.json(200, "{\"access_token\":\"t\",\"expires_in\":0}"));
-    }
-
-    private void refusals() {
-        String group = "Errors from a token endpoint";
-        add(group, "secret-refused", SimulatedResponse.oauth(401, "invalid_client",
-            "The client secret supplied for a confidential client is invalid."));
-        add(group, "client-unknown", SimulatedResponse.oauth(401, "invalid_client",
-            "Invalid value for 'client_id' parameter."));
-        add(group, "client-refused", SimulatedResponse.oauth(401, "invalid_client", "Client authentication failed."));
-        add(group, "credentials-missing",
-            SimulatedResponse.oauth(401, "invalid_client", "No client credentials found."));
-        add(group, "grant-refused", SimulatedResponse.oauth(400, "unauthorized_client",
-            "The client is not authorized to use the provided grant type."));
-        add(group, "grant-unknown", SimulatedResponse.oauth(400, "unsupported_grant_type", "Unsupported grant type."));
-        add(group, "scope-refused", SimulatedResponse.oauth(400, "invalid_scope", "The scope pay is not known."));
-        add(group, "policy-refused", SimulatedResponse.oauth(401, "access_denied", "Policy evaluation failed."));
-        add(group, "forbidden", SimulatedResponse.okta(403, "E0000006", "You do not have permission."));
-        add(group, "request-invalid",
-            SimulatedResponse.oauth(400, "invalid_request", "The field client_id is missing."));
-        add(group, "not-found", SimulatedResponse.json(404, "{}"));
-        add(group, "wrong-method",
-            SimulatedResponse.okta(405, "E0000022", "The endpoint does not support this method."));
-        add(group, "wrong-media-type", SimulatedResponse.okta(415, "E0000021", "Bad request."));
-        add(group, "too-slow", SimulatedResponse.json(408, "{}"));
-        add(group, "rate-limited", SimulatedResponse.okta(429, "E0000047", "Too many requests."));
-        add(group, "rate-limited-until", SimulatedResponse.of(429, "{}").with("Retry-After", "12").outcome());
-        add(group, "unavailable", SimulatedResponse.oauth(503, "temporarily_unavailable", ""));
-        add(group, "unavailable-until", SimulatedResponse.of(503, "{}").with("Retry-After", "120").outcome());
-        add(group, "gateway", SimulatedResponse.json(502, "{}"));
-        add(group, "server-fault",
-            SimulatedResponse.oauth(500, "server_error", "The server met an unexpected condition."));
     }
 
     private void add(String group, String key, TokenOutcome outcome) {
