@@ -72,7 +72,8 @@ public final class TestOutcomes {
     /** An address without a token endpoint. */
     public static TokenOutcome notFound(TokenClock clock) {
         return new TokenOutcome.Unreachable(
-            verdict("not-found", Remedy.EDIT_ENVIRONMENT, null, List.of(), null, answered(404, "")), exchange(clock.now(), 404, ""));
+            verdict("not-found", Remedy.EDIT_ENVIRONMENT, null, List.of(), null, answered(404, "")),
+            exchange(clock.now(), 404, ""));
     }
 
     /** A proxy that let nothing through. */
@@ -110,8 +111,8 @@ public final class TestOutcomes {
 
     /** The arguments of a verdict on an answer of {@code status}. */
     private static Object[] answered(int status, String named) {
-        return new Object[] {status, "your account manager", "the base URL and the version", ENVIRONMENT + " at " + HOST,
-            named, url().toString()};
+        return new Object[] {status, "your account manager", "the base URL and the version",
+            ENVIRONMENT + " at " + HOST, named, url().toString()};
     }
 
     private static FailureVerdict verdict(String key, Remedy remedy, @Nullable String words, List<String> ids,

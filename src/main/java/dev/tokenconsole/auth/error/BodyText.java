@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The body of an error as text. Its encoding is UTF-8 where that fits, then the {@code charset} of its content type, then
- * windows-1252, which fits everything: it is only quoted, and nothing is refused for it.
+ * The body of an error as text. Its encoding is UTF-8 where that fits, then the {@code charset} of its content type,
+ * then windows-1252, which fits everything: it is only quoted, and nothing is refused for it.
  */
 public final class BodyText {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*+charset\\s*+=\\s*+\"?([A-Za-z0-9._-]{1,40})");

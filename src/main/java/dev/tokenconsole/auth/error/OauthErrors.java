@@ -19,7 +19,8 @@ public final class OauthErrors implements ErrorBody.ErrorFormat {
         }
         String description = ErrorBody.text(body, "error_description");
         String words = description.isEmpty() ? ServerWords.in(body) : description;
-        return Optional.of(errorBody(error, words.equals(error) ? "" : words, numbered(body, words), response.status()));
+        String said = words.equals(error) ? "" : words;
+        return Optional.of(errorBody(error, said, numbered(body, said), response.status()));
     }
 
     /** Spring and others put the words of the status beside a {@code message}, such as {@code Unauthorized}. */

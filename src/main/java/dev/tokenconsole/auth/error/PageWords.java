@@ -12,7 +12,8 @@ public final class PageWords {
     private static final int MAX_SEARCHED = 16_384;
     private static final Pattern TITLE = Pattern.compile("(?is)<title(?:\\s[^>]*+)?+>([^<]*+)</title");
     private static final Pattern ELEMENT = Pattern.compile("(?is)<(?:[a-z0-9._-]++:)?+(?:message|faultstring|text"
-        + "|error_?description|error|description|detail|title|reason|msg)(?:\\s[^<>]*+)?+>(?:<!\\[CDATA\\[)?+([^<\\]]++)");
+        + "|error_?description|error|description|detail|title|reason|msg)(?:\\s[^<>]*+)?+>"
+        + "(?:<!\\[CDATA\\[)?+([^<\\]]++)");
     /** Plain text, also under the media type of JSON or none. */
     private static final Set<String> TEXT = Set.of("", "text/plain", "application/json", "application/problem+json");
     private static final Pattern BINARY = Pattern.compile("[\\p{Cntrl}\ufffd&&[^\\s]]");

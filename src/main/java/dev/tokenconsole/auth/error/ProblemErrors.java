@@ -38,7 +38,8 @@ public final class ProblemErrors implements ErrorBody.ErrorFormat {
 
     /** True for the body that {@code BadRequest(ModelState)} writes: an object of messages by field. */
     private static boolean isDictionary(JsonNode body) {
-        return !body.isEmpty() && body.path("errors").isMissingNode() && body.properties().stream().allMatch(field -> isTexts(field.getValue()));
+        return !body.isEmpty() && body.path("errors").isMissingNode()
+            && body.properties().stream().allMatch(field -> isTexts(field.getValue()));
     }
 
     private static boolean isTexts(JsonNode value) {

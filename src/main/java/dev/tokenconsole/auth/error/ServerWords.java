@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The words of a server in a JSON body of any shape, not redacted: the texts under the names that are usual for words, in
- * any letter case, at the top or further down; without one the first sentence of any member that is no credential.
+ * The words of a server in a JSON body of any shape, not redacted: the texts under the names that are usual for words,
+ * in any letter case, at the top or further down; without one the first sentence of any member that is no credential.
  */
 final class ServerWords {
     /** In this order, without {@code _} and {@code -}. */

@@ -11,8 +11,8 @@ import dev.tokenconsole.text.redact.QuotedText;
 
 /** Collects the ids for a provider's support from the body and the headers. */
 public final class SupportIds {
-    private static final List<String> MEMBERS = List.of("errorId", "traceId", "trace_id", "correlation_id", "request_id",
-        "requestId");
+    private static final List<String> MEMBERS = List.of("errorId", "traceId", "trace_id", "correlation_id",
+        "request_id", "requestId");
     private static final List<String> HEADERS = List.of("X-Okta-Request-Id", "X-Trace-ID", "X-Request-Id",
         "Request-Id", "X-Correlation-ID", "x-ms-request-id", "x-amzn-RequestId", "x-amz-apigw-id", "X-Kong-Request-Id",
         "traceparent");
@@ -28,7 +28,8 @@ public final class SupportIds {
         List<String> ids = new ArrayList<>();
         MEMBERS.forEach(name -> add(ids, name, ErrorBody.text(body, name), quotedText));
         String description = ErrorBody.text(body, "error_description");
-        IN_WORDS.matcher(description).results().filter(found -> ids.stream().noneMatch(id -> id.endsWith(found.group(2))))
+        IN_WORDS.matcher(description).results()
+            .filter(found -> ids.stream().noneMatch(id -> id.endsWith(found.group(2))))
             .forEach(found -> add(ids, found.group(1), found.group(2), quotedText));
         HEADERS.forEach(name -> add(ids, name, response.header(name), quotedText));
         return ids;

@@ -141,8 +141,8 @@ public final class ResponseClassifier {
         return switch (fault) {
             case EMPTY -> tokenFields.verdict("empty", Remedy.EDIT_ENVIRONMENT, response, none, "");
             case CUT -> tokenFields.verdict("cut", Remedy.RETRY, response, none, "");
-            case INVALID ->
-                tokenFields.verdict("no-json", Remedy.EDIT_ENVIRONMENT, response, none, described(response.mediaType()));
+            case INVALID -> tokenFields.verdict("no-json", Remedy.EDIT_ENVIRONMENT, response, none,
+                described(response.mediaType()));
         };
     }
 

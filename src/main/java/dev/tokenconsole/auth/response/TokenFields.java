@@ -80,7 +80,8 @@ final class TokenFields {
     FailureVerdict verdict(String key, Remedy remedy, RawResponse response, JsonNode body, String named) {
         boolean quotable = key.equals("token-missing") || key.equals("no-object");
         String words = quotable ? quotedText.quote(OtherErrors.of(body, response.status()).message()) : null;
-        return verdicts.verdict(key, remedy, words, SupportIds.of(response, body, quotedText), response.status(), named);
+        List<String> ids = SupportIds.of(response, body, quotedText);
+        return verdicts.verdict(key, remedy, words, ids, response.status(), named);
     }
 
     private List<String> notes(RawResponse response, JsonNode body, String token, TokenType type, ExpiresIn expiresIn,

@@ -25,9 +25,8 @@ public record TokenRecipe(
      * {@code POST {base}/identity/connect/token} of the StoneX Clearing API. Its page names no {@code grant_type}; a
      * server that does not know the field ignores it, and one of the standard requires it (RFC 6749 section 3.2).
      */
-    public static final TokenRecipe STONEX_CLEARING =
-        new TokenRecipe("stonex-clearing", "/identity/connect/token", Body.FORM, Authentication.BODY, "client_credentials",
-            false);
+    public static final TokenRecipe STONEX_CLEARING = new TokenRecipe("stonex-clearing", "/identity/connect/token",
+        Body.FORM, Authentication.BODY, "client_credentials", false);
 
     /** The client credentials grant with {@code client_secret_post} (RFC 6749 sections 2.3.1 and 4.4). */
     public static final TokenRecipe OAUTH2_POST =

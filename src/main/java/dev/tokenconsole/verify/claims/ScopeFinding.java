@@ -42,7 +42,8 @@ final class ScopeFinding {
             : finding(Finding.Level.NOTE, "verify.scope.claim", missing(requested, claimed), claimed);
     }
 
-    private static Optional<Finding> finding(Finding.Level level, String key, Set<String> missing, Set<String> granted) {
+    private static Optional<Finding> finding(
+            Finding.Level level, String key, Set<String> missing, Set<String> granted) {
         return missing.isEmpty() ? Optional.empty()
             : Optional.of(new Finding(level, Messages.text(key, shown(missing), shown(granted))));
     }

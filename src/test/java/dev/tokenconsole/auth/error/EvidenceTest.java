@@ -29,11 +29,14 @@ class EvidenceTest {
     @CsvSource(delimiter = '|', value = {
         // Entra by its numbers, in other languages too
         "oauth2-post | | 401 | invalid_client | AADSTS7000215: Cl\u00e9 secr\u00e8te non valide. | secret-refused",
-        "oauth2-post | | 401 | invalid_client | AADSTS7000222: The provided client secret keys are expired. | secret-expired",
+        "oauth2-post | | 401 | invalid_client | AADSTS7000222: The provided client secret keys are expired. |"
+            + " secret-expired",
         "oauth2-post | a/.default | 400 | invalid_grant | AADSTS53003: Access has been blocked. | policy-refused",
-        "oauth2-post | a/.default | 400 | invalid_grant | AADSTS65001: The user or administrator has not consented. | consent-missing",
+        "oauth2-post | a/.default | 400 | invalid_grant | AADSTS65001: The user or administrator has not"
+            + " consented. | consent-missing",
         "oauth2-post | | 400 | invalid_request | AADSTS90002: Tenant 'x' not found. | tenant-unknown",
-        "oauth2-post | a | 400 | invalid_scope | AADSTS70011: The provided value for scope a is not valid. | scope-refused",
+        "oauth2-post | a | 400 | invalid_scope | AADSTS70011: The provided value for scope a is not valid. |"
+            + " scope-refused",
         "oauth2-post | a | 400 | unauthorized_client | AADSTS9999999: Something new. | client-or-grant",
         "oauth2-post | a | 400 | invalid_grant | AADSTS9999999: Something new. | setup-incomplete",
         // Keycloak, Okta, Auth0, Salesforce, Ping, Google, Kong, GitHub
@@ -44,10 +47,12 @@ class EvidenceTest {
         "oauth2-post | | 403 | access_denied | Service not found: https://api.example.com | resource-unknown",
         "oauth2-post | | 403 | access_denied | Some new rule | policy-refused",
         "oauth2-post | | 400 | invalid_grant | request not supported on this domain | tenant-unknown",
-        "oauth2-post | | 400 | invalid_client | Request denied: Unsupported authentication method | other-authentication",
+        "oauth2-post | | 400 | invalid_client | Request denied: Unsupported authentication method |"
+            + " other-authentication",
         "oauth2-post | | 401 | deleted_client | The OAuth client was deleted. | client-disabled",
         "oauth2-post | | 400 | access_denied | You must use HTTPS | https-wanted",
-        "oauth2-post | | 200 | incorrect_client_credentials | The client_id and/or client_secret passed are incorrect. | client-refused",
+        "oauth2-post | | 200 | incorrect_client_credentials | The client_id and/or client_secret passed are"
+            + " incorrect. | client-refused",
         "oauth2-post | r | 400 | invalid_target | The resource is not known. | resource-unknown",
         "oauth2-post | | 400 | invalid_dpop_proof | The DPoP proof JWT header is missing. | proof-wanted",
         // a missing parameter, judged by what was sent
@@ -63,18 +68,21 @@ class EvidenceTest {
         "oauth2-post | | 400 | invalid_request | missing required parameter 'token' | wrong-endpoint",
         "oauth2-post | | 400 | invalid_request | Invalid parameter: redirect_uri | wrong-endpoint",
         "oauth2-post | | 400 | invalid_request | The 'resource' parameter is required. | parameter-missing",
-        "oauth2-post | | 400 | invalid_request | only application/x-www-form-urlencoded content-type bodies are supported | wrong-media-type",
+        "oauth2-post | | 400 | invalid_request | only application/x-www-form-urlencoded content-type bodies are"
+            + " supported | wrong-media-type",
         // hostile: words that sound like a cause and are none
         "oauth2-post | a | 400 | invalid_scope | Scope 'AADSTS7000215' is not valid | scope-refused",
         "oauth2-post | a | 400 | invalid_scope | The scope The client secret supplied is unknown | scope-refused",
         "oauth2-post | | 400 | invalid_request | Missing parameter in request | request-invalid",
-        "oauth2-post | | 400 | invalid_request | The client_secret is required to be 64 characters long | request-invalid",
+        "oauth2-post | | 400 | invalid_request | The client_secret is required to be 64 characters long |"
+            + " request-invalid",
         "oauth2-post | | 401 | invalid_client | AADSTS70002150: a number that only begins alike | client-refused",
         "oauth2-post | | 401 | access_denied | Unauthorized scope requested | policy-refused",
         "oauth2-post | | 401 | something_new | invalid_client | unexplained",
         "oauth2-post | | 403 | Forbidden | invalid_client is not what happened | forbidden",
         "oauth2-post | | 401 | Unauthorized | Bad credentials? No: maintenance. | unexplained",
-        "oauth2-post | | 400 | invalid_grant | The client secret supplied for this assertion is invalid. | setup-incomplete",
+        "oauth2-post | | 400 | invalid_grant | The client secret supplied for this assertion is invalid. |"
+            + " setup-incomplete",
         "oauth2-post | | 500 | server_error | Missing form parameter: grant_type | server-fault",
         "oauth2-post | | 400 | unauthorized_client | No audience parameter needed here | client-or-grant"})
     void aCauseIsNamedByItsEvidence(String recipe, @Nullable String scope, int status, String error,
@@ -93,13 +101,15 @@ class EvidenceTest {
         "401 | Bearer realm=\"api\" | oauth2-post | bearer-wanted",
         "401 | Bearer error=\"invalid_token\" | oauth2-post | bearer-wanted",
         "401 | Key realm=\"kong\" | oauth2-post | key-wanted",
-        "401 | AzureApiManagementKey realm=\"x\",name=\"Ocp-Apim-Subscription-Key\",type=\"header\" | oauth2-post | key-wanted-named",
+        "401 | AzureApiManagementKey realm=\"x\",name=\"Ocp-Apim-Subscription-Key\",type=\"header\" |"
+            + " oauth2-post | key-wanted-named",
         "401 | Negotiate | oauth2-post | scheme-wanted",
         "401 | Digest realm=\"Key realm\", nonce=\"Bearer x\" | oauth2-post | scheme-wanted",
         "401 | DPoP algs=\"ES256\" | oauth2-post | proof-wanted",
         "403 | Key realm=\"kong\" | oauth2-post | forbidden",
         "401 | Basic realm=\"error=invalid_client\" | oauth2-post | scheme-wanted",
-        "401 | | oauth2-post | unexplained", "403 | | oauth2-post | forbidden", "400 | | oauth2-post | request-unexplained",
+        "401 | | oauth2-post | unexplained", "403 | | oauth2-post | forbidden", "400 | | oauth2-post |"
+            + " request-unexplained",
         "422 | | oauth2-post | request-unexplained", "496 | | oauth2-post | certificate-wanted"}, quoteCharacter = '`')
     void aStatusAloneProvesNothing(int status, @Nullable String challenge, String recipe, String id) {
         ClassifiedResponse bare = ClassifiedResponse.bare(status);
@@ -112,13 +122,16 @@ class EvidenceTest {
     @CsvSource(delimiter = '|', value = {
         "application/json | {\"message\":\"Unknown path\"} | Unknown path",
         "application/json | {\"code\":401,\"msg\":\"No such app\"} | No such app",
-        "application/json | {\"error\":{\"code\":403,\"message\":\"Denied by rule\",\"status\":\"PERMISSION_DENIED\"}} | PERMISSION_DENIED: Denied by rule",
-        "application/json | {\"fault\":{\"faultstring\":\"Bad thing\",\"detail\":{\"errorcode\":\"oauth.v2.Bad\"}}} | oauth.v2.Bad: Bad thing",
+        "application/json | {\"error\":{\"code\":403,\"message\":\"Denied by"
+            + " rule\",\"status\":\"PERMISSION_DENIED\"}} | PERMISSION_DENIED: Denied by rule",
+        "application/json | {\"fault\":{\"faultstring\":\"Bad"
+            + " thing\",\"detail\":{\"errorcode\":\"oauth.v2.Bad\"}}} | oauth.v2.Bad: Bad thing",
         "application/json | {\"errors\":[{\"message\":\"First.\"},{\"message\":\"Second\"}]} | First. Second",
         "application/json | {\"errors\":[\"One\",\"Two\"]} | One. Two",
         "application/json | [{\"errorCode\":\"INVALID_THING\",\"message\":\"Of a list\"}] | INVALID_THING: Of a list",
         "application/json | \"Only a text\" | Only a text",
-        "application/json | {\"status\":401,\"error\":\"Unauthorized\",\"message\":\"Spring says so\",\"path\":\"/x\"} | Unauthorized: Spring says so",
+        "application/json | {\"status\":401,\"error\":\"Unauthorized\",\"message\":\"Spring says"
+            + " so\",\"path\":\"/x\"} | Unauthorized: Spring says so",
         "application/json | {\"Whatever\":\"Some words of it\"} | Some words of it",
         "application/json | Not JSON at all | Not JSON at all",
         "text/html | <html><head><title>Sign in &amp; go</title></head></html> | Sign in & go",

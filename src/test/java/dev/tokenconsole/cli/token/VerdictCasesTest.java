@@ -40,7 +40,8 @@ class VerdictCasesTest {
         "interop-d03-key-challenge | | 1 | key-wanted | No API key found in request",
         "provider-entra-no-scope | | 1 | scope-missing | wants a scope, and none was sent",
         "provider-entra-scope-default | api://x/read | 1 | scope-default | with /.default at the end",
-        "provider-entra-resource-unknown | api://payments/.default | 1 | resource-unknown | does not know the requested",
+        "provider-entra-resource-unknown | api://payments/.default | 1 | resource-unknown | does not know the"
+            + " requested",
         "provider-entra-no-assignment | api://payments/.default | 1 | role-missing | has no role",
         "provider-entra-disabled | | 1 | client-disabled | The client is disabled",
         "provider-auth0-no-grant | | 1 | policy-refused | A policy of",
