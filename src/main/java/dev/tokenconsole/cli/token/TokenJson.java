@@ -24,11 +24,11 @@ final class TokenJson {
 
     /**
      * An object of {@code access_token}, {@code token_type}, {@code scope} (as the response grants it),
-     * {@code expires_at} (ISO 8601, UTC), {@code expires_in} (seconds from receipt), {@code clock_skew_seconds} (how far
-     * this computer's clock is ahead of the server's, zero where they agree as far as that can be told), {@code claims}
-     * (as in the token), {@code response_members} (the other members of the response by name, masked where they may be
-     * credentials) and {@code findings}, each with a {@code level} (ok, note, mismatch) and a {@code text}; null stands
-     * for an unknown value, and {@code claims_problem} says why claims could not be read.
+     * {@code expires_at} (ISO 8601, UTC), {@code expires_in} (seconds from receipt), {@code clock_skew_seconds}
+     * (how far this computer's clock is ahead of the server's, zero where they agree as far as that can be told),
+     * {@code claims} (as in the token), {@code response_members} (the other members of the response by name, masked
+     * where they may be credentials) and {@code findings}, each with a {@code level} (ok, note, mismatch) and a
+     * {@code text}; null stands for an unknown value, and {@code claims_problem} says why claims could not be read.
      */
     static String text(FetchedToken fetched, List<Finding> findings) {
         AccessToken token = fetched.token();

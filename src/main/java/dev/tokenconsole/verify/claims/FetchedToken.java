@@ -49,8 +49,8 @@ public final class FetchedToken implements AutoCloseable {
     }
 
     /**
-     * The comparison of its claims and of its scope with what {@code environment} expects now: that can change while the
-     * token is held.
+     * The comparison of its claims and of its scope with what {@code environment} expects now: that can change while
+     * the token is held.
      *
      * @param others the environments that it may belong to instead
      */
