@@ -25,7 +25,7 @@ public final class OauthErrors implements ErrorBody.ErrorFormat {
 
     /** Spring and others put the words of the status beside a {@code message}, such as {@code Unauthorized}. */
     private static boolean isStatusText(String error) {
-        return error.indexOf(' ') > 0 || Character.isUpperCase(error.charAt(0)) && error.indexOf('_') < 0;
+        return error.indexOf(' ') > 0 || (Character.isUpperCase(error.charAt(0)) && error.indexOf('_') < 0);
     }
 
     /** Entra repeats its number as {@code error_codes}, also where the description is in another form. */

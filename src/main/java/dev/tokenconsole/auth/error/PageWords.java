@@ -25,7 +25,7 @@ public final class PageWords {
         if (response.isEncoded()) {
             return "";
         }
-        String whole = BodyText.of(response);
+        String whole = ErrorText.of(response);
         String text = whole.length() > MAX_SEARCHED ? whole.substring(0, MAX_SEARCHED) : whole;
         if (response.isHtml()) {
             return found(TITLE, text);

@@ -2,14 +2,17 @@ package dev.tokenconsole.auth.response;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.net.verdict.CalledEndpoint;
 
-/** What was sent, and in which words: a verdict never speaks of a field, a setting or a contact that there is not. */
+/** The request and its words: a verdict never speaks of a field, a setting or a contact that there is not. */
 record RequestFacts(CalledEndpoint endpoint) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** True if the request carried {@code grant_type}. */
     boolean sentGrant() {
         return !recipe().grantType().isEmpty();
@@ -23,7 +26,8 @@ record RequestFacts(CalledEndpoint endpoint) {
     /** The scopes of the request. */
     List<String> scopes() {
         String scope = environment().options().scope();
-        return recipe().scoped() && !scope.isBlank() ? List.of(scope.strip().split("\\s+")) : List.of();
+        return recipe().scoped() && !scope.isBlank()
+            ? BLANKS.splitAsStream(scope.strip()).toList() : List.of();
     }
 
     /** True if the request carried a value for the parameter {@code name}. */

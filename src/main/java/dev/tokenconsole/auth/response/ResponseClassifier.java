@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.error.BodyText;
 import dev.tokenconsole.auth.error.ChallengeHeader;
 import dev.tokenconsole.auth.error.ErrorBody;
 import dev.tokenconsole.auth.error.ErrorReason;
+import dev.tokenconsole.auth.error.ErrorText;
 import dev.tokenconsole.auth.error.OauthErrors;
 import dev.tokenconsole.auth.error.OktaErrors;
 import dev.tokenconsole.auth.error.OtherErrors;
@@ -91,7 +91,7 @@ public final class ResponseClassifier {
     }
 
     private TokenOutcome refused(RawResponse response, ReceivedAt received, boolean certificateRequested) {
-        JsonNode body = response.isEncoded() ? MissingNode.getInstance() : BodyText.json(response);
+        JsonNode body = response.isEncoded() ? MissingNode.getInstance() : ErrorText.json(response);
         ErrorBody error = inBody(body, response, ALL);
         if (error == null) {
             error = ChallengeHeader.recognise(response).orElse(null);

@@ -30,7 +30,7 @@ public final class AccessToken implements AutoCloseable {
         return times;
     }
 
-    /** What else the response holds. */
+    /** The other members of the response. */
     public GrantedMembers members() {
         return members;
     }

@@ -1,11 +1,10 @@
 package dev.tokenconsole.verify.claims;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
@@ -24,6 +23,7 @@ final class ScopeFinding {
     /** Entra stands this for all that a client was granted, OpenID Connect grants its own without a word. */
     private static final String ALL = "/.default";
     private static final Set<String> WITHOUT_A_WORD = Set.of("openid", "offline_access", "profile", "email");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
     private static final int MAX_SHOWN = 120;
 
     private ScopeFinding() {}
@@ -65,8 +65,8 @@ final class ScopeFinding {
     /** The names in a text with spaces or commas between, or in a JSON array of texts. */
     private static Set<String> names(String text) {
         String plain = text.startsWith("[") ? text.replaceAll("[\\[\\]\"]", " ") : text;
-        return new LinkedHashSet<>(Stream.of(plain.strip()).flatMap(each -> Arrays.stream(each.split("[\\s,]+")))
-            .filter(name -> !name.isEmpty()).toList());
+        return new LinkedHashSet<>(
+            SEPARATORS.splitAsStream(plain).filter(name -> !name.isEmpty()).toList());
     }
 
     private static String shown(Set<String> names) {

@@ -74,7 +74,7 @@ class TokenRulesTest {
         ClassifiedResponse answer = token.isEmpty()
             ? ClassifiedResponse.json(200, "{}") : token(token, "\"Bearer\"", "60");
         assertEquals("The field access_token is missing or empty: another kind of service may be running at this "
-            + "address.",
+            + "address, or the server puts the token into another field.",
             answer.malformed().cause());
     }
 

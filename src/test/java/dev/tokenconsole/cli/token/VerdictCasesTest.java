@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class VerdictCasesTest {
         "provider-cognito-grant | | 1 | client-or-grant | does not allow this client",
         "provider-nested | | 3 | token-missing | The field access_token is missing",
         "provider-camel | | 3 | token-missing | The field access_token is missing"})
-    void aFailureIsNamedByItsEvidence(String id, String scope, int exitCode, String verdict, String words)
+    void aFailureIsNamedByItsEvidence(String id, @Nullable String scope, int exitCode, String verdict, String words)
             throws IOException {
         CliRunner.Result result = fetch(id, scope);
         JsonNode json = JsonMapper.shared().readTree(result.out());
@@ -88,7 +89,7 @@ class VerdictCasesTest {
         "provider-salesforce-ok | | Neither the response nor the token gives a lifetime.",
         "provider-float | | gives the token lifetime as 3599.5. The countdown starts at 3599 s.",
         "provider-scope-less | | \"scope\": \"read\""}, quoteCharacter = '`')
-    void aTokenThatWorksIsHandedOut(String id, String scope, String words) throws IOException {
+    void aTokenThatWorksIsHandedOut(String id, @Nullable String scope, String words) throws IOException {
         CliRunner.Result result = fetch(id, scope);
         assertEquals(0, result.exitCode(), result.err());
         assertThat(result.everything(), containsString(words));
@@ -122,7 +123,7 @@ class VerdictCasesTest {
         assertEquals(2, usage.exitCode());
     }
 
-    private static CliRunner.Result fetch(String id, String scope) throws IOException {
+    private static CliRunner.Result fetch(String id, @Nullable String scope) throws IOException {
         try (HostileServer server = HostileServer.answering(raw(id))) {
             List<String> args = new ArrayList<>(List.of("token", "--token-url", server.base() + "/oauth/token",
                 "--recipe", "oauth2-post", "--client-id", "peer", "--client-secret-file", "-", "--output", "json"));

@@ -22,11 +22,11 @@ import tools.jackson.databind.node.MissingNode;
  * The body of an error as text. Its encoding is UTF-8 where that fits, then the {@code charset} of its content type,
  * then windows-1252, which fits everything: it is only quoted, and nothing is refused for it.
  */
-public final class BodyText {
+public final class ErrorText {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*+charset\\s*+=\\s*+\"?([A-Za-z0-9._-]{1,40})");
     private static final Charset LAST = Charset.forName("windows-1252");
 
-    private BodyText() {}
+    private ErrorText() {}
 
     /** The text of {@code response}, without a byte order mark. */
     public static String of(RawResponse response) {
@@ -54,7 +54,7 @@ public final class BodyText {
 
     private static Charset charset(String contentType) {
         return Optional.of(CHARSET.matcher(contentType)).filter(Matcher::find).map(found -> found.group(1))
-            .flatMap(BodyText::named).orElse(LAST);
+            .flatMap(ErrorText::named).orElse(LAST);
     }
 
     private static Optional<Charset> named(String name) {
