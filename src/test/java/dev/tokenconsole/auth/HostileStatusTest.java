@@ -25,8 +25,8 @@ class HostileStatusTest {
 
     static Stream<HostileCase> statuses() {
         return Stream.of(
-            bare("400 Bad Request", REJECTED, "% rejected the request (400)"),
-            bare("401 Unauthorized", REJECTED, "% rejected the client id or client secret (401)"),
+            bare("400 Bad Request", REJECTED, "% rejected the request without giving a reason (400)"),
+            bare("401 Unauthorized", REJECTED, "% rejected the request without an error code (401)"),
             bare("403 Forbidden", REJECTED, "% does not allow this request (403)"),
             bare("404 Not Found", UNREACHABLE, "% has no token endpoint at this address (404)"),
             bare("405 Method Not Allowed", UNREACHABLE, "% does not accept POST at this address (405)"),
@@ -56,8 +56,9 @@ class HostileStatusTest {
             json("B: Okta, no credentials", "401 Unauthorized", REJECTED, "% found no credentials in the request",
                 "{\"error\":\"invalid_client\",\"error_description\":\"No client credentials found.\"}"),
             json("B: Okta, grant", "400 Bad Request", REJECTED,
-                "% does not allow this client to use this grant", "{\"error\":\"unauthorized_client\"}"),
-            json("B: Okta, scopes", "400 Bad Request", REJECTED, "% grants this client none of the requested scopes",
+                "% does not allow this client to request a token this way (400)",
+                "{\"error\":\"unauthorized_client\"}"),
+            json("B: Okta, scopes", "400 Bad Request", REJECTED, "% wants a scope, and none was sent",
                 "{\"error\":\"access_denied\",\"error_description\":"
                     + "\"Policy evaluation succeeded, but all the requested scopes were rejected.\"}"),
             json("B: Okta, policy", "401 Unauthorized", REJECTED, "A policy of % rejected this client",
@@ -77,7 +78,7 @@ class HostileStatusTest {
             json("D: ASP.NET, fields alone", "400 Bad Request", REJECTED, "% rejected the request (400)",
                 "{\"Model.Field\":[\"error message\"]}"),
             HostileCase.sent("E: a challenge in a header", REJECTED,
-                "% rejected the client id or client secret (401)", TestFetcher.response("401 Unauthorized",
+                "% asks for a token instead of issuing one (401)", TestFetcher.response("401 Unauthorized",
                     "WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"x\"\r\n", "")),
             html("F: HTML of squid", "403 Forbidden", "Server: squid\r\n",
                 "A proxy responded instead of % (HTML page, 403, Server: squid)"),
@@ -87,8 +88,8 @@ class HostileStatusTest {
                 "A proxy could not reach % (HTML page, 503, Server: squid)"),
             HostileCase.sent("F: 407", UNREACHABLE, "A proxy in front of % requires a login (407)",
                 TestFetcher.response("407 Proxy Authentication Required", "Proxy-Authenticate: Basic\r\n", "")),
-            json("F: truncated JSON with 400", "400 Bad Request", REJECTED, "% rejected the request (400)",
-                "{\"error\":\"inva"));
+            json("F: truncated JSON with 400", "400 Bad Request", REJECTED,
+                "% rejected the request without giving a reason (400)", "{\"error\":\"inva"));
     }
 
     @ParameterizedTest

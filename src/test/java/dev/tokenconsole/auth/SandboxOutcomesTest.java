@@ -79,7 +79,8 @@ class SandboxOutcomesTest {
         TokenOutcome outcome = fetch(SandboxClient.WRONG_SECRET, TestFetcher.PATIENT);
         FailureVerdict verdict = TestFetcher.verdict(TokenOutcome.Rejected.class, outcome);
         assertEquals(host + " rejected the client secret", verdict.title());
-        assertEquals("It may have been rotated, or it belongs to another environment: this profile calls Demo Bench at "
+        assertEquals("It may have been rotated, or it belongs to another environment: the request went to Demo"
+            + " Bench at "
             + host + ".", verdict.cause());
         assertEquals("invalid_client: The client secret supplied for a confidential client is invalid.",
             verdict.serverMessage());
@@ -113,7 +114,7 @@ class SandboxOutcomesTest {
         FailureVerdict verdict = TestFetcher.verdict(
             TokenOutcome.Unreachable.class, fetch(SandboxClient.PROXY_HTML, TestFetcher.PATIENT));
         assertEquals("A proxy responded instead of " + host + " (HTML page, 403, Server: squid)", verdict.title());
-        assertNull(verdict.serverMessage());
+        assertEquals("ERROR: The requested URL could not be retrieved", verdict.serverMessage());
     }
 
     @Test

@@ -29,7 +29,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 class VerdictWordsTest {
     private static final Path PAGE = Path.of("docs", "verdicts.md");
     private static final Pattern TITLE = Pattern.compile("auth\\.(.+)\\.title");
-    private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
+    private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");
     /** Behind the cause of a verdict about an address. */
     private static final String CALLED = "(?: Address called: https?://\\S+\\.)?";
     private static final Pattern DEED = Pattern.compile(".*\\b(?i:add|allow|ask|change|check|choose|compare|copy|"

@@ -70,7 +70,8 @@ class TextPartsTest {
     private static TokenOutcome.Rejected refused(
             @Nullable String words, List<String> ids, @Nullable Duration pause) {
         return new TokenOutcome.Rejected(
-            new FailureVerdict("Refused", "Because.", "Do it.", words, ids, FailureVerdict.Remedy.RETRY, pause, false),
+            new FailureVerdict("refused", "Refused", "Because.", "Do it.", words,
+                ids, FailureVerdict.Remedy.RETRY, pause, false),
             TestExchange.of(DemoProfiles.environment(), Instant.parse("2026-01-02T03:04:05.001Z"), 429));
     }
 

@@ -57,7 +57,7 @@ public final class TestOutcomes {
     public static TokenOutcome refused(TokenClock clock) {
         FailureVerdict verdict = verdict("secret-refused", Remedy.EDIT_PROFILE,
             "401 invalid_client: The client secret supplied for a confidential client is invalid.",
-            List.of("errorId oaeQ2f8h3kT7x", "X-Okta-Request-Id aZ3kQ9xVbT2mN7pLrW0c"), null, 401);
+            List.of("errorId oaeQ2f8h3kT7x", "X-Okta-Request-Id aZ3kQ9xVbT2mN7pLrW0c"), null, answered(401, ""));
         return new TokenOutcome.Rejected(verdict,
             exchange(clock.now(), 401, "{\"error\":\"invalid_client\",\"errorId\":\"oaeQ2f8h3kT7x\"}"));
     }
@@ -65,14 +65,15 @@ public final class TestOutcomes {
     /** A limit, for 12 s. */
     public static TokenOutcome limited(TokenClock clock) {
         FailureVerdict verdict = verdict("rate-limited-until", Remedy.RETRY, "Too many requests.",
-            List.of("errorId oaeL1m1t"), Duration.ofSeconds(12), 429, 12);
+            List.of("errorId oaeL1m1t"), Duration.ofSeconds(12), answered(429, "12"));
         return new TokenOutcome.Unreachable(verdict, exchange(clock.now(), 429, "{\"errorCode\":\"E0000047\"}"));
     }
 
     /** An address without a token endpoint. */
     public static TokenOutcome notFound(TokenClock clock) {
         return new TokenOutcome.Unreachable(
-            verdict("not-found", Remedy.EDIT_ENVIRONMENT, null, List.of(), null, 404), exchange(clock.now(), 404, ""));
+            verdict("not-found", Remedy.EDIT_ENVIRONMENT, null, List.of(), null, answered(404, "")),
+            exchange(clock.now(), 404, ""));
     }
 
     /** A proxy that let nothing through. */
@@ -108,6 +109,12 @@ public final class TestOutcomes {
             new Route(null, "no proxy is set"), new TlsFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", chain()), reply, 1);
     }
 
+    /** The arguments of a verdict on an answer of {@code status}. */
+    private static Object[] answered(int status, String named) {
+        return new Object[] {status, "your account manager", "the base URL and the version",
+            ENVIRONMENT + " at " + HOST, named, url().toString()};
+    }
+
     private static FailureVerdict verdict(String key, Remedy remedy, @Nullable String words, List<String> ids,
             @Nullable Duration pause, Object... more) {
         Object[] arguments = new Object[more.length + 3];
@@ -115,7 +122,7 @@ public final class TestOutcomes {
         arguments[1] = HOST;
         arguments[2] = ENVIRONMENT;
         System.arraycopy(more, 0, arguments, 3, more.length);
-        return new FailureVerdict(Messages.text("auth." + key + ".title", arguments),
+        return new FailureVerdict(key, Messages.text("auth." + key + ".title", arguments),
             Messages.text("auth." + key + ".cause", arguments), Messages.text("auth." + key + ".next", arguments),
             words, ids, remedy, pause, false);
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.request.TokenRequest;
-import dev.tokenconsole.auth.response.ClientCertificateVerdicts;
 import dev.tokenconsole.auth.response.ResponseClassifier;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.ExchangeLimits;
@@ -71,10 +70,7 @@ final class TokenCall {
 
     private TokenOutcome classified(ExchangeResult.Responded responded) {
         try {
-            TokenOutcome judged = new ResponseClassifier(wording, quotedText, limits.bodyBytes()).classify(
-                responded.response(), responded.receivedAt(), responded.receivedNanos(), responded.exchange());
-            return responded.clientCertificateRequested()
-                ? new ClientCertificateVerdicts(wording).requested(judged, responded.response()) : judged;
+            return new ResponseClassifier(wording, quotedText, limits.bodyBytes()).classify(responded);
         } catch (RuntimeException fault) {
             return unforeseen(fault, responded.exchange().withoutContent());
         }

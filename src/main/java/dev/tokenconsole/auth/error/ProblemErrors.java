@@ -32,12 +32,14 @@ public final class ProblemErrors implements ErrorBody.ErrorFormat {
                 add(messages, field.getKey() + ": " + message.asString(""));
             }
         }
-        return Optional.of(new ErrorBody(ErrorReason.ofStatus(response.status()), String.join(" ", messages)));
+        return messages.isEmpty() ? Optional.empty()
+            : Optional.of(new ErrorBody(ErrorReason.ofStatus(response.status()), ServerWords.joined(messages)));
     }
 
     /** True for the body that {@code BadRequest(ModelState)} writes: an object of messages by field. */
     private static boolean isDictionary(JsonNode body) {
-        return !body.isEmpty() && body.properties().stream().allMatch(field -> isTexts(field.getValue()));
+        return !body.isEmpty() && body.path("errors").isMissingNode()
+            && body.properties().stream().allMatch(field -> isTexts(field.getValue()));
     }
 
     private static boolean isTexts(JsonNode value) {

@@ -2,65 +2,92 @@ package dev.tokenconsole.auth.response;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
 
 /**
  * The member {@code expires_in} (RFC 6749 section 5.1): seconds as a whole number, or as a string of digits, which
- * some servers send.
+ * some servers send. A fraction is cut off, so that the countdown ends in time.
  *
  * @param life the lifetime of the token from its receipt; absent if there is no usable value
+ * @param sent the value as it was sent
  */
-record ExpiresIn(State state, @Nullable Duration life) {
+record ExpiresIn(State state, @Nullable Duration life, String sent) {
     /** The longest lifetime; a greater number is a mistake or an attempt to overflow arithmetic. */
     static final Duration LONGEST = Duration.ofDays(365);
 
     private static final BigDecimal MOST = BigDecimal.valueOf(LONGEST.toSeconds());
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,40}");
+    private static final Pattern ODD =
+        Pattern.compile("(?i)\\s*+([+-]?[0-9]{1,40}(?:\\.[0-9]{1,40})?)\\s*+(?:s|sec|secs|seconds?)?\\s*+");
 
     /** The kind of value. */
     enum State {
         /** A usable lifetime. */
         GIVEN,
+        /** A usable lifetime in another form: with a fraction, or with white space or a unit around the digits. */
+        ODD,
         /** More than {@link #LONGEST}, which replaces it. */
         CAPPED,
         /** No value. */
         ABSENT,
         /** Zero or less. */
         PAST,
-        /** Neither a whole number nor a string of digits. */
+        /** No number of seconds: the token may work none the less. */
         UNREADABLE
     }
 
     /** Reads {@code value}, which may be missing. */
     static ExpiresIn of(JsonNode value) {
+        String sent = value.isString() ? value.stringValue() : value.toString();
         if (value.isMissingNode() || value.isNull()) {
-            return new ExpiresIn(State.ABSENT, null);
+            return new ExpiresIn(State.ABSENT, null, sent);
         }
         BigDecimal seconds = number(value);
         if (seconds == null) {
-            return new ExpiresIn(State.UNREADABLE, null);
+            return new ExpiresIn(State.UNREADABLE, null, sent);
         }
         if (seconds.signum() <= 0) {
-            return new ExpiresIn(State.PAST, null);
+            return new ExpiresIn(State.PAST, null, sent);
         }
         if (seconds.compareTo(MOST) > 0) {
-            return new ExpiresIn(State.CAPPED, LONGEST);
+            return new ExpiresIn(State.CAPPED, LONGEST, sent);
         }
         // Only now is it small enough for its fraction to be looked at: 1e999999999 would fill the memory.
-        return seconds.stripTrailingZeros().scale() > 0
-            ? new ExpiresIn(State.UNREADABLE, null)
-            : new ExpiresIn(State.GIVEN, Duration.ofSeconds(seconds.longValue()));
+        boolean whole = seconds.stripTrailingZeros().scale() <= 0;
+        boolean plain = value.isNumber() || DIGITS.matcher(value.stringValue("")).matches();
+        return new ExpiresIn(whole && plain ? State.GIVEN : State.ODD, Duration.ofSeconds(seconds.longValue()), sent);
     }
 
     private static @Nullable BigDecimal number(JsonNode value) {
         if (value.isNumber()) {
             return value.decimalValue();
         }
-        String text = value.stringValue("");
-        return DIGITS.matcher(text).matches() ? new BigDecimal(text) : null;
+        Matcher odd = ODD.matcher(value.stringValue(""));
+        return odd.matches() ? new BigDecimal(odd.group(1)) : null;
+    }
+
+    /** A note on any value but a plain one; {@code ends} if the token itself says when it ends. */
+    Optional<String> note(QuotedText quotedText, boolean ends) {
+        return switch (state) {
+            case GIVEN, PAST -> Optional.empty();
+            case ODD -> Optional.of(Messages.text("auth.note.odd-life", quotedText.name(sent), seconds()));
+            case CAPPED -> Optional.of(Messages.text("auth.note.capped", LONGEST.toDays()));
+            case ABSENT -> Optional.of(Messages.text(ends ? "auth.note.end-from-token" : "auth.note.no-end"));
+            case UNREADABLE -> Optional.of(Messages.text(
+                ends ? "auth.note.life-unreadable-end" : "auth.note.life-unreadable", quotedText.name(sent)));
+        };
+    }
+
+    private long seconds() {
+        return life == null ? 0 : life.toSeconds();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.text.TimeWords;
 
 /** Notes on the expiry that a token states itself: it is past, or differs from that of the response. */
 final class ExpiryNotes {
@@ -38,6 +39,12 @@ final class ExpiryNotes {
         String sooner = skew == null ? "auth.note.token-ends-sooner-here" : "auth.note.token-ends-sooner";
         String later = skew == null ? "auth.note.token-ends-later-here" : "auth.note.token-ends-later";
         return Optional.of(Messages.text(more.isNegative() ? sooner : later,
-            given.toSeconds(), more.abs().plusMillis(500).toSeconds()));
+            seconds(given), seconds(more.abs().plusMillis(500))));
+    }
+
+    /** Whole seconds up to a day, as both sides state them; above that the one fitting unit. */
+    private static String seconds(Duration time) {
+        return time.compareTo(Duration.ofDays(1)) <= 0
+            ? Messages.text("token.time.seconds", Long.toString(time.toSeconds())) : TimeWords.length(time);
     }
 }

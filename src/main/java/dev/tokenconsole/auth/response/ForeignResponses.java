@@ -69,7 +69,7 @@ final class ForeignResponses {
         boolean proxy = isWebProxy(response) && (html || !success);
         String details = details(response, html);
         FailureVerdict verdict = isHttpsWanted(response)
-            ? wording.verdict("https-wanted", Remedy.EDIT_ENVIRONMENT, response.status())
+            ? wording.verdict("tls-expected", Remedy.EDIT_ENVIRONMENT, response.status())
             : proxy ? ofProxy(response, received, details) : ofServer(response, received, html, details);
         return verdict == null ? null : new TokenOutcome.Unreachable(verdict, received.exchange());
     }

@@ -1,7 +1,5 @@
 package dev.tokenconsole.auth.response;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +9,14 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.error.ChallengeHeader;
 import dev.tokenconsole.auth.error.ErrorBody;
 import dev.tokenconsole.auth.error.ErrorReason;
+import dev.tokenconsole.auth.error.ErrorText;
 import dev.tokenconsole.auth.error.OauthErrors;
 import dev.tokenconsole.auth.error.OktaErrors;
+import dev.tokenconsole.auth.error.OtherErrors;
+import dev.tokenconsole.auth.error.PageWords;
 import dev.tokenconsole.auth.error.ProblemErrors;
 import dev.tokenconsole.auth.error.SupportIds;
-import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.ExchangeResult;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
@@ -28,60 +29,82 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Classifies a response, in this order: unusable (a redirect, a compressed token, too large), an error body (Okta's
- * API, OAuth 2.0, problem details), a challenge header, a page of another sender, a status alone, a token.
+ * API, OAuth 2.0, problem details, any other JSON), a challenge header, a page of another sender, a status alone, a
+ * token. A successful response with a token in it is no error, whatever else it holds.
  */
 public final class ResponseClassifier {
     private static final List<ErrorBody.ErrorFormat> EXPLICIT = List.of(new OktaErrors(), new OauthErrors());
     private static final List<ErrorBody.ErrorFormat> ALL =
         List.of(new OktaErrors(), new OauthErrors(), new ProblemErrors());
 
-    private final VerdictWording wording;
     private final QuotedText quotedText;
     private final ForeignResponses foreign;
     private final TokenFields tokenFields;
+    private final ErrorVerdicts verdicts;
+    private final RequestFacts facts;
 
     public ResponseClassifier(VerdictWording wording, QuotedText quotedText, int maxBytes) {
-        this.wording = wording;
         this.quotedText = quotedText;
         this.foreign = new ForeignResponses(wording, quotedText, maxBytes);
-        this.tokenFields = new TokenFields(wording, quotedText);
+        this.verdicts = new ErrorVerdicts(wording, quotedText);
+        this.tokenFields = new TokenFields(verdicts, quotedText);
+        this.facts = new RequestFacts(wording.endpoint());
     }
 
-    /** {@code receivedAt} and {@code receivedNanos} are the two clocks at the moment of receipt. */
-    public TokenOutcome classify(RawResponse response, Instant receivedAt, long receivedNanos, Exchange exchange) {
-        return classify(response, ReceivedAt.of(response, receivedAt, receivedNanos, exchange));
-    }
-
-    private TokenOutcome classify(RawResponse response, ReceivedAt received) {
-        Exchange exchange = received.exchange();
-        TokenOutcome unusable = foreign.unusable(response, exchange);
+    /** The outcome of a response; it stays the caller's. */
+    public TokenOutcome classify(ExchangeResult.Responded responded) {
+        RawResponse response = responded.response();
+        ReceivedAt received =
+            ReceivedAt.of(response, responded.receivedAt(), responded.receivedNanos(), responded.exchange());
+        TokenOutcome unusable = foreign.unusable(response, responded.exchange());
         if (unusable != null) {
             return unusable;
         }
-        StrictJson.Result reading = StrictJson.read(response.body(), response.length());
+        return response.status() / 100 == 2
+            ? successful(response, received, responded.clientCertificateRequested())
+            : refused(response, received, responded.clientCertificateRequested());
+    }
+
+    private TokenOutcome successful(RawResponse response, ReceivedAt received, boolean certificateRequested) {
+        StrictJson.Result reading = ResponseJson.read(response);
         JsonNode body = reading instanceof StrictJson.Value value ? value.node() : MissingNode.getInstance();
-        boolean success = response.status() / 100 == 2;
-        ErrorBody error = inBody(body, response, success ? EXPLICIT : ALL);
-        if (error == null && !success) {
+        if (body.isObject() && !ErrorBody.text(body, "access_token").isEmpty()) {
+            return tokenFields.read(response, body, received);
+        }
+        ErrorBody error = inBody(body, response, EXPLICIT);
+        if (error != null) {
+            return verdicts.outcome(error, response, SupportIds.of(response, body, quotedText), received,
+                certificateRequested);
+        }
+        TokenOutcome page = foreign.page(response, received);
+        if (page != null) {
+            return withWords(page, PageWords.of(response));
+        }
+        if (reading instanceof StrictJson.Fault fault) {
+            return new TokenOutcome.Malformed(unreadable(fault, response), received.exchange());
+        }
+        if (!body.isObject()) {
+            return new TokenOutcome.Malformed(tokenFields.verdict("no-object", Remedy.EDIT_ENVIRONMENT, response,
+                body, ""), received.exchange());
+        }
+        return tokenFields.read(response, body, received);
+    }
+
+    private TokenOutcome refused(RawResponse response, ReceivedAt received, boolean certificateRequested) {
+        JsonNode body = response.isEncoded() ? MissingNode.getInstance() : ErrorText.json(response);
+        ErrorBody error = inBody(body, response, ALL);
+        if (error == null) {
             error = ChallengeHeader.recognise(response).orElse(null);
         }
         TokenOutcome page = error == null ? foreign.page(response, received) : null;
         if (page != null) {
-            return page;
+            return withWords(page, PageWords.of(response));
         }
-        if (error == null && !success) {
-            error = ofStatus(response, reading);
+        if (error == null || error.reason() == ErrorReason.UNEXPLAINED) {
+            error = unexplained(response, body, error == null ? "" : error.message());
         }
-        if (error != null) {
-            return failed(error, response, body, received);
-        }
-        if (reading instanceof StrictJson.Fault fault) {
-            return new TokenOutcome.Malformed(unreadable(fault, response), exchange);
-        }
-        if (!body.isObject()) {
-            return new TokenOutcome.Malformed(wording.verdict("no-object", Remedy.EDIT_ENVIRONMENT), exchange);
-        }
-        return tokenFields.read(response, body, received);
+        return verdicts.outcome(error, response, SupportIds.of(response, body, quotedText), received,
+            certificateRequested);
     }
 
     private static @Nullable ErrorBody inBody(
@@ -91,45 +114,37 @@ public final class ResponseClassifier {
             .flatMap(Optional::stream).findFirst().orElse(null);
     }
 
-    /** Plain text is quoted; anything else that is not JSON is not displayed. */
-    private static ErrorBody ofStatus(RawResponse response, StrictJson.Result reading) {
-        boolean quotable = reading instanceof StrictJson.Fault && response.mediaType().equals("text/plain")
-            && !response.isHtml();
-        String message = quotable ? response.text() : "";
-        return new ErrorBody(ErrorReason.ofStatus(response.status()), message);
+    /** Without a known error: the words of the body in any other shape, and the scheme that is asked for. */
+    private ErrorBody unexplained(RawResponse response, JsonNode body, String message) {
+        ErrorBody words = body.isMissingNode() || response.isHtml()
+            ? inPage(response) : OtherErrors.of(body, response.status());
+        String said = message.isEmpty() ? words.message() : message;
+        Optional<ErrorBody> wanted = ChallengeHeader.wanted(response, facts.sentBasic(), said);
+        return words.reason() == ErrorReason.ofStatus(response.status())
+            ? wanted.orElseGet(() -> new ErrorBody(words.reason(), said, words.detail()))
+            : wanted.filter(error -> error.reason() == words.reason()).orElse(words);
     }
 
-    private TokenOutcome failed(ErrorBody error, RawResponse response, JsonNode body, ReceivedAt received) {
-        ErrorReason reason = switch (response.status()) {
-            case 408 -> ErrorReason.TOO_SLOW;
-            case 429 -> ErrorReason.RATE_LIMITED;
-            case 503 -> ErrorReason.UNAVAILABLE;
-            default -> error.reason();
-        };
-        String message = quotedText.quote(error.message());
-        List<String> ids = SupportIds.of(response, body, quotedText);
-        Optional<Duration> pause = RetryAfter.of(response, received);
-        boolean hasPause = pause.isPresent()
-            && (reason == ErrorReason.RATE_LIMITED || reason == ErrorReason.UNAVAILABLE);
-        FailureVerdict verdict = hasPause
-            ? wording.verdict(reason.key() + "-until", reason.remedy(), message, ids, response.status(),
-                pause.orElseThrow().toSeconds()).withPause(pause.orElseThrow())
-            : wording.verdict(reason.key(), reason.remedy(), message, ids, response.status());
-        if (reason.isRefusal()) {
-            return new TokenOutcome.Rejected(verdict, received.exchange());
-        }
-        // Whatever the body of a gateway: it refuses no client and names no time.
-        boolean momentary = (response.status() == 502 || response.status() == 504) && reason != ErrorReason.RATE_LIMITED
-            && !hasPause;
-        return new TokenOutcome.Unreachable(momentary ? verdict.asMomentary() : verdict, received.exchange());
+    private static ErrorBody inPage(RawResponse response) {
+        return OtherErrors.of(PageWords.of(response), response.status());
+    }
+
+    private TokenOutcome withWords(TokenOutcome page, String words) {
+        String quoted = quotedText.quote(words);
+        return page instanceof TokenOutcome.Unreachable(var verdict, var exchange)
+            && verdict.serverMessage() == null && quoted != null
+            ? new TokenOutcome.Unreachable(verdict.withServerMessage(quoted), exchange) : page;
     }
 
     private FailureVerdict unreadable(StrictJson.Fault fault, RawResponse response) {
+        JsonNode none = MissingNode.getInstance();
         return switch (fault) {
-            case EMPTY -> wording.verdict("empty", Remedy.EDIT_ENVIRONMENT, response.status());
-            case CUT -> wording.verdict("cut", Remedy.RETRY);
-            case LIMIT -> wording.verdict("json-limit", Remedy.EDIT_ENVIRONMENT, StrictJson.DEPTH);
-            case INVALID -> wording.verdict("no-json", Remedy.EDIT_ENVIRONMENT, described(response.mediaType()));
+            case EMPTY -> tokenFields.verdict("empty", Remedy.EDIT_ENVIRONMENT, response, none, "");
+            case CUT -> tokenFields.verdict("cut", Remedy.RETRY, response, none, "");
+            case LIMIT -> tokenFields.verdict("json-limit", Remedy.EDIT_ENVIRONMENT, response, none,
+                String.valueOf(StrictJson.DEPTH));
+            case INVALID -> tokenFields.verdict("no-json", Remedy.EDIT_ENVIRONMENT, response, none,
+                described(response.mediaType()));
         };
     }
 

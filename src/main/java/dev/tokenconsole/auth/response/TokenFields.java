@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.error.ErrorBody;
+import dev.tokenconsole.auth.error.OtherErrors;
+import dev.tokenconsole.auth.error.SupportIds;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.secret.Secret;
@@ -16,59 +17,75 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
-import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
 
-/** Reads the token of a successful response (RFC 6749 section 5.1), or names the rule that it violates. */
+/**
+ * Reads the token of a successful response (RFC 6749 section 5.1). Refused is only what cannot work: no token, one that
+ * no header can carry, one that needs a proof, one that has expired; all else is noted.
+ */
 final class TokenFields {
-    /** The longest token that is accepted, in characters. */
-    static final int MAX_TOKEN = 16_384;
+    /** Apache, nginx and IIS take header fields of 8 to 16 KiB unless they are set otherwise. */
+    static final int LONG_TOKEN = 8_000;
 
-    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1," + MAX_TOKEN + "}");
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]++");
+    private static final Pattern PREFIX = Pattern.compile("(?i)^bearer\\s++");
 
-    private final VerdictWording wording;
+    private final ErrorVerdicts verdicts;
     private final QuotedText quotedText;
 
-    TokenFields(VerdictWording wording, QuotedText quotedText) {
-        this.wording = wording;
+    TokenFields(ErrorVerdicts verdicts, QuotedText quotedText) {
+        this.verdicts = verdicts;
         this.quotedText = quotedText;
     }
 
     TokenOutcome read(RawResponse response, JsonNode body, ReceivedAt received) {
         ExpiresIn expiresIn = ExpiresIn.of(body.path("expires_in"));
-        FailureVerdict violation = firstViolation(body, expiresIn);
+        TokenType type = TokenType.of(body.path("token_type"));
+        FailureVerdict violation = firstViolation(response, body, type, expiresIn);
         if (violation != null) {
             return new TokenOutcome.Malformed(violation, received.exchange());
         }
-        String token = ErrorBody.text(body, "access_token");
+        String token = bare(body.path("access_token").stringValue(""));
         TokenTimes times =
             new TokenTimes(received.at(), received.nanos(), expiresIn.life(), ExpClaim.of(token), received.skew());
+        AccessToken issued = new AccessToken(Secret.of(token), times, ResponseMembers.of(body, quotedText));
         return new TokenOutcome.Issued(
-            new AccessToken(Secret.of(token), times), received.exchange(), notes(response, body, expiresIn, times));
+            issued, received.exchange(), notes(response, body, token, type, expiresIn, times));
     }
 
-    private @Nullable FailureVerdict firstViolation(JsonNode body, ExpiresIn expiresIn) {
+    /** The token without white space or the name of a scheme around it, which decoding ignores, too. */
+    private static String bare(String value) {
+        return PREFIX.matcher(value.strip()).replaceFirst("");
+    }
+
+    private @Nullable FailureVerdict firstViolation(RawResponse response, JsonNode body, TokenType type,
+            ExpiresIn expiresIn) {
         JsonNode token = body.path("access_token");
-        if (isAbsent(token) || token.stringValue("-").isEmpty()) {
-            return wording.verdict("token-missing", Remedy.EDIT_ENVIRONMENT);
+        if (isAbsent(token) || token.stringValue("-").isBlank()) {
+            return verdict("token-missing", Remedy.EDIT_ENVIRONMENT, response, body, "");
         }
-        if (!token.isString() || !TOKEN.matcher(token.stringValue()).matches()) {
-            return wording.verdict("token-unusable", Remedy.RETRY, MAX_TOKEN);
+        if (!token.isString() || !TOKEN.matcher(bare(token.stringValue())).matches()) {
+            return verdict("token-unusable", Remedy.RETRY, response, body, "");
         }
-        JsonNode type = body.path("token_type");
-        if (!isAbsent(type) && !type.stringValue("").equalsIgnoreCase("bearer")) {
-            return wording.verdict("token-type-other", Remedy.EDIT_ENVIRONMENT, quotedText.name(type.toString()));
+        if (type.needsProof()) {
+            return verdict("token-needs-proof", Remedy.EDIT_ENVIRONMENT, response, body, quotedText.name(type.name()));
         }
-        return switch (expiresIn.state()) {
-            case GIVEN, CAPPED, ABSENT -> null;
-            case PAST -> wording.verdict("expired-on-arrival", Remedy.RETRY);
-            case UNREADABLE -> wording.verdict("expires-in-unreadable", Remedy.RETRY);
-        };
+        return expiresIn.state() == ExpiresIn.State.PAST
+            ? verdict("expired-on-arrival", Remedy.RETRY, response, body, "") : null;
     }
 
-    private List<String> notes(RawResponse response, JsonNode body, ExpiresIn expiresIn, TokenTimes times) {
+    /** A verdict on a response without a usable token, which quotes the server where there is no token to be quoted. */
+    FailureVerdict verdict(String key, Remedy remedy, RawResponse response, JsonNode body, String named) {
+        boolean quotable = key.equals("token-missing") || key.equals("no-object");
+        String words = quotable ? quotedText.quote(OtherErrors.of(body, response.status()).message()) : null;
+        List<String> ids = SupportIds.of(response, body, quotedText);
+        return verdicts.verdict(key, remedy, words, ids, response.status(), named);
+    }
+
+    private List<String> notes(RawResponse response, JsonNode body, String token, TokenType type, ExpiresIn expiresIn,
+            TokenTimes times) {
         List<String> notes = new ArrayList<>();
         if (response.status() != 200) {
             notes.add(Messages.text("auth.note.status", response.status()));
@@ -77,14 +94,17 @@ final class TokenFields {
             notes.add(response.mediaType().isEmpty() ? Messages.text("auth.note.no-content-type")
                 : Messages.text("auth.note.content-type", quotedText.name(response.mediaType())));
         }
-        if (isAbsent(body.path("token_type"))) {
-            notes.add(Messages.text("auth.note.no-token-type"));
+        if (ResponseJson.hasMark(response)) {
+            notes.add(Messages.text("auth.note.byte-order-mark"));
         }
-        if (expiresIn.state() == ExpiresIn.State.CAPPED) {
-            notes.add(Messages.text("auth.note.capped", ExpiresIn.LONGEST.toDays()));
-        } else if (expiresIn.state() == ExpiresIn.State.ABSENT) {
-            notes.add(Messages.text(times.exp() == null ? "auth.note.no-end" : "auth.note.end-from-token"));
+        if (!body.path("access_token").stringValue("").equals(token)) {
+            notes.add(Messages.text("auth.note.token-trimmed"));
         }
+        if (token.length() > LONG_TOKEN) {
+            notes.add(Messages.text("auth.note.token-long", token.length()));
+        }
+        type.note(quotedText).ifPresent(notes::add);
+        expiresIn.note(quotedText, times.exp() != null).ifPresent(notes::add);
         ExpiryNotes.of(times).ifPresent(notes::add);
         return notes;
     }

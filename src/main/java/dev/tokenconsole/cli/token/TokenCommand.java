@@ -58,6 +58,27 @@ public final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, VaultException, IOException {
+        try {
+            return run();
+        } catch (CommandFailure failure) {
+            String json = failure.json();
+            report(json != null ? json
+                : FailureJson.of(failure.id(), String.valueOf(failure.getMessage()), failure.exitCode()));
+            throw failure;
+        } catch (VaultException failure) {
+            report(FailureJson.of("vault", String.valueOf(failure.getMessage()), ExitCode.VAULT));
+            throw failure;
+        }
+    }
+
+    /** A script that reads JSON gets JSON in either case; the words for people are on standard error. */
+    private void report(String json) {
+        if (output == OutputFormat.JSON) {
+            context.out().print(json + "\n");
+        }
+    }
+
+    private int run() throws CommandFailure, VaultException, IOException {
         if (timeout != null && (timeout < 1 || timeout > MAX_TIMEOUT)) {
             throw CommandFailure.usage(Messages.text("cli.token.timeout", MAX_TIMEOUT));
         }

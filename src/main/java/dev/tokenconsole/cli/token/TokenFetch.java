@@ -105,15 +105,17 @@ public final class TokenFetch {
     private TokenOutcome.Issued requireIssued(TokenOutcome outcome) throws CommandFailure {
         return switch (outcome) {
             case TokenOutcome.Issued issued -> requireValid(issued);
-            case TokenOutcome.Rejected rejected ->
-                throw new CommandFailure(ExitCode.REFUSED, FailureText.of(rejected));
-            case TokenOutcome.Unreachable unreachable ->
-                throw new CommandFailure(ExitCode.UNREACHABLE, FailureText.of(unreachable));
-            case TokenOutcome.Malformed malformed ->
-                throw new CommandFailure(ExitCode.UNREACHABLE, FailureText.of(malformed));
+            case TokenOutcome.Rejected rejected -> throw failed(ExitCode.REFUSED, rejected);
+            case TokenOutcome.Unreachable unreachable -> throw failed(ExitCode.UNREACHABLE, unreachable);
+            case TokenOutcome.Malformed malformed -> throw failed(ExitCode.UNREACHABLE, malformed);
             case TokenOutcome.Cancelled _ ->
-                throw new CommandFailure(ExitCode.UNEXPECTED, Messages.text("cli.token.cancelled"));
+                throw new CommandFailure(ExitCode.UNEXPECTED, "cancelled", Messages.text("cli.token.cancelled"), null);
         };
+    }
+
+    private static CommandFailure failed(int exitCode, TokenOutcome.Failure failure) {
+        return new CommandFailure(
+            exitCode, failure.verdict().id(), FailureText.of(failure), FailureJson.of(failure, exitCode));
     }
 
     /** A script would use any token that is printed: one that has expired already is a failure. */
@@ -125,7 +127,9 @@ public final class TokenFetch {
             Countdown.of(issued.token().times(), context.clock().now(), context.clock().nanos());
         if (countdown.state() == Countdown.State.EXPIRED) {
             issued.token().close();
-            throw new CommandFailure(ExitCode.REFUSED, Messages.text("cli.token.expired-on-arrival"));
+            throw new CommandFailure(ExitCode.UNREACHABLE, "expired-on-arrival", Messages.text(
+                issued.token().times().skew() == null
+                    ? "cli.token.expired-on-arrival" : "cli.token.expired-on-arrival-there"), null);
         }
         return issued;
     }

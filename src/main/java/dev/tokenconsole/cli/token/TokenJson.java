@@ -23,11 +23,12 @@ final class TokenJson {
     private TokenJson() {}
 
     /**
-     * An object of {@code access_token}, {@code token_type}, {@code expires_at} (ISO 8601, UTC), {@code expires_in}
-     * (seconds from receipt), {@code clock_skew_seconds} (how far this computer's clock is ahead of the server's, zero
-     * where they agree as far as that can be told), {@code claims} (as in the token) and {@code findings}, each with
-     * a {@code level} (ok, note, mismatch) and a {@code text}; null stands for an unknown value, and
-     * {@code claims_problem} says why claims could not be read.
+     * An object of {@code access_token}, {@code token_type}, {@code scope} (as the response grants it),
+     * {@code expires_at} (ISO 8601, UTC), {@code expires_in} (seconds from receipt), {@code clock_skew_seconds}
+     * (how far this computer's clock is ahead of the server's, zero where they agree as far as that can be told),
+     * {@code claims} (as in the token), {@code response_members} (the other members of the response by name, masked
+     * where they may be credentials) and {@code findings}, each with a {@code level} (ok, note, mismatch) and a
+     * {@code text}; null stands for an unknown value, and {@code claims_problem} says why claims could not be read.
      */
     static String text(FetchedToken fetched, List<Finding> findings) {
         AccessToken token = fetched.token();
@@ -38,6 +39,7 @@ final class TokenJson {
         ObjectNode object = JsonText.object();
         object.put("access_token", token.value().reveal());
         object.put("token_type", "Bearer");
+        object.put("scope", token.members().scope());
         if (expiresAt == null) {
             object.putNull("expires_at");
             object.putNull("expires_in");
@@ -48,6 +50,8 @@ final class TokenJson {
         ClockSkew skew = times.skew();
         object.put("clock_skew_seconds", skew == null ? null : seconds(skew));
         claims(object, fetched.decoded());
+        ObjectNode others = object.putObject("response_members");
+        token.members().others().forEach(others::put);
         ArrayNode found = object.putArray("findings");
         findings.forEach(finding -> found.addObject()
             .put("level", finding.level().name().toLowerCase(Locale.ROOT)).put("text", finding.text()));

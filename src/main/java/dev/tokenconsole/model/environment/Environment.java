@@ -44,7 +44,8 @@ public record Environment(String id, String name, EnvironmentKind kind, URI base
 
     private static boolean isAddress(String text) {
         try {
-            return new URI(text).isAbsolute();
+            new URI(text);
+            return true;
         } catch (URISyntaxException _) {
             return false;
         }

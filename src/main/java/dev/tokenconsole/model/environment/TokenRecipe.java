@@ -26,9 +26,12 @@ public record TokenRecipe(
     public static final TokenRecipe STONEX_PAYMENTS = new TokenRecipe(
         "stonex-payments", "/api/v{version}/authentication", Body.JSON, Authentication.BODY, "", false);
 
-    /** {@code POST {base}/identity/connect/token} of the StoneX Clearing API. */
-    public static final TokenRecipe STONEX_CLEARING =
-        new TokenRecipe("stonex-clearing", "/identity/connect/token", Body.FORM, Authentication.BODY, "", false);
+    /**
+     * {@code POST {base}/identity/connect/token} of the StoneX Clearing API. Its page names no {@code grant_type}; a
+     * server that does not know the field ignores it, and one of the standard requires it (RFC 6749 section 3.2).
+     */
+    public static final TokenRecipe STONEX_CLEARING = new TokenRecipe("stonex-clearing", "/identity/connect/token",
+        Body.FORM, Authentication.BODY, "client_credentials", false);
 
     /** The client credentials grant with {@code client_secret_post} (RFC 6749 sections 2.3.1 and 4.4). */
     public static final TokenRecipe OAUTH2_POST =

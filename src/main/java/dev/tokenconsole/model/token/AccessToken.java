@@ -6,11 +6,18 @@ import dev.tokenconsole.model.secret.Secret;
 public final class AccessToken implements AutoCloseable {
     private final Secret value;
     private final TokenTimes times;
+    private final GrantedMembers members;
+
+    /** A token of a response with nothing beside it. */
+    public AccessToken(Secret value, TokenTimes times) {
+        this(value, times, GrantedMembers.NONE);
+    }
 
     /** Takes ownership of {@code value}, the bare token without a {@code Bearer} prefix. */
-    public AccessToken(Secret value, TokenTimes times) {
+    public AccessToken(Secret value, TokenTimes times, GrantedMembers members) {
         this.value = value;
         this.times = times;
+        this.members = members;
     }
 
     /** The bare token. */
@@ -21,6 +28,11 @@ public final class AccessToken implements AutoCloseable {
     /** The receipt time and the lifetime. */
     public TokenTimes times() {
         return times;
+    }
+
+    /** The other members of the response. */
+    public GrantedMembers members() {
+        return members;
     }
 
     /** Wipes the token. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure, explained in words that a person can act on.
  *
+ * @param id stable, of lower-case words with hyphens, such as {@code secret-refused}: for scripts, which read no words
  * @param title the event, as one sentence without its full stop
  * @param cause the most likely cause
  * @param nextStep the action to take
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     never where the server judged the credentials
  */
 public record FailureVerdict(
-        String title, String cause, String nextStep, @Nullable String serverMessage,
+        String id, String title, String cause, String nextStep, @Nullable String serverMessage,
         List<String> supportIds, Remedy remedy, @Nullable Duration pause, boolean momentary) {
     /** The action that is offered. */
     public enum Remedy {
@@ -41,18 +42,23 @@ public record FailureVerdict(
     }
 
     /** A verdict without a pause, on a fault that lasts. */
-    public FailureVerdict(String title, String cause, String nextStep, @Nullable String serverMessage,
+    public FailureVerdict(String id, String title, String cause, String nextStep, @Nullable String serverMessage,
             List<String> supportIds, Remedy remedy) {
-        this(title, cause, nextStep, serverMessage, supportIds, remedy, null, false);
+        this(id, title, cause, nextStep, serverMessage, supportIds, remedy, null, false);
     }
 
     /** The same with a pause. */
     public FailureVerdict withPause(Duration newPause) {
-        return new FailureVerdict(title, cause, nextStep, serverMessage, supportIds, remedy, newPause, momentary);
+        return new FailureVerdict(id, title, cause, nextStep, serverMessage, supportIds, remedy, newPause, momentary);
+    }
+
+    /** The same with words of the server, which are redacted. */
+    public FailureVerdict withServerMessage(String words) {
+        return new FailureVerdict(id, title, cause, nextStep, words, supportIds, remedy, pause, momentary);
     }
 
     /** The same on a momentary fault. */
     public FailureVerdict asMomentary() {
-        return new FailureVerdict(title, cause, nextStep, serverMessage, supportIds, remedy, pause, true);
+        return new FailureVerdict(id, title, cause, nextStep, serverMessage, supportIds, remedy, pause, true);
     }
 }

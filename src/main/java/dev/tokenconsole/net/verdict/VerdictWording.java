@@ -9,13 +9,13 @@ import dev.tokenconsole.model.environment.Environment;
 
 /**
  * Puts verdicts into words: {@code auth.KEY.title}, {@code .cause} and {@code .next}, with the arguments {@code {0}}
- * the name of the endpoint, {@code {1}} its host, {@code {2}} the environment, {@code {3}}…{@code {6}} those of the
- * key, {@code {7}} and {@code {8}} the settings that make up the address, joined by "or" and by "and". The cause of a
+ * the name of the endpoint, {@code {1}} its host, {@code {2}} the environment, {@code {3}}…{@code {8}} those of the
+ * key, {@code {9}} and {@code {10}} the settings that make up the address, joined by "or" and by "and". The cause of a
  * verdict that sends the reader to the environment ends with the address that was called.
  */
 public record VerdictWording(CalledEndpoint endpoint) {
-    private static final int SETTINGS = 7;
-    private static final int ARGUMENTS = 9;
+    private static final int SETTINGS = 9;
+    private static final int ARGUMENTS = 11;
     /** The address may be wrong here, although a retry is offered first. */
     private static final String REFUSED = "connection-refused";
 
@@ -44,7 +44,7 @@ public record VerdictWording(CalledEndpoint endpoint) {
         System.arraycopy(more, 0, arguments, 3, more.length);
         arguments[SETTINGS] = settings("or");
         arguments[SETTINGS + 1] = settings("and");
-        return new FailureVerdict(
+        return new FailureVerdict(key,
             Messages.text("auth." + key + ".title", arguments),
             Messages.text("auth." + key + ".cause", arguments) + behindCause,
             Messages.text("auth." + key + ".next", arguments),

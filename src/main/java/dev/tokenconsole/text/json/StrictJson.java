@@ -23,10 +23,12 @@ public final class StrictJson {
     /** The deepest nesting, counting the outermost value as 1. */
     public static final int DEPTH = 16;
 
+    /** A token of 1 MiB, and 64 KiB around it. */
+    private static final long MAX_DOCUMENT = 1024 * 1024 + 64 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(DEPTH).maxStringLength(32 * 1024).maxNameLength(1024).maxNumberLength(100)
-                .maxDocumentLength(64 * 1024).build())
+                .maxNestingDepth(DEPTH).maxStringLength(1024 * 1024).maxNameLength(1024).maxNumberLength(100)
+                .maxDocumentLength(MAX_DOCUMENT).build())
             // Buffers that held a token are not reused for the next response.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build())

@@ -1,6 +1,7 @@
 package dev.tokenconsole.text.redact;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public final class QuotedText implements AutoCloseable {
     /** The longest quotation, in characters. */
     static final int MAX_LENGTH = 200;
 
+    /** Sentences or words that make up less are not worth more than a cut. */
+    private static final int LEAST_LENGTH = 130;
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?= )");
     private static final int MAX_NAME = 100;
     /** The longest text that is searched. */
     private static final int MAX_RAW = 4096;
@@ -36,8 +40,8 @@ public final class QuotedText implements AutoCloseable {
 
     /** The quotation of {@code raw}, at most {@link #MAX_LENGTH} characters; absent if nothing is left. */
     @Nullable public String quote(String raw) {
-        String clean = clean(raw, MAX_LENGTH);
-        return clean.isEmpty() ? null : clean;
+        String clean = clean(raw, MAX_RAW);
+        return clean.isEmpty() ? null : shortened(clean);
     }
 
     /** {@code raw} as the name of something in a sentence: a host, an issuer, a media type. */
@@ -49,6 +53,22 @@ public final class QuotedText implements AutoCloseable {
     public Optional<String> id(String raw) {
         String id = raw.strip();
         return ID.matcher(id).matches() && clean(id, id.length()).equals(id) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** At most {@link #MAX_LENGTH} characters: whole sentences, else whole words, so that no code is cut in two. */
+    private static String shortened(String text) {
+        if (text.length() <= MAX_LENGTH) {
+            return text;
+        }
+        int sentence = 0;
+        for (Matcher end = SENTENCE_END.matcher(text); end.find() && end.end() <= MAX_LENGTH - 2;) {
+            sentence = end.end();
+        }
+        if (sentence >= LEAST_LENGTH) {
+            return text.substring(0, sentence) + " …";
+        }
+        int word = text.lastIndexOf(' ', MAX_LENGTH - 1);
+        return word >= LEAST_LENGTH ? text.substring(0, word) + "…" : DisplayText.ellipsis(text, MAX_LENGTH);
     }
 
     private String clean(String raw, int max) {

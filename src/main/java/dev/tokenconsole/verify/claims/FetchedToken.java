@@ -1,6 +1,7 @@
 package dev.tokenconsole.verify.claims;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
@@ -49,15 +50,17 @@ public final class FetchedToken implements AutoCloseable {
     }
 
     /**
-     * The findings about the token itself when it was received, and the comparison of its claims with what
-     * {@code environment} expects now: that can change while the token is held.
+     * The findings about the token itself when it was received, and the comparison of its claims and of its scope with
+     * what {@code environment} expects now: that can change while the token is held.
      *
      * @param others the environments that it may belong to instead
      */
     public List<Finding> findings(Environment environment, List<Environment> others) {
         TokenTimes times = token.times();
-        return new ExpectedClaims(environment, others)
+        List<Finding> claims = new ExpectedClaims(environment, others)
             .check(decoded, clientId, times.serverTime(times.receivedAt(), times.receivedNanos()));
+        return Stream.concat(ScopeFinding.of(environment, token, decoded).stream(), claims.stream())
+            .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 
     /** Wipes the token. */

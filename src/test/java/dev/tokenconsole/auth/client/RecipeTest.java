@@ -39,7 +39,8 @@ class RecipeTest {
     @Test
     void clearingIsAFormAtItsPath() throws Exception {
         String request = sent(TokenRecipe.STONEX_CLEARING, "ignored", "/identity/connect/token");
-        assertThat(request, endsWith("\r\n\r\nclient_id=" + FORM_CLIENT + "&client_secret=" + FORM_SECRET));
+        assertThat(request, endsWith("\r\n\r\ngrant_type=client_credentials&client_id=" + FORM_CLIENT
+            + "&client_secret=" + FORM_SECRET));
         assertThat(request.toLowerCase(Locale.ROOT), not(containsString("authorization")));
     }
 
@@ -77,7 +78,7 @@ class RecipeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "stonex-clearing | x | client_id=client+1%3A%C3%BC&client_secret=••••••••",
+        "stonex-clearing | x | grant_type=client_credentials&client_id=client+1%3A%C3%BC&client_secret=••••••••",
         "oauth2-post | | grant_type=client_credentials&client_id=client+1%3A%C3%BC&client_secret=••••••••",
         "oauth2-post | a b | grant_type=client_credentials&client_id=client+1%3A%C3%BC&client_secret=••••••••"
             + "&scope=a+b"})

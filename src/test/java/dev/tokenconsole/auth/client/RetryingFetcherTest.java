@@ -284,7 +284,7 @@ class RetryingFetcherTest {
         Exchange plain = TestExchange.of(
             TestFetcher.environment(URI.create("https://a.example")), Instant.EPOCH, null);
         return new TokenOutcome.Unreachable(
-            new FailureVerdict("t", "c", "n", null, List.of(), FailureVerdict.Remedy.RETRY).asMomentary(),
+            new FailureVerdict("id", "t", "c", "n", null, List.of(), FailureVerdict.Remedy.RETRY).asMomentary(),
             new Exchange(
                 plain.url(), "", Instant.EPOCH, new Timing(null, null, elapsed), plain.route(), null, null, 1));
     }

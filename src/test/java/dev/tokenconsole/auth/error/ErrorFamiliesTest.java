@@ -27,9 +27,9 @@ class ErrorFamiliesTest {
         return Stream.of(
             Arguments.of(400, "invalid_request", "", " rejected the request (400)"),
             Arguments.of(400, "invalid_client", "", " rejected the client id or client secret (400)"),
-            Arguments.of(400, "invalid_grant", "", " rejected the client id or client secret (400)"),
-            Arguments.of(400, "invalid_scope", "", " grants this client none of the requested scopes"),
-            Arguments.of(400, "unsupported_grant_type", "", " does not support this grant"),
+            Arguments.of(400, "invalid_grant", "", "The client is not fully set up at " + WHO + " (400)"),
+            Arguments.of(400, "invalid_scope", "", " wants a scope, and none was sent"),
+            Arguments.of(400, "unsupported_grant_type", "", " wants a grant_type, and none was sent"),
             Arguments.of(400, "something_new", "", " rejected the request (400)"),
             Arguments.of(401, "invalid_client", "The client secret supplied for a confidential client is invalid.",
                 " rejected the client secret"),
@@ -45,7 +45,7 @@ class ErrorFamiliesTest {
                 " does not allow this client to use this grant"),
             Arguments.of(400, "access_denied",
                 "Policy evaluation succeeded, but all the requested scopes were rejected.",
-                " grants this client none of the requested scopes"),
+                " wants a scope, and none was sent"),
             Arguments.of(401, "access_denied",
                 "Policy evaluation failed for this request, please check the policy configurations.",
                 "A policy of " + WHO + " rejected this client"),
@@ -99,8 +99,8 @@ class ErrorFamiliesTest {
         "E0000004, 401, % rejected the client id or client secret (401)",
         "E0000006, 403, % does not allow this request (403)",
         "E0000009, 500, Server error at % (500)",
-        "E0000011, 401, % rejected the client id or client secret (401)",
-        "E0000015, 401, % rejected the client id or client secret (401)",
+        "E0000011, 401, % asks for a token instead of issuing one (401)",
+        "E0000015, 401, % does not allow this request (401)",
         "E0000021, 400, % does not accept this kind of request (400)",
         "E0000022, 405, % does not accept POST at this address (405)",
         "E0000047, 429, Rate limited by % (429)",
@@ -141,7 +141,7 @@ class ErrorFamiliesTest {
         FailureVerdict detailed = ClassifiedResponse.json(500,
             "{\"title\":\"Error\",\"status\":500,\"detail\":\"It broke.\",\"exception\":{\"stack\":\"…\"}}")
             .unreachable();
-        assertEquals("Error It broke.", detailed.serverMessage());
+        assertEquals("Error. It broke.", detailed.serverMessage());
         FailureVerdict bare = ClassifiedResponse.json(400, "{\"Model.Field\":[\"error message\"]}").rejected();
         assertEquals("Model.Field: error message", bare.serverMessage());
     }
@@ -150,7 +150,7 @@ class ErrorFamiliesTest {
     void aChallengeHeaderIsReadWhereTheBodySaysNothing() {
         FailureVerdict verdict = ClassifiedResponse.bare(401).with("WWW-Authenticate",
             "Bearer error=\"invalid_token\", error_description=\"The audience 'x' is invalid\"").rejected();
-        assertEquals(WHO + " rejected the client id or client secret (401)", verdict.title());
+        assertEquals(WHO + " asks for a token instead of issuing one (401)", verdict.title());
         assertEquals("invalid_token: The audience 'x' is invalid", verdict.serverMessage());
         assertNull(ClassifiedResponse.bare(401).with("WWW-Authenticate", "Basic realm=\"x\"").rejected()
             .serverMessage());
@@ -202,7 +202,7 @@ class ErrorFamiliesTest {
         assertEquals("E0000004: s", oktaFirst.serverMessage());
         FailureVerdict oauthNext = ClassifiedResponse.json(401,
             "{\"errorCode\":\"nonsense\",\"error\":\"invalid_request\",\"title\":\"t\",\"status\":1}").rejected();
-        assertEquals("invalid_request", oauthNext.serverMessage());
+        assertEquals("invalid_request: t", oauthNext.serverMessage());
         FailureVerdict bodyBeforeHeader = ClassifiedResponse.json(401, "{\"error\":\"invalid_request\"}")
             .with("WWW-Authenticate", "Bearer error=\"invalid_token\"").rejected();
         assertEquals("invalid_request", bodyBeforeHeader.serverMessage());

@@ -19,7 +19,7 @@ class ErrorReasonTest {
     void everyReasonHasItsWords(ErrorReason reason) {
         URI base = URI.create("https://a.example");
         FailureVerdict verdict = new VerdictWording(new CalledEndpoint(TestFetcher.environment(base), base))
-            .verdict(reason.key(), reason.remedy(), 400);
+            .verdict(reason.key(), reason.remedy(), 400, "contact", "settings", "place", "named", "address");
         assertEquals(-1, (verdict.title() + verdict.cause() + verdict.nextStep()).indexOf('{'));
         assertEquals('.', verdict.cause().charAt(verdict.cause().length() - 1));
     }

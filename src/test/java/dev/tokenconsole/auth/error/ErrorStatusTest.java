@@ -29,7 +29,8 @@ class ErrorStatusTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, % rejected the request (400)", "401, % rejected the client id or client secret (401)",
+        "400, % rejected the request without giving a reason (400)",
+        "401, % rejected the request without an error code (401)",
         "403, % does not allow this request (403)", "404, % has no token endpoint at this address (404)",
         "410, % has no token endpoint at this address (410)",
         "405, % does not accept POST at this address (405)",
@@ -97,7 +98,7 @@ class ErrorStatusTest {
         assertEquals(Duration.ofSeconds(12), limited.unreachable().pause());
         ClassifiedResponse refused =
             ClassifiedResponse.bare(401).with("Content-Encoding", "gzip").with("X-Trace-ID", "t1");
-        assertEquals(WHO + " rejected the client id or client secret (401)", refused.rejected().title());
+        assertEquals(WHO + " rejected the request without an error code (401)", refused.rejected().title());
         assertEquals(List.of("X-Trace-ID t1"), refused.rejected().supportIds());
         assertEquals("A proxy responded instead of " + WHO + " (403, Server: squid)", ClassifiedResponse.bare(403)
             .with("Content-Encoding", "gzip").with("Server", "squid").unreachable().title());

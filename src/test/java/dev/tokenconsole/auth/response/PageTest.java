@@ -71,13 +71,13 @@ class PageTest {
             assertEquals(WHO + " rejected the client id or client secret (401)", verdict.title());
             assertEquals("invalid_client: No such client.", verdict.serverMessage());
         }
-        assertEquals(WHO + " rejected the client id or client secret (401)",
+        assertEquals(WHO + " asks for authentication by Negotiate (401)",
             page(401).with("WWW-Authenticate", "Negotiate").rejected().title());
     }
 
     @Test
     void isNoneWhereNothingButTheLabelSaysSo() {
-        assertEquals(WHO + " rejected the client id or client secret (401)",
+        assertEquals(WHO + " rejected the request without an error code (401)",
             ClassifiedResponse.bare(401).typed("text/html").rejected().title());
         assertEquals(WHO + " does not allow this request (403)",
             ClassifiedResponse.json(403, "<?xml version=\"1.0\"?><Error/>")

@@ -52,10 +52,20 @@ class TokenRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"\"MAC\" | \"MAC\"", "7 | 7", "\"\" | \"\"", "{\"a\":1} | {\"a\":1}"})
-    void anotherTypeIsNamed(String type, String named) {
+    @CsvSource(delimiter = '|', value = {"\"MAC\" | MAC", "\"DPoP\" | DPoP", "\"pop\" | pop", "\" dpop \" | dpop"})
+    void aTypeThatNeedsAProofIsNamed(String type, String named) {
         FailureVerdict verdict = token("\"t\"", type, "60").malformed();
-        assertEquals(WHO + " issued a token of type " + named, verdict.title());
+        assertEquals(WHO + " issued a token that is bound to a key (" + named + ")", verdict.title());
+    }
+
+    /** House names of bearer tokens, and what is no name at all. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"BearerToken\" | BearerToken", "\"JWT\" | JWT", "\"N_A\" | N_A",
+        "\"access_token\" | access_token", "7 | 7", "{\"a\":1} | {\"a\":1}", "\"Machine\" | Machine",
+        "\"urn:ietf:params:oauth:token-type:jwt\" | urn:ietf:params:oauth:token-type:jwt"})
+    void anotherTypeIsNoted(String type, String named) {
+        assertEquals(List.of("The response gives the token type " + named
+            + ". The token is treated as a bearer token."), issued(token("\"t\"", type, "60")).notes());
     }
 
     @ParameterizedTest
@@ -64,7 +74,8 @@ class TokenRulesTest {
         ClassifiedResponse answer = token.isEmpty()
             ? ClassifiedResponse.json(200, "{}") : token(token, "\"Bearer\"", "60");
         assertEquals("The field access_token is missing or empty: another kind of service may be running at this "
-            + "address. Address called: https://" + WHO + ".",
+            + "address, or the server puts the token into another field. Address called: https://" + WHO
+            + "/api/v1/authentication.",
             answer.malformed().cause());
     }
 
@@ -76,12 +87,49 @@ class TokenRulesTest {
     }
 
     @Test
-    void aTokenHasAtMost16384Characters() {
-        assertEquals(16_384, issued(token(quoted(16_384), "\"Bearer\"", "60")).token().value().length());
-        assertEquals("The token from " + WHO + " cannot be used",
-            token(quoted(16_385), "\"Bearer\"", "60").malformed().title());
-        assertEquals("The response from " + WHO + " is not JSON",
-            token(quoted(1_000_000), "\"Bearer\"", "60").malformed().title());
+    void aLongTokenIsHandedOutAndNoted() {
+        assertEquals(List.of(), issued(token(quoted(8_000), "\"Bearer\"", "60")).notes());
+        for (int length : new int[] {8_001, 16_385, 100_000, 1024 * 1024}) {
+            var issued = issued(token(quoted(length), "\"Bearer\"", "60"));
+            assertEquals(length, issued.token().value().length());
+            assertEquals(List.of("The token has " + length + " characters. Many servers refuse a header of that "
+                + "length."), issued.notes());
+        }
+        assertEquals("The response from " + WHO + " goes beyond the limits for JSON",
+            token(quoted(1024 * 1024 + 1), "\"Bearer\"", "60").malformed().title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\" t\"", "\"t\\n\"", "\"Bearer t\"", "\"bearer  t \""})
+    void whatStandsAroundATokenIsRemovedAndNoted(String token) {
+        var issued = issued(token(token, "\"Bearer\"", "60"));
+        assertEquals("t", issued.token().value().reveal());
+        assertEquals(List.of("The response has white space or the word Bearer around the token. It was removed."),
+            issued.notes());
+    }
+
+    @Test
+    void aByteOrderMarkIsIgnoredAndNoted() {
+        ClassifiedResponse marked = ClassifiedResponse.json(200,
+            "\ufeff{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}");
+        assertEquals(List.of("The response begins with a byte order mark. It was ignored."), issued(marked).notes());
+    }
+
+    /** An error beside a token that works is no error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "null", "\"none\"", "{}", "0"})
+    void aTokenBesideAnEmptyErrorIsHandedOut(String error) {
+        assertEquals("t", issued(ClassifiedResponse.json(200,
+            "{\"error\":" + error + ",\"access_token\":\"t\",\"expires_in\":60}")).token().value().reveal());
+    }
+
+    @Test
+    void theOtherMembersAreKeptWithoutCredentials() {
+        var members = issued(ClassifiedResponse.json(200, "{\"access_token\":\"t\",\"scope\":[\"a\",\"b\"],"
+            + "\"refresh_token\":\"r3fresh\",\"instance_url\":\"https://x.example\",\"n\":7,\"o\":{\"a\":1}}"))
+            .token().members();
+        assertEquals("a b", members.scope());
+        assertEquals("{refresh_token=••••, instance_url=https://x.example, n=7, o={…}}", members.others().toString());
     }
 
     @ParameterizedTest
@@ -110,11 +158,21 @@ class TokenRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3599.9", "\"soon\"", "\"3600s\"", "\"\"", "\" 60\"", "true", "{}", "[60]", "1e-999999999",
-        "\"1e3\""})
-    void aLifeThatIsNoWholeNumberIsRefused(String expiresIn) {
-        FailureVerdict verdict = token("\"t\"", "\"Bearer\"", expiresIn).malformed();
-        assertEquals(WHO + " does not give the token lifetime in whole seconds", verdict.title());
+    @CsvSource(delimiter = '|', value = {"3599.9 | 3599.9 | 3599", "\"3600s\" | 3600s | 3600", "\" 60\" | 60 | 60",
+        "\"59.5\" | 59.5 | 59", "\"3600 seconds\" | 3600 seconds | 3600"})
+    void aLifeInAnotherFormIsNoted(String expiresIn, String sent, long seconds) {
+        var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
+        assertEquals(Duration.ofSeconds(seconds), issued.token().times().expiresIn());
+        assertEquals(List.of("The response gives the token lifetime as " + sent + ". The countdown starts at " + seconds
+            + " s."), issued.notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"soon\"", "\"\"", "true", "{}", "[60]", "\"1e3\"", "\"2026-03-04T06:00:00Z\""})
+    void aLifeThatIsNoNumberIsNoted(String expiresIn) {
+        var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
+        assertNull(issued.token().times().expiresIn());
+        assertThat(issued.notes().getFirst(), containsString("is no number of seconds. The expiry is not known."));
     }
 
     @Test

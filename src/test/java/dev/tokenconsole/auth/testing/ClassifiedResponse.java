@@ -11,7 +11,10 @@ import java.util.TreeMap;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.response.ResponseClassifier;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.ExchangeResult;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
@@ -49,15 +52,19 @@ public record ClassifiedResponse(int status, String latin1, Map<String, List<Str
     }
 
     public TokenOutcome outcome() {
-        URI base = URI.create("https://" + HOST);
-        VerdictWording wording = new VerdictWording(new CalledEndpoint(TestFetcher.environment(base), base));
+        return outcome(TestFetcher.environment(URI.create("https://" + HOST)));
+    }
+
+    /** As a response to a request of {@code environment}. */
+    public TokenOutcome outcome(Environment environment) {
+        VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, environment.tokenUrl()));
         byte[] body = latin1.getBytes(StandardCharsets.ISO_8859_1);
         HttpHeaders http = HttpHeaders.of(headers, (_, _) -> true);
         try (Secret secret = Secret.of(TestFetcher.CANARY);
                 QuotedText words = new QuotedText(secret);
                 RawResponse answer = new RawResponse(status, http, body, body.length, false)) {
-            return new ResponseClassifier(wording, words, 65_536)
-                .classify(answer, NOW, 42, TestExchange.of(TestFetcher.environment(base), NOW, status));
+            return new ResponseClassifier(wording, words, ExchangeLimits.MAX_BODY).classify(
+                new ExchangeResult.Responded(answer, NOW, 42, false, TestExchange.of(environment, NOW, status)));
         }
     }
 

@@ -48,7 +48,7 @@ public final class EveryVerdict {
         proxies();
         strangers();
         unusableTokens();
-        refusals();
+        RefusalVerdicts.all().forEach((key, outcome) -> add("Errors from a token endpoint", key, outcome));
     }
 
     /** All of them, in the order of an exchange. */
@@ -98,7 +98,6 @@ public final class EveryVerdict {
         add(group, "tls-failed", direct.failed(new SSLHandshakeException(""), new EOFException()));
         add(group, "tls-broken", direct.stood().failed(new SSLException("")));
         add(group, "client-certificate", direct.stood().unidentified());
-        add(group, "client-certificate-refused", SimulatedResponse.of(400, "").outcomeAfterCertificateRequest());
     }
 
     private void certificates() {
@@ -175,7 +174,7 @@ public final class EveryVerdict {
         redirect("redirect-scheme", "file:///etc/passwd");
         redirect("redirect-unreadable", "ht^tp://[");
         add(group, "redirect-nowhere", SimulatedResponse.json(302, ""));
-        add(group, "https-wanted", SimulatedResponse.of(400, "Client sent an HTTP request to an HTTPS server.")
+        add(group, "tls-expected", SimulatedResponse.of(400, "Client sent an HTTP request to an HTTPS server.")
             .with("Content-Type", "text/plain").outcome(SimulatedExchange.direct().plain()));
         add(group, "page", SimulatedResponse.page(200, "nginx"));
         add(group, "page-gateway", SimulatedResponse.page(502, "nginx"));
@@ -194,41 +193,9 @@ public final class EveryVerdict {
         String group = "Tokens that cannot be used";
         add(group, "token-missing", SimulatedResponse.json(200, "{}"));
         add(group, "token-unusable", SimulatedResponse.json(200, "{\"access_token\":7}"));
-        add(group, "token-type-other", SimulatedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"MAC\"}"));
-        add(group, "expires-in-unreadable",
-            SimulatedResponse.json(200, "{\"access_token\":\"t\",\"expires_in\":\"soon\"}"));
+        add(group, "token-needs-proof",
+            SimulatedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"DPoP\"}"));
         add(group, "expired-on-arrival", SimulatedResponse.json(200, "{\"access_token\":\"t\",\"expires_in\":0}"));
-    }
-
-    private void refusals() {
-        String group = "Errors from a token endpoint";
-        add(group, "secret-refused", SimulatedResponse.oauth(401, "invalid_client",
-            "The client secret supplied for a confidential client is invalid."));
-        add(group, "client-unknown", SimulatedResponse.oauth(401, "invalid_client",
-            "Invalid value for 'client_id' parameter."));
-        add(group, "client-refused", SimulatedResponse.oauth(401, "invalid_client", "Client authentication failed."));
-        add(group, "credentials-missing",
-            SimulatedResponse.oauth(401, "invalid_client", "No client credentials found."));
-        add(group, "grant-refused", SimulatedResponse.oauth(400, "unauthorized_client",
-            "The client is not authorized to use the provided grant type."));
-        add(group, "grant-unknown", SimulatedResponse.oauth(400, "unsupported_grant_type", "Unsupported grant type."));
-        add(group, "scope-refused", SimulatedResponse.oauth(400, "invalid_scope", "The scope pay is not known."));
-        add(group, "policy-refused", SimulatedResponse.oauth(401, "access_denied", "Policy evaluation failed."));
-        add(group, "forbidden", SimulatedResponse.okta(403, "E0000006", "You do not have permission."));
-        add(group, "request-invalid",
-            SimulatedResponse.oauth(400, "invalid_request", "The field client_id is missing."));
-        add(group, "not-found", SimulatedResponse.json(404, "{}"));
-        add(group, "wrong-method",
-            SimulatedResponse.okta(405, "E0000022", "The endpoint does not support this method."));
-        add(group, "wrong-media-type", SimulatedResponse.okta(415, "E0000021", "Bad request."));
-        add(group, "too-slow", SimulatedResponse.json(408, "{}"));
-        add(group, "rate-limited", SimulatedResponse.okta(429, "E0000047", "Too many requests."));
-        add(group, "rate-limited-until", SimulatedResponse.of(429, "{}").with("Retry-After", "12").outcome());
-        add(group, "unavailable", SimulatedResponse.oauth(503, "temporarily_unavailable", ""));
-        add(group, "unavailable-until", SimulatedResponse.of(503, "{}").with("Retry-After", "120").outcome());
-        add(group, "gateway", SimulatedResponse.json(502, "{}"));
-        add(group, "server-fault",
-            SimulatedResponse.oauth(500, "server_error", "The server met an unexpected condition."));
     }
 
     private void redirect(String key, String location) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.auth.response.ClientCertificateVerdicts;
 import dev.tokenconsole.auth.response.ResponseClassifier;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.http.ExchangeResult;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.text.redact.QuotedText;
 
@@ -52,15 +52,6 @@ record SimulatedResponse(int status, String body, Map<String, List<String>> head
         return outcome(SimulatedExchange.direct());
     }
 
-    /** After a request for a client certificate in the handshake. */
-    TokenOutcome outcomeAfterCertificateRequest() {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        try (RawResponse answer = new RawResponse(
-                status, HttpHeaders.of(headers, (_, _) -> true), bytes, bytes.length, tooLarge)) {
-            return new ClientCertificateVerdicts(SimulatedExchange.direct().wording()).requested(outcome(), answer);
-        }
-    }
-
     TokenOutcome outcome(SimulatedExchange exchange) {
         SimulatedExchange answered = exchange.begun(status);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -69,7 +60,8 @@ record SimulatedResponse(int status, String body, Map<String, List<String>> head
                 QuotedText words = new QuotedText(secret);
                 RawResponse answer = new RawResponse(status, http, bytes, bytes.length, tooLarge)) {
             return new ResponseClassifier(answered.wording(), words, ExchangeLimits.DEFAULT.bodyBytes())
-                .classify(answer, SimulatedExchange.NOW, 0, answered.exchange());
+                .classify(new ExchangeResult.Responded(
+                    answer, SimulatedExchange.NOW, 0, false, answered.exchange()));
         }
     }
 }

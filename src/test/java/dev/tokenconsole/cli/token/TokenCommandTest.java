@@ -84,7 +84,7 @@ class TokenCommandTest {
         assertEquals("demo-client", json.get("claims").get("cid").stringValue());
         assertEquals(0, json.get("clock_skew_seconds").longValue());
         assertEquals(0, json.get("findings").size());
-        assertEquals(7, json.size());
+        assertEquals(9, json.size());
     }
 
     @Test

@@ -104,10 +104,12 @@ class TokenJsonTest {
             {
               "access_token": "opaque",
               "token_type": "Bearer",
+              "scope": null,
               "expires_at": null,
               "expires_in": null,
               "clock_skew_seconds": null,
               "claims": null,
+              "response_members": {},
               "findings": [
                 {
                   "level": "mismatch",

@@ -41,7 +41,7 @@ class MaskedClientIdTest {
         Exchange exchange = new Exchange(url, "", Instant.EPOCH, new Timing(null, null, Duration.ZERO),
             new Route(null, ""), null, null, 0);
         FailureVerdict verdict =
-            new FailureVerdict("T", "C", "N", words, List.of(), FailureVerdict.Remedy.RETRY);
+            new FailureVerdict("id", "T", "C", "N", words, List.of(), FailureVerdict.Remedy.RETRY);
         return SupportTicket.of(exchange, verdict, BuiltInEnvironments.builtIn().getFirst(), clientId).lines()
             .reduce((_, last) -> last).orElseThrow();
     }

@@ -28,7 +28,7 @@ class SupportTicketTest {
 
     @Test
     void theClientIdIsMaskedAlsoInTheServersWords() {
-        FailureVerdict verdict = new FailureVerdict("It failed", "why", "next",
+        FailureVerdict verdict = new FailureVerdict("failed", "It failed", "why", "next",
             "no client " + CLIENT + " here", List.of(), FailureVerdict.Remedy.RETRY);
         String ticket = SupportTicket.of(TestExchange.of(environment, AT, 400), verdict, environment, CLIENT);
         assertTrue(ticket.contains("\nClient id: 0oaf… (20 characters)\n"), ticket);
@@ -91,7 +91,7 @@ class SupportTicketTest {
 
     @Test
     void aLineIsALineWhateverStandsInIt() {
-        FailureVerdict verdict = new FailureVerdict("a\nb\u202ec", "why", "next", null, List.of(),
+        FailureVerdict verdict = new FailureVerdict("id", "a\nb\u202ec", "why", "next", null, List.of(),
             FailureVerdict.Remedy.RETRY);
         String ticket = SupportTicket.of(TestExchange.of(environment, AT, null), verdict, environment, CLIENT);
         assertTrue(ticket.contains("What happened: a\\u000ab\\u202ec\n"), ticket);

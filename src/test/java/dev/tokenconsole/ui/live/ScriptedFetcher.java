@@ -80,6 +80,6 @@ final class ScriptedFetcher implements TokenFetcher {
 
     private static FailureVerdict verdict(@Nullable Duration pause) {
         return new FailureVerdict(
-            "title", "cause", "next", null, List.of(), FailureVerdict.Remedy.RETRY, pause, false);
+            "id", "title", "cause", "next", null, List.of(), FailureVerdict.Remedy.RETRY, pause, false);
     }
 }

@@ -129,7 +129,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
             headers.add(new RedactedResponse.Header("x-long-" + i, "v".repeat(4000)));
         }
         FailureVerdict verdict = new FailureVerdict(
-            "title", "cause", "next", null, List.of(), FailureVerdict.Remedy.RETRY);
+            "id", "title", "cause", "next", null, List.of(), FailureVerdict.Remedy.RETRY);
         fetch(TestOutcomes::issued);
         for (String opening : List.of("first", "second", "third")) {
             RedactedResponse reply = new RedactedResponse(500, headers, opening.repeat(64 * 1024 / opening.length()));

@@ -1,0 +1,103 @@
+package dev.tokenconsole.auth.response;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.error.ErrorBody;
+import dev.tokenconsole.auth.error.ErrorReason;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.http.RawResponse;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.VerdictWording;
+import dev.tokenconsole.text.redact.QuotedText;
+
+/**
+ * The outcome of an error that a response states. Its sentences have these arguments beside those of
+ * {@link VerdictWording}: {@code {3}} the status, {@code {4}} the contact, {@code {5}} the settings that make up the
+ * address, {@code {6}} the environment and its host, {@code {7}} what the key names, {@code {8}} the address.
+ */
+final class ErrorVerdicts {
+    private final VerdictWording wording;
+    private final QuotedText quotedText;
+    private final RequestFacts facts;
+
+    ErrorVerdicts(VerdictWording wording, QuotedText quotedText) {
+        this.wording = wording;
+        this.quotedText = quotedText;
+        this.facts = new RequestFacts(wording.endpoint());
+    }
+
+    /** The outcome of {@code error}; {@code ids} are those for support. */
+    TokenOutcome outcome(ErrorBody error, RawResponse response, List<String> ids, ReceivedAt received,
+            boolean certificateRequested) {
+        ErrorReason reason = switch (response.status()) {
+            case 408 -> ErrorReason.TOO_SLOW;
+            case 429 -> ErrorReason.RATE_LIMITED;
+            case 503 -> ErrorReason.UNAVAILABLE;
+            default -> certificateRequested && error.reason().isOpen()
+                ? ErrorReason.CERTIFICATE_WANTED : error.reason();
+        };
+        Exchange exchange = received.exchange();
+        Optional<Duration> pause = reason == ErrorReason.RATE_LIMITED || reason == ErrorReason.UNAVAILABLE
+            ? RetryAfter.of(response, received) : Optional.empty();
+        String message = quotedText.quote(error.message());
+        FailureVerdict verdict = pause.isPresent()
+            ? verdict(reason.key() + "-until", reason.remedy(), message, ids, response.status(),
+                Long.toString(pause.orElseThrow().toSeconds())).withPause(pause.orElseThrow())
+            : of(reason, error, message, ids, response.status());
+        if (reason.isRefusal()) {
+            return new TokenOutcome.Rejected(verdict, exchange);
+        }
+        // Whatever the body of a gateway: it refuses no client and names no time.
+        boolean momentary = (response.status() == 502 || response.status() == 504)
+            && reason != ErrorReason.RATE_LIMITED && pause.isEmpty();
+        return new TokenOutcome.Unreachable(momentary ? verdict.asMomentary() : verdict, exchange);
+    }
+
+    /** A verdict on the response of {@code status}, with the arguments of this class. */
+    FailureVerdict verdict(String key, Remedy remedy, @Nullable String message, List<String> ids, int status,
+            String named) {
+        return wording.verdict(key, remedy, message, ids, status, facts.contact(), facts.addressSettings(),
+            facts.place(), named, quotedText.name(facts.address()));
+    }
+
+    private FailureVerdict of(ErrorReason reason, ErrorBody error, @Nullable String message, List<String> ids,
+            int status) {
+        String detail = quotedText.name(error.detail());
+        return switch (reason) {
+            case SCOPE_REFUSED, SCOPE_DEFAULT -> verdict(scopeKey(reason), reason.remedy(), message, ids, status,
+                quotedText.name(String.join(" ", facts.scopes())));
+            case PARAMETER_MISSING -> verdict(parameterKey(error.detail()), reason.remedy(), message, ids, status,
+                detail);
+            case CREDENTIALS_MISSING -> verdict(facts.sent(error.detail()) ? "body-unread" : reason.key(),
+                reason.remedy(), message, ids, status, detail);
+            case GRANT_UNKNOWN -> verdict(facts.sentGrant() ? reason.key() : "grant-missing", reason.remedy(), message,
+                ids, status, "grant_type");
+            case KEY_WANTED -> verdict(detail.isEmpty() ? reason.key() : "key-wanted-named", reason.remedy(), message,
+                ids, status, detail);
+            case REQUEST_INVALID -> verdict(message == null ? "request-unexplained" : reason.key(), reason.remedy(),
+                message, ids, status, detail);
+            default -> verdict(reason.key(), reason.remedy(), message, ids, status, detail);
+        };
+    }
+
+    private String scopeKey(ErrorReason reason) {
+        List<String> scopes = facts.scopes();
+        return scopes.isEmpty() ? "scope-missing"
+            : reason == ErrorReason.SCOPE_DEFAULT ? reason.key()
+            : scopes.size() == 1 ? reason.key() : "scopes-refused";
+    }
+
+    private String parameterKey(String name) {
+        return switch (name) {
+            case "grant_type" -> facts.sentGrant() ? "body-unread" : "grant-missing";
+            case "scope" -> facts.scopes().isEmpty() ? "scope-missing" : "body-unread";
+            default -> "parameter-missing";
+        };
+    }
+}

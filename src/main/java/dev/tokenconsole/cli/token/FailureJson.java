@@ -1,0 +1,60 @@
+package dev.tokenconsole.cli.token;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.cli.console.JsonText;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
+/**
+ * A failed token request for machines, on standard output, as {@code docs/token-failure.schema.json} describes it. The
+ * exit code stays that of the failure.
+ */
+final class FailureJson {
+    private FailureJson() {}
+
+    /** The object of {@code failure}. */
+    static String of(TokenOutcome.Failure failure, int exitCode) {
+        FailureVerdict verdict = failure.verdict();
+        ObjectNode object = of(verdict.id(), verdict.title(), verdict.cause(), verdict.nextStep(), exitCode);
+        object.put("server_words", verdict.serverMessage());
+        ArrayNode ids = object.putArray("support_ids");
+        verdict.supportIds().forEach(id -> {
+            int end = id.indexOf(' ');
+            ids.addObject().put("name", id.substring(0, end)).put("value", id.substring(end + 1));
+        });
+        object.put("status", failure.exchange().status());
+        object.put("address", address(failure));
+        Duration pause = verdict.pause();
+        object.put("retry_after", pause == null ? null : pause.toSeconds());
+        return JsonText.of(object);
+    }
+
+    /** The object of a failure without a verdict: {@code message} is all that is known. */
+    static String of(String id, String message, int exitCode) {
+        ObjectNode object = of(id, message.strip(), null, null, exitCode);
+        object.putNull("server_words");
+        object.putArray("support_ids");
+        object.putNull("status");
+        object.putNull("address");
+        object.putNull("retry_after");
+        return JsonText.of(object);
+    }
+
+    private static ObjectNode of(
+            String id, String title, @Nullable String cause, @Nullable String nextStep, int exitCode) {
+        return JsonText.object().put("id", id).put("title", title).put("cause", cause).put("next_step", nextStep)
+            .put("exit_code", exitCode);
+    }
+
+    /** Without a query, in which anything may stand. */
+    private static @Nullable String address(TokenOutcome.Failure failure) {
+        String url = failure.exchange().url().toString();
+        return url.equals("about:blank") ? null : url.replaceFirst("[?#].*", "");
+    }
+}
