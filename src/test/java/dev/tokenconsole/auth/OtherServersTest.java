@@ -165,13 +165,20 @@ class OtherServersTest {
 
     private List<String> nginxConfig(String server) throws IOException {
         Path folder = Files.createDirectory(home.resolve("nginx-" + processes.size()));
-        StringBuilder config = new StringBuilder("daemon off;\nmaster_process off;\npid %1$s/pid;\n"
-            + "error_log %1$s/log;\nevents {}\nhttp {\naccess_log off;\n");
+        StringBuilder config = new StringBuilder("""
+            daemon off;
+            master_process off;
+            pid FOLDER/pid;
+            error_log FOLDER/log;
+            events {}
+            http {
+            access_log off;
+            """);
         for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            config.append(kind).append("_temp_path %1$s/").append(kind).append(";\n");
+            config.append(kind).append("_temp_path FOLDER/").append(kind).append(";\n");
         }
         Path file = folder.resolve("nginx.conf");
-        Files.writeString(file, config.toString().replace("%1$s", folder.toString()) + server + "}\n");
+        Files.writeString(file, config.toString().replace("FOLDER", folder.toString()) + server + "}\n");
         return List.of("nginx", "-p", folder.toString(), "-e", folder.resolve("log").toString(), "-c", file.toString());
     }
 
