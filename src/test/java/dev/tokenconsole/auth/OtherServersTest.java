@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -164,13 +165,20 @@ class OtherServersTest {
 
     private List<String> nginxConfig(String server) throws IOException {
         Path folder = Files.createDirectory(home.resolve("nginx-" + processes.size()));
-        StringBuilder config = new StringBuilder("daemon off;\nmaster_process off;\npid %1$s/pid;\n"
-            + "error_log %1$s/log;\nevents {}\nhttp {\naccess_log off;\n");
+        StringBuilder config = new StringBuilder("""
+            daemon off;
+            master_process off;
+            pid FOLDER/pid;
+            error_log FOLDER/log;
+            events {}
+            http {
+            access_log off;
+            """);
         for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            config.append(kind).append("_temp_path %1$s/").append(kind).append(";\n");
+            config.append(kind).append("_temp_path FOLDER/").append(kind).append(";\n");
         }
         Path file = folder.resolve("nginx.conf");
-        Files.writeString(file, config.toString().formatted(folder) + server + "}\n");
+        Files.writeString(file, config.toString().replace("FOLDER", folder.toString()) + server + "}\n");
         return List.of("nginx", "-p", folder.toString(), "-e", folder.resolve("log").toString(), "-c", file.toString());
     }
 
@@ -192,11 +200,10 @@ class OtherServersTest {
             connect_retries 0
             connect_timeout 5 seconds
             """.formatted(port, access, folder));
-        home.toFile().setExecutable(true, false);
-        folder.toFile().setWritable(true, false);
-        folder.toFile().setExecutable(true, false);
-        folder.toFile().setReadable(true, false);
-        config.toFile().setReadable(true, false);
+        // Started by root, it runs as a user of its own.
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-r--r--"));
         run(port, List.of("squid", "-N", "-f", config.toString()));
         return port;
     }
