@@ -2,7 +2,7 @@ package dev.tokenconsole.net.tls;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -48,11 +48,11 @@ final class PathLimits {
     }
 
     private static @Nullable CertificateFault outOfDate(X509Certificate authority) {
-        Date now = new Date();
-        if (now.after(authority.getNotAfter())) {
+        Instant now = Instant.now();
+        if (now.isAfter(authority.getNotAfter().toInstant())) {
             return CertificateFault.about(Kind.AUTHORITY_EXPIRED, authority, "");
         }
-        return now.before(authority.getNotBefore())
+        return now.isBefore(authority.getNotBefore().toInstant())
             ? CertificateFault.about(Kind.AUTHORITY_NOT_YET_VALID, authority, "") : null;
     }
 
