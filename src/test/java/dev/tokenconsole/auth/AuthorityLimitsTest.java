@@ -37,6 +37,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
  * where one is exceeded.
  */
 class AuthorityLimitsTest {
+    private static final GeneralName[] NONE = {};
     private static final GeneralName[] EXAMPLE = {new GeneralName(GeneralName.dNSName, "example.com")};
     private static final GeneralName[] LOCALHOST = {new GeneralName(GeneralName.dNSName, "localhost")};
     private static final GeneralName[] TEN = {new GeneralName(GeneralName.iPAddress, "10.0.0.0/8")};
@@ -47,19 +48,19 @@ class AuthorityLimitsTest {
 
     @Test
     void anAuthorityVouchesForPermittedNamesAlone() throws Exception {
-        MadeCertificate authority = MadeCertificate.authority("Example CA").limited(EXAMPLE, null).alone();
+        MadeCertificate authority = MadeCertificate.authority("Example CA").limited(EXAMPLE, NONE).alone();
         FailureVerdict verdict = refused(MadeCertificate.server().below(authority), authority);
         assertEquals("Example CA may vouch for example.com alone", verdict.title());
         assertThat(verdict.cause(), endsWith("The client secret was not sent."));
-        accepted(MadeCertificate.server().below(authorityFor(LOOPBACK, null)));
+        accepted(MadeCertificate.server().below(authorityFor(LOOPBACK, NONE)));
     }
 
     @Test
     void anAuthorityDoesNotVouchForExcludedNames() throws Exception {
-        MadeCertificate authority = authorityFor(null, LOCALHOST);
+        MadeCertificate authority = authorityFor(NONE, LOCALHOST);
         assertEquals("Example CA may vouch for all names but localhost",
             refused(MadeCertificate.server().below(authority), authority).title());
-        accepted(MadeCertificate.server().below(authorityFor(null, EXAMPLE)));
+        accepted(MadeCertificate.server().below(authorityFor(NONE, EXAMPLE)));
         MadeCertificate both = authorityFor(EXAMPLE, TEN);
         assertEquals("Example CA may vouch for example.com alone, and not for 10.0.0.0/255.0.0.0",
             refused(MadeCertificate.server().below(both), both).title());
@@ -67,11 +68,11 @@ class AuthorityLimitsTest {
 
     @Test
     void limitsOfNamesHoldThroughAnotherAuthority() throws Exception {
-        MadeCertificate authority = authorityFor(EXAMPLE, null);
+        MadeCertificate authority = authorityFor(EXAMPLE, NONE);
         MadeCertificate between = MadeCertificate.authority("Between CA").below(authority);
         assertThat(refused(MadeCertificate.server().below(between), authority).title(), startsWith("Example CA may"));
         MadeCertificate free = MadeCertificate.authority("Free CA").alone();
-        MadeCertificate limited = MadeCertificate.authority("Limited CA").limited(EXAMPLE, null).below(free);
+        MadeCertificate limited = MadeCertificate.authority("Limited CA").limited(EXAMPLE, NONE).below(free);
         assertEquals("Limited CA may vouch for example.com alone",
             refused(MadeCertificate.server().below(limited), free).title());
     }
@@ -79,7 +80,7 @@ class AuthorityLimitsTest {
     /** The JDK trusts a certificate unseen that has the name and the key of a trusted one. */
     @Test
     void aSecondCertificateOfTheSameKeyHasTheLimitsOfTheTrustedOne() throws Exception {
-        MadeCertificate authority = authorityFor(EXAMPLE, null);
+        MadeCertificate authority = authorityFor(EXAMPLE, NONE);
         MadeCertificate twin = MadeCertificate.authority("Example CA").keys(authority.keys()).names(LOOPBACK_NAMES)
             .below(authority);
         assertThat(refused(twin, authority).title(), startsWith("Example CA may vouch for"));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.route.Localhost;
 import dev.tokenconsole.net.tls.CertificateFault;
 import dev.tokenconsole.net.tls.ClientCertificateProbe;
 import dev.tokenconsole.net.tls.RecordingTrustManager;

@@ -18,6 +18,7 @@ import javax.net.ssl.TrustManager;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.net.route.Localhost;
 import dev.tokenconsole.net.tls.AuthorityTrust;
 import dev.tokenconsole.net.tls.ClientCertificateProbe;
 import dev.tokenconsole.net.tls.RecordingTrustManager;

@@ -1,8 +1,9 @@
 package dev.tokenconsole.net.tls;
 
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 
@@ -48,12 +49,14 @@ final class PathLimits {
     }
 
     private static @Nullable CertificateFault outOfDate(X509Certificate authority) {
-        Date now = new Date();
-        if (now.after(authority.getNotAfter())) {
+        try {
+            authority.checkValidity();
+            return null;
+        } catch (CertificateExpiredException _) {
             return CertificateFault.about(Kind.AUTHORITY_EXPIRED, authority, "");
+        } catch (CertificateNotYetValidException _) {
+            return CertificateFault.about(Kind.AUTHORITY_NOT_YET_VALID, authority, "");
         }
-        return now.before(authority.getNotBefore())
-            ? CertificateFault.about(Kind.AUTHORITY_NOT_YET_VALID, authority, "") : null;
     }
 
     private static @Nullable CertificateFault fault(

@@ -47,7 +47,7 @@ class ResponseFuzzTest {
             String text = new String(input, StandardCharsets.ISO_8859_1);
             Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             int end = text.indexOf("\n\n");
-            for (String line : text.substring(0, Math.max(0, end)).split("\n")) {
+            for (String line : text.substring(0, Math.max(0, end)).split("\n", -1)) {
                 int colon = line.indexOf(':');
                 if (colon > 0 && !line.substring(0, colon).isBlank()) {
                     headers.computeIfAbsent(line.substring(0, colon).strip(), _ -> new ArrayList<>())

@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
@@ -118,16 +119,14 @@ public record MadeCertificate(X509Certificate certificate, KeyPair keys, @Nullab
             return extension(Extension.subjectAlternativeName, new GeneralNames(names));
         }
 
-        public Making limited(GeneralName @Nullable [] permitted, GeneralName @Nullable [] excluded) throws Exception {
-            return extension(Extension.nameConstraints, new NameConstraints(subtrees(permitted), subtrees(excluded)));
+        /** Limits the names below it; an empty array sets no such limit. */
+        public Making limited(GeneralName[] permitted, GeneralName[] excluded) throws Exception {
+            return extension(Extension.nameConstraints, new NameConstraints(
+                permitted.length == 0 ? null : subtrees(permitted), excluded.length == 0 ? null : subtrees(excluded)));
         }
 
-        private static GeneralSubtree @Nullable [] subtrees(GeneralName @Nullable [] names) {
-            GeneralSubtree[] subtrees = names == null ? null : new GeneralSubtree[names.length];
-            for (int i = 0; names != null && i < names.length; i++) {
-                subtrees[i] = new GeneralSubtree(names[i]);
-            }
-            return subtrees;
+        private static GeneralSubtree[] subtrees(GeneralName[] names) {
+            return Arrays.stream(names).map(GeneralSubtree::new).toArray(GeneralSubtree[]::new);
         }
 
         public Making pathLength(int most) throws Exception {

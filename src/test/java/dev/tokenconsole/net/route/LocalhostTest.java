@@ -1,4 +1,4 @@
-package dev.tokenconsole.net.http;
+package dev.tokenconsole.net.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.tokenconsole.net.http;
+package dev.tokenconsole.net.route;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * Calls {@code localhost} by its address, whatever a hosts file or a DNS server says (RFC 6761 section 6.3): plain
  * HTTP, and a proxy for it, may not leave this computer. With TLS the certificate decides, and the name stays.
  */
-final class Localhost {
+public final class Localhost {
     private static final String HEADERS = "jdk.httpclient.allowRestrictedHeaders";
     private static final String ADDRESS = "127.0.0.1";
     private static final byte[] BYTES = {127, 0, 0, 1};
@@ -19,14 +19,14 @@ final class Localhost {
     private Localhost() {}
 
     /** Lets a request carry the name in its Host header; before the first request of the program is made. */
-    static void keepHostHeader() {
+    public static void keepHostHeader() {
         if (System.getProperty(HEADERS) == null) {
             System.setProperty(HEADERS, "host");
         }
     }
 
     /** {@code request} as it is sent. */
-    static HttpRequest called(HttpRequest request) {
+    public static HttpRequest called(HttpRequest request) {
         URI url = request.uri();
         if (!"http".equals(url.getScheme()) || !isLocalhost(url.getHost())) {
             return request;
@@ -44,7 +44,7 @@ final class Localhost {
     }
 
     /** {@code proxy} as it is called. */
-    static InetSocketAddress called(InetSocketAddress proxy) {
+    public static InetSocketAddress called(InetSocketAddress proxy) {
         if (!isLocalhost(proxy.getHostString())) {
             return proxy;
         }
