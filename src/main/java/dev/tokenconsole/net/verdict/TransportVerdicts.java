@@ -99,7 +99,7 @@ public final class TransportVerdicts {
             return new TransportFailure.NoResponse(proxy);
         }
         return hasType(causes, ProtocolException.class)
-            ? new TransportFailure.NotHttp(wording.verdict(plain("not-http"), Remedy.EDIT_ENVIRONMENT))
+            ? new TransportFailure.NotHttp(wording.verdict(onPlain("not-http-plain", "not-http"), Remedy.EDIT_ENVIRONMENT))
             : new TransportFailure.NoResponse(unreachable(causes, result.exchange()));
     }
 
@@ -143,15 +143,15 @@ public final class TransportVerdicts {
             return wording.verdict("connection-lost-midway", Remedy.RETRY, status).asMomentary();
         }
         if (!hasType(causes, SSLException.class)) {
-            return wording.verdict(plain("connection-lost"), Remedy.RETRY).asMomentary();
+            return wording.verdict(onPlain("connection-lost-plain", "connection-lost"), Remedy.RETRY).asMomentary();
         }
         return exchange.timing().connected() == null
             ? tls(causes) : wording.verdict("tls-broken", Remedy.RETRY, sent.unknown());
     }
 
     /** A server that expects TLS ends a plain connection, or sends an alert that is no HTTP. */
-    private String plain(String key) {
-        return wording.endpoint().isPlain() ? key + "-plain" : key;
+    private String onPlain(String plain, String encrypted) {
+        return wording.endpoint().isPlain() ? plain : encrypted;
     }
 
     private FailureVerdict tls(List<Throwable> causes) {

@@ -42,8 +42,8 @@ public record VerdictWording(CalledEndpoint endpoint) {
         arguments[1] = endpoint.host();
         arguments[2] = endpoint.environment().name();
         System.arraycopy(more, 0, arguments, 3, more.length);
-        arguments[SETTINGS] = settings("or");
-        arguments[SETTINGS + 1] = settings("and");
+        arguments[SETTINGS] = settings("auth.settings.base-url-or-version");
+        arguments[SETTINGS + 1] = settings("auth.settings.base-url-and-version");
         return new FailureVerdict(key,
             Messages.text("auth." + key + ".title", arguments),
             Messages.text("auth." + key + ".cause", arguments) + behindCause,
@@ -52,10 +52,10 @@ public record VerdictWording(CalledEndpoint endpoint) {
     }
 
     /** The settings that the address was made of. */
-    private String settings(String joined) {
+    private String settings(String versioned) {
         Environment environment = endpoint.environment();
-        String made = environment.options().tokenUrl() != null ? "token-url"
-            : environment.recipe().isVersioned() ? "base-url-" + joined + "-version" : "base-url";
-        return Messages.text("auth.settings." + made, environment.name());
+        String made = environment.options().tokenUrl() != null ? "auth.settings.token-url"
+            : environment.recipe().isVersioned() ? versioned : "auth.settings.base-url";
+        return Messages.text(made, environment.name());
     }
 }

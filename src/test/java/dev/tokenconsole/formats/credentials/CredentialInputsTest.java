@@ -42,7 +42,7 @@ class CredentialInputsTest {
     static Stream<Arguments> inputs() throws IOException {
         List<Arguments> inputs = new ArrayList<>();
         try (InputStream file = Objects.requireNonNull(CredentialInputsTest.class.getResourceAsStream("inputs.txt"))) {
-            for (String each : CASE.split(new String(file.readAllBytes(), StandardCharsets.UTF_8))) {
+            for (String each : CASE.splitAsStream(new String(file.readAllBytes(), StandardCharsets.UTF_8)).toList()) {
                 int line = each.indexOf('\n');
                 int end = each.indexOf(OUTCOME);
                 if (line > 0) {
