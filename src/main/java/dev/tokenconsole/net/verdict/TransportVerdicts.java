@@ -99,7 +99,8 @@ public final class TransportVerdicts {
             return new TransportFailure.NoResponse(proxy);
         }
         return hasType(causes, ProtocolException.class)
-            ? new TransportFailure.NotHttp(wording.verdict(onPlain("not-http-plain", "not-http"), Remedy.EDIT_ENVIRONMENT))
+            ? new TransportFailure.NotHttp(
+                wording.verdict(onPlain("not-http-plain", "not-http"), Remedy.EDIT_ENVIRONMENT))
             : new TransportFailure.NoResponse(unreachable(causes, result.exchange()));
     }
 
