@@ -26,6 +26,7 @@ final class TokenTabs extends TabPane {
     private final TokenViewModel model;
     private final RawToken raw;
     private final FindingStrips findings;
+    private final ExpectationStrip expectation;
     private final ContentScroll claims = scroll("claims-scroll");
     private final ContentScroll exchange = scroll("exchange-scroll");
     private final Tab claimsTab = new Tab(Messages.text("ui.tab.claims"), claims);
@@ -38,6 +39,7 @@ final class TokenTabs extends TabPane {
     TokenTabs(TokenViewModel model, Consumer<String> copyPart) {
         this.model = model;
         this.findings = new FindingStrips(model.findings());
+        this.expectation = new ExpectationStrip(model.expectations());
         this.raw = new RawToken(copyPart);
         this.rawTab = new Tab(Messages.text("ui.tab.token"), raw);
         setId("token-tabs");
@@ -79,7 +81,7 @@ final class TokenTabs extends TabPane {
 
     private ClaimsView claimsOf(FetchedToken held) {
         ClaimsView view = new ClaimsView(held.decoded(), serverTime(held.token().times()), model.clipboard());
-        view.getChildren().addFirst(findings);
+        view.getChildren().addAll(0, List.of(findings, expectation));
         return view;
     }
 
