@@ -85,6 +85,11 @@ public final class TokenViewModel {
         return held;
     }
 
+    /** True if the token was wiped because it no longer matched its profile. */
+    public ObservableValue<Boolean> dropped() {
+        return session.flatMap(TokenSession::dropped).orElse(false);
+    }
+
     /** True if there is a token, expired or not. */
     public ObservableValue<Boolean> hasToken() {
         return hasToken;
