@@ -21,10 +21,11 @@ public final class ReportStrip extends Label {
     private void show(Report report) {
         setText(report.text());
         setVisible(!report.text().isEmpty());
-        getStyleClass().removeAll("info", "success", "danger");
+        getStyleClass().removeAll("info", "success", "warning", "danger");
         getStyleClass().add(switch (report.tone()) {
             case INFO -> "info";
             case SUCCESS -> "success";
+            case WARNING -> "warning";
             case DANGER -> "danger";
         });
     }
