@@ -161,8 +161,8 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's, unless all was closed
-     * meanwhile: then it is wiped. A profile that moved to another environment is not renewed automatically there, since
-     * that was allowed for the one before: a copy is saved then, and {@code profile} is wiped at once.
+     * meanwhile: then it is wiped. A profile that moved to another environment is not renewed automatically there,
+     * since that was allowed for the one before: a copy is saved then, and {@code profile} is wiped at once.
      */
     public FxTask<VaultContents> save(Profile profile, Runnable saved, Consumer<Throwable> failed) {
         boolean sameCredentials = profile(profile.id()).filter(old -> old.clientId().equals(profile.clientId())

@@ -25,8 +25,10 @@ class RenewalTimeTest {
         Duration almost = after.minusNanos(1);
         assertEquals(Optional.of(Duration.ofNanos(1)),
             RenewalTime.dueIn(times, false, RECEIVED.plus(almost), almost.toNanos()));
-        assertEquals(Optional.of(Duration.ZERO), RenewalTime.dueIn(times, false, RECEIVED.plus(after), after.toNanos()));
-        assertEquals(Optional.of(Duration.ZERO), RenewalTime.dueIn(times, false, RECEIVED.plus(Duration.ofDays(9999)), 0));
+        assertEquals(Optional.of(Duration.ZERO),
+            RenewalTime.dueIn(times, false, RECEIVED.plus(after), after.toNanos()));
+        assertEquals(Optional.of(Duration.ZERO),
+            RenewalTime.dueIn(times, false, RECEIVED.plus(Duration.ofDays(9999)), 0));
     }
 
     /** Finding A5: a token of 20 s of a server on this computer is renewed before its end. */
@@ -39,7 +41,8 @@ class RenewalTimeTest {
 
     @Test
     void aTokenOfUnknownLifeIsNeverRenewed() {
-        assertEquals(Optional.empty(), RenewalTime.dueIn(times(null, null), false, RECEIVED.plus(Duration.ofDays(9)), 9));
+        assertEquals(Optional.empty(),
+            RenewalTime.dueIn(times(null, null), false, RECEIVED.plus(Duration.ofDays(9)), 9));
     }
 
     @Test
