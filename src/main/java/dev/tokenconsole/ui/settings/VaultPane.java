@@ -33,7 +33,7 @@ final class VaultPane extends VBox {
         switch (report.tone()) {
             case SUCCESS -> password.clear();
             case DANGER -> password.retry();
-            case INFO -> { }
+            case INFO, WARNING -> { }
         }
     }
 }
