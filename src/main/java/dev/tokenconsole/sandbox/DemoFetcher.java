@@ -43,7 +43,7 @@ public final class DemoFetcher implements TokenFetcher, AutoCloseable {
         SandboxServer running = server;
         if (running == null) {
             try {
-                running = SandboxServer.start(0, clock);
+                running = SandboxServer.startDemo(clock);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -68,19 +68,19 @@ public final class SandboxServer implements AutoCloseable {
         }
     }
 
-    private SandboxServer(int port, TokenClock clock, Options options) throws IOException {
+    private SandboxServer(int port, TokenClock clock, Options options, @Nullable URI issuer) throws IOException {
         this.clock = clock;
         this.options = options;
         listener = new LoopbackListener(port, clock, options.slowDelay());
         baseUrl = URI.create("http://127.0.0.1:" + listener.port());
-        issuer = URI.create(baseUrl + ServerMetadata.SERVER_PATH);
+        this.issuer = issuer == null ? URI.create(baseUrl + ServerMetadata.SERVER_PATH) : issuer;
         SecureRandom random = new SecureRandom();
         Duration keyLife = options.keyLife();
         SigningKeys keys = new SigningKeys(random, clock, keyLife);
         errors = new ErrorBodies(random);
         tokens = new TokenIssuer(random, keys);
         metadata = new ServerMetadata(
-            issuer, oauthTokenUrl(), keySetUrl(), keys::published, keyLife == null ? FRESH : keyLife);
+            this.issuer, oauthTokenUrl(), keySetUrl(), keys::published, keyLife == null ? FRESH : keyLife);
         payments = new TokenEndpoint(new JsonContract(errors), errors, this::issueRequest);
         clearing = new TokenEndpoint(FormContract.clearing(errors), errors, this::issueRequest);
         oauth = new TokenEndpoint(FormContract.okta(errors), errors, this::issueRequest);
@@ -97,7 +97,16 @@ public final class SandboxServer implements AutoCloseable {
      * @throws java.net.BindException if the port is taken
      */
     public static SandboxServer start(int port, TokenClock clock, Options options) throws IOException {
-        SandboxServer sandbox = new SandboxServer(port, clock, options);
+        return started(new SandboxServer(port, clock, options, null));
+    }
+
+    /** Starts the server of the demo on any free port; its issuer is the one that the demo environment expects. */
+    public static SandboxServer startDemo(TokenClock clock) throws IOException {
+        URI issuer = URI.create(DemoProfiles.environment().options().issuer());
+        return started(new SandboxServer(0, clock, Options.DEFAULT, issuer));
+    }
+
+    private static SandboxServer started(SandboxServer sandbox) {
         sandbox.listener.start(sandbox::route);
         return sandbox;
     }
@@ -129,7 +138,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** The URL of the public keys. */
     public URI keySetUrl() {
-        return URI.create(issuer + "/v1/keys");
+        return URI.create(baseUrl + ServerMetadata.SERVER_PATH + "/v1/keys");
     }
 
     /** The lifetime of the normal client's tokens. */

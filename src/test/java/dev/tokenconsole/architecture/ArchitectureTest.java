@@ -74,4 +74,16 @@ class ArchitectureTest {
             }
         })
         .because("time is handed in, so that a test can set it");
+
+    @ArchTest
+    static final ArchRule REPLACED_CONTENT_OPENS_AT_ITS_TOP = noClasses()
+        .that().areNotAssignableTo("javafx.scene.control.ScrollPane")
+        .should().accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("create a plain scroll pane") {
+            @Override
+            public boolean test(JavaAccess<?> access) {
+                return access.getTargetOwner().getName().equals("javafx.scene.control.ScrollPane")
+                    && access.getName().equals("<init>");
+            }
+        })
+        .because("a warning above new content is off the screen in an old position: use ContentScroll");
 }

@@ -19,10 +19,12 @@ public final class RenewalPolicy {
     /**
      * The time of the next automatic request for a token that is held and whose renewal is switched on.
      *
+     * @param local true if the server is on this computer
      * @param state of the profile's requests at {@code moment}
      * @param retries since the user or a token that came reset them
      */
-    public static RenewalPlan plan(TokenTimes times, FetchState state, RetryState retries, Moment moment) {
+    public static RenewalPlan plan(
+            TokenTimes times, boolean local, FetchState state, RetryState retries, Moment moment) {
         Countdown countdown = Countdown.of(times, moment.now(), moment.nanos());
         boolean expiredOnArrival = countdown.state() == Countdown.State.EXPIRED && countdown.lifetime().isZero();
         if (expiredOnArrival) {
@@ -31,16 +33,17 @@ public final class RenewalPolicy {
         return switch (state) {
             case FetchState.Fetching _, FetchState.Waiting _ -> RenewalPlan.NONE;
             case FetchState.Idle _ when retries.isStopped() -> stopped(StopReason.CANCELLED);
-            case FetchState.Idle _ -> RenewalTime.dueIn(times, moment.now(), moment.nanos())
+            case FetchState.Idle _ -> RenewalTime.dueIn(times, local, moment.now(), moment.nanos())
                 .<RenewalPlan>map(wait -> new RenewalPlan.At(moment.nanos() + wait.toNanos()))
                 .orElse(RenewalPlan.NONE);
-            case FetchState.Failed failed -> afterFailure(failed, retries, countdown, times, moment);
+            case FetchState.Failed failed -> afterFailure(failed, retries, countdown,
+                RenewalTime.dueIn(times, local, moment.now(), moment.nanos()).orElse(Duration.ZERO), moment);
         };
     }
 
     /** A refusal is final; any other failure is retried while the old token is valid. */
     private static RenewalPlan afterFailure(
-            FetchState.Failed failed, RetryState retries, Countdown countdown, TokenTimes times, Moment moment) {
+            FetchState.Failed failed, RetryState retries, Countdown countdown, Duration due, Moment moment) {
         if (isRefusal(failed.failure())) {
             return stopped(StopReason.REFUSED);
         }
@@ -53,7 +56,6 @@ public final class RenewalPolicy {
         if (countdown.state() == Countdown.State.UNKNOWN) {
             return RenewalPlan.NONE;
         }
-        Duration due = RenewalTime.dueIn(times, moment.now(), moment.nanos()).orElse(Duration.ZERO);
         long wait = Math.max(due.toNanos(), retries.retryAtNanos() - moment.nanos());
         return wait >= countdown.remaining().toNanos() ? stopped(StopReason.EXPIRED)
             : new RenewalPlan.At(moment.nanos() + wait);

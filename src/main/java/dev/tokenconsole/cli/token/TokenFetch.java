@@ -64,7 +64,7 @@ public final class TokenFetch {
         if (!environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             return request(environment, others, profile, timeout);
         }
-        try (SandboxServer server = SandboxServer.start(0, context.clock())) {
+        try (SandboxServer server = SandboxServer.startDemo(context.clock())) {
             Environment served = environment.withBaseUrl(server.baseUrl());
             return request(served, others, profile, timeout);
         }

@@ -51,6 +51,12 @@ public record Environment(String id, String name, EnvironmentKind kind, URI base
         }
     }
 
+    /** True if its token URL is on this computer, by the text of its host. */
+    public boolean isLocal() {
+        String host = tokenUrl().getHost();
+        return host != null && WebAddress.isLoopback(host);
+    }
+
     /** The colour; always red for production. */
     public EnvironmentColour colour() {
         return kind == EnvironmentKind.PRODUCTION ? EnvironmentColour.RED

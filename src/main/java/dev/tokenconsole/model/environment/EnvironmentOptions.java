@@ -23,6 +23,11 @@ public record EnvironmentOptions(
     public static final EnvironmentOptions DEFAULT =
         new EnvironmentOptions(null, null, "", "", "", null, Transport.DEFAULT);
 
+    /** The same with other expected claims. */
+    public EnvironmentOptions expecting(String otherIssuer, String otherAudience) {
+        return new EnvironmentOptions(colour, tokenUrl, scope, otherIssuer, otherAudience, keySetUrl, transport);
+    }
+
     /** The same with another transport. */
     public EnvironmentOptions with(Transport other) {
         return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, keySetUrl, other);

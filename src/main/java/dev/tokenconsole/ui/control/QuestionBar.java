@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the safe one, which changes nothing.
  */
 public final class QuestionBar extends HBox {
+    private static final String DANGER = "danger";
+
     private final Label question = Controls.text("");
     private final HBox options = new HBox();
     private @Nullable Node previousFocus;
@@ -55,6 +57,12 @@ public final class QuestionBar extends HBox {
         ask(words, choices.length - 1, choices);
     }
 
+    /** Asks about what reaches production, in red: the last option gets the focus. */
+    public void danger(String words, Option... choices) {
+        warn(words, choices);
+        getStyleClass().add(DANGER);
+    }
+
     /** Asks about unsaved changes. */
     public void askUnsaved(String words, Runnable save, Runnable discard, Runnable stay) {
         ask(words, new Option("ui.editor.save", save), new Option("ui.editor.discard", discard),
@@ -87,6 +95,7 @@ public final class QuestionBar extends HBox {
         Node owner = isAsking() ? previousFocus : focusOwner();
         question.setText(words);
         setAccessibleText(words);
+        getStyleClass().remove(DANGER);
         options.getChildren().clear();
         for (Option choice : choices) {
             options.getChildren().add(button(choice, words));

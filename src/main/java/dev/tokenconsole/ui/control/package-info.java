@@ -5,8 +5,9 @@
  * {@link dev.tokenconsole.ui.control.FormField} is a field with its label and its problem,
  * {@link dev.tokenconsole.ui.control.QuestionBar} a question in place of a dialog. Two fields hold secrets:
  * {@link dev.tokenconsole.ui.control.SecretField} for client secrets, and
- * {@link dev.tokenconsole.ui.control.MasterPasswordField}, which never gives the password to JavaFX. The others show
- * environments and states, announce to screen readers, and select files.
+ * {@link dev.tokenconsole.ui.control.MasterPasswordField}, which never gives the password to JavaFX. New content
+ * of a {@link dev.tokenconsole.ui.control.ContentScroll} opens at its top. The others show environments and states,
+ * announce to screen readers, and select files.
  *
  * <p>No control knows a view model, a workspace or a vault. Every room of {@code ui} may use them.
  */

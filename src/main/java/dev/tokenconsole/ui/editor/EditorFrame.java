@@ -109,6 +109,14 @@ public abstract class EditorFrame extends BorderPane implements Editor {
     }
 
     private void save(Runnable then) {
+        model.consent().ifPresentOrElse(consent -> question.danger(consent.words(),
+            new QuestionBar.Option(consent.yesKey(), () -> {
+                consent.given().run();
+                saveNow(then);
+            }), new QuestionBar.Option(consent.noKey(), this::focusInside)), () -> saveNow(then));
+    }
+
+    private void saveNow(Runnable then) {
         model.save(then);
         revealInvalid();
     }

@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.editor;
 
+import java.util.Optional;
+
 /** The part of an editor's view model that its frame uses. FX thread only. */
 public interface EditorViewModel {
     /** True while the fields differ from what was loaded or saved last. */
@@ -7,6 +9,11 @@ public interface EditorViewModel {
 
     /** The result of the last save, and the conflict that it met. */
     SaveFeedback feedback();
+
+    /** The consent that {@link #save} needs first; empty if it needs none, as for fields that are not valid. */
+    default Optional<SaveConsent> consent() {
+        return Optional.empty();
+    }
 
     /** Saves the fields if they are valid, and runs {@code saved} once they are on disk. */
     void save(Runnable saved);

@@ -16,7 +16,7 @@ public record Report(Tone tone, String text) {
         INFO,
         /** The action succeeded. */
         SUCCESS,
-        /** The action succeeded, and its result needs attention. */
+        /** The action succeeded, and its result is not as expected. */
         WARNING,
         /** The action failed. */
         DANGER

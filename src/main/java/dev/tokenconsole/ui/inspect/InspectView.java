@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.inspect;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
@@ -20,13 +19,14 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
+import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
 public final class InspectView extends VBox {
     private final InspectViewModel model;
     private final TextArea text = new TextArea();
-    private final ScrollPane result = new ScrollPane();
+    private final ContentScroll result = new ContentScroll();
     private final FindingStrips findings;
 
     /** Shows the decoded text of {@code model}. */
@@ -39,6 +39,7 @@ public final class InspectView extends VBox {
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
             String clip = Clipboard.getSystemClipboard().getString();
             text.setText(clip == null ? "" : clip);
+            result.showTop();
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
         Button clear = Controls.button("inspect-clear", "ui.inspect.clear", text::clear);
@@ -56,15 +57,15 @@ public final class InspectView extends VBox {
         text.getStyleClass().add("mono");
         text.setMinHeight(USE_PREF_SIZE);
         Controls.named(text, "inspect-text", "ui.inspect.name");
-        result.setFitToWidth(true);
-        result.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        result.setFocusTraversable(false);
+        result.setId("inspect-scroll");
         result.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(result, Priority.ALWAYS);
         CopyStatus copied = new CopyStatus(model.copies());
         copied.managedProperty().bind(copied.visibleProperty());
         getChildren().addAll(top, hint, text, copied, result);
         model.decoded().subscribe(this::show);
+        model.findings().subscribe(found -> result.showTop());
+        model.text().subscribe(pasted -> result.showTop());
     }
 
     /** Puts the caret where a token is pasted. */

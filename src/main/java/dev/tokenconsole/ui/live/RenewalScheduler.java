@@ -46,7 +46,8 @@ final class RenewalScheduler {
     private void check(Profile profile, TokenSession live, Moment moment) {
         FetchedToken held = live.held().get();
         RenewalPlan plan = held == null || !profile.renews() ? RenewalPlan.NONE
-            : RenewalPolicy.plan(held.token().times(), live.activity().get(), live.retryState(), moment);
+            : RenewalPolicy.plan(held.token().times(), environments.apply(profile).isLocal(), live.activity().get(),
+                live.retryState(), moment);
         live.plan(plan);
         boolean repeat = live.activity().get() instanceof FetchState.Waiting waiting && waiting.isOver(moment);
         boolean renew = plan instanceof RenewalPlan.At at && moment.nanos() - at.nanos() >= 0;

@@ -2,6 +2,8 @@ package dev.tokenconsole.ui.live;
 
 import java.util.Optional;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +27,7 @@ public final class TokenSession {
     private final ReadOnlyObjectWrapper<FetchedToken> held = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FetchState> activity = new ReadOnlyObjectWrapper<>(new FetchState.Idle());
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper dropped = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
     private final ObservableValue<Long> secondsToRepeat;
@@ -68,6 +71,11 @@ public final class TokenSession {
         return Optional.ofNullable(verdict);
     }
 
+    /** True after a token was wiped because it no longer matched its profile, until the next request. */
+    public ReadOnlyBooleanProperty dropped() {
+        return dropped.getReadOnlyProperty();
+    }
+
     /** The plan of the next automatic renewal. */
     public ReadOnlyObjectProperty<RenewalPlan> plan() {
         return plan.getReadOnlyProperty();
@@ -89,6 +97,7 @@ public final class TokenSession {
 
     /** Forgets everything, and wipes the token. */
     void clear() {
+        dropped.set(dropped.get() || held.get() != null);
         retryState = new RetryState();
         set(new FetchState.Idle());
         plan(RenewalPlan.NONE);
@@ -98,6 +107,9 @@ public final class TokenSession {
     }
 
     void set(FetchState next) {
+        if (next instanceof FetchState.Fetching) {
+            dropped.set(false);
+        }
         activity.set(next);
     }
 

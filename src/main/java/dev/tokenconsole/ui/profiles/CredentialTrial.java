@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.profiles;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,26 +12,28 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveFeedback;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
  * The test of the credentials in a form: it fetches a token, reports the result and wipes the token. One test runs at a
  * time. FX thread only.
  */
 final class CredentialTrial {
+    private final Workspace workspace;
     private final TokenFetcher fetcher;
     private final FxTasks tasks;
     private final SaveFeedback feedback;
     private final TrialPacing pacing;
-    private @Nullable FxTask<TokenOutcome> running;
+    private @Nullable FxTask<TrialResult> running;
 
     CredentialTrial(
             Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock, SaveFeedback feedback) {
+        this.workspace = workspace;
         this.fetcher = fetcher;
         this.tasks = tasks;
         this.feedback = feedback;
@@ -52,13 +53,15 @@ final class CredentialTrial {
         }
         feedback.report(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
         Secret secret = Secret.of(clientSecret);
-        running = tasks.run(() -> fetcher.fetch(environment, clientId, secret))
-            .onSuccess(outcome -> {
-                pacing.note(outcome, environment, clientId);
-                feedback.report(result(outcome, environment));
+        List<Environment> others = List.copyOf(workspace.environments());
+        running = tasks.run(() -> test(environment, clientId, secret))
+            .onSuccess(result -> {
+                pacing.note(result.outcome(), environment, clientId);
+                feedback.report(TrialReport.of(result.outcome(), result.decoded(), environment, others));
+                result.close();
             })
             .onFailure(feedback::fail)
-            .onDiscard(CredentialTrial::wipe)
+            .onDiscard(TrialResult::close)
             .always(secret::close);
     }
 
@@ -71,31 +74,20 @@ final class CredentialTrial {
         }
     }
 
-    private static Report result(TokenOutcome outcome, Environment environment) {
-        wipe(outcome);
-        return switch (outcome) {
-            case TokenOutcome.Issued issued -> new Report(Report.Tone.SUCCESS, Messages.text(
-                "ui.editor.test.issued", environment.name(), issued.exchange().elapsed().toMillis()));
-            case TokenOutcome.Failure failure -> new Report(Report.Tone.DANGER, words(failure.verdict()));
-            case TokenOutcome.Cancelled _ -> Report.NONE;
-        };
+    /** Off the FX thread: a token may be long. */
+    private TrialResult test(Environment environment, String clientId, Secret secret) {
+        TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
+        return new TrialResult(outcome, outcome instanceof TokenOutcome.Issued issued
+            ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
     }
 
-    private static String words(FailureVerdict verdict) {
-        List<String> lines = new ArrayList<>();
-        lines.add(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
-        if (verdict.serverMessage() != null) {
-            lines.add(Messages.text("ui.editor.test.server-words", verdict.serverMessage()));
-        }
-        if (!verdict.supportIds().isEmpty()) {
-            lines.add(Messages.text("ui.editor.test.support-ids", String.join(", ", verdict.supportIds())));
-        }
-        return String.join("\n", lines);
-    }
-
-    private static void wipe(TokenOutcome outcome) {
-        if (outcome instanceof TokenOutcome.Issued issued) {
-            issued.token().close();
+    /** An outcome with its token decoded, if it brought one. */
+    private record TrialResult(TokenOutcome outcome, @Nullable FetchedToken decoded) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (decoded != null) {
+                decoded.close();
+            }
         }
     }
 }

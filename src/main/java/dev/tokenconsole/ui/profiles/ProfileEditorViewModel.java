@@ -18,6 +18,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.editor.EditorViewModel;
 import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
+import dev.tokenconsole.ui.editor.SaveConsent;
 import dev.tokenconsole.ui.editor.SaveFeedback;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -31,6 +32,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     private final SaveFeedback feedback;
     private final CredentialTrial trial;
     private final CredentialPaste paste;
+    private final ProductionMove move;
 
     /** Edits {@code profile}, or a new one in the environment {@code initial} if it is null. */
     public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock,
@@ -42,6 +44,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         this.isNew = profile == null;
         this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles(),
             workspace.environments());
+        this.move = new ProductionMove(workspace, form.id());
         form.load(profile, initial);
         this.paste = new CredentialPaste(form, tasks, feedback, isNew ? initial : null);
         for (ObservableValue<?> tested : List.of(form.environment(), form.clientId(), form.secret())) {
@@ -113,6 +116,11 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         } else {
             trial.start(id(), environment, form.clientId().get(), form.secret().get());
         }
+    }
+
+    @Override
+    public Optional<SaveConsent> consent() {
+        return form.checkAll() ? move.consent(form.environment().get()) : Optional.empty();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
@@ -60,6 +61,12 @@ final class ProfileFields extends VBox {
         HBox row = new HBox(environment, change);
         row.getStyleClass().add("environment-choice");
         add(Field.ENVIRONMENT, "ui.editor.environment", row, List.of(environment), url);
+        Label production = Controls.text(Messages.text("ui.editor.production"), "strip", "danger");
+        production.setId("field-production");
+        production.visibleProperty().bind(form.environment()
+            .map(chosen -> chosen.kind() == EnvironmentKind.PRODUCTION).orElse(false));
+        Controls.collapse(production);
+        getChildren().add(production);
 
         TextField clientId = guard.textField();
         clientId.getStyleClass().add("mono");

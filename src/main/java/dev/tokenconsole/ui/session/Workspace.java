@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTask;
@@ -117,7 +118,8 @@ public final class Workspace implements AutoCloseable {
      * {@code changed} over and wipes it.
      */
     public void saveCopy(Path target, Profile changed, Runnable saved, Consumer<Throwable> failed) {
-        saveCopy(target, store.contents().withProfiles(with(changed)), changed::close, saved, failed);
+        Profile kept = notRenewedElsewhere(changed);
+        saveCopy(target, store.contents().withProfiles(with(kept)), kept::close, saved, failed);
     }
 
     /** The same with {@code changed} among the environments. */
@@ -159,19 +161,26 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Adds {@code profile}, or replaces the one of the same id; on failure it stays the caller's, unless all was closed
-     * meanwhile: then it is wiped.
+     * meanwhile: then it is wiped. A profile that moved to another environment is not renewed automatically there,
+     * since that was allowed for the one before: a copy is saved then, and {@code profile} is wiped at once.
      */
     public FxTask<VaultContents> save(Profile profile, Runnable saved, Consumer<Throwable> failed) {
         boolean sameCredentials = profile(profile.id()).filter(old -> old.clientId().equals(profile.clientId())
             && old.environmentId().equals(profile.environmentId())
             && old.secret().equals(profile.secret())).isPresent();
-        return changes.save(store.contents().withProfiles(with(profile)), contents -> {
+        Profile kept = notRenewedElsewhere(profile);
+        return changes.save(store.contents().withProfiles(with(kept)), contents -> {
             if (!sameCredentials) {
                 tokens.forget(profile.id());
             }
             show(contents);
             saved.run();
-        }, failed, profile::close);
+        }, fault -> {
+            if (kept != profile) {
+                kept.close();
+            }
+            failed.accept(fault);
+        }, kept::close);
     }
 
     /** Removes the profile and its token. */
@@ -187,18 +196,27 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Adds {@code environment} at the end, or replaces the one of the same id. The tokens of its profiles are forgotten
-     * if their request is another one now.
+     * if their request is another one now, and they are not renewed automatically any more if it became production.
      */
     public FxTask<VaultContents> saveEnvironment(
             Environment environment, Runnable saved, Consumer<Throwable> failed) {
         boolean sameTokens = environment(environment.id()).filter(environment::sendsSameRequestsAs).isPresent();
-        return changes.save(store.contents().withEnvironments(with(environment)), contents -> {
+        boolean toProduction = environment.kind() == EnvironmentKind.PRODUCTION && environment(environment.id())
+            .filter(old -> old.kind() != EnvironmentKind.PRODUCTION).isPresent();
+        List<Profile> stopped = toProduction ? profilesOf(environment.id()).stream().filter(Profile::renews)
+            .map(profile -> profile.renewing(false)).toList() : List.of();
+        VaultContents next = store.contents().withEnvironments(with(environment)).withProfiles(replaced(stopped));
+        Runnable wipe = () -> stopped.forEach(Profile::close);
+        return changes.save(next, contents -> {
             if (!sameTokens) {
                 profilesOf(environment.id()).forEach(profile -> tokens.forget(profile.id()));
             }
             show(contents);
             saved.run();
-        }, failed, () -> {});
+        }, fault -> {
+            wipe.run();
+            failed.accept(fault);
+        }, wipe);
     }
 
     /**
@@ -240,6 +258,23 @@ public final class Workspace implements AutoCloseable {
         profile(profile.id()).ifPresentOrElse(
             old -> next.set(profiles.indexOf(old), profile), () -> next.add(profile));
         return next;
+    }
+
+    /** The profiles with those of {@code others} in the place of the ones of the same ids. */
+    private List<Profile> replaced(List<Profile> others) {
+        return profiles.stream().map(profile -> others.stream()
+            .filter(other -> other.id().equals(profile.id())).findFirst().orElse(profile)).toList();
+    }
+
+    private Profile notRenewedElsewhere(Profile profile) {
+        boolean moved = profile(profile.id())
+            .filter(old -> !old.environmentId().equals(profile.environmentId())).isPresent();
+        if (!moved || !profile.renews()) {
+            return profile;
+        }
+        Profile kept = profile.renewing(false);
+        profile.close();
+        return kept;
     }
 
     private List<Environment> with(Environment environment) {

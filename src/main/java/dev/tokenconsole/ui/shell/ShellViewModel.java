@@ -17,6 +17,7 @@ import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
+import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.task.UncaughtErrors;
@@ -44,6 +45,7 @@ public final class ShellViewModel {
     private final Set<Path> known = new HashSet<>();
     private final ClosingVaults closing = new ClosingVaults();
     private final SecondStart secondStart = new SecondStart();
+    private final DeclinedOffers declined = new DeclinedOffers();
     /** Results that came while no screen was there to show them. */
     private final List<UnlockNotice> late = new ArrayList<>();
     private WorkspaceViewModel.@Nullable Place lastPlace;
@@ -246,7 +248,7 @@ public final class ShellViewModel {
         TokenSessions tokens = new TokenSessions(services.fetcher(), services.tasks(), ticker);
         try {
             WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
-                new TokenClipboard(new SecretClipboard(), ticker));
+                new TokenClipboard(new SecretClipboard(), ticker), declined);
             if (lastPlace != null && store.isLasting()) {
                 model.restore(lastPlace);
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.profiles.ProfileListViewModel;
+import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
@@ -33,12 +34,12 @@ final class WorkspaceViewModel {
     record Place(View view, @Nullable UUID profile) {}
 
     /** Begins with the first profile of {@code workspace}. */
-    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies) {
+    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined) {
         this.workspace = workspace;
         this.ticker = ticker;
         this.copies = copies;
         profiles = new ProfileListViewModel(workspace);
-        token = new TokenViewModel(workspace, copies, ticker, profiles.chosen());
+        token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
     }
 

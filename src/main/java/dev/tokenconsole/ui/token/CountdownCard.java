@@ -53,6 +53,7 @@ final class CountdownCard extends HBox {
             show(model.countdown().getValue());
             showNotes(held);
         });
+        model.dropped().subscribe(dropped -> show(model.countdown().getValue()));
         model.fetching().subscribe(fetching -> show(model.countdown().getValue()));
     }
 
@@ -63,7 +64,8 @@ final class CountdownCard extends HBox {
         if (countdown == null || held == null) {
             boolean fetching = model.fetching().getValue();
             state.setText(Messages.text(fetching ? "ui.token.waiting" : "ui.token.none"));
-            until.setText(Messages.text(fetching ? "ui.token.waiting.hint" : "ui.token.none.hint"));
+            until.setText(Messages.text(fetching ? "ui.token.waiting.hint"
+                : model.dropped().getValue() ? "ui.token.dropped.hint" : "ui.token.none.hint"));
             facts.setText("");
             skew.setText("");
         } else {

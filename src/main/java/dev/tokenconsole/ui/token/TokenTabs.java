@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
@@ -17,6 +16,7 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.FindingStrips;
+import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.verify.claims.FetchedToken;
@@ -26,8 +26,9 @@ final class TokenTabs extends TabPane {
     private final TokenViewModel model;
     private final RawToken raw;
     private final FindingStrips findings;
-    private final ScrollPane claims = scroll("claims-scroll");
-    private final ScrollPane exchange = scroll("exchange-scroll");
+    private final ExpectationStrip expectation;
+    private final ContentScroll claims = scroll("claims-scroll");
+    private final ContentScroll exchange = scroll("exchange-scroll");
     private final Tab claimsTab = new Tab(Messages.text("ui.tab.claims"), claims);
     private final Tab rawTab;
     private final Tab exchangeTab = new Tab(Messages.text("ui.tab.exchange"), exchange);
@@ -38,6 +39,7 @@ final class TokenTabs extends TabPane {
     TokenTabs(TokenViewModel model, Consumer<String> copyPart) {
         this.model = model;
         this.findings = new FindingStrips(model.findings());
+        this.expectation = new ExpectationStrip(model.expectations());
         this.raw = new RawToken(copyPart);
         this.rawTab = new Tab(Messages.text("ui.tab.token"), raw);
         setId("token-tabs");
@@ -49,6 +51,7 @@ final class TokenTabs extends TabPane {
         setAccessibleText(Messages.text("ui.tab.name"));
         getSelectionModel().selectedItemProperty().subscribe(this::tabSelected);
         model.held().subscribe(this::followToken);
+        model.findings().subscribe(found -> claims.showTop());
         model.exchange().subscribe(this::followExchange);
     }
 
@@ -71,13 +74,14 @@ final class TokenTabs extends TabPane {
 
     private void followToken(@Nullable FetchedToken held) {
         raw.setText(held == null ? "" : held.token().value().reveal());
+        raw.setScrollTop(0);
         claims.setContent(held == null ? null : claimsOf(held));
         updateTabs();
     }
 
     private ClaimsView claimsOf(FetchedToken held) {
         ClaimsView view = new ClaimsView(held.decoded(), serverTime(held.token().times()), model.clipboard());
-        view.getChildren().addFirst(findings);
+        view.getChildren().addAll(0, List.of(findings, expectation));
         return view;
     }
 
@@ -99,7 +103,6 @@ final class TokenTabs extends TabPane {
         Exchange last = model.exchange().getValue();
         if (last != null && exchange.getContent() == null) {
             exchange.setContent(new ExchangeView(last, model.ticker().moment().get().now(), model));
-            exchange.setVvalue(0);
         }
     }
 
@@ -128,12 +131,9 @@ final class TokenTabs extends TabPane {
         setVisible(!wanted.isEmpty());
     }
 
-    private static ScrollPane scroll(String id) {
-        ScrollPane pane = new ScrollPane();
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    private static ContentScroll scroll(String id) {
+        ContentScroll pane = new ContentScroll();
         pane.setId(id);
-        pane.setFocusTraversable(false);
         return pane;
     }
 }

@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,6 +17,7 @@ import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.token.model.CopyFormat;
@@ -30,6 +30,7 @@ public final class TokenView extends BorderPane {
     private final CopyBar copyBar;
     private final StackPane verdict = new StackPane();
     private final TokenTabs tabs;
+    private final ContentScroll scroll;
 
     /** {@code edit} opens the editor of the selected profile, {@code settings} a section of an environment's editor. */
     public TokenView(
@@ -52,15 +53,15 @@ public final class TokenView extends BorderPane {
         for (Node node : new Node[] {verdict, countdown, copyBar, tabs}) {
             Controls.collapse(node);
         }
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
+        scroll = new ContentScroll(content);
+        scroll.setId("token-scroll");
         scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
         setCenter(scroll);
         model.environment().subscribe(this::showBand);
         model.activity().subscribe(this::showVerdict);
+        model.profile().subscribe(profile -> scroll.showTop());
+        model.held().subscribe(held -> scroll.showTop());
     }
 
     /** Copies the Authorization header, as the button does. */
@@ -83,5 +84,8 @@ public final class TokenView extends BorderPane {
             verdict.getChildren().add(new VerdictCard(failed, model, new VerdictButtons(failed, model, actions)));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());
+        if (verdict.isVisible()) {
+            scroll.showTop();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.text.DisplayText;
 
@@ -30,7 +31,7 @@ public final class ExpectedClaims {
 
     /** A token of {@code environment}; {@code others} may be the ones that it belongs to instead. */
     public ExpectedClaims(Environment environment, List<Environment> others) {
-        this.environment = environment;
+        this.environment = BuiltInEnvironments.withExpectations(environment);
         this.others = List.copyOf(others);
     }
 
@@ -94,7 +95,7 @@ public final class ExpectedClaims {
     }
 
     /** The value of the claim, or the values of its array. */
-    private static List<String> values(Claim claim) {
+    static List<String> values(Claim claim) {
         if (!claim.original().startsWith("[")) {
             return List.of(claim.original());
         }

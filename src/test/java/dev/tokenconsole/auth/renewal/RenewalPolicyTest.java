@@ -118,7 +118,7 @@ class RenewalPolicyTest {
     }
 
     private RenewalPlan plan(TokenTimes times, FetchState state) {
-        return RenewalPolicy.plan(times, state, retries, Moment.of(clock));
+        return RenewalPolicy.plan(times, false, state, retries, Moment.of(clock));
     }
 
     private TokenTimes lasting(@Nullable Duration life) {

@@ -121,6 +121,8 @@ class EnvironmentCommandsTest {
             Colour     violet
             Recipe     stonex-payments
             Token URL  (the built-in server)
+            Issuer     https://demo.token-console.invalid/oauth2/ausdemo0sandbox0server0
+            Audience   api://paymentsconnect
             TLS        1.3
             Proxy      system settings
             """, run("show", "demo").out());

@@ -185,6 +185,6 @@ class ClocksTest {
         assertEquals(digits, CountdownWords.digits(countdown));
         assertEquals(until, expiresAt == null ? "" : TimeWords.local(expiresAt, BERLIN, clock.now()));
         assertEquals(distance, expiresAt == null ? "" : TimeWords.distance(expiresAt, clock.now()));
-        assertEquals(renewal, RenewalTime.dueIn(times, clock.now(), clock.nanos()).orElseThrow());
+        assertEquals(renewal, RenewalTime.dueIn(times, false, clock.now(), clock.nanos()).orElseThrow());
     }
 }

@@ -129,7 +129,9 @@ class ReloadInEditorsTest extends EnvironmentScreen {
         changedElsewhere(contents -> without("production", contents));
         editProfile("Gamma Payroll");
         chooseEnvironment("StoneX Payments Production");
-        reload("editor");
+        console.click("editor-save");
+        console.click("ask-editor-yes");
+        reloadAfterConflict("editor");
         assertEquals("The vault was reloaded. The chosen environment was removed elsewhere: choose another. Your input "
             + "is still here: save it again.", console.text("editor-report"));
         assertEquals("StoneX Payments Production was removed elsewhere. Choose another environment.",
@@ -159,6 +161,10 @@ class ReloadInEditorsTest extends EnvironmentScreen {
     /** A save meets a conflict, and then the vault is read again. */
     private void reload(String editor) {
         console.click(editor + "-save");
+        reloadAfterConflict(editor);
+    }
+
+    private void reloadAfterConflict(String editor) {
         console.awaitText(editor + "-report", "Reload the vault and save again, or save a separate copy.");
         console.click(editor + "-reload");
         console.awaitText(editor + "-report", "The vault was reloaded.");

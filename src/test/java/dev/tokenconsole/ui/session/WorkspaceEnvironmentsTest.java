@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
@@ -112,6 +113,34 @@ class WorkspaceEnvironmentsTest {
         keep(changed);
         assertNotNull(workspace.tokens().of(profile.id()).held().get());
         assertEquals(changed, workspace.environmentOf(profile));
+    }
+
+    /** Finding A6: renewal was allowed for one environment and one kind of system. */
+    @Test
+    void renewalEndsWithAMoveAndWhenAnEnvironmentBecomesProduction() {
+        save(profile.renewing(true));
+        keep(draft(EnvironmentField.NAME, "Another name"));
+        assertTrue(renews());
+        keep(new Environment(SANDBOX.id(), SANDBOX.name(), EnvironmentKind.PRODUCTION, SANDBOX.baseUrl(), "1",
+            SANDBOX.recipe()));
+        assertFalse(renews());
+        save(workspace.profile(profile.id()).orElseThrow().renewing(true));
+        assertTrue(renews());
+        Profile moved = new Profile(profile.id(), "Acme", "stonex-clearing-uat", "client",
+            Secret.of("a secret of a client"), "", true);
+        save(moved);
+        assertFalse(renews());
+        assertEquals("a secret of a client", workspace.profile(profile.id()).orElseThrow().secret().reveal());
+        assertFalse(store.contents().profiles().getFirst().renews());
+    }
+
+    private void save(Profile changed) {
+        ConsoleDriver.onFx(() -> workspace.save(changed, () -> {}, fault -> {}));
+        settle();
+    }
+
+    private boolean renews() {
+        return ConsoleDriver.onFx(() -> workspace.profile(profile.id()).orElseThrow().renews());
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.profiles.ProfileListView;
+import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -64,7 +65,8 @@ final class OpenWorkspace implements AutoCloseable {
         Workspace workspace = new Workspace(
             new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(acme, gamma))),
             new TokenSessions(silent, tasks, ticker), tasks);
-        model = new WorkspaceViewModel(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker));
+        model = new WorkspaceViewModel(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker),
+            new DeclinedOffers());
         list = new ProfileListView(model.profiles(), id -> {}, () -> {});
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation);

@@ -11,8 +11,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.model.token.RenewalTime;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.UncaughtErrors;
@@ -22,6 +25,8 @@ import dev.tokenconsole.vault.error.VaultException;
 /** The automatic renewal of the selected profile's token, and its switch. FX thread only. */
 public final class RenewalViewModel {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private static final Duration COUNTED = Duration.ofMinutes(1);
 
     private final TokenViewModel model;
     private final Workspace workspace;
@@ -37,6 +42,7 @@ public final class RenewalViewModel {
         });
         model.plan().subscribe(plan -> update());
         model.hasToken().subscribe(has -> update());
+        model.ticker().moment().subscribe(moment -> update());
         workspace.saving().subscribe(saving -> update());
     }
 
@@ -99,7 +105,7 @@ public final class RenewalViewModel {
     private String planWords(RenewalPlan plan) {
         return switch (plan) {
             case RenewalPlan.None _ -> "";
-            case RenewalPlan.At at -> Messages.text("ui.renewal.at", time(at.nanos()));
+            case RenewalPlan.At at -> timeWords(at.nanos());
             case RenewalPlan.Stopped stopped -> Messages.text(switch (stopped.reason()) {
                 case REFUSED -> "ui.renewal.refused";
                 case GIVEN_UP -> "ui.renewal.given-up";
@@ -107,6 +113,19 @@ public final class RenewalViewModel {
                 case CANCELLED -> "ui.renewal.cancelled";
             });
         };
+    }
+
+    /** Seconds where minutes would say too little, and the reason if the token expires first. */
+    private String timeWords(long nanos) {
+        Duration left = Duration.ofNanos(Math.max(0, nanos - model.ticker().moment().get().nanos()));
+        String next = left.compareTo(COUNTED) < 0
+            ? Messages.text("ui.renewal.in", left.plusNanos(999_999_999).toSeconds())
+            : Messages.text("ui.renewal.at", time(nanos));
+        Countdown countdown = model.countdown().getValue();
+        Environment environment = model.environment().getValue();
+        return countdown != null && environment != null && !environment.isLocal()
+            && RenewalTime.isAfterExpiry(countdown)
+            ? Messages.text("ui.renewal.rest", RenewalTime.SHORTEST_REST.toSeconds(), next) : next;
     }
 
     /** The time of day by the wall clock. */

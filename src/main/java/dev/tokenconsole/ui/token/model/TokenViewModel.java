@@ -16,6 +16,7 @@ import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.FetchedToken;
@@ -34,10 +35,12 @@ public final class TokenViewModel {
     private final ReadOnlyBooleanWrapper requestedEarly = new ReadOnlyBooleanWrapper();
     private final ObservableValue<List<Finding>> findings;
     private final TokenCopying copying;
+    private final ExpectationOffer expectations;
 
     /** Follows {@code profile}, which is null while none is selected. */
     public TokenViewModel(
-            Workspace workspace, TokenClipboard clipboard, Ticker ticker, ObservableValue<Profile> profile) {
+            Workspace workspace, TokenClipboard clipboard, Ticker ticker, ObservableValue<Profile> profile,
+            DeclinedOffers declined) {
         this.workspace = workspace;
         this.clipboard = clipboard;
         this.ticker = ticker;
@@ -48,6 +51,7 @@ public final class TokenViewModel {
         this.hasToken = held.map(token -> true).orElse(false);
         this.findings = Bindings.createObjectBinding(this::compare, held, environment, workspace.environments());
         this.copying = new TokenCopying(workspace, clipboard, ticker, profile);
+        this.expectations = new ExpectationOffer(this, declined);
         activity().subscribe(activity -> requestedEarly.set(false));
     }
 
@@ -81,6 +85,11 @@ public final class TokenViewModel {
         return held;
     }
 
+    /** True if the token was wiped because it no longer matched its profile. */
+    public ObservableValue<Boolean> dropped() {
+        return session.flatMap(TokenSession::dropped).orElse(false);
+    }
+
     /** True if there is a token, expired or not. */
     public ObservableValue<Boolean> hasToken() {
         return hasToken;
@@ -104,6 +113,11 @@ public final class TokenViewModel {
     /** True if a token was requested before the server's pause was over. */
     public ObservableValue<Boolean> requestedEarly() {
         return requestedEarly.getReadOnlyProperty();
+    }
+
+    /** The question about expected claims after the first token. */
+    public ExpectationOffer expectations() {
+        return expectations;
     }
 
     /** The copy actions. */

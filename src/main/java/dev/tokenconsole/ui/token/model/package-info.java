@@ -5,7 +5,7 @@
  * {@link dev.tokenconsole.ui.token.model.TokenCopying} copies tokens in the formats of
  * {@link dev.tokenconsole.ui.token.model.CopyFormat}; {@link dev.tokenconsole.ui.token.model.CopiedTokenWatch} watches
  * the copied one until it expires. {@link dev.tokenconsole.ui.token.model.RenewalViewModel} is the switch of the
- * automatic renewal.
+ * automatic renewal, {@link dev.tokenconsole.ui.token.model.ExpectationOffer} the question after the first token.
  *
  * <p>There are no nodes here, and no requests: those are made in {@code ui.live}. The token screen and the shell use
  * this room. Start with {@code TokenViewModel}.

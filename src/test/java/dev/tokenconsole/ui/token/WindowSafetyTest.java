@@ -1,0 +1,191 @@
+package dev.tokenconsole.ui.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.SandboxExtension;
+import dev.tokenconsole.testing.TeamVault;
+import dev.tokenconsole.ui.WindowTest;
+
+/** Findings A4, A5, A6 and A14 in the real window, with a real server. */
+class WindowSafetyTest extends WindowTest {
+    @RegisterExtension
+    private final SandboxExtension sandbox = new SandboxExtension();
+    private ConsoleDriver console;
+
+    @BeforeEach
+    void open() throws Exception {
+        TeamVault.create(home, sandbox.baseUrl());
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void theDemoShowsThatTheIssuerIsWrong() {
+        console.click("try-demo");
+        console.node("workspace");
+        console.choose("Wrong issuer");
+        fetch();
+        assertTrue(strips().getFirst().contains("https://auth.example/oauth2/another"), strips()::getFirst);
+        console.choose("Demo");
+        fetch();
+        assertEquals(List.of("The issuer matches. The audience matches."), strips());
+        assertFalse(console.shows("remember-expected"));
+    }
+
+    @Test
+    void theFirstTokenAsksOnceWhatIsToBeExpected() {
+        unlockAcme();
+        fetch();
+        assertTrue(console.text("remember-question")
+            .startsWith("Remember this issuer and audience for StoneX Payments Sandbox (UAT)?"));
+        console.click("remember-yes");
+        console.awaitGone("remember-expected");
+        assertEquals(List.of("The issuer matches. The audience matches."), strips());
+        Environment stored = environment();
+        assertEquals(sandbox.server().issuer().toString(), stored.options().issuer());
+        assertEquals("api://paymentsconnect", stored.options().audience());
+    }
+
+    @Test
+    void aNoStaysForTheRunAndProductionIsAskedInRed() {
+        unlockAcme();
+        fetch();
+        console.click("remember-no");
+        console.awaitGone("remember-expected");
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        unlockAcme();
+        fetch();
+        assertFalse(console.shows("remember-expected"));
+        console.choose("Acme Production");
+        fetch();
+        assertTrue(console.text("remember-question").contains("PRODUCTION (StoneX Payments Production)"));
+        assertTrue(console.node("remember-expected").getStyleClass().contains("danger"));
+        assertEquals("", environment().options().issuer());
+    }
+
+    @Test
+    void aShortTokenOfThisComputerIsCountedDownToItsRenewal() {
+        console.click("try-demo");
+        console.node("workspace");
+        console.choose("Short-lived token");
+        fetch();
+        console.click("token-renew");
+        console.awaitText("token-renews-at", "Renews in ");
+    }
+
+    @Test
+    void aMoveToProductionAsksInRedAndStopsTheRenewal() {
+        unlockAcme();
+        fetch();
+        console.click("token-renew");
+        console.awaitText("token-renews-at", "Renews at ");
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        assertFalse(console.shows("field-production"));
+        selectEnvironment("production");
+        assertTrue(console.shows("field-production"));
+        console.click("editor-save");
+        assertEquals(List.of("Move Acme Treasury to PRODUCTION: StoneX Payments Production, 127.0.0.1? Its token will "
+            + "be dropped. Automatic renewal will be switched off."), labels("ask-editor"));
+        assertTrue(console.node("ask-editor").getStyleClass().contains("danger"));
+        assertEquals("ask-editor-no", console.focused());
+        console.click("ask-editor-no");
+        assertTrue(console.shows("profile-editor"));
+        console.click("editor-save");
+        console.click("ask-editor-yes");
+        console.awaitText("token-until", "The earlier token was dropped");
+        assertTrue(console.shows("production-band"));
+        assertFalse(ConsoleDriver.onFx(() -> ((CheckBox) console.stage().getScene().lookup("#token-renew"))
+            .isSelected()));
+    }
+
+    @Test
+    void aTestShowsTheFindingsOfTheRealThing() {
+        unlockAcme();
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.click("environment-sandbox").awaitFocus("environment-name");
+        console.type("environment-issuer", "https://elsewhere.example.com");
+        console.type("environment-audience", "api://elsewhere");
+        console.click("environment-save");
+        console.awaitGone("environment-editor");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.click("editor-test");
+        console.awaitText("editor-report", "These credentials work: ");
+        String report = console.text("editor-report");
+        assertTrue(console.node("editor-report").getStyleClass().contains("warning"));
+        console.click("editor-cancel");
+        fetch();
+        assertEquals(2, strips().size());
+        strips().forEach(strip -> assertTrue(report.contains(strip), () -> report + " lacks " + strip));
+    }
+
+    private void unlockAcme() {
+        console.unlock();
+        console.choose("Acme Treasury");
+        console.awaitText("token-profile", "Acme Treasury");
+    }
+
+    private void fetch() {
+        console.press(KeyCode.F5);
+        console.node("claims");
+        console.awaitText("fetch", "Fetch token");
+    }
+
+    private void selectEnvironment(String id) {
+        ConsoleDriver.onFx(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Environment> box = (ComboBox<Environment>) console.stage().getScene().lookup("#field-environment");
+            box.setValue(box.getItems().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow());
+            return true;
+        });
+        console.hands().settle();
+    }
+
+    private Environment environment() {
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        char[] password = ConsoleDriver.PASSWORD.toCharArray();
+        try (var vault = TeamVault.location(home).open(password)) {
+            return vault.contents().environments().getFirst();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> strips() {
+        return labels("findings");
+    }
+
+    private List<String> labels(String id) {
+        Parent parent = (Parent) console.node(id);
+        return ConsoleDriver.onFx(() -> parent.getChildrenUnmodifiable().stream()
+            .filter(Label.class::isInstance).map(WindowSafetyTest::text).toList());
+    }
+
+    private static String text(Node node) {
+        return ((Label) node).getText();
+    }
+}
