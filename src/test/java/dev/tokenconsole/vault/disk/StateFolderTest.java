@@ -114,7 +114,7 @@ class StateFolderTest {
                 assertEquals(VaultAccess.WRITING, vault.access());
                 IOException said = assertThrows(IOException.class,
                     () -> new BackupFolder(place.file(), FileOperations.SYSTEM).add(place.file(), 1));
-                assertTrue(said.getMessage().contains("backups is no folder"), said.getMessage());
+                assertTrue(String.valueOf(said.getMessage()).contains("backups is no folder"));
             }
         });
     }
