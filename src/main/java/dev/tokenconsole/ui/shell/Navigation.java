@@ -10,7 +10,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import dev.tokenconsole.ui.profiles.ProfileListView;
+import dev.tokenconsole.ui.profiles.list.ProfileListView;
 
 /** Shows one of the views of an open vault, or an editor in its place, and the list of profiles where it belongs. */
 final class Navigation {

@@ -19,7 +19,7 @@ import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
-import dev.tokenconsole.ui.profiles.ProfileListView;
+import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettingsViewModel;

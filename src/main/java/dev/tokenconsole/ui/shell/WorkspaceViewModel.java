@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
-import dev.tokenconsole.ui.profiles.ProfileListViewModel;
+import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;

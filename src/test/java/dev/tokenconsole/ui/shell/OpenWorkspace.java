@@ -22,7 +22,7 @@ import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
-import dev.tokenconsole.ui.profiles.ProfileListView;
+import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;

@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.profiles;
+package dev.tokenconsole.ui.profiles.list;
 
 import java.util.ArrayList;
 import java.util.Comparator;

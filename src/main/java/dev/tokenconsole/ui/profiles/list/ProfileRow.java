@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.profiles;
+package dev.tokenconsole.ui.profiles.list;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;

@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.profiles;
+package dev.tokenconsole.ui.profiles.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.profiles;
+package dev.tokenconsole.ui.profiles.list;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;

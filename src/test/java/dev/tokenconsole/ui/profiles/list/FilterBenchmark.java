@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.profiles;
+package dev.tokenconsole.ui.profiles.list;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

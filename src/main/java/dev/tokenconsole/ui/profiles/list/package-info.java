@@ -1,0 +1,11 @@
+/**
+ * The list of profiles: its rows, the filter and the order.
+ *
+ * <p>{@link dev.tokenconsole.ui.profiles.list.ProfileListView} draws what
+ * {@link dev.tokenconsole.ui.profiles.list.ProfileListViewModel} holds. Not here: the form of a profile
+ * ({@code ui.profiles}).
+ */
+@NullMarked
+package dev.tokenconsole.ui.profiles.list;
+
+import org.jspecify.annotations.NullMarked;
