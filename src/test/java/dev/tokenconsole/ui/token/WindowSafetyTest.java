@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,19 @@ class WindowSafetyTest extends WindowTest {
         fetch();
         assertEquals(2, strips().size());
         strips().forEach(strip -> assertTrue(report.contains(strip), () -> report + " lacks " + strip));
+    }
+
+    @Test
+    void aTestOfATokenThatArrivesExpiredWarns() {
+        unlockAcme();
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        ConsoleDriver.onFx(() -> {
+            ((TextField) console.stage().getScene().lookup("#field-client-id")).setText("demo-exp-past");
+            return true;
+        });
+        console.click("editor-test");
+        console.awaitText("editor-report", "The token had expired when it arrived.");
+        assertTrue(console.node("editor-report").getStyleClass().contains("warning"));
     }
 
     private void unlockAcme() {
