@@ -10,7 +10,10 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.secret.Secret;
 
-/** The sources of a client secret. Never an argument, which every process list shows. */
+/**
+ * The sources of a client secret. Never an argument, which every process list shows. It is taken exactly as it is, with
+ * a hint on standard error if something seems to be around it.
+ */
 public final class ClientSecretSource {
     /** The option that names a file. */
     public static final String OPTION = "--client-secret-file";
@@ -33,7 +36,7 @@ public final class ClientSecretSource {
         }
         String variable = context.env().getOrDefault(VARIABLE, "");
         if (!variable.isEmpty()) {
-            return Secret.of(variable);
+            return owned(variable.toCharArray());
         }
         if (context.terminal().present()) {
             return owned(context.terminal().readSecret(
@@ -42,8 +45,9 @@ public final class ClientSecretSource {
         throw CommandFailure.usage(Messages.text("cli.secret.missing", OPTION, VARIABLE));
     }
 
-    private static Secret owned(char[] characters) {
+    private Secret owned(char[] characters) {
         try {
+            SecretHint.of(characters).ifPresent(key -> context.err().print(Messages.text(key) + "\n"));
             return Secret.of(characters);
         } finally {
             Arrays.fill(characters, '\0');

@@ -5,7 +5,4 @@
  * {@link dev.tokenconsole.ui.profiles.list.ProfileListViewModel} holds. Not here: the form of a profile
  * ({@code ui.profiles}).
  */
-@NullMarked
 package dev.tokenconsole.ui.profiles.list;
-
-import org.jspecify.annotations.NullMarked;
