@@ -143,7 +143,7 @@ class TlsBreakTest {
         "496 Certificate Required | application/json | {\"error\":\"x\"}"})
     void aRefusalAfterARequestForACertificateSaysSo(String status, String type, String body) throws Exception {
         FailureVerdict verdict =
-            TestFetcher.verdict(TokenOutcome.Unreachable.class, refusedWanting(status, type, body));
+            TestFetcher.verdict(TokenOutcome.Rejected.class, refusedWanting(status, type, body));
         assertThat(verdict.title(), endsWith(" may require a client certificate (" + status.substring(0, 3) + ")"));
         assertEquals(Remedy.EDIT_ENVIRONMENT, verdict.remedy());
     }

@@ -98,8 +98,7 @@ public enum ErrorReason {
      */
     public boolean isOpen() {
         return switch (this) {
-            case UNEXPLAINED, FORBIDDEN, REQUEST_INVALID, CLIENT_REFUSED, CLIENT_OR_GRANT, OTHER_AUTHENTICATION,
-                CREDENTIALS_MISSING, SCHEME_WANTED -> true;
+            case UNEXPLAINED, FORBIDDEN, REQUEST_INVALID, SCHEME_WANTED -> true;
             default -> false;
         };
     }

@@ -21,13 +21,7 @@ public final class AddressRules {
      * whose trailing dot is removed, without user info and fragment.
      */
     public static URI tokenUrl(Environment environment) throws RefusedAddressException {
-        URI url;
-        try {
-            url = environment.tokenUrl();
-        } catch (IllegalArgumentException _) {
-            // Its message quotes the address, which may hold a password.
-            throw new RefusedAddressException("address-unreadable", "");
-        }
+        URI url = environment.tokenUrl();
         Optional<WebAddress.Problem> problem = WebAddress.problem(url.toString());
         if (problem.isPresent()) {
             throw new RefusedAddressException(key(problem.get().fault()), problem.get().character());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.error.ErrorBody;
 import dev.tokenconsole.auth.error.ErrorReason;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
@@ -51,7 +52,9 @@ final class ErrorVerdicts {
                 Long.toString(pause.orElseThrow().toSeconds())).withPause(pause.orElseThrow())
             : of(reason, error, message, ids, response.status());
         if (reason.isRefusal()) {
-            return new TokenOutcome.Rejected(verdict, exchange);
+            boolean told = !certificateRequested || reason == ErrorReason.CERTIFICATE_WANTED;
+            return new TokenOutcome.Rejected(told ? verdict
+                : verdict.withFact(Messages.text("auth.certificate-requested")), exchange);
         }
         // Whatever the body of a gateway: it refuses no client and names no time.
         boolean momentary = (response.status() == 502 || response.status() == 504)

@@ -52,6 +52,12 @@ public record FailureVerdict(
         return new FailureVerdict(id, title, cause, nextStep, serverMessage, supportIds, remedy, newPause, momentary);
     }
 
+    /** The same with one more sentence at the end of the cause. */
+    public FailureVerdict withFact(String sentence) {
+        return new FailureVerdict(
+            id, title, cause + " " + sentence, nextStep, serverMessage, supportIds, remedy, pause, momentary);
+    }
+
     /** The same with words of the server, which are redacted. */
     public FailureVerdict withServerMessage(String words) {
         return new FailureVerdict(id, title, cause, nextStep, words, supportIds, remedy, pause, momentary);

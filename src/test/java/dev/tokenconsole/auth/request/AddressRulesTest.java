@@ -71,11 +71,10 @@ class AddressRulesTest {
 
     @Test
     void aVersionThatBreaksTheAddressIsRefusedWithoutBeingQuoted() {
-        Environment odd = new Environment("odd", "Odd", EnvironmentKind.OTHER, URI.create("https://example.com"),
-            "1 and a space", TokenRecipe.STONEX_PAYMENTS);
-        var refused = assertThrows(RefusedAddressException.class, () -> AddressRules.tokenUrl(odd));
+        var refused = assertThrows(IllegalArgumentException.class, () -> new Environment("odd", "Odd",
+            EnvironmentKind.OTHER, URI.create("https://example.com"), "1 and a space", TokenRecipe.STONEX_PAYMENTS));
         assertNull(refused.getCause());
-        assertEquals("address-unreadable", refused.getMessage());
+        assertEquals("The version does not fit into an address.", refused.getMessage());
     }
 
     @Test
