@@ -85,7 +85,7 @@ class SpecialClientsTest {
         TWICE               | Malformed   | no-json
         UTF_16              | Malformed   | no-json
         BYTE_ORDER_MARK     | Issued      | byte-order-mark
-        DEEP                | Malformed   | no-json
+        DEEP                | Malformed   | json-limit
         TOO_LARGE           | Malformed   | too-large            | 65536
         PLAIN_TEXT          | Issued      | content-type         | text/plain
         EXPIRED             | Malformed   | expired-on-arrival
@@ -115,13 +115,13 @@ class SpecialClientsTest {
         SLOW                | Unreachable | deadline             | 1
         SLOW_HEAD           | Unreachable | deadline             | 1
         SLOW_BODY           | Unreachable | deadline-midway      | 1 | 200
-        NO_ANSWER           | Unreachable | connection-lost
+        NO_ANSWER           | Unreachable | connection-lost-plain
         SHORT_BODY          | Unreachable | connection-lost-midway | 200
         RESET               | Unreachable | connection-lost-midway | 200
         BAD_CHUNK           | Unreachable | connection-lost-midway | 200
         ENDLESS             | Malformed   | too-large            | 65536
-        HUGE_HEAD           | Malformed   | not-http
-        OTHER_SERVICE       | Malformed   | not-http
+        HUGE_HEAD           | Malformed   | not-http-plain
+        OTHER_SERVICE       | Malformed   | not-http-plain
         """;
     /** Whose words depend on the moment: each has a test of its own. */
     private static final Set<SandboxClient> TIMED = EnumSet.of(SandboxClient.RATE_LIMITED_DATE,
