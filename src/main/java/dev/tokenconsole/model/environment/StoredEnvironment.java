@@ -17,6 +17,8 @@ import dev.tokenconsole.model.name.NameRules;
 public final class StoredEnvironment {
     private static final Set<EnvironmentField> FREE_IN_DEMO =
         EnumSet.of(EnvironmentField.NAME, EnvironmentField.BASE_URL);
+    private static final Set<EnvironmentField> EXPECTED_OF_DEMO =
+        EnumSet.of(EnvironmentField.ISSUER, EnvironmentField.AUDIENCE);
 
     private StoredEnvironment() {}
 
@@ -47,8 +49,11 @@ public final class StoredEnvironment {
         };
     }
 
-    /** The demo is not edited: its secrets go to the built-in server alone. */
+    /** The demo is not edited: its secrets go to the built-in server alone. Earlier versions expected nothing of it. */
     private static boolean isNotOfDemo(EnvironmentField field, EnvironmentDraft draft) {
+        if (EXPECTED_OF_DEMO.contains(field) && draft.text(field).isEmpty()) {
+            return false;
+        }
         if (!FREE_IN_DEMO.contains(field)) {
             return BuiltInEnvironments.builtIn(BuiltInEnvironments.DEMO_ID).map(EnvironmentDraft::of)
                 .filter(known -> field.isSame(known, draft)).isEmpty();
