@@ -22,7 +22,7 @@ class RemediesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, nginx, EDIT_ENVIRONMENT", "403, nginx, PROXY_SETTINGS", "403, squid, PROXY_SETTINGS",
+    @CsvSource({"200, nginx, EDIT_ENVIRONMENT", "403, nginx, EDIT_ENVIRONMENT", "403, squid, PROXY_SETTINGS",
         "502, nginx, RETRY", "502, squid, PROXY_SETTINGS", "503, squid, PROXY_SETTINGS", "504, nginx, RETRY"})
     void ofAPage(int status, String server, Remedy remedy) {
         assertEquals(remedy,

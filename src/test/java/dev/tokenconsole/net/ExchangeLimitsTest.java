@@ -15,7 +15,8 @@ class ExchangeLimitsTest {
         assertThrows(IllegalArgumentException.class, () -> new ExchangeLimits(Duration.ZERO, second, 1));
         assertThrows(IllegalArgumentException.class, () -> new ExchangeLimits(second, second.negated(), 1));
         assertThrows(IllegalArgumentException.class, () -> new ExchangeLimits(second, second, 0));
-        assertThrows(IllegalArgumentException.class, () -> new ExchangeLimits(second, second, ExchangeLimits.MAX_BODY + 1));
+        assertThrows(IllegalArgumentException.class,
+            () -> new ExchangeLimits(second, second, ExchangeLimits.MAX_BODY + 1));
         assertEquals(Duration.ofSeconds(15), ExchangeLimits.DEFAULT.whole());
         assertEquals(Duration.ofSeconds(5), ExchangeLimits.DEFAULT.connect());
     }

@@ -93,9 +93,9 @@ final class ForeignResponses {
         }
         return switch (response.status()) {
             case 502, 504 -> html ? wording.verdict("page-gateway", Remedy.RETRY, details).asMomentary() : null;
-            case 401 -> html && response.header("WWW-Authenticate").isEmpty() ? proxy(details) : null;
-            case 403, 451, 511 -> html ? proxy(details) : null;
-            default -> html && response.status() / 100 == 2
+            case 401 -> html && response.header("WWW-Authenticate").isEmpty() ? refused(details) : null;
+            case 403, 451 -> html ? refused(details) : null;
+            default -> html && (response.status() / 100 == 2 || response.status() == 511)
                 ? wording.verdict("page", Remedy.EDIT_ENVIRONMENT, details) : null;
         };
     }
@@ -121,6 +121,11 @@ final class ForeignResponses {
 
     private FailureVerdict unanswered(String details) {
         return wording.verdict("page-proxy-unanswered", Remedy.PROXY_SETTINGS, details);
+    }
+
+    /** The page of a firewall, of a gateway, of a proxy that does not say so, or of a web server. */
+    private FailureVerdict refused(String details) {
+        return wording.verdict("page-refused", Remedy.EDIT_ENVIRONMENT, details);
     }
 
     private FailureVerdict proxy(String details) {

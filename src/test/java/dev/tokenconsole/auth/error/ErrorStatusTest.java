@@ -102,8 +102,8 @@ class ErrorStatusTest {
         assertEquals(List.of("X-Trace-ID t1"), refused.rejected().supportIds());
         assertEquals("A proxy responded instead of " + WHO + " (403, Server: squid)", ClassifiedResponse.bare(403)
             .with("Content-Encoding", "gzip").with("Server", "squid").unreachable().title());
-        for (int status : new int[] {401, 403, 451, 511}) {
-            assertEquals("A proxy responded instead of " + WHO + " (HTML page, " + status + ")",
+        for (int status : new int[] {401, 403, 451}) {
+            assertEquals("A web page refused the request to " + WHO + " (HTML page, " + status + ")",
                 ClassifiedResponse.bare(status)
                 .with("Content-Encoding", "gzip").typed("text/html").unreachable().title());
         }

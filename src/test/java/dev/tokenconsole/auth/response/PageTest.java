@@ -25,8 +25,8 @@ class PageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "403 | squid | A proxy responded instead of % (HTML page, 403, Server: squid)",
-        "403 | | A proxy responded instead of % (HTML page, 403)",
-        "401 | | A proxy responded instead of % (HTML page, 401)",
+        "403 | | A web page refused the request to % (HTML page, 403)",
+        "401 | | A web page refused the request to % (HTML page, 401)",
         "404 | BlueCoat | A proxy responded instead of % (HTML page, 404, Server: BlueCoat)",
         "502 | nginx/1.25 | A gateway responded instead of % (HTML page, 502, Server: nginx/1.25)",
         "503 | squid | A proxy could not reach % (HTML page, 503, Server: squid)",
@@ -112,7 +112,7 @@ class PageTest {
     void neverLeaksIntoTheVerdict() {
         FailureVerdict verdict = ClassifiedResponse.json(403, "<html>" + TestFetcher.CANARY)
             .with("Server", "x " + TestFetcher.CANARY).unreachable();
-        assertEquals("A proxy responded instead of " + WHO + " (HTML page, 403, Server: x ••••)", verdict.title());
+        assertEquals("A web page refused the request to " + WHO + " (HTML page, 403, Server: x ••••)", verdict.title());
     }
 
     private static ClassifiedResponse page(int status) {

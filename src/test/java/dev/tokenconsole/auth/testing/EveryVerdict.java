@@ -157,6 +157,7 @@ public final class EveryVerdict {
         add(group, "page-proxy", SimulatedResponse.page(403, "squid"));
         add(group, "page-proxy-unanswered", SimulatedResponse.page(504, "squid"));
         add(group, "page-proxy-other", SimulatedResponse.page(400, "squid"));
+        add(group, "page-refused", SimulatedResponse.page(403, "nginx"));
         add(group, "proxy-or-server", SimulatedResponse.of(500, "").with("Via", "1.1 relay")
             .outcome(SimulatedExchange.throughAProxy().plain()));
     }
