@@ -25,6 +25,9 @@ record ExpiresIn(State state, @Nullable Duration life, String sent) {
     static final Duration LONGEST = Duration.ofDays(365);
 
     private static final BigDecimal MOST = BigDecimal.valueOf(LONGEST.toSeconds());
+    /** Numbers that are seconds or milliseconds since 1970 of the years 2001 to 5138: a time, and no lifetime. */
+    private static final BigDecimal FIRST_DATE = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigDecimal LAST_DATE = BigDecimal.valueOf(100_000_000_000_000L);
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,40}");
     private static final Pattern ODD =
         Pattern.compile("(?i)\\s*+([+-]?[0-9]{1,40}(?:\\.[0-9]{1,40})?)\\s*+(?:s|sec|secs|seconds?)?\\s*+");
@@ -57,6 +60,9 @@ record ExpiresIn(State state, @Nullable Duration life, String sent) {
         }
         if (seconds.signum() <= 0) {
             return new ExpiresIn(State.PAST, null, sent);
+        }
+        if (seconds.compareTo(FIRST_DATE) >= 0 && seconds.compareTo(LAST_DATE) < 0) {
+            return new ExpiresIn(State.UNREADABLE, null, sent);
         }
         if (seconds.compareTo(MOST) > 0) {
             return new ExpiresIn(State.CAPPED, LONGEST, sent);

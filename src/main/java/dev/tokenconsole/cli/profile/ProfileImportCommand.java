@@ -91,7 +91,10 @@ public final class ProfileImportCommand implements Callable<Integer> {
     }
 
     private int show(FoundCredentials found, ImportSource source, VaultContents contents) throws CommandFailure {
-        print(found, candidates(found, contents), Set.of(), source);
+        List<ImportCandidate> candidates = candidates(found, contents);
+        // The rules of a profile are among the problems, also where none is stored.
+        candidates.forEach(candidate -> candidate.profile(contents.profiles()).ifPresent(Profile::close));
+        print(found, candidates, Set.of(), source);
         return found.credentials().isEmpty() ? ExitCode.REFUSED : ExitCode.OK;
     }
 

@@ -46,6 +46,7 @@ class EvidenceTest {
         "oauth2-post | email no:such | 400 | invalid_scope | Invalid scopes: email no:such | scopes-refused",
         "oauth2-post | | 403 | access_denied | Service not found: https://api.example.com | resource-unknown",
         "oauth2-post | | 403 | access_denied | Some new rule | policy-refused",
+        "oauth2-post | | 403 | access_denied | Service not enabled within domain: https://pay | resource-unknown",
         "oauth2-post | | 400 | invalid_grant | request not supported on this domain | tenant-unknown",
         "oauth2-post | | 400 | invalid_client | Request denied: Unsupported authentication method |"
             + " other-authentication",

@@ -168,7 +168,8 @@ class TokenRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"soon\"", "\"\"", "true", "{}", "[60]", "\"1e3\"", "\"2026-03-04T06:00:00Z\""})
+    @ValueSource(strings = {"\"soon\"", "\"\"", "true", "{}", "[60]", "\"1e3\"", "\"2026-03-04T06:00:00Z\"",
+        "1795770000", "1795770000000", "\"1795770000\""})
     void aLifeThatIsNoNumberIsNoted(String expiresIn) {
         var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
         assertNull(issued.token().times().expiresIn());

@@ -16,10 +16,19 @@ import dev.tokenconsole.formats.shell.ShellCommand;
 final class ShellVariables {
     private static final Pattern ASSIGNMENT = Pattern.compile(
         "(?m)^[ \\t]*+(?:\\$ )?+(?:(?:export|readonly|local|declare)[ \\t]++)?+([A-Za-z_][A-Za-z0-9_]*+)=");
+    /** Set in a condition, in a command of several, or by a builtin: it may have another value where it is used. */
+    private static final Pattern SET_AGAIN = Pattern.compile(
+        "(?:;[ \\t]*+|(?:&&|\\|\\|?|[({])[ \\t]*+|\\b(?:then|do|else)[ \\t]++)"
+            + "(?:(?:export|readonly|local|declare)[ \\t]++)?+([A-Za-z_][A-Za-z0-9_]*+)\\+?=[^=]"
+            + "|(?m:^)[ \\t]*+([A-Za-z_][A-Za-z0-9_]*+)\\+="
+            + "|\\b(?:unset|for|getopts|mapfile|printf[ \\t]++-v)[ \\t]++(?:-\\w++[ "
+            + "\\t]++)*+([A-Za-z_][A-Za-z0-9_]*+)");
+    private static final Pattern READ = Pattern.compile("\\bread[ \\t]++((?:-?[A-Za-z_][A-Za-z0-9_]*+[ \\t]*+)++)");
     private static final Pattern USE =
         Pattern.compile(ShellCommand.EXPANSION + "([A-Za-z_:0-9]++)" + ShellCommand.EXPANSION_END);
     /** Values that the shell would split or expand again if they are used without quotes. */
     private static final Pattern READ_AGAIN = Pattern.compile(".*[\\s*?\\[].*", Pattern.DOTALL);
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
     private static final int LONGEST_VALUE = 4096;
 
     private ShellVariables() {}
@@ -40,9 +49,22 @@ final class ShellVariables {
                 uncertain.add(assignment.group(1));
             }
         }
+        setAgain(text, uncertain);
         values.keySet().removeAll(uncertain);
         values.values().removeIf(value -> READ_AGAIN.matcher(value).matches());
         return word -> put(word, values);
+    }
+
+    private static void setAgain(String text, Set<String> uncertain) {
+        Matcher again = SET_AGAIN.matcher(text);
+        while (again.find()) {
+            for (int group = 1; group <= again.groupCount(); group++) {
+                if (again.group(group) != null) {
+                    uncertain.add(again.group(group));
+                }
+            }
+        }
+        READ.matcher(text).results().flatMap(read -> BLANKS.splitAsStream(read.group(1))).forEach(uncertain::add);
     }
 
     /** Puts {@code values} in where {@code word} uses them. */

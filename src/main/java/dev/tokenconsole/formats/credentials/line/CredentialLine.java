@@ -87,6 +87,10 @@ final class CredentialLine {
         if (first == '[' && heading.matches()) {
             return new CredentialLine(Kind.SECTION, heading.group(1).strip(), "");
         }
+        // Spring's settings: another document begins.
+        if (text.equals("#---") || text.equals("!---")) {
+            return new CredentialLine(Kind.SECTION, "", "");
+        }
         if ("#/;-<rR".indexOf(first) >= 0 && COMMENT.matcher(text).matches()) {
             return new CredentialLine(Kind.COMMENT, text.replaceFirst("^[#/;<!*-]++\\s*+", ""), "");
         }
