@@ -96,7 +96,9 @@ public final class ResponseClassifier {
         if (error == null) {
             error = ChallengeHeader.recognise(response).orElse(null);
         }
-        TokenOutcome page = error == null ? foreign.page(response, received) : null;
+        // A server that requested a certificate and got none may well say so in a page.
+        boolean mayBeAPage = error == null && !(certificateRequested && response.status() / 100 == 4);
+        TokenOutcome page = mayBeAPage ? foreign.page(response, received) : null;
         if (page != null) {
             return withWords(page, PageWords.of(response));
         }
