@@ -71,9 +71,10 @@ public sealed interface DecodeResult {
     record Section(String title, Part part) {}
 
     /**
-     * What the signature part says without a key.
+     * The note on the signature part, without a key.
      *
-     * @param intact false if it cannot be a whole signature of the header's algorithm, or strict readers must refuse it
+     * @param intact false if it cannot be a complete signature of the header's algorithm, or strict readers must refuse
+     *     it
      * @param text one or more sentences, such as why it can never be verified
      */
     record SignatureNote(boolean intact, String text) {}

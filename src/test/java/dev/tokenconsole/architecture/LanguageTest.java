@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class LanguageTest {
     private static final Pattern COMMENT = Pattern.compile("(?:^\\s*(?:/\\*\\*|\\*)|(?:^|[;{}]\\s*)\\s*//)\\s+(.*)");
     private static final Pattern ONE_LINE = Pattern.compile("^\\s*(?:/\\*\\*.*\\*/|//.*)\\s*$");
-    private static final Pattern CLAUSE = Pattern.compile("^\\s*(?:/\\*\\*|//)\\s+(?:What|Whether|How|Which|Who)\\b.*");
+    private static final Pattern CLAUSE =
+        Pattern.compile("^\\s*(?:/\\*\\*|//)\\s+(?:What|Whether|How|Which|Who|Where)\\b.*");
+    private static final Pattern FIRST_LINE =
+        Pattern.compile("^\\s*\\*\\s+(?:What|Whether|How|Which|Who|Where)\\b.*");
     /** Each has a plain word of the field in its place. */
     private static final Pattern QUAINT = Pattern.compile(
         "(?i)\\b(?:by (?:itself|themselves)|whoever|somebody|anybody|answer(?:s|ed|ing)?)\\b");
@@ -29,6 +33,15 @@ class LanguageTest {
             .filter(line -> ONE_LINE.matcher(line).matches()).toList();
         assertThat(oneLine.size(), greaterThan(500));
         assertEquals(List.of(), oneLine.stream().filter(line -> CLAUSE.matcher(line).matches()).toList());
+    }
+
+    @Test
+    void noLongerCommentBeginsWithOne() throws IOException {
+        List<String> lines = lines("src/main/java", ".java");
+        List<String> first = IntStream.range(1, lines.size())
+            .filter(i -> lines.get(i - 1).strip().equals("/**")).mapToObj(lines::get).toList();
+        assertThat(first.size(), greaterThan(300));
+        assertEquals(List.of(), first.stream().filter(line -> FIRST_LINE.matcher(line).matches()).toList());
     }
 
     @Test

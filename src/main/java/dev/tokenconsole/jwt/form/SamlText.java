@@ -14,7 +14,7 @@ final class SamlText {
     private static final Pattern NAMESPACE =
         Pattern.compile("urn:oasis:names:tc:SAML:[12]\\.[01]:(?:assertion|protocol)");
     private static final Pattern XML = Pattern.compile("(?s)\\s*+\ufeff?\\s*+<.*+");
-    /** Where the namespaces are declared: in the first element, at most behind a declaration. */
+    /** The part with the namespaces, in characters: the first element, at most after a declaration. */
     private static final int HEAD = 4096;
     /** No message is deflated to fewer bytes. */
     private static final int LEAST_DEFLATED = 128;

@@ -7,8 +7,8 @@ import java.util.Set;
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * How long signatures are, by algorithm: RFC 7518 section 3, RFC 8037 section 3.1, RFC 8812, RFC 9864, FIPS 204. All
- * lengths in bytes.
+ * The lengths of signatures by algorithm, in bytes: RFC 7518 section 3, RFC 8037 section 3.1, RFC 8812, RFC 9864,
+ * FIPS 204.
  */
 public final class SignatureSizes {
     private static final Set<String> RSA = Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512");

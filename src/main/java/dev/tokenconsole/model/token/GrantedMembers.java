@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token response holds beside the token, its type and its lifetime; redacted.
+ * The members of a token response other than the token, its type and its lifetime; redacted.
  *
  * @param scope the granted scope, names with spaces between (RFC 6749 section 5.1); absent if the response is silent
  * @param others the other members by name, with values that are safe to be shown

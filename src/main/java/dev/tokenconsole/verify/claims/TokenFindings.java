@@ -14,8 +14,8 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.TimeWords;
 
 /**
- * What is found about a token alone, whatever is expected of it: no signature (RFC 7518 section 3.6), a start that has
- * not come (RFC 7519 section 4.1.5), a key that its holder must prove to have (RFC 7800, RFC 8705, RFC 9449).
+ * The findings about a token alone, independent of any expectation: no signature (RFC 7518 section 3.6), a start that
+ * has not come (RFC 7519 section 4.1.5), a key that its holder must prove to have (RFC 7800, RFC 8705, RFC 9449).
  */
 public final class TokenFindings {
     /** Clocks of servers differ by so much; what starts within it is valid already for most of them. */
