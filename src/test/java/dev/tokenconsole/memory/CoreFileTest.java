@@ -38,9 +38,25 @@ class CoreFileTest {
     /** Those that the Java machine handles, and those that it does not. */
     @Tag("system")
     @ParameterizedTest
-    @ValueSource(strings = {"ABRT", "TRAP", "SYS", "SEGV", "BUS", "ILL", "FPE"})
+    @ValueSource(strings = {"ABRT", "TRAP", "SYS", "SEGV", "BUS", "ILL", "FPE", "XCPU"})
     void noSignalLeavesOne(String signal) throws Exception {
         assertNothingLeft(signal);
+    }
+
+    /** A file that grows too long: the Java machine ignores the signal, and the program goes on. */
+    @Tag("system")
+    @Test
+    void anIgnoredSignalLeavesNone() throws Exception {
+        try (SecretProgram program = SecretProgram.start(folder, LAUNCHED)) {
+            program.signal("XFSZ");
+            program.signal("QUIT");
+            ConsoleDriver.await("the dump of a living program")
+                .until(() -> program.text("err").contains("Full thread dump"));
+            program.signal("KILL");
+            program.awaitEnd();
+            assertEquals(List.of(), program.left());
+            assertEquals(List.of(), program.withSecret());
+        }
     }
 
     /** Started by other means than the launchers: there may be a core file, but no memory is in it. */
