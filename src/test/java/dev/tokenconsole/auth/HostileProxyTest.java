@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -157,11 +160,14 @@ class HostileProxyTest {
 
     @Test
     void aRefusedConnectionIsTheProxys() throws Exception {
-        HostileServer gone = HostileServer.answering("");
-        gone.close();
-        FailureVerdict verdict = TestFetcher.verdict(
-            TokenOutcome.Unreachable.class, fetch("refuses the connection", gone));
-        assertEquals("The proxy 127.0.0.1:" + gone.port() + " refused the connection", verdict.title());
+        FailureVerdict verdict;
+        // Bound, so that no other program takes the port, and without a listener.
+        try (Socket bound = new Socket()) {
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            verdict = TestFetcher.verdict(TokenOutcome.Unreachable.class,
+                OUTCOMES.record("refuses the connection", () -> fetch(bound.getLocalPort())));
+            assertEquals("The proxy 127.0.0.1:" + bound.getLocalPort() + " refused the connection", verdict.title());
+        }
         assertEquals("Nothing is listening there, or the network has no route to it. Reason for this proxy: set in "
             + "https_proxy.",
             verdict.cause());
@@ -242,11 +248,15 @@ class HostileProxyTest {
     }
 
     private static TokenOutcome fetch(String name, HostileServer proxy) {
+        return OUTCOMES.record(name, proxy, () -> fetch(proxy.port()));
+    }
+
+    private static TokenOutcome fetch(int port) {
         try (TokenClient client = new TokenClient(TokenClock.SYSTEM, HASTY, SystemTrust.ofThisComputer(),
-                new RouteSelector(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), () -> null))) {
+                new RouteSelector(Map.of("https_proxy", "127.0.0.1:" + port), () -> null))) {
             Environment environment = TestFetcher.environment(TARGET);
             assertEquals(ProxyChoice.SYSTEM, environment.transport().proxy());
-            return OUTCOMES.record(name, proxy, () -> TestFetcher.fetch(client, environment));
+            return TestFetcher.fetch(client, environment);
         }
     }
 
