@@ -1,7 +1,6 @@
 package dev.tokenconsole;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -22,19 +21,10 @@ final class QuittingProgram {
 
     /** Prints {@link #ASKED} when a token was asked for, and closes the window when it is told a line. */
     public static void main(String[] args) {
-        Thread.ofPlatform().daemon().uncaughtExceptionHandler((_, fault) -> {
-            fault.printStackTrace();
-            Runtime.getRuntime().halt(1);
-        }).start(QuittingProgram::use);
-        ConsoleApp.open(Path.of(args[0]));
+        UnlockedProgram.open(args[0], QuittingProgram::use);
     }
 
-    private static void use() {
-        UiRobot hands = new UiRobot();
-        await("unlock-password");
-        hands.write(ConsoleDriver.PASSWORD);
-        hands.press(KeyCode.ENTER);
-        await("workspace");
+    private static void use(UiRobot hands) {
         hands.press(KeyCode.F5);
         System.out.println(ASKED);
         try {
@@ -47,11 +37,5 @@ final class QuittingProgram {
             Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
             return true;
         });
-    }
-
-    private static void await(String id) {
-        // Until JavaFX has started there is no thread of it to ask.
-        ConsoleDriver.await("#" + id).ignoreExceptions().until(() -> ConsoleDriver.onFx(() ->
-            Window.getWindows().stream().anyMatch(window -> window.getScene().lookup("#" + id) != null)));
     }
 }

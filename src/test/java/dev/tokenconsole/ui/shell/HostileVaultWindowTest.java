@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,17 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.platform.desktop.SystemNotice;
-import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.settings.SettingsModel;
-import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
-import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.testing.HostileContents;
 import dev.tokenconsole.vault.testing.HostileVault;
@@ -58,33 +51,33 @@ class HostileVaultWindowTest {
     void isRefusedOrDrawnAndLockable(HostileContents.Case each) throws Exception {
         VaultLocation vault = TeamVault.location(home);
         VAULTS.write(vault.file(), 1, each.json());
-        ShellViewModel shell = shell(vault);
+        ShellViewModel shell = ShellFixture.over(vault, ends);
         ShellView view = ConsoleDriver.onFx(() -> {
             ShellView made = new ShellView(shell);
             new Scene(made, 900, 700);
             return made;
         });
         ends.release();
-        Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen(shell));
-        onFx(() -> locked.model().unlock(ConsoleDriver.PASSWORD.toCharArray()));
+        Screen.Locked locked = assertInstanceOf(Screen.Locked.class, ShellFixture.screen(shell));
+        ShellFixture.onFx(() -> locked.model().unlock(ConsoleDriver.PASSWORD.toCharArray()));
         ends.release();
         if (each.place().isEmpty()) {
-            assertInstanceOf(Screen.Open.class, screen(shell));
+            assertInstanceOf(Screen.Open.class, ShellFixture.screen(shell));
             for (View page : View.values()) {
-                onFx(() -> {
+                ShellFixture.onFx(() -> {
                     ((Screen.Open) shell.screen().get()).model().show(page);
                     view.applyCss();
                     view.layout();
                     assertPlain(view);
                 });
             }
-            onFx(shell::lock);
+            ShellFixture.onFx(shell::lock);
         } else {
             String problem = ConsoleDriver.onFx(() -> locked.model().problem().get());
             assertTrue(problem.contains("cannot read its contents at " + each.place() + "."), problem);
-            onFx(() -> assertPlain(view));
+            ShellFixture.onFx(() -> assertPlain(view));
         }
-        assertInstanceOf(Screen.Locked.class, screen(shell));
+        assertInstanceOf(Screen.Locked.class, ShellFixture.screen(shell));
         assertEquals("unlock", ConsoleDriver.onFx(() -> view.getChildren().getFirst().getId()));
         assertFree(vault, each);
     }
@@ -119,24 +112,5 @@ class HostileVaultWindowTest {
         int type = Character.getType(point);
         return point != '\n' && (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
             || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR);
-    }
-
-    private ShellViewModel shell(VaultLocation vault) {
-        FxTasks tasks = new FxTasks(ends);
-        return ConsoleDriver.onFx(() -> new ShellViewModel(vault, new Services((environment, clientId, secret) -> {
-            throw new IllegalStateException("nothing is fetched here");
-        }, TokenClock.SYSTEM, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks), SystemNotice.NONE,
-            (owner, title) -> Optional.empty()), VaultContents::initial));
-    }
-
-    private static Screen screen(ShellViewModel shell) {
-        return ConsoleDriver.onFx(() -> shell.screen().get());
-    }
-
-    private static void onFx(Runnable action) {
-        ConsoleDriver.onFx(() -> {
-            action.run();
-            return true;
-        });
     }
 }

@@ -21,18 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.platform.desktop.SystemNotice;
-import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.settings.SettingsModel;
-import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
@@ -52,19 +46,19 @@ class NotShownTest {
     @ValueSource(strings = {"WorkspaceView", "Workspace"})
     void whateverFailsUntilItIsShownClosesTheStore(String failing) throws Exception {
         TeamVault.create(home, URI.create("http://127.0.0.1:9"));
-        ShellViewModel shell = shell();
+        ShellViewModel shell = ShellFixture.over(TeamVault.location(home), ends);
         ShellView view = ConsoleDriver.onFx(() -> {
             ShellView made = new ShellView(shell);
             new Scene(made, 900, 700);
             return made;
         });
-        Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen(shell));
+        Screen.Locked locked = assertInstanceOf(Screen.Locked.class, ShellFixture.screen(shell));
         FailingStore store = new FailingStore(failing);
-        onFx(() -> shell.open(store));
+        ShellFixture.onFx(() -> shell.open(store));
         ends.release();
         assertTrue(store.thrown.get() > 0, "nothing failed");
         store.closed.await();
-        Screen.Locked again = assertInstanceOf(Screen.Locked.class, screen(shell));
+        Screen.Locked again = assertInstanceOf(Screen.Locked.class, ShellFixture.screen(shell));
         assertNotEquals(locked, again, "a new screen, without what was typed");
         String notice = ConsoleDriver.onFx(() -> again.model().notice().get());
         assertTrue(notice.startsWith("The vault opened, but could not be shown, so it was locked again."), notice);
@@ -75,18 +69,18 @@ class NotShownTest {
     @Test
     void theVaultCanBeOpenedAgainAfterwards() throws Exception {
         TeamVault.create(home, URI.create("http://127.0.0.1:9"));
-        ShellViewModel shell = shell();
+        ShellViewModel shell = ShellFixture.over(TeamVault.location(home), ends);
         unlock(shell);
-        onFx(() -> shell.notShown(new IllegalStateException("canary")));
+        ShellFixture.onFx(() -> shell.notShown(new IllegalStateException("canary")));
         assertEquals(Optional.of(VaultAccess.WRITING), unlock(shell).workspace().vault().map(Vault::access));
-        onFx(shell::lock);
+        ShellFixture.onFx(shell::lock);
     }
 
     private Screen.Open unlock(ShellViewModel shell) throws Exception {
-        Screen.Locked locked = assertInstanceOf(Screen.Locked.class, screen(shell));
-        onFx(() -> locked.model().unlock(ConsoleDriver.PASSWORD.toCharArray()));
+        Screen.Locked locked = assertInstanceOf(Screen.Locked.class, ShellFixture.screen(shell));
+        ShellFixture.onFx(() -> locked.model().unlock(ConsoleDriver.PASSWORD.toCharArray()));
         ends.release();
-        return assertInstanceOf(Screen.Open.class, screen(shell));
+        return assertInstanceOf(Screen.Open.class, ShellFixture.screen(shell));
     }
 
     /** Fails where a class of the window reads it, as contents or a library that cannot be loaded make it fail. */
@@ -137,25 +131,5 @@ class NotShownTest {
                 throw new IllegalStateException("canary");
             }
         }
-    }
-
-    private ShellViewModel shell() {
-        VaultLocation vault = TeamVault.location(home);
-        FxTasks tasks = new FxTasks(ends);
-        return ConsoleDriver.onFx(() -> new ShellViewModel(vault, new Services((environment, clientId, secret) -> {
-            throw new IllegalStateException("nothing is fetched here");
-        }, TokenClock.SYSTEM, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks), SystemNotice.NONE,
-            (owner, title) -> Optional.empty()), VaultContents::initial));
-    }
-
-    private static Screen screen(ShellViewModel shell) {
-        return ConsoleDriver.onFx(() -> shell.screen().get());
-    }
-
-    private static void onFx(Runnable action) {
-        ConsoleDriver.onFx(() -> {
-            action.run();
-            return true;
-        });
     }
 }
