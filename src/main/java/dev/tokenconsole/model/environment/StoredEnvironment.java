@@ -17,6 +17,7 @@ import dev.tokenconsole.model.name.NameRules;
 public final class StoredEnvironment {
     private static final Set<EnvironmentField> FREE_IN_DEMO =
         EnumSet.of(EnvironmentField.NAME, EnvironmentField.BASE_URL);
+    private static final int MAX_ASCII = 0x7f;
     private static final Set<EnvironmentField> EXPECTED_OF_DEMO =
         EnumSet.of(EnvironmentField.ISSUER, EnvironmentField.AUDIENCE);
 
@@ -76,7 +77,7 @@ public final class StoredEnvironment {
     /** An address is stored in ASCII: other letters could be shown as something else. */
     private static boolean isNoAddress(@Nullable URI url) {
         return url != null && (url.toString().length() > EnvironmentRules.MAX_URL
-            || !url.toASCIIString().equals(url.toString()) || WebAddress.fault(url).isPresent());
+            || url.toString().chars().anyMatch(c -> c > MAX_ASCII) || WebAddress.fault(url).isPresent());
     }
 
     private static boolean isNoText(String text) {

@@ -91,6 +91,10 @@ public final class WebAddress {
      * {@code xn--} form. No exception repeats it.
      */
     public static Optional<URI> read(String text) {
+        // Half of a surrogate pair, which has no UTF-8, makes URI.toASCIIString fail.
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            return Optional.empty();
+        }
         try {
             URI url = new URI(text.strip());
             return url.getHost() != null || url.getRawAuthority() == null ? Optional.of(url)

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,15 @@ class EnvironmentRulesTest {
     void aBaseUrlThatIsNoneIsRefused(String typed, String problem) {
         EnvironmentDraft draft = GOOD.with(EnvironmentField.BASE_URL, typed);
         assertEquals(Map.of(EnvironmentField.BASE_URL, problem), problems(draft));
+    }
+
+    @Test
+    void halfASurrogatePairIsNoAddress() {
+        for (EnvironmentField field : List.of(EnvironmentField.BASE_URL, EnvironmentField.TOKEN_URL)) {
+            EnvironmentDraft draft = GOOD.with(field, "https://h.example/\ud83d");
+            assertEquals(Set.of(field), problems(draft).keySet());
+        }
+        assertEquals(Optional.empty(), WebAddress.read("https://h.example/\ude00\ud83d"));
     }
 
     @Test

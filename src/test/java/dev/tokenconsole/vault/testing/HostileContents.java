@@ -59,6 +59,7 @@ public final class HostileContents {
         environment(cases, "version empty", "version", "1", "", "version");
         environment(cases, "version long", "version", "1", "1".repeat(100_000), "version");
         environment(cases, "version with a space at its end", "version", "1", "1 ", "version");
+        option(cases, "token URL with half a pair", "\"tokenUrl\":\"https://a.example/\\ud83d\"", "tokenUrl");
         option(cases, "version unused, with escapes", "\"tokenUrl\":\"https://a.example/t\"", "version",
             "stonex-payments\"", "oauth2-post\"", "\"version\":\"1\"", "\"version\":\"" + json("1" + ESCAPES) + "\"");
     }
