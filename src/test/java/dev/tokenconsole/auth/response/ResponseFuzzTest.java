@@ -49,8 +49,8 @@ class ResponseFuzzTest {
             int end = text.indexOf("\n\n");
             for (String line : text.substring(0, Math.max(0, end)).split("\n", -1)) {
                 int colon = line.indexOf(':');
-                if (colon > 0 && !line.substring(0, colon).isBlank()) {
-                    headers.computeIfAbsent(line.substring(0, colon).strip(), _ -> new ArrayList<>())
+                if (colon > 0 && !line.substring(0, colon).trim().isEmpty()) {
+                    headers.computeIfAbsent(line.substring(0, colon).trim(), _ -> new ArrayList<>())
                         .add(line.substring(colon + 1).strip());
                 }
             }

@@ -36,8 +36,9 @@ class RedactorFuzzTest {
             String text = new String(input, StandardCharsets.UTF_8);
             try (Secret own = Secret.of(secret); QuotedText quoted = new QuotedText(own)) {
                 quoted.redactor().learn(text);
-                return quoted.redactor().masked(text) + quoted.redactor().masked(text, 20) + quoted.quote(text)
-                    + quoted.id(text) + LogRedaction.of(text).length();
+                return String.join("\n", quoted.redactor().masked(text), quoted.redactor().masked(text, 20),
+                    String.valueOf(quoted.quote(text)), quoted.id(text).orElse(""),
+                    String.valueOf(LogRedaction.of(text).length()));
             }
         });
     }
