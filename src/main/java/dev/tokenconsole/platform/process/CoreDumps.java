@@ -34,7 +34,7 @@ public final class CoreDumps {
 
     /**
      * Begins to prevent core files. Memory is out of them when this returns, on Linux; the rest runs beside the start
-     * of the program, because the first native call of a Java program takes some 60 ms.
+     * of the program, because the first native call of a Java program loads much.
      */
     public static void startPrevention() {
         leaveMemoryOut();
