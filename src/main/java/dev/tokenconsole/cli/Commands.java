@@ -90,7 +90,7 @@ final class Commands {
             .addSubcommand(new DemoCommand(context, fetch));
         HelpLayout.apply(tree);
         return tree
-            .setResourceBundle(Messages.bundle())
+            .setResourceBundle(Messages.ofCommands())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
             .setOut(context.out())

@@ -5,28 +5,55 @@ import java.io.Reader;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Several files of messages read as one bundle. A key belongs to one file, so that no sentence hides another. */
+/**
+ * Several files of messages as one bundle. A file is read when the first of its keys is asked for, because reading all of
+ * them takes a third of the time of a short command. Safe for use by several threads.
+ */
 final class MessageBundle extends ResourceBundle {
-    private final Properties messages = new UniqueKeys();
+    private final Map<String, List<String>> filesOfFamily;
+    private final Source source;
+    private final Map<String, Properties> read = new ConcurrentHashMap<>();
+
+    /** Opens the files of messages, each in the syntax of {@link Properties}. */
+    @FunctionalInterface
+    interface Source {
+        /** The characters of {@code file}; the caller closes them. */
+        Reader open(String file) throws IOException;
+    }
 
     /**
-     * Adds the messages of one file, in the syntax of {@link Properties}.
+     * A bundle of the files that {@code source} opens.
      *
-     * @throws IllegalArgumentException if a key is there already, from this file or an earlier one
+     * @param filesOfFamily the first part of a key, up to the first dot, and the files that may hold such keys
      */
-    void add(Reader file) throws IOException {
-        messages.load(file);
+    MessageBundle(Map<String, List<String>> filesOfFamily, Source source) {
+        this.filesOfFamily = filesOfFamily;
+        this.source = source;
     }
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return messages.get(key);
+        for (String file : filesOfFamily.getOrDefault(family(key), List.of())) {
+            Object message = messages(file).get(key);
+            if (message != null) {
+                return message;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean containsKey(String key) {
+        return handleGetObject(key) != null;
     }
 
     @Override
@@ -34,11 +61,44 @@ final class MessageBundle extends ResourceBundle {
         return Collections.enumeration(handleKeySet());
     }
 
+    /** Every key, for which every file is read; a key belongs to one file, so that no sentence hides another. */
     @Override
     protected Set<String> handleKeySet() {
-        return new HashSet<>(messages.stringPropertyNames());
+        Set<String> keys = new HashSet<>();
+        filesOfFamily.values().stream().flatMap(List::stream).distinct()
+            .flatMap(file -> messages(file).stringPropertyNames().stream())
+            .forEach(key -> {
+                if (!keys.add(key)) {
+                    throw twice(key);
+                }
+            });
+        return keys;
     }
 
+    private Properties messages(String file) {
+        return read.computeIfAbsent(file, this::load);
+    }
+
+    private Properties load(String file) {
+        Properties messages = new UniqueKeys();
+        try (Reader characters = source.open(file)) {
+            messages.load(characters);
+        } catch (IOException e) {
+            throw new IllegalStateException("The program cannot read its messages " + file, e);
+        }
+        return messages;
+    }
+
+    private static String family(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
+    }
+
+    private static IllegalArgumentException twice(String key) {
+        return new IllegalArgumentException("Two messages have the key " + key);
+    }
+
+    /** Refuses a key that stands in a file twice. */
     private static final class UniqueKeys extends Properties {
         private static final long serialVersionUID = 1L;
 
@@ -46,7 +106,7 @@ final class MessageBundle extends ResourceBundle {
         public synchronized @Nullable Object put(Object key, Object value) {
             Object earlier = putIfAbsent(key, value);
             if (earlier != null) {
-                throw new IllegalArgumentException("Two messages have the key " + key);
+                throw twice(String.valueOf(key));
             }
             return null;
         }

@@ -1,21 +1,36 @@
 package dev.tokenconsole.i18n;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** All text of the program, in the window and in the terminal, from one file of messages for each room. */
 public final class Messages {
-    /** The rooms, each with a file {@code messages-ROOM.properties} beside this class. */
-    static final List<String> ROOMS =
-        List.of("model", "jwt", "vault", "net", "auth", "formats", "sandbox", "cli", "ui", "ui-editors");
-    private static final ResourceBundle BUNDLE = load();
+    /** The first part of each key, and the rooms whose files {@code messages-ROOM.properties} hold such keys. */
+    static final Map<String, List<String>> ROOMS = Map.ofEntries(
+        Map.entry("app", List.of("model", "ui")),
+        Map.entry("auth", List.of("auth", "net")),
+        Map.entry("cli", List.of("cli")),
+        Map.entry("environment", List.of("model")),
+        Map.entry("exchange", List.of("formats")),
+        Map.entry("formats", List.of("formats")),
+        Map.entry("jwt", List.of("jwt")),
+        Map.entry("profile", List.of("model")),
+        Map.entry("sandbox", List.of("sandbox")),
+        Map.entry("settings", List.of("ui-editors")),
+        Map.entry("token", List.of("model")),
+        Map.entry("ui", List.of("ui", "ui-editors")),
+        Map.entry("vault", List.of("vault")),
+        Map.entry("verify", List.of("jwt")),
+        Map.entry("window", List.of("ui")));
+    private static final ResourceBundle BUNDLE = new MessageBundle(ROOMS, Messages::open);
+    private static final ResourceBundle COMMANDS = new MessageBundle(Map.of("cli", List.of("cli")), Messages::open);
 
     private Messages() {}
 
@@ -34,24 +49,22 @@ public final class Messages {
         return new MessageFormat(pattern, Locale.ROOT).format(plain);
     }
 
-    /** The bundle, for libraries that look keys up themselves. */
+    /** All messages. */
     public static ResourceBundle bundle() {
         return BUNDLE;
     }
 
-    private static ResourceBundle load() {
-        MessageBundle bundle = new MessageBundle();
-        for (String room : ROOMS) {
-            String file = "messages-" + room + ".properties";
-            try (InputStream bytes = Messages.class.getResourceAsStream(file)) {
-                if (bytes == null) {
-                    throw new IllegalStateException("The program lacks its file " + file);
-                }
-                bundle.add(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The program cannot read its file " + file, e);
-            }
+    /** The messages of the commands alone, for a library that asks for every key that there is. */
+    public static ResourceBundle ofCommands() {
+        return COMMANDS;
+    }
+
+    private static Reader open(String room) {
+        String file = "messages-" + room + ".properties";
+        InputStream bytes = Messages.class.getResourceAsStream(file);
+        if (bytes == null) {
+            throw new IllegalStateException("The program lacks its file " + file);
         }
-        return bundle;
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -25,7 +25,6 @@ public final class CliVault {
     private final CliContext context;
     private final GlobalOptions options;
     private final PasswordSource passwords;
-    private final SecureRandom random = new SecureRandom();
 
     public CliVault(CliContext context, GlobalOptions options) {
         this.context = context;
@@ -132,7 +131,7 @@ public final class CliVault {
         Path home = Path.of(System.getProperty("user.home"));
         Path file = AppDirs.vaultFile(named == null ? null : named.toString(), context.env(), osName, home);
         Path state = AppDirs.stateDirectory(context.env(), osName, home);
-        return new VaultLocation(file, state, KdfParameters.DEFAULT, random);
+        return new VaultLocation(file, state, KdfParameters.DEFAULT, new SecureRandom());
     }
 
     /** One of the routes to an open vault: to read it or to write it. */
