@@ -5,41 +5,17 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ScopeType;
 
-import dev.tokenconsole.cli.access.AuthoritySource;
-import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
-import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.cli.decode.DecodeCommand;
-import dev.tokenconsole.cli.environment.EnvironmentAddCommand;
-import dev.tokenconsole.cli.environment.EnvironmentCommand;
-import dev.tokenconsole.cli.environment.EnvironmentListCommand;
-import dev.tokenconsole.cli.environment.EnvironmentRemoveCommand;
-import dev.tokenconsole.cli.environment.EnvironmentShowCommand;
-import dev.tokenconsole.cli.profile.ProfileAddCommand;
-import dev.tokenconsole.cli.profile.ProfileCommand;
-import dev.tokenconsole.cli.profile.ProfileImportCommand;
-import dev.tokenconsole.cli.profile.ProfileListCommand;
-import dev.tokenconsole.cli.profile.ProfileRemoveCommand;
-import dev.tokenconsole.cli.sandbox.SandboxCommand;
-import dev.tokenconsole.cli.token.DemoCommand;
-import dev.tokenconsole.cli.token.TokenCommand;
-import dev.tokenconsole.cli.token.TokenFetch;
-import dev.tokenconsole.cli.vault.VaultBackupsCommand;
-import dev.tokenconsole.cli.vault.VaultChangePasswordCommand;
-import dev.tokenconsole.cli.vault.VaultCommand;
-import dev.tokenconsole.cli.vault.VaultCreateCommand;
-import dev.tokenconsole.cli.vault.VaultInfoCommand;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.process.CoreDumps;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.vault.error.VaultException;
 
-/** The tree of commands, wired together, and the handling of their failures. */
+/** Runs a command, and turns each failure into words and an {@link ExitCode}. */
 final class Commands {
     private final CliContext context;
 
@@ -50,44 +26,15 @@ final class Commands {
     /** Runs the command that {@code args} name. Throws nothing: an error, too, becomes an {@link ExitCode}. */
     int run(String... args) {
         try {
-            return tree().execute(args);
+            return configure(new CommandTree(context).forRun(args)).execute(args);
         } catch (RuntimeException | Error broken) {
             say(unexpected(broken));
             return ExitCode.UNEXPECTED;
         }
     }
 
-    /** The whole program, ready to be executed once. */
-    CommandLine tree() {
-        GlobalOptions options = new GlobalOptions();
-        CliVault vaults = new CliVault(context, options);
-        TokenFetch fetch = new TokenFetch(context, options);
-        AuthoritySource authorities = new AuthoritySource(context, options);
-        CommandLine tree = new CommandLine(new RootCommand()).addMixin("global options", options);
-        tree.getCommandSpec()
-            .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).arity("0").scopeType(ScopeType.INHERIT)
-                .descriptionKey("cli.option.help").build())
-            .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
-                .descriptionKey("cli.option.version").build());
-        tree.addSubcommand(new TokenCommand(context, vaults, fetch, authorities))
-            .addSubcommand(new DecodeCommand(context, options))
-            .addSubcommand(new CommandLine(new ProfileCommand())
-                .addSubcommand(new ProfileListCommand(context, options, vaults))
-                .addSubcommand(new ProfileAddCommand(context, vaults))
-                .addSubcommand(new ProfileImportCommand(context, options, vaults))
-                .addSubcommand(new ProfileRemoveCommand(vaults)))
-            .addSubcommand(new CommandLine(new EnvironmentCommand())
-                .addSubcommand(new EnvironmentListCommand(context, vaults))
-                .addSubcommand(new EnvironmentShowCommand(context, vaults))
-                .addSubcommand(new EnvironmentAddCommand(vaults, authorities))
-                .addSubcommand(new EnvironmentRemoveCommand(vaults)))
-            .addSubcommand(new CommandLine(new VaultCommand())
-                .addSubcommand(new VaultCreateCommand(context, options, vaults))
-                .addSubcommand(new VaultInfoCommand(context, vaults))
-                .addSubcommand(new VaultChangePasswordCommand(context, options, vaults))
-                .addSubcommand(new VaultBackupsCommand(context, options, vaults)))
-            .addSubcommand(new SandboxCommand(context))
-            .addSubcommand(new DemoCommand(context, fetch));
+    /** {@code tree}, ready to be executed once. */
+    CommandLine configure(CommandLine tree) {
         HelpLayout.apply(tree);
         return tree
             .setResourceBundle(Messages.ofCommands())
@@ -101,9 +48,17 @@ final class Commands {
             .setExecutionExceptionHandler(this::failure);
     }
 
-    /** The command is known now, and reads its first secret next. */
+    /** The command is known now, and reads its first secret next, if it is not the help and not {@code decode}. */
     private static int execute(CommandLine.ParseResult parsed) {
-        CoreDumps.awaitPrevention();
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        if (parsed.asCommandLineList().getLast().getCommand() instanceof DecodeCommand) {
+            CoreDumps.awaitNoFile();
+        } else {
+            CoreDumps.awaitPrevention();
+        }
         return new CommandLine.RunLast().execute(parsed);
     }
 

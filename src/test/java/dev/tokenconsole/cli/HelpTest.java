@@ -87,7 +87,7 @@ class HelpTest {
     static Stream<CommandLine> commands() {
         CliContext context = new CliContext(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()),
             InputStream.nullInputStream(), Map.of("NO_COLOR", "1"), TokenClock.SYSTEM, ScriptedTerminal.absent());
-        return withSubcommands(new Commands(context).tree());
+        return withSubcommands(new Commands(context).configure(new CommandTree(context).whole()));
     }
 
     private static Stream<CommandLine> withSubcommands(CommandLine command) {

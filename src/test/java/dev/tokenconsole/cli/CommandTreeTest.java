@@ -1,0 +1,81 @@
+package dev.tokenconsole.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import picocli.CommandLine;
+
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.model.token.TokenClock;
+
+/** Which commands a run builds. */
+class CommandTreeTest {
+    private static final Set<String> ALL =
+        Set.of("token", "decode", "profile", "environment", "vault", "sandbox", "demo");
+
+    @ParameterizedTest
+    @CsvSource({"decode,decode", "decode --json,decode", "token x --quiet,token", "profile list,profile"})
+    void aRunBuildsTheCommandThatItNames(String args, String name) {
+        assertEquals(Set.of(name), tree(args.split(" ")).getSubcommands().keySet());
+    }
+
+    @Test
+    void aGroupBuildsTheCommandThatFollowsIt() {
+        CommandLine group = tree("vault", "info", "--vault", "x").getSubcommands().get("vault");
+        assertEquals(Set.of("info"), group.getSubcommands().keySet());
+    }
+
+    /** What to type instead has to be among what is built, and so has what help lists. */
+    @ParameterizedTest
+    @CsvSource({"''", "--help", "-q decode", "decod", "list"})
+    void everythingIsBuiltWhereNoCommandIsNamedFirst(String args) {
+        assertEquals(ALL, tree(args.split(" ")).getSubcommands().keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"profile", "profile lst", "profile --help"})
+    void aGroupIsWholeWithoutACommandOfItsOwn(String args) {
+        CommandLine group = tree(args.split(" ")).getSubcommands().get("profile");
+        assertEquals(Set.of("list", "add", "import", "remove"), group.getSubcommands().keySet());
+    }
+
+    @Test
+    void theVersionNeedsNoCommand() {
+        assertEquals(Set.of(), tree("--version").getSubcommands().keySet());
+        assertEquals(Set.of(), tree("-V").getSubcommands().keySet());
+    }
+
+    @Test
+    void namesAreThoseOfTheAnnotations() {
+        assertEquals(ALL, tree().getSubcommands().keySet());
+        assertNames(tree());
+    }
+
+    private static void assertNames(CommandLine parent) {
+        parent.getSubcommands().forEach((name, command) -> {
+            assertEquals(name, command.getCommandSpec().name());
+            CommandLine.Command annotation =
+                command.getCommandSpec().userObject().getClass().getAnnotation(CommandLine.Command.class);
+            assertTrue(annotation != null && annotation.name().equals(name), name);
+            assertNames(command);
+        });
+    }
+
+    private static CommandLine tree(String... args) {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        CliContext context = new CliContext(nowhere, nowhere, InputStream.nullInputStream(), Map.of(),
+            TokenClock.SYSTEM, ScriptedTerminal.absent());
+        return new CommandTree(context).forRun(List.of(args).equals(List.of("")) ? new String[0] : args);
+    }
+}
