@@ -20,6 +20,7 @@ module dev.tokenconsole {
     requires jdk.unsupported;
 
     exports dev.tokenconsole;
+    exports dev.tokenconsole.text.redact to java.logging;
     opens dev.tokenconsole.cli to info.picocli;
     opens dev.tokenconsole.cli.console to info.picocli;
     opens dev.tokenconsole.cli.decode to info.picocli;

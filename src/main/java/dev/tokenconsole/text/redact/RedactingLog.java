@@ -1,27 +1,41 @@
 package dev.tokenconsole.text.redact;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.ConsoleHandler;
-import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 import dev.tokenconsole.text.DisplayText;
 
 /**
  * The only output of the log: this program, JavaFX and the JDK all log to {@code java.util.logging}, which has no other
- * handler.
+ * handler. {@code java.util.logging} makes this object and the handler itself, when the first line is logged: most runs
+ * log nothing, and need not load it.
  */
 public final class RedactingLog {
-    private RedactingLog() {}
+    private static final String CONFIGURATION = "java.util.logging.config.class";
 
-    /** Replaces all handlers; to be called before anything is logged. */
+    /** For {@code java.util.logging}, as {@link LogManager#readConfiguration()} describes it. */
+    public RedactingLog() throws IOException {
+        String handlers = "handlers=" + Output.class.getName();
+        LogManager.getLogManager()
+            .readConfiguration(new ByteArrayInputStream(handlers.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Makes this the configuration of the log; to be called before anything is logged. */
     public static void install() {
-        LogManager.getLogManager().reset();
-        Handler only = new ConsoleHandler();
-        only.setFormatter(new WithoutSecrets());
-        Logger.getLogger("").addHandler(only);
+        System.setProperty(CONFIGURATION, RedactingLog.class.getName());
+    }
+
+    /** Writes to standard error. */
+    public static final class Output extends ConsoleHandler {
+        /** For {@code java.util.logging}. */
+        public Output() {
+            setFormatter(new WithoutSecrets());
+        }
     }
 
     /**

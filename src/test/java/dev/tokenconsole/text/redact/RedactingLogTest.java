@@ -90,10 +90,12 @@ class RedactingLogTest {
     void isTheOnlyWayOut() throws Exception {
         try {
             RedactingLog.install();
+            LogManager.getLogManager().readConfiguration();
             Handler[] handlers = Logger.getLogger("").getHandlers();
             assertEquals(1, handlers.length);
             assertInstanceOf(RedactingLog.WithoutSecrets.class, handlers[0].getFormatter());
         } finally {
+            System.clearProperty("java.util.logging.config.class");
             LogManager.getLogManager().readConfiguration();
         }
     }
