@@ -25,7 +25,7 @@ public final class Launcher {
 
     /** Runs the command named by {@code args}, or opens the window if they name at most a vault. */
     public static void main(String[] args) {
-        CoreDumps.startPrevention();
+        CoreDumps.leaveMemoryOut();
         RedactingLog.install();
         useSystemProxies();
         Optional<Path> window = windowVault(args);
@@ -58,6 +58,7 @@ public final class Launcher {
 
     /** The only use of JavaFX here, so that no command loads it. */
     private static void openWindow(Path vault) {
+        CoreDumps.startPrevention();
         try {
             ConsoleApp.open(vault);
         } catch (RuntimeException | LinkageError e) {

@@ -10,6 +10,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * <p>On Linux the process is made not dumpable (prctl(2)), which covers core files, programs that the kernel hands them
  * to, and debuggers of the same user; on Linux and macOS the largest core file is nothing (setrlimit(2)). Both need
  * native access, which the launchers grant; without it, a core file on Linux holds no memory (core(5)), but may exist.
- * On Windows nothing is done here.
+ * On Windows nothing is done here. The first native call of a Java program takes some 50 ms, so that a command without a
+ * secret of its own leaves the limit to the script that started it.
  */
 public final class CoreDumps {
-    private static final String MEMORY_IN_CORES = "/proc/self/coredump_filter";
+    private static final Path MEMORY_IN_CORES = Path.of("/proc/self/coredump_filter");
+    private static final Path LIMITS = Path.of("/proc/self/limits");
+    /** Neither this process nor another that it starts can raise a limit that is nothing in both columns. */
+    private static final Pattern NO_CORE_FILE = Pattern.compile("(?m)^Max core file size +0 +0 ");
     private static final int PR_SET_DUMPABLE = 4;
     private static final int RLIMIT_CORE = 4;
     private static final int RLIMIT_BYTES = 16;
@@ -32,17 +39,28 @@ public final class CoreDumps {
 
     private CoreDumps() {}
 
-    /**
-     * Begins to prevent core files. Memory is out of them when this returns, on Linux; the rest runs beside the start
-     * of the program, because the first native call of a Java program loads much.
-     */
+    /** Keeps the memory of this process out of core files on Linux; the rest takes longer. To be called first. */
+    public static void leaveMemoryOut() {
+        if (isLinux()) {
+            try (OutputStream filter = new FileOutputStream(MEMORY_IN_CORES.toString())) {
+                filter.write('0');
+            } catch (IOException _) {
+                // Without /proc, as in some containers; there remains what follows.
+                return;
+            }
+        }
+    }
+
+    /** Begins to prevent core files, beside the start of the program. */
     public static void startPrevention() {
-        leaveMemoryOut();
         prevention = Thread.ofPlatform().daemon().name("core-dumps").start(CoreDumps::prevent);
     }
 
     /** Returns once core files are prevented, or cannot be. To be called before the first secret is read. */
     public static void awaitPrevention() {
+        if (prevention == null) {
+            startPrevention();
+        }
         Thread running = prevention;
         boolean interrupted = false;
         while (running != null && running.isAlive()) {
@@ -57,15 +75,18 @@ public final class CoreDumps {
         }
     }
 
-    /** Before the process is not dumpable: its files in /proc are root's from then on. */
-    private static void leaveMemoryOut() {
-        if (isLinux()) {
-            try (OutputStream filter = new FileOutputStream(MEMORY_IN_CORES)) {
-                filter.write('0');
-            } catch (IOException _) {
-                // Without /proc, as in some containers; there remains what follows.
-                return;
-            }
+    /** The same, but for debuggers of the same user where this process may write no core file anyway. */
+    public static void awaitNoFile() {
+        if (!mayWriteNone()) {
+            awaitPrevention();
+        }
+    }
+
+    private static boolean mayWriteNone() {
+        try {
+            return isLinux() && NO_CORE_FILE.matcher(Files.readString(LIMITS)).find();
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.tokenconsole.platform.process;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,17 @@ class CoreDumpsTest {
         try (ChildJvm probe =
                 ChildJvm.start(List.of("--enable-native-access=ALL-UNNAMED"), DumpableProbe.class)) {
             probe.await("0 | Max core file size 0 0 bytes | 00000000");
+        }
+    }
+
+    /** The launcher of the terminal sets the limit; making a process not dumpable takes longer than a short command. */
+    @Test
+    @Timeout(60)
+    void aCommandWithoutASecretIsContentWithALimitOfNothing() throws Exception {
+        boolean none = Files.readString(Path.of("/proc/self/limits")).matches("(?s).*Max core file size +0 +0 .*");
+        try (ChildJvm probe =
+                ChildJvm.start(List.of("--enable-native-access=ALL-UNNAMED"), DumpableProbe.class, "decode")) {
+            probe.await((none ? "1" : "0") + " | Max core file size 0 0 bytes | 00000000");
         }
     }
 }

@@ -12,12 +12,16 @@ final class DumpableProbe {
 
     private DumpableProbe() {}
 
-    /** Prints whether it is dumpable, the limit of core files, and the kinds of memory that go into them. */
+    /** With an argument, as a command without a secret. Prints whether it is dumpable, the limit of core files, and the kinds of memory that go into them. */
     @SuppressWarnings("restricted")
     public static void main(String[] args) throws Throwable {
-        CoreDumps.startPrevention();
+        CoreDumps.leaveMemoryOut();
         String filter = Files.readString(Path.of("/proc/self/coredump_filter")).strip();
-        CoreDumps.awaitPrevention();
+        if (args.length == 0) {
+            CoreDumps.awaitPrevention();
+        } else {
+            CoreDumps.awaitNoFile();
+        }
         Linker linker = Linker.nativeLinker();
         int dumpable = (int) linker.downcallHandle(linker.defaultLookup().findOrThrow("prctl"),
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG))
