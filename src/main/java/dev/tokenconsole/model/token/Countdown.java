@@ -2,6 +2,7 @@ package dev.tokenconsole.model.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,15 @@ public record Countdown(
             return new Countdown(State.EXPIRED, Duration.ZERO, lifetime, expiresAt, left.negated());
         }
         return new Countdown(state(left, lifetime), left, lifetime, expiresAt, Duration.ZERO);
+    }
+
+    /**
+     * The same for a display that changes once a second: the remaining lifetime is rounded up, so that it is zero only
+     * once the token expired, and the time since then down.
+     */
+    public Countdown inWholeSeconds() {
+        Duration up = remaining.plusSeconds(1).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
+        return new Countdown(state, up, lifetime, expiresAt, expiredFor.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The remaining share of the lifetime, 0 to 1; 0 if unknown. */

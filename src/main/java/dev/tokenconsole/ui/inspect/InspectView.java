@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
@@ -75,6 +76,6 @@ public final class InspectView extends VBox {
 
     private void show(@Nullable DecodeResult decoded) {
         result.setContent(decoded == null ? null : new VBox(findings,
-            new ClaimsView(decoded, model.ticker().moment(), model.copies())));
+            new ClaimsView(decoded, model.ticker().moment().map(Moment::inWholeSeconds), model.copies())));
     }
 }

@@ -36,7 +36,7 @@ public final class TokenSession {
 
     TokenSession(Ticker ticker) {
         countdown = held.flatMap(token -> ticker.moment().map(
-            moment -> Countdown.of(token.token().times(), moment.now(), moment.nanos())));
+            moment -> Countdown.of(token.token().times(), moment.now(), moment.nanos()).inWholeSeconds()));
         secondsToRepeat = activity.flatMap(current ->
             current instanceof FetchState.Waiting waiting ? ticker.moment().map(waiting::secondsLeft) : never);
     }
@@ -51,7 +51,7 @@ public final class TokenSession {
         return activity.getReadOnlyProperty();
     }
 
-    /** The countdown of the token, following the ticker; null if there is no token. */
+    /** The countdown of the token in whole seconds, following the ticker; null if there is no token. */
     public ObservableValue<Countdown> countdown() {
         return countdown;
     }

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.ui.task.FxTimer;
 
 /**
  * Locks a vault after a time without use, and after the computer slept: the monotonic clock stands still in suspend and
@@ -18,11 +15,12 @@ import dev.tokenconsole.model.token.TokenClock;
 public final class AutoLock {
     /** Clocks that are set by a network differ by less. */
     private static final Duration JUMP = Duration.ofSeconds(60);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final TokenClock clock;
     private final Supplier<Duration> limit;
     private final Consumer<Reason> lock;
-    private final Timeline timeline = new Timeline();
+    private final FxTimer timer = new FxTimer(this::check);
     private Moment last;
     private boolean watching;
     private long lastUse;
@@ -47,8 +45,6 @@ public final class AutoLock {
         this.lock = lock;
         this.last = Moment.of(clock);
         this.lastUse = last.nanos();
-        timeline.getKeyFrames().add(new KeyFrame(javafx.util.Duration.seconds(1), event -> check()));
-        timeline.setCycleCount(Animation.INDEFINITE);
     }
 
     /** Begins to watch. */
@@ -56,7 +52,7 @@ public final class AutoLock {
         last = Moment.of(clock);
         lastUse = last.nanos();
         watching = true;
-        timeline.play();
+        timer.start(PERIOD);
     }
 
     /** The window was used; checks first, since it may have slept while the monotonic clock went on, as on Windows. */
@@ -68,7 +64,7 @@ public final class AutoLock {
     /** Stops watching. */
     public void stop() {
         watching = false;
-        timeline.stop();
+        timer.stop();
     }
 
     /** Compares the clocks once. */

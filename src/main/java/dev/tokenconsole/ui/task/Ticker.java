@@ -1,15 +1,12 @@
 package dev.tokenconsole.ui.task;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Duration;
 
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenClock;
@@ -17,19 +14,17 @@ import dev.tokenconsole.model.token.TokenClock;
 /** The clock reading that every countdown follows; it ticks only while a countdown needs it. */
 public final class Ticker {
     /** Five times a second: a second that jumps by more than a fifth of itself looks broken. */
-    private static final Duration PERIOD = Duration.millis(200);
+    private static final Duration PERIOD = Duration.ofMillis(200);
 
     private final TokenClock clock;
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final List<ObservableValue<Boolean>> needs = new ArrayList<>();
-    private final Timeline timeline = new Timeline();
+    private final FxTimer timer = new FxTimer(this::tick);
 
     /** Reads {@code clock} at each tick. */
     public Ticker(TokenClock clock) {
         this.clock = clock;
         this.moment = new ReadOnlyObjectWrapper<>(Moment.of(clock));
-        timeline.getKeyFrames().add(new KeyFrame(PERIOD, event -> tick()));
-        timeline.setCycleCount(Animation.INDEFINITE);
     }
 
     /** The last reading. */
@@ -51,7 +46,7 @@ public final class Ticker {
 
     /** True while it ticks. */
     public boolean isRunning() {
-        return timeline.getStatus() == Animation.Status.RUNNING;
+        return timer.isRunning();
     }
 
     /** Stops for good, so that its followers can be collected. */
@@ -64,9 +59,9 @@ public final class Ticker {
         boolean needed = needs.stream().anyMatch(ObservableValue::getValue);
         if (needed && !isRunning()) {
             tick();
-            timeline.play();
+            timer.start(PERIOD);
         } else if (!needed) {
-            timeline.stop();
+            timer.stop();
         }
     }
 }

@@ -88,7 +88,7 @@ final class TokenTabs extends TabPane {
     /** The times in a token are by the issuer's clock, and so are the distances to them. */
     private ObservableValue<Moment> serverTime(TokenTimes times) {
         return model.ticker().moment()
-            .map(here -> new Moment(times.serverTime(here.now(), here.nanos()), here.nanos()));
+            .map(here -> new Moment(times.serverTime(here.now(), here.nanos()), here.nanos()).inWholeSeconds());
     }
 
     private void followExchange(@Nullable Exchange last) {
