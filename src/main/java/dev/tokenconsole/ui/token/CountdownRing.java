@@ -13,6 +13,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.control.PseudoClasses;
+import dev.tokenconsole.ui.control.TickingText;
 
 /** The remaining life of a token as a ring with digits in it. */
 final class CountdownRing extends Region {
@@ -22,13 +23,14 @@ final class CountdownRing extends Region {
     private final Arc track = arc("ring-track");
     private final Arc rest = arc("ring-rest");
     private final Label digits = new Label();
+    private final TickingText inside = new TickingText(digits);
 
     CountdownRing() {
         getStyleClass().add("countdown-ring");
         digits.setId("token-digits");
         digits.getStyleClass().addAll("digits", "ring-digits");
         track.setLength(360);
-        getChildren().addAll(track, rest, digits);
+        getChildren().addAll(track, rest, inside);
         setAccessibleRole(AccessibleRole.TEXT);
         show(null);
     }
@@ -52,15 +54,17 @@ final class CountdownRing extends Region {
             arc.setRadiusY((size - thickness) / 2);
             arc.setStrokeWidth(thickness);
         }
-        double width = digits.prefWidth(-1);
-        double height = digits.prefHeight(-1);
-        digits.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+        double width = inside.prefWidth(-1);
+        double height = inside.prefHeight(-1);
+        inside.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
     }
 
     private static Arc arc(String style) {
         Arc arc = new Arc();
         arc.setStartAngle(90);
         arc.setType(ArcType.OPEN);
+        // The layout of a parent begins anew when a managed child changes its bounds, as a shrinking arc does.
+        arc.setManaged(false);
         arc.getStyleClass().add(style);
         return arc;
     }

@@ -26,6 +26,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
+import dev.tokenconsole.ui.control.TickingText;
 import dev.tokenconsole.ui.live.TokenSession;
 
 /** The cell of a row of the profile list. */
@@ -48,8 +49,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         bar.getStyleClass().add("environment-bar");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        state.setMinWidth(USE_PREF_SIZE);
-        item = new HBox(bar, name, state);
+        item = new HBox(bar, name, new TickingText(state));
         item.getStyleClass().add("profile-item");
         item.setAlignment(Pos.CENTER_LEFT);
         heading.setMaxWidth(Double.MAX_VALUE);

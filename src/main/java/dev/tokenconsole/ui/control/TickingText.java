@@ -1,0 +1,62 @@
+package dev.tokenconsole.ui.control;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/**
+ * Keeps a label whose text changes every second out of the layout of the window: only a text of another width asks for a
+ * new layout. JavaFX would otherwise measure all texts of the window again at each tick.
+ */
+public final class TickingText extends Region {
+    private final Label label;
+    private double width;
+
+    /** Shows {@code label}, which goes on being used for its text, style and id. */
+    public TickingText(Label label) {
+        this.label = label;
+        label.setManaged(false);
+        getChildren().add(label);
+        label.textProperty().subscribe(this::fit);
+        label.graphicProperty().subscribe(this::fit);
+        label.fontProperty().subscribe(this::requestLayout);
+    }
+
+    private void fit() {
+        if (label.prefWidth(-1) != width) {
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        width = label.prefWidth(-1);
+        return snappedLeftInset() + width + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double forWidth) {
+        return computePrefHeight(forWidth);
+    }
+
+    @Override
+    protected double computePrefHeight(double forWidth) {
+        return snappedTopInset() + label.prefHeight(-1) + snappedBottomInset();
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return snappedTopInset() + label.getBaselineOffset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        label.resizeRelocate(snappedLeftInset(), snappedTopInset(),
+            getWidth() - snappedLeftInset() - snappedRightInset(),
+            getHeight() - snappedTopInset() - snappedBottomInset());
+    }
+}
