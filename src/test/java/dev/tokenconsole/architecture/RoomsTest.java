@@ -118,7 +118,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule JAVAFX_STAYS_IN_THE_WINDOW = noClasses()
         .that().resideOutsideOfPackages(ROOT + "ui..", ROOT + "platform.desktop..")
-        .and().haveNameNotMatching("dev\\.tokenconsole\\.(ConsoleApp|AppContext)(\\$.*)?")
+        .and().haveNameNotMatching("dev\\.tokenconsole\\.(ConsoleApp|AppContext|WindowTraining)(\\$.*)?")
         .should().dependOnClassesThat().resideInAPackage("javafx..")
         .because("terminal commands start without it");
 

@@ -1,0 +1,67 @@
+package dev.tokenconsole;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import dev.tokenconsole.cli.Main;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+
+/** Goes through the commands of scripts, with invented data and the built-in server: a vault, a token, its claims. */
+final class TerminalTraining {
+    private static final String PASSWORD = "invented for the training of the start";
+
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    TerminalTraining(Path folder) {
+        this.folder = folder;
+        this.environment = Map.of("TOKEN_CONSOLE_STATE", folder.resolve("state").toString());
+    }
+
+    /** Runs all; throws if a command fails, because its classes would be missing in the cache. */
+    void run() throws IOException {
+        run("", "--version");
+        run("", "--help");
+        run("", "token", "--help");
+        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
+            String vault = folder.resolve("training.tcv").toString();
+            String password = file("password", PASSWORD);
+            run("", "vault", "create", "--vault", vault, "--password-file", password);
+            run("", "environment", "add", "Training", "--kind", "sandbox", "--base-url", server.baseUrl().toString(),
+                "--vault", vault, "--password-file", password);
+            run("", "profile", "add", "Training", "--environment", "Training", "--client-id", "demo-client",
+                "--client-secret-file", file("secret", SandboxClient.DEMO.secret()), "--vault", vault, "--password-file",
+                password);
+            run("", "profile", "list", "--vault", vault, "--password-file", password);
+            String token = run("", "token", "Training", "--vault", vault, "--password-file", password);
+            run("", "token", "Training", "--output", "json", "--vault", vault, "--password-file", password);
+            run(token, "decode", "-");
+            run(token, "decode", "-", "--json");
+        }
+    }
+
+    private String run(String input, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(args, new PrintWriter(out), new PrintWriter(err),
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), environment);
+        if (code != 0) {
+            throw new IllegalStateException(String.join(" ", args) + " ended with " + code + ": " + err);
+        }
+        return out.toString();
+    }
+
+    private String file(String name, String contents) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, contents);
+        return file.toString();
+    }
+}
