@@ -1,79 +1,47 @@
 #!/usr/bin/env bash
-# Builds target/app-image/token-console: the program with its own Java run-time image, started by
-# bin/token-console. Needs mvn and a JDK 25 or later, nothing else.
+# Builds target/package/image/token-console: the program with its own Java run-time image, a launcher, and a cache of its
+# start for the terminal and for the window. Needs mvn, unzip and a JDK 25 or later.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-
-readonly work=target/app-image-work
-readonly dest=target/app-image
-readonly module=dev.tokenconsole
-readonly java_options=(
-    # Tokens and keys must not outlive the process in a dump or a crash report; no attaching to it either.
-    -XX:-CreateCoredumpOnCrash
-    -XX:-HeapDumpOnOutOfMemoryError
-    -XX:+DisableAttachMechanism
-    -XX:ErrorFile=/dev/null
-    # What the Java machine says itself, such as a thread dump, is not for standard output, where tokens go.
-    -XX:+DisplayVMOutputToStderr
-    --enable-native-access=javafx.graphics,dev.tokenconsole
-)
-
-# Whether $1 is a JDK of version 25 or later that can link and package.
-suits() {
-    local version
-    [[ -x $1/bin/jlink && -x $1/bin/jpackage && -r $1/release ]] || return 1
-    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
-    [[ -n $version ]] && ((version >= 25))
-}
-
-# The JDK that Maven finds and builds with, wherever it is; nothing if it finds none.
-mavens_jdk() {
-    mvn -B -q -Dcheckstyle.skip validate exec:exec -Dexec.executable=java \
-        -Dexec.args="-XshowSettings:properties -version" 2>&1 | sed -n 's/^ *java\.home = //p' || true
-}
-
-# The first of the arguments that suits.
-first_suiting() {
-    local candidate
-    for candidate in "$@"; do
-        if [[ -n $candidate ]] && suits "$candidate"; then
-            echo "$candidate"
-            return
-        fi
-    done
-    return 1
-}
-
-if ! jdk=$(first_suiting "${JAVA_HOME:-}" /usr/lib/jvm/* ~/.sdkman/candidates/java/*) \
-    && ! jdk=$(first_suiting "$(mavens_jdk)"); then
-    echo "No JDK 25 or later with jlink and jpackage in JAVA_HOME, /usr/lib/jvm or ~/.sdkman, and Maven finds none:" \
-        "install Eclipse Temurin 25 or any other OpenJDK 25." >&2
-    exit 1
-fi
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source packaging/common/jdk.sh
 echo "JDK: $jdk"
 
-rm -rf "$work" "$dest" target/token-console-*.jar
-mvn -B -q -Dmaven.test.skip=true package \
-    dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$PWD/$work/modules"
-cp target/token-console-*.jar "$work/modules/"
+readonly work=$PWD/target/package/work
+readonly image=$PWD/target/package/image/token-console
+readonly module=dev.tokenconsole
 
-# Every JavaFX module comes twice; the jar without a platform in its name is empty and would hide the real one.
-find "$work/modules" -name 'javafx-*.jar' ! -name '*-linux*.jar' -delete
+rm -rf "$image"
+mkdir -p "$work" "$image/bin" "$image/lib"
+packaging/common/modules.sh "$jdk" "$work"
 
-version=$(basename "$work"/modules/token-console-*.jar .jar)
-version=${version#token-console-}
-
+# Line numbers stay: the program names the place of an unexpected error. The archive of classes serves a start without a
+# cache; its second form is for heaps of 32 GB and more.
 "$jdk/bin/jlink" \
-    --module-path "$work/modules" --add-modules "$module" --output "$work/runtime" \
-    --ignore-signing-information --no-header-files --no-man-pages \
-    --compress=zip-6 --generate-cds-archive
+    --module-path "$work/modules:$work/jmods" --add-modules "$module" --output "$image/lib/runtime" \
+    --ignore-signing-information --no-header-files --no-man-pages --strip-native-debug-symbols=exclude-debuginfo-files \
+    --compress=zip-6 --generate-cds-archive >/dev/null
+rm "$image/lib/runtime/lib/server/classes_nocoops.jsa"
 
-options=()
-for option in "${java_options[@]}"; do
-    options+=(--java-options "$option")
-done
-"$jdk/bin/jpackage" --type app-image --dest "$dest" --runtime-image "$work/runtime" \
-    --module "$module/$module.Launcher" --name token-console --app-version "$version" \
-    --description "Bearer tokens for the StoneX Payments API" --icon icons/token-console-512.png "${options[@]}"
+cp packaging/linux/token-console "$image/bin/"
+cp packaging/common/terminal.options packaging/common/window.options "$image/lib/"
+cp LICENSE "$image/"
 
-echo "Built $dest/token-console ($(du -sm "$dest/token-console" | cut -f1) MiB), version $version"
+# Trains a cache on the finished image, with invented data in an empty home and without a display. Caches of two trainings
+# differ; all else of two images of one commit is the same.
+train() {
+    local face=$1 home
+    shift
+    home=$(mktemp -d)
+    env -i HOME="$home" PATH="$PATH" LANG=C.UTF-8 DISPLAY=none "$image/lib/runtime/bin/java" \
+        @"$image/lib/$face.options" -XX:AOTCacheOutput="$image/lib/$face.aot" "$@" \
+        --module "$module/$module.Training" "$face" "$home" >"$work/$face-training.log" 2>&1 \
+        || { cat "$work/$face-training.log" >&2; exit 1; }
+    rm -r "$home"
+    [[ -s $image/lib/$face.aot ]] || { cat "$work/$face-training.log" >&2; exit 1; }
+}
+(cd "$image" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) >"$work/image.sha256"
+echo "Image without caches: $(sha256sum <"$work/image.sha256" | cut -c1-64)"
+train terminal
+train window -Dglass.platform=Headless -Dprism.order=sw
+
+echo "Built $image ($(du -sm "$image" | cut -f1) MiB)"

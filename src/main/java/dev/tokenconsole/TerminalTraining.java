@@ -38,8 +38,8 @@ final class TerminalTraining {
             run("", "environment", "add", "Training", "--kind", "sandbox", "--base-url", server.baseUrl().toString(),
                 "--vault", vault, "--password-file", password);
             run("", "profile", "add", "Training", "--environment", "Training", "--client-id", "demo-client",
-                "--client-secret-file", file("secret", SandboxClient.DEMO.secret()), "--vault", vault, "--password-file",
-                password);
+                "--client-secret-file", file("secret", SandboxClient.DEMO.secret()), "--vault", vault,
+                "--password-file", password);
             run("", "profile", "list", "--vault", vault, "--password-file", password);
             String token = run("", "token", "Training", "--vault", vault, "--password-file", password);
             run("", "token", "Training", "--output", "json", "--vault", vault, "--password-file", password);

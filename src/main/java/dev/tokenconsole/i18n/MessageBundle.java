@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several files of messages as one bundle. A file is read when the first of its keys is asked for, because reading all of
- * them takes a third of the time of a short command. Safe for use by several threads.
+ * Several files of messages as one bundle. A file is read when the first of its keys is asked for, because reading all
+ * of them takes a third of the time of a short command. Safe for use by several threads.
  */
 final class MessageBundle extends ResourceBundle {
     private final Map<String, List<String>> filesOfFamily;

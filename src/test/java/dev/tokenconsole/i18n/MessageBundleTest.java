@@ -43,7 +43,8 @@ class MessageBundleTest {
     @Test
     void familiesMayShareAFile() {
         MessageBundle bundle = new MessageBundle(
-            Map.of("a", List.of("first", "second"), "b", List.of("second")), file -> open(file, "a.one=1\n", "b.two=2\n"));
+            Map.of("a", List.of("first", "second"), "b", List.of("second")),
+            file -> open(file, "a.one=1\n", "b.two=2\n"));
         assertEquals("1", bundle.getString("a.one"));
         assertEquals("2", bundle.getString("b.two"));
         assertThrows(MissingResourceException.class, () -> bundle.getString("a.two"));

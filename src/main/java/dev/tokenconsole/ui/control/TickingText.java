@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * Keeps a label whose text changes every second out of the layout of the window: only a text of another width asks for a
- * new layout. JavaFX would otherwise measure all texts of the window again at each tick.
+ * Keeps a label whose text changes every second out of the layout of the window: only a text of another width asks for
+ * a new layout. JavaFX would otherwise measure all texts of the window again at each tick.
  */
 public final class TickingText extends Region {
     private final Label label;

@@ -11,8 +11,8 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats work on the FX thread, to be started and stopped there. Not a JavaFX animation: while one of those runs, JavaFX
- * prepares a frame sixty times a second, even if nothing changes.
+ * Repeats work on the FX thread, to be started and stopped there. Not a JavaFX animation: while one of those runs,
+ * JavaFX prepares a frame sixty times a second, even if nothing changes.
  */
 public final class FxTimer {
     private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(

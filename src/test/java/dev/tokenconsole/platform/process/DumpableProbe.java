@@ -12,7 +12,10 @@ final class DumpableProbe {
 
     private DumpableProbe() {}
 
-    /** With an argument, as a command without a secret. Prints whether it is dumpable, the limit of core files, and the kinds of memory that go into them. */
+    /**
+     * With an argument, as a command without a secret. Prints whether it is dumpable, the limit of core files, and the
+     * kinds of memory that go into them.
+     */
     @SuppressWarnings("restricted")
     public static void main(String[] args) throws Throwable {
         CoreDumps.leaveMemoryOut();
