@@ -27,6 +27,8 @@ public enum ErrorReason {
     CONSENT_MISSING("consent-missing", Remedy.EDIT_PROFILE, true),
     NETWORK_REFUSED("network-refused", Remedy.EDIT_PROFILE, true),
     TENANT_UNKNOWN("tenant-unknown", Remedy.EDIT_ENVIRONMENT, true),
+    /** The tenant exists and is switched off. */
+    TENANT_DISABLED("tenant-disabled", Remedy.EDIT_ENVIRONMENT, true),
     RESOURCE_UNKNOWN("resource-unknown", Remedy.EDIT_ENVIRONMENT, true),
     /** A parameter is missing, which {@link ErrorBody#detail()} names. */
     PARAMETER_MISSING("parameter-missing", Remedy.EDIT_ENVIRONMENT, true),

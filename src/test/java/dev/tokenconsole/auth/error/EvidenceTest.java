@@ -43,6 +43,24 @@ class EvidenceTest {
         "oauth2-post | | 401 | unauthorized_client | INVALID_CREDENTIALS: Invalid client credentials | client-refused",
         "oauth2-post | | 401 | invalid_client | Client disabled | client-disabled",
         "oauth2-post | | 401 | unauthorized_client | Client not enabled to retrieve service account | grant-refused",
+        // Keycloak 26.7.3 sent these to a client whose credentials were right, or to another endpoint
+        "oauth2-post | | 400 | invalid_client | Bearer-only not allowed | grant-refused",
+        "oauth2-post | | 400 | invalid_client | Parameter client_assertion_type is missing | other-authentication",
+        "oauth2-post | | 400 | invalid_request | DPoP proof is missing | proof-wanted",
+        "oauth2-post | | 400 | invalid_request | Client Certification missing for MTLS HoK Token Binding |"
+            + " certificate-wanted",
+        "oauth2-post | | 403 | access_denied | Realm not enabled | tenant-disabled",
+        "oauth2-post | | 400 | unauthorized_client | Client is not allowed to initiate OAuth 2.0 Device Authorization"
+            + " Grant. The flow is disabled for the client. | wrong-endpoint",
+        "oauth2-post | | 401 | invalid_grant | Client not allowed OIDC CIBA Grant | wrong-endpoint",
+        // other versions of Keycloak
+        "oauth2-post | | 400 | unauthorized_client | Invalid client credentials | client-refused",
+        "oauth2-post | | 400 | invalid_client | Could not find client | client-unknown",
+        "oauth2-post | | 400 | invalid_client | Client is not enabled | client-disabled",
+        "oauth2-post | | 400 | unauthorized_client | Client secret setup required for client x | setup-incomplete",
+        // and what no version sent
+        "oauth2-post | | 400 | unauthorized_client | CLIENT_NOT_FOUND: null | client-or-grant",
+        "oauth2-post | | 401 | invalid_client | Invalid client secret | client-refused",
         "oauth2-post | email no:such | 400 | invalid_scope | Invalid scopes: email no:such | scopes-refused",
         "oauth2-post | | 403 | access_denied | Service not found: https://api.example.com | resource-unknown",
         "oauth2-post | | 403 | access_denied | Some new rule | policy-refused",

@@ -66,6 +66,7 @@ final class RefusalVerdicts {
         oauth("consent-missing", 400, "invalid_grant", "AADSTS65001: Consent is missing.");
         oauth("network-refused", 400, "invalid_grant", "ip restricted");
         oauth("tenant-unknown", 400, "invalid_request", "AADSTS90002: Tenant 'x' not found.");
+        oauth("tenant-disabled", 403, "access_denied", "Realm not enabled");
         oauth("resource-unknown", 400, "invalid_target", "Unknown resource.");
         oauth("parameter-missing", 403, "access_denied", "No audience parameter was provided.");
         put("forbidden", SimulatedResponse.okta(403, "E0000006", "You do not have permission."));
