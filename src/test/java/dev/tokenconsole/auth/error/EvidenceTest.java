@@ -37,6 +37,12 @@ class EvidenceTest {
         "oauth2-post | | 400 | invalid_request | AADSTS90002: Tenant 'x' not found. | tenant-unknown",
         "oauth2-post | a | 400 | invalid_scope | AADSTS70011: The provided value for scope a is not valid. |"
             + " scope-refused",
+        "oauth2-post | | 400 | invalid_client | AADSTS700025: Client is public so neither 'client_assertion' nor"
+            + " 'client_secret' should be presented. | grant-refused",
+        // of several possible causes, or of a call on behalf of a user
+        "oauth2-post | a | 400 | invalid_client | AADSTS650056: Misconfigured application. | setup-incomplete",
+        "oauth2-post | a | 400 | invalid_grant | AADSTS7000114: Application is not allowed to make application"
+            + " on-behalf-of calls. | setup-incomplete",
         "oauth2-post | a | 400 | unauthorized_client | AADSTS9999999: Something new. | client-or-grant",
         "oauth2-post | a | 400 | invalid_grant | AADSTS9999999: Something new. | setup-incomplete",
         // Keycloak, Okta, Auth0, Salesforce, Ping, Google, Kong, GitHub
