@@ -80,8 +80,8 @@ class EvidenceTest {
             + " incorrect. | client-refused",
         "oauth2-post | r | 400 | invalid_target | The resource is not known. | resource-unknown",
         "oauth2-post | | 400 | invalid_dpop_proof | The DPoP proof JWT header is missing. | proof-wanted",
-        "oauth2-post | | 401 | unauthorized_client | Client is unauthorized to retrieve access tokens using this method,"
-            + " or client not authorized for any of the scopes requested. | setup-incomplete",
+        "oauth2-post | | 401 | unauthorized_client | Client is unauthorized to retrieve access tokens using this"
+            + " method, or client not authorized for any of the scopes requested. | setup-incomplete",
         "oauth2-post | | 400 | oauth_approval_error_generic | An unexpected error has occurred | setup-incomplete",
         "oauth2-post | | 400 | inactive_org | organization is inactive | tenant-disabled",
         // words for which no source is known keep the meaning of their code
