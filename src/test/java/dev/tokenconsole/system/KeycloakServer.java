@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -123,12 +122,15 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> started = all();
         process.destroy();
-        process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
-        started.forEach(ProcessHandle::destroyForcibly);
-        Awaitility.await().atMost(END).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        try {
+            Awaitility.await("Keycloak to end").atMost(END)
+                .until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+        } finally {
+            started.forEach(ProcessHandle::destroyForcibly);
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        }
     }
 }

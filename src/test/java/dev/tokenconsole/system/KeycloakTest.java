@@ -61,7 +61,7 @@ class KeycloakTest {
     }
 
     @AfterAll
-    static void end() throws InterruptedException {
+    static void end() {
         try (KeycloakServer _ = started; OtherServers _ = others) {
             front = 0;
         }

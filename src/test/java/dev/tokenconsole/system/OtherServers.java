@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 
@@ -152,10 +151,9 @@ public final class OtherServers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         processes.forEach(Process::destroy);
-        for (Process process : processes) {
-            assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "ended");
-        }
+        Awaitility.await("the servers to end").pollInterval(Duration.ofMillis(20)).atMost(PATIENCE)
+            .until(() -> processes.stream().noneMatch(Process::isAlive));
     }
 }
