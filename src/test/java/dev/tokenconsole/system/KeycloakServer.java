@@ -27,7 +27,7 @@ final class KeycloakServer implements AutoCloseable {
     static final String SECRET = "right-secret";
 
     private static final List<String> REALMS = List.of("bench", "strict", "off");
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofSeconds(30);
     /** For a process that lives a minute: a quick start is worth more than speed. */
     private static final String JVM =
