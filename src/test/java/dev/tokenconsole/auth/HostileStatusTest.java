@@ -89,7 +89,7 @@ class HostileStatusTest {
             HostileCase.sent("F: 407", UNREACHABLE, "A proxy in front of % requires a login (407)",
                 TestFetcher.response("407 Proxy Authentication Required", "Proxy-Authenticate: Basic\r\n", "")),
             json("F: truncated JSON with 400", "400 Bad Request", REJECTED,
-                "% rejected the request without giving a reason (400)", "{\"error\":\"inva"));
+                "% rejected the request (400), and its reason could not be read", "{\"error\":\"inva"));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
@@ -64,7 +65,10 @@ final class TokenFields {
             ExpiresIn expiresIn) {
         JsonNode token = body.path("access_token");
         if (isAbsent(token) || token.stringValue("-").isBlank()) {
-            return verdict("token-missing", Remedy.EDIT_ENVIRONMENT, response, body, "");
+            String place = TokenPlace.of(body, response, quotedText).orElse("");
+            boolean message = !OtherErrors.of(body, response.status()).message().isBlank();
+            return verdict(!place.isEmpty() ? "token-elsewhere" : message ? "token-missing-message" : "token-missing",
+                Remedy.EDIT_ENVIRONMENT, response, body, place);
         }
         if (!token.isString() || !TOKEN.matcher(bare(token.stringValue())).matches()) {
             return verdict("token-unusable", Remedy.RETRY, response, body, "");
@@ -78,7 +82,7 @@ final class TokenFields {
 
     /** A verdict on a response without a usable token, which quotes the server where there is no token to be quoted. */
     FailureVerdict verdict(String key, Remedy remedy, RawResponse response, JsonNode body, String named) {
-        boolean quotable = key.equals("token-missing") || key.equals("no-object");
+        boolean quotable = key.startsWith("token-missing") || key.equals("no-object");
         String words = quotable ? quotedText.quote(OtherErrors.of(body, response.status()).message()) : null;
         List<String> ids = SupportIds.of(response, body, quotedText);
         return verdicts.verdict(key, remedy, words, ids, response.status(), named);
@@ -104,7 +108,7 @@ final class TokenFields {
             notes.add(Messages.text("auth.note.token-long", token.length()));
         }
         type.note(quotedText).ifPresent(notes::add);
-        expiresIn.note(quotedText, times.exp() != null).ifPresent(notes::add);
+        expiresIn.note(quotedText, Countdown.hasExp(times)).ifPresent(notes::add);
         ExpiryNotes.of(times).ifPresent(notes::add);
         return notes;
     }
