@@ -98,8 +98,10 @@ final class ErrorVerdicts {
                 ids, status, detail);
             case REQUEST_INVALID -> verdict(saysMore(message) ? reason.key() : "request-unexplained", reason.remedy(),
                 message, ids, status, detail);
-            case UNEXPLAINED, FORBIDDEN -> verdict(reason.key() + (saysMore(message) ? "-message" : ""),
-                reason.remedy(), message, ids, status, detail);
+            case UNEXPLAINED -> verdict(saysMore(message) ? "unexplained-message" : reason.key(), reason.remedy(),
+                message, ids, status, detail);
+            case FORBIDDEN -> verdict(saysMore(message) ? "forbidden-message" : reason.key(), reason.remedy(),
+                message, ids, status, detail);
             default -> verdict(reason.key(), reason.remedy(), message, ids, status, detail);
         };
     }

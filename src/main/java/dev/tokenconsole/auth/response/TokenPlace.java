@@ -30,24 +30,20 @@ final class TokenPlace {
     /** The place in {@code body}, which is missing if the response is no JSON; empty if there is none. */
     static Optional<String> of(JsonNode body, RawResponse response, QuotedText quotedText) {
         if (body.isString()) {
-            return looksLikeOne(body.stringValue()) ? said("text") : Optional.empty();
+            return looksLikeOne(body.stringValue()) ? Optional.of(Messages.text("auth.token-place.text")) : Optional.empty();
         }
         if (!body.isMissingNode()) {
             return path(body, "", DEPTH)
                 .map(path -> Messages.text("auth.token-place.field", quotedText.name(path)));
         }
         if (looksLikeOne(ErrorText.of(response))) {
-            return said("plain");
+            return Optional.of(Messages.text("auth.token-place.plain"));
         }
         JsonNode tree = ErrorText.tree(response);
         String start = ErrorText.of(response).strip();
-        String syntax = start.startsWith("<") ? "xml" : start.startsWith("{") ? "quotes" : "form";
-        return path(tree, "", 1)
-            .map(path -> Messages.text("auth.token-place." + syntax, quotedText.name(path)));
-    }
-
-    private static Optional<String> said(String key) {
-        return Optional.of(Messages.text("auth.token-place." + key));
+        String key = start.startsWith("<") ? "auth.token-place.xml"
+            : start.startsWith("{") ? "auth.token-place.quotes" : "auth.token-place.form";
+        return path(tree, "", 1).map(path -> Messages.text(key, quotedText.name(path)));
     }
 
     private static boolean looksLikeOne(String text) {
