@@ -6,7 +6,7 @@
  * person reads is there, and a test proves that each key exists and is used. Not here: times, numbers and foreign text
  * in words ({@code text}).
  *
- * <p>{@link HiddenCharacters} are escaped in every argument, so that a name cannot turn a sentence around.
+ * <p>{@link UnseenCharacters} are escaped in every argument, so that a name cannot turn a sentence around.
  *
  * <p>Start with {@link Messages}; the order of its rooms is that of the files.
  *

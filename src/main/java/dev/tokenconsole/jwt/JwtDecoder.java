@@ -50,7 +50,7 @@ public final class JwtDecoder {
         return decode(pasted, ENCODINGS);
     }
 
-    /** True if {@code pasted} has several tokens, so that the one which {@link #decode} shows may not be the one meant. */
+    /** True if {@code pasted} has several tokens: the one that {@link #decode} shows may not be the one meant. */
     public static boolean isAmbiguous(String pasted) {
         return pasted.length() <= LONGEST_INPUT && Candidates.areSeveral(pasted);
     }

@@ -2,7 +2,7 @@ package dev.tokenconsole.text;
 
 import java.util.Locale;
 
-import dev.tokenconsole.i18n.HiddenCharacters;
+import dev.tokenconsole.i18n.UnseenCharacters;
 import dev.tokenconsole.i18n.Messages;
 
 /**
@@ -19,13 +19,13 @@ public final class DisplayText {
 
     /** A value of a token on one line. */
     public static String escape(String text) {
-        return HiddenCharacters.replaced(text, HiddenCharacters::isHidden, HiddenCharacters::asJson);
+        return UnseenCharacters.replaced(text, UnseenCharacters::isHidden, UnseenCharacters::asJson);
     }
 
     /** A value of a token with its line feeds. */
     public static String escapeLines(String text) {
-        return HiddenCharacters.replaced(
-            text, point -> point != '\n' && HiddenCharacters.isHidden(point), HiddenCharacters::asJson);
+        return UnseenCharacters.replaced(
+            text, point -> point != '\n' && UnseenCharacters.isHidden(point), UnseenCharacters::asJson);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class DisplayText {
      * terminal. Private and unassigned characters stay, since a newer system may know them.
      */
     public static String say(String text) {
-        return HiddenCharacters.shown(text);
+        return UnseenCharacters.shown(text);
     }
 
     /** Like {@link #escape(String)}; above {@link #LONGEST} characters only the beginning, and the total length. */
@@ -45,12 +45,12 @@ public final class DisplayText {
     /** Text of a server on one line, at most {@code max} characters. */
     public static String line(String text, int max) {
         return ellipsis(
-            HiddenCharacters.replaced(text, DisplayText::isHiddenOrUnknown, DisplayText::asCodePoint), max);
+            UnseenCharacters.replaced(text, DisplayText::isHiddenOrUnknown, DisplayText::asCodePoint), max);
     }
 
     /** Text of a server with its lines and tabs, at most {@code max} characters; CRLF becomes a line feed. */
     public static String block(String text, int max) {
-        return ellipsis(HiddenCharacters.replaced(text.replace("\r\n", "\n"),
+        return ellipsis(UnseenCharacters.replaced(text.replace("\r\n", "\n"),
             point -> point != '\n' && point != '\t' && isHiddenOrUnknown(point), DisplayText::asCodePoint), max);
     }
 
@@ -70,6 +70,6 @@ public final class DisplayText {
 
     private static boolean isHiddenOrUnknown(int point) {
         int type = Character.getType(point);
-        return HiddenCharacters.isHidden(point) || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
+        return UnseenCharacters.isHidden(point) || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
     }
 }

@@ -49,7 +49,7 @@ class MessagesTest {
     /** The three sentences of a verdict, which the code names by what is between; some come with a time to wait. */
     private static final Pattern VERDICT = Pattern.compile("auth\\.(.+?)(-until)?\\.(title|cause|next)");
 
-    /** A name that was stored before such characters were refused, or one of a server, must not turn a sentence around. */
+    /** A name that an earlier version stored, or a server sent, must not turn a sentence around. */
     @ParameterizedTest
     @CsvSource({"a\u202eb, a\\u202eb", "a\u200bb, a\\u200bb", "a\u001b[31m, a\\u001b[31m", "a\u2066b, a\\u2066b",
         "a\ud800, a\\ud800", "a\u2028b, a\\u2028b", "Stra\u00dfe \u6f22 \ud83d\ude42, Stra\u00dfe \u6f22 \ud83d\ude42"})
@@ -59,7 +59,8 @@ class MessagesTest {
             String said = Messages.text(key, name);
             assertTrue(said.contains(shown), said);
         }
-        assertEquals(Messages.text("ui.said.token", "a\nb\tc").replace("a\nb\tc", "x"), Messages.text("ui.said.token", "x"));
+        assertEquals(Messages.text("ui.said.token", "x"),
+            Messages.text("ui.said.token", "a\nb\tc").replace("a\nb\tc", "x"));
     }
 
     @Test

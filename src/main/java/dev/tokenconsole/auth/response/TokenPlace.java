@@ -30,7 +30,8 @@ final class TokenPlace {
     /** The place in {@code body}, which is missing if the response is no JSON; empty if there is none. */
     static Optional<String> of(JsonNode body, RawResponse response, QuotedText quotedText) {
         if (body.isString()) {
-            return looksLikeOne(body.stringValue()) ? Optional.of(Messages.text("auth.token-place.text")) : Optional.empty();
+            return looksLikeOne(body.stringValue())
+                ? Optional.of(Messages.text("auth.token-place.text")) : Optional.empty();
         }
         if (!body.isMissingNode()) {
             return path(body, "", DEPTH)

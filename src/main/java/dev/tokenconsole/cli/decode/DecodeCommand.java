@@ -67,7 +67,8 @@ public final class DecodeCommand implements Callable<Integer> {
         return switch (decoded) {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
-            case DecodeResult.Jwt jwt -> isInOrder(jwt) && !JwtDecoder.isAmbiguous(text) ? ExitCode.OK : ExitCode.REFUSED;
+            case DecodeResult.Jwt jwt ->
+                isInOrder(jwt) && !JwtDecoder.isAmbiguous(text) ? ExitCode.OK : ExitCode.REFUSED;
         };
     }
 

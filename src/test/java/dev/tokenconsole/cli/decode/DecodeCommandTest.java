@@ -57,10 +57,11 @@ class DecodeCommandTest {
         assertEquals(1, result.exitCode());
     }
 
-    /** Several tokens are told as such, whatever stands before them; the first is shown, and may not be the one meant. */
+    /** Several tokens are told as such, whatever stands before them; the first is shown. */
     @ParameterizedTest
-    @ValueSource(strings = {"%s\n%s", "Bearer %s\nBearer %s", "Bearer %s Bearer %s", "Authorization: Bearer %s\n"
-        + "Authorization: Bearer %s", "old: %s\nnew: %s", "\"%s\",\"%s\"", "Bearer %s\r\nBearer %s\r\n", "%s,%s"})
+    @ValueSource(strings = {"%s\n%s", "Bearer %s\nBearer %s", "Bearer %s Bearer %s",
+        "Authorization: Bearer %s\nAuthorization: Bearer %s", "old: %s\nnew: %s",
+        "\"%s\",\"%s\"", "Bearer %s\r\nBearer %s\r\n", "%s,%s"})
     void severalTokensAreNotJoined(String shape) {
         String one = token("{\"sub\":\"first\"}");
         String other = token("{\"sub\":\"second\"}");

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.cli.CliRunner;
 
-/** What is said of the responses of real providers, each served on the loopback address and named by its id. */
+/** The verdicts on responses of real providers, each served on the loopback address and named by its id. */
 class VerdictCasesTest {
     private static final String SECRET = "peer-canary-Xk93-secret";
 

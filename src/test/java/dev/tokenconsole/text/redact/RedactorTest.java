@@ -22,7 +22,7 @@ import dev.tokenconsole.model.secret.Secret;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is taken out of long texts. */
+/** The secrets in long texts are masked. */
 class RedactorTest {
     private static final String SECRET = "kÄn4/rY \"q&8\"+do<not>print_this~7%2F";
     /** Measured below 50 ms on a computer that was busy with other things. */

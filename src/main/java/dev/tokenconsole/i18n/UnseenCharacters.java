@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
  * Characters that are not seen and change what is seen: controls, marks of direction, joiners, halves of a pair, the
  * separators of lines. In a sentence each stands as its escape.
  */
-public final class HiddenCharacters {
-    private HiddenCharacters() {}
+public final class UnseenCharacters {
+    private UnseenCharacters() {}
 
     /** True for such a code point; line feeds and tabs are among them. */
     public static boolean isHidden(int point) {
@@ -22,7 +22,7 @@ public final class HiddenCharacters {
 
     /** {@code text} with its line feeds and tabs, and with an escape as in JSON for each other such character. */
     public static String shown(String text) {
-        return replaced(text, point -> point != '\n' && point != '\t' && isHidden(point), HiddenCharacters::asJson);
+        return replaced(text, point -> point != '\n' && point != '\t' && isHidden(point), UnseenCharacters::asJson);
     }
 
     /** {@code text} with {@code escaped} in the place of each code point that is {@code hidden}. */
