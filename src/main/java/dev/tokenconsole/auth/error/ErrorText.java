@@ -50,11 +50,16 @@ public final class ErrorText {
         String text = of(response);
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         try {
-            return StrictJson.read(utf8, utf8.length) instanceof StrictJson.Value value ? value.node()
+            return StrictJson.read(utf8, utf8.length) instanceof StrictJson.Value value ? unwrapped(value.node())
                 : LenientJson.read(text).or(() -> OtherSyntax.read(response, text)).orElse(MissingNode.getInstance());
         } finally {
             Arrays.fill(utf8, (byte) 0);
         }
+    }
+
+    /** JSON that a gateway put into a JSON text. */
+    private static JsonNode unwrapped(JsonNode node) {
+        return node.isString() ? LenientJson.read(node.stringValue()).orElse(node) : node;
     }
 
     private static Charset charset(String contentType) {

@@ -26,8 +26,9 @@ public final class OtherSyntax {
     /** Names that tell a form of a token endpoint from other text, whatever its media type. */
     private static final Set<String> NAMES = Set.of("error", "error_description", "access_token");
     private static final Pattern ELEMENT = Pattern.compile(
-        "<(?:[A-Za-z0-9._-]{1,60}+:)?+([A-Za-z][A-Za-z0-9._-]{0,60}+)(?:\\s[^<>]*+)?+>"
+        "<(?:[A-Za-z0-9._-]{1,60}+:)?+([A-Za-z][A-Za-z0-9._-]{0,60}+)(\\s[^<>]*+)?+>"
             + "(?:<!\\[CDATA\\[([^\\]]*+)\\]\\]>|([^<]*+))</");
+    private static final Pattern CODE = Pattern.compile("\\b(?:error_?)?code\\s*+=\\s*+[\"']([^\"'<>]++)[\"']");
 
     private OtherSyntax() {}
 
@@ -53,13 +54,16 @@ public final class OtherSyntax {
 
     private static ObjectNode xml(String text) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        ELEMENT.matcher(text).results().limit(MOST)
-            .forEach(element -> put(object, element.group(1), content(element)));
+        ELEMENT.matcher(text).results().limit(MOST).forEach(element -> {
+            put(object, element.group(1), content(element));
+            CODE.matcher(element.group(2) == null ? "" : element.group(2)).results().findFirst()
+                .ifPresent(code -> put(object, "code", code.group(1)));
+        });
         return object;
     }
 
     private static String content(MatchResult element) {
-        return element.group(2) == null ? PageWords.resolved(element.group(3)) : element.group(2).strip();
+        return element.group(3) == null ? PageWords.resolved(element.group(4)) : element.group(3).strip();
     }
 
     private static Optional<JsonNode> filled(ObjectNode object) {

@@ -20,7 +20,9 @@ public final class PageWords {
     /** Of ASCII. */
     private static final Pattern NUMBERED = Pattern.compile("&#0{0,4}+((?:3[2-9]|[4-9][0-9]|1[01][0-9]|12[0-6]));");
     /** Plain text, also under the media type of JSON or none. */
-    private static final Set<String> TEXT = Set.of("", "text/plain", "application/json", "application/problem+json");
+    private static final Set<String> TEXT = Set.of("", "text/plain", "application/json",
+        "application/problem+json", "application/yaml", "application/x-yaml", "application/javascript",
+        "application/x-www-form-urlencoded");
     private static final Pattern BINARY = Pattern.compile("[\\p{Cntrl}\ufffd&&[^\\s]]");
 
     private PageWords() {}

@@ -50,7 +50,8 @@ public final class SupportIds {
                 .filter(found -> ids.stream().noneMatch(id -> id.endsWith(found.group(2))))
                 .forEach(found -> add(ids, found.group(1), found.group(2), quotedText));
         }
-        HEADERS.forEach(name -> add(ids, name, response.header(name), quotedText));
+        HEADERS.stream().filter(name -> ids.stream().noneMatch(id -> id.endsWith(" " + response.header(name).strip())))
+            .forEach(name -> add(ids, name, response.header(name), quotedText));
         return ids;
     }
 

@@ -57,7 +57,8 @@ final class ErrorVerdicts {
         String message = quotedText.quote(error.message());
         FailureVerdict verdict = pause.isPresent()
             ? verdict(reason.key() + "-until", reason.remedy(), message, ids, response.status(),
-                Long.toString(pause.orElseThrow().toSeconds())).withPause(pause.orElseThrow())
+                Long.toString(RetryAfter.asked(response, received).orElseThrow().toSeconds()))
+                .withPause(pause.orElseThrow())
             : of(reason, error, message, ids, response);
         if (reason.isRefusal()) {
             boolean told = !certificateRequested || reason == ErrorReason.CERTIFICATE_WANTED;

@@ -2,6 +2,7 @@ package dev.tokenconsole.auth.response;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,13 +24,18 @@ final class RetryAfter {
 
     /** Whole seconds, clamped to 1 s to 1 h; absent if no header is readable. */
     static Optional<Duration> of(RawResponse response, ReceivedAt received) {
+        return asked(response, received).map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+    }
+
+    /** The same as the server asks for, however long. */
+    static Optional<Duration> asked(RawResponse response, ReceivedAt received) {
         String value = response.header("Retry-After").strip();
         if (SECONDS.matcher(value).matches()) {
-            return Optional.of(clamp(Duration.ofSeconds(Long.parseLong(value))));
+            return Optional.of(whole(Duration.ofSeconds(Long.parseLong(value))));
         }
         Optional<Instant> until = HttpDate.of(value).or(() -> reset(response));
         // Both are times by the server's clock.
-        return until.map(end -> clamp(Duration.between(received.at(), received.here(end))));
+        return until.map(end -> whole(Duration.between(received.at(), received.here(end))));
     }
 
     private static Optional<Instant> reset(RawResponse response) {
@@ -39,10 +45,8 @@ final class RetryAfter {
     }
 
     /** A part of a second counts as a whole one: too early is worse than too late. */
-    private static Duration clamp(Duration pause) {
-        if (pause.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
-        }
-        return pause.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds());
+    private static Duration whole(Duration pause) {
+        return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.plusNanos(pause.getNano() == 0 ? 0 : 1_000_000_000L)
+            .truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -21,6 +21,9 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the token of a successful response (RFC 6749 section 5.1). Refused is only what cannot work: no token, one that
@@ -31,6 +34,8 @@ final class TokenFields {
     static final int LONG_TOKEN = 8_000;
 
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]++");
+    /** The characters of a bearer header by RFC 6750 section 2.1. */
+    private static final Pattern HEADER_TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]++=*+");
     private static final Pattern PREFIX = Pattern.compile("(?i)^bearer\\s++");
 
     private final ErrorVerdicts verdicts;
@@ -107,10 +112,29 @@ final class TokenFields {
         if (token.length() > LONG_TOKEN) {
             notes.add(Messages.text("auth.note.token-long", token.length()));
         }
+        if (!HEADER_TOKEN.matcher(token).matches()) {
+            notes.add(Messages.text("auth.note.token-characters"));
+        }
+        String error = quotedText.quote(OtherErrors.of(errorOf(body), response.status()).message());
+        if (error != null) {
+            notes.add(Messages.text("auth.note.error-beside", error));
+        }
         type.note(quotedText).ifPresent(notes::add);
         expiresIn.note(quotedText, Countdown.hasExp(times)).ifPresent(notes::add);
         ExpiryNotes.of(times).ifPresent(notes::add);
         return notes;
+    }
+
+    /** The members of an error alone, if there is one. */
+    private static JsonNode errorOf(JsonNode body) {
+        ObjectNode error = JsonNodeFactory.instance.objectNode();
+        for (String name : List.of("error", "error_description")) {
+            JsonNode value = body.path(name);
+            if (value.isContainer() || !value.stringValue("").isBlank()) {
+                error.set(name, value);
+            }
+        }
+        return error.has("error") ? error : MissingNode.getInstance();
     }
 
     private static boolean isAbsent(JsonNode value) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,16 @@ class OtherBodiesTest {
             + " invalid_client: It's wrong",
         "401 | application/json | [{'message':'The account is locked', 'errorCode':'LOCKED_OUT'}] |"
             + " unexplained-message | LOCKED_OUT: The account is locked",
+        "401 | application/json | {'error': 'invalid_client', 'error_description': None, 'retry': True} | client-refused |"
+            + " invalid_client",
+        "400 | application/x-ndjson | {\"error\":\"invalid_client\"} {\"trace\":\"x\"} | client-refused | invalid_client",
+        "400 | application/json | \"{\\\"error\\\":\\\"invalid_scope\\\"}\" | scope-missing | invalid_scope",
+        "401 | application/json | )]}', {\"error\":\"invalid_client\"} | client-refused | invalid_client",
+        "200 | application/javascript | callback({\"error\":\"invalid_client\"}); | client-refused | invalid_client",
+        "400 | application/yaml | error: locked out today | request-invalid | error: locked out today",
         // XML
+        "400 | application/xml | <error code=\"invalid_client\">The client is unknown</error> | client-refused |"
+            + " invalid_client: The client is unknown",
         "400 | application/xml | <?xml version=\"1.0\"?><oauth><error>invalid_client</error><error_description>Client"
             + " authentication failed</error_description></oauth> | client-refused |"
             + " invalid_client: Client authentication failed",
@@ -165,6 +175,15 @@ class OtherBodiesTest {
         FailureVerdict failed = ClassifiedResponse.json(status, page).typed("text/html").failed();
         assertEquals(verdict, failed.id());
         assertEquals(List.of(id), failed.supportIds());
+    }
+
+    /** A pause is told as the server asks for it, and kept for an hour at most. */
+    @ParameterizedTest
+    @CsvSource({"5, 5, 5", "3600, 3600, 3600", "172800, 172800, 3600"})
+    void aLongPauseIsTold(String sent, String told, long kept) {
+        FailureVerdict verdict = ClassifiedResponse.json(429, "{}").with("Retry-After", sent).unreachable();
+        assertThat(verdict.title(), containsString("try again in " + told + " s"));
+        assertEquals(kept, Objects.requireNonNull(verdict.pause()).toSeconds());
     }
 
     @Test

@@ -199,6 +199,22 @@ class TokenRulesTest {
     }
 
     @Test
+    void anErrorBesideTheTokenIsNoted() {
+        assertEquals(List.of("The response also has an error beside the token: invalid_scope: scope b was dropped."),
+            issued(ClassifiedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60,"
+                + "\"error\":\"invalid_scope\",\"error_description\":\"scope b was dropped\"}")).notes());
+        assertEquals(List.of(), issued(ClassifiedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"Bearer\","
+            + "\"expires_in\":60,\"error\":null,\"error_description\":\"\"}")).notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<token>", "a,b", "a;b", "{id}", "a=b"})
+    void charactersThatAHeaderMayNotContainAreNoted(String token) {
+        assertEquals(List.of("The token has characters that a bearer header may not contain (RFC 6750). Some servers "
+            + "refuse it."), issued(token("\"" + token + "\"", "\"Bearer\"", "60")).notes());
+    }
+
+    @Test
     void noEndAtAllIsNoted() {
         var issued = issued(token("\"t\"", "\"Bearer\"", "null"));
         assertEquals(List.of("Neither the response nor the token gives a lifetime."), issued.notes());
