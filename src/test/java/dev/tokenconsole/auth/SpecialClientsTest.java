@@ -82,7 +82,7 @@ class SpecialClientsTest {
         NULL                | Malformed   | no-object
         ARRAY               | Malformed   | no-object
         BROKEN_BODY         | Malformed   | cut
-        TRAILING            | Malformed   | no-json
+        TRAILING            | Malformed   | token-elsewhere
         TWICE               | Malformed   | no-json
         UTF_16              | Malformed   | no-json
         BYTE_ORDER_MARK     | Issued      | byte-order-mark

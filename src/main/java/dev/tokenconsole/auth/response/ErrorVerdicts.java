@@ -57,7 +57,7 @@ final class ErrorVerdicts {
         String message = quotedText.quote(error.message());
         FailureVerdict verdict = pause.isPresent()
             ? verdict(reason.key() + "-until", reason.remedy(), message, ids, response.status(),
-                Long.toString(RetryAfter.asked(response, received).orElseThrow().toSeconds()))
+                Long.toString(RetryAfter.told(response, received).orElseThrow().toSeconds()))
                 .withPause(pause.orElseThrow())
             : of(reason, error, message, ids, response);
         if (reason.isRefusal()) {

@@ -16,6 +16,8 @@ import dev.tokenconsole.net.http.RawResponse;
 final class RetryAfter {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
+    /** Quotas are those of a month at most. */
+    private static final Duration BELIEVED = Duration.ofDays(31);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
     /** The last second that an {@link Instant} of a year with four digits has. */
     private static final long LAST_SECOND = 253_402_300_799L;
@@ -27,8 +29,12 @@ final class RetryAfter {
         return asked(response, received).map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
     }
 
-    /** The same as the server asks for, however long. */
-    static Optional<Duration> asked(RawResponse response, ReceivedAt received) {
+    /** The same as the server asks for, up to {@link #BELIEVED}; a longer pause is clamped as well. */
+    static Optional<Duration> told(RawResponse response, ReceivedAt received) {
+        return asked(response, received).map(asked -> asked.compareTo(BELIEVED) > 0 ? LONGEST : asked);
+    }
+
+    private static Optional<Duration> asked(RawResponse response, ReceivedAt received) {
         String value = response.header("Retry-After").strip();
         if (SECONDS.matcher(value).matches()) {
             return Optional.of(whole(Duration.ofSeconds(Long.parseLong(value))));

@@ -83,6 +83,20 @@ class DecodeCommandTest {
         assertEquals(0, decode(one.replace(".", "\n.")).exitCode());
     }
 
+    /** Two algorithms are a fault of the header, and no proof that the token is unsigned. */
+    @Test
+    void aFindingFollowsFromWhatIsSure() {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String twice = base64.encodeToString("{\"alg\":\"none\",\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8));
+        String rest = token("{\"sub\":\"a\"}");
+        CliRunner.Result result = decode(twice + rest.substring(rest.indexOf('.')));
+        assertEquals(1, result.exitCode());
+        assertThat(result.out(), containsString("contains the name alg twice"));
+        assertThat(result.err(), not(containsString("unsigned")));
+        assertThat(decode(token("{\"nbf\":4102444900,\"exp\":4102444800}")).err(), containsString("it is never valid"));
+        assertThat(decode(token("{\"nbf\":4102444700,\"exp\":4102444800}")).err(), not(containsString("never valid")));
+    }
+
     @Test
     void warnsOfATokenInAnArgument() {
         CliRunner.Result result = new CliRunner().at(FIVE_MINUTES_BEFORE_THE_END).run("decode", SAMPLE);
