@@ -2,7 +2,6 @@ package dev.tokenconsole.auth.response;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -52,7 +51,7 @@ final class RetryAfter {
 
     /** A part of a second counts as a whole one: too early is worse than too late. */
     private static Duration whole(Duration pause) {
-        return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.plusNanos(pause.getNano() == 0 ? 0 : 1_000_000_000L)
-            .truncatedTo(ChronoUnit.SECONDS);
+        return pause.compareTo(SHORTEST) < 0 ? SHORTEST
+            : Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds());
     }
 }

@@ -41,9 +41,10 @@ class OtherBodiesTest {
             + " invalid_client: It's wrong",
         "401 | application/json | [{'message':'The account is locked', 'errorCode':'LOCKED_OUT'}] |"
             + " unexplained-message | LOCKED_OUT: The account is locked",
-        "401 | application/json | {'error': 'invalid_client', 'error_description': None, 'retry': True} | client-refused |"
+        "401 | application/json | {'error': 'invalid_client', 'error_description': None, 'retry': True} |"
+            + " client-refused | invalid_client",
+        "400 | application/x-ndjson | {\"error\":\"invalid_client\"} {\"trace\":\"x\"} | client-refused |"
             + " invalid_client",
-        "400 | application/x-ndjson | {\"error\":\"invalid_client\"} {\"trace\":\"x\"} | client-refused | invalid_client",
         "400 | application/json | \"{\\\"error\\\":\\\"invalid_scope\\\"}\" | scope-missing | invalid_scope",
         "401 | application/json | )]}', {\"error\":\"invalid_client\"} | client-refused | invalid_client",
         "200 | application/javascript | callback({\"error\":\"invalid_client\"}); | client-refused | invalid_client",
