@@ -22,7 +22,7 @@ final class HeapDump {
         return new HeapDump(Files.readAllBytes(file));
     }
 
-    /** How often {@code text} is there: as text of one byte each, and as text of two bytes in either order. */
+    /** The number of places with {@code text}: as text of one byte each, and as text of two bytes in either order. */
     int copiesOf(String text) {
         int copies = 0;
         for (Charset form : FORMS) {
@@ -31,7 +31,7 @@ final class HeapDump {
         return copies;
     }
 
-    /** How often these bytes are there. */
+    /** The number of places with these bytes. */
     int copiesOf(byte[] sought) {
         int copies = 0;
         for (int at = 0; at <= bytes.length - sought.length; at++) {

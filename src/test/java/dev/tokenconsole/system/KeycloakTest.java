@@ -121,16 +121,16 @@ class KeycloakTest {
     /** Path, exit code, the id. */
     @ParameterizedTest
     @CsvSource({
-        "/realms/no-such-realm/protocol/openid-connect/token, 1, tenant-unknown",
-        "/realms/off/protocol/openid-connect/token, 1, tenant-disabled",
-        "/realms/strict/protocol/openid-connect/token, 1, https-wanted",
+        "/realms/no-such-realm/protocol/openid-connect/token, 3, tenant-unknown",
+        "/realms/off/protocol/openid-connect/token, 3, tenant-disabled",
+        "/realms/strict/protocol/openid-connect/token, 3, https-wanted",
         "/auth" + BENCH + "token, 3, not-found", "/realms/bench/.well-known/openid-configuration, 3, not-found",
         BENCH + "tokens, 3, wrong-method", BENCH + "certs, 3, wrong-method", "/realms/bench, 3, wrong-method",
         "/admin/master/console/, 3, wrong-method", "/, 3, other-status",
         "/realms/bench/clients-registrations/openid-connect, 3, wrong-media-type",
-        BENCH + "auth, 1, wrong-endpoint", BENCH + "token/introspect, 1, wrong-endpoint",
-        BENCH + "revoke, 1, wrong-endpoint", BENCH + "ext/par/request, 1, wrong-endpoint",
-        BENCH + "ext/ciba/auth, 1, wrong-endpoint", BENCH + "auth/device, 1, wrong-endpoint",
+        BENCH + "auth, 3, wrong-endpoint", BENCH + "token/introspect, 3, wrong-endpoint",
+        BENCH + "revoke, 3, wrong-endpoint", BENCH + "ext/par/request, 3, wrong-endpoint",
+        BENCH + "ext/ciba/auth, 3, wrong-endpoint", BENCH + "auth/device, 3, wrong-endpoint",
         BENCH + "userinfo, 1, bearer-wanted", "/admin/realms/bench/clients, 1, unexplained",
         BENCH + "logout, 3, page"})
     void aWrongAddressIsNamed(String path, int exitCode, String id) {

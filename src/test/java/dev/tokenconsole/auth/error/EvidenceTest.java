@@ -31,7 +31,9 @@ class EvidenceTest {
         "oauth2-post | | 401 | invalid_client | AADSTS7000215: Cl\u00e9 secr\u00e8te non valide. | secret-refused",
         "oauth2-post | | 401 | invalid_client | AADSTS7000222: The provided client secret keys are expired. |"
             + " secret-expired",
-        "oauth2-post | a/.default | 400 | invalid_grant | AADSTS53003: Access has been blocked. | policy-refused",
+        "oauth2-post | a/.default | 400 | invalid_grant | AADSTS53003: Access has been blocked. | conditional-access",
+        "oauth2-post | | 401 | invalid_client | AADSTS700027: The certificate with identifier is not registered. |"
+            + " other-authentication",
         "oauth2-post | a/.default | 400 | invalid_grant | AADSTS65001: The user or administrator has not"
             + " consented. | consent-missing",
         "oauth2-post | | 400 | invalid_request | AADSTS90002: Tenant 'x' not found. | tenant-unknown",
@@ -111,9 +113,9 @@ class EvidenceTest {
             + " request-invalid",
         "oauth2-post | | 401 | invalid_client | AADSTS70002150: a number that only begins alike | client-refused",
         "oauth2-post | | 401 | access_denied | Unauthorized scope requested | policy-refused",
-        "oauth2-post | | 401 | something_new | invalid_client | unexplained",
-        "oauth2-post | | 403 | Forbidden | invalid_client is not what happened | forbidden",
-        "oauth2-post | | 401 | Unauthorized | Bad credentials? No: maintenance. | unexplained",
+        "oauth2-post | | 401 | something_new | invalid_client | unexplained-message",
+        "oauth2-post | | 403 | Forbidden | invalid_client is not what happened | forbidden-message",
+        "oauth2-post | | 401 | Unauthorized | Bad credentials? No: maintenance. | unexplained-message",
         "oauth2-post | | 400 | invalid_grant | The client secret supplied for this assertion is invalid. |"
             + " setup-incomplete",
         "oauth2-post | | 500 | server_error | Missing form parameter: grant_type | server-fault",
