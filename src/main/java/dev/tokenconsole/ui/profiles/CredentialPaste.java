@@ -178,14 +178,15 @@ final class CredentialPaste {
             return placeWithoutAddress(found, chosen, words);
         }
         String host = BaseUrl.host(address.get());
-        if (chosen != null && found.livesIn(chosen)) {
-            words.add(Messages.text("ui.editor.paste.done.environment", format, chosen.name()));
-            return true;
-        }
-        if (there.isPresent() && there.get().kind() != EnvironmentKind.PRODUCTION) {
-            form.environment().set(there.get());
-            words.add(Messages.text("ui.editor.paste.done.environment", format, there.get().name()));
-            return true;
+        Environment home = chosen != null && found.livesIn(chosen) ? chosen
+            : there.filter(each -> each.kind() != EnvironmentKind.PRODUCTION).orElse(null);
+        if (home != null) {
+            boolean contradicts = found.contradiction(home, "").isPresent();
+            form.environment().set(contradicts ? null : home);
+            words.add(contradicts ? Messages.text("ui.editor.paste.done.choose", format) + " "
+                + Messages.text("ui.editor.paste.contradicts", found.source().words())
+                : Messages.text("ui.editor.paste.done.environment", format, home.name()));
+            return !contradicts;
         }
         boolean several = form.environments().stream().anyMatch(found::livesIn);
         words.add(Messages.text("ui.editor.paste.done.choose", format));
@@ -209,33 +210,23 @@ final class CredentialPaste {
         boolean named = found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
         boolean unasked = chosen != null && chosen.kind() == EnvironmentKind.PRODUCTION
             && Objects.equals(chosen, initial);
-        boolean contradicts = chosen != null && contradicts(found, chosen);
-        if (confirmed || (!named && !unasked && !contradicts && !doubtsAddress(found))) {
+        boolean contradicts = chosen != null && found.contradiction(chosen, "").isPresent();
+        if ((confirmed && !contradicts) || (!named && !unasked && !contradicts && !found.isAddressDoubtful())) {
             words.add(Messages.text("ui.editor.paste.done", format));
             return true;
         }
         words.add(Messages.text("ui.editor.paste.done.choose", format));
-        if (named) {
+        if (found.isAddressDoubtful() && !named) {
+            words.add(Messages.text("ui.editor.paste.choose"));
+        } else if (named) {
             words.add(suggestion.map(url -> Messages.text("ui.editor.paste.around", BaseUrl.host(url)))
                 .orElseGet(() -> Messages.text("ui.editor.paste.no-host")));
         } else if (contradicts) {
-            words.add(Messages.text("ui.editor.paste.contradicts", found.source().name()));
+            words.add(Messages.text("ui.editor.paste.contradicts", found.source().words()));
         } else {
             words.add(Messages.text("ui.editor.paste.no-host"));
         }
         form.environment().set(null);
         return false;
-    }
-
-    /** The text calls them production's and the environment is another, or the other way round. */
-    private static boolean contradicts(FoundCredential found, Environment chosen) {
-        return chosen.kind() == EnvironmentKind.PRODUCTION ? EnvironmentWord.isOtherIn(found.source().name())
-            : EnvironmentWord.isProductionIn(found.source().name());
-    }
-
-    private static boolean doubtsAddress(FoundCredential found) {
-        return found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESSES_DIFFER
-            || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME
-            || doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
     }
 }

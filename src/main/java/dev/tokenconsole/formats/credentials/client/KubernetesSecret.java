@@ -42,13 +42,12 @@ final class KubernetesSecret {
             if (decoded == null) {
                 group.putNoValue(member.getKey(), Remark.Kind.ENCRYPTED);
             } else {
-                // A line end at the end comes from an editor or from echo, and is no part of the secret.
-                group.put(member.getKey(), decoded.replaceFirst("\r?\n$", ""));
+                group.put(member.getKey(), decoded);
             }
         }
         for (Map.Entry<String, Data> member : plain.members()) {
             String text = member.getValue().textOrNull();
-            group.put(member.getKey(), text == null ? null : text.replaceFirst("\r?\n$", ""));
+            group.put(member.getKey(), text);
             if (text != null && text.contains("\n")) {
                 new ObjectSearch(CredentialFormat.KUBERNETES, findings).search(member.getValue(), name);
             }

@@ -11,7 +11,7 @@ import dev.tokenconsole.i18n.Messages;
  * @param detail names and hosts that belong to it, never a value
  */
 public record Doubt(Kind kind, String detail) {
-    /** The reasons. */
+    /** The reasons; those that are about the address first. */
     public enum Kind {
         /** The object itself holds no address; one stands elsewhere in the text. */
         ADDRESS_AROUND("address-around", "formats.credentials.doubt.address-around"),
@@ -33,6 +33,12 @@ public record Doubt(Kind kind, String detail) {
         FORM_PERCENT("form-percent", "formats.credentials.doubt.form-percent"),
         /** Neither says the text which shell it is for, nor do their readings agree. */
         SHELL("shell", "formats.credentials.doubt.shell"),
+        /** A line break stood behind the value, and was left out. */
+        LINE_BREAK("line-break", "formats.credentials.doubt.line-break"),
+        /** A line break or another control character stands in the value. */
+        CONTROL_CHARACTER("control-character", "formats.credentials.doubt.control-character"),
+        /** The names say production and the address does not, or the other way round. */
+        OTHER_ENVIRONMENT("other-environment", "formats.credentials.doubt.other-environment"),
         /** The same id stands in the text with another secret. */
         ANOTHER_SECRET("another-secret", "formats.credentials.doubt.another-secret");
 
@@ -42,6 +48,11 @@ public record Doubt(Kind kind, String detail) {
         Kind(String id, String key) {
             this.id = id;
             this.key = key;
+        }
+
+        /** True if it says that addresses are there, and which one counts is not known. */
+        public boolean isOfAddress() {
+            return compareTo(ADDRESS_UNREAD) <= 0;
         }
 
         /** The stable name for machines. */

@@ -1,5 +1,6 @@
 package dev.tokenconsole.formats.credentials.found;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The words by which people tell environments apart. */
@@ -26,6 +27,13 @@ public final class EnvironmentWord {
     /** True if {@code text} names an environment that is not production. */
     public static boolean isOtherIn(String text) {
         return OTHER.matcher(text).find() && !PRODUCTION.matcher(text).find();
+    }
+
+    /** The word by which {@code text} is production's where {@code other} is not, or the other way round; else empty. */
+    static String contradiction(String text, String other) {
+        Pattern word = isProductionIn(text) && isOtherIn(other) ? PRODUCTION
+            : isOtherIn(text) && isProductionIn(other) ? OTHER : null;
+        return word == null ? "" : word.matcher(text).results().map(MatchResult::group).findFirst().orElse("");
     }
 
     /** True if {@code text} names an environment. */

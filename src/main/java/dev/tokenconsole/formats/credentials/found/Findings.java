@@ -18,6 +18,7 @@ public final class Findings {
     private static final int MOST_REMARKS = 20;
     private static final Pattern ADDRESS =
         Pattern.compile("https?://[A-Za-z0-9.-]++(?::[0-9]{1,5}+)?+(?:/[A-Za-z0-9._~/-]*+)?+");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.+$");
     /** Servers that describe, and issue nothing. */
     private static final Pattern DESCRIBING = Pattern.compile(
         "(?:.*[.-])?(?:schema|schemas|schemastore|docs?|learn|developer|support|help|w3|github)[.-].*");
@@ -100,15 +101,13 @@ public final class Findings {
 
     /** The only server that the text names, if it names one alone. */
     private static @Nullable URI around(String text, List<Doubt> doubts) {
-        if (doubts.stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESSES_DIFFER
-                || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME
-                || doubt.kind() == Doubt.Kind.ADDRESS_UNREAD)) {
+        if (doubts.stream().map(Doubt::kind).anyMatch(Doubt.Kind::isOfAddress)) {
             return null;
         }
         List<URI> servers = new ArrayList<>();
         Matcher matcher = ADDRESS.matcher(text);
         while (matcher.find() && servers.size() < 4) {
-            URI url = BaseUrl.of(matcher.group());
+            URI url = BaseUrl.of(SENTENCE_END.matcher(matcher.group()).replaceFirst(""));
             if (url != null && !DESCRIBING.matcher(url.getHost()).matches()
                     && servers.stream().noneMatch(known -> BaseUrl.sameServer(known, url))) {
                 servers.add(url);

@@ -38,7 +38,7 @@ final class OwnedFields {
     }
 
     /** Keeps a value; a second one that differs makes both worthless, as it is not certain which counts. */
-    void put(Role role, String name, String value, Doubt.Kind... kinds) {
+    void put(Role role, String name, String value, List<Doubt.Kind> kinds) {
         String before = values.putIfAbsent(role, value);
         names.putIfAbsent(role, name);
         if (before != null && !before.equals(value)) {

@@ -36,6 +36,8 @@ public final class ObjectSearch {
     private final Findings findings;
     /** In a document without any depth what follows a number sign may belong to the value. */
     private boolean flat;
+    /** The names of the objects around the one that is looked at. */
+    private String path = "";
 
     /** Searches a document of {@code format}. */
     public ObjectSearch(CredentialFormat format, Findings findings) {
@@ -58,7 +60,10 @@ public final class ObjectSearch {
                 for (Map.Entry<String, Data> member : data.members()) {
                     String key = member.getKey();
                     boolean general = GENERAL.contains(key.toLowerCase(Locale.ROOT));
+                    String before = path;
+                    path = before.isEmpty() ? key : before + "." + key;
                     inside(member.getValue(), general ? own : key, strings);
+                    path = before;
                 }
             }
             case LIST -> {
@@ -72,11 +77,15 @@ public final class ObjectSearch {
 
     /** The group of the members of one object. */
     private FieldGroup group(Data object, String name) {
-        FieldGroup group = new FieldGroup(new CredentialSource(format, name, name));
+        FieldGroup group = new FieldGroup(source(name));
         for (Map.Entry<String, Data> member : object.members()) {
             put(group, member.getKey(), member.getValue());
         }
         return group;
+    }
+
+    private CredentialSource source(String name) {
+        return new CredentialSource(format, path.isEmpty() ? name : path, name);
     }
 
     private void put(FieldGroup group, String field, Data value) {
@@ -101,13 +110,13 @@ public final class ObjectSearch {
      */
     private void pairs(Data list, String name) {
         Map<String, FieldGroup> groups = new LinkedHashMap<>();
-        FieldGroup lines = new FieldGroup(new CredentialSource(format, name, name));
+        FieldGroup lines = new FieldGroup(source(name));
         for (Data item : list.items()) {
             String field = first(item, "key", "name", "id", "variable");
             String part = part(item);
             String own = part.isEmpty() ? name : part;
             FieldGroup group = groups.computeIfAbsent(part,
-                each -> new FieldGroup(new CredentialSource(format, own, own)));
+                each -> new FieldGroup(source(own)));
             if (item.has("valueFrom")) {
                 group.putNoValue(field, Remark.Kind.EXPRESSION);
             } else {
@@ -148,7 +157,7 @@ public final class ObjectSearch {
             }
         } else if (text.contains("client_secret=") && text.contains("client_id=") && !text.contains("\n")
                 && !text.contains(" ")) {
-            FieldGroup form = new FieldGroup(new CredentialSource(format, name, name));
+            FieldGroup form = new FieldGroup(source(name));
             FormData.put(text, form);
             form.addTo(findings);
         }
