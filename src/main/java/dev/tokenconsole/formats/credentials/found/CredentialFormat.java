@@ -10,6 +10,8 @@ public enum CredentialFormat {
     YAML("yaml", "formats.credentials.yaml"),
     /** Lines of the form {@code CLIENT_ID=…}, of a file or a shell. */
     ENV("env", "formats.credentials.env"),
+    /** Lines of the form {@code set CLIENT_ID=…}, of a batch file or the Windows command prompt. */
+    CMD("cmd", "formats.credentials.cmd"),
     /** Lines of the form {@code client_id = …} in sections. */
     INI("ini", "formats.credentials.ini"),
     /** Lines of a name, a colon and a value, as people write them to each other. */

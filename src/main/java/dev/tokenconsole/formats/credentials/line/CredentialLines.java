@@ -25,13 +25,15 @@ public final class CredentialLines {
     private final List<CredentialLine> lines;
     private final Findings findings;
     private final boolean program;
-    private LineSection section = new LineSection("");
+    private final CmdValue cmd;
+    private LineSection section = new LineSection("", true);
 
     /** {@code program} if the text is one: what it gives to names is then said, and never taken. */
     public CredentialLines(String text, boolean program, Findings findings) {
         this.written = text.lines().flatMap(COMMANDS::splitAsStream).toList();
         this.lines = written.stream().map(CredentialLine::of).toList();
         this.program = program;
+        this.cmd = CmdValue.in(text);
         this.findings = findings;
     }
 
@@ -46,9 +48,8 @@ public final class CredentialLines {
                 case COMMENT -> comment(line.name(), notes);
                 case SECTION -> begin(line.name());
                 case SHELL -> shell(line, i);
-                case CMD -> setting(CredentialFormat.ENV, line.name(), CmdValue.of(line.written()));
-                case CMD_QUOTED ->
-                    setting(CredentialFormat.ENV, line.name(), CmdValue.quoted(line.written()));
+                case CMD -> setting(CredentialFormat.CMD, line.name(), cmd.of(line.written()));
+                case CMD_QUOTED -> setting(CredentialFormat.CMD, line.name(), cmd.quoted(line.written()));
                 case SETTING -> setting(CredentialFormat.INI, line.name(),
                     SettingValue.of(line.written(), line.name().matches(".*[.-].*")));
                 case NOTE -> i = note(line, i);
@@ -62,7 +63,7 @@ public final class CredentialLines {
 
     private void begin(String name) {
         section.addTo(findings);
-        section = new LineSection(name);
+        section = new LineSection(name, true);
     }
 
     private void comment(String words, boolean notes) {
@@ -163,7 +164,8 @@ public final class CredentialLines {
         if (FieldGroup.isCredential(words) && words.split("\\s+", -1).length <= MOST_WORDS_OF_A_HEADING) {
             return nextLine(words, at);
         }
-        begin(heading(words));
+        section.addTo(findings);
+        section = new LineSection(heading(words), false);
         return at;
     }
 

@@ -68,6 +68,10 @@ final class ShellValue {
         if (blank) {
             return others(plain).isEmpty() ? LineValue.none(plain, Remark.Kind.WORDS) : LineValue.of(shell);
         }
+        LineValue prefixed = Character.isLetter(plain.charAt(0)) ? PrefixedString.of(plain) : null;
+        if (prefixed != null) {
+            return prefixed.nonValue().isPresent() ? prefixed : LineValue.of(prefixed.text(), Doubt.Kind.QUOTING);
+        }
         boolean quoted = plain.startsWith("'") || plain.startsWith("\"");
         if (special || (!quoted && (quotes || backslash))) {
             return LineValue.of(plain, Doubt.Kind.QUOTING);

@@ -97,11 +97,16 @@ public final class ObjectSearch {
                 || value.has("secretKeyRef")
                 || value.members().stream().anyMatch(member -> member.getKey().startsWith("Fn::")))) {
             group.putNoValue(field, Remark.Kind.EXPRESSION);
-        } else if (flat && value.isCommented()) {
-            group.put(field, value.textOrNull(), Doubt.Kind.COMMENT);
         } else {
-            group.put(field, value.textOrNull());
+            group.put(field, value.textOrNull(), doubts(value));
         }
+    }
+
+    /** Two dollar signs are one for Docker Compose, Ansible, GitLab and others, of which nothing may be seen here. */
+    private Doubt.Kind[] doubts(Data value) {
+        boolean dollars = format == CredentialFormat.YAML && value.text().contains("$$");
+        return flat && value.isCommented() ? new Doubt.Kind[] {Doubt.Kind.COMMENT}
+            : dollars ? new Doubt.Kind[] {Doubt.Kind.QUOTING} : new Doubt.Kind[0];
     }
 
     /**
@@ -120,11 +125,13 @@ public final class ObjectSearch {
             if (item.has("valueFrom")) {
                 group.putNoValue(field, Remark.Kind.EXPRESSION);
             } else {
-                group.put(field, item.get("value").textOrNull());
+                put(group, field, item.get("value"));
             }
-            int equals = item.text().indexOf('=');
-            if (equals > 0 && item.text().substring(0, equals).matches("[A-Za-z_][A-Za-z0-9_]*+")) {
-                lines.put(item.text().substring(0, equals), item.text().substring(equals + 1));
+            int equals = item.written().indexOf('=');
+            String left = item.written().substring(0, Math.max(0, equals));
+            if (left.matches("[A-Za-z_][A-Za-z0-9_]*+")) {
+                String right = item.written().substring(equals + 1);
+                put(lines, left, item.isText() ? Data.text(right) : Data.reference(right));
             }
         }
         groups.values().forEach(group -> group.addTo(findings));
