@@ -52,7 +52,7 @@ final class ImportPlan implements AutoCloseable {
         return !candidates.isEmpty() && added.size() == candidates.size();
     }
 
-    /** What the vault holds afterwards. */
+    /** The contents of the vault after the import. */
     VaultContents contents() {
         return contents.withProfiles(profiles());
     }

@@ -28,7 +28,7 @@ final class KubernetesSecret {
     static void read(Data file, Findings findings) {
         file.get("items").items().stream().filter(KubernetesSecret::isOne).forEach(each -> read(each, findings));
         String name = file.get("metadata").get("name").text();
-        FieldGroup group = new FieldGroup(new CredentialSource(CredentialFormat.KUBERNETES, name, name));
+        FieldGroup group = new FieldGroup(new CredentialSource(CredentialFormat.KUBERNETES_SECRET, name, name));
         if (file.is("kind", "SealedSecret")) {
             file.get("spec").get("encryptedData").members()
                 .forEach(each -> group.putNoValue(each.getKey(), Remark.Kind.ENCRYPTED));
@@ -49,7 +49,7 @@ final class KubernetesSecret {
             String text = member.getValue().textOrNull();
             group.put(member.getKey(), text);
             if (text != null && text.contains("\n")) {
-                new ObjectSearch(CredentialFormat.KUBERNETES, findings).search(member.getValue(), name);
+                new ObjectSearch(CredentialFormat.KUBERNETES_SECRET, findings).search(member.getValue(), name);
             }
         }
         group.addTo(findings);
