@@ -46,6 +46,8 @@ final class CredentialPaste {
     private final ReadOnlyObjectWrapper<@Nullable EnvironmentDraft> missing = new ReadOnlyObjectWrapper<>();
     private @Nullable FoundCredentials open;
     private @Nullable FxTask<FoundCredentials> reading;
+    /** The credentials that were filled in; their secret is wiped by then. */
+    private @Nullable FoundCredential last;
     private Runnable filled = () -> {};
 
     /** {@code initial} is the environment that the form itself began a new profile with; null for an old one. */
@@ -147,6 +149,20 @@ final class CredentialPaste {
         }
         form.clientId().set(found.clientId());
         form.secret().set(found.secret().reveal());
+        form.check(Field.CLIENT_ID);
+        form.check(Field.SECRET);
+        file(found);
+    }
+
+    /** Chooses the environment of what was pasted again, after the one that was missing may have been added. */
+    void placeAgain() {
+        if (missing.get() != null && last != null) {
+            file(last);
+        }
+    }
+
+    private void file(FoundCredential found) {
+        last = found;
         List<String> words = new ArrayList<>();
         missing.set(null);
         boolean certain = place(found, words);
@@ -162,8 +178,6 @@ final class CredentialPaste {
             words.add(Messages.text("ui.editor.paste.basic"));
         }
         unplaced.set(chosen == null);
-        form.check(Field.CLIENT_ID);
-        form.check(Field.SECRET);
         said.report(certain ? Report.Tone.SUCCESS : Report.Tone.WARNING, String.join(" ", words));
         filled.run();
     }
