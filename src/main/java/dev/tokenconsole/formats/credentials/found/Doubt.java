@@ -40,6 +40,8 @@ public record Doubt(Kind kind, String detail) {
         CONTROL_CHARACTER,
         /** The names say production and the address does not, or the other way round. */
         OTHER_ENVIRONMENT,
+        /** A mail holds another secret, which may be theirs. */
+        LONE_SECRET,
         /** The same id stands in the text with another secret. */
         ANOTHER_SECRET;
 

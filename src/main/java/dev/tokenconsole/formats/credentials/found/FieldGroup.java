@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -176,10 +177,9 @@ public final class FieldGroup {
             URI address = address(fields, pairs == 1 && owners.size() == 1, doubts);
             CredentialSource named = source.named(nameOf(fields), fields.label());
             String host = address == null ? "" : address.getHost();
-            String word = EnvironmentWord.contradiction(named.words(), host);
-            if (!word.isEmpty()) {
-                doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host)));
-            }
+            Stream.of(named.words(), fields.clientId()).map(each -> EnvironmentWord.contradiction(each, host))
+                .filter(word -> !word.isEmpty()).findFirst()
+                .ifPresent(word -> doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host))));
             findings.add(fields.found(named, address, doubts));
         }
     }
@@ -208,7 +208,9 @@ public final class FieldGroup {
         if (line.chars().anyMatch(Character::isISOControl)) {
             all.add(Doubt.Kind.CONTROL_CHARACTER);
         }
-        if (TYPOGRAPHIC.matcher(line).matches() || ENTITY.matcher(line).find()) {
+        // LDIF has two colons in front of base64; Spring says in front of a secret that it is plain.
+        boolean encoded = field.endsWith(":") || line.startsWith("{noop}");
+        if (encoded || TYPOGRAPHIC.matcher(line).matches() || ENTITY.matcher(line).find()) {
             all.add(Doubt.Kind.QUOTING);
         }
         if (!line.isEmpty()) {

@@ -93,6 +93,11 @@ public final class Findings {
         if (twice) {
             doubts.add(new Doubt(Doubt.Kind.ANOTHER_SECRET, found.clientId()));
         }
+        // In a mail the next sentence may say which one counts.
+        if (found.source().format() == CredentialFormat.TEXT
+                && remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.NO_ID)) {
+            doubts.add(new Doubt(Doubt.Kind.LONE_SECRET, ""));
+        }
         URI around = found.address().isEmpty() ? around(text, doubts) : null;
         URI suggestion = credentials.size() == 1 ? around : null;
         return new FoundCredential(found.source(), found.clientId(), found.secret(), found.address().orElse(null),

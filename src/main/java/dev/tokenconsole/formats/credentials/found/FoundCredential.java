@@ -93,8 +93,8 @@ public final class FoundCredential implements AutoCloseable {
     }
 
     /**
-     * The reason to doubt that it belongs into {@code environment}: {@code words}, or those of the text, call it
-     * production's, and the environment is another, or the other way round; empty if there is none.
+     * The reason to doubt that it belongs into {@code environment}: {@code words}, those of the text, or its own id
+     * call it production's, and the environment is another, or the other way round; empty if there is none.
      */
     public Optional<Doubt> contradiction(Environment environment, String words) {
         String there = switch (environment.kind()) {
@@ -103,7 +103,7 @@ public final class FoundCredential implements AutoCloseable {
             case OTHER -> EnvironmentWord.isProductionIn(environment.name() + " " + environment.baseUrl().getHost())
                 ? "production" : "sandbox";
         };
-        return Stream.of(source.words(), words).map(each -> EnvironmentWord.contradiction(each, there))
+        return Stream.of(source.words(), words, clientId).map(each -> EnvironmentWord.contradiction(each, there))
             .filter(word -> !word.isEmpty()).findFirst()
             .map(word -> new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, environment.name())));
     }

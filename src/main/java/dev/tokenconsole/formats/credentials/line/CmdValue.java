@@ -43,7 +43,7 @@ final class CmdValue {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             quoted ^= c == '"';
-            special |= !quoted && "^&|<>".indexOf(c) >= 0;
+            special |= !quoted && "^&|<>)".indexOf(c) >= 0;
             if (!quoted && "&|<>".indexOf(c) >= 0) {
                 break;
             }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
+import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
@@ -18,6 +19,7 @@ public final class CredentialLines {
     private static final int LONGEST_HEADING = 40;
     private static final int MOST_WORDS_OF_A_HEADING = 4;
 
+    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("=3D|(?m)=20\\r?$|quoted-printable");
     /** Commands on one line that set a variable each. */
     private static final Pattern COMMANDS = Pattern.compile("(?:;|&&)[ \\t]++(?=export[ \\t]++[A-Za-z_]\\w*+=)");
 
@@ -26,6 +28,8 @@ public final class CredentialLines {
     private final Findings findings;
     private final boolean program;
     private final CmdValue cmd;
+    /** The text is the source of a mail, in which an equals sign begins an escape or goes on in the next line. */
+    private final boolean quotedPrintable;
     private LineSection section = new LineSection("", true);
 
     /** {@code program} if the text is one: what it gives to names is then said, and never taken. */
@@ -34,6 +38,7 @@ public final class CredentialLines {
         this.lines = written.stream().map(CredentialLine::of).toList();
         this.program = program;
         this.cmd = CmdValue.in(text);
+        this.quotedPrintable = QUOTED_PRINTABLE.matcher(text).find();
         this.findings = findings;
     }
 
@@ -145,7 +150,9 @@ public final class CredentialLines {
     }
 
     private int putNote(String name, String written, int at) {
-        put(CredentialFormat.TEXT, name, NoteValue.of(written));
+        LineValue value = NoteValue.of(written);
+        boolean escaped = quotedPrintable && value.text().indexOf('=') >= 0;
+        put(CredentialFormat.TEXT, name, escaped ? LineValue.of(value.text(), Doubt.Kind.QUOTING) : value);
         return at;
     }
 

@@ -26,7 +26,7 @@ public final class ObjectSearch {
         "oauth2.0", "credentials", "credential", "client", "data", "body", "request", "payload", "json", "values",
         "value", "config", "settings", "security", "stringdata", "environment", "env", "variables", "vars", "params",
         "root", "web", "installed", "api", "secrets", "secret", "items", "item", "properties", "spec", "form", "raw",
-        "parameters");
+        "parameters", "secretstring");
 
     /** Members of a variable that say where it counts. */
     private static final Set<String> PARTS = Set.of("environment", "environment_scope", "environmentscope", "scope",
@@ -104,7 +104,9 @@ public final class ObjectSearch {
 
     /** Two dollar signs are one for Docker Compose, Ansible, GitLab and others, of which nothing may be seen here. */
     private Doubt.Kind[] doubts(Data value) {
-        boolean dollars = format == CredentialFormat.YAML && value.text().contains("$$");
+        boolean yaml = format == CredentialFormat.YAML;
+        // Java's settings with colons look like YAML, and have escapes.
+        boolean dollars = yaml && (value.text().contains("$$") || (flat && value.text().indexOf('\\') >= 0));
         return flat && value.isCommented() ? new Doubt.Kind[] {Doubt.Kind.COMMENT}
             : dollars ? new Doubt.Kind[] {Doubt.Kind.QUOTING} : new Doubt.Kind[0];
     }
@@ -171,7 +173,7 @@ public final class ObjectSearch {
     }
 
     private static String name(Data object, String otherwise) {
-        String own = first(object, "name", "title");
+        String own = first(object, "name", "title", "Name");
         return own.isEmpty() ? otherwise : own;
     }
 
