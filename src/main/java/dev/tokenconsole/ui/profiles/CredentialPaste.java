@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.formats.credentials.CredentialText;
 import dev.tokenconsole.formats.credentials.found.BaseUrl;
 import dev.tokenconsole.formats.credentials.found.Doubt;
-import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;

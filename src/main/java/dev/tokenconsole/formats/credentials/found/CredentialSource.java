@@ -41,7 +41,8 @@ public record CredentialSource(CredentialFormat format, String place, String nam
 
     /** All words by which the text tells whose it is. */
     public String words() {
-        return Stream.of(name, place, owner).filter(each -> !each.isEmpty()).distinct().collect(Collectors.joining(" "));
+        return Stream.of(name, place, owner).filter(each -> !each.isEmpty()).distinct()
+            .collect(Collectors.joining(" "));
     }
 
     /** The same place under another name, of {@code newOwner}. */

@@ -29,7 +29,7 @@ public final class EnvironmentWord {
         return OTHER.matcher(text).find() && !PRODUCTION.matcher(text).find();
     }
 
-    /** The word by which {@code text} is production's where {@code other} is not, or the other way round; else empty. */
+    /** The word by which {@code text} is production's and {@code other} is not, or the other way round; else empty. */
     static String contradiction(String text, String other) {
         Pattern word = isProductionIn(text) && isOtherIn(other) ? PRODUCTION
             : isOtherIn(text) && isProductionIn(other) ? OTHER : null;

@@ -3,6 +3,7 @@ package dev.tokenconsole.formats.credentials.line;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.formats.credentials.found.Doubt;
+import dev.tokenconsole.formats.shell.CmdWords;
 import dev.tokenconsole.formats.shell.ShellCommand;
 
 /**
@@ -11,9 +12,6 @@ import dev.tokenconsole.formats.shell.ShellCommand;
  */
 final class CmdValue {
     private static final Pattern VARIABLE = Pattern.compile("%([A-Za-z_]\\w*+)(?::[^%]*+)?+%|%~?+[0-9*]");
-    /** Commands that stand in a batch file alone. */
-    private static final Pattern BATCH = Pattern.compile(
-        "(?im)^[ \\t]*+(?:@|setlocal\\b|goto[ :]|exit[ \\t]++/b\\b|:[a-z_]\\w*+[ \\t]*+\\r?$)|%~[a-z0-9]");
     private static final Pattern DELAYED = Pattern.compile("(?i)enabledelayedexpansion|cmd(?:\\.exe)?+[ \\t]++/v");
     private static final String DOUBLED = "%%";
 
@@ -27,7 +25,7 @@ final class CmdValue {
 
     /** The reader of the values in {@code text}. */
     static CmdValue in(String text) {
-        return new CmdValue(BATCH.matcher(text).find(), DELAYED.matcher(text).find());
+        return new CmdValue(CmdWords.isBatch(text), DELAYED.matcher(text).find());
     }
 
     /** The value in {@code set "NAME=value"}: only variables are replaced. */

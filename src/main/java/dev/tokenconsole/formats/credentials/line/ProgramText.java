@@ -7,14 +7,17 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.formats.credentials.found.UnreadFormat;
 
-/** Tells programs, and commands of other tools, by what only they have; a language is named only if that is sure. */
+/**
+ * Tells programs, and commands of other tools, by what only they have. A language is named only if that is sure;
+ * otherwise it is program code.
+ */
 public final class ProgramText {
     private static final List<Map.Entry<UnreadFormat, Pattern>> PROGRAMS = List.of(
         entry(UnreadFormat.XML, "\\A\\s*+<(?:\\?xml|!DOCTYPE|[A-Za-z][\\w.:-]*+[\\s>/])"),
         entry(UnreadFormat.TERRAFORM, "^[ \\t]*+(?:resource|variable|provider|data|module|output)\\s++\"[^\"]*+\".*\\{"
             + "|^[ \\t]*+(?:locals|terraform)\\s*+\\{|=[ \\t]*+var\\.[a-z_]\\w*+"),
-        entry(UnreadFormat.PROGRAM, "^[ \\t]*+(?:using [\\w.]++;|namespace [\\w.]++|#include|<\\?php|package [\\w.]++;?+[ "
-            + "\\t]*+$|import [\\w.*]++;)|new [A-Z]\\w*+(?:<[^>]*+>)?+\\s*+\\{|\\bvar \\w++ = new [A-Z]|System\\.getenv"
+        entry(UnreadFormat.PROGRAM, "^[ \\t]*+(?:using [\\w.]++;|namespace [\\w.]++|#include|<\\?php"
+            + "|package [\\w.]++;?+[ \\t]*+$|import [\\w.*]++;)|new [A-Z]\\w*+(?:<[^>]*+>)?+\\s*+\\{|\\bvar \\w++ = new [A-Z]|System\\.getenv"
             + "|Environment\\.Get"),
         entry(UnreadFormat.PYTHON, "^[ \\t]*+(?:from [\\w.]++ import |def \\w++\\([^)\\n]*+\\)[^:\\n]*+:|async def "
             + "|import (?:os|sys|json|re|requests|httpx|base64|time|logging)\\b)"

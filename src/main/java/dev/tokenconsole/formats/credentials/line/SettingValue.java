@@ -32,8 +32,8 @@ final class SettingValue {
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.matches()) {
             String content = quoted.group(2);
-            return content.indexOf('\\') >= 0 || properties || DOUBLED.matcher(content).find() ? LineValue.of(content, Doubt.Kind.QUOTING)
-                : LineValue.of(content);
+            boolean doubtful = content.indexOf('\\') >= 0 || properties || DOUBLED.matcher(content).find();
+            return doubtful ? LineValue.of(content, Doubt.Kind.QUOTING) : LineValue.of(content);
         }
         if (text.startsWith("\"") || text.startsWith("'")) {
             return LineValue.none(text, Remark.Kind.EXPRESSION);
