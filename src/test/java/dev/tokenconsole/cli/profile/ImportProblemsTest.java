@@ -83,6 +83,16 @@ class ImportProblemsTest {
         assertEquals("other-environment", found.get("doubts").get(0).get("id").stringValue());
     }
 
+    /** The mail says whose they are behind them, and holds no address. */
+    @Test
+    void aLineBehindTheValuesIsAName() throws IOException {
+        CliRunner.Result result = cli().run("profile", "import",
+            file("mail", "Client ID: a\nClient Secret: b\nEnvironment: Production\n"), "--dry-run", "--environment",
+            VaultFixture.SANDBOX);
+        assertEquals(1, result.exitCode(), result.out());
+        assertThat(result.err(), containsString("contradict each other: Production"));
+    }
+
     @Test
     void theNameOfTheFileIsAName() throws IOException {
         CliRunner.Result result = cli().run("profile", "import", file(".env.production", SANDBOX), "--dry-run");

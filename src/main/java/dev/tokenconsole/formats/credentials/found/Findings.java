@@ -99,8 +99,17 @@ public final class Findings {
             doubts.add(new Doubt(Doubt.Kind.LONE_SECRET, ""));
         }
         URI around = found.address().isEmpty() ? around(text, doubts) : null;
-        URI suggestion = credentials.size() == 1 ? around : null;
-        return new FoundCredential(found.source(), found.clientId(), found.secret(), found.address().orElse(null),
+        boolean alone = credentials.size() == 1;
+        URI suggestion = alone ? around : null;
+        String titles = alone ? EnvironmentWord.titles(text) : "";
+        CredentialSource source = found.source().owner().isEmpty()
+            ? found.source().named(found.source().name(), titles) : found.source();
+        String host = found.address().map(URI::getHost).orElse("");
+        String word = EnvironmentWord.contradiction(source.words(), host);
+        if (!word.isEmpty() && doubts.stream().noneMatch(each -> each.kind() == Doubt.Kind.OTHER_ENVIRONMENT)) {
+            doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host)));
+        }
+        return new FoundCredential(source, found.clientId(), found.secret(), found.address().orElse(null),
             suggestion, found.usesBasic(), doubts);
     }
 

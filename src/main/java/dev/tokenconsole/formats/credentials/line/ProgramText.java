@@ -17,8 +17,9 @@ public final class ProgramText {
         entry(UnreadFormat.TERRAFORM, "^[ \\t]*+(?:resource|variable|provider|data|module|output)\\s++\"[^\"]*+\".*\\{"
             + "|^[ \\t]*+(?:locals|terraform)\\s*+\\{|=[ \\t]*+var\\.[a-z_]\\w*+"),
         entry(UnreadFormat.PROGRAM, "^[ \\t]*+(?:using [\\w.]++;|namespace [\\w.]++|#include|<\\?php"
-            + "|package [\\w.]++;?+[ \\t]*+$|import [\\w.*]++;)|new [A-Z]\\w*+(?:<[^>]*+>)?+\\s*+\\{|\\bvar \\w++ = new [A-Z]|System\\.getenv"
-            + "|Environment\\.Get"),
+            + "|package [\\w.]++;?+[ \\t]*+$|import [\\w.*]++;)"
+            + "|new [A-Z]\\w*+(?:<[^>]*+>)?+\\s*+\\{|\\bvar \\w++ = new [A-Z]"
+            + "|System\\.getenv|Environment\\.Get"),
         entry(UnreadFormat.PYTHON, "^[ \\t]*+(?:from [\\w.]++ import |def \\w++\\([^)\\n]*+\\)[^:\\n]*+:|async def "
             + "|import (?:os|sys|json|re|requests|httpx|base64|time|logging)\\b)"
             + "|os\\.environ|requests\\.(?:post|get|request|Session)|httpx\\."),
