@@ -32,6 +32,7 @@ class MessagesTest {
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
         "(sandbox\\.demo-|jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
+        + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
         + "|ui\\.(key|kind|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
         + "|ui\\.environment\\.(name|base-url|version|token-url|scope|issuer|audience|key-set-url|proxy-(host|port))");
     /** The first part of the keys of each file. */

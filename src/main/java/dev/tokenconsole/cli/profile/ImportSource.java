@@ -38,6 +38,12 @@ final class ImportSource {
         return file.equals(STANDARD_INPUT) ? Messages.text("cli.import.stdin") : DisplayText.escape(file.toString());
     }
 
+    /** The name of the file, which may say whose the credentials are; empty for standard input. */
+    String fileName() {
+        Path name = file.getFileName();
+        return name == null || file.equals(STANDARD_INPUT) ? "" : name.toString();
+    }
+
     /** The credentials in it. The caller closes them. */
     FoundCredentials read() throws CommandFailure {
         byte[] bytes = bytes();
