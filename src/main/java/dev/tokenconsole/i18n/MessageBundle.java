@@ -34,6 +34,12 @@ final class MessageBundle extends ResourceBundle {
         return Collections.enumeration(handleKeySet());
     }
 
+    /** Without {@code handleKeySet()}, which would copy all keys for each question. */
+    @Override
+    public boolean containsKey(String key) {
+        return messages.containsKey(key);
+    }
+
     @Override
     protected Set<String> handleKeySet() {
         return new HashSet<>(messages.stringPropertyNames());
