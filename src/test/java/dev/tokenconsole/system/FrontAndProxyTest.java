@@ -83,7 +83,7 @@ class FrontAndProxyTest {
         assertId("certificate-unknown-issuer", run(https(front)));
     }
 
-    /** What the front does instead of passing the request on, recipe, exit code, the id. */
+    /** The response of the front itself, recipe, exit code, the id. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "return 401; | oauth2-post | 3 | page-refused", "LOGIN | oauth2-post | 1 | scheme-wanted",

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.cli.CliRunner;
 
-/** What {@code token --output json} says of a server, to a client with these credentials and without a vault. */
+/** One run of {@code token --output json} with credentials and without a vault, and its output. */
 record TokenCommand(int exitCode, JsonNode json, String everything) {
     /** Requests a token; {@code more} are further options. */
     static TokenCommand run(String url, String recipe, String client, String secret, String... more) {

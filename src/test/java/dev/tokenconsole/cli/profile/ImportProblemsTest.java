@@ -101,7 +101,7 @@ class ImportProblemsTest {
         assertEquals(0, cli().run("profile", "import", file("sandbox.env", SANDBOX), "--dry-run").exitCode());
     }
 
-    /** What one problem says of the address another one does not deny. */
+    /** No problem denies what another one says of the address. */
     @Test
     void problemsDoNotContradictEachOther() throws IOException {
         for (String addresses : List.of("BASE_URL=" + ADDRESS + "\nTOKEN_URL=https://login.example\n",
