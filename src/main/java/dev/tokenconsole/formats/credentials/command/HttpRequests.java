@@ -96,7 +96,7 @@ public final class HttpRequests {
             return whole;
         }
         List<String> pairs = new ArrayList<>();
-        for (String pair : AND.split(END.split(whole, 2)[0])) {
+        for (String pair : AND.splitAsStream(END.split(whole, 2)[0]).toList()) {
             int equals = pair.indexOf('=');
             pairs.add(equals < 0 ? pair.strip()
                 : pair.substring(0, equals).strip() + "=" + pair.substring(equals + 1).strip());
