@@ -108,7 +108,8 @@ class PipeAtEachPathTest {
             words.add(word.equals("{store}") ? folder.resolve("authority.p12").toString() : word);
         }
         words.add(path);
-        return Objects.requireNonNull(vault).cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "canary-8fKe").run(words.toArray(String[]::new));
+        return Objects.requireNonNull(vault).cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "canary-8fKe")
+            .run(words.toArray(String[]::new));
     }
 
     private static String path(Kind kind) {
