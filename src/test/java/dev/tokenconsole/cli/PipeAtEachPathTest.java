@@ -30,8 +30,11 @@ import dev.tokenconsole.testing.TestClassPath;
 @EnabledOnOs(OS.LINUX)
 class PipeAtEachPathTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(20);
-    private static final String PAIR = "CLIENT_ID=id\nCLIENT_SECRET=canary-8fKe\n"
-        + "BASE_URL=https://api.sandbox.payments.stonex.com\n";
+    private static final String PAIR = """
+        CLIENT_ID=id
+        CLIENT_SECRET=canary-8fKe
+        BASE_URL=https://api.sandbox.payments.stonex.com
+        """;
 
     @TempDir
     private static Path folder;
@@ -39,23 +42,21 @@ class PipeAtEachPathTest {
 
     /** The place of the path in a command. */
     private enum Command {
-        SECRET("token", "--client-id", "c", "--base-url", "http://127.0.0.1:1", "--client-secret-file"),
-        AUTHORITY("token", "--client-id", "c", "--base-url", "https://127.0.0.1:1", "--ca-file"),
-        AUTHORITY_PASSWORD("environment", "add", "e", "--base-url", "https://127.0.0.1:1", "--ca-file", "{store}",
-            "--ca-password-file"),
-        ENVIRONMENT_AUTHORITY("environment", "add", "f", "--base-url", "https://127.0.0.1:1", "--ca-file"),
-        IMPORT("profile", "import", "--dry-run"),
-        PROFILE_SECRET("profile", "add", "p", "--environment", "stonex-payments-sandbox", "--client-id", "c",
-            "--client-secret-file"),
-        NEW_PASSWORD("vault", "change-password", "--new-password-file"),
-        PASSWORD("profile", "list", "--password-file"),
-        VAULT("profile", "list", "--vault"),
-        CREATE("vault", "create", "--vault");
+        SECRET("token --client-id c --base-url http://127.0.0.1:1 --client-secret-file"),
+        AUTHORITY("token --client-id c --base-url https://127.0.0.1:1 --ca-file"),
+        AUTHORITY_PASSWORD("environment add e --base-url https://127.0.0.1:1 --ca-file {store} --ca-password-file"),
+        ENVIRONMENT_AUTHORITY("environment add f --base-url https://127.0.0.1:1 --ca-file"),
+        IMPORT("profile import --dry-run"),
+        PROFILE_SECRET("profile add p --environment stonex-payments-sandbox --client-id c --client-secret-file"),
+        NEW_PASSWORD("vault change-password --new-password-file"),
+        PASSWORD("profile list --password-file"),
+        VAULT("profile list --vault"),
+        CREATE("vault create --vault");
 
-        private final List<String> words;
+        private final String words;
 
-        Command(String... words) {
-            this.words = List.of(words);
+        Command(String words) {
+            this.words = words;
         }
     }
 
@@ -104,11 +105,12 @@ class PipeAtEachPathTest {
 
     private static CliRunner.Result run(Command command, String path) {
         List<String> words = new ArrayList<>();
-        for (String word : command.words) {
+        for (String word : command.words.split(" ", -1)) {
             words.add(word.equals("{store}") ? folder.resolve("authority.p12").toString() : word);
         }
         words.add(path);
-        return Objects.requireNonNull(vault).cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "canary-8fKe").run(words.toArray(String[]::new));
+        return Objects.requireNonNull(vault).cli().env("TOKEN_CONSOLE_CLIENT_SECRET", "canary-8fKe")
+            .run(words.toArray(String[]::new));
     }
 
     private static String path(Kind kind) {
