@@ -8,7 +8,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-/** How the window starts. */
+/** The start of the window. */
 class ConsoleAppTest {
     /** Without arguments it cannot start: that is no reason to ask for GTK. */
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.platform.file.AppDirs;
 
-/** Which arguments open the window, and over which vault. */
+/** The arguments that open the window, and its vault. */
 class LauncherTest {
     @Test
     void noneOpenTheUsualVault() {

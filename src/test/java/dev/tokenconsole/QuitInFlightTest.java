@@ -18,7 +18,7 @@ import dev.tokenconsole.testing.TeamVault;
 
 /** Whoever closes the window does not wait for a server that does not answer. */
 class QuitInFlightTest {
-    /** What is asked for; measured are some 500 ms. */
+    /** The required limit; measured are some 500 ms. */
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final List<String> OPTIONS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
         "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED");

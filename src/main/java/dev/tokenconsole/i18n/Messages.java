@@ -36,7 +36,8 @@ public final class Messages {
 
     /**
      * The text of {@code key}, with {@code arguments} in its {@code {0}}, {@code {1}}… places. Numbers are
-     * formatted without grouping: ids, byte counts and status codes are to be copied.
+     * formatted without grouping: ids, byte counts and status codes are to be copied. A name or another text of
+     * foreign origin cannot change what is seen of the sentence: see {@link UnseenCharacters}.
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
@@ -44,7 +45,7 @@ public final class Messages {
         String pattern = BUNDLE.getString(key);
         Object[] plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            plain[i] = String.valueOf(arguments[i]);
+            plain[i] = UnseenCharacters.shown(String.valueOf(arguments[i]));
         }
         return new MessageFormat(pattern, Locale.ROOT).format(plain);
     }

@@ -23,8 +23,7 @@ final class EncryptedReader {
         Member alg = header.member("alg");
         Member enc = header.member("enc");
         if (alg != null && enc != null) {
-            notes.add(Messages.text("jwt.note.encrypted",
-                DisplayText.shorten(alg.text()), DisplayText.shorten(enc.text())));
+            notes.add(encryption(alg.text(), DisplayText.shorten(enc.text())));
         }
         Member content = header.member("cty");
         if (content != null && content.text().equalsIgnoreCase("JWT")) {
@@ -43,5 +42,14 @@ final class EncryptedReader {
         return new Reading(new DecodeResult.NotAJwt(TokenForm.JWE, reason,
             List.of(new Section(Messages.text("jwt.section.header"), header.part())), List.copyOf(notes)),
             whole ? Reading.WHOLE : Reading.HEADER);
+    }
+
+    /** With some algorithms the key is not encrypted: it is shared or agreed (RFC 7518 sections 4.5 and 4.6). */
+    private static String encryption(String alg, String enc) {
+        return switch (alg) {
+            case "dir" -> Messages.text("jwt.note.encrypted-direct", enc);
+            case "ECDH-ES" -> Messages.text("jwt.note.encrypted-agreed", enc);
+            default -> Messages.text("jwt.note.encrypted", DisplayText.shorten(alg), enc);
+        };
     }
 }

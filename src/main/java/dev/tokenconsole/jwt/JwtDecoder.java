@@ -50,6 +50,11 @@ public final class JwtDecoder {
         return decode(pasted, ENCODINGS);
     }
 
+    /** True if {@code pasted} has several tokens: the one that {@link #decode} shows may not be the one meant. */
+    public static boolean isAmbiguous(String pasted) {
+        return pasted.length() <= LONGEST_INPUT && Candidates.areSeveral(pasted);
+    }
+
     private static DecodeResult decode(String pasted, int encodings) {
         Candidate bare = Candidates.bare(pasted);
         if (bare.token().isEmpty()) {

@@ -13,12 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.platform.file.IoErrorWords;
+import dev.tokenconsole.platform.file.NotOursException;
+import dev.tokenconsole.platform.file.OwnFile;
 import dev.tokenconsole.platform.file.UnsyncedException;
 import dev.tokenconsole.text.DisplayPath;
 
 /**
  * The settings in a small file. One that cannot be read is put aside under another name, never overwritten, and the
- * defaults apply. Safe for use by several threads.
+ * defaults apply; so they do, with the file as it is, if other users can change it. Safe for use by several threads.
  */
 public final class SettingsStore {
     private static final String NAME = "settings.json";
@@ -64,6 +67,8 @@ public final class SettingsStore {
             ObjectNode root;
             try {
                 root = read();
+            } catch (NotOursException e) {
+                throw e;
             } catch (IOException e) {
                 putAside();
                 root = SettingsJson.empty();
@@ -83,6 +88,8 @@ public final class SettingsStore {
             settings = SettingsJson.settings(read()).orElseThrow();
             written = settings;
             return "";
+        } catch (NotOursException e) {
+            return Messages.text("settings.not-ours", place(), IoErrorWords.words(e));
         } catch (IOException unreadable) {
             try {
                 return Messages.text("settings.aside", DisplayPath.shown(putAside()));
@@ -95,6 +102,7 @@ public final class SettingsStore {
     /** The object in the file, which is checked; without any field if there is no file. */
     private ObjectNode read() throws IOException {
         try {
+            OwnFile.require(file);
             return SettingsJson.parse(FileOperations.SYSTEM.read(file, MAX_BYTES))
                 .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
         } catch (NoSuchFileException e) {

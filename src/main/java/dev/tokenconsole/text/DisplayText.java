@@ -1,9 +1,8 @@
 package dev.tokenconsole.text;
 
 import java.util.Locale;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 
+import dev.tokenconsole.i18n.UnseenCharacters;
 import dev.tokenconsole.i18n.Messages;
 
 /**
@@ -20,12 +19,13 @@ public final class DisplayText {
 
     /** A value of a token on one line. */
     public static String escape(String text) {
-        return escape(text, DisplayText::isHidden, DisplayText::asJson);
+        return UnseenCharacters.replaced(text, UnseenCharacters::isHidden, UnseenCharacters::asJson);
     }
 
     /** A value of a token with its line feeds. */
     public static String escapeLines(String text) {
-        return escape(text, point -> point != '\n' && isHidden(point), DisplayText::asJson);
+        return UnseenCharacters.replaced(
+            text, point -> point != '\n' && UnseenCharacters.isHidden(point), UnseenCharacters::asJson);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class DisplayText {
      * terminal. Private and unassigned characters stay, since a newer system may know them.
      */
     public static String say(String text) {
-        return escape(text, point -> point != '\n' && point != '\t' && isHidden(point), DisplayText::asJson);
+        return UnseenCharacters.shown(text);
     }
 
     /** Like {@link #escape(String)}; above {@link #LONGEST} characters only the beginning, and the total length. */
@@ -44,12 +44,13 @@ public final class DisplayText {
 
     /** Text of a server on one line, at most {@code max} characters. */
     public static String line(String text, int max) {
-        return ellipsis(escape(text, DisplayText::isHiddenOrUnknown, DisplayText::asCodePoint), max);
+        return ellipsis(
+            UnseenCharacters.replaced(text, DisplayText::isHiddenOrUnknown, DisplayText::asCodePoint), max);
     }
 
     /** Text of a server with its lines and tabs, at most {@code max} characters; CRLF becomes a line feed. */
     public static String block(String text, int max) {
-        return ellipsis(escape(text.replace("\r\n", "\n"),
+        return ellipsis(UnseenCharacters.replaced(text.replace("\r\n", "\n"),
             point -> point != '\n' && point != '\t' && isHiddenOrUnknown(point), DisplayText::asCodePoint), max);
     }
 
@@ -63,43 +64,12 @@ public final class DisplayText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 
-    private static String escape(String text, IntPredicate hidden, IntFunction<String> escaped) {
-        if (text.codePoints().noneMatch(hidden)) {
-            return text;
-        }
-        StringBuilder shown = new StringBuilder(text.length() + 32);
-        text.codePoints().forEach(point -> {
-            if (hidden.test(point)) {
-                shown.append(escaped.apply(point));
-            } else {
-                shown.appendCodePoint(point);
-            }
-        });
-        return shown.toString();
-    }
-
-    private static String asJson(int point) {
-        StringBuilder escaped = new StringBuilder();
-        for (char unit : Character.toChars(point)) {
-            escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-        }
-        return escaped.toString();
-    }
-
     private static String asCodePoint(int point) {
         return String.format(Locale.ROOT, point > 0xffff ? "\\u{%X}" : "\\u%04X", point);
     }
 
-    private static boolean isHidden(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
-
     private static boolean isHiddenOrUnknown(int point) {
         int type = Character.getType(point);
-        return isHidden(point) || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
+        return UnseenCharacters.isHidden(point) || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
     }
 }

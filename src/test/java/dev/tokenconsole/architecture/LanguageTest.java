@@ -29,7 +29,7 @@ class LanguageTest {
 
     @Test
     void noOneLineCommentBeginsWithAClauseInThePlaceOfAName() throws IOException {
-        List<String> oneLine = lines("src/main/java", ".java").stream()
+        List<String> oneLine = lines("src", ".java").stream()
             .filter(line -> ONE_LINE.matcher(line).matches()).toList();
         assertThat(oneLine.size(), greaterThan(500));
         assertEquals(List.of(), oneLine.stream().filter(line -> CLAUSE.matcher(line).matches()).toList());
@@ -37,7 +37,7 @@ class LanguageTest {
 
     @Test
     void noLongerCommentBeginsWithOne() throws IOException {
-        List<String> lines = lines("src/main/java", ".java");
+        List<String> lines = lines("src", ".java");
         List<String> first = IntStream.range(1, lines.size())
             .filter(i -> lines.get(i - 1).strip().equals("/**")).mapToObj(lines::get).toList();
         assertThat(first.size(), greaterThan(300));

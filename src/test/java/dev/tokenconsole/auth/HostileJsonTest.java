@@ -53,8 +53,8 @@ class HostileJsonTest {
                 .collect(Collectors.joining("", TOKEN.substring(0, TOKEN.length() - 1), "}"))),
             bad("a text of 1 MB", TOO_LARGE, "{\"x\":\"" + "x".repeat(1_000_000) + "\"}"),
             bad("a text of 40 kB", "The response from % contains no token", "{\"x\":\"" + "x".repeat(40_000) + "\"}"),
-            good("a number of 30 digits", "The response gives a lifetime of more than 365 days. The countdown starts "
-                + "at 365.",
+            good("a number of 30 digits", "The response gives the token lifetime as " + "9".repeat(30)
+                + " s. That is a date or a mistake, and no lifetime. The expiry is not known.",
                 TOKEN.replace("60", "9".repeat(30))),
             bad("a number of 1,000 digits", LIMIT, TOKEN.replace("60", "9".repeat(1000))),
             bad("an exponent of eleven digits", NOT_JSON, TOKEN.replace("60", "1e99999999999")));

@@ -89,7 +89,7 @@ class HostileStatusTest {
             HostileCase.sent("F: 407", UNREACHABLE, "A proxy in front of % requires a login (407)",
                 TestFetcher.response("407 Proxy Authentication Required", "Proxy-Authenticate: Basic\r\n", "")),
             json("F: truncated JSON with 400", "400 Bad Request", REJECTED,
-                "% rejected the request without giving a reason (400)", "{\"error\":\"inva"));
+                "% rejected the request (400), and its reason could not be read", "{\"error\":\"inva"));
     }
 
     @ParameterizedTest
@@ -99,14 +99,15 @@ class HostileStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 2", "-1, ", "'Wed, 04 Mar 2020 05:06:37 GMT', 1", "'Fri, 31 Dec 9999 23:59:59 GMT', 3600",
-        "garbage, ", "0, 1", "99999, 3600"})
-    void retryAfterIsClamped(String header, @Nullable Integer seconds) throws Exception {
+    @CsvSource({"2, 2, 2", "-1, ,", "'Wed, 04 Mar 2020 05:06:37 GMT', 1, 1",
+        "'Fri, 31 Dec 9999 23:59:59 GMT', 3600, 3600", "garbage, ,", "0, 1, 1", "99999, 99999, 3600",
+        "9999999, 3600, 3600"})
+    void retryAfterIsClamped(String header, @Nullable Integer told, @Nullable Integer seconds) throws Exception {
         for (String status : new String[] {"429 Too Many Requests", "503 Service Unavailable"}) {
             boolean limit = status.startsWith("429");
             String untimed = limit ? "Rate limited by % (429)" : "% is unavailable (503)";
-            String timed = limit ? "Rate limited: try again in " + seconds + " s (429)"
-                : "% is unavailable: try again in " + seconds + " s (503)";
+            String timed = limit ? "Rate limited: try again in " + told + " s (429)"
+                : "% is unavailable: try again in " + told + " s (503)";
             TokenOutcome outcome = TABLE.play(HostileCase.sent(status.substring(0, 3) + ", Retry-After: " + header,
                 UNREACHABLE, seconds == null ? untimed : timed,
                 TestFetcher.response(status, "Retry-After: " + header + "\r\n", "")));

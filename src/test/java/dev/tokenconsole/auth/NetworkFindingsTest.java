@@ -46,7 +46,7 @@ class NetworkFindingsTest {
     @CsvSource(delimiter = '|', value = {
         "interop-d04-login | /token | redirects to /login, which looks like a sign-in page | hardly a token endpoint",
         "interop-d04-slash | /token | redirects to /token/, where only a slash at the end differs | "
-            + "Make the address with the path /token/ the token URL",
+            + "Try the address with the path /token/ as the token URL",
         "interop-d15-page | /token | expects https:// on this port (400) | to https://.",
         "field-19-base-url | /api/v1 | has no token endpoint at this address (404) | /api/v1/api/v1/authentication.",
         "field-30-keycloak-path | /auth | has no token endpoint at this address (404) | Address called: "})

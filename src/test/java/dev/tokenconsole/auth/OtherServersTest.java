@@ -5,24 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +28,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.system.OtherServers;
 
 /**
  * A token server, a TLS front and a proxy that others wrote: mock-oauth2-server behind Debian's nginx, through Debian's
@@ -51,15 +39,17 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 class OtherServersTest {
     private static final String TOKEN_PATH = "/bench/token";
     private final MockOAuth2Server tokens = new MockOAuth2Server();
-    private final List<Process> processes = new ArrayList<>();
-    @TempDir
-    Path home;
-    private TlsServers servers;
+    private final TlsServers servers;
+    private final OtherServers others;
     private int front;
+
+    OtherServersTest(@TempDir Path home) throws Exception {
+        servers = TlsServers.ofThisRun();
+        others = new OtherServers(home);
+    }
 
     @BeforeEach
     void start() throws Exception {
-        servers = TlsServers.ofThisRun();
         tokens.start(InetAddress.getLoopbackAddress(), 0);
         front = nginx("good", "TLSv1.3", "optional_no_ca");
     }
@@ -67,16 +57,13 @@ class OtherServersTest {
     @AfterEach
     void end() throws Exception {
         tokens.shutdown();
-        for (Process process : processes) {
-            process.destroy();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "ended");
-        }
+        others.close();
     }
 
     @Test
     void aTokenComesThroughTheFrontAndThroughSquid() throws Exception {
         assertInstanceOf(TokenOutcome.Issued.class, fetch(https(front, TOKEN_PATH), ProxyChoice.NONE));
-        ProxyChoice squid = new ProxyChoice.Manual("127.0.0.1", squid("allow localhost"));
+        ProxyChoice squid = new ProxyChoice.Manual("127.0.0.1", others.squid("http_access allow localhost"));
         TokenOutcome issued = fetch(https(front, TOKEN_PATH), squid);
         assertInstanceOf(TokenOutcome.Issued.class, issued, issued::toString);
     }
@@ -114,133 +101,38 @@ class OtherServersTest {
 
     @Test
     void nginxIsNoProxy() throws Exception {
-        ProxyChoice proxy = new ProxyChoice.Manual("127.0.0.1", plainNginx());
+        ProxyChoice proxy = new ProxyChoice.Manual("127.0.0.1", others.nginx("", ""));
         assertThat(failure(fetch(https(front, TOKEN_PATH), proxy)).title(), containsString(" may not be a proxy (40"));
     }
 
     @Test
     void squidTellsForbiddenFromUnreachable() throws Exception {
-        ProxyChoice forbidding = new ProxyChoice.Manual("127.0.0.1", squid("deny all"));
+        ProxyChoice forbidding = new ProxyChoice.Manual("127.0.0.1", others.squid("http_access deny all"));
         FailureVerdict denied = failure(fetch(https(front, TOKEN_PATH), forbidding));
         assertThat(denied.title(), startsWith("A proxy responded instead of "));
         assertThat(denied.cause(), containsString(" forbids a connection to "));
 
-        ProxyChoice open = new ProxyChoice.Manual("127.0.0.1", squid("allow localhost"));
-        FailureVerdict gone = failure(fetch(https(freePort(), TOKEN_PATH), open));
+        ProxyChoice open = new ProxyChoice.Manual("127.0.0.1", others.squid("http_access allow localhost"));
+        FailureVerdict gone = failure(fetch(https(OtherServers.freePort(), TOKEN_PATH), open));
         assertThat(gone.title(), containsString(" cannot reach 127.0.0.1:"));
     }
 
     private int nginx(String alias, String protocol, String clientCertificate) throws Exception {
-        int port = freePort();
-        run(port, nginxConfig("""
-            server {
-              listen 127.0.0.1:%d ssl;
-              ssl_certificate %s;
-              ssl_certificate_key %s;
-              ssl_protocols %s;
-              ssl_verify_client %s;
-              absolute_redirect off;
-              location = /login-wanted { return 302 /login?next=x; }
-              location = /slash { return 308 /slash/; }
-              location = /moved { return 302 https://other.example/token; }
-              location = /moved-plain { return 302 http://other.example/token; }
-              location = /loop { return 307 /loop; }
-              location = /file { return 302 file:///etc/passwd; }
-              location = /missing { return 404; }
-              location = /get-only { return 405; }
-              location = /certificate { return 400; }
-              location = /forbidden { return 403; }
-              location / { proxy_pass http://127.0.0.1:%d; }
-            }
-            """.formatted(port, chain(alias), key(alias), protocol, clientCertificate,
-                tokens.baseUrl().port())));
-        return port;
-    }
-
-    private int plainNginx() throws Exception {
-        int port = freePort();
-        run(port, nginxConfig("server { listen 127.0.0.1:%d; }".formatted(port)));
-        return port;
-    }
-
-    private List<String> nginxConfig(String server) throws IOException {
-        Path folder = Files.createDirectory(home.resolve("nginx-" + processes.size()));
-        StringBuilder config = new StringBuilder("""
-            daemon off;
-            master_process off;
-            pid FOLDER/pid;
-            error_log FOLDER/log;
-            events {}
-            http {
-            access_log off;
-            """);
-        for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            config.append(kind).append("_temp_path FOLDER/").append(kind).append(";\n");
-        }
-        Path file = folder.resolve("nginx.conf");
-        Files.writeString(file, config.toString().replace("FOLDER", folder.toString()) + server + "}\n");
-        return List.of("nginx", "-p", folder.toString(), "-e", folder.resolve("log").toString(), "-c", file.toString());
-    }
-
-    private int squid(String access) throws Exception {
-        int port = freePort();
-        Path folder = Files.createDirectory(home.resolve("squid-" + processes.size()));
-        Path config = folder.resolve("squid.conf");
-        Files.writeString(config, """
-            http_port 127.0.0.1:%1$d
-            http_access %2$s
-            http_access deny all
-            pid_filename none
-            access_log none
-            cache_log %3$s/cache.log
-            coredump_dir %3$s
-            cache deny all
-            pinger_enable off
-            shutdown_lifetime 0 seconds
-            connect_retries 0
-            connect_timeout 5 seconds
-            """.formatted(port, access, folder));
-        // Started by root, it runs as a user of its own.
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-r--r--"));
-        run(port, List.of("squid", "-N", "-f", config.toString()));
-        return port;
-    }
-
-    private void run(int port, List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
-            .redirectOutput(home.resolve("output-" + processes.size()).toFile()).start();
-        processes.add(process);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> listens(process, port));
-    }
-
-    private static boolean listens(Process process, int port) throws IOException {
-        assertTrue(process.isAlive(), "runs");
-        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return true;
-        } catch (ConnectException _) {
-            return false;
-        }
-    }
-
-    private Path chain(String alias) throws Exception {
-        return pem(alias + "-chain", "CERTIFICATE", servers.certificate(alias).getEncoded());
-    }
-
-    private Path key(String alias) throws Exception {
-        return pem(alias + "-key", "PRIVATE KEY", servers.key(alias).getEncoded());
-    }
-
-    private Path pem(String name, String kind, byte[] der) throws IOException {
-        return Files.writeString(home.resolve(name + ".pem"), "-----BEGIN " + kind + "-----\n"
-            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + kind + "-----\n");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
+        return others.nginxWithTls(servers, alias, protocol, """
+            ssl_verify_client %s;
+            absolute_redirect off;
+            location = /login-wanted { return 302 /login?next=x; }
+            location = /slash { return 308 /slash/; }
+            location = /moved { return 302 https://other.example/token; }
+            location = /moved-plain { return 302 http://other.example/token; }
+            location = /loop { return 307 /loop; }
+            location = /file { return 302 file:///etc/passwd; }
+            location = /missing { return 404; }
+            location = /get-only { return 405; }
+            location = /certificate { return 400; }
+            location = /forbidden { return 403; }
+            location / { proxy_pass http://127.0.0.1:%d; }
+            """.formatted(clientCertificate, tokens.baseUrl().port()));
     }
 
     private static URI https(int port, String path) {

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -51,7 +52,7 @@ class SpecialClientsTest {
         INVALID_REQUEST     | Rejected    | request-invalid      | 400
         OKTA_VALIDATION     | Rejected    | request-invalid      | 400
         OKTA_LOGIN          | Rejected    | client-refused       | 401
-        OKTA_FORBIDDEN      | Rejected    | forbidden            | 403
+        OKTA_FORBIDDEN      | Rejected    | forbidden-message    | 403
         OKTA_HEADERS        | Unreachable | wrong-media-type     | 400
         OKTA_METHOD         | Unreachable | wrong-method         | 405
         PROBLEM_DETAILS     | Rejected    | request-invalid      | 400
@@ -81,7 +82,7 @@ class SpecialClientsTest {
         NULL                | Malformed   | no-object
         ARRAY               | Malformed   | no-object
         BROKEN_BODY         | Malformed   | cut
-        TRAILING            | Malformed   | no-json
+        TRAILING            | Malformed   | token-elsewhere
         TWICE               | Malformed   | no-json
         UTF_16              | Malformed   | no-json
         BYTE_ORDER_MARK     | Issued      | byte-order-mark
@@ -191,8 +192,8 @@ class SpecialClientsTest {
     @Test
     void aLifeThatIsNoneIsCutAndNoted() {
         var issued = assertInstanceOf(TokenOutcome.Issued.class, fetch(SandboxClient.HUGE_LIFE));
-        assertEquals(Messages.text("auth.note.capped", 365), issued.notes().getFirst());
-        assertEquals(Messages.text("auth.note.token-ends-sooner", "365 days", "364 days"), issued.notes().getLast());
+        assertEquals(List.of(Messages.text("auth.note.life-unbelievable-end", "1E+30")), issued.notes());
+        assertNull(issued.token().times().expiresIn());
         issued.token().close();
     }
 

@@ -133,7 +133,7 @@ class TlsBreakTest {
         }
     }
 
-    /** What the handshake told is used where the server goes on without a certificate and refuses by HTTP. */
+    /** The facts of the handshake are used where the server goes on without a certificate and refuses by HTTP. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "400 Bad Request | text/html | <title>400 No required SSL certificate was sent</title>",

@@ -34,7 +34,7 @@ public final class Benchmarks {
         System.exit(0);
     }
 
-    /** What else the computer does makes every figure larger. */
+    /** Other work of the computer makes every figure larger. */
     private static void computer(PrintStream out) {
         OperatingSystemMXBean computer = ManagementFactory.getOperatingSystemMXBean();
         out.printf("%d processors, load %.2f%n", computer.getAvailableProcessors(), computer.getSystemLoadAverage());

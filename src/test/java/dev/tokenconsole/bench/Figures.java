@@ -22,7 +22,7 @@ public final class Figures {
         add(nanos / NANOS_PER_MILLI);
     }
 
-    /** What such a part of them stays within, from 0 to 1. */
+    /** The limit that such a part of them stays within, from 0 to 1. */
     public double within(double part) {
         double[] sorted = Arrays.copyOf(all, count);
         Arrays.sort(sorted);
@@ -34,7 +34,7 @@ public final class Figures {
         return within(0.5);
     }
 
-    /** How many are more than {@code limit}. */
+    /** The number of those above {@code limit}. */
     public long over(double limit) {
         return Arrays.stream(all, 0, count).filter(each -> each > limit).count();
     }

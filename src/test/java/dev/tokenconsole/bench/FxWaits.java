@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
 /**
- * How long what is given to the FX thread waits for it, asked every two milliseconds. A wait is the thread's own work,
+ * The wait of a task that is given to the FX thread, asked every two milliseconds. A wait is the thread's own work,
  * a pause of the whole program, or the computer's, which had no processor for the thread: all are told apart.
  */
 public final class FxWaits {

@@ -38,7 +38,7 @@ public final class ManyProfiles {
         return IntStream.range(0, count).mapToObj(i -> profile(i, random)).toList();
     }
 
-    /** What holds them. */
+    /** The place that holds them. */
     public static VaultContents contents(int count) {
         return new VaultContents(BuiltInEnvironments.builtIn(), of(count));
     }

@@ -2,6 +2,7 @@ package dev.tokenconsole.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every sentence exists, and is said somewhere. */
 class MessagesTest {
@@ -30,10 +33,25 @@ class MessagesTest {
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
         "(sandbox\\.demo-|jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
+        + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
         + "|ui\\.(key|kind|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
         + "|ui\\.environment\\.(name|base-url|version|token-url|scope|issuer|audience|key-set-url|proxy-(host|port))");
     /** The three sentences of a verdict, which the code names by what is between; some come with a time to wait. */
     private static final Pattern VERDICT = Pattern.compile("auth\\.(.+?)(-until)?\\.(title|cause|next)");
+
+    /** A name that an earlier version stored, or a server sent, must not turn a sentence around. */
+    @ParameterizedTest
+    @CsvSource({"a\u202eb, a\\u202eb", "a\u200bb, a\\u200bb", "a\u001b[31m, a\\u001b[31m", "a\u2066b, a\\u2066b",
+        "a\ud800, a\\ud800", "a\u2028b, a\\u2028b", "Stra\u00dfe \u6f22 \ud83d\ude42, Stra\u00dfe \u6f22 \ud83d\ude42"})
+    void noArgumentSteersASentence(String name, String shown) {
+        for (String key : Set.of("ui.editor.test.running", "ui.environments.add.built-in", "ui.editor.remove.ask",
+                "ui.said.token")) {
+            String said = Messages.text(key, name);
+            assertTrue(said.contains(shown), said);
+        }
+        assertEquals(Messages.text("ui.said.token", "x"),
+            Messages.text("ui.said.token", "a\nb\tc").replace("a\nb\tc", "x"));
+    }
 
     @Test
     void everyKeyInTheSourcesExists() throws IOException {

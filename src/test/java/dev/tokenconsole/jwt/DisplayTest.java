@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.JsonLayout;
 
-/** What is shown of hostile values, and that copying gives them unchanged. */
+/** The display of hostile values, which copying gives unchanged. */
 class DisplayTest {
     @ParameterizedTest
     @CsvSource({

@@ -67,6 +67,16 @@ class HostileShapeTest {
         assertTrue(TestTokens.other("....").reason().startsWith("No token found in this text."));
     }
 
+    /** No key is encrypted there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"dir | Encrypted with A256GCM, directly with a shared key (dir).",
+        "ECDH-ES | Encrypted with A256GCM, directly with an agreed key (ECDH-ES).",
+        "ECDH-ES+A128KW | Encrypted with A256GCM, its key with ECDH-ES+A128KW."})
+    void theWayToTheKeyIsTold(String alg, String note) {
+        String header = TestTokens.base64("{\"alg\":\"" + alg + "\",\"enc\":\"A256GCM\"}");
+        assertEquals(List.of(note), TestTokens.other(header + "..AAAA.AAAA.AAAA").notes());
+    }
+
     @Test
     void aPasswordEncryptedTokenCostsNothing() {
         String header = "{\"alg\":\"PBES2-HS512+A256KW\",\"enc\":\"A256GCM\",\"p2c\":2147483647}";

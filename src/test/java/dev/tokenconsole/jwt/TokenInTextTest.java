@@ -76,7 +76,8 @@ class TokenInTextTest {
     void ofSeveralTheOneThatIsMostWholeIsShown() {
         DecodeResult.Jwt jwt = TestTokens.jwt("eyJhbGciOiJSUzI1NiJ9.eyJ... is short for " + T);
         assertTrue(jwt.signature().intact());
-        assertEquals("The text holds more than one token; this is the one that is most whole.", jwt.notes().getLast());
+        assertEquals("The text contains more than one token; this is the one that is most whole.",
+            jwt.notes().getLast());
     }
 
     @Test

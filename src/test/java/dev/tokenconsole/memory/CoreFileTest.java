@@ -43,6 +43,19 @@ class CoreFileTest {
         assertNothingLeft(signal);
     }
 
+    /** The control: without the guard, the same signal leaves the secret in a core file, and it is found there. */
+    @Tag("system")
+    @Test
+    void withoutTheGuardTheSecretIsInTheCore() throws Exception {
+        CoreControl.assumeWritten(folder, "ABRT");
+        try (SecretProgram program = SecretProgram.unguarded(folder)) {
+            program.signal("ABRT");
+            program.awaitEnd();
+            assertEquals(1, program.left().size());
+            assertEquals(program.left(), program.withSecret());
+        }
+    }
+
     /** A file that grows too long: the Java machine ignores the signal, and the program goes on. */
     @Tag("system")
     @Test
@@ -98,6 +111,7 @@ class CoreFileTest {
     }
 
     private void assertNothingLeft(String signal) throws Exception {
+        CoreControl.assumeWritten(folder, signal);
         try (SecretProgram program = SecretProgram.start(folder, LAUNCHED)) {
             program.signal(signal);
             program.awaitEnd();

@@ -12,17 +12,18 @@ final class HeapDump {
     private static final List<Charset> FORMS =
         List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
-    private final byte[] bytes;
+    /** Each byte as one character: the search in a text is quick, and a dump is long. */
+    private final String bytes;
 
-    private HeapDump(byte[] bytes) {
+    private HeapDump(String bytes) {
         this.bytes = bytes;
     }
 
     static HeapDump read(Path file) throws IOException {
-        return new HeapDump(Files.readAllBytes(file));
+        return new HeapDump(Files.readString(file, StandardCharsets.ISO_8859_1));
     }
 
-    /** How often {@code text} is there: as text of one byte each, and as text of two bytes in either order. */
+    /** The number of places with {@code text}: as text of one byte each, and as text of two bytes in either order. */
     int copiesOf(String text) {
         int copies = 0;
         for (Charset form : FORMS) {
@@ -31,23 +32,13 @@ final class HeapDump {
         return copies;
     }
 
-    /** How often these bytes are there. */
+    /** The number of places with these bytes. */
     int copiesOf(byte[] sought) {
+        String text = new String(sought, StandardCharsets.ISO_8859_1);
         int copies = 0;
-        for (int at = 0; at <= bytes.length - sought.length; at++) {
-            if (bytes[at] == sought[0] && matches(sought, at)) {
-                copies++;
-            }
+        for (int at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {
+            copies++;
         }
         return copies;
-    }
-
-    private boolean matches(byte[] sought, int at) {
-        for (int i = 1; i < sought.length; i++) {
-            if (bytes[at + i] != sought[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

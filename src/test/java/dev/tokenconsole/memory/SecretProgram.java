@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.Launcher;
@@ -41,16 +43,27 @@ final class SecretProgram implements AutoCloseable {
 
     /** Starts it, and waits until its request is sent. */
     static SecretProgram start(Path folder, List<String> options) throws Exception {
+        return start(folder, options, server -> List.of(Launcher.class.getName(), "token", "--client-id", "c",
+            "--base-url", server.toString(), "--client-secret-file", "secret", "--timeout", "60"));
+    }
+
+    /** Starts {@link UnguardedProgram} in its place. */
+    static SecretProgram unguarded(Path folder) throws Exception {
+        return start(folder, FLAGS, server -> List.of(UnguardedProgram.class.getName(), server.toString()));
+    }
+
+    private static SecretProgram start(Path folder, List<String> options, Function<URI, List<String>> main)
+            throws Exception {
         Files.writeString(folder.resolve("secret"), SECRET);
         HostileServer silent = HostileServer.running(wire -> {
             wire.readRequest();
             wire.awaitClientGone();
         });
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -c unlimited 2>/dev/null; exec \"$@\"", "sh",
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m"));
+        List<String> command = new ArrayList<>(CoreControl.LIMITS);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m"));
         command.addAll(options);
-        command.addAll(List.of("-cp", TestClassPath.text(), Launcher.class.getName(), "token", "--client-id", "c",
-            "--base-url", silent.base().toString(), "--client-secret-file", "secret", "--timeout", "60"));
+        command.addAll(List.of("-cp", TestClassPath.text()));
+        command.addAll(main.apply(silent.base()));
         Process process = new ProcessBuilder(command).directory(folder.toFile())
             .redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile()).start();
         SecretProgram program = new SecretProgram(folder, silent, process);

@@ -14,7 +14,7 @@ public final class RawCall {
     private RawCall() {}
 
     /**
-     * What came.
+     * The response.
      *
      * @param text a character for each byte
      * @param broken whether the connection ended in an error

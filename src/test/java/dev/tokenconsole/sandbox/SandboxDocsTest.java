@@ -16,7 +16,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.sandbox.catalogue.SandboxGroup;
 
-/** What the documentation says of the built-in server, and what the server is. */
+/** The documentation of the built-in server is true to it. */
 class SandboxDocsTest {
     private static final Path PAGE = Path.of("docs", "sandbox.md");
 

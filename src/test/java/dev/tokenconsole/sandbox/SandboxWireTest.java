@@ -27,7 +27,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.SandboxExtension;
 
-/** What a client in another language meets: raw requests, odd bodies, and the documents around the tokens. */
+/** Clients in other languages: raw requests, odd bodies, and the documents around the tokens. */
 class SandboxWireTest {
     private static final String BODY = SandboxCall.body("demo-client", "demo-secret-not-a-secret");
     @RegisterExtension

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.platform.file.FileOperations;
+
 /** Settings outlive the program, and a file that is none is neither believed nor lost. */
 class SettingsStoreTest {
     private static final Settings HALF_AN_HOUR = new Settings(Duration.ofMinutes(30));
@@ -130,7 +132,7 @@ class SettingsStoreTest {
     void damageThatHappensWhileTheProgramRunsIsNotOverwrittenEither() throws Exception {
         SettingsStore store = open();
         byte[] damaged = "{\"idleLockMinutes\": 3".getBytes(StandardCharsets.UTF_8);
-        Files.createDirectories(folder);
+        FileOperations.SYSTEM.makeDirectories(folder);
         Files.write(file, damaged);
         store.set(HALF_AN_HOUR);
         store.write();
@@ -141,7 +143,7 @@ class SettingsStoreTest {
     @Test
     @Timeout(30)
     void aFolderOrAPipeInItsPlaceIsPutAside() throws Exception {
-        Files.createDirectories(file);
+        FileOperations.SYSTEM.makeDirectories(file);
         assertTrue(open().loadProblem().contains("unreadable-1.settings.json"));
         Process made = new ProcessBuilder("mkfifo", file.toString()).start();
         assertEquals(0, made.waitFor());
@@ -188,7 +190,7 @@ class SettingsStoreTest {
     }
 
     private void put(String text) throws IOException {
-        Files.createDirectories(folder);
+        FileOperations.SYSTEM.makeDirectories(folder);
         Files.writeString(file, text);
     }
 

@@ -41,7 +41,7 @@ class TwoProgramsTest {
     Path home;
     private VaultLocation place = TeamVault.location(Path.of("nowhere"));
 
-    /** How a program ended, and after how many milliseconds. */
+    /** The end of a program, and its time in milliseconds. */
     private record Ended(int exitCode, String out, String err, long millis) {}
 
     /** A vault as it was opened, and how many milliseconds that took. */

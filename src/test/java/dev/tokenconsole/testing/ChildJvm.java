@@ -74,7 +74,7 @@ public final class ChildJvm implements AutoCloseable {
         in.flush();
     }
 
-    /** What {@code jcmd} says to {@code command}, and how it ended. */
+    /** The output of {@code jcmd} for {@code command}, and its exit code. */
     public Answer jcmd(String... command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(tool("jcmd"), Long.toString(process.pid())));
         words.addAll(List.of(command));
@@ -91,7 +91,7 @@ public final class ChildJvm implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What a tool ended with. */
+    /** The end of a tool. */
     public record Answer(int exitCode, String text) {}
 
     @Override

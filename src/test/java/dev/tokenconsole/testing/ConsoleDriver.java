@@ -36,7 +36,7 @@ import dev.tokenconsole.vault.VaultLocation;
 public final class ConsoleDriver implements AutoCloseable {
     /** A password that is good enough, typed on any keyboard. */
     public static final String PASSWORD = "meadow-copper-lantern-91";
-    /** How long anything may take on a busy machine. */
+    /** The time that anything may take on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(5);
 
@@ -80,27 +80,27 @@ public final class ConsoleDriver implements AutoCloseable {
         return new ConsoleDriver(ConsoleWindow.show(TeamVault.location(home), clock, fetcher));
     }
 
-    /** What the person's hands do. */
+    /** The hands of the person. */
     public UiRobot hands() {
         return hands;
     }
 
-    /** What finds a node without an id, in a menu too. */
+    /** The search for a node without an id, in a menu too. */
     public FxRobot eyes() {
         return hands.eyes();
     }
 
-    /** What the window shows. */
+    /** The content of the window. */
     public ShellViewModel shell() {
         return window.shell();
     }
 
-    /** What the system was asked to show while the window had not the focus. */
+    /** The requests to the system to show something while the window had not the focus. */
     public List<String> notices() {
         return window.notices();
     }
 
-    /** What a screen reader was told last. */
+    /** The last text for a screen reader. */
     public String said() {
         return onFx(() -> String.valueOf(Objects.requireNonNull(find("announcer")).getAccessibleText()));
     }
@@ -139,7 +139,7 @@ public final class ConsoleDriver implements AutoCloseable {
         return this;
     }
 
-    /** Whether a node with that id is shown. */
+    /** True if a node with that id is shown. */
     public boolean shows(String id) {
         return onFx(() -> find(id) != null);
     }

@@ -40,10 +40,12 @@ public final class Mutations {
 
     private final Random random;
     private final List<byte[]> seeds;
+    private final List<byte[]> pieces;
 
-    private Mutations(long number, List<byte[]> seeds) {
+    private Mutations(long number, List<byte[]> seeds, List<byte[]> pieces) {
         this.random = new Random(SEED + number);
         this.seeds = seeds;
+        this.pieces = pieces;
     }
 
     /** A reader under test. */
@@ -55,8 +57,13 @@ public final class Mutations {
 
     /** Asks {@code reader} {@code count} times; no word may have a piece of {@code canary}, which may be empty. */
     public static void run(int count, String canary, List<byte[]> seeds, Reader reader) {
+        run(count, canary, seeds, SPECIAL, reader);
+    }
+
+    /** The same with {@code pieces} that mean something to this reader, to be put in. */
+    public static void run(int count, String canary, List<byte[]> seeds, List<byte[]> pieces, Reader reader) {
         for (int number = 0; number < count; number++) {
-            byte[] input = new Mutations(number, seeds).next();
+            byte[] input = new Mutations(number, seeds, pieces).next();
             String place = "seed " + SEED + ", mutation " + number + ": ";
             String words;
             try {
@@ -95,8 +102,8 @@ public final class Mutations {
             case 1 -> Arrays.copyOf(bytes, from);
             case 2 -> Arrays.copyOfRange(bytes, from, bytes.length);
             case 3 -> joined(bytes, from, new byte[0], to);
-            case 4 -> joined(bytes, from, any(SPECIAL), from);
-            case 5 -> joined(bytes, from, any(SPECIAL), to);
+            case 4 -> joined(bytes, from, any(pieces), from);
+            case 5 -> joined(bytes, from, any(pieces), to);
             case 6 -> joined(bytes, from, repeated(Arrays.copyOfRange(bytes, from, to)), to);
             default -> spliced(bytes, from, any(seeds));
         };

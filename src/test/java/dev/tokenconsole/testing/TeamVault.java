@@ -1,10 +1,16 @@
 package dev.tokenconsole.testing;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -21,10 +27,34 @@ import dev.tokenconsole.vault.error.VaultException;
 
 /** A vault as a team has it, of which every environment is the built-in server. */
 public final class TeamVault {
+    private static final Map<URI, Path> MADE = new ConcurrentHashMap<>();
+
     private TeamVault() {}
 
-    /** Makes {@code vault.tcv} in {@code home}, with {@link ConsoleDriver#PASSWORD}. */
-    public static void create(Path home, URI server) throws VaultException {
+    /**
+     * Makes {@code vault.tcv} in {@code home}, with {@link ConsoleDriver#PASSWORD}: a copy of one that is made once
+     * for each server, because strengthening the password takes most of the time.
+     */
+    public static void create(Path home, URI server) throws IOException {
+        Path made = MADE.computeIfAbsent(server, TeamVault::make);
+        try (Stream<Path> files = Files.walk(made)) {
+            for (Path each : files.skip(1).toList()) {
+                Files.copy(each, home.resolve(made.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static Path make(URI server) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "team-vault-");
+            make(folder.toAbsolutePath(), server);
+            return folder.toAbsolutePath();
+        } catch (IOException | VaultException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void make(Path home, URI server) throws VaultException {
         char[] password = ConsoleDriver.PASSWORD.toCharArray();
         try (Vault vault = location(home).create(password)) {
             vault.save(new VaultContents(

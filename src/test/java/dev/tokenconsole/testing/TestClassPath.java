@@ -9,7 +9,7 @@ import java.util.Objects;
 public final class TestClassPath {
     private TestClassPath() {}
 
-    /** Whether it came by class path or by module path. */
+    /** True if it came by the class path or the module path. */
     public static String text() {
         return String.join(File.pathSeparator, System.getProperty("token-console.classes"), testClasses(),
             System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));

@@ -26,7 +26,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Outcomes with every fact that an exchange over the network has, for screens that show them. */
 public final class TestOutcomes {
-    /** Where all of them were asked for. */
+    /** The address that all of them are of. */
     public static final String HOST = "api.sandbox.payments.stonex.com";
     private static final String ENVIRONMENT = "StoneX Payments Sandbox (UAT)";
     private static final String REQUEST = """

@@ -27,7 +27,7 @@ public final class UiRobot {
     private final FxRobot eyes = new FxRobot();
     private final BaseRobot robot = eyes.robotContext().getBaseRobot();
 
-    /** What finds a node, in a menu above the window too. */
+    /** The search for a node, in a menu above the window too. */
     public FxRobot eyes() {
         return eyes;
     }

@@ -41,7 +41,7 @@ public abstract class ScriptedWindowTest extends WindowTest {
         console.close();
     }
 
-    /** How the next request ends. */
+    /** The outcome of the next request. */
     public void next(Function<TokenClock, TokenOutcome> outcome) {
         outcomes.add(outcome);
     }
@@ -64,7 +64,7 @@ public abstract class ScriptedWindowTest extends WindowTest {
         ConsoleDriver.await("request " + number).until(() -> requests.get() >= number);
     }
 
-    /** What stands at the right of the chosen profile's row. */
+    /** The text at the right of the chosen profile's row. */
     public String row() {
         return ConsoleDriver.onFx(() -> console.eyes().lookup(".list-cell:selected .profile-state")
             .queryLabeled().getText());

@@ -11,7 +11,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.testing.ConsoleDriver;
 
-/** What the tests through the real window share. */
+/** The parts that the tests through the real window share. */
 public abstract class WindowTest {
     @TempDir
     public Path home;

@@ -87,7 +87,8 @@ class BrokenDiskTest {
             try (Vault vault = place.open(Samples.password())) {
                 assertEquals(VaultAccess.NO_LOCK, vault.access());
                 assertSays(Problem.READ_ONLY, place.file() + " could not be reserved for this program, so it is "
-                    + "read-only here. Check that the program's own folder is writable, then open the vault again.",
+                    + "read-only here. Check that the program's own folder belongs to you and that nobody else can "
+                    + "write to it, then open the vault again.",
                     () -> vault.save(VaultContents.initial()));
             }
             assertUnchanged(before);

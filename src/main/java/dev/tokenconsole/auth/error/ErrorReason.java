@@ -5,7 +5,10 @@ import java.util.Optional;
 
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
-/** The reason why a server issued no token, in any of the error formats. */
+/**
+ * The reason why a server issued no token, in any of the error formats. A reason is a refusal unless it says that
+ * nothing was judged: the address is wrong, or the server cannot respond at the moment.
+ */
 public enum ErrorReason {
     SECRET_REFUSED("secret-refused", Remedy.EDIT_PROFILE, true),
     SECRET_EXPIRED("secret-expired", Remedy.EDIT_PROFILE, true),
@@ -22,16 +25,20 @@ public enum ErrorReason {
     /** Entra wants {@code /.default} at the end of the resource. */
     SCOPE_DEFAULT("scope-default", Remedy.EDIT_ENVIRONMENT, true),
     POLICY_REFUSED("policy-refused", Remedy.EDIT_PROFILE, true),
+    /** A policy of Microsoft Entra for workload identities. */
+    CONDITIONAL_ACCESS("conditional-access", Remedy.EDIT_PROFILE, true),
     SETUP_INCOMPLETE("setup-incomplete", Remedy.EDIT_PROFILE, true),
     ROLE_MISSING("role-missing", Remedy.EDIT_PROFILE, true),
     CONSENT_MISSING("consent-missing", Remedy.EDIT_PROFILE, true),
     NETWORK_REFUSED("network-refused", Remedy.EDIT_PROFILE, true),
-    TENANT_UNKNOWN("tenant-unknown", Remedy.EDIT_ENVIRONMENT, true),
+    TENANT_UNKNOWN("tenant-unknown", Remedy.EDIT_ENVIRONMENT, false),
+    /** The tenant exists and is switched off. */
+    TENANT_DISABLED("tenant-disabled", Remedy.EDIT_ENVIRONMENT, false),
     RESOURCE_UNKNOWN("resource-unknown", Remedy.EDIT_ENVIRONMENT, true),
     /** A parameter is missing, which {@link ErrorBody#detail()} names. */
     PARAMETER_MISSING("parameter-missing", Remedy.EDIT_ENVIRONMENT, true),
-    WRONG_ENDPOINT("wrong-endpoint", Remedy.EDIT_ENVIRONMENT, true),
-    HTTPS_WANTED("https-wanted", Remedy.EDIT_ENVIRONMENT, true),
+    WRONG_ENDPOINT("wrong-endpoint", Remedy.EDIT_ENVIRONMENT, false),
+    HTTPS_WANTED("https-wanted", Remedy.EDIT_ENVIRONMENT, false),
     /** A header with a key is missing, whose name {@link ErrorBody#detail()} is if the server told it. */
     KEY_WANTED("key-wanted", Remedy.EDIT_ENVIRONMENT, true),
     BEARER_WANTED("bearer-wanted", Remedy.EDIT_ENVIRONMENT, true),
@@ -44,6 +51,8 @@ public enum ErrorReason {
     FORBIDDEN("forbidden", Remedy.EDIT_PROFILE, true),
     REQUEST_INVALID("request-invalid", Remedy.EDIT_PROFILE, true),
     NOT_FOUND("not-found", Remedy.EDIT_ENVIRONMENT, false),
+    /** Gateways refuse an unknown path so, and a request without their own signature too. */
+    PATH_UNKNOWN("path-unknown", Remedy.EDIT_ENVIRONMENT, false),
     WRONG_METHOD("wrong-method", Remedy.EDIT_ENVIRONMENT, false),
     WRONG_MEDIA_TYPE("wrong-media-type", Remedy.EDIT_ENVIRONMENT, false),
     TOO_SLOW("too-slow", Remedy.RETRY, false),
@@ -99,6 +108,14 @@ public enum ErrorReason {
     public boolean isOpen() {
         return switch (this) {
             case UNEXPLAINED, FORBIDDEN, REQUEST_INVALID, SCHEME_WANTED -> true;
+            default -> false;
+        };
+    }
+
+    /** True if it is that of a status alone that refuses. */
+    public boolean isBare() {
+        return switch (this) {
+            case UNEXPLAINED, FORBIDDEN, REQUEST_INVALID -> true;
             default -> false;
         };
     }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.net.http.RawResponse;
+import dev.tokenconsole.text.json.LenientJson;
 import dev.tokenconsole.text.json.StrictJson;
 
 import tools.jackson.databind.JsonNode;
@@ -41,15 +42,24 @@ public final class ErrorText {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    /** The JSON of an error, in whichever encoding; missing if it is none. */
-    public static JsonNode json(RawResponse response) {
-        byte[] utf8 = of(response).getBytes(StandardCharsets.UTF_8);
+    /**
+     * The names and values of an error, in whichever encoding: JSON, text that is nearly JSON, a form or XML; missing
+     * if it is none of these.
+     */
+    public static JsonNode tree(RawResponse response) {
+        String text = of(response);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         try {
-            return StrictJson.read(utf8, utf8.length) instanceof StrictJson.Value value
-                ? value.node() : MissingNode.getInstance();
+            return StrictJson.read(utf8, utf8.length) instanceof StrictJson.Value value ? unwrapped(value.node())
+                : LenientJson.read(text).or(() -> OtherSyntax.read(response, text)).orElse(MissingNode.getInstance());
         } finally {
             Arrays.fill(utf8, (byte) 0);
         }
+    }
+
+    /** JSON that a gateway put into a JSON text. */
+    private static JsonNode unwrapped(JsonNode node) {
+        return node.isString() ? LenientJson.read(node.stringValue()).orElse(node) : node;
     }
 
     private static Charset charset(String contentType) {

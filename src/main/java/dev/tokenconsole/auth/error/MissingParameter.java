@@ -67,7 +67,8 @@ final class MissingParameter {
     static ErrorReason reason(String name) {
         return ELSEWHERE.contains(name) ? ErrorReason.WRONG_ENDPOINT : switch (name) {
             case "client_id", "client_secret" -> ErrorReason.CREDENTIALS_MISSING;
-            case "client_assertion" -> ErrorReason.OTHER_AUTHENTICATION;
+            // Keycloak names the type of a signed assertion where it wants one (RFC 7521 section 4.2).
+            case "client_assertion", "client_assertion_type" -> ErrorReason.OTHER_AUTHENTICATION;
             default -> ErrorReason.PARAMETER_MISSING;
         };
     }

@@ -15,13 +15,27 @@ public final class SupportIds {
         "request_id", "requestId");
     private static final List<String> HEADERS = List.of("X-Okta-Request-Id", "X-Trace-ID", "X-Request-Id",
         "Request-Id", "X-Correlation-ID", "x-ms-request-id", "x-amzn-RequestId", "x-amz-apigw-id", "X-Kong-Request-Id",
-        "traceparent");
+        "traceparent", "CF-RAY", "X-Amz-Cf-Id");
 
     /** Entra and Ping put them into the description, which is shortened. */
     private static final Pattern IN_WORDS =
         Pattern.compile("(?i)\\b(Trace ID|Correlation ID)[: ]\\s*+([A-Za-z0-9-]{8,64})");
+    /** The pages of F5, Imperva, Cloudflare, Akamai, CloudFront and others; an id has a digit in it. */
+    private static final Pattern IN_PAGE = Pattern.compile("(?i)\\b((?:support|incident|ray|request|event|transaction"
+        + "|trace|correlation|reference) id|reference)(?: is)?\\s*+[:#]\\s*+#?+"
+        + "(?=[A-Za-z._=-]{0,99}+[0-9])([A-Za-z0-9][A-Za-z0-9._=-]{4,99}+)");
+    /** Names that only the page of a firewall or a gateway has. */
+    private static final Pattern OF_FIREWALL = Pattern.compile("(?i)\\b(?:support|incident|ray) id\\b");
+
+    private static final int MOST_IN_PAGE = 3;
 
     private SupportIds() {}
+
+    /** True if {@code response} is a page with an id that firewalls and gateways give to a request they blocked. */
+    public static boolean isOfFirewall(RawResponse response) {
+        return response.isHtml() && IN_PAGE.matcher(PageWords.whole(response)).results()
+            .anyMatch(found -> OF_FIREWALL.matcher(found.group(1)).matches());
+    }
 
     /** Each as its name and its value, such as {@code errorId oae…}. */
     public static List<String> of(RawResponse response, JsonNode body, QuotedText quotedText) {
@@ -31,7 +45,13 @@ public final class SupportIds {
         IN_WORDS.matcher(description).results()
             .filter(found -> ids.stream().noneMatch(id -> id.endsWith(found.group(2))))
             .forEach(found -> add(ids, found.group(1), found.group(2), quotedText));
-        HEADERS.forEach(name -> add(ids, name, response.header(name), quotedText));
+        if (body.isMissingNode()) {
+            IN_PAGE.matcher(PageWords.whole(response)).results().limit(MOST_IN_PAGE)
+                .filter(found -> ids.stream().noneMatch(id -> id.endsWith(found.group(2))))
+                .forEach(found -> add(ids, found.group(1), found.group(2), quotedText));
+        }
+        HEADERS.stream().filter(name -> ids.stream().noneMatch(id -> id.endsWith(" " + response.header(name).strip())))
+            .forEach(name -> add(ids, name, response.header(name), quotedText));
         return ids;
     }
 

@@ -3,6 +3,7 @@ package dev.tokenconsole.auth.response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ import dev.tokenconsole.text.redact.QuotedText;
  * address, {@code {6}} the environment and its host, {@code {7}} what the key names, {@code {8}} the address.
  */
 final class ErrorVerdicts {
+    private static final Pattern STATUS_WORDS = Pattern.compile("(?i)(?:(?:http|status|error|code|[45][0-9]{2}"
+        + "|unauthori[sz]ed|forbidden|authorization required|access(?: is)? denied|bad request|not authori[sz]ed"
+        + "|unprocessable (?:entity|content))[\\s.:,!_-]*+)++");
+    /** Values of JSON, and elements, without content. */
+    private static final Pattern NOTHING = Pattern.compile(
+        "\\ufeff?+(?:\\{\\s*+}|\\[\\s*+]|null|\"\\s*+\"|(?:<[^<>]*+>\\s*+)*+)");
+
     private final VerdictWording wording;
     private final QuotedText quotedText;
     private final RequestFacts facts;
@@ -49,8 +57,9 @@ final class ErrorVerdicts {
         String message = quotedText.quote(error.message());
         FailureVerdict verdict = pause.isPresent()
             ? verdict(reason.key() + "-until", reason.remedy(), message, ids, response.status(),
-                Long.toString(pause.orElseThrow().toSeconds())).withPause(pause.orElseThrow())
-            : of(reason, error, message, ids, response.status());
+                Long.toString(RetryAfter.told(response, received).orElseThrow().toSeconds()))
+                .withPause(pause.orElseThrow())
+            : of(reason, error, message, ids, response);
         if (reason.isRefusal()) {
             boolean told = !certificateRequested || reason == ErrorReason.CERTIFICATE_WANTED;
             return new TokenOutcome.Rejected(told ? verdict
@@ -70,8 +79,13 @@ final class ErrorVerdicts {
     }
 
     private FailureVerdict of(ErrorReason reason, ErrorBody error, @Nullable String message, List<String> ids,
-            int status) {
+            RawResponse response) {
+        int status = response.status();
         String detail = quotedText.name(error.detail());
+        if (message == null && reason.isBare() && isUnread(response)) {
+            return verdict("reason-unread", reason.remedy(), null, ids, status,
+                response.mediaType().isEmpty() ? "-" : quotedText.name(response.mediaType()));
+        }
         return switch (reason) {
             case SCOPE_REFUSED, SCOPE_DEFAULT -> verdict(scopeKey(reason), reason.remedy(), message, ids, status,
                 quotedText.name(String.join(" ", facts.scopes())));
@@ -83,10 +97,24 @@ final class ErrorVerdicts {
                 ids, status, "grant_type");
             case KEY_WANTED -> verdict(detail.isEmpty() ? reason.key() : "key-wanted-named", reason.remedy(), message,
                 ids, status, detail);
-            case REQUEST_INVALID -> verdict(message == null ? "request-unexplained" : reason.key(), reason.remedy(),
+            case REQUEST_INVALID -> verdict(saysMore(message) ? reason.key() : "request-unexplained", reason.remedy(),
+                message, ids, status, detail);
+            case UNEXPLAINED -> verdict(saysMore(message) ? "unexplained-message" : reason.key(), reason.remedy(),
+                message, ids, status, detail);
+            case FORBIDDEN -> verdict(saysMore(message) ? "forbidden-message" : reason.key(), reason.remedy(),
                 message, ids, status, detail);
             default -> verdict(reason.key(), reason.remedy(), message, ids, status, detail);
         };
+    }
+
+    /** False for the words of a status, which a message often repeats. */
+    private static boolean saysMore(@Nullable String message) {
+        return message != null && !STATUS_WORDS.matcher(message).matches();
+    }
+
+    /** True if the body has something in it that could not be read. */
+    private static boolean isUnread(RawResponse response) {
+        return response.length() > 0 && !NOTHING.matcher(response.text().strip()).matches();
     }
 
     private String scopeKey(ErrorReason reason) {

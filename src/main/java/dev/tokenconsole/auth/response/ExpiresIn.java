@@ -21,13 +21,11 @@ import tools.jackson.databind.JsonNode;
  * @param sent the value as it was sent
  */
 record ExpiresIn(State state, @Nullable Duration life, String sent) {
-    /** The longest lifetime; a greater number is a mistake or an attempt to overflow arithmetic. */
-    static final Duration LONGEST = Duration.ofDays(365);
-
-    private static final BigDecimal MOST = BigDecimal.valueOf(LONGEST.toSeconds());
-    /** Numbers that are seconds or milliseconds since 1970 of the years 2001 to 5138: a time, and no lifetime. */
+    /** A longer lifetime is noted. */
+    private static final BigDecimal YEAR = BigDecimal.valueOf(Duration.ofDays(365).toSeconds());
+    /** As seconds since 1970 a time of the year 2001, as a lifetime 31 years: this and more is no lifetime. */
     private static final BigDecimal FIRST_DATE = BigDecimal.valueOf(1_000_000_000L);
-    private static final BigDecimal LAST_DATE = BigDecimal.valueOf(100_000_000_000_000L);
+    private static final long DAY = Duration.ofDays(1).toSeconds();
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,40}");
     private static final Pattern ODD =
         Pattern.compile("(?i)\\s*+([+-]?[0-9]{1,40}(?:\\.[0-9]{1,40})?)\\s*+(?:s|sec|secs|seconds?)?\\s*+");
@@ -38,12 +36,14 @@ record ExpiresIn(State state, @Nullable Duration life, String sent) {
         GIVEN,
         /** A usable lifetime in another form: with a fraction, or with white space or a unit around the digits. */
         ODD,
-        /** More than {@link #LONGEST}, which replaces it. */
-        CAPPED,
+        /** A usable lifetime of more than a year. */
+        LONG,
         /** No value. */
         ABSENT,
         /** Zero or less. */
         PAST,
+        /** A time instead of a lifetime, or a number that is far too great for one. */
+        UNBELIEVABLE,
         /** No number of seconds: the token may work none the less. */
         UNREADABLE
     }
@@ -61,16 +61,14 @@ record ExpiresIn(State state, @Nullable Duration life, String sent) {
         if (seconds.signum() <= 0) {
             return new ExpiresIn(State.PAST, null, sent);
         }
-        if (seconds.compareTo(FIRST_DATE) >= 0 && seconds.compareTo(LAST_DATE) < 0) {
-            return new ExpiresIn(State.UNREADABLE, null, sent);
-        }
-        if (seconds.compareTo(MOST) > 0) {
-            return new ExpiresIn(State.CAPPED, LONGEST, sent);
+        if (seconds.compareTo(FIRST_DATE) >= 0) {
+            return new ExpiresIn(State.UNBELIEVABLE, null, sent);
         }
         // Only now is it small enough for its fraction to be looked at: 1e999999999 would fill the memory.
         boolean whole = seconds.stripTrailingZeros().scale() <= 0;
         boolean plain = value.isNumber() || DIGITS.matcher(value.stringValue("")).matches();
-        return new ExpiresIn(whole && plain ? State.GIVEN : State.ODD, Duration.ofSeconds(seconds.longValue()), sent);
+        State state = seconds.compareTo(YEAR) > 0 ? State.LONG : whole && plain ? State.GIVEN : State.ODD;
+        return new ExpiresIn(state, Duration.ofSeconds(seconds.longValue()), sent);
     }
 
     private static @Nullable BigDecimal number(JsonNode value) {
@@ -86,7 +84,9 @@ record ExpiresIn(State state, @Nullable Duration life, String sent) {
         return switch (state) {
             case GIVEN, PAST -> Optional.empty();
             case ODD -> Optional.of(Messages.text("auth.note.odd-life", quotedText.name(sent), seconds()));
-            case CAPPED -> Optional.of(Messages.text("auth.note.capped", LONGEST.toDays()));
+            case LONG -> Optional.of(Messages.text("auth.note.long-life", seconds() / DAY));
+            case UNBELIEVABLE -> Optional.of(Messages.text(
+                ends ? "auth.note.life-unbelievable-end" : "auth.note.life-unbelievable", quotedText.name(sent)));
             case ABSENT -> Optional.of(Messages.text(ends ? "auth.note.end-from-token" : "auth.note.no-end"));
             case UNREADABLE -> Optional.of(Messages.text(
                 ends ? "auth.note.life-unreadable-end" : "auth.note.life-unreadable", quotedText.name(sent)));

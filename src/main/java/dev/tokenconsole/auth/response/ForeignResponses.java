@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.auth.error.SupportIds;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.RawResponse;
@@ -95,7 +96,8 @@ final class ForeignResponses {
             case 502, 504 -> html ? wording.verdict("page-gateway", Remedy.RETRY, details).asMomentary() : null;
             case 401 -> html && response.header("WWW-Authenticate").isEmpty() ? refused(details) : null;
             case 403, 451 -> html ? refused(details) : null;
-            default -> html && (response.status() / 100 == 2 || response.status() == 511)
+            default -> html && SupportIds.isOfFirewall(response) && response.status() / 100 == 2 ? refused(details)
+                : html && (response.status() / 100 == 2 || response.status() == 511)
                 ? wording.verdict("page", Remedy.EDIT_ENVIRONMENT, details) : null;
         };
     }

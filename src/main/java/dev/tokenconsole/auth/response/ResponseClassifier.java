@@ -71,14 +71,18 @@ public final class ResponseClassifier {
         if (body.isObject() && !ErrorBody.text(body, "access_token").isEmpty()) {
             return tokenFields.read(response, body, received);
         }
-        ErrorBody error = inBody(body, response, EXPLICIT);
+        JsonNode told = body.isMissingNode() ? ErrorText.tree(response) : body;
+        ErrorBody error = inBody(told, response, EXPLICIT);
         if (error != null) {
-            return verdicts.outcome(error, response, SupportIds.of(response, body, quotedText), received,
+            return verdicts.outcome(error, response, SupportIds.of(response, told, quotedText), received,
                 certificateRequested);
         }
         TokenOutcome page = foreign.page(response, received);
         if (page != null) {
-            return withWords(page, PageWords.of(response));
+            return withWords(page, response);
+        }
+        if (!body.isObject() && TokenPlace.of(body, response, quotedText).isPresent()) {
+            return tokenFields.read(response, body, received);
         }
         if (reading instanceof StrictJson.Fault fault) {
             return new TokenOutcome.Malformed(unreadable(fault, response), received.exchange());
@@ -91,7 +95,7 @@ public final class ResponseClassifier {
     }
 
     private TokenOutcome refused(RawResponse response, ReceivedAt received, boolean certificateRequested) {
-        JsonNode body = response.isEncoded() ? MissingNode.getInstance() : ErrorText.json(response);
+        JsonNode body = response.isEncoded() ? MissingNode.getInstance() : ErrorText.tree(response);
         ErrorBody error = inBody(body, response, ALL);
         if (error == null) {
             error = ChallengeHeader.recognise(response).orElse(null);
@@ -100,7 +104,7 @@ public final class ResponseClassifier {
         boolean mayBeAPage = error == null && !(certificateRequested && response.status() / 100 == 4);
         TokenOutcome page = mayBeAPage ? foreign.page(response, received) : null;
         if (page != null) {
-            return withWords(page, PageWords.of(response));
+            return withWords(page, response);
         }
         if (error == null || error.reason() == ErrorReason.UNEXPLAINED) {
             error = unexplained(response, body, error == null ? "" : error.message());
@@ -131,11 +135,11 @@ public final class ResponseClassifier {
         return OtherErrors.of(PageWords.of(response), response.status());
     }
 
-    private TokenOutcome withWords(TokenOutcome page, String words) {
-        String quoted = quotedText.quote(words);
-        return page instanceof TokenOutcome.Unreachable(var verdict, var exchange)
-            && verdict.serverMessage() == null && quoted != null
-            ? new TokenOutcome.Unreachable(verdict.withServerMessage(quoted), exchange) : page;
+    private TokenOutcome withWords(TokenOutcome page, RawResponse response) {
+        String quoted = quotedText.quote(PageWords.of(response));
+        return page instanceof TokenOutcome.Unreachable(var verdict, var exchange) && verdict.serverMessage() == null
+            ? new TokenOutcome.Unreachable((quoted == null ? verdict : verdict.withServerMessage(quoted))
+                .withSupportIds(SupportIds.of(response, MissingNode.getInstance(), quotedText)), exchange) : page;
     }
 
     private FailureVerdict unreadable(StrictJson.Fault fault, RawResponse response) {

@@ -15,6 +15,8 @@ import dev.tokenconsole.net.http.RawResponse;
 final class RetryAfter {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
+    /** Quotas are those of a month at most. */
+    private static final Duration BELIEVED = Duration.ofDays(31);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
     /** The last second that an {@link Instant} of a year with four digits has. */
     private static final long LAST_SECOND = 253_402_300_799L;
@@ -23,13 +25,22 @@ final class RetryAfter {
 
     /** Whole seconds, clamped to 1 s to 1 h; absent if no header is readable. */
     static Optional<Duration> of(RawResponse response, ReceivedAt received) {
+        return asked(response, received).map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+    }
+
+    /** The same as the server asks for, up to {@link #BELIEVED}; a longer pause is clamped as well. */
+    static Optional<Duration> told(RawResponse response, ReceivedAt received) {
+        return asked(response, received).map(asked -> asked.compareTo(BELIEVED) > 0 ? LONGEST : asked);
+    }
+
+    private static Optional<Duration> asked(RawResponse response, ReceivedAt received) {
         String value = response.header("Retry-After").strip();
         if (SECONDS.matcher(value).matches()) {
-            return Optional.of(clamp(Duration.ofSeconds(Long.parseLong(value))));
+            return Optional.of(whole(Duration.ofSeconds(Long.parseLong(value))));
         }
         Optional<Instant> until = HttpDate.of(value).or(() -> reset(response));
         // Both are times by the server's clock.
-        return until.map(end -> clamp(Duration.between(received.at(), received.here(end))));
+        return until.map(end -> whole(Duration.between(received.at(), received.here(end))));
     }
 
     private static Optional<Instant> reset(RawResponse response) {
@@ -39,10 +50,8 @@ final class RetryAfter {
     }
 
     /** A part of a second counts as a whole one: too early is worse than too late. */
-    private static Duration clamp(Duration pause) {
-        if (pause.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
-        }
-        return pause.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds());
+    private static Duration whole(Duration pause) {
+        return pause.compareTo(SHORTEST) < 0 ? SHORTEST
+            : Duration.ofSeconds(pause.plusNanos(999_999_999).toSeconds());
     }
 }

@@ -13,6 +13,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.ExpClaim;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
@@ -20,6 +21,9 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the token of a successful response (RFC 6749 section 5.1). Refused is only what cannot work: no token, one that
@@ -30,6 +34,8 @@ final class TokenFields {
     static final int LONG_TOKEN = 8_000;
 
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]++");
+    /** The characters of a bearer header by RFC 6750 section 2.1. */
+    private static final Pattern HEADER_TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]++=*+");
     private static final Pattern PREFIX = Pattern.compile("(?i)^bearer\\s++");
 
     private final ErrorVerdicts verdicts;
@@ -64,7 +70,10 @@ final class TokenFields {
             ExpiresIn expiresIn) {
         JsonNode token = body.path("access_token");
         if (isAbsent(token) || token.stringValue("-").isBlank()) {
-            return verdict("token-missing", Remedy.EDIT_ENVIRONMENT, response, body, "");
+            String place = TokenPlace.of(body, response, quotedText).orElse("");
+            boolean message = !OtherErrors.of(body, response.status()).message().isBlank();
+            return verdict(!place.isEmpty() ? "token-elsewhere" : message ? "token-missing-message" : "token-missing",
+                Remedy.EDIT_ENVIRONMENT, response, body, place);
         }
         if (!token.isString() || !TOKEN.matcher(bare(token.stringValue())).matches()) {
             return verdict("token-unusable", Remedy.RETRY, response, body, "");
@@ -78,7 +87,7 @@ final class TokenFields {
 
     /** A verdict on a response without a usable token, which quotes the server where there is no token to be quoted. */
     FailureVerdict verdict(String key, Remedy remedy, RawResponse response, JsonNode body, String named) {
-        boolean quotable = key.equals("token-missing") || key.equals("no-object");
+        boolean quotable = key.startsWith("token-missing") || key.equals("no-object");
         String words = quotable ? quotedText.quote(OtherErrors.of(body, response.status()).message()) : null;
         List<String> ids = SupportIds.of(response, body, quotedText);
         return verdicts.verdict(key, remedy, words, ids, response.status(), named);
@@ -103,10 +112,29 @@ final class TokenFields {
         if (token.length() > LONG_TOKEN) {
             notes.add(Messages.text("auth.note.token-long", token.length()));
         }
+        if (!HEADER_TOKEN.matcher(token).matches()) {
+            notes.add(Messages.text("auth.note.token-characters"));
+        }
+        String error = quotedText.quote(OtherErrors.of(errorOf(body), response.status()).message());
+        if (error != null) {
+            notes.add(Messages.text("auth.note.error-beside", error));
+        }
         type.note(quotedText).ifPresent(notes::add);
-        expiresIn.note(quotedText, times.exp() != null).ifPresent(notes::add);
+        expiresIn.note(quotedText, Countdown.hasExp(times)).ifPresent(notes::add);
         ExpiryNotes.of(times).ifPresent(notes::add);
         return notes;
+    }
+
+    /** The members of an error alone, if there is one. */
+    private static JsonNode errorOf(JsonNode body) {
+        ObjectNode error = JsonNodeFactory.instance.objectNode();
+        for (String name : List.of("error", "error_description")) {
+            JsonNode value = body.path(name);
+            if (value.isContainer() || !value.stringValue("").isBlank()) {
+                error.set(name, value);
+            }
+        }
+        return error.has("error") ? error : MissingNode.getInstance();
     }
 
     private static boolean isAbsent(JsonNode value) {

@@ -51,7 +51,8 @@ public final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, IOException {
         List<String> notes = new ArrayList<>();
-        DecodeResult decoded = JwtDecoder.decode(input(notes));
+        String text = input(notes);
+        DecodeResult decoded = JwtDecoder.decode(text);
         notes.addAll(decoded.notes());
         Instant now = context.clock().now();
         if (json) {
@@ -66,7 +67,8 @@ public final class DecodeCommand implements Callable<Integer> {
         return switch (decoded) {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
-            case DecodeResult.Jwt jwt -> isInOrder(jwt) ? ExitCode.OK : ExitCode.REFUSED;
+            case DecodeResult.Jwt jwt ->
+                isInOrder(jwt) && !JwtDecoder.isAmbiguous(text) ? ExitCode.OK : ExitCode.REFUSED;
         };
     }
 

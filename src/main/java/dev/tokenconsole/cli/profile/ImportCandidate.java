@@ -3,6 +3,7 @@ package dev.tokenconsole.cli.profile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules;
+import dev.tokenconsole.model.profile.ProfileRules.Field;
 
 /** A credential that was found, the environment that it would be kept in, and what stands against that. */
 final class ImportCandidate {
@@ -27,18 +29,17 @@ final class ImportCandidate {
     /**
      * {@code known} are the environments that there are; {@code wanted} is the one that was named, or null. A name
      * never files credentials where their own address is not, nor those that are not the only ones ({@code alone})
-     * and have no address of their own.
+     * and have no address of their own. {@code file} is the name of the file, which may say whose they are too.
      */
     ImportCandidate(FoundCredential found, Collection<Environment> known, @Nullable Environment wanted,
-            boolean alone) {
+            boolean alone, String file) {
         this.found = found;
         this.doubts = new ArrayList<>(found.doubts());
         Optional<String> host = found.address().map(BaseUrl::host);
         if (wanted == null) {
             this.environment = found.environmentIn(known).orElse(null);
             if (environment == null) {
-                problems.add(host.map(there -> unknown(there, known))
-                    .orElseGet(() -> Messages.text("cli.import.problem.no-address")));
+                problems.add(host.map(there -> unknown(there, known)).orElseGet(this::withoutAddress));
             } else if (environment.kind() == EnvironmentKind.PRODUCTION) {
                 // The program itself never chooses production.
                 problems.add(Messages.text("cli.import.problem.production", environment.name()));
@@ -48,7 +49,8 @@ final class ImportCandidate {
             problems.add(Messages.text("cli.import.problem.other-host", host.get(), wanted.name()));
         } else if (host.isEmpty() && !alone) {
             this.environment = null;
-            problems.add(Messages.text("cli.import.problem.choice"));
+            problems.add(Messages.text(found.isAddressDoubtful()
+                ? "cli.import.problem.alone" : "cli.import.problem.choice"));
         } else {
             this.environment = wanted;
             doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
@@ -57,6 +59,16 @@ final class ImportCandidate {
                 doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
             }
         }
+        Environment there = environment == null ? wanted : environment;
+        if (there != null && doubts.stream().noneMatch(each -> each.kind() == Doubt.Kind.OTHER_ENVIRONMENT)) {
+            found.contradiction(there, file).ifPresent(doubts::add);
+        }
+    }
+
+    /** The doubt says already that there is an address, or are several. */
+    private String withoutAddress() {
+        return Messages.text(found.isAddressDoubtful()
+            ? "cli.import.problem.name-environment" : "cli.import.problem.no-address");
     }
 
     private String unknown(String host, Collection<Environment> known) {
@@ -92,22 +104,24 @@ final class ImportCandidate {
         return all;
     }
 
-    /** A profile of it beside {@code others}, owned by the caller; empty if there are problems, some of them new. */
+    /**
+     * A profile of it beside {@code others}, owned by the caller; empty if there are problems. Those that the rules of
+     * a profile find, and another profile, are among {@link #problems()} from then on.
+     */
     Optional<Profile> profile(Collection<Profile> others) {
-        Environment there = environment;
-        if (there == null || !problems().isEmpty()) {
-            return Optional.empty();
-        }
-        Profile profile = new Profile(UUID.randomUUID(), name(), there.id(), found.clientId(),
-            found.secret().copy(), "");
-        Optional<Profile> same = others.stream().filter(other -> other.environmentId().equals(there.id())
-            && other.clientId().equals(found.clientId()) && other.secret().equals(found.secret())).findFirst();
+        Profile profile = new Profile(UUID.randomUUID(), name(), environment == null ? "" : environment.id(),
+            found.clientId(), found.secret().copy(), "");
+        Optional<Profile> same = others.stream()
+            .filter(other -> other.environmentId().equals(profile.environmentId())
+                && other.clientId().equals(found.clientId()) && other.secret().equals(found.secret())).findFirst();
         if (same.isPresent()) {
-            problems.add(Messages.text("cli.import.problem.there", there.id() + "/" + same.get().name()));
+            problems.add(Messages.text("cli.import.problem.there", profile.environmentId() + "/" + same.get().name()));
         } else {
-            problems.addAll(ProfileRules.problems(profile, others).values());
+            Map<Field, String> broken = ProfileRules.problems(profile, others);
+            broken.remove(Field.ENVIRONMENT);
+            problems.addAll(broken.values());
         }
-        if (problems.isEmpty()) {
+        if (problems().isEmpty()) {
             return Optional.of(profile);
         }
         profile.close();

@@ -1,7 +1,7 @@
 package dev.tokenconsole.cli.profile;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class ImportJson {
     private ImportJson() {}
 
     /** {@code added} are those of {@code candidates} that were stored. */
-    static String of(FoundCredentials found, List<ImportCandidate> candidates, Set<ImportCandidate> added) {
+    static String of(FoundCredentials found, List<ImportCandidate> candidates, Collection<ImportCandidate> added) {
         ObjectNode object = JsonText.object();
         ArrayNode credentials = object.putArray("credentials");
         candidates.forEach(each -> put(credentials.addObject(), each, added.contains(each)));

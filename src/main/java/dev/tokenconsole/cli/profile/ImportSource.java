@@ -17,6 +17,7 @@ import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.formats.credentials.CredentialText;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.text.DisplayText;
 
 /** The file, or standard input, that profiles are imported from: UTF-8, or UTF-16 as Windows writes it. */
@@ -38,6 +39,12 @@ final class ImportSource {
         return file.equals(STANDARD_INPUT) ? Messages.text("cli.import.stdin") : DisplayText.escape(file.toString());
     }
 
+    /** The name of the file, which may say whose the credentials are; empty for standard input. */
+    String fileName() {
+        Path name = file.getFileName();
+        return name == null || file.equals(STANDARD_INPUT) ? "" : name.toString();
+    }
+
     /** The credentials in it. The caller closes them. */
     FoundCredentials read() throws CommandFailure {
         byte[] bytes = bytes();
@@ -56,7 +63,7 @@ final class ImportSource {
     }
 
     private byte[] bytes() throws CommandFailure {
-        try (InputStream input = file.equals(STANDARD_INPUT) ? context.in() : Files.newInputStream(file)) {
+        try (InputStream input = open()) {
             byte[] bytes = input.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 Arrays.fill(bytes, (byte) 0);
@@ -68,6 +75,14 @@ final class ImportSource {
         } catch (IOException _) {
             throw CommandFailure.usage(Messages.text("cli.import.unreadable", words()));
         }
+    }
+
+    private InputStream open() throws IOException {
+        if (file.equals(STANDARD_INPUT)) {
+            return context.in();
+        }
+        FileKind.requireNamed(file);
+        return Files.newInputStream(file);
     }
 
     private CommandFailure tooLong() {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.formats.credentials.found.BaseUrl;
-import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
@@ -34,13 +33,10 @@ final class ImportText {
         return table.text();
     }
 
-    /** Doubts, remarks and unread formats, a line each. */
+    /** Remarks and unread formats, a line each. */
     static String notes(FoundCredentials found, List<ImportCandidate> candidates, String source) {
         StringBuilder notes = new StringBuilder();
         for (ImportCandidate candidate : candidates) {
-            for (Doubt doubt : candidate.doubts()) {
-                line(notes, candidate.name() + ": " + doubt.words());
-            }
             if (candidate.found().usesBasic()) {
                 line(notes, candidate.name() + ": " + Messages.text("cli.import.basic"));
             }

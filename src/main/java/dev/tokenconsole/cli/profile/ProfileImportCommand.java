@@ -1,10 +1,8 @@
 package dev.tokenconsole.cli.profile;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -20,11 +18,9 @@ import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
-import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -69,79 +65,60 @@ public final class ProfileImportCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, VaultException {
         ImportSource source = new ImportSource(context, file);
         try (FoundCredentials found = source.read()) {
-            if (dryRun) {
-                return show(found, source);
-            }
             if (found.credentials().isEmpty()) {
                 print(found, List.of(), Set.of(), source);
                 return ExitCode.REFUSED;
             }
-            return store(found, source);
+            return dryRun ? show(found, source) : store(found, source);
         }
     }
 
     private int show(FoundCredentials found, ImportSource source) throws CommandFailure, VaultException {
-        VaultContents known = VaultContents.initial();
-        if (!found.credentials().isEmpty() && vaults.canReadUnasked()) {
+        if (vaults.canReadUnasked()) {
             try (Vault vault = vaults.read()) {
                 return show(found, source, vault.contents());
             }
         }
-        return show(found, source, known);
+        return show(found, source, VaultContents.initial());
     }
 
     private int show(FoundCredentials found, ImportSource source, VaultContents contents) throws CommandFailure {
-        List<ImportCandidate> candidates = candidates(found, contents);
-        // The rules of a profile are among the problems, also where none is stored.
-        candidates.forEach(candidate -> candidate.profile(contents.profiles()).ifPresent(Profile::close));
-        print(found, candidates, Set.of(), source);
-        return found.credentials().isEmpty() ? ExitCode.REFUSED : ExitCode.OK;
+        try (ImportPlan plan = plan(found, source, contents)) {
+            print(found, plan.candidates(), Set.of(), source);
+            skipped(plan);
+            return plan.isWhole() ? ExitCode.OK : ExitCode.REFUSED;
+        }
     }
 
     private int store(FoundCredentials found, ImportSource source) throws CommandFailure, VaultException {
         try (Vault vault = vaults.open()) {
-            VaultContents contents = vault.contents();
-            List<ImportCandidate> candidates = candidates(found, contents);
-            List<Profile> profiles = new ArrayList<>(contents.profiles());
-            List<Profile> imported = new ArrayList<>();
-            Set<ImportCandidate> added = new LinkedHashSet<>();
-            for (ImportCandidate candidate : candidates) {
-                Optional<Profile> profile = candidate.profile(profiles);
-                profile.ifPresent(each -> {
-                    profiles.add(each);
-                    imported.add(each);
-                    added.add(candidate);
-                });
+            ImportPlan plan = plan(found, source, vault.contents());
+            if (!plan.added().isEmpty()) {
+                save(vault, plan);
             }
-            if (!imported.isEmpty()) {
-                save(vault, contents.withProfiles(profiles), imported);
-            }
-            print(found, candidates, added, source);
-            report(candidates, added, vault);
-            return added.size() == candidates.size() ? ExitCode.OK : ExitCode.REFUSED;
+            print(found, plan.candidates(), plan.added(), source);
+            added(plan, vault);
+            skipped(plan);
+            return plan.isWhole() ? ExitCode.OK : ExitCode.REFUSED;
         }
     }
 
-    private static void save(Vault vault, VaultContents contents, List<Profile> imported) throws VaultException {
+    private static void save(Vault vault, ImportPlan plan) throws VaultException {
         try {
-            vault.save(contents);
+            vault.save(plan.contents());
         } catch (VaultException problem) {
-            imported.forEach(Profile::close);
+            plan.close();
             throw problem;
         }
     }
 
-    private List<ImportCandidate> candidates(FoundCredentials found, VaultContents contents) throws CommandFailure {
+    private ImportPlan plan(FoundCredentials found, ImportSource source, VaultContents contents)
+            throws CommandFailure {
         Environment wanted = environment == null ? null : new NameResolver(contents).environment(environment);
-        List<ImportCandidate> candidates = new ArrayList<>();
-        for (FoundCredential each : found.credentials()) {
-            candidates.add(new ImportCandidate(each, contents.environments(), wanted,
-                found.credentials().size() == 1));
-        }
-        return candidates;
+        return new ImportPlan(found, contents, wanted, source.fileName());
     }
 
-    private void print(FoundCredentials found, List<ImportCandidate> candidates, Set<ImportCandidate> added,
+    private void print(FoundCredentials found, List<ImportCandidate> candidates, Collection<ImportCandidate> added,
             ImportSource source) {
         if (output == Output.JSON) {
             context.out().print(ImportJson.of(found, candidates, added));
@@ -153,17 +130,25 @@ public final class ProfileImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Skipped credentials are named even with --quiet. */
-    private void report(List<ImportCandidate> candidates, Set<ImportCandidate> added, Vault vault) {
-        for (ImportCandidate candidate : candidates) {
+    private void added(ImportPlan plan, Vault vault) {
+        for (ImportCandidate candidate : plan.added()) {
             Environment there = candidate.environment();
-            if (!added.contains(candidate)) {
-                context.err().print(DisplayText.escape(Messages.text("cli.import.skipped", candidate.name(),
-                    String.join(" ", candidate.problems()))) + "\n");
-            } else if (!options.quiet() && there != null) {
-                context.err().print(DisplayText.escape(Messages.text("cli.import.added",
-                    there.id() + "/" + candidate.name(), vault.place())) + "\n");
+            if (!options.quiet() && there != null) {
+                say("cli.import.added", there.id() + "/" + candidate.name(), vault.place());
             }
         }
+    }
+
+    /** Skipped credentials are named even with --quiet. */
+    private void skipped(ImportPlan plan) {
+        for (ImportCandidate candidate : plan.candidates()) {
+            if (!plan.added().contains(candidate)) {
+                say("cli.import.skipped", candidate.name(), String.join(" ", candidate.problems()));
+            }
+        }
+    }
+
+    private void say(String key, String name, String words) {
+        context.err().print(DisplayText.escape(Messages.text(key, name, words)) + "\n");
     }
 }

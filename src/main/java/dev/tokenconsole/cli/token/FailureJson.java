@@ -25,7 +25,7 @@ final class FailureJson {
         object.put("server_words", verdict.serverMessage());
         ArrayNode ids = object.putArray("support_ids");
         verdict.supportIds().forEach(id -> {
-            int end = id.indexOf(' ');
+            int end = id.lastIndexOf(' ');
             ids.addObject().put("name", id.substring(0, end)).put("value", id.substring(end + 1));
         });
         object.put("status", failure.exchange().status());

@@ -90,7 +90,7 @@ public final class TokenCommand implements Callable<Integer> {
         } else if (direct.areGiven()) {
             Environment environment = direct.environment(authorities);
             try (Profile profile = direct.profile(environment, new ClientSecretSource(context))) {
-                print(environment, List.of(), profile);
+                print(fetch.ofOptions(), environment, List.of(), profile);
             }
         } else {
             throw CommandFailure.usage(Messages.text("cli.token.neither"));
@@ -102,17 +102,17 @@ public final class TokenCommand implements Callable<Integer> {
         try (Vault vault = vaults.read()) {
             NameResolver names = new NameResolver(vault.contents());
             Profile profile = names.profile(name);
-            print(names.environmentOf(profile), vault.contents().environments(), profile);
+            print(fetch, names.environmentOf(profile), vault.contents().environments(), profile);
         }
     }
 
-    private void print(Environment environment, List<Environment> others, Profile profile)
+    private void print(TokenFetch by, Environment environment, List<Environment> others, Profile profile)
             throws CommandFailure, IOException {
         if (output == OutputFormat.CURL && environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
-        try (TokenFetch.Fetched fetched = fetch.fetch(environment, others, profile, limit)) {
+        try (TokenFetch.Fetched fetched = by.fetch(environment, others, profile, limit)) {
             context.out().print(output.text(fetched));
         }
     }

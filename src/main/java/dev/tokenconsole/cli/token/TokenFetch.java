@@ -31,10 +31,21 @@ import dev.tokenconsole.verify.claims.Finding;
 public final class TokenFetch {
     private final CliContext context;
     private final GlobalOptions options;
+    private final boolean direct;
 
     public TokenFetch(CliContext context, GlobalOptions options) {
+        this(context, options, false);
+    }
+
+    private TokenFetch(CliContext context, GlobalOptions options, boolean direct) {
         this.context = context;
         this.options = options;
+        this.direct = direct;
+    }
+
+    /** The same for an environment that options of this command describe: a failure names the option to add. */
+    TokenFetch ofOptions() {
+        return new TokenFetch(context, options, true);
     }
 
     /**
@@ -113,9 +124,9 @@ public final class TokenFetch {
         };
     }
 
-    private static CommandFailure failed(int exitCode, TokenOutcome.Failure failure) {
-        return new CommandFailure(
-            exitCode, failure.verdict().id(), FailureText.of(failure), FailureJson.of(failure, exitCode));
+    private CommandFailure failed(int exitCode, TokenOutcome.Failure failure) {
+        String text = direct ? FailureText.withOption(failure) : FailureText.of(failure);
+        return new CommandFailure(exitCode, failure.verdict().id(), text, FailureJson.of(failure, exitCode));
     }
 
     /** A script would use any token that is printed: one that has expired already is a failure. */

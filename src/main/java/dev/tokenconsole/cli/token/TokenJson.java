@@ -27,8 +27,9 @@ final class TokenJson {
      * {@code expires_at} (ISO 8601, UTC), {@code expires_in} (seconds from receipt), {@code clock_skew_seconds}
      * (how far this computer's clock is ahead of the server's, zero where they agree as far as that can be told),
      * {@code claims} (as in the token), {@code response_members} (the other members of the response by name, masked
-     * where they may be credentials) and {@code findings}, each with a {@code level} (ok, note, mismatch) and a
-     * {@code text}; null stands for an unknown value, and {@code claims_problem} says why claims could not be read.
+     * where they may be credentials) and {@code findings}, each with a {@code level} (ok, note, mismatch) and a {@code
+     * text}: first the oddities of the response, then what was compared; null stands for an unknown value, and {@code
+     * claims_problem} says why claims could not be read.
      */
     static String text(FetchedToken fetched, List<Finding> findings) {
         AccessToken token = fetched.token();
@@ -53,6 +54,7 @@ final class TokenJson {
         ObjectNode others = object.putObject("response_members");
         token.members().others().forEach(others::put);
         ArrayNode found = object.putArray("findings");
+        fetched.notes().forEach(note -> found.addObject().put("level", "note").put("text", note));
         findings.forEach(finding -> found.addObject()
             .put("level", finding.level().name().toLowerCase(Locale.ROOT)).put("text", finding.text()));
         return JsonText.of(object);

@@ -42,7 +42,7 @@ public final class TokenPrefixes {
         prefix("rk_test_", "a Stripe restricted key of the test mode", 10),
         prefix("pk_live_", "a Stripe publishable key", 10),
         prefix("pk_test_", "a Stripe publishable key of the test mode", 10),
-        prefix("whsec_", "a Stripe webhook signing secret", 10),
+        prefix("whsec_", "a webhook signing secret, as of Stripe", 10),
         prefix("ya29.", "a Google OAuth access token", 10),
         prefix("AIza", "a Google API key", 30),
         prefix("hvs.", "a HashiCorp Vault service token", 10),

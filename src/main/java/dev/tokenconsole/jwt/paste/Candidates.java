@@ -45,12 +45,33 @@ public final class Candidates {
         return BLANK.matcher(text).find();
     }
 
+    /** True if there are several different tokens in {@code pasted}, and its words do not say which is meant. */
+    public static boolean areSeveral(String pasted) {
+        String first = Messages.text("jwt.note.first");
+        return wholeWords(pasted).stream().distinct().count() > 1
+            && NamedPlace.in(pasted).filter(named -> !named.notes().contains(first)).isEmpty();
+    }
+
+    /** The words that begin like a header and have the parts of a whole token, the first few. */
+    private static List<String> wholeWords(String text) {
+        List<String> words = new ArrayList<>();
+        for (int start = HeaderStart.next(text, 0); start >= 0 && words.size() < MOST_WORDS;) {
+            int end = wordEnd(text, start);
+            String word = withoutWhatFollows(text.substring(start, end));
+            if (word.indexOf('.') > 0 && word.indexOf('.', word.indexOf('.') + 1) > 0) {
+                words.add(word);
+            }
+            start = HeaderStart.next(text, end);
+        }
+        return words;
+    }
+
     private void add(TextLayer layer) {
         Surroundings around = Surroundings.of(layer.text());
         String text = around.text();
         boolean oneWord = !hasBlank(text);
         String joined = oneWord ? text : BLANK.matcher(text).replaceAll("");
-        boolean joinable = !oneWord && PIECES.matcher(joined).matches();
+        boolean joinable = !oneWord && PIECES.matcher(joined).matches() && wholeWords(layer.text()).size() < 2;
         if (oneWord && !text.isEmpty() && text.indexOf('{') != 0) {
             String token = withoutWhatFollows(text);
             add(layer, around.named(), token, with(around.notes(), token.length() < text.length(), "jwt.note.word"));

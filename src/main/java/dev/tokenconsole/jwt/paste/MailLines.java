@@ -1,11 +1,11 @@
 package dev.tokenconsole.jwt.paste;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines that a mail, a terminal or an editor broke, and the marks that were set before them. */
 final class MailLines {
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\x0b\\f\u0085\u2028\u2029]");
     private static final Pattern MARK = Pattern.compile("^[\\s\\p{Z}>|]*+");
     private static final Pattern END = Pattern.compile("(?<=[A-Za-z0-9._~+/=-])[\\s\\p{Z}]*+\\\\?$");
     /** A line that can be the rest of a token: one word of its characters. */
@@ -24,7 +24,7 @@ final class MailLines {
     }
 
     private static String join(String text, boolean wrapped) {
-        List<String> lines = LINE_END.splitAsStream(text).toList();
+        List<String> lines = lines(text);
         if (lines.size() < 2) {
             return text;
         }
@@ -42,5 +42,30 @@ final class MailLines {
             out.append(bare.endsWith("\\") ? bare.substring(0, bare.length() - 1).stripTrailing() : bare);
         }
         return out.toString();
+    }
+
+    /** Without empty lines at the end. By hand: the whole text of each paste passes here, several times. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (isLineEnd(text.charAt(at))) {
+                lines.add(text.substring(start, at));
+                at += text.startsWith("\r\n", at) ? 1 : 0;
+                start = at + 1;
+            }
+        }
+        lines.add(text.substring(start));
+        while (!lines.isEmpty() && lines.getLast().isEmpty()) {
+            lines.removeLast();
+        }
+        return lines;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return switch (c) {
+            case '\n', '\r', '\u000b', '\f', '\u0085', '\u2028', '\u2029' -> true;
+            default -> false;
+        };
     }
 }

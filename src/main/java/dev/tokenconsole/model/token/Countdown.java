@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state decides on colour and words; the thresholds are in decision 0002
  * @param remaining zero once it expired, and if the lifetime is unknown
- * @param lifetime from receipt to expiry, zero to a year; zero if unknown
+ * @param lifetime from receipt to expiry, zero to {@link #LONGEST}; zero if unknown
  * @param expiresAt by the wall clock as it is set now; absent if the lifetime is unknown
  * @param expiredFor the time since it expired; zero before that
  */
 public record Countdown(
         State state, Duration remaining, Duration lifetime, @Nullable Instant expiresAt, Duration expiredFor) {
 
-    /** The longest lifetime that is believed. */
-    public static final Duration LONGEST = Duration.ofDays(365);
+    /** The longest lifetime that is believed: an expiry further away stands for never, and counts as unknown. */
+    public static final Duration LONGEST = Duration.ofDays(36_525);
 
     private static final Duration LONGEST_ENDING = Duration.ofMinutes(5);
     private static final Duration LONGEST_LAST_SECONDS = Duration.ofSeconds(30);
@@ -68,6 +68,12 @@ public record Countdown(
         return new Countdown(state, up, lifetime, expiresAt, expiredFor.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** True if the token itself says when it expires, by a time that is believed. */
+    public static boolean hasExp(TokenTimes times) {
+        Instant exp = times.localExp();
+        return exp != null && Duration.between(times.receivedAt(), exp).compareTo(LONGEST) <= 0;
+    }
+
     /** The remaining share of the lifetime, 0 to 1; 0 if unknown. */
     public double fraction() {
         return lifetime.isZero() ? 0 : Math.min(1, seconds(remaining) / seconds(lifetime));
@@ -90,7 +96,7 @@ public record Countdown(
         return Stream.concat(
                 Stream.ofNullable(expiresIn).map(given -> max(Duration.ZERO, given)),
                 Stream.ofNullable(exp).map(end -> Duration.between(times.receivedAt(), end)))
-            .map(given -> min(given, LONGEST))
+            .filter(given -> given.compareTo(LONGEST) <= 0)
             .reduce(Countdown::min)
             .orElse(null);
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.text.DisplayPath;
 
 /**
@@ -59,11 +60,9 @@ public final class AuthorityFile {
 
     private AuthorityFileResult read(char[] password) {
         byte[] bytes;
-        if (isPipe()) {
-            return refused("auth.authority.unreadable");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+        try {
+            FileKind.requireNamed(file);
+            bytes = bytes();
         } catch (NoSuchFileException _) {
             return refused("auth.authority.missing");
         } catch (AccessDeniedException _) {
@@ -80,10 +79,10 @@ public final class AuthorityFile {
         }
     }
 
-    /** Opening a named pipe waits for its other end; an open one of this process is what a shell hands over. */
-    private boolean isPipe() {
-        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)
-            && !file.startsWith("/dev/fd") && !file.startsWith("/dev/stdin") && !file.startsWith("/proc/self/fd");
+    private byte[] bytes() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MAX_BYTES + 1);
+        }
     }
 
     private AuthorityFileResult parse(byte[] bytes, char[] password) {

@@ -63,6 +63,11 @@ public record FailureVerdict(
         return new FailureVerdict(id, title, cause, nextStep, words, supportIds, remedy, pause, momentary);
     }
 
+    /** The same with ids for the provider's support. */
+    public FailureVerdict withSupportIds(List<String> ids) {
+        return new FailureVerdict(id, title, cause, nextStep, serverMessage, ids, remedy, pause, momentary);
+    }
+
     /** The same on a momentary fault. */
     public FailureVerdict asMomentary() {
         return new FailureVerdict(id, title, cause, nextStep, serverMessage, supportIds, remedy, pause, true);

@@ -25,7 +25,7 @@ final class NotifySend implements SystemNotice {
     /** The program that a shell would find. */
     static Optional<NotifySend> onPath(String path) {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(path)
-            .filter(folder -> !folder.isEmpty()).map(NotifySend::in).flatMap(Optional::stream)
+            .map(NotifySend::in).flatMap(Optional::stream)
             .filter(Files::isExecutable).findFirst().map(NotifySend::new);
     }
 
@@ -40,9 +40,10 @@ final class NotifySend implements SystemNotice {
         return broken;
     }
 
+    /** A relative folder would let the author of the current folder choose the program. */
     private static Optional<Path> in(String folder) {
         try {
-            return Optional.of(Path.of(folder, "notify-send"));
+            return Optional.of(Path.of(folder, "notify-send")).filter(Path::isAbsolute);
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

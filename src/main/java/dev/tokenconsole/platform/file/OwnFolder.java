@@ -1,7 +1,6 @@
 package dev.tokenconsole.platform.file;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,24 +21,28 @@ import dev.tokenconsole.i18n.Messages;
 public final class OwnFolder {
     private static final Set<PosixFilePermission> OTHERS =
         Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final String ADMINISTRATOR = "root";
     private static volatile @Nullable UserPrincipal user;
 
     private OwnFolder() {}
 
     /**
-     * Requires that {@code folder}, which exists, is one; a link counts as what it leads to.
+     * Requires that {@code folder}, which exists, is one; a link counts as what it leads to, if it is this user's.
      *
-     * @throws FileSystemException if another user owns it, or can write to it
+     * @throws NotOursException if another user owns it, or can write to it
+     * @throws java.nio.file.FileSystemException if there is no folder
      */
     public static void require(Path folder) throws IOException {
         FileKind.requireFolder(folder);
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (!isPosix(folder)) {
             return;
         }
         PosixFileAttributes facts = Files.readAttributes(folder, PosixFileAttributes.class);
-        boolean writable = facts.permissions().stream().anyMatch(OTHERS::contains);
-        if (writable || !facts.owner().equals(user(folder))) {
-            throw new FileSystemException(folder.toString(), null, Messages.text("app.file.not-ours"));
+        if (!isUser(facts.owner()) || !isOwnName(folder)) {
+            throw new NotOursException(folder, Messages.text("app.file.foreign.folder", folder.getFileName()));
+        }
+        if (facts.permissions().stream().anyMatch(OTHERS::contains)) {
+            throw new NotOursException(folder, Messages.text("app.file.shared.folder", folder.getFileName()));
         }
     }
 
@@ -53,18 +56,37 @@ public final class OwnFolder {
         }
     }
 
-    /** The owner of a new file: the name of the user may be missing, as in containers. */
-    private static UserPrincipal user(Path folder) throws IOException {
+    /** False without POSIX permissions. */
+    static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** True for the user that this program runs as. */
+    static boolean isUser(UserPrincipal owner) throws IOException {
         UserPrincipal known = user;
-        if (known == null || !folder.getFileSystem().equals(Path.of("").getFileSystem())) {
-            Path own = Files.createTempFile("token-console", null);
-            try {
-                known = Files.getOwner(own, LinkOption.NOFOLLOW_LINKS);
-            } finally {
-                Files.delete(own);
-            }
+        if (known == null) {
+            known = ownerOfNewFile();
             user = known;
         }
-        return known;
+        return owner.equals(known);
+    }
+
+    /** A link of another user could lead to any folder of this one. */
+    private static boolean isOwnName(Path folder) throws IOException {
+        if (!Files.isSymbolicLink(folder)) {
+            return true;
+        }
+        UserPrincipal owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS);
+        return isUser(owner) || owner.getName().equals(ADMINISTRATOR);
+    }
+
+    /** The name of the user may be missing, as in containers. */
+    private static UserPrincipal ownerOfNewFile() throws IOException {
+        Path own = Files.createTempFile("token-console", null);
+        try {
+            return Files.getOwner(own, LinkOption.NOFOLLOW_LINKS);
+        } finally {
+            Files.delete(own);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenconsole.text.redact;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * An index of all pieces of a certain length of some texts, which finds them in other texts in upper or lower case and
@@ -31,16 +32,26 @@ final class PieceIndex implements AutoCloseable {
 
     /** Adds the pieces of {@code text}. */
     void add(char[] text) {
-        int count = Math.max(0, text.length - length + 1);
+        add(List.of(text));
+    }
+
+    /** Adds the pieces of each of {@code texts}. */
+    void add(List<char[]> texts) {
         int known = hashes.length;
-        long[] more = Arrays.copyOf(hashes, known + count);
-        for (int at = 0; at < count; at++) {
-            long hash = hash(text, at);
-            more[known + at] = hash;
-            filter[word(hash)] |= bit(hash);
+        long[] more = Arrays.copyOf(hashes, known + texts.stream().mapToInt(this::count).sum());
+        for (char[] text : texts) {
+            for (int at = 0; at < count(text); at++) {
+                long hash = hash(text, at);
+                more[known++] = hash;
+                filter[word(hash)] |= bit(hash);
+            }
         }
         Arrays.sort(more);
         hashes = more;
+    }
+
+    private int count(char[] text) {
+        return Math.max(0, text.length - length + 1);
     }
 
     /** Marks in {@code hidden}, which is as long as {@code text}, the characters that are covered by a piece. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.formats.credentials.CredentialText;
 import dev.tokenconsole.formats.credentials.found.BaseUrl;
 import dev.tokenconsole.formats.credentials.found.Doubt;
-import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
@@ -46,6 +45,8 @@ final class CredentialPaste {
     private final ReadOnlyObjectWrapper<@Nullable EnvironmentDraft> missing = new ReadOnlyObjectWrapper<>();
     private @Nullable FoundCredentials open;
     private @Nullable FxTask<FoundCredentials> reading;
+    /** The credentials that were filled in; their secret is wiped by then. */
+    private @Nullable FoundCredential last;
     private Runnable filled = () -> {};
 
     /** {@code initial} is the environment that the form itself began a new profile with; null for an old one. */
@@ -147,6 +148,20 @@ final class CredentialPaste {
         }
         form.clientId().set(found.clientId());
         form.secret().set(found.secret().reveal());
+        form.check(Field.CLIENT_ID);
+        form.check(Field.SECRET);
+        file(found);
+    }
+
+    /** Chooses the environment of what was pasted again, after the one that was missing may have been added. */
+    void placeAgain() {
+        if (missing.get() != null && last != null) {
+            file(last);
+        }
+    }
+
+    private void file(FoundCredential found) {
+        last = found;
         List<String> words = new ArrayList<>();
         missing.set(null);
         boolean certain = place(found, words);
@@ -162,8 +177,6 @@ final class CredentialPaste {
             words.add(Messages.text("ui.editor.paste.basic"));
         }
         unplaced.set(chosen == null);
-        form.check(Field.CLIENT_ID);
-        form.check(Field.SECRET);
         said.report(certain ? Report.Tone.SUCCESS : Report.Tone.WARNING, String.join(" ", words));
         filled.run();
     }
@@ -178,14 +191,15 @@ final class CredentialPaste {
             return placeWithoutAddress(found, chosen, words);
         }
         String host = BaseUrl.host(address.get());
-        if (chosen != null && found.livesIn(chosen)) {
-            words.add(Messages.text("ui.editor.paste.done.environment", format, chosen.name()));
-            return true;
-        }
-        if (there.isPresent() && there.get().kind() != EnvironmentKind.PRODUCTION) {
-            form.environment().set(there.get());
-            words.add(Messages.text("ui.editor.paste.done.environment", format, there.get().name()));
-            return true;
+        Environment home = chosen != null && found.livesIn(chosen) ? chosen
+            : there.filter(each -> each.kind() != EnvironmentKind.PRODUCTION).orElse(null);
+        if (home != null) {
+            boolean contradicts = found.contradiction(home, "").isPresent();
+            form.environment().set(contradicts ? null : home);
+            words.add(contradicts ? Messages.text("ui.editor.paste.done.choose", format) + " "
+                + Messages.text("ui.editor.paste.contradicts", found.source().words())
+                : Messages.text("ui.editor.paste.done.environment", format, home.name()));
+            return !contradicts;
         }
         boolean several = form.environments().stream().anyMatch(found::livesIn);
         words.add(Messages.text("ui.editor.paste.done.choose", format));
@@ -209,33 +223,23 @@ final class CredentialPaste {
         boolean named = found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
         boolean unasked = chosen != null && chosen.kind() == EnvironmentKind.PRODUCTION
             && Objects.equals(chosen, initial);
-        boolean contradicts = chosen != null && contradicts(found, chosen);
-        if (confirmed || (!named && !unasked && !contradicts && !doubtsAddress(found))) {
+        boolean contradicts = chosen != null && found.contradiction(chosen, "").isPresent();
+        if ((confirmed && !contradicts) || (!named && !unasked && !contradicts && !found.isAddressDoubtful())) {
             words.add(Messages.text("ui.editor.paste.done", format));
             return true;
         }
         words.add(Messages.text("ui.editor.paste.done.choose", format));
-        if (named) {
+        if (found.isAddressDoubtful() && !named) {
+            words.add(Messages.text("ui.editor.paste.choose"));
+        } else if (named) {
             words.add(suggestion.map(url -> Messages.text("ui.editor.paste.around", BaseUrl.host(url)))
                 .orElseGet(() -> Messages.text("ui.editor.paste.no-host")));
         } else if (contradicts) {
-            words.add(Messages.text("ui.editor.paste.contradicts", found.source().name()));
+            words.add(Messages.text("ui.editor.paste.contradicts", found.source().words()));
         } else {
             words.add(Messages.text("ui.editor.paste.no-host"));
         }
         form.environment().set(null);
         return false;
-    }
-
-    /** The text calls them production's and the environment is another, or the other way round. */
-    private static boolean contradicts(FoundCredential found, Environment chosen) {
-        return chosen.kind() == EnvironmentKind.PRODUCTION ? EnvironmentWord.isOtherIn(found.source().name())
-            : EnvironmentWord.isProductionIn(found.source().name());
-    }
-
-    private static boolean doubtsAddress(FoundCredential found) {
-        return found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESSES_DIFFER
-            || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME
-            || doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
     }
 }

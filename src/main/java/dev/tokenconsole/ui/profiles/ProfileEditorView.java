@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.profiles;
 
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
@@ -26,11 +27,12 @@ public final class ProfileEditorView extends EditorFrame {
 
     /**
      * {@code saved} takes the id of the profile that was saved, {@code closed} runs when the editor was left otherwise,
-     * {@code settings} takes the id of the environment whose settings are to be opened, {@code add} a new environment.
+     * {@code settings} takes the id of the environment whose settings are to be opened, {@code add} a new environment,
+     * with this editor, which it leads back to.
      */
     public ProfileEditorView(
             ProfileEditorViewModel model, Consumer<UUID> saved, Runnable closed, Consumer<String> settings,
-            Consumer<EnvironmentDraft> add) {
+            BiConsumer<EnvironmentDraft, ProfileEditorView> add) {
         super("editor", model, "ui.editor.unsaved", () -> saved.accept(model.id()), closed);
         this.model = model;
         this.closed = closed;
@@ -45,7 +47,7 @@ public final class ProfileEditorView extends EditorFrame {
         top.getStyleClass().add("title-row");
         Label hint = Controls.text(Messages.text("ui.editor.paste.hint"), "muted");
         setForm(new EditorScroll(top, hint, new PasteChoice(model.paste()),
-            new MissingEnvironment(model.paste().missing(), add), fields), paste, fields);
+            new MissingEnvironment(model.paste().missing(), draft -> add.accept(draft, this)), fields), paste, fields);
         model.paste().onFilled(() -> Controls.focus(this, fields.firstEmpty()));
         disableSaveWhile(model.paste().unplaced());
         Button test = Controls.button("editor-test", "ui.editor.test", model::test);
@@ -60,6 +62,11 @@ public final class ProfileEditorView extends EditorFrame {
     @Override
     public void focusFirst() {
         Controls.focus(this, fields.first());
+    }
+
+    /** The editor is shown again, with what was typed and pasted; the environments may be others than before. */
+    public void environmentsChanged() {
+        model.environmentsChanged();
     }
 
     private void paste() {

@@ -102,6 +102,12 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         }
     }
 
+    /** Offers the environments that there are now; pasted credentials go to the one that was added for them. */
+    void environmentsChanged() {
+        form.merge(null, workspace.environments());
+        paste.placeAgain();
+    }
+
     /** Fills in the form from a text with credentials. */
     CredentialPaste paste() {
         return paste;

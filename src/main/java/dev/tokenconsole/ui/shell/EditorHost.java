@@ -69,9 +69,15 @@ final class EditorHost {
         });
     }
 
-    /** Adds an environment for the profile that is being edited, and leads back to the token. */
-    private void addEnvironment(EnvironmentDraft draft) {
-        editor.leave(() -> openEnvironment(draft, EnvironmentSection.NAME, navigation::backToList));
+    /** Adds an environment for the profile in {@code profile}, and leads back to it. */
+    private void addEnvironment(EnvironmentDraft draft, ProfileEditorView profile) {
+        EnvironmentEditorView view = environmentEditor(draft, navigation::backToList);
+        editor.openInFront(view, () -> {
+            navigation.show(View.TOKENS, profile);
+            profile.environmentsChanged();
+        });
+        navigation.show(View.SETTINGS, view);
+        view.focus(EnvironmentSection.NAME);
     }
 
     private void saved(UUID profile) {
@@ -80,12 +86,16 @@ final class EditorHost {
     }
 
     private void openEnvironment(EnvironmentDraft draft, EnvironmentSection section, Runnable back) {
-        EnvironmentEditorView view = new EnvironmentEditorView(
-            new EnvironmentEditorViewModel(workspace, services.tasks(), () -> model.ticker().tick().now(), draft),
-            services.files(), editor::close,
-            copy -> editor.leave(() -> openEnvironment(copy, EnvironmentSection.NAME, back)));
+        EnvironmentEditorView view = environmentEditor(draft, back);
         editor.open(view, back);
         navigation.show(View.SETTINGS, view);
         view.focus(section);
+    }
+
+    private EnvironmentEditorView environmentEditor(EnvironmentDraft draft, Runnable back) {
+        return new EnvironmentEditorView(
+            new EnvironmentEditorViewModel(workspace, services.tasks(), () -> model.ticker().tick().now(), draft),
+            services.files(), editor::close,
+            copy -> editor.leave(() -> openEnvironment(copy, EnvironmentSection.NAME, back)));
     }
 }

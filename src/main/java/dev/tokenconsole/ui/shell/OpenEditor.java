@@ -1,5 +1,9 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.ui.editor.Editor;
@@ -10,6 +14,7 @@ final class OpenEditor {
     private final Workspace workspace;
     private @Nullable Editor editor;
     private Runnable closed = () -> {};
+    private @Nullable Editor behind;
 
     OpenEditor(Workspace workspace) {
         this.workspace = workspace;
@@ -26,24 +31,48 @@ final class OpenEditor {
         closed = whenClosed;
     }
 
+    /**
+     * Opens {@code opened} in front of the open editor, which keeps its input: when {@code opened} is left, that one is
+     * open again, and {@code shown} shows it.
+     */
+    void openInFront(Editor opened, Runnable shown) {
+        Editor kept = editor;
+        Runnable whenKeptIsClosed = closed;
+        behind = kept;
+        open(opened, () -> {
+            behind = null;
+            open(Objects.requireNonNull(kept), whenKeptIsClosed);
+            shown.run();
+        });
+    }
+
     /** The editor is done: shows what was there before it. */
     void close() {
+        close(closed);
+    }
+
+    private void close(Runnable then) {
         editor = null;
-        closed.run();
+        then.run();
     }
 
     /**
      * Closes the editor, if one is open, and then runs {@code then}: after a change that is being saved, and after a
-     * question where unsaved input would be lost.
+     * question where unsaved input would be lost. The editor behind it is closed in the same way.
      */
     void leave(Runnable then) {
         workspace.afterSaving(() -> {
             if (editor == null) {
                 then.run();
             } else {
+                boolean inFront = behind != null;
                 editor.leave(() -> {
-                    editor = null;
-                    then.run();
+                    close(inFront ? closed : () -> {});
+                    if (inFront) {
+                        leave(then);
+                    } else {
+                        then.run();
+                    }
                 });
             }
         });
@@ -51,18 +80,26 @@ final class OpenEditor {
 
     /** Leaves the editor and shows what was there before it. */
     void cancel() {
-        leave(closed);
+        if (editor != null && behind != null) {
+            editor.leave(this::close);
+        } else {
+            leave(closed);
+        }
     }
 
     /** True if input would be lost now: it is neither saved nor being saved. */
     boolean hasUnsaved() {
-        return editor != null && editor.isDirty() && !workspace.saving().get();
+        return Stream.of(Optional.ofNullable(editor), Optional.ofNullable(behind)).flatMap(Optional::stream)
+            .anyMatch(Editor::isDirty) && !workspace.saving().get();
     }
 
     /** Wipes the input without a question. */
     void abandon() {
         if (editor != null) {
             editor.abandon();
+        }
+        if (behind != null) {
+            behind.abandon();
         }
     }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.platform.file.OwnFolder;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.format.VaultIdentity;
@@ -34,6 +35,9 @@ import dev.tokenconsole.vault.format.VaultLayout;
  * The earlier versions of one vault, in the folder {@code backups} beside it. A name says which version it is:
  * {@code vault.000012.20261124T030201Z.tcv} was the twelfth. Files that were put aside because they cannot be read are
  * never deleted by the program.
+ *
+ * <p>Backups are added only where other users cannot delete them ({@link OwnFolder}). They are listed and opened
+ * wherever they are: their seal is checked.
  */
 public final class BackupFolder {
     /** The name of their folder. */
@@ -132,6 +136,9 @@ public final class BackupFolder {
 
     /** Deletes the temporary files of copies that were killed. No other program may be writing the vault. */
     void sweep() {
+        if (!OwnFolder.is(folder)) {
+            return;
+        }
         AtomicFile.sweep(folder, file -> file.startsWith(stem + ".") && file.endsWith(".tcv"), operations);
     }
 
@@ -146,6 +153,7 @@ public final class BackupFolder {
             return;
         }
         operations.makeDirectories(folder);
+        OwnFolder.require(folder);
         for (int later = 0; later < MAX_TRIES; later++) {
             Path backup = folder.resolve(stem + "." + version + "." + TIME.format(savedAt.plusSeconds(later)) + ".tcv");
             // The same bytes are there if a later step of the save before failed.

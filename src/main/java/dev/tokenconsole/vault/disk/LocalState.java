@@ -2,20 +2,19 @@ package dev.tokenconsole.vault.disk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
 import dev.tokenconsole.platform.file.AtomicFile;
-import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.platform.file.OwnFile;
 import dev.tokenconsole.platform.file.OwnFolder;
 
 /**
  * The state of vaults on this computer, in a separate folder: not beside the vaults, from where programs that
- * synchronise folders would copy it to other computers. A folder that other users can change is not used: there is no
- * lock then, and no generation is known.
+ * synchronise folders would copy it to other computers. A folder or file that other users can change is not used: there
+ * is no lock then, and no generation is known.
  *
  * @param folder need not exist yet
  */
@@ -36,8 +35,7 @@ public record LocalState(Path folder) implements VaultState {
     @Override
     public long lastGeneration(UUID vaultId) {
         try {
-            OwnFolder.require(folder);
-            FileKind.requireFile(generationFile(vaultId), LinkOption.NOFOLLOW_LINKS);
+            OwnFile.requireHere(generationFile(vaultId));
             byte[] stored = FileOperations.SYSTEM.read(generationFile(vaultId), MAX_LENGTH);
             return Long.parseLong(new String(stored, StandardCharsets.US_ASCII).strip());
         } catch (IOException | NumberFormatException e) {

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.platform.file.OwnFile;
 
 /**
  * The operating system's lock on a file that no other code in this program opens: on POSIX, closing any other channel
@@ -70,7 +70,7 @@ final class VaultLock implements VaultState.Lease {
 
     private static @Nullable VaultLock lock(Path file) throws IOException {
         makeFile(file);
-        FileKind.requireFile(file, LinkOption.NOFOLLOW_LINKS);
+        OwnFile.requireHere(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = null;
         try {

@@ -35,10 +35,17 @@ public final class TokenFindings {
 
     private static List<Finding> of(DecodeResult.Jwt jwt, Instant now) {
         List<Finding> findings = new ArrayList<>();
-        jwt.header().members().stream().filter(claim -> claim.name().equals("alg")).findFirst()
+        // A header that names alg twice is told as a fault: readers disagree on which one counts.
+        jwt.header().members().stream().filter(_ -> jwt.header().problem() == null)
+            .filter(claim -> claim.name().equals("alg")).findFirst()
             .filter(alg -> alg.original().toLowerCase(Locale.ROOT).equals("none"))
             .ifPresent(_ -> findings.add(new Finding(Finding.Level.MISMATCH, Messages.text("verify.unsigned"))));
-        future(jwt, "nbf", now).map(start -> Messages.text("verify.not-before", TimeWords.utc(start)))
+        Optional<Instant> start = jwt.claim("nbf").map(Claim::time);
+        Optional<Instant> end = jwt.claim("exp").map(Claim::time);
+        if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
+            findings.add(new Finding(Finding.Level.MISMATCH, Messages.text("verify.never-valid")));
+        }
+        future(jwt, "nbf", now).map(first -> Messages.text("verify.not-before", TimeWords.utc(first)))
             .ifPresent(text -> findings.add(new Finding(Finding.Level.MISMATCH, text)));
         future(jwt, "iat", now).map(issued -> Messages.text("verify.issued-later", TimeWords.utc(issued)))
             .ifPresent(text -> findings.add(new Finding(Finding.Level.NOTE, text)));

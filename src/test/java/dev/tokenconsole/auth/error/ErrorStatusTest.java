@@ -78,7 +78,7 @@ class ErrorStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 2", "-1, ", "0, 1", "99999, 3600", "garbage, ", "'Wed, 04 Mar 2026 05:06:37 GMT', 30",
+    @CsvSource({"2, 2", "-1, ", "0, 1", "99999, 99999", "garbage, ", "'Wed, 04 Mar 2026 05:06:37 GMT', 30",
         "'Wed, 04 Mar 2020 05:06:37 GMT', 1", "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
     void retryAfterIsPutIntoWords(String header, @Nullable String seconds) {
         FailureVerdict limited = ClassifiedResponse.bare(429).with("Retry-After", header).unreachable();

@@ -31,18 +31,44 @@ class EvidenceTest {
         "oauth2-post | | 401 | invalid_client | AADSTS7000215: Cl\u00e9 secr\u00e8te non valide. | secret-refused",
         "oauth2-post | | 401 | invalid_client | AADSTS7000222: The provided client secret keys are expired. |"
             + " secret-expired",
-        "oauth2-post | a/.default | 400 | invalid_grant | AADSTS53003: Access has been blocked. | policy-refused",
+        "oauth2-post | a/.default | 400 | invalid_grant | AADSTS53003: Access has been blocked. | conditional-access",
+        "oauth2-post | | 401 | invalid_client | AADSTS700027: The certificate with identifier is not registered. |"
+            + " other-authentication",
         "oauth2-post | a/.default | 400 | invalid_grant | AADSTS65001: The user or administrator has not"
             + " consented. | consent-missing",
         "oauth2-post | | 400 | invalid_request | AADSTS90002: Tenant 'x' not found. | tenant-unknown",
         "oauth2-post | a | 400 | invalid_scope | AADSTS70011: The provided value for scope a is not valid. |"
             + " scope-refused",
+        "oauth2-post | | 400 | invalid_client | AADSTS700025: Client is public so neither 'client_assertion' nor"
+            + " 'client_secret' should be presented. | grant-refused",
+        // of several possible causes, or of a call on behalf of a user
+        "oauth2-post | a | 400 | invalid_client | AADSTS650056: Misconfigured application. | setup-incomplete",
+        "oauth2-post | a | 400 | invalid_grant | AADSTS7000114: Application is not allowed to make application"
+            + " on-behalf-of calls. | setup-incomplete",
         "oauth2-post | a | 400 | unauthorized_client | AADSTS9999999: Something new. | client-or-grant",
         "oauth2-post | a | 400 | invalid_grant | AADSTS9999999: Something new. | setup-incomplete",
         // Keycloak, Okta, Auth0, Salesforce, Ping, Google, Kong, GitHub
         "oauth2-post | | 401 | unauthorized_client | INVALID_CREDENTIALS: Invalid client credentials | client-refused",
         "oauth2-post | | 401 | invalid_client | Client disabled | client-disabled",
         "oauth2-post | | 401 | unauthorized_client | Client not enabled to retrieve service account | grant-refused",
+        // Keycloak 26.7.3 sent these to a client whose credentials were right, or to another endpoint
+        "oauth2-post | | 400 | invalid_client | Bearer-only not allowed | grant-refused",
+        "oauth2-post | | 400 | invalid_client | Parameter client_assertion_type is missing | other-authentication",
+        "oauth2-post | | 400 | invalid_request | DPoP proof is missing | proof-wanted",
+        "oauth2-post | | 400 | invalid_request | Client Certification missing for MTLS HoK Token Binding |"
+            + " certificate-wanted",
+        "oauth2-post | | 403 | access_denied | Realm not enabled | tenant-disabled",
+        "oauth2-post | | 400 | unauthorized_client | Client is not allowed to initiate OAuth 2.0 Device Authorization"
+            + " Grant. The flow is disabled for the client. | wrong-endpoint",
+        "oauth2-post | | 401 | invalid_grant | Client not allowed OIDC CIBA Grant | wrong-endpoint",
+        // other versions of Keycloak
+        "oauth2-post | | 400 | unauthorized_client | Invalid client credentials | client-refused",
+        "oauth2-post | | 400 | invalid_client | Could not find client | client-unknown",
+        "oauth2-post | | 400 | invalid_client | Client is not enabled | client-disabled",
+        "oauth2-post | | 400 | unauthorized_client | Client secret setup required for client x | setup-incomplete",
+        // and what no version sent
+        "oauth2-post | | 400 | unauthorized_client | CLIENT_NOT_FOUND: null | client-or-grant",
+        "oauth2-post | | 401 | invalid_client | Invalid client secret | client-refused",
         "oauth2-post | email no:such | 400 | invalid_scope | Invalid scopes: email no:such | scopes-refused",
         "oauth2-post | | 403 | access_denied | Service not found: https://api.example.com | resource-unknown",
         "oauth2-post | | 403 | access_denied | Some new rule | policy-refused",
@@ -56,6 +82,14 @@ class EvidenceTest {
             + " incorrect. | client-refused",
         "oauth2-post | r | 400 | invalid_target | The resource is not known. | resource-unknown",
         "oauth2-post | | 400 | invalid_dpop_proof | The DPoP proof JWT header is missing. | proof-wanted",
+        "oauth2-post | | 401 | unauthorized_client | Client is unauthorized to retrieve access tokens using this"
+            + " method, or client not authorized for any of the scopes requested. | setup-incomplete",
+        "oauth2-post | | 400 | oauth_approval_error_generic | An unexpected error has occurred | setup-incomplete",
+        "oauth2-post | | 400 | inactive_org | organization is inactive | tenant-disabled",
+        // words for which no source is known keep the meaning of their code
+        "oauth2-post | | 400 | unauthorized_client | Request denied: Client is not enabled | client-or-grant",
+        "oauth2-post | | 400 | invalid_client | client not found | client-refused",
+        "oauth2-post | | 422 | unprocessable | The body does not fit the description | request-invalid",
         // a missing parameter, judged by what was sent
         "stonex-payments | | 400 | invalid_request | Missing form parameter: grant_type | grant-missing",
         "stonex-payments | | 400 | invalid_request | missing required parameter 'grant_type' | grant-missing",
@@ -79,9 +113,9 @@ class EvidenceTest {
             + " request-invalid",
         "oauth2-post | | 401 | invalid_client | AADSTS70002150: a number that only begins alike | client-refused",
         "oauth2-post | | 401 | access_denied | Unauthorized scope requested | policy-refused",
-        "oauth2-post | | 401 | something_new | invalid_client | unexplained",
-        "oauth2-post | | 403 | Forbidden | invalid_client is not what happened | forbidden",
-        "oauth2-post | | 401 | Unauthorized | Bad credentials? No: maintenance. | unexplained",
+        "oauth2-post | | 401 | something_new | invalid_client | unexplained-message",
+        "oauth2-post | | 403 | Forbidden | invalid_client is not what happened | forbidden-message",
+        "oauth2-post | | 401 | Unauthorized | Bad credentials? No: maintenance. | unexplained-message",
         "oauth2-post | | 400 | invalid_grant | The client secret supplied for this assertion is invalid. |"
             + " setup-incomplete",
         "oauth2-post | | 500 | server_error | Missing form parameter: grant_type | server-fault",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,13 +142,26 @@ class TokenRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31536001", "1e30", "9223372036854775808", "999999999999999999999999999999",
-        "1e999999999", "\"99999999999999999999\""})
-    void moreThanAYearIsCapped(String expiresIn) {
+    @CsvSource({"31622400, 366", "'\"63072000\"', 730", "999999999, 11574"})
+    void moreThanAYearIsNoted(String expiresIn, long days) {
         var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
-        assertEquals(Duration.ofDays(365), issued.token().times().expiresIn());
-        assertEquals(List.of("The response gives a lifetime of more than 365 days. The countdown starts at 365."),
+        assertEquals(days, Objects.requireNonNull(issued.token().times().expiresIn()).toDays());
+        assertEquals(List.of("The response gives a lifetime of " + days + " days, which is unusually long."),
             issued.notes());
+    }
+
+    /** No expiry is made up for a number that is a date or a mistake. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000", "1e30", "9223372036854775808", "999999999999999999999999999999",
+        "1e999999999", "\"99999999999999999999\"", "1795770000", "1795770000000", "\"1795770000\""})
+    void aDateIsNoLifetime(String expiresIn) {
+        var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
+        assertNull(issued.token().times().expiresIn());
+        assertThat(issued.notes().getFirst(),
+            containsString("is a date or a mistake, and no lifetime. The expiry is not known."));
+        Instant end = ClassifiedResponse.NOW.plusSeconds(100);
+        assertThat(issued(token(jwt("{\"exp\":" + end.getEpochSecond() + "}"), "\"Bearer\"", expiresIn)).notes()
+            .getFirst(), containsString("no lifetime. The expiry is taken from the token itself."));
     }
 
     @ParameterizedTest
@@ -168,8 +182,7 @@ class TokenRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"soon\"", "\"\"", "true", "{}", "[60]", "\"1e3\"", "\"2026-03-04T06:00:00Z\"",
-        "1795770000", "1795770000000", "\"1795770000\""})
+    @ValueSource(strings = {"\"soon\"", "\"\"", "true", "{}", "[60]", "\"1e3\"", "\"2026-03-04T06:00:00Z\""})
     void aLifeThatIsNoNumberIsNoted(String expiresIn) {
         var issued = issued(token("\"t\"", "\"Bearer\"", expiresIn));
         assertNull(issued.token().times().expiresIn());
@@ -183,6 +196,22 @@ class TokenRulesTest {
         assertEquals(end, issued.token().times().exp());
         assertNull(issued.token().times().expiresIn());
         assertThat(issued.notes().getFirst(), containsString("taken from the token itself"));
+    }
+
+    @Test
+    void anErrorBesideTheTokenIsNoted() {
+        assertEquals(List.of("The response also has an error beside the token: invalid_scope: scope b was dropped."),
+            issued(ClassifiedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60,"
+                + "\"error\":\"invalid_scope\",\"error_description\":\"scope b was dropped\"}")).notes());
+        assertEquals(List.of(), issued(ClassifiedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"Bearer\","
+            + "\"expires_in\":60,\"error\":null,\"error_description\":\"\"}")).notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<token>", "a,b", "a;b", "{id}", "a=b"})
+    void charactersThatAHeaderMayNotContainAreNoted(String token) {
+        assertEquals(List.of("The token has characters that a bearer header may not contain (RFC 6750). Some servers "
+            + "refuse it."), issued(token("\"" + token + "\"", "\"Bearer\"", "60")).notes());
     }
 
     @Test

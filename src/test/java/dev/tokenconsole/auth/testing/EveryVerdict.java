@@ -193,6 +193,8 @@ public final class EveryVerdict {
     private void unusableTokens() {
         String group = "Tokens that cannot be used";
         add(group, "token-missing", SimulatedResponse.json(200, "{}"));
+        add(group, "token-missing-message", SimulatedResponse.json(200, "{\"message\":\"Invalid credentials\"}"));
+        add(group, "token-elsewhere", SimulatedResponse.json(200, "{\"data\":{\"access_token\":\"0123456789\"}}"));
         add(group, "token-unusable", SimulatedResponse.json(200, "{\"access_token\":7}"));
         add(group, "token-needs-proof",
             SimulatedResponse.json(200, "{\"access_token\":\"t\",\"token_type\":\"DPoP\"}"));

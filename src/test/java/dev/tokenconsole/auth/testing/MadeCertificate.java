@@ -88,7 +88,7 @@ public record MadeCertificate(X509Certificate certificate, KeyPair keys, @Nullab
         };
     }
 
-    /** What a certificate is going to say. */
+    /** The content of a certificate that is to be made. */
     public static final class Making {
         private final List<Extension> extensions = new ArrayList<>();
         private final X500Name name;

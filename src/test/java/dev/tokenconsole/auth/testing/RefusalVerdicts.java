@@ -61,22 +61,28 @@ final class RefusalVerdicts {
 
     private void policies() {
         oauth("policy-refused", 401, "access_denied", "Policy evaluation failed.");
+        oauth("conditional-access", 400, "unauthorized_client", "AADSTS53003: Access has been blocked.");
         oauth("setup-incomplete", 400, "invalid_grant", "no client credentials user enabled");
         oauth("role-missing", 400, "invalid_grant", "AADSTS501051: Application 'x' is not assigned to a role.");
         oauth("consent-missing", 400, "invalid_grant", "AADSTS65001: Consent is missing.");
         oauth("network-refused", 400, "invalid_grant", "ip restricted");
         oauth("tenant-unknown", 400, "invalid_request", "AADSTS90002: Tenant 'x' not found.");
+        oauth("tenant-disabled", 403, "access_denied", "Realm not enabled");
         oauth("resource-unknown", 400, "invalid_target", "Unknown resource.");
         oauth("parameter-missing", 403, "access_denied", "No audience parameter was provided.");
-        put("forbidden", SimulatedResponse.okta(403, "E0000006", "You do not have permission."));
+        put("forbidden", SimulatedResponse.json(403, "{}"));
+        put("forbidden-message", SimulatedResponse.okta(403, "E0000006", "You do not have permission."));
     }
 
     private void requests() {
         oauth("request-invalid", 400, "invalid_request", "The field client_id is too long.");
         put("request-unexplained", SimulatedResponse.json(400, "{}"));
+        put("reason-unread", SimulatedResponse.of(400, "\u0001\u0002").outcome());
         put("unexplained", SimulatedResponse.json(401, ""));
+        put("unexplained-message", SimulatedResponse.json(401, "{\"message\":\"The account is locked.\"}"));
         oauth("wrong-endpoint", 400, "invalid_request", "missing required parameter 'token'");
         put("not-found", SimulatedResponse.json(404, "{}"));
+        put("path-unknown", SimulatedResponse.json(403, "{\"message\":\"Missing Authentication Token\"}"));
         put("wrong-method", SimulatedResponse.okta(405, "E0000022", "The endpoint does not support this method."));
         put("wrong-media-type", SimulatedResponse.okta(415, "E0000021", "Bad request."));
         oauth("https-wanted", 400, "access_denied", "You must use HTTPS");

@@ -2,10 +2,12 @@ package dev.tokenconsole.cli.access;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
 import dev.tokenconsole.cli.TestAuthority;
 import dev.tokenconsole.cli.TlsTokenServer;
+import dev.tokenconsole.cli.VaultFixture;
 
 /** Whom to trust, and which TLS, as options say it: over real certificates and a real TLS server. */
 class AuthorityOptionsTest {
@@ -46,6 +49,7 @@ class AuthorityOptionsTest {
         CliRunner.Result result = ask(modern);
         assertEquals(3, result.exitCode());
         assertThat(result.err(), containsString(" is signed by Example Corp Inspection CA, "));
+        assertThat(result.err(), endsWith("\nThe option for it: --ca-file FILE\n"));
         assertEquals("", result.out());
     }
 
@@ -66,9 +70,23 @@ class AuthorityOptionsTest {
         CliRunner.Result refused = ask(old, "--ca-file", file("authority.pem"));
         assertEquals(3, refused.exitCode());
         assertThat(refused.err(), containsString(" does not offer TLS 1.3.\n"));
+        assertThat(refused.err(), endsWith("\nThe option for it: --allow-tls12\n"));
         CliRunner.Result allowed = ask(old, "--ca-file", file("authority.pem"), "--allow-tls12", "-v");
         assertEquals(0, allowed.exitCode(), allowed.err());
         assertThat(allowed.err(), containsString(" · TLSv1.2\n"));
+    }
+
+    /** A setting that a profile's environment has is no option of the command. */
+    @Test
+    void namesTheOptionOfAProxyInDirectModeAlone() throws Exception {
+        CliRunner.Result direct = ask(modern, "--proxy", "127.0.0.1:1");
+        assertEquals(3, direct.exitCode());
+        assertThat(direct.err(), endsWith("\nThe option for it: --proxy HOST:PORT, --proxy none\n"));
+        VaultFixture vault = new VaultFixture(Files.createDirectory(folder.resolve("vault")))
+            .profile(VaultFixture.SANDBOX, "p", "c", "canary").written(URI.create("https://127.0.0.1:" + modern.port()));
+        CliRunner.Result stored = vault.cli().run("token", "p");
+        assertEquals(3, stored.exitCode());
+        assertThat(stored.err(), not(containsString("The option for it")));
     }
 
     @Test

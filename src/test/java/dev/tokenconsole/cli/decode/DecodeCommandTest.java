@@ -57,6 +57,46 @@ class DecodeCommandTest {
         assertEquals(1, result.exitCode());
     }
 
+    /** Several tokens are told as such, whatever stands before them; the first is shown. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\n%s", "Bearer %s\nBearer %s", "Bearer %s Bearer %s",
+        "Authorization: Bearer %s\nAuthorization: Bearer %s", "old: %s\nnew: %s",
+        "\"%s\",\"%s\"", "Bearer %s\r\nBearer %s\r\n", "%s,%s"})
+    void severalTokensAreNotJoined(String shape) {
+        String one = token("{\"sub\":\"first\"}");
+        String other = token("{\"sub\":\"second\"}");
+        CliRunner.Result result = decode(shape.formatted(one, other));
+        assertThat(result.out(), containsString("first"));
+        assertThat(result.out(), not(containsString("too many")));
+        assertThat(result.err(), containsString("The text contains more than one token; this is the first."));
+        assertEquals(1, result.exitCode());
+        assertEquals(0, decode(shape.formatted(one, one)).exitCode(), "the same token twice is one");
+    }
+
+    /** A name says which one is meant, and a token of several lines is one. */
+    @Test
+    void oneTokenIsNotTakenForSeveral() {
+        String one = token("{\"sub\":\"first\"}");
+        String other = token("{\"sub\":\"second\"}");
+        assertEquals(0, decode("{\"id_token\":\"" + other + "\",\"access_token\":\"" + one + "\"}").exitCode());
+        assertEquals(0, decode("Bearer " + one.replace(".", ".\n")).exitCode());
+        assertEquals(0, decode(one.replace(".", "\n.")).exitCode());
+    }
+
+    /** Two algorithms are a fault of the header, and no proof that the token is unsigned. */
+    @Test
+    void aFindingFollowsFromWhatIsSure() {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String twice = base64.encodeToString("{\"alg\":\"none\",\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8));
+        String rest = token("{\"sub\":\"a\"}");
+        CliRunner.Result result = decode(twice + rest.substring(rest.indexOf('.')));
+        assertEquals(1, result.exitCode());
+        assertThat(result.out(), containsString("contains the name alg twice"));
+        assertThat(result.err(), not(containsString("unsigned")));
+        assertThat(decode(token("{\"nbf\":4102444900,\"exp\":4102444800}")).err(), containsString("it is never valid"));
+        assertThat(decode(token("{\"nbf\":4102444700,\"exp\":4102444800}")).err(), not(containsString("never valid")));
+    }
+
     @Test
     void warnsOfATokenInAnArgument() {
         CliRunner.Result result = new CliRunner().at(FIVE_MINUTES_BEFORE_THE_END).run("decode", SAMPLE);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
+import dev.tokenconsole.testing.Mutations;
 
 /** Whatever a text holds, it is read or not, and nothing is thrown. The seed stands in the message. */
 class CredentialFuzzTest {
@@ -23,17 +25,17 @@ class CredentialFuzzTest {
         "]", "(", ")", "@{", "<<EOF\n", "curl ", " -d ", "--json ", "-F ", "=", ":", "&", "%", "%4", "\\u", "\\x",
         "\\U", "#", "---\n", "&a ", "*a", "<<: ", "!!", "? ", "- ", "|", ">", "\u0000", "\ufeff", "\ud83d", "\ufdd0",
         "\t", ",", "client_id", "client_secret", "Authorization: Basic ", "~", "POST https://a/\n\n",
-        "Invoke-RestMethod ", "$'"};
+        "Invoke-RestMethod ", "$'", "%%", "$$", "@echo off\n", "set ", "services:\n", "f'", "@\"", "&amp;"};
 
     @Test
     void fiveThousandMutationsAreRead() throws IOException {
-        mutate(5_000, 1);
+        mutate(Mutations.BUILD);
     }
 
     @Test
     @Tag("soak")
     void aHundredThousandMutationsAreRead() throws IOException {
-        mutate(100_000, 2);
+        mutate(Mutations.SOAK);
     }
 
     /** The words about a text never repeat what may be a secret in it. */
@@ -48,38 +50,14 @@ class CredentialFuzzTest {
         }
     }
 
-    private static void mutate(int rounds, long base) throws IOException {
+    private static void mutate(int count) throws IOException {
         List<String> texts = texts();
         assertTrue(texts.size() > 15);
-        for (int round = 0; round < rounds; round++) {
-            long seed = base * 1_000_003 + round;
-            Random random = new Random(seed);
-            StringBuilder text = new StringBuilder(texts.get(random.nextInt(texts.size())));
-            for (int times = random.nextInt(1, 12); times > 0; times--) {
-                change(text, texts, random);
+        Mutations.run(count, "", Mutations.texts(texts.toArray(String[]::new)), Mutations.texts(PIECES), input -> {
+            try (FoundCredentials found = CredentialText.read(new String(input, StandardCharsets.UTF_8))) {
+                return found.remarks().toString();
             }
-            try {
-                CredentialText.read(text.toString()).close();
-            } catch (RuntimeException | StackOverflowError broken) {
-                throw new AssertionError("seed " + seed, broken);
-            }
-        }
-    }
-
-    private static void change(StringBuilder text, List<String> texts, Random random) {
-        int at = random.nextInt(text.length() + 1);
-        int end = Math.min(text.length(), at + random.nextInt(1, 20));
-        switch (random.nextInt(6)) {
-            case 0 -> text.delete(at, end);
-            case 1 -> text.insert(at, PIECES[random.nextInt(PIECES.length)]);
-            case 2 -> text.insert(at, text.substring(at, end));
-            case 3 -> text.setLength(at);
-            case 4 -> text.insert(at, (char) random.nextInt(0x250));
-            default -> {
-                String other = texts.get(random.nextInt(texts.size()));
-                text.insert(at, other, 0, random.nextInt(other.length()));
-            }
-        }
+        });
     }
 
     private static List<String> texts() throws IOException {

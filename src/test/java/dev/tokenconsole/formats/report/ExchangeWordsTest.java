@@ -29,7 +29,7 @@ import dev.tokenconsole.net.http.Timing;
 import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.SystemTrust;
 
-/** What is known of an exchange, however it ended. */
+/** The facts of an exchange, however it ended. */
 class ExchangeWordsTest {
     private static final Duration PAUSE = Duration.ofMillis(200);
 

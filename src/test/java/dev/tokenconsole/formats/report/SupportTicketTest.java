@@ -20,7 +20,7 @@ import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.testing.TestExchange;
 
-/** What is sent to support tells all that helps, and nothing that opens a door. */
+/** The report to support tells all that helps, and nothing that opens a door. */
 class SupportTicketTest {
     private static final String CLIENT = "0oaflsxggtKgKNyYW1d7";
     private static final Instant AT = Instant.parse("2026-11-22T14:05:00Z");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
 import dev.tokenconsole.testing.TestCertificates;
 
-/** What may be kept as an environment, and in which form. */
+/** The environments that may be kept, and their form. */
 class EnvironmentRulesTest {
     private static final EnvironmentDraft GOOD = new EnvironmentDraft("acme", Map.of(
         EnvironmentField.NAME, "Acme", EnvironmentField.BASE_URL, "https://api.example.com",

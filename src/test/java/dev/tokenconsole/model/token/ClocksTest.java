@@ -110,7 +110,7 @@ class ClocksTest {
         assertEquals("This computer's clock is 94 s slow.", SkewWords.of(skew(-94)));
     }
 
-    /** What is counted from receipt needs no other clock, and is not moved by one. */
+    /** A time counted from receipt needs no other clock, and is not moved by one. */
     @Test
     void aLifeFromReceiptIsNotCorrected() {
         for (int seconds : new int[] {94, -94}) {

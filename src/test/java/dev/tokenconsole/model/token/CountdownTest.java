@@ -1,7 +1,9 @@
 package dev.tokenconsole.model.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -100,11 +102,23 @@ class CountdownTest {
     }
 
     @Test
-    void anAbsurdLifeIsCutToAYear() {
+    void aLifeOfYearsIsShownAsItIs() {
+        Countdown tenYears = after(times(Duration.ofDays(3652), null), Duration.ZERO);
+        assertEquals(RECEIVED.plus(Duration.ofDays(3652)), tenYears.expiresAt());
+        assertEquals("87648:00:00", CountdownWords.digits(tenYears));
+    }
+
+    /** No expiry is invented for one that stands for never. */
+    @Test
+    void anAbsurdLifeIsUnknown() {
         Countdown byAnswer = after(times(Duration.ofSeconds(Long.MAX_VALUE), null), Duration.ZERO);
-        assertEquals(Duration.ofDays(365), byAnswer.lifetime());
-        assertEquals("8760:00:00", CountdownWords.digits(byAnswer));
-        assertEquals(Duration.ofDays(365), after(times(null, Instant.MAX), Duration.ZERO).remaining());
+        assertEquals(State.UNKNOWN, byAnswer.state());
+        assertNull(byAnswer.expiresAt());
+        assertEquals(State.UNKNOWN, after(times(null, Instant.MAX), Duration.ZERO).state());
+        assertFalse(Countdown.hasExp(times(null, Instant.MAX)));
+        assertFalse(Countdown.hasExp(times(Duration.ofHours(1), null)));
+        assertTrue(Countdown.hasExp(times(null, RECEIVED.plus(Duration.ofDays(3652)))));
+        assertEquals(Duration.ofHours(1), after(times(Duration.ofHours(1), Instant.MAX), Duration.ZERO).lifetime());
         assertEquals(State.EXPIRED, after(times(null, Instant.MIN), Duration.ZERO).state());
     }
 

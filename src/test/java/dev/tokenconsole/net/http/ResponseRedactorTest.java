@@ -44,7 +44,7 @@ class ResponseRedactorTest {
         "WWW-Authenticate | Bearer error=\"invalid_token\" | Bearer error=\"invalid_token\"",
         "Proxy-Authenticate | Basic realm=\"x\" | Basic realm=\"x\"",
         "X-Echo | you sent kAn4rY-Zq81.do-not-print_this~7 | you sent ••••",
-        "X-Echo | a2FuOiBrQW40clktWnE4MS5kby1ub3QtcHJpbnRfdGhpc343 | a2FuOiB••••",
+        "X-Echo | a2FuOiBrQW40clktWnE4MS5kby1ub3QtcHJpbnRfdGhpc343 | a2FuOi••••",
         "Location | https://a.example/?access_token=abc&x=1 | https://a.example/?access_token=••••&x=1",
         "X-Trace | eyJhbGciOiJub25lIn0.e30. | ••••",
         "X-Rate-Limit-Remaining | 12 | 12"})

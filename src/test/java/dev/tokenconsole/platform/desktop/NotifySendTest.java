@@ -46,6 +46,14 @@ class NotifySendTest {
         assertTrue(NotifySend.onPath(home + "::\0").isEmpty());
     }
 
+    @Test
+    void aRelativeFolderIsNotSearched() throws IOException {
+        program("exit 0");
+        Path relative = Path.of("").toAbsolutePath().relativize(home);
+        assertTrue(Files.isExecutable(relative.resolve("notify-send")));
+        assertTrue(NotifySend.onPath(relative + ":").isEmpty());
+    }
+
     private void program(String script) throws IOException {
         Path file = Files.writeString(home.resolve("notify-send"), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,8 +19,13 @@ import java.util.stream.Stream;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.vault.testing.ScriptedSteps;
 
 class AtomicFileTest {
     private static final byte[] OLD = {1, 2, 3};
@@ -154,6 +160,57 @@ class AtomicFileTest {
             }
             assertFalse(windows.supportedFileAttributeViews().contains("posix"));
         }
+    }
+
+    /** F12: without hard links, between the check and the move of one program, another creates the same name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"link", "create", "move"})
+    void ofTwoThatCreateAFileOnlyOneSucceeds(String moment) throws Exception {
+        Path file = directory.resolve("file");
+        FileOperations other = ScriptedSteps.of((name, arguments, step) -> withoutLinks(name, step));
+        FileOperations first = ScriptedSteps.of((name, arguments, step) -> {
+            boolean last = !name.equals("create") || arguments[0].equals(file);
+            if (name.equals(moment) && last) {
+                if (moment.equals("move")) {
+                    assertThrows(FileAlreadyExistsException.class, () -> new AtomicFile(file, other).create(OLD));
+                } else {
+                    new AtomicFile(file, other).create(OLD);
+                }
+            }
+            return withoutLinks(name, step);
+        });
+        AtomicFile atomic = new AtomicFile(file, first);
+        if (moment.equals("move")) {
+            atomic.create(NEW);
+        } else {
+            assertThrows(FileAlreadyExistsException.class, () -> atomic.create(NEW));
+        }
+        assertArrayEquals(moment.equals("move") ? NEW : OLD, Files.readAllBytes(file));
+        assertEquals(List.of(file), inDirectory());
+    }
+
+    /** F12: the reserved name is given back if the move fails, and is never that of another program. */
+    @Test
+    void aFailedMoveWithoutHardLinksLeavesNothing() throws Exception {
+        Path file = directory.resolve("file");
+        FileOperations steps = ScriptedSteps.of((name, arguments, step) -> {
+            if (name.equals("move")) {
+                throw new IOException("fault");
+            }
+            return withoutLinks(name, step);
+        });
+        assertThrows(IOException.class, () -> new AtomicFile(file, steps).create(NEW));
+        assertEquals(List.of(), inDirectory());
+        Files.write(file, OLD);
+        assertThrows(FileAlreadyExistsException.class, () -> new AtomicFile(file, steps).create(NEW));
+        assertArrayEquals(OLD, Files.readAllBytes(file));
+    }
+
+    private static @Nullable Object withoutLinks(String name, ScriptedSteps.Step step) throws Throwable {
+        if (name.equals("link")) {
+            throw new FileSystemException("x", null, "Operation not permitted");
+        }
+        return step.take();
     }
 
     private List<Path> inDirectory() throws IOException {

@@ -32,7 +32,7 @@ import dev.tokenconsole.sandbox.RawCall;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.SandboxExtension;
 
-/** What each special client is sent, byte by byte, whatever a client makes of it. */
+/** The response to each special client, byte by byte. */
 class RawResponsesTest {
     private static final String JWT = "\"access_token\":\"eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]{342}\"";
     /** The client, the status, what the head holds, and what the whole body is. */

@@ -150,7 +150,7 @@ class LoopbackListenerTest {
             matchesPattern("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"));
     }
 
-    /** What comes back where the request is over before it is whole. */
+    /** The response to a request that is over before it is whole. */
     private static String half(String request) throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), SANDBOX.baseUrl().getPort())) {
             socket.setSoTimeout(60_000);

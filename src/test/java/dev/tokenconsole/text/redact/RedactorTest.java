@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -21,7 +22,7 @@ import dev.tokenconsole.model.secret.Secret;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is taken out of long texts. */
+/** The secrets in long texts are masked. */
 class RedactorTest {
     private static final String SECRET = "kÄn4/rY \"q&8\"+do<not>print_this~7%2F";
     /** Measured below 50 ms on a computer that was busy with other things. */
@@ -56,6 +57,60 @@ class RedactorTest {
                 assertTrue(left.length() <= most, () -> encoded + " left " + left);
             }
         }
+    }
+
+    /** Base64 of base64, each of either alphabet and at each place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "ab", "abc", "client:", "a longer client id:"})
+    void theSecretIsFoundInBase64OfBase64(String before) {
+        List<Base64.Encoder> encoders = List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding());
+        for (Base64.Encoder inner : encoders) {
+            for (Base64.Encoder outer : encoders) {
+                String once = inner.encodeToString((before + SECRET).getBytes(StandardCharsets.UTF_8));
+                String twice = outer.encodeToString((before + once).getBytes(StandardCharsets.UTF_8));
+                String left = masked(twice).replace(Redactor.MASK, "");
+                assertTrue(left.length() <= before.length() * 4 + 8, () -> twice + " left " + left);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":", " ", "-"})
+    void theSecretIsFoundInHexadecimalDigits(String separator) {
+        for (String secret : List.of(SECRET, URLEncoder.encode(SECRET, StandardCharsets.UTF_8))) {
+            for (HexFormat format : List.of(HexFormat.ofDelimiter(separator),
+                    HexFormat.ofDelimiter(separator).withUpperCase())) {
+                assertEquals("<< •••• >>", masked("<< " + format.formatHex(secret.getBytes(StandardCharsets.UTF_8))
+                    + " >>"));
+            }
+        }
+    }
+
+    /** The last group of base64 holds bits of the secret, and the padding tells its length. */
+    @Test
+    void nothingIsLeftAtTheEdgesOfBase64() {
+        for (String before : List.of("id:", "i:", "client:")) {
+            for (int length = 8; length < 14; length++) {
+                String secret = "Zq7+mN/4pL=wXz".substring(0, length);
+                String basic = Base64.getEncoder().encodeToString((before + secret).getBytes(StandardCharsets.UTF_8));
+                try (Secret held = Secret.of(secret); Redactor redactor = new Redactor(held)) {
+                    assertTrue(redactor.masked("<" + basic + ">").endsWith(Redactor.MASK + ">"), basic);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSecretIsFoundBackwards() {
+        assertEquals("<< •••• >>", masked("<< " + new StringBuilder(SECRET).reverse() + " >>"));
+    }
+
+    /** Digests and ids that share nothing with the secret stay. */
+    @Test
+    void otherDigitsStay() {
+        String text = "sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+            + " dGhpcyBpcyBmaW5lIHNvIGZhcg==";
+        assertEquals(text, masked(text));
     }
 
     @ParameterizedTest

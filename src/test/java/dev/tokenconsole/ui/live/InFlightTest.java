@@ -40,7 +40,7 @@ import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 
-/** What happens to a request that is under way, of a real client at a real server, when nobody wants it any more. */
+/** The end of a request that is under way, of a real client at a real server, when nobody wants it any more. */
 class InFlightTest {
     private static final String BODY = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}";
     private static final String TOKEN = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "

@@ -30,7 +30,7 @@ final class ScriptedFetcher implements TokenFetcher {
         this.clock = clock;
     }
 
-    /** How often it was asked. */
+    /** The number of requests. */
     synchronized int requests() {
         return requests;
     }

@@ -88,7 +88,7 @@ class TokenSessionFixture {
         return activity() instanceof FetchState.Fetching;
     }
 
-    /** How long it is until the renewal that is planned. */
+    /** The time until the planned renewal. */
     Duration renewsIn() {
         assertTrue(plan() instanceof RenewalPlan.At, () -> "planned is " + plan());
         return Duration.ofNanos(((RenewalPlan.At) plan()).nanos() - clock.nanos());

@@ -106,8 +106,47 @@ class PasteInEditorTest extends WindowTest {
         console.click("editor-paste");
         console.awaitText("paste-add-environment", "Add an environment for uat.partner.example");
         console.click("paste-add-environment");
+        awaitAddress();
+        console.click("environment-cancel");
+        ConsoleDriver.await("the form").until(() -> console.shows("editor-save"));
+        assertEquals("uat-secret", text("field-secret"));
+        assertTrue(console.node("editor-save").isDisabled());
+    }
+
+    /** The text is not pasted twice: the form is as it was, with the environment that was added. */
+    @Test
+    void theFormIsThereAgainAfterTheEnvironmentWasAdded() throws IOException {
+        console.setClipboard(read("window-a02-postman-unknown-host.json"));
+        console.click("editor-paste");
+        console.awaitText("paste-add-environment", "Add an environment for uat.partner.example");
+        console.click("paste-add-environment");
+        awaitAddress();
+        console.type("environment-name", "Partner test");
+        console.type("environment-token-url", "https://uat.partner.example/oauth2/token");
+        console.click("environment-save");
+        console.awaitText("editor-report", "Filled in from a Postman environment, for Partner test.");
+        assertEquals("uat-client", text("field-client-id"));
+        assertEquals("uat-secret", text("field-secret"));
+        assertFalse(console.node("editor-save").isDisabled());
+        assertFalse(console.shows("paste-add-environment"));
+        TextInputControl secret = (TextInputControl) console.node("field-secret");
+        console.click("editor-cancel");
         console.click("ask-editor-discard");
-        ConsoleDriver.await("the address").until(() -> text("environment-base-url").equals("https://uat.partner.example"));
+        ConsoleDriver.await("the wiped secret").until(() -> ConsoleDriver.onFx(secret::getText).isEmpty());
+    }
+
+    /** Two editors are open: each asks, and locking wipes both. */
+    @Test
+    void leavingTheAddedEnvironmentAsksForBoth() throws IOException {
+        console.setClipboard(read("window-a02-postman-unknown-host.json"));
+        console.click("editor-paste");
+        console.awaitText("paste-add-environment", "Add an environment for uat.partner.example");
+        TextInputControl secret = (TextInputControl) console.node("field-secret");
+        console.click("paste-add-environment");
+        awaitAddress();
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.click("ask-editor-discard");
+        ConsoleDriver.await("the wiped secret").until(() -> ConsoleDriver.onFx(secret::getText).isEmpty());
     }
 
     @Test
@@ -123,6 +162,11 @@ class PasteInEditorTest extends WindowTest {
         console.awaitText("editor-report", "uat.partner-b.example is none of your environments.");
         assertEquals("secret-b", text("field-secret"));
         assertFalse(console.shows("paste-choice"));
+    }
+
+    private void awaitAddress() {
+        ConsoleDriver.await("the address")
+            .until(() -> text("environment-base-url").equals("https://uat.partner.example"));
     }
 
     private String text(String id) {

@@ -106,7 +106,8 @@ class ProfileEditorTest {
 
     private ProfileEditorView show() {
         return ConsoleDriver.onFx(() -> {
-            ProfileEditorView view = new ProfileEditorView(model, kept -> {}, () -> {}, environment -> {}, added -> {});
+            ProfileEditorView view = new ProfileEditorView(model, kept -> {}, () -> {}, environment -> {},
+                (added, editor) -> {});
             new Scene(view, 600, 600);
             view.applyCss();
             return view;

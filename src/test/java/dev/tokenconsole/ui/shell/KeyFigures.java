@@ -14,8 +14,9 @@ import dev.tokenconsole.bench.Figures;
 import dev.tokenconsole.testing.ConsoleDriver;
 
 /**
- * What a key costs the FX thread: to be handled, and to have the window laid out again in the next pulse, without the
- * wait for that. Where others use the computer too, the thread's own time on the processor tells what was the key's.
+ * The cost of a key on the FX thread: to be handled, and to have the window laid out again in the next pulse, without
+ * the wait for that. Where others use the computer too, the thread's own time on the processor tells what was the
+ * key's.
  */
 final class KeyFigures {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

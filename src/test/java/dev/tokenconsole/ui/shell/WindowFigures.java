@@ -18,7 +18,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.session.Workspace;
 
-/** What a person feels: the real window, without a display, over a real vault. */
+/** The delays that a person feels: the real window, without a display, over a real vault. */
 public final class WindowFigures {
     /** In milliseconds, at 60 frames a second. */
     static final double FRAME = 16;

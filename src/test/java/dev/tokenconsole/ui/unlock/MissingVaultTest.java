@@ -224,7 +224,7 @@ class MissingVaultTest extends WindowTest {
         return home.resolve("vault.tcv");
     }
 
-    /** What each backup holds. */
+    /** The content of each backup. */
     private Map<Path, String> backups() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("backups"))) {
             Map<Path, String> all = new TreeMap<>();

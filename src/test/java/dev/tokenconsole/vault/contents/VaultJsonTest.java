@@ -161,7 +161,7 @@ class VaultJsonTest {
         assertEquals(BuiltInEnvironments.builtIn(), again);
     }
 
-    /** What earlier versions could store still opens: a note is free, and a name had fewer rules. */
+    /** Contents that earlier versions could store still open: a note is free, and a name had fewer rules. */
     @Test
     void keepsAnyTextThatWasEverAllowed() throws Exception {
         String odd = "\u0000\u001f\"\\/\u2028\ud83d\udd11 \ufeff \ud800 half";

@@ -127,7 +127,8 @@ class VaultAccessTest {
             assertEquals(VaultAccess.NO_LOCK, vault.access());
             assertEquals(List.of(Samples.PROFILE_NAME), Samples.names(vault));
             assertSays(Problem.READ_ONLY, file + " could not be reserved for this program, so it is read-only here. "
-                + "Check that the program's own folder is writable, then open the vault again.",
+                + "Check that the program's own folder belongs to you and that nobody else can write to it, then open "
+                + "the vault again.",
                 () -> vault.save(VaultContents.initial()));
         }
     }

@@ -3,6 +3,7 @@ package dev.tokenconsole.formats.credentials.client;
 import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.Findings;
 import dev.tokenconsole.formats.credentials.tree.Data;
+import dev.tokenconsole.formats.credentials.tree.DollarText;
 import dev.tokenconsole.formats.credentials.tree.ObjectSearch;
 
 /** Tells by what is in it which client wrote a file. */
@@ -33,7 +34,8 @@ public final class ClientExports {
             KubernetesSecret.read(file, findings);
         } else {
             boolean httpClient = otherwise == CredentialFormat.JSON && isHttpClient(file);
-            new ObjectSearch(httpClient ? CredentialFormat.HTTP_CLIENT : otherwise, findings).search(file, "");
+            new ObjectSearch(httpClient ? CredentialFormat.HTTP_CLIENT : otherwise, findings)
+                .search(DollarText.isIn(file) ? DollarText.read(file) : file, "");
         }
     }
 

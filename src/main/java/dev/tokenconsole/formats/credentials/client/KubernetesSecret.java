@@ -28,7 +28,7 @@ final class KubernetesSecret {
     static void read(Data file, Findings findings) {
         file.get("items").items().stream().filter(KubernetesSecret::isOne).forEach(each -> read(each, findings));
         String name = file.get("metadata").get("name").text();
-        FieldGroup group = new FieldGroup(new CredentialSource(CredentialFormat.KUBERNETES, name, name));
+        FieldGroup group = new FieldGroup(new CredentialSource(CredentialFormat.KUBERNETES_SECRET, name, name));
         if (file.is("kind", "SealedSecret")) {
             file.get("spec").get("encryptedData").members()
                 .forEach(each -> group.putNoValue(each.getKey(), Remark.Kind.ENCRYPTED));
@@ -42,15 +42,14 @@ final class KubernetesSecret {
             if (decoded == null) {
                 group.putNoValue(member.getKey(), Remark.Kind.ENCRYPTED);
             } else {
-                // A line end at the end comes from an editor or from echo, and is no part of the secret.
-                group.put(member.getKey(), decoded.replaceFirst("\r?\n$", ""));
+                group.put(member.getKey(), decoded);
             }
         }
         for (Map.Entry<String, Data> member : plain.members()) {
             String text = member.getValue().textOrNull();
-            group.put(member.getKey(), text == null ? null : text.replaceFirst("\r?\n$", ""));
+            group.put(member.getKey(), text);
             if (text != null && text.contains("\n")) {
-                new ObjectSearch(CredentialFormat.KUBERNETES, findings).search(member.getValue(), name);
+                new ObjectSearch(CredentialFormat.KUBERNETES_SECRET, findings).search(member.getValue(), name);
             }
         }
         group.addTo(findings);

@@ -28,6 +28,8 @@ final class PostmanCollection {
 
     private final Data collection;
     private final Findings findings;
+    /** The names of the folders around the item that is read. */
+    private String folders = "";
     private final Map<String, String> variables = new HashMap<>();
 
     PostmanCollection(Data collection, Findings findings) {
@@ -58,7 +60,10 @@ final class PostmanCollection {
             }
             auth(item.get("auth"), own, name, null);
             if (depth < DEPTH) {
+                String outer = folders;
+                folders = outer.isEmpty() ? own : outer + "/" + own;
                 items(item, name, depth + 1);
+                folders = outer;
             }
         }
     }
@@ -146,8 +151,9 @@ final class PostmanCollection {
                 : variables.getOrDefault(found.group(1), "")));
     }
 
-    private static FieldGroup group(String place, String name) {
-        return new FieldGroup(new CredentialSource(CredentialFormat.POSTMAN_COLLECTION, place,
+    private FieldGroup group(String place, String name) {
+        String whole = folders.isEmpty() || place.isEmpty() ? place : folders + "/" + place;
+        return new FieldGroup(new CredentialSource(CredentialFormat.POSTMAN_COLLECTION, whole,
             name.isEmpty() ? place : name));
     }
 }

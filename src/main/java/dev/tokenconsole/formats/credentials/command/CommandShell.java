@@ -43,12 +43,13 @@ record CommandShell(Kind kind, boolean told) {
     private static final Pattern BASH = Pattern.compile("\\\\\\r?\\n|'|\\$\\(|<<");
     private static final Pattern BASH_PROMPT = Pattern.compile("(?:^|\\n)[^\\n]*[$#] $|\\$\\($|`$");
 
-    static CommandShell of(String text, int start) {
+    /** {@code batch} if the whole text is a batch file. */
+    static CommandShell of(String text, int start, boolean batch) {
         String before = text.substring(Math.max(0, start - LONGEST_PROMPT), start);
         int end = Math.min(text.length(), start + LONGEST_COMMAND);
         String command = paragraph(text.substring(start, end));
         boolean cmdQuotes = command.indexOf('\'') < 0 && CMD_QUOTES.matcher(command).find();
-        if (cmdQuotes || CMD.matcher(command).find() || CMD_PROMPT.matcher(before).find()) {
+        if (batch || cmdQuotes || CMD.matcher(command).find() || CMD_PROMPT.matcher(before).find()) {
             return new CommandShell(Kind.CMD, true);
         }
         if (POWERSHELL.matcher(command).find() || POWERSHELL_PROMPT.matcher(before).find()) {

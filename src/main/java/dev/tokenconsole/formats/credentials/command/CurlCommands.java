@@ -26,6 +26,7 @@ public final class CurlCommands {
     private final String text;
     private final Findings findings;
     private final StringBuilder rest;
+    private final boolean batch;
     private @Nullable UnaryOperator<String> variables;
     private int line = 1;
     private int counted;
@@ -35,6 +36,7 @@ public final class CurlCommands {
         this.text = text;
         this.findings = findings;
         this.rest = new StringBuilder(text);
+        this.batch = CmdWords.isBatch(text);
     }
 
     /** The text with blanks in the place of the commands that send credentials: they are read once alone. */
@@ -64,7 +66,7 @@ public final class CurlCommands {
         for (; counted < start; counted++) {
             line += text.charAt(counted) == '\n' ? 1 : 0;
         }
-        CommandShell shell = CommandShell.of(text, start);
+        CommandShell shell = CommandShell.of(text, start, batch);
         ShellCommand command = words(shell.kind(), start);
         List<FieldGroup> groups = groups(command, shell.kind());
         if (!shell.told()) {
@@ -92,7 +94,7 @@ public final class CurlCommands {
 
     private ShellCommand words(CommandShell.Kind shell, int start) {
         return switch (shell) {
-            case CMD -> CmdWords.command(text, start);
+            case CMD -> CmdWords.command(text, start, batch);
             case POWERSHELL -> PowerShellWords.command(text, start);
             case BASH -> BashWords.command(text, start);
         };

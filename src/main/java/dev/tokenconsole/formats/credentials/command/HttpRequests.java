@@ -1,5 +1,6 @@
 package dev.tokenconsole.formats.credentials.command;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class HttpRequests {
     private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z0-9-]*+):[ \\t]*+(.*+)");
     private static final Pattern VARIABLE =
         Pattern.compile("(?m)^@([A-Za-z_][\\w.-]*+)[ \\t]*+=[ \\t]*+(\\S++)[ \\t]*+\\r?$");
+    private static final Pattern END = Pattern.compile("\n[ \t]*+(?:\n|<>|[<>] |###|(?:#|//) )");
+    private static final Pattern AND = Pattern.compile("&");
     private static final Pattern USE = Pattern.compile("\\{\\{\\s*+([\\w.-]++)\\s*+}}");
 
     private final String text;
@@ -81,10 +84,24 @@ public final class HttpRequests {
             }
         }
         group.putRequestAddress(url.replaceFirst("\\?.*$", ""));
-        BodyFields.body(resolved(String.join("\n", List.of(lines).subList(Math.min(line, lines.length),
-            lines.length))).strip(), group);
+        BodyFields.body(resolved(body(List.of(lines).subList(Math.min(line, lines.length), lines.length))), group);
         group.addTo(findings);
         return group.hasCredentials() || group.hasRemarks();
+    }
+
+    /** The body: JSON as it is, and a form up to the first empty line or what an editor does with the response. */
+    private static String body(List<String> lines) {
+        String whole = String.join("\n", lines).strip();
+        if (whole.startsWith("{")) {
+            return whole;
+        }
+        List<String> pairs = new ArrayList<>();
+        for (String pair : AND.splitAsStream(END.split(whole, 2)[0]).toList()) {
+            int equals = pair.indexOf('=');
+            pairs.add(equals < 0 ? pair.strip()
+                : pair.substring(0, equals).strip() + "=" + pair.substring(equals + 1).strip());
+        }
+        return String.join("&", pairs);
     }
 
     /** Editors also take {@code Basic id secret} and encode it themselves. */

@@ -1,7 +1,6 @@
 package dev.tokenconsole.formats.credentials.found;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -21,19 +20,18 @@ public final class BaseUrl {
 
     /** The address up to the path of the API, without a trailing slash; null if it is no address of a server. */
     @Nullable public static URI of(String pasted) {
-        try {
-            URI url = new URI(pasted.strip());
-            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-            if (!(scheme.equals("https") || scheme.equals("http")) || url.getHost() == null
-                || url.getUserInfo() != null) {
-                return null;
-            }
-            String path = API_PATH.matcher(url.getPath()).replaceFirst("").replaceFirst("/+$", "");
-            return new URI(scheme, null, url.getHost().toLowerCase(Locale.ROOT), url.getPort(),
-                path.isEmpty() ? null : path, null, null);
-        } catch (URISyntaxException _) {
+        URI url = WebAddress.read(pasted).orElse(null);
+        if (url == null || url.getHost() == null || url.getRawUserInfo() != null || !isWeb(url.getScheme())) {
             return null;
         }
+        String path = API_PATH.matcher(url.getRawPath()).replaceFirst("").replaceFirst("/+$", "");
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        return WebAddress.read((url.getScheme() + "://" + url.getHost()).toLowerCase(Locale.ROOT) + port + path)
+            .orElse(null);
+    }
+
+    private static boolean isWeb(@Nullable String scheme) {
+        return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
     }
 
     /** The same, also for a host without a scheme, which counts as HTTPS. */

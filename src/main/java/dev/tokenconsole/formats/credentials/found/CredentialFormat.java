@@ -1,63 +1,59 @@
 package dev.tokenconsole.formats.credentials.found;
 
+import java.util.Locale;
+
 import dev.tokenconsole.i18n.Messages;
 
 /** A format that credentials are read from. */
 public enum CredentialFormat {
     /** A JSON object, alone, in a list or within other text. */
-    JSON("json", "formats.credentials.json"),
+    JSON,
     /** A YAML document. */
-    YAML("yaml", "formats.credentials.yaml"),
+    YAML,
     /** Lines of the form {@code CLIENT_ID=…}, of a file or a shell. */
-    ENV("env", "formats.credentials.env"),
+    ENV,
+    /** Lines of the form {@code set CLIENT_ID=…}, of a batch file or the Windows command prompt. */
+    CMD,
     /** Lines of the form {@code client_id = …} in sections. */
-    INI("ini", "formats.credentials.ini"),
+    INI,
     /** Lines of a name, a colon and a value, as people write them to each other. */
-    TEXT("text", "formats.credentials.text"),
+    TEXT,
     /** A table with a line of headings. */
-    CSV("csv", "formats.credentials.csv"),
+    CSV,
     /** A curl command for bash and its like. */
-    CURL_BASH("curl-bash", "formats.credentials.curl-bash"),
+    CURL_BASH,
     /** A curl command for the Windows command prompt. */
-    CURL_CMD("curl-cmd", "formats.credentials.curl-cmd"),
+    CURL_CMD,
     /** A curl command for PowerShell. */
-    CURL_POWERSHELL("curl-powershell", "formats.credentials.curl-powershell"),
+    CURL_POWERSHELL,
     /** PowerShell: {@code Invoke-RestMethod} and the variables before it. */
-    POWERSHELL("powershell", "formats.credentials.powershell"),
+    POWERSHELL,
     /** A request as HTTP clients of editors keep it, or as it goes over the wire. */
-    HTTP("http", "formats.credentials.http"),
+    HTTP,
     /** A Postman environment, or the list of globals. */
-    POSTMAN_ENVIRONMENT("postman-environment", "formats.credentials.postman-environment"),
+    POSTMAN_ENVIRONMENT,
     /** A Postman collection. */
-    POSTMAN_COLLECTION("postman-collection", "formats.credentials.postman-collection"),
+    POSTMAN_COLLECTION,
     /** A Bruno environment, collection or request. */
-    BRUNO("bruno", "formats.credentials.bruno"),
+    BRUNO,
     /** A Hoppscotch environment. */
-    HOPPSCOTCH("hoppscotch", "formats.credentials.hoppscotch"),
+    HOPPSCOTCH,
     /** An Insomnia export, version 4 or 5. */
-    INSOMNIA("insomnia", "formats.credentials.insomnia"),
+    INSOMNIA,
     /** An environment file of the JetBrains HTTP client, and of those that read the same. */
-    HTTP_CLIENT("http-client", "formats.credentials.http-client"),
+    HTTP_CLIENT,
     /** A recording of the exchanges of a browser (HTTP Archive). */
-    HAR("har", "formats.credentials.har"),
+    HAR,
     /** A Kubernetes Secret. */
-    KUBERNETES("kubernetes-secret", "formats.credentials.kubernetes-secret");
-
-    private final String id;
-    private final String key;
-
-    CredentialFormat(String id, String key) {
-        this.id = id;
-        this.key = key;
-    }
+    KUBERNETES_SECRET;
 
     /** The stable name for machines. */
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The name for people, with its article where English has one. */
     public String words() {
-        return Messages.text(key);
+        return Messages.text("formats.credentials.format." + id());
     }
 }

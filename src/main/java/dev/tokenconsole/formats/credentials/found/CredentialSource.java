@@ -1,5 +1,8 @@
 package dev.tokenconsole.formats.credentials.found;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import dev.tokenconsole.i18n.Messages;
 
 /**
@@ -8,8 +11,9 @@ import dev.tokenconsole.i18n.Messages;
  * @param format what the text is
  * @param place the section, object or line, in words or as written; empty if the text is one thing
  * @param name what the text calls it, such as the name of a Postman environment; empty if it has no name
+ * @param owner what the names of its variables say of whose it is, such as {@code PROD}; empty if nothing
  */
-public record CredentialSource(CredentialFormat format, String place, String name) {
+public record CredentialSource(CredentialFormat format, String place, String name, String owner) {
     /** Longer names are names of something else. */
     private static final int LONGEST_NAME = 80;
 
@@ -17,6 +21,12 @@ public record CredentialSource(CredentialFormat format, String place, String nam
     public CredentialSource {
         name = clean(name);
         place = clean(place);
+        owner = clean(owner);
+    }
+
+    /** Something whose variables have no prefix. */
+    public CredentialSource(CredentialFormat format, String place, String name) {
+        this(format, place, name, "");
     }
 
     /** Something without a name of its own. */
@@ -29,9 +39,15 @@ public record CredentialSource(CredentialFormat format, String place, String nam
         return new CredentialSource(format, Messages.text("formats.credentials.line", line), "");
     }
 
-    /** The same place under another name. */
-    public CredentialSource named(String newName) {
-        return new CredentialSource(format, place, newName);
+    /** All words by which the text tells whose it is. */
+    public String words() {
+        return Stream.of(name, place, owner).filter(each -> !each.isEmpty()).distinct()
+            .collect(Collectors.joining(" "));
+    }
+
+    /** The same place under another name, of {@code newOwner}. */
+    CredentialSource named(String newName, String newOwner) {
+        return new CredentialSource(format, place, newName, newOwner);
     }
 
     private static String clean(String text) {

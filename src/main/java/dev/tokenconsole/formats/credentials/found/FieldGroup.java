@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public final class FieldGroup {
     private static final Pattern TYPOGRAPHIC =
         Pattern.compile("[\u201c\u201d\u201e\u2018\u2019\u00ab].*[\u201c\u201d\u2018\u2019\u00bb]", Pattern.DOTALL);
 
+    private static final Pattern LINE_END = Pattern.compile("[\r\n\u0085\u2028\u2029]++$");
+    /** A character as HTML and XML write it. */
+    private static final Pattern ENTITY = Pattern.compile("&(?:[a-z]{2,6}|#[0-9]{2,7}|#x[0-9a-fA-F]{2,6});");
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
     private final CredentialSource source;
@@ -170,7 +175,12 @@ public final class FieldGroup {
             }
             List<Doubt> doubts = new ArrayList<>(fields.doubts());
             URI address = address(fields, pairs == 1 && owners.size() == 1, doubts);
-            findings.add(fields.found(source.named(nameOf(fields)), address, doubts));
+            CredentialSource named = source.named(nameOf(fields), fields.label());
+            String host = address == null ? "" : address.getHost();
+            Stream.of(named.words(), fields.clientId()).map(each -> EnvironmentWord.contradiction(each, host))
+                .filter(word -> !word.isEmpty()).findFirst()
+                .ifPresent(word -> doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host))));
+            findings.add(fields.found(named, address, doubts));
         }
     }
 
@@ -183,15 +193,29 @@ public final class FieldGroup {
     }
 
     private void putCredential(FieldName known, String field, String value, Doubt.Kind... doubts) {
-        NonValue.kind(value).ifPresentOrElse(kind -> {
-            remarks.add(new Remark(kind, field));
+        Optional<Remark.Kind> nonValue = NonValue.kind(value);
+        if (nonValue.isPresent()) {
+            remarks.add(new Remark(nonValue.get(), field));
             owner(known).lost(known.role());
-        }, () -> {
-            owner(known).put(known.role(), field, value, doubts);
-            if (TYPOGRAPHIC.matcher(value).matches()) {
-                owner(known).put(known.role(), field, value, Doubt.Kind.QUOTING);
-            }
-        });
+            return;
+        }
+        // A line break is no part of a value on purpose: echo and editors put it there.
+        String line = LINE_END.matcher(value).replaceFirst("");
+        List<Doubt.Kind> all = new ArrayList<>(List.of(doubts));
+        if (line.length() < value.length()) {
+            all.add(Doubt.Kind.LINE_BREAK);
+        }
+        if (line.chars().anyMatch(Character::isISOControl)) {
+            all.add(Doubt.Kind.CONTROL_CHARACTER);
+        }
+        // LDIF has two colons in front of base64; Spring says in front of a secret that it is plain.
+        boolean encoded = field.endsWith(":") || line.startsWith("{noop}");
+        if (encoded || TYPOGRAPHIC.matcher(line).matches() || ENTITY.matcher(line).find()) {
+            all.add(Doubt.Kind.QUOTING);
+        }
+        if (!line.isEmpty()) {
+            owner(known).put(known.role(), field, line, all);
+        }
     }
 
     private void putAddress(FieldName known, String field, String value) {

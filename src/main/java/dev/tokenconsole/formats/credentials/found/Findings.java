@@ -18,6 +18,7 @@ public final class Findings {
     private static final int MOST_REMARKS = 20;
     private static final Pattern ADDRESS =
         Pattern.compile("https?://[A-Za-z0-9.-]++(?::[0-9]{1,5}+)?+(?:/[A-Za-z0-9._~/-]*+)?+");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.+$");
     /** Servers that describe, and issue nothing. */
     private static final Pattern DESCRIBING = Pattern.compile(
         "(?:.*[.-])?(?:schema|schemas|schemastore|docs?|learn|developer|support|help|w3|github)[.-].*");
@@ -92,23 +93,35 @@ public final class Findings {
         if (twice) {
             doubts.add(new Doubt(Doubt.Kind.ANOTHER_SECRET, found.clientId()));
         }
+        // In a mail the next sentence may say which one counts.
+        if (found.source().format() == CredentialFormat.TEXT
+                && remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.NO_ID)) {
+            doubts.add(new Doubt(Doubt.Kind.LONE_SECRET, ""));
+        }
         URI around = found.address().isEmpty() ? around(text, doubts) : null;
-        URI suggestion = credentials.size() == 1 ? around : null;
-        return new FoundCredential(found.source(), found.clientId(), found.secret(), found.address().orElse(null),
+        boolean alone = credentials.size() == 1;
+        URI suggestion = alone ? around : null;
+        String titles = alone ? EnvironmentWord.titles(text) : "";
+        CredentialSource source = found.source().owner().isEmpty()
+            ? found.source().named(found.source().name(), titles) : found.source();
+        String host = found.address().map(URI::getHost).orElse("");
+        String word = EnvironmentWord.contradiction(source.words(), host);
+        if (!word.isEmpty() && doubts.stream().noneMatch(each -> each.kind() == Doubt.Kind.OTHER_ENVIRONMENT)) {
+            doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host)));
+        }
+        return new FoundCredential(source, found.clientId(), found.secret(), found.address().orElse(null),
             suggestion, found.usesBasic(), doubts);
     }
 
     /** The only server that the text names, if it names one alone. */
     private static @Nullable URI around(String text, List<Doubt> doubts) {
-        if (doubts.stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESSES_DIFFER
-                || doubt.kind() == Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME
-                || doubt.kind() == Doubt.Kind.ADDRESS_UNREAD)) {
+        if (doubts.stream().map(Doubt::kind).anyMatch(Doubt.Kind::isOfAddress)) {
             return null;
         }
         List<URI> servers = new ArrayList<>();
         Matcher matcher = ADDRESS.matcher(text);
         while (matcher.find() && servers.size() < 4) {
-            URI url = BaseUrl.of(matcher.group());
+            URI url = BaseUrl.of(SENTENCE_END.matcher(matcher.group()).replaceFirst(""));
             if (url != null && !DESCRIBING.matcher(url.getHost()).matches()
                     && servers.stream().noneMatch(known -> BaseUrl.sameServer(known, url))) {
                 servers.add(url);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public final class FoundCredential implements AutoCloseable {
         return doubts.isEmpty();
     }
 
+    /** True if addresses are there, and which one is theirs is not known. */
+    public boolean isAddressDoubtful() {
+        return doubts.stream().map(Doubt::kind).anyMatch(Doubt.Kind::isOfAddress);
+    }
+
     /** The one of {@code known} that lives at {@link #address()}; empty if none does, or several do. */
     public Optional<Environment> environmentIn(Collection<Environment> known) {
         List<Environment> there = known.stream().filter(this::livesIn).toList();
@@ -84,6 +90,22 @@ public final class FoundCredential implements AutoCloseable {
     public boolean livesIn(Environment environment) {
         return address != null && (BaseUrl.sameServer(environment.baseUrl(), address)
             || BaseUrl.sameServer(environment.tokenUrl(), address));
+    }
+
+    /**
+     * The reason to doubt that it belongs into {@code environment}: {@code words}, those of the text, or its own id
+     * call it production's, and the environment is another, or the other way round; empty if there is none.
+     */
+    public Optional<Doubt> contradiction(Environment environment, String words) {
+        String there = switch (environment.kind()) {
+            case PRODUCTION -> "production";
+            case SANDBOX, DEMO -> "sandbox";
+            case OTHER -> EnvironmentWord.isProductionIn(environment.name() + " " + environment.baseUrl().getHost())
+                ? "production" : "sandbox";
+        };
+        return Stream.of(source.words(), words, clientId).map(each -> EnvironmentWord.contradiction(each, there))
+            .filter(word -> !word.isEmpty()).findFirst()
+            .map(word -> new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, environment.name())));
     }
 
     /** Wipes the secret. */

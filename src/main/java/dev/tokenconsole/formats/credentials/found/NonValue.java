@@ -25,8 +25,12 @@ public final class NonValue {
             + "|projects/[^/]++/secrets/.*+|(?:secret|kv)/(?:data/)?+[a-z0-9_./-]++(?:#\\w++)?+"
             + "|https://[a-z0-9-]++\\.vault\\.azure\\.net/.*+"),
         kind(Remark.Kind.ENCRYPTED, "enc\\[.*+|enc\\(.*+|\\{(?:cipher|aes|encrypted)[^}]*+}.*+|\\$ansible_vault.*+"
-            + "|!vault.*+|-----begin.*+|vault:v[0-9]++:.*+|01000000d08c9ddf0115d1118c7a00c04fc297eb.*+"),
-        kind(Remark.Kind.MASKED, "[*\u2022\u25cf\u25aa\u00b7\u2219\u2605#?.\u2026_-]{3,}+"
+            + "|!vault.*+|aqaaancmnd8bfderjhoawe.*+"
+            + "|\\{(?:bcrypt|s?crypt|pbkdf2|argon2|sha|ssha|md5)[^}]*+}.*+"
+            + "|\\$(?:2[abxy]|argon2\\w*+|pbkdf2[\\w-]*+|scrypt|[156y])\\$.*+"
+            + "|-----begin.*+|vault:v[0-9]++:.*+|01000000d08c9ddf0115d1118c7a00c04fc297eb.*+"),
+        kind(Remark.Kind.MASKED, "[0-9]\\.[0-9]{2,}+e\\+[0-9]{2}|<<[-~]?+([\"']?+)[a-z_]\\w*+\\1"
+            + "|[*\u2022\u25cf\u25aa\u00b7\u2219\u2605#?.\u2026_-]{3,}+"
             + "|.*[\u2022\u25cf\u2219\u2026].*+|[A-Za-z0-9._-]{0,8}+\\*{3,}+[A-Za-z0-9._-]{0,8}+"
             + "|.*[A-Za-z0-9]\\.{3}|\\.{3}.*+|[A-Za-z0-9]++\\.{3}[A-Za-z0-9]++"
             + "|[<\\[({]*+(?:redacted|masked|hidden|filtered|censored|secret hidden|not shown|concealed)[>\\])}]*+"),
@@ -40,7 +44,8 @@ public final class NonValue {
             + "|.*[ _-]here|x{3,}+|(?=.*x{3})[x-]++|[0]{8}(?:-0{4}){3}-0{12}"
             + "|change[ _-]?+(?:me|it|this)|string|example|sample|dummy"
             + "|todo|tbd|n/a|none|null|nil|undefined|placeholder"),
-        kind(Remark.Kind.EXPRESSION, "\\$[A-Za-z_{(][^\\s]*+|\\$\\{.*}.*+|\\$\\(.*\\)|%[A-Za-z_][A-Za-z0-9_]*+%"
+        kind(Remark.Kind.EXPRESSION, "[(\\[][\"'].*+"
+            + "|\\$[A-Za-z_{(][^\\s]*+|\\$\\{.*}.*+|\\$\\(.*\\)|%[A-Za-z_][A-Za-z0-9_]*+%"
             + "|![A-Za-z_][A-Za-z0-9_]*+!|`.*`|<%.*%>"
             + "|(?:os\\.environ|os\\.getenv|process\\.env|import\\.meta\\.env|system\\.getenv|environment\\."
             + "getenvironmentvariable|deno\\.env|env\\.fetch|std::env|viper|configuration)\\b.*+"
@@ -52,7 +57,8 @@ public final class NonValue {
     /** Anywhere in a value: what a template or a shell would put in. */
     private static final Pattern INNER = Pattern.compile(
         "\\$\\{\\{?+\\s*+" + NAME + "[A-Za-z0-9_.:\\[\\]\"' -]*+}|\\{\\{\\s*+[A-Za-z_$.][A-Za-z0-9_.:$ -]*+}}"
-            + "|\\$\\{\\[[^\\]]*+]}|\\$\\(" + NAME + "[^)]*+\\)|#\\{" + NAME + "[^}]*+}|<<" + NAME + ">>");
+            + "|\\$\\{\\[[^\\]]*+]}|\\$\\(" + NAME + "[^)]*+\\)|#\\{" + NAME + "[^}]*+}|<<" + NAME + ">>"
+            + "|%\\(" + NAME + "[^)]*+\\)s");
 
     private NonValue() {}
 

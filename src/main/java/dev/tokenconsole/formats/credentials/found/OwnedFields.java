@@ -38,7 +38,7 @@ final class OwnedFields {
     }
 
     /** Keeps a value; a second one that differs makes both worthless, as it is not certain which counts. */
-    void put(Role role, String name, String value, Doubt.Kind... kinds) {
+    void put(Role role, String name, String value, List<Doubt.Kind> kinds) {
         String before = values.putIfAbsent(role, value);
         names.putIfAbsent(role, name);
         if (before != null && !before.equals(value)) {
@@ -81,6 +81,10 @@ final class OwnedFields {
         return values.size() + lost.size() >= 2;
     }
 
+    String clientId() {
+        return values.getOrDefault(Role.CLIENT_ID, "");
+    }
+
     List<Doubt> doubts() {
         return doubts;
     }
@@ -97,7 +101,7 @@ final class OwnedFields {
     }
 
     FoundCredential found(CredentialSource source, @Nullable URI address, List<Doubt> all) {
-        return new FoundCredential(source, values.getOrDefault(Role.CLIENT_ID, ""),
+        return new FoundCredential(source, clientId(),
             Secret.of(values.getOrDefault(Role.CLIENT_SECRET, "")), address, null, basic, all);
     }
 }

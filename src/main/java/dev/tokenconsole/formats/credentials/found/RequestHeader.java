@@ -7,7 +7,7 @@ import java.util.Base64;
 
 import dev.tokenconsole.formats.shell.ShellCommand;
 
-/** The header of a request in which credentials may be: {@code Authorization: Basic} (RFC 7617). */
+/** The headers of a request that matter: {@code Authorization: Basic} (RFC 7617), and the host that it is for. */
 public final class RequestHeader {
     private static final String BASIC = "basic ";
 
@@ -16,6 +16,9 @@ public final class RequestHeader {
     /** Puts what {@code value}, the value of the header {@code name}, holds into {@code group}. */
     public static void put(String name, String value, FieldGroup group) {
         String text = value.strip();
+        if (name.strip().equalsIgnoreCase("Host")) {
+            group.putRequestAddress(text);
+        }
         if (!name.strip().equalsIgnoreCase("Authorization") || !text.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return;
         }

@@ -1,43 +1,37 @@
 package dev.tokenconsole.formats.credentials.found;
 
+import java.util.Locale;
+
 import dev.tokenconsole.i18n.Messages;
 
 /** A format that is recognised, and that no credentials are read from. */
 public enum UnreadFormat {
     /** A wget command. */
-    WGET("wget", "formats.credentials.unread.wget"),
+    WGET,
     /** An HTTPie or xh command. */
-    HTTPIE("httpie", "formats.credentials.unread.httpie"),
+    HTTPIE,
     /** A Python program. */
-    PYTHON("python", "formats.credentials.unread.python"),
+    PYTHON,
     /** A JavaScript or TypeScript program. */
-    JAVASCRIPT("javascript", "formats.credentials.unread.javascript"),
+    JAVASCRIPT,
     /** Terraform's language. */
-    TERRAFORM("terraform", "formats.credentials.unread.terraform"),
+    TERRAFORM,
     /** A program in a language with classes, such as Java, C# or Go. */
-    PROGRAM("program", "formats.credentials.unread.program"),
+    PROGRAM,
     /** XML. */
-    XML("xml", "formats.credentials.unread.xml"),
+    XML,
     /** JSON that is not whole, or not JSON to the letter. */
-    BROKEN_JSON("broken-json", "formats.credentials.unread.broken-json"),
+    BROKEN_JSON,
     /** A bearer token. */
-    TOKEN("token", "formats.credentials.unread.token");
-
-    private final String id;
-    private final String key;
-
-    UnreadFormat(String id, String key) {
-        this.id = id;
-        this.key = key;
-    }
+    TOKEN;
 
     /** The stable name for machines. */
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The name for people. */
     public String words() {
-        return Messages.text(key);
+        return Messages.text("formats.credentials.unread." + id());
     }
 }

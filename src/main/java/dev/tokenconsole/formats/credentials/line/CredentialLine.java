@@ -130,6 +130,10 @@ final class CredentialLine {
         String last = words[words.length - 1];
         String first = words[0].toLowerCase(Locale.ROOT);
         boolean blanks = !before.equals(before.stripTrailing()) || right.startsWith(" ") || right.startsWith("\t");
+        if (words.length > 2 && first.equals("set") && words[1].matches("(?i)/[pa]")) {
+            // It asks for the value, or computes it.
+            return new CredentialLine(Kind.PROGRAM, last, "%" + last + "%");
+        }
         if (words.length > 1 && (first.equals("set") || first.equals("setx"))) {
             return last.startsWith("\"")
                 ? new CredentialLine(Kind.CMD_QUOTED, last.substring(1), right.replaceFirst("\"[^\"]*+$", ""))

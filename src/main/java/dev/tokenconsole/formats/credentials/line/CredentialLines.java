@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
+import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
@@ -18,6 +19,7 @@ public final class CredentialLines {
     private static final int LONGEST_HEADING = 40;
     private static final int MOST_WORDS_OF_A_HEADING = 4;
 
+    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("=3D|(?m)=20\\r?$|quoted-printable");
     /** Commands on one line that set a variable each. */
     private static final Pattern COMMANDS = Pattern.compile("(?:;|&&)[ \\t]++(?=export[ \\t]++[A-Za-z_]\\w*+=)");
 
@@ -25,13 +27,18 @@ public final class CredentialLines {
     private final List<CredentialLine> lines;
     private final Findings findings;
     private final boolean program;
-    private LineSection section = new LineSection("");
+    private final CmdValue cmd;
+    /** The text is the source of a mail, in which an equals sign begins an escape or goes on in the next line. */
+    private final boolean quotedPrintable;
+    private LineSection section = new LineSection("", true);
 
     /** {@code program} if the text is one: what it gives to names is then said, and never taken. */
     public CredentialLines(String text, boolean program, Findings findings) {
         this.written = text.lines().flatMap(COMMANDS::splitAsStream).toList();
         this.lines = written.stream().map(CredentialLine::of).toList();
         this.program = program;
+        this.cmd = CmdValue.in(text);
+        this.quotedPrintable = QUOTED_PRINTABLE.matcher(text).find();
         this.findings = findings;
     }
 
@@ -46,9 +53,8 @@ public final class CredentialLines {
                 case COMMENT -> comment(line.name(), notes);
                 case SECTION -> begin(line.name());
                 case SHELL -> shell(line, i);
-                case CMD -> setting(CredentialFormat.ENV, line.name(), CmdValue.of(line.written()));
-                case CMD_QUOTED ->
-                    setting(CredentialFormat.ENV, line.name(), CmdValue.quoted(line.written()));
+                case CMD -> setting(CredentialFormat.CMD, line.name(), cmd.of(line.written()));
+                case CMD_QUOTED -> setting(CredentialFormat.CMD, line.name(), cmd.quoted(line.written()));
                 case SETTING -> setting(CredentialFormat.INI, line.name(),
                     SettingValue.of(line.written(), line.name().matches(".*[.-].*")));
                 case NOTE -> i = note(line, i);
@@ -62,7 +68,7 @@ public final class CredentialLines {
 
     private void begin(String name) {
         section.addTo(findings);
-        section = new LineSection(name);
+        section = new LineSection(name, true);
     }
 
     private void comment(String words, boolean notes) {
@@ -144,7 +150,9 @@ public final class CredentialLines {
     }
 
     private int putNote(String name, String written, int at) {
-        put(CredentialFormat.TEXT, name, NoteValue.of(written));
+        LineValue value = NoteValue.of(written);
+        boolean escaped = quotedPrintable && value.text().indexOf('=') >= 0;
+        put(CredentialFormat.TEXT, name, escaped ? LineValue.of(value.text(), Doubt.Kind.QUOTING) : value);
         return at;
     }
 
@@ -163,7 +171,8 @@ public final class CredentialLines {
         if (FieldGroup.isCredential(words) && words.split("\\s+", -1).length <= MOST_WORDS_OF_A_HEADING) {
             return nextLine(words, at);
         }
-        begin(heading(words));
+        section.addTo(findings);
+        section = new LineSection(heading(words), false);
         return at;
     }
 

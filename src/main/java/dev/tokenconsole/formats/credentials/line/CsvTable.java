@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
+import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
 import dev.tokenconsole.formats.credentials.found.Remark;
@@ -61,13 +62,18 @@ public final class CsvTable {
             } else if (!line) {
                 FieldGroup group = new FieldGroup(new CredentialSource(CredentialFormat.CSV, place));
                 for (int i = 0; i < row.size(); i++) {
-                    group.put(headings.get(i), row.get(i));
+                    group.put(headings.get(i), row.get(i), doubts(row.get(i)));
                 }
                 group.addTo(findings);
             }
             ragged = false;
         }
         return fits;
+    }
+
+    /** A formula that makes a text of a cell is no part of the value. */
+    private static Doubt.Kind[] doubts(String cell) {
+        return cell.startsWith("=\"") ? new Doubt.Kind[] {Doubt.Kind.QUOTING} : new Doubt.Kind[0];
     }
 
     /** The cells of the next line that is not empty; null at the end. */

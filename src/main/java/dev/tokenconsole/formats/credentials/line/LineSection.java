@@ -2,12 +2,14 @@ package dev.tokenconsole.formats.credentials.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
+import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
 import dev.tokenconsole.formats.credentials.found.Findings;
 
 /**
@@ -15,7 +17,11 @@ import dev.tokenconsole.formats.credentials.found.Findings;
  * itself, and one that still holds two values of a name for nothing.
  */
 final class LineSection {
+    /** Signs that stand in commands, and in no heading. */
+    private static final Pattern COMMAND = Pattern.compile("(?:^|\\s)[-/@]|[$%&|<>\\\\;{}=\"']");
+
     private final String name;
+    private final boolean heading;
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable CredentialFormat format;
     private int paragraph;
@@ -39,8 +45,10 @@ final class LineSection {
         }
     }
 
-    LineSection(String name) {
+    /** {@code heading} if the name is sure to be one; otherwise it may be a command of a script. */
+    LineSection(String name, boolean heading) {
         this.name = name;
+        this.heading = heading;
     }
 
     void put(CredentialFormat lineFormat, String field, LineValue value) {
@@ -80,7 +88,10 @@ final class LineSection {
 
     private FieldGroup group(List<Entry> together) {
         CredentialFormat known = format == null ? CredentialFormat.TEXT : format;
-        FieldGroup group = new FieldGroup(new CredentialSource(known, name, name));
+        boolean script = known == CredentialFormat.ENV || known == CredentialFormat.CMD
+            || known == CredentialFormat.INI;
+        String sure = heading || !script || (EnvironmentWord.isIn(name) && !COMMAND.matcher(name).find()) ? name : "";
+        FieldGroup group = new FieldGroup(new CredentialSource(known, sure, sure));
         together.forEach(entry -> entry.putInto(group));
         return group;
     }

@@ -29,7 +29,7 @@ final class NoteValue {
         if (text.matches(".*[\\s\u00a0].*")) {
             return LineValue.none(text, Remark.Kind.WORDS);
         }
-        if (text.matches("[\"'`\u201c].*|.*[\"'`\u201d]")) {
+        if (text.matches("[\"'`\u201c].*|.*[\"'`\u201d]|.*\\\\.*")) {
             return LineValue.of(text, Doubt.Kind.QUOTING);
         }
         return text.matches(".*[.,;:]") ? LineValue.of(text, Doubt.Kind.PUNCTUATION) : LineValue.of(text);
@@ -38,6 +38,7 @@ final class NoteValue {
     /** The address in {@code written}, whatever stands around it; the text itself if there is none. */
     static String address(String written) {
         Matcher address = ADDRESS.matcher(written);
-        return address.find() ? address.group().replaceFirst("[.,;:]+$", "") : written.strip();
+        String text = address.find() ? address.group() : written.strip();
+        return text.replaceFirst("[.,;:]+$", "");
     }
 }

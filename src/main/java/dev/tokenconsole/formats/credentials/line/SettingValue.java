@@ -20,6 +20,8 @@ final class SettingValue {
     private static final Pattern VARIABLE = Pattern.compile(
         "(?i)(?=.*(?:secret|client|token|passw|key|cred))[a-z]++(?:_[a-z]++)++"
             + "|(?-i)[a-z]++(?:[A-Z][a-z]++)*(?:Id|ID|Secret|Key|Token|Password)");
+    /** One sign for the files of some programs: Python's settings, systemd, make, Terraform. */
+    private static final Pattern DOUBLED = Pattern.compile("%%|\\$\\$");
     private static final Pattern COMMENT = Pattern.compile("[ \\t]++(?:#|;|//).*+$");
 
     private SettingValue() {}
@@ -30,11 +32,15 @@ final class SettingValue {
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.matches()) {
             String content = quoted.group(2);
-            return content.indexOf('\\') >= 0 || properties ? LineValue.of(content, Doubt.Kind.QUOTING)
-                : LineValue.of(content);
+            boolean doubtful = content.indexOf('\\') >= 0 || properties || DOUBLED.matcher(content).find();
+            return doubtful ? LineValue.of(content, Doubt.Kind.QUOTING) : LineValue.of(content);
         }
         if (text.startsWith("\"") || text.startsWith("'")) {
             return LineValue.none(text, Remark.Kind.EXPRESSION);
+        }
+        LineValue prefixed = PrefixedString.of(text);
+        if (prefixed != null) {
+            return prefixed;
         }
         Matcher comment = COMMENT.matcher(text);
         String plain = comment.find() ? text.substring(0, comment.start()) : text;
@@ -54,7 +60,7 @@ final class SettingValue {
         if (plain.length() < text.length()) {
             return LineValue.of(plain, Doubt.Kind.COMMENT);
         }
-        return plain.indexOf('\\') >= 0 || plain.endsWith(";") || plain.endsWith(",")
+        return plain.indexOf('\\') >= 0 || plain.endsWith(";") || plain.endsWith(",") || DOUBLED.matcher(plain).find()
             ? LineValue.of(plain, Doubt.Kind.QUOTING) : LineValue.of(plain);
     }
 }

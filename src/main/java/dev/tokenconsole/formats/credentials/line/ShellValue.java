@@ -1,6 +1,7 @@
 package dev.tokenconsole.formats.credentials.line;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.Remark;
@@ -12,6 +13,7 @@ import dev.tokenconsole.formats.shell.ShellCommand;
  * agree on plain words, and on one pair of quotes around what holds none of them; where they differ there is a doubt.
  */
 final class ShellValue {
+    private static final Pattern PAIR = Pattern.compile("'(?:[^']|'\\\\'')*+'|\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final String SPECIAL = ";&|<>()";
 
     private final String written;
@@ -68,7 +70,14 @@ final class ShellValue {
         if (blank) {
             return others(plain).isEmpty() ? LineValue.none(plain, Remark.Kind.WORDS) : LineValue.of(shell);
         }
+        LineValue prefixed = Character.isLetter(plain.charAt(0)) ? PrefixedString.of(plain) : null;
+        if (prefixed != null) {
+            return prefixed.nonValue().isPresent() ? prefixed : LineValue.of(prefixed.text(), Doubt.Kind.QUOTING);
+        }
         boolean quoted = plain.startsWith("'") || plain.startsWith("\"");
+        if (quoted && !PAIR.matcher(plain).matches()) {
+            return LineValue.of(shell, Doubt.Kind.QUOTING);
+        }
         if (special || (!quoted && (quotes || backslash))) {
             return LineValue.of(plain, Doubt.Kind.QUOTING);
         }

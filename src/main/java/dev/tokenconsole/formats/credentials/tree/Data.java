@@ -119,6 +119,11 @@ public final class Data {
         return isText() ? text : "";
     }
 
+    /** Its characters, also those of a text that is to be replaced; empty if it is neither. */
+    String written() {
+        return text;
+    }
+
     /** The members of a map in their order; none of anything else. */
     public List<Map.Entry<String, Data>> members() {
         return isMap() ? members : List.of();

@@ -11,6 +11,10 @@ public final class EmbeddedJson {
     private static final int MOST_PASSES = 12;
     private static final Pattern NAMED = Pattern.compile("(?i)client[ _-]?+secret");
 
+    /** A brace behind which a name of JSON or of its relatives follows. */
+    private static final Pattern START =
+        Pattern.compile("\\{[\\s\u00a0]*+(?:[\"'\u201c\u201d]|//|/\\*|[A-Za-z_$][\\w$]*+\\s*+:(?!-))");
+
     private final String text;
     private final StringBuilder rest;
     private boolean broken;
@@ -61,7 +65,8 @@ public final class EmbeddedJson {
             if (!usable) {
                 int close = from.indexOf('}', at);
                 close = close < 0 ? from.length() : close;
-                broken |= NAMED.matcher(from.substring(at, close)).find();
+                broken |= START.matcher(from).region(at, close).lookingAt()
+                    && NAMED.matcher(from.substring(at, close)).find();
                 budget -= close - at;
             }
             at = from.indexOf('{', usable ? end : at + 1);

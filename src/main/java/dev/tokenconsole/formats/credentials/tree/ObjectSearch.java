@@ -26,7 +26,7 @@ public final class ObjectSearch {
         "oauth2.0", "credentials", "credential", "client", "data", "body", "request", "payload", "json", "values",
         "value", "config", "settings", "security", "stringdata", "environment", "env", "variables", "vars", "params",
         "root", "web", "installed", "api", "secrets", "secret", "items", "item", "properties", "spec", "form", "raw",
-        "parameters");
+        "parameters", "secretstring");
 
     /** Members of a variable that say where it counts. */
     private static final Set<String> PARTS = Set.of("environment", "environment_scope", "environmentscope", "scope",
@@ -36,6 +36,8 @@ public final class ObjectSearch {
     private final Findings findings;
     /** In a document without any depth what follows a number sign may belong to the value. */
     private boolean flat;
+    /** The names of the objects around the one that is looked at. */
+    private String path = "";
 
     /** Searches a document of {@code format}. */
     public ObjectSearch(CredentialFormat format, Findings findings) {
@@ -58,7 +60,10 @@ public final class ObjectSearch {
                 for (Map.Entry<String, Data> member : data.members()) {
                     String key = member.getKey();
                     boolean general = GENERAL.contains(key.toLowerCase(Locale.ROOT));
+                    String before = path;
+                    path = before.isEmpty() ? key : before + "." + key;
                     inside(member.getValue(), general ? own : key, strings);
+                    path = before;
                 }
             }
             case LIST -> {
@@ -72,11 +77,15 @@ public final class ObjectSearch {
 
     /** The group of the members of one object. */
     private FieldGroup group(Data object, String name) {
-        FieldGroup group = new FieldGroup(new CredentialSource(format, name, name));
+        FieldGroup group = new FieldGroup(source(name));
         for (Map.Entry<String, Data> member : object.members()) {
             put(group, member.getKey(), member.getValue());
         }
         return group;
+    }
+
+    private CredentialSource source(String name) {
+        return new CredentialSource(format, path.isEmpty() ? name : path, name);
     }
 
     private void put(FieldGroup group, String field, Data value) {
@@ -88,11 +97,18 @@ public final class ObjectSearch {
                 || value.has("secretKeyRef")
                 || value.members().stream().anyMatch(member -> member.getKey().startsWith("Fn::")))) {
             group.putNoValue(field, Remark.Kind.EXPRESSION);
-        } else if (flat && value.isCommented()) {
-            group.put(field, value.textOrNull(), Doubt.Kind.COMMENT);
         } else {
-            group.put(field, value.textOrNull());
+            group.put(field, value.textOrNull(), doubts(value));
         }
+    }
+
+    /** Two dollar signs are one for Docker Compose, Ansible, GitLab and others, of which nothing may be seen here. */
+    private Doubt.Kind[] doubts(Data value) {
+        boolean yaml = format == CredentialFormat.YAML;
+        // Java's settings with colons look like YAML, and have escapes.
+        boolean dollars = yaml && (value.text().contains("$$") || (flat && value.text().indexOf('\\') >= 0));
+        return flat && value.isCommented() ? new Doubt.Kind[] {Doubt.Kind.COMMENT}
+            : dollars ? new Doubt.Kind[] {Doubt.Kind.QUOTING} : new Doubt.Kind[0];
     }
 
     /**
@@ -101,21 +117,23 @@ public final class ObjectSearch {
      */
     private void pairs(Data list, String name) {
         Map<String, FieldGroup> groups = new LinkedHashMap<>();
-        FieldGroup lines = new FieldGroup(new CredentialSource(format, name, name));
+        FieldGroup lines = new FieldGroup(source(name));
         for (Data item : list.items()) {
             String field = first(item, "key", "name", "id", "variable");
             String part = part(item);
             String own = part.isEmpty() ? name : part;
             FieldGroup group = groups.computeIfAbsent(part,
-                each -> new FieldGroup(new CredentialSource(format, own, own)));
+                each -> new FieldGroup(source(own)));
             if (item.has("valueFrom")) {
                 group.putNoValue(field, Remark.Kind.EXPRESSION);
             } else {
-                group.put(field, item.get("value").textOrNull());
+                put(group, field, item.get("value"));
             }
-            int equals = item.text().indexOf('=');
-            if (equals > 0 && item.text().substring(0, equals).matches("[A-Za-z_][A-Za-z0-9_]*+")) {
-                lines.put(item.text().substring(0, equals), item.text().substring(equals + 1));
+            int equals = item.written().indexOf('=');
+            String left = item.written().substring(0, Math.max(0, equals));
+            if (left.matches("[A-Za-z_][A-Za-z0-9_]*+")) {
+                String right = item.written().substring(equals + 1);
+                put(lines, left, item.isText() ? Data.text(right) : Data.reference(right));
             }
         }
         groups.values().forEach(group -> group.addTo(findings));
@@ -148,14 +166,14 @@ public final class ObjectSearch {
             }
         } else if (text.contains("client_secret=") && text.contains("client_id=") && !text.contains("\n")
                 && !text.contains(" ")) {
-            FieldGroup form = new FieldGroup(new CredentialSource(format, name, name));
+            FieldGroup form = new FieldGroup(source(name));
             FormData.put(text, form);
             form.addTo(findings);
         }
     }
 
     private static String name(Data object, String otherwise) {
-        String own = first(object, "name", "title");
+        String own = first(object, "name", "title", "Name");
         return own.isEmpty() ? otherwise : own;
     }
 

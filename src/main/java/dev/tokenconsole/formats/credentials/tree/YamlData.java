@@ -95,9 +95,7 @@ public final class YamlData {
         if (plain && NOTHING.contains(value)) {
             return Data.other();
         }
-        // A block ends with its line, which is no part of a value that has one line.
-        boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
-        Data data = Data.text(block ? value.replaceFirst("\n$", "") : value);
+        Data data = Data.text(value);
         return plain && isCommented(scalar.getEndMark()) ? data.withComment() : data;
     }
 

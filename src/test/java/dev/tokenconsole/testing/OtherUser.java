@@ -1,0 +1,24 @@
+package dev.tokenconsole.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Assumptions;
+
+/** Another user of the computer, to whom only an administrator can give files. */
+public final class OtherUser {
+    private static final int ID = 12345;
+
+    private OtherUser() {}
+
+    /** Gives {@code file}, a link as such, to the other user; ends the test where that is not allowed. */
+    public static void give(Path file) {
+        try {
+            Files.setAttribute(file, "unix:uid", ID, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            Assumptions.abort("needs root: a file is to belong to another user");
+        }
+    }
+}
