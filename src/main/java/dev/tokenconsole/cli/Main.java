@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
+import picocli.CommandLine;
+
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.SystemTerminal;
@@ -28,6 +30,12 @@ public final class Main {
         return run(args, new CliContext(out, err, in, env, TokenClock.SYSTEM, new SystemTerminal()));
     }
 
+    /** All commands, for what is generated from them: manual pages and completions. */
+    public static CommandLine commands(CliContext context) {
+        return new Commands(context).configure(new CommandTree(context).whole());
+    }
+
+    /** The same with other streams, clocks and another keyboard. */
     public static int run(String[] args, CliContext context) {
         int exitCode = new Commands(context).run(args);
         if (context.out().checkError()) {

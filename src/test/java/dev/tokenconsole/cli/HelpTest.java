@@ -81,13 +81,13 @@ class HelpTest {
     void saysItsVersion() {
         CliRunner.Result result = new CliRunner().run("--version");
         assertEquals(0, result.exitCode());
-        assertThat(result.out(), matchesPattern("token-console( [\\w.-]+)?\\RJava \\d+.*\\R"));
+        assertThat(result.out(), matchesPattern("token-console( [\\w.-]+)?( \\([0-9a-f]{8}, \\d{4}-\\d\\d-\\d\\d\\))?\\RJava \\d+.*\\R"));
     }
 
     static Stream<CommandLine> commands() {
         CliContext context = new CliContext(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()),
             InputStream.nullInputStream(), Map.of("NO_COLOR", "1"), TokenClock.SYSTEM, ScriptedTerminal.absent());
-        return withSubcommands(new Commands(context).configure(new CommandTree(context).whole()));
+        return withSubcommands(Main.commands(context));
     }
 
     private static Stream<CommandLine> withSubcommands(CommandLine command) {

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Builds target/package: the image, an archive of it, a Debian package, manual pages, completions, the list of what is in
+# it, and checksums. Needs mvn, unzip, asciidoctor, dpkg-deb and a JDK 25 or later.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source packaging/common/jdk.sh
+
+readonly package=target/package
+readonly pages=$package/work/pages
+
+for tool in mvn unzip asciidoctor dpkg-deb; do
+    command -v "$tool" >/dev/null || { echo "$tool is missing: install it, on Debian by apt-get install $tool." >&2; exit 1; }
+done
+
+rm -rf "$package"
+packaging/linux/image.sh
+packaging/common/pages.sh "$jdk" "$PWD/$package/work/modules" "$PWD/$pages"
+asciidoctor --backend manpage --attribute reproducible "$pages"/*.adoc
+
+packaging/linux/deb.sh
+version=$(basename "$package"/token-console_*.deb | cut -d_ -f2)
+archive=token-console-$version-linux-$(uname -m).tar.gz
+tar --create --gzip --file "$package/$archive" --directory "$package/image" --sort=name --owner=0 --group=0 \
+    --numeric-owner --mtime="@$(git log -1 --format=%ct)" token-console
+(cd "$package" && sha256sum ./*.deb ./*.tar.gz >SHA256SUMS)
+(cd "$package" && ls -l ./*.deb ./*.tar.gz)
