@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.text.DisplayPath;
 
 /**
@@ -60,9 +59,11 @@ public final class AuthorityFile {
 
     private AuthorityFileResult read(char[] password) {
         byte[] bytes;
-        try {
-            FileKind.requireNamed(file);
-            bytes = bytes();
+        if (isPipe()) {
+            return refused("auth.authority.unreadable");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (NoSuchFileException _) {
             return refused("auth.authority.missing");
         } catch (AccessDeniedException _) {
@@ -79,10 +80,14 @@ public final class AuthorityFile {
         }
     }
 
-    private byte[] bytes() throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MAX_BYTES + 1);
-        }
+    /**
+     * Opening a named pipe waits for its other end; an open one of this process is what a shell hands over. A path
+     * with ".." in it may lead anywhere.
+     */
+    private boolean isPipe() {
+        boolean descriptor = file.equals(file.normalize())
+            && (file.startsWith("/dev/fd") || file.startsWith("/dev/stdin") || file.startsWith("/proc/self/fd"));
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file) && !descriptor;
     }
 
     private AuthorityFileResult parse(byte[] bytes, char[] password) {
