@@ -32,7 +32,7 @@ class StoreysTest {
         Set.of("cli", "ui"));
     /** The exceptions within a storey. */
     private static final Map<String, Set<String>> NEIGHBOURS =
-        Map.of("settings", Set.of("platform"), "vault", Set.of("platform"), "net", Set.of("platform"));
+        Map.of("settings", Set.of("platform"), "vault", Set.of("platform"));
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_HAS_A_STOREY = classes()

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.model.token.TokenClock;
 
-/** Which commands a run builds. */
+/** The commands that a run builds. */
 class CommandTreeTest {
     private static final Set<String> ALL =
         Set.of("token", "decode", "profile", "environment", "vault", "sandbox", "demo");
@@ -36,7 +36,7 @@ class CommandTreeTest {
         assertEquals(Set.of("info"), group.getSubcommands().keySet());
     }
 
-    /** What to type instead has to be among what is built, and so has what help lists. */
+    /** A suggestion for a mistake, and the help, need all of them. */
     @ParameterizedTest
     @CsvSource({"''", "--help", "-q decode", "decod", "list"})
     void everythingIsBuiltWhereNoCommandIsNamedFirst(String args) {
