@@ -81,7 +81,8 @@ class HelpTest {
     void saysItsVersion() {
         CliRunner.Result result = new CliRunner().run("--version");
         assertEquals(0, result.exitCode());
-        assertThat(result.out(), matchesPattern("token-console( [\\w.-]+)?( \\([0-9a-f]{8}, \\d{4}-\\d\\d-\\d\\d\\))?\\RJava \\d+.*\\R"));
+        assertThat(result.out(), matchesPattern(
+            "token-console( [\\w.-]+)?( \\([0-9a-f]{8}, \\d{4}-\\d\\d-\\d\\d\\))?\\RJava \\d+.*\\R"));
     }
 
     static Stream<CommandLine> commands() {
