@@ -17,10 +17,16 @@ packaging/linux/image.sh
 packaging/common/pages.sh "$jdk" "$PWD/$package/work/modules" "$PWD/$pages"
 asciidoctor --backend manpage --attribute reproducible "$pages"/*.adoc
 
+# The components with their licences, as CycloneDX and as text.
+mvn -B -q org.cyclonedx:cyclonedx-maven-plugin:makeBom org.codehaus.mojo:license-maven-plugin:add-third-party
+cp target/bom.json "$package/token-console.cdx.json"
+cp target/generated-sources/license/THIRD-PARTY.txt "$package/"
+cp "$package/THIRD-PARTY.txt" "$package/image/token-console/"
+
 packaging/linux/deb.sh
 version=$(basename "$package"/token-console_*.deb | cut -d_ -f2)
 archive=token-console-$version-linux-$(uname -m).tar.gz
 tar --create --gzip --file "$package/$archive" --directory "$package/image" --sort=name --owner=0 --group=0 \
     --numeric-owner --mtime="@$(git log -1 --format=%ct)" token-console
-(cd "$package" && sha256sum ./*.deb ./*.tar.gz >SHA256SUMS)
+(cd "$package" && sha256sum ./*.deb ./*.tar.gz ./*.cdx.json >SHA256SUMS)
 (cd "$package" && ls -l ./*.deb ./*.tar.gz)

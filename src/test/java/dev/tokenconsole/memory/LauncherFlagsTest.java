@@ -27,7 +27,7 @@ class LauncherFlagsTest {
     private static final String NATIVE_ACCESS = "--enable-native-access=javafx.graphics,dev.tokenconsole";
 
     @ParameterizedTest
-    @ValueSource(strings = {"packaging/linux/app-image.sh", "pom.xml"})
+    @ValueSource(strings = {"packaging/common/terminal.options", "packaging/common/window.options", "pom.xml"})
     void everyLauncherHasThem(String launcher) throws Exception {
         String text = Files.readString(Path.of(launcher));
         FLAGS.forEach(flag -> assertThat(text, containsString(flag)));
