@@ -44,8 +44,7 @@ readonly token=eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIiwiZXhwIjo0MDAwMDAwMDAwfQ.
 
 cp -r "$built" "$scratch/image"
 readonly program=$scratch/image/bin/token-console
-readonly cache=$scratch/image/lib/terminal.aot
-cp "$cache" "$scratch/good.aot"
+readonly terminal=$scratch/image/lib/terminal.aot decode=$scratch/image/lib/decode.aot
 
 "$program" sandbox --port 0 >"$scratch/sandbox.log" 2>&1 &
 sandbox=$!
@@ -78,22 +77,35 @@ with_cache() {
     check "the same claims, $1" same_claims "$program"
 }
 
+mkdir "$scratch/good"
+cp "$scratch/image/lib/"*.aot "$scratch/good/"
+# Puts a file in the place of both caches.
+replace() {
+    for file in "$terminal" "$decode"; do
+        rm -f "$file"
+        cp "$1" "$file"
+    done
+}
+
 with_cache "with its cache"
-rm "$cache"
+rm "$terminal" "$decode"
 with_cache "without a cache"
-cp "$scratch/image/lib/window.aot" "$cache"
+replace "$scratch/good/window.aot"
 with_cache "with a cache of another face"
 "$scratch/image/lib/runtime/bin/java" -XX:AOTCacheOutput="$scratch/other.aot" -XX:+UseSerialGC \
     --module dev.tokenconsole/dev.tokenconsole.Launcher --version >/dev/null 2>&1
-cp "$scratch/other.aot" "$cache"
+replace "$scratch/other.aot"
 with_cache "with a cache of another build"
-head -c 2000000 "$scratch/good.aot" >"$cache"
+head -c 2000000 "$scratch/good/terminal.aot" >"$scratch/truncated.aot"
+replace "$scratch/truncated.aot"
 with_cache "with a truncated cache"
-: >"$cache"
+: >"$scratch/empty.aot"
+replace "$scratch/empty.aot"
 with_cache "with an empty cache"
-cp "$scratch/good.aot" "$cache"
+cp "$scratch/good/terminal.aot" "$terminal"
+cp "$scratch/good/decode.aot" "$decode"
 if [[ $(id -u) == 0 ]] && command -v setpriv >/dev/null; then
-    chmod 600 "$cache"
+    chmod 600 "$terminal" "$decode"
     # nobody cannot read the secret of root either.
     chmod 644 "$scratch/secret"
     as_nobody() {
@@ -101,13 +113,13 @@ if [[ $(id -u) == 0 ]] && command -v setpriv >/dev/null; then
     }
     check "a token alone, with an unreadable cache" only_a_token as_nobody
     check "the same claims, with an unreadable cache" same_claims as_nobody
-    chmod 644 "$cache"
+    chmod 644 "$terminal" "$decode"
 fi
 
 from_cache() {
     local count
     count=$(printf %s "$token" | "$scratch/image/lib/runtime/bin/java" @"$scratch/image/lib/terminal.options" \
-        -Xlog:class+load:stdout -XX:AOTCache="$cache" --module dev.tokenconsole/dev.tokenconsole.Launcher decode - \
+        -Xlog:class+load:stdout -XX:AOTCache="$decode" --module dev.tokenconsole/dev.tokenconsole.Launcher decode - \
         | grep -c 'shared objects file')
     ((count >= 1000)) || { echo "only $count classes come from the cache"; return 1; }
 }

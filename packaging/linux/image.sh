@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds target/package/image/token-console: the program with its own Java run-time image, a launcher, and a cache of its
-# start for the terminal and for the window. Needs mvn, unzip and a JDK 25 or later.
+# Builds target/package/image/token-console: the program with its own Java run-time image, a launcher, and caches of its
+# start: for decode, for other commands and for the window. Needs mvn, unzip and a JDK 25 or later.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source packaging/common/jdk.sh
@@ -14,13 +14,11 @@ rm -rf "$image"
 mkdir -p "$work" "$image/bin" "$image/lib"
 packaging/common/modules.sh "$jdk" "$work"
 
-# Line numbers stay: the program names the place of an unexpected error. The archive of classes serves a start without a
-# cache; its second form is for heaps of 32 GB and more.
+# Line numbers stay: the program names the place of an unexpected error.
 "$jdk/bin/jlink" \
     --module-path "$work/modules:$work/jmods" --add-modules "$module" --output "$image/lib/runtime" \
     --ignore-signing-information --no-header-files --no-man-pages --strip-native-debug-symbols=exclude-debuginfo-files \
-    --compress=zip-6 --generate-cds-archive >/dev/null
-rm "$image/lib/runtime/lib/server/classes_nocoops.jsa"
+    --compress=zip-6 >/dev/null
 
 cp packaging/linux/token-console "$image/bin/"
 cp packaging/common/terminal.options packaging/common/window.options "$image/lib/"
@@ -29,19 +27,28 @@ cp LICENSE "$image/"
 # Trains a cache on the finished image, with invented data in an empty home and without a display. Caches of two trainings
 # differ; all else of two images of one commit is the same.
 train() {
-    local face=$1 home
-    shift
-    home=$(mktemp -d)
+    local face=$1 name=$2
+    shift 2
     env -i HOME="$home" PATH="$PATH" LANG=C.UTF-8 DISPLAY=none "$image/lib/runtime/bin/java" \
-        @"$image/lib/$face.options" -XX:AOTCacheOutput="$image/lib/$face.aot" "$@" \
-        --module "$module/$module.Training" "$face" "$home" >"$work/$face-training.log" 2>&1 \
-        || { cat "$work/$face-training.log" >&2; exit 1; }
-    rm -r "$home"
-    [[ -s $image/lib/$face.aot ]] || { cat "$work/$face-training.log" >&2; exit 1; }
+        @"$image/lib/$face.options" -XX:AOTCacheOutput="$image/lib/$name.aot" -Dglass.platform=Headless \
+        -Dprism.order=sw --module "$module/$module.Training" "$name" "$@" >"$work/$name-training.log" 2>&1 \
+        || { cat "$work/$name-training.log" >&2; exit 1; }
+    [[ -s $image/lib/$name.aot ]] || { cat "$work/$name-training.log" >&2; exit 1; }
 }
 (cd "$image" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) >"$work/image.sha256"
 echo "Image without caches: $(sha256sum <"$work/image.sha256" | cut -c1-64)"
-train terminal
-train window -Dglass.platform=Headless -Dprism.order=sw
+home=$(mktemp -d)
+"$image/bin/token-console" sandbox --port 0 >"$work/sandbox.log" 2>&1 &
+server=$!
+trap 'kill "$server" 2>/dev/null; rm -rf "$home"' EXIT
+base=
+for _ in $(seq 100); do
+    base=$(grep -o 'http://127\.0\.0\.1:[0-9]*' "$work/sandbox.log" | head -1) && break
+    sleep 0.1
+done
+mkdir "$home/terminal" "$home/window"
+train terminal decode
+train terminal terminal "$home/terminal" "$base"
+train window window "$home/window"
 
 echo "Built $image ($(du -sm "$image" | cut -f1) MiB)"

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import dev.tokenconsole.cli.Main;
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
 /** Goes through the commands of scripts, with invented data and the built-in server: a vault, a token, its claims. */
@@ -19,36 +17,53 @@ final class TerminalTraining {
     private static final String PASSWORD = "invented for the training of the start";
 
     private final Path folder;
+    private final String server;
     private final Map<String, String> environment;
 
-    TerminalTraining(Path folder) {
+    /**
+     * Prepares a training.
+     *
+     * @param folder for files, empty
+     * @param server the base URL of a built-in server of another process, so that its classes are not in this cache
+     */
+    TerminalTraining(Path folder, String server) {
         this.folder = folder;
+        this.server = server;
         this.environment = Map.of("TOKEN_CONSOLE_STATE", folder.resolve("state").toString());
     }
 
-    /** Runs all; throws if a command fails, because its classes would be missing in the cache. */
+    /** Runs the commands that need neither a vault nor a network; {@code token} is one that decodes. */
+    static void decode(String token) {
+        Map<String, String> none = Map.of();
+        run(none, "", "--version");
+        run(none, "", "--help");
+        run(none, "", "decode", "--help");
+        run(none, token, "decode", "-");
+        run(none, token, "decode", "-", "--json");
+    }
+
+    /** Runs the others; throws if a command fails, because its classes would be missing in the cache. */
     void run() throws IOException {
-        run("", "--version");
-        run("", "--help");
         run("", "token", "--help");
-        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
-            String vault = folder.resolve("training.tcv").toString();
-            String password = file("password", PASSWORD);
-            run("", "vault", "create", "--vault", vault, "--password-file", password);
-            run("", "environment", "add", "Training", "--kind", "sandbox", "--base-url", server.baseUrl().toString(),
-                "--vault", vault, "--password-file", password);
-            run("", "profile", "add", "Training", "--environment", "Training", "--client-id", "demo-client",
-                "--client-secret-file", file("secret", SandboxClient.DEMO.secret()), "--vault", vault,
-                "--password-file", password);
-            run("", "profile", "list", "--vault", vault, "--password-file", password);
-            String token = run("", "token", "Training", "--vault", vault, "--password-file", password);
-            run("", "token", "Training", "--output", "json", "--vault", vault, "--password-file", password);
-            run(token, "decode", "-");
-            run(token, "decode", "-", "--json");
-        }
+        String vault = folder.resolve("training.tcv").toString();
+        String password = file("password", PASSWORD);
+        run("", "vault", "create", "--vault", vault, "--password-file", password);
+        run("", "environment", "add", "Training", "--kind", "sandbox", "--base-url", server, "--vault", vault,
+            "--password-file", password);
+        run("", "profile", "add", "Training", "--environment", "Training", "--client-id", "demo-client",
+            "--client-secret-file", file("secret", SandboxClient.DEMO.secret()), "--vault", vault,
+            "--password-file", password);
+        run("", "profile", "list", "--vault", vault, "--password-file", password);
+        String token = run("", "token", "Training", "--vault", vault, "--password-file", password);
+        run("", "token", "Training", "--output", "json", "--vault", vault, "--password-file", password);
+        run(token, "decode", "-");
     }
 
     private String run(String input, String... args) {
+        return run(environment, input, args);
+    }
+
+    private static String run(Map<String, String> environment, String input, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(args, new PrintWriter(out), new PrintWriter(err),
