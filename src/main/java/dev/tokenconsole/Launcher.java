@@ -25,9 +25,7 @@ public final class Launcher {
 
     /** Runs the command named by {@code args}, or opens the window if they name at most a vault. */
     public static void main(String[] args) {
-        CoreDumps.leaveMemoryOut();
-        RedactingLog.install();
-        useSystemProxies();
+        prepare();
         Optional<Path> window = windowVault(args);
         if (window.isEmpty()) {
             System.exit(terminal(args));
@@ -36,6 +34,13 @@ public final class Launcher {
         } else {
             openWindow(window.get());
         }
+    }
+
+    /** To be called before anything else. */
+    static void prepare() {
+        CoreDumps.leaveMemoryOut();
+        RedactingLog.install();
+        useSystemProxies();
     }
 
     /** The vault of the window; empty if the arguments are a command, or name a vault that is blank. */

@@ -22,6 +22,9 @@ public final class Training {
      *     URL of a built-in server
      */
     public static void main(String[] args) throws IOException {
+        // As the launcher begins, whose classes belong in each cache.
+        Launcher.prepare();
+        Launcher.windowVault(args);
         if (args.length == 1 && args[0].equals("decode")) {
             TerminalTraining.decode(TOKEN);
         } else if (args.length == 3 && args[0].equals("terminal")) {

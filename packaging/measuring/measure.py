@@ -1,0 +1,104 @@
+"""Times whole processes in turn, A B C A B C …, and prints medians and ratios. Called by packaging/measure."""
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+
+def cpu_seconds(pid):
+    """The processor time of a process and its ended children, in seconds."""
+    fields = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def pss(pid):
+    """The proportional memory of a process, in MiB."""
+    for line in open(f"/proc/{pid}/smaps_rollup"):
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    return float("nan")
+
+
+def terminal(command):
+    """Runs a command to its end. Returns wall seconds."""
+    with open(command["stdin"] if "stdin" in command else os.devnull) as source:
+        before = time.monotonic()
+        done = subprocess.run(command["argv"], stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                              env=os.environ | command.get("env", {}))
+        wall = time.monotonic() - before
+    if done.returncode not in command.get("codes", [0]):
+        sys.exit(f"{command['name']} ended with {done.returncode}: {done.stderr.decode()[-400:]}")
+    return wall
+
+
+def window(command):
+    """Starts a window, and ends it when it is visible. Returns wall seconds until then."""
+    before = time.monotonic()
+    program = subprocess.Popen(command["argv"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL, env=os.environ | command.get("env", {}))
+    try:
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", command["window"]],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60, check=True)
+        return time.monotonic() - before
+    finally:
+        program.terminate()
+        program.wait(20)
+
+
+def rest(command, seconds):
+    """Starts a window and goes through its keys. Returns the share of a core at rest, in percent, and MiB."""
+    program = subprocess.Popen(command["argv"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL, env=os.environ | command.get("env", {}))
+    try:
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", command["window"]],
+                       stdout=subprocess.DEVNULL, timeout=60, check=True)
+        time.sleep(3)
+        for step in command.get("steps", []):
+            subprocess.run(["xdotool", *step], stdout=subprocess.DEVNULL, check=True)
+            time.sleep(4)
+        time.sleep(10)
+        before = cpu_seconds(program.pid)
+        time.sleep(seconds)
+        return (cpu_seconds(program.pid) - before) / seconds * 100, pss(program.pid)
+    finally:
+        program.terminate()
+        program.wait(20)
+
+
+def paired(commands, once, rounds):
+    """Prints the median of each, and of its ratio to the first, round by round."""
+    times = {command["name"]: [] for command in commands}
+    for command in list(commands[1:]):
+        try:
+            once(command)
+        except (OSError, subprocess.SubprocessError) as fault:
+            print(f"{command['name']} could not be measured: {fault}", file=sys.stderr)
+            commands.remove(command)
+            del times[command["name"]]
+    once(commands[0])
+    for _ in range(rounds):
+        for command in commands:
+            times[command["name"]].append(once(command))
+    first = times[commands[0]["name"]]
+    for name, own in times.items():
+        ratio = statistics.median(a / b for a, b in zip(first, own))
+        print(f"| {name} | {statistics.median(own) * 1000:.0f} ms | {ratio:.2f} |")
+
+
+def main():
+    plan = json.load(open(sys.argv[1]))
+    print(f"Load {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
+    for group in plan["terminal"]:
+        paired(group, terminal, plan["rounds"])
+        print()
+    for group in plan["window"]:
+        paired(group, window, plan["rounds"])
+        print()
+    for command in plan["rest"]:
+        share, memory = rest(command, plan["seconds"])
+        print(f"| {command['name']} | {share:.2f} % | {memory:.0f} MiB |")
+
+
+main()
