@@ -21,6 +21,23 @@ class CountdownTest {
     private static final long ORIGIN = Long.MAX_VALUE - 1_000_000_000L;
 
     @ParameterizedTest
+    @CsvSource({"PT20S, PT20S", "PT19.999999999S, PT20S", "PT19.000000001S, PT20S", "PT0.000000001S, PT1S", "PT0S, PT0S"})
+    void aDisplayRoundsWhatIsLeftUp(Duration left, Duration shown) {
+        Countdown countdown = after(times(Duration.ofSeconds(20), null), Duration.ofSeconds(20).minus(left));
+        assertEquals(shown, countdown.inWholeSeconds().remaining());
+        assertEquals(countdown.state(), countdown.inWholeSeconds().state());
+        assertEquals(CountdownWords.digits(countdown), CountdownWords.digits(countdown.inWholeSeconds()));
+    }
+
+    @Test
+    void aDisplayRoundsTheTimeSinceExpiryDown() {
+        Countdown countdown = after(times(Duration.ofSeconds(20), null), Duration.ofMillis(22_999));
+        assertEquals(Duration.ofSeconds(2), countdown.inWholeSeconds().expiredFor());
+        assertEquals(countdown.inWholeSeconds(),
+            after(times(Duration.ofSeconds(20), null), Duration.ofMillis(22_001)).inWholeSeconds());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         // life, left, state: exactly at each threshold, and a nanosecond before it
         "PT20S, PT20S, VALID", "PT20S, PT8.000000001S, VALID", "PT20S, PT8S, ENDING",
