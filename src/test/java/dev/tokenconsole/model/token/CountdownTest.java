@@ -21,7 +21,8 @@ class CountdownTest {
     private static final long ORIGIN = Long.MAX_VALUE - 1_000_000_000L;
 
     @ParameterizedTest
-    @CsvSource({"PT20S, PT20S", "PT19.999999999S, PT20S", "PT19.000000001S, PT20S", "PT0.000000001S, PT1S", "PT0S, PT0S"})
+    @CsvSource({"PT20S, PT20S", "PT19.999999999S, PT20S", "PT19.000000001S, PT20S", "PT0.000000001S, PT1S",
+        "PT0S, PT0S"})
     void aDisplayRoundsWhatIsLeftUp(Duration left, Duration shown) {
         Countdown countdown = after(times(Duration.ofSeconds(20), null), Duration.ofSeconds(20).minus(left));
         assertEquals(shown, countdown.inWholeSeconds().remaining());
