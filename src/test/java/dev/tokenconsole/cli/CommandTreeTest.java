@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CommandTreeTest {
 
     @Test
     void aGroupBuildsTheCommandThatFollowsIt() {
-        CommandLine group = tree("vault", "info", "--vault", "x").getSubcommands().get("vault");
+        CommandLine group = group("vault", "vault", "info", "--vault", "x");
         assertEquals(Set.of("info"), group.getSubcommands().keySet());
     }
 
@@ -46,7 +47,7 @@ class CommandTreeTest {
     @ParameterizedTest
     @CsvSource({"profile", "profile lst", "profile --help"})
     void aGroupIsWholeWithoutACommandOfItsOwn(String args) {
-        CommandLine group = tree(args.split(" ")).getSubcommands().get("profile");
+        CommandLine group = group("profile", args.split(" "));
         assertEquals(Set.of("list", "add", "import", "remove"), group.getSubcommands().keySet());
     }
 
@@ -70,6 +71,10 @@ class CommandTreeTest {
             assertTrue(annotation != null && annotation.name().equals(name), name);
             assertNames(command);
         });
+    }
+
+    private static CommandLine group(String name, String... args) {
+        return Objects.requireNonNull(tree(args).getSubcommands().get(name), name);
     }
 
     private static CommandLine tree(String... args) {
