@@ -21,6 +21,11 @@ public final class ExpClaim {
         };
     }
 
+    /** True if {@code token} has the claim, whatever its value. */
+    public static boolean isGiven(String token) {
+        return JwtDecoder.decode(token) instanceof DecodeResult.Jwt jwt && jwt.claim("exp").isPresent();
+    }
+
     /** The end of {@code token}, read as above. */
     public static @Nullable Instant of(String token) {
         return of(JwtDecoder.decode(token));

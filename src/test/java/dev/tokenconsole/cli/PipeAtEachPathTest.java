@@ -36,27 +36,42 @@ class PipeAtEachPathTest {
         BASE_URL=https://api.sandbox.payments.stonex.com
         """;
 
+    private static final String UNREADABLE = "The file named by that option cannot be read.";
+
     @TempDir
     private static Path folder;
     private static @Nullable VaultFixture vault;
 
     /** The place of the path in a command. */
     private enum Command {
-        SECRET("token --client-id c --base-url http://127.0.0.1:1 --client-secret-file"),
-        AUTHORITY("token --client-id c --base-url https://127.0.0.1:1 --ca-file"),
-        AUTHORITY_PASSWORD("environment add e --base-url https://127.0.0.1:1 --ca-file {store} --ca-password-file"),
-        ENVIRONMENT_AUTHORITY("environment add f --base-url https://127.0.0.1:1 --ca-file"),
-        IMPORT("profile import --dry-run"),
-        PROFILE_SECRET("profile add p --environment stonex-payments-sandbox --client-id c --client-secret-file"),
-        NEW_PASSWORD("vault change-password --new-password-file"),
-        PASSWORD("profile list --password-file"),
-        VAULT("profile list --vault"),
-        CREATE("vault create --vault");
+        SECRET("token --client-id c --base-url http://127.0.0.1:1 --client-secret-file", 2, UNREADABLE),
+        AUTHORITY("token --client-id c --base-url https://127.0.0.1:1 --ca-file", 2, " cannot be read. Choose a copy"),
+        AUTHORITY_PASSWORD(
+            "environment add e --base-url https://127.0.0.1:1 --ca-file {store} --ca-password-file", 2, UNREADABLE),
+        ENVIRONMENT_AUTHORITY(
+            "environment add f --base-url https://127.0.0.1:1 --ca-file", 2, " cannot be read. Choose a copy"),
+        IMPORT("profile import --dry-run", 2, " cannot be read."),
+        PROFILE_SECRET(
+            "profile add p --environment stonex-payments-sandbox --client-id c --client-secret-file", 2, UNREADABLE),
+        NEW_PASSWORD("vault change-password --new-password-file", 2, UNREADABLE),
+        PASSWORD("profile list --password-file", 2, UNREADABLE),
+        VAULT("profile list --vault", 4, " is not a vault file but a folder or a device. Choose another."),
+        CREATE("vault create --vault", 4, "A file already exists at ");
 
         private final String words;
+        private final int exitCode;
+        private final String refusal;
 
-        Command(String words) {
+        Command(String words, int exitCode, String refusal) {
             this.words = words;
+            this.exitCode = exitCode;
+            this.refusal = refusal.equals(UNREADABLE)
+                ? "The file named by " + words.substring(words.lastIndexOf(' ') + 1) + " cannot be read." : refusal;
+        }
+
+        private String refusal(Kind kind) {
+            return kind == Kind.FOLDER && words.endsWith("--ca-file")
+                ? " is a folder. Choose the certificate file in it." : refusal;
         }
     }
 
@@ -82,7 +97,8 @@ class PipeAtEachPathTest {
     @MethodSource("cases")
     void isRefusedAtOnce(Case each) {
         CliRunner.Result result = assertTimeoutPreemptively(AT_ONCE, () -> run(each.command(), path(each.kind())));
-        assertThat(result.err(), result.exitCode(), not(0));
+        assertEquals(each.command().exitCode, result.exitCode(), result.err());
+        assertThat(result.err(), containsString(each.command().refusal(each.kind())));
         assertEquals("", result.out());
         assertThat(result.err(), not(containsString("unexpected")));
     }

@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Errors of gateways and other servers: JSON of whatever shape, with a code, if there is one under a usual name, and
- * the likeliest words; or words alone, as of a page.
+ * the likeliest words; or words alone, such as those of a page.
  */
 public final class OtherErrors {
     private OtherErrors() {}

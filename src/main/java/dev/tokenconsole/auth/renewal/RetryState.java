@@ -15,6 +15,9 @@ public final class RetryState {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
+    /** After a longer pause of a server only the user requests again. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private int failures;
     private int retries;
     private long failedAtNanos;
@@ -69,10 +72,11 @@ public final class RetryState {
         return failedAtNanos + (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toNanos();
     }
 
-    /** The state after {@code failure}: the pause that the server asks for and a retry, or the end. */
+    /** The state after {@code failure}: the pause that the server asks for and a retry, or for a long one the end. */
     public FetchState after(TokenOutcome.Failure failure, long nanos) {
         Duration pause = failure.verdict().pause();
-        return pause != null && mayRetry() ? new FetchState.Waiting(failure, nanos + pause.toNanos())
+        return pause != null && pause.compareTo(LONGEST_WAIT) <= 0 && mayRetry()
+            ? new FetchState.Waiting(failure, nanos + pause.toNanos())
             : new FetchState.Failed(failure, retries);
     }
 }

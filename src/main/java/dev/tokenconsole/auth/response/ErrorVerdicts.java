@@ -16,6 +16,7 @@ import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.VerdictWording;
+import dev.tokenconsole.text.json.StrictJson;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /**
@@ -57,8 +58,9 @@ final class ErrorVerdicts {
         String message = quotedText.quote(error.message());
         FailureVerdict verdict = pause.isPresent()
             ? verdict(reason.key() + "-until", reason.remedy(), message, ids, response.status(),
-                Long.toString(RetryAfter.told(response, received).orElseThrow().toSeconds()))
-                .withPause(pause.orElseThrow())
+                RetryAfter.isLonger(response, received) ? Messages.text("auth.pause.longer", pause.get().toDays())
+                    : Messages.text("auth.pause.seconds", Long.toString(pause.get().toSeconds())))
+                .withPause(pause.get())
             : of(reason, error, message, ids, response);
         if (reason.isRefusal()) {
             boolean told = !certificateRequested || reason == ErrorReason.CERTIFICATE_WANTED;
@@ -83,8 +85,7 @@ final class ErrorVerdicts {
         int status = response.status();
         String detail = quotedText.name(error.detail());
         if (message == null && reason.isBare() && isUnread(response)) {
-            return verdict("reason-unread", reason.remedy(), null, ids, status,
-                response.mediaType().isEmpty() ? "-" : quotedText.name(response.mediaType()));
+            return verdict("reason-unread", reason.remedy(), null, ids, status, unread(response));
         }
         return switch (reason) {
             case SCOPE_REFUSED, SCOPE_DEFAULT -> verdict(scopeKey(reason), reason.remedy(), message, ids, status,
@@ -115,6 +116,18 @@ final class ErrorVerdicts {
     /** True if the body has something in it that could not be read. */
     private static boolean isUnread(RawResponse response) {
         return response.length() > 0 && !NOTHING.matcher(response.text().strip()).matches();
+    }
+
+    /** The reason why the body tells none, in one sentence. */
+    private String unread(RawResponse response) {
+        String type = response.mediaType().isEmpty() ? "-" : quotedText.name(response.mediaType());
+        StrictJson.Result json = ResponseJson.read(response);
+        boolean isJson = type.equals("application/json") || type.endsWith("+json");
+        return json instanceof StrictJson.Value ? Messages.text("auth.unread.unnamed")
+            : !isJson ? Messages.text("auth.unread.kind", type)
+            : json == StrictJson.Fault.CUT ? Messages.text("auth.unread.cut")
+            : json == StrictJson.Fault.LIMIT ? Messages.text("auth.unread.limit")
+            : Messages.text("auth.unread.invalid", type);
     }
 
     private String scopeKey(ErrorReason reason) {

@@ -40,7 +40,7 @@ record ExpiresIn(State state, @Nullable Duration life, String sent) {
         LONG,
         /** No value. */
         ABSENT,
-        /** Zero or less. */
+        /** Less than a second. */
         PAST,
         /** A time instead of a lifetime, or a number that is far too great for one. */
         UNBELIEVABLE,
@@ -58,7 +58,7 @@ record ExpiresIn(State state, @Nullable Duration life, String sent) {
         if (seconds == null) {
             return new ExpiresIn(State.UNREADABLE, null, sent);
         }
-        if (seconds.signum() <= 0) {
+        if (seconds.compareTo(BigDecimal.ONE) < 0) {
             return new ExpiresIn(State.PAST, null, sent);
         }
         if (seconds.compareTo(FIRST_DATE) >= 0) {

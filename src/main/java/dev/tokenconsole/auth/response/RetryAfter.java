@@ -14,23 +14,22 @@ import dev.tokenconsole.net.http.RawResponse;
  */
 final class RetryAfter {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
-    /** Quotas are those of a month at most. */
-    private static final Duration BELIEVED = Duration.ofDays(31);
+    /** Quotas are those of a month at most: a longer pause counts as this one. */
+    static final Duration LONGEST = Duration.ofDays(31);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
     /** The last second that an {@link Instant} of a year with four digits has. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
     private RetryAfter() {}
 
-    /** Whole seconds, clamped to 1 s to 1 h; absent if no header is readable. */
+    /** Whole seconds, clamped to 1 s to {@link #LONGEST}; absent if no header is readable. */
     static Optional<Duration> of(RawResponse response, ReceivedAt received) {
         return asked(response, received).map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
     }
 
-    /** The same as the server asks for, up to {@link #BELIEVED}; a longer pause is clamped as well. */
-    static Optional<Duration> told(RawResponse response, ReceivedAt received) {
-        return asked(response, received).map(asked -> asked.compareTo(BELIEVED) > 0 ? LONGEST : asked);
+    /** True if the server asks for a pause longer than {@link #LONGEST}. */
+    static boolean isLonger(RawResponse response, ReceivedAt received) {
+        return asked(response, received).filter(asked -> asked.compareTo(LONGEST) > 0).isPresent();
     }
 
     private static Optional<Duration> asked(RawResponse response, ReceivedAt received) {

@@ -120,7 +120,11 @@ final class TokenFields {
             notes.add(Messages.text("auth.note.error-beside", error));
         }
         type.note(quotedText).ifPresent(notes::add);
-        expiresIn.note(quotedText, Countdown.hasExp(times)).ifPresent(notes::add);
+        if (expiresIn.state() == ExpiresIn.State.ABSENT && !Countdown.hasExp(times) && ExpClaim.isGiven(token)) {
+            notes.add(Messages.text(times.exp() == null ? "auth.note.no-end-no-time" : "auth.note.no-end-far"));
+        } else {
+            expiresIn.note(quotedText, Countdown.hasExp(times)).ifPresent(notes::add);
+        }
         ExpiryNotes.of(times).ifPresent(notes::add);
         return notes;
     }

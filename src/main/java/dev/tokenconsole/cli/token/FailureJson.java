@@ -1,6 +1,7 @@
 package dev.tokenconsole.cli.token;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.cli.console.JsonText;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /**
@@ -16,6 +18,8 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
  * exit code stays that of the failure.
  */
 final class FailureJson {
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s++(?=\\p{Lu})");
+
     private FailureJson() {}
 
     /** The object of {@code failure}. */
@@ -35,9 +39,14 @@ final class FailureJson {
         return JsonText.of(object);
     }
 
-    /** The object of a failure without a verdict: {@code message} is all that is known. */
+    /** The object of a failure without a verdict: the first sentence of {@code message} says what, the rest what to do. */
     static String of(String id, String message, int exitCode) {
-        ObjectNode object = of(id, message.strip(), null, null, exitCode);
+        String[] sentences = SENTENCE_END.split(message.strip(), 2);
+        boolean noRequest = id.equals("usage") || id.equals("vault");
+        ObjectNode object = of(id, sentences[0],
+            Messages.text(noRequest ? "cli.token.no-request.cause" : "cli.token.no-result.cause"),
+            sentences.length > 1 ? sentences[1]
+                : Messages.text("cli.token." + (noRequest ? id : "again") + ".next"), exitCode);
         object.putNull("server_words");
         object.putArray("support_ids");
         object.putNull("status");
@@ -47,7 +56,7 @@ final class FailureJson {
     }
 
     private static ObjectNode of(
-            String id, String title, @Nullable String cause, @Nullable String nextStep, int exitCode) {
+            String id, String title, String cause, String nextStep, int exitCode) {
         return JsonText.object().put("id", id).put("title", title).put("cause", cause).put("next_step", nextStep)
             .put("exit_code", exitCode);
     }

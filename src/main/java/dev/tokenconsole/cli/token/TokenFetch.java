@@ -2,6 +2,7 @@ package dev.tokenconsole.cli.token;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
@@ -20,8 +21,10 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.claims.FetchedToken;
@@ -138,10 +141,18 @@ public final class TokenFetch {
             Countdown.of(issued.token().times(), context.clock().now(), context.clock().nanos());
         if (countdown.state() == Countdown.State.EXPIRED) {
             issued.token().close();
-            throw new CommandFailure(ExitCode.UNREACHABLE, "expired-on-arrival", Messages.text(
-                issued.token().times().skew() == null
-                    ? "cli.token.expired-on-arrival" : "cli.token.expired-on-arrival-there"), null);
+            throw failed(ExitCode.UNREACHABLE,
+                new TokenOutcome.Malformed(expired(issued.token().times()), issued.exchange()));
         }
         return issued;
+    }
+
+    /** The clock that shows it is named only if the token has a time by a clock. */
+    private static FailureVerdict expired(TokenTimes times) {
+        Instant end = times.localExp();
+        String key = "cli.token.expired." + (end == null || end.isAfter(times.receivedAt()) ? "soon"
+            : times.skew() == null ? "here" : "there");
+        return new FailureVerdict("expired-on-arrival", Messages.text(key + ".title"), Messages.text(key + ".cause"),
+            Messages.text(key + ".next"), null, List.of(), FailureVerdict.Remedy.RETRY);
     }
 }

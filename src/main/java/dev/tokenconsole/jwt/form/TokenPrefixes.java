@@ -22,7 +22,7 @@ public final class TokenPrefixes {
         prefix("ghs_", "a GitHub App installation access token", 20),
         prefix("ghr_", "a GitHub App refresh token", 20),
         prefix("glpat-", "a GitLab personal access token", 16),
-        prefix("gloas-", "a GitLab OAuth application secret", 16),
+        prefix("gloas-", "a GitLab OAuth application secret", 16, Use.SECRET),
         prefix("gldt-", "a GitLab deploy token", 16),
         prefix("glrt-", "a GitLab runner authentication token", 16),
         prefix("glcbt-", "a GitLab CI/CD job token", 16),
@@ -40,9 +40,9 @@ public final class TokenPrefixes {
         prefix("sk_test_", "a Stripe secret key of the test mode", 10),
         prefix("rk_live_", "a Stripe restricted key", 10),
         prefix("rk_test_", "a Stripe restricted key of the test mode", 10),
-        prefix("pk_live_", "a Stripe publishable key", 10),
-        prefix("pk_test_", "a Stripe publishable key of the test mode", 10),
-        prefix("whsec_", "a webhook signing secret, as of Stripe", 10),
+        prefix("pk_live_", "a Stripe publishable key", 10, Use.IDENTIFIER),
+        prefix("pk_test_", "a Stripe publishable key of the test mode", 10, Use.IDENTIFIER),
+        prefix("whsec_", "a webhook signing secret, such as those of Stripe", 10, Use.SECRET),
         prefix("ya29.", "a Google OAuth access token", 10),
         prefix("AIza", "a Google API key", 30),
         prefix("hvs.", "a HashiCorp Vault service token", 10),
@@ -54,14 +54,14 @@ public final class TokenPrefixes {
         prefix("doo_v1_", "a DigitalOcean OAuth access token", 20),
         prefix("dor_v1_", "a DigitalOcean refresh token", 20),
         prefix("shpat_", "a Shopify Admin API access token", 16),
-        prefix("shpss_", "a Shopify app shared secret", 16),
+        prefix("shpss_", "a Shopify app shared secret", 16, Use.SECRET),
         prefix("hf_", "a Hugging Face user access token", 20),
         prefix("dapi", "a Databricks personal access token", 32),
         prefix("SG.", "a SendGrid API key", 30),
         prefix("sntrys_", "a Sentry organization token", 20),
         prefix("tskey-", "a Tailscale key", 10),
-        prefix("AKIA", "an AWS access key id", 16),
-        prefix("ASIA", "an AWS access key id of a temporary credential", 16));
+        prefix("AKIA", "an AWS access key id", 16, Use.IDENTIFIER),
+        prefix("ASIA", "an AWS access key id of a temporary credential", 16, Use.IDENTIFIER));
 
     private static final String BODY = "([A-Za-z0-9_.~+/=-]*+)";
     /** Their first characters, which most places of a text can be passed over by. */
@@ -78,8 +78,25 @@ public final class TokenPrefixes {
      * @param text the first characters
      * @param kind the token's kind with its article
      * @param least how many characters follow at least
+     * @param use decides on the words about what it permits
      */
-    public record TokenPrefix(String text, String kind, int least) {}
+    public record TokenPrefix(String text, String kind, int least, Use use) {}
+
+    /** The use of what begins so. */
+    public enum Use {
+        /** It is sent with requests, and permits them. */
+        TOKEN("jwt.form.prefix"),
+        /** It is never sent: it signs, or proves who an application is. */
+        SECRET("jwt.form.prefix.secret"),
+        /** It is public: it names a key or an account. */
+        IDENTIFIER("jwt.form.prefix.identifier");
+
+        private final String key;
+
+        Use(String key) {
+            this.key = key;
+        }
+    }
 
     /** The kind of {@code word}, a text without blanks. */
     public static Optional<RecognisedForm> of(String word) {
@@ -103,10 +120,14 @@ public final class TokenPrefixes {
         return ALL.stream()
             .filter(one -> one.text().equals(matcher.group(1)) && matcher.group(2).length() >= one.least()).findFirst()
             .map(one -> new RecognisedForm(TokenForm.KNOWN_PREFIX,
-                Messages.text("jwt.form.prefix", one.text(), one.kind())));
+                Messages.text(one.use().key, one.text(), one.kind())));
     }
 
     private static TokenPrefix prefix(String text, String kind, int least) {
-        return new TokenPrefix(text, kind, least);
+        return prefix(text, kind, least, Use.TOKEN);
+    }
+
+    private static TokenPrefix prefix(String text, String kind, int least, Use use) {
+        return new TokenPrefix(text, kind, least, use);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverMessage the server's message, redacted, 200 characters at most; absent if there is none
  * @param supportIds ids for the provider's support, such as {@code errorId oae…}
  * @param remedy the action that is offered first
- * @param pause the pause that the server requests, from the moment of its response, 1 s to 1 h; absent if none
+ * @param pause the pause that the server requests, from the moment of its response, 1 s to 31 days; absent if none
  * @param momentary true if it is likely to be over in a moment and a retry does no harm, as with a broken connection;
  *     never where the server judged the credentials
  */

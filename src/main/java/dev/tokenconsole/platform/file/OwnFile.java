@@ -6,9 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
-
-import dev.tokenconsole.i18n.Messages;
 
 /**
  * A file of the program that only this user can change: in an {@link OwnFolder}, owned by this user, and not writable
@@ -18,7 +15,7 @@ public final class OwnFile {
     private OwnFile() {}
 
     /**
-     * Requires that {@code file} is one; a link counts as what it leads to.
+     * Requires that {@code file} is one; a link counts as what it leads to, if the folder of each is an {@link OwnFolder}.
      *
      * @throws java.nio.file.NoSuchFileException if there is nothing
      * @throws NotOursException if another user owns it or its folder, or can write to one of them
@@ -30,12 +27,18 @@ public final class OwnFile {
         if (!OwnFolder.isPosix(file)) {
             return;
         }
-        PosixFileAttributes facts = Files.readAttributes(file, PosixFileAttributes.class);
-        if (!OwnFolder.isUser(facts.owner())) {
-            throw new NotOursException(file, Messages.text("app.file.foreign.file", file.getFileName()));
+        for (Path link : OwnFolder.links(file)) {
+            // Each link leads on from its folder: who can change that can lead elsewhere.
+            OwnFolder.require(directoryOf(link));
         }
-        if (othersCanWrite(file.toRealPath(), facts.permissions())) {
-            throw new NotOursException(file, Messages.text("app.file.shared.file", file.getFileName()));
+        Path real = file.toRealPath();
+        OwnFolder.require(directoryOf(real));
+        PosixFileAttributes facts = Files.readAttributes(real, PosixFileAttributes.class);
+        if (!OwnFolder.isUser(facts.owner())) {
+            throw OwnFolder.refused(file, "app.file.foreign.file");
+        }
+        if (othersCanWrite(facts, Files.readAttributes(directoryOf(real), PosixFileAttributes.class))) {
+            throw OwnFolder.refused(file, "app.file.shared.file");
         }
     }
 
@@ -45,11 +48,17 @@ public final class OwnFile {
         require(file);
     }
 
-    /** The permission to write counts for those who can enter the folder: editors set it by the umask. */
-    private static boolean othersCanWrite(Path real, Set<PosixFilePermission> file) throws IOException {
-        Set<PosixFilePermission> folder = Files.getPosixFilePermissions(directoryOf(real));
-        return (file.contains(PosixFilePermission.GROUP_WRITE) && folder.contains(PosixFilePermission.GROUP_EXECUTE))
-            || (file.contains(PosixFilePermission.OTHERS_WRITE) && folder.contains(PosixFilePermission.OTHERS_EXECUTE));
+    /**
+     * The permission to write counts for those who can enter the folder: editors set it by the umask. The members of
+     * another group than the folder's may be in that group or among the others, there.
+     */
+    private static boolean othersCanWrite(PosixFileAttributes file, PosixFileAttributes folder) {
+        boolean group = file.permissions().contains(PosixFilePermission.GROUP_WRITE);
+        boolean others = file.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+        boolean groupEnters = folder.permissions().contains(PosixFilePermission.GROUP_EXECUTE);
+        boolean othersEnter = folder.permissions().contains(PosixFilePermission.OTHERS_EXECUTE);
+        return file.group().equals(folder.group()) ? (group && groupEnters) || (others && othersEnter)
+            : (group || others) && (groupEnters || othersEnter);
     }
 
     private static Path directoryOf(Path file) {

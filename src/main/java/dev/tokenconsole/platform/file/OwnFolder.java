@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ public final class OwnFolder {
     private static final Set<PosixFilePermission> OTHERS =
         Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     private static final String ADMINISTRATOR = "root";
+    /** As Linux has it. */
+    private static final int MOST_LINKS = 40;
+    /** 9p and drvfs are the drives of Windows under WSL. */
+    private static final Set<String> WITHOUT_PERMISSIONS = Set.of("vfat", "msdos", "exfat", "ntfs", "ntfs3", "fuseblk",
+        "cifs", "smb3", "9p", "v9fs", "drvfs", "virtiofs", "vboxsf", "fuse.vmhgfs-fuse");
     private static volatile @Nullable UserPrincipal user;
 
     private OwnFolder() {}
@@ -39,10 +47,10 @@ public final class OwnFolder {
         }
         PosixFileAttributes facts = Files.readAttributes(folder, PosixFileAttributes.class);
         if (!isUser(facts.owner()) || !isOwnName(folder)) {
-            throw new NotOursException(folder, Messages.text("app.file.foreign.folder", folder.getFileName()));
+            throw refused(folder, "app.file.foreign.folder");
         }
         if (facts.permissions().stream().anyMatch(OTHERS::contains)) {
-            throw new NotOursException(folder, Messages.text("app.file.shared.folder", folder.getFileName()));
+            throw refused(folder, "app.file.shared.folder");
         }
     }
 
@@ -73,11 +81,37 @@ public final class OwnFolder {
 
     /** A link of another user could lead to any folder of this one. */
     private static boolean isOwnName(Path folder) throws IOException {
-        if (!Files.isSymbolicLink(folder)) {
-            return true;
+        for (Path link : links(folder)) {
+            UserPrincipal owner = Files.getOwner(link, LinkOption.NOFOLLOW_LINKS);
+            if (!isUser(owner) && !owner.getName().equals(ADMINISTRATOR)) {
+                return false;
+            }
         }
-        UserPrincipal owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS);
-        return isUser(owner) || owner.getName().equals(ADMINISTRATOR);
+        return true;
+    }
+
+    /** The links from {@code path} on to what is no link, in their order; none if it is no link itself. */
+    static List<Path> links(Path path) throws IOException {
+        List<Path> links = new ArrayList<>();
+        Path at = path.toAbsolutePath();
+        while (Files.isSymbolicLink(at) && links.size() < MOST_LINKS) {
+            links.add(at);
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        return links;
+    }
+
+    /** The refusal in the words of {@code key}, with the way out where permissions cannot be set. */
+    static NotOursException refused(Path path, String key) throws IOException {
+        String type = Files.getFileStore(path).type();
+        String words = Messages.text(key, path.getFileName());
+        return new NotOursException(path, hasPermissions(type) ? words
+            : Messages.text("app.file.no-permissions", words, type));
+    }
+
+    /** False for the types of file systems, as Linux names them, on which a mount shows one owner and mode for all. */
+    static boolean hasPermissions(String fileSystemType) {
+        return !WITHOUT_PERMISSIONS.contains(fileSystemType.toLowerCase(Locale.ROOT));
     }
 
     /** The name of the user may be missing, as in containers. */

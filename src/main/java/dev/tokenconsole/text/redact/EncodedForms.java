@@ -10,62 +10,98 @@ import java.util.List;
 import dev.tokenconsole.model.secret.FormEncoder;
 import dev.tokenconsole.model.secret.Utf8;
 
-/** The forms of a secret in base64 and in hexadecimal digits, as UTF-8 and form-encoded, until {@link #close()}. */
+/**
+ * The forms of a secret in base64 and in hexadecimal digits, as UTF-8, form-encoded and as UTF-16, once, and one on top
+ * of the other, until {@link #close()}.
+ */
 final class EncodedForms implements AutoCloseable {
-    private static final List<String> SEPARATORS = List.of("", ":", " ", "-");
-    private static final char[] DIGITS = "0123456789abcdef".toCharArray();
+    private static final char[] LOWER = "0123456789abcdef".toCharArray();
+    private static final char[] UPPER = "0123456789ABCDEF".toCharArray();
 
     private final List<char[]> base64 = new ArrayList<>();
     private final List<char[]> hex = new ArrayList<>();
+    private final List<byte[]> intermediate = new ArrayList<>();
 
     /** {@code secret} stays the caller's. */
     EncodedForms(char[] secret) {
         try {
             for (byte[] bytes : List.of(Utf8.encode(CharBuffer.wrap(secret)),
                     FormEncoder.encode(CharBuffer.wrap(secret)))) {
-                add(bytes);
-                Arrays.fill(bytes, (byte) 0);
+                intermediate.add(bytes);
+                addTwice(bytes);
+            }
+            for (int low = 0; low < 2; low++) {
+                addOnce(utf16(secret, low));
             }
         } catch (CharacterCodingException _) {
             // Half a character cannot have been sent, and so cannot come back.
         }
+        intermediate.forEach(bytes -> Arrays.fill(bytes, (byte) 0));
     }
 
-    /** Those in base64, of the standard alphabet, once and twice. */
+    /** Those in base64, of the standard alphabet. */
     List<char[]> base64() {
         return base64;
     }
 
-    /** Those in lower-case digits. */
+    /** Those in digits, without separators; their case does not matter. */
     List<char[]> hex() {
         return hex;
     }
 
-    private void add(byte[] bytes) {
-        SEPARATORS.forEach(separator -> hex.add(hex(bytes, separator)));
+    private byte[] utf16(char[] secret, int low) {
+        byte[] bytes = kept(new byte[secret.length * 2]);
+        for (int i = 0; i < secret.length; i++) {
+            bytes[i * 2 + 1 - low] = (byte) secret[i];
+            bytes[i * 2 + low] = (byte) (secret[i] >> 8);
+        }
+        return bytes;
+    }
+
+    private void addOnce(byte[] bytes) {
+        hex.add(hex(bytes, LOWER));
         for (int before = 0; before < 3; before++) {
-            char[] once = base64(bytes, before);
-            base64.add(once);
-            addTwice(once);
+            base64.add(base64(bytes, before));
         }
     }
 
-    /** The alphabet of the inner base64 shows in the outer one, unlike that of the outer. */
-    private void addTwice(char[] once) {
-        byte[] standard = new byte[once.length];
-        byte[] url = new byte[once.length];
+    private void addTwice(byte[] bytes) {
+        addOnce(bytes);
+        for (char[] digits : List.of(LOWER, UPPER)) {
+            char[] once = hex(bytes, digits);
+            byte[] ascii = kept(new byte[once.length]);
+            for (int i = 0; i < once.length; i++) {
+                ascii[i] = (byte) once[i];
+            }
+            Arrays.fill(once, '\0');
+            for (int before = 0; before < 3; before++) {
+                base64.add(base64(ascii, before));
+            }
+        }
+        for (int before = 0; before < 3; before++) {
+            addOnTopOfBase64(bytes, before);
+        }
+    }
+
+    /** The alphabet of the inner base64 shows in the outer form, unlike that of the outer. */
+    private void addOnTopOfBase64(byte[] bytes, int before) {
+        char[] once = base64(bytes, before);
+        byte[] standard = kept(new byte[once.length]);
+        byte[] url = kept(new byte[once.length]);
         for (int i = 0; i < once.length; i++) {
             standard[i] = (byte) once[i];
             url[i] = (byte) (once[i] == '+' ? '-' : once[i] == '/' ? '_' : once[i]);
         }
-        for (int before = 0; before < 3; before++) {
-            base64.add(base64(standard, before));
-            if (!Arrays.equals(standard, url)) {
-                base64.add(base64(url, before));
-            }
+        Arrays.fill(once, '\0');
+        addOnce(standard);
+        if (!Arrays.equals(standard, url)) {
+            addOnce(url);
         }
-        Arrays.fill(standard, (byte) 0);
-        Arrays.fill(url, (byte) 0);
+    }
+
+    private byte[] kept(byte[] bytes) {
+        intermediate.add(bytes);
+        return bytes;
     }
 
     /** The base64 of {@code bytes} behind {@code before} others, without the characters that also hold a neighbour. */
@@ -83,17 +119,13 @@ final class EncodedForms implements AutoCloseable {
         return own;
     }
 
-    private static char[] hex(byte[] bytes, String separator) {
-        int step = 2 + separator.length();
-        char[] digits = new char[Math.max(0, bytes.length * step - separator.length())];
+    private static char[] hex(byte[] bytes, char[] digits) {
+        char[] result = new char[bytes.length * 2];
         for (int i = 0; i < bytes.length; i++) {
-            digits[i * step] = DIGITS[bytes[i] >> 4 & 0xf];
-            digits[i * step + 1] = DIGITS[bytes[i] & 0xf];
-            if (step > 2 && i + 1 < bytes.length) {
-                digits[i * step + 2] = separator.charAt(0);
-            }
+            result[i * 2] = digits[bytes[i] >> 4 & 0xf];
+            result[i * 2 + 1] = digits[bytes[i] & 0xf];
         }
-        return digits;
+        return result;
     }
 
     /** Wipes the forms. */

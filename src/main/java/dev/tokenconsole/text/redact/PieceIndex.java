@@ -41,7 +41,7 @@ final class PieceIndex implements AutoCloseable {
         long[] more = Arrays.copyOf(hashes, known + texts.stream().mapToInt(this::count).sum());
         for (char[] text : texts) {
             for (int at = 0; at < count(text); at++) {
-                long hash = hash(text, at);
+                long hash = hash(text, at, length, encoding);
                 more[known++] = hash;
                 filter[word(hash)] |= bit(hash);
             }
@@ -54,20 +54,32 @@ final class PieceIndex implements AutoCloseable {
         return Math.max(0, text.length - length + 1);
     }
 
+    /** A range of characters. */
+    interface Range {
+        /** From the first, to behind the last. */
+        void at(int from, int to);
+    }
+
     /** Marks in {@code hidden}, which is as long as {@code text}, the characters that are covered by a piece. */
     void mark(char[] text, boolean[] hidden) {
+        find(text, (from, to) -> Arrays.fill(hidden, from, to, true));
+    }
+
+    /** Each place of a piece in {@code text}; these can overlap. */
+    void find(char[] text, Range found) {
         for (int at = 0; at + length <= text.length; at++) {
-            long hash = hash(text, at);
+            long hash = hash(text, at, length, encoding);
             if ((filter[word(hash)] & bit(hash)) != 0 && Arrays.binarySearch(hashes, hash) >= 0) {
-                Arrays.fill(hidden, at, at + length, true);
+                found.at(at, at + length);
             }
         }
     }
 
-    private long hash(char[] text, int from) {
+    /** The hash of a piece, the same in upper and lower case and in each variant of {@code encoding}. */
+    static long hash(char[] text, int from, int length, Encoding encoding) {
         long hash = 0;
         for (int i = from; i < from + length; i++) {
-            hash = (hash ^ folded(text[i])) * 0x9E37_79B9_7F4A_7C15L;
+            hash = (hash ^ folded(text[i], encoding)) * 0x9E37_79B9_7F4A_7C15L;
             hash ^= hash >>> 29;
         }
         return hash;
@@ -81,7 +93,7 @@ final class PieceIndex implements AutoCloseable {
         return 1L << (hash >>> (64 - FILTER_BITS) & 63);
     }
 
-    private char folded(char c) {
+    private static char folded(char c, Encoding encoding) {
         if (c >= 'a' && c <= 'z') {
             return c;
         }

@@ -1,15 +1,21 @@
 package dev.tokenconsole.text.redact;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.secret.Utf8;
 
 /**
- * Finds the client secret, or any eight characters of it in a row, in upper or lower case, also backwards; in base64 of
- * any kind and at any place there, such as that of {@code Authorization: Basic}, once or twice; and in hexadecimal
- * digits, also with separators. A shorter secret is found as a whole, encoded from four bytes on. Not found: base64
- * three times, other encodings on top of one another, compression. Takes time in proportion to the text.
+ * Finds the client secret, or any eight characters of it in a row, in upper or lower case, also backwards, with other
+ * characters between its letters, or in letters of another width; in base64 of any kind and at any place there, such as
+ * that of {@code Authorization: Basic}; in hexadecimal digits with anything between them; each of these two also as
+ * UTF-16 and on top of base64, and base64 of such digits; as a list of decimal, octal or binary numbers; and its first
+ * and last characters beside a mask. A shorter secret is found as a whole, encoded from four bytes on. Not found: three
+ * encodings on top of one another, base32, other encodings, compression. Takes time in proportion to the text.
  */
 final class SecretMatcher implements AutoCloseable {
     private static final int WINDOW = 8;
@@ -17,25 +23,65 @@ final class SecretMatcher implements AutoCloseable {
     private static final int SHORTEST_ENCODED = 4;
     private static final int HEX_WINDOW = 16;
     private static final int SHORTEST_HEX = 8;
+    private static final int[] RADIXES = {10, 8, 2};
 
     private final PieceIndex plain;
+    private final PieceIndex withoutSpace;
+    private final PieceIndex letters;
+    private final PieceIndex bytes;
     private final PieceIndex encoded;
     private final PieceIndex hex;
+    private final SecretEdges edges;
 
     /** {@code secret} stays the caller's. */
     SecretMatcher(Secret secret) {
         char[] characters = secret.copyChars();
-        char[] backwards = reversed(characters);
+        List<char[]> wiped = new ArrayList<>(List.of(characters));
         EncodedForms forms = new EncodedForms(characters);
         try {
             plain = new PieceIndex(Math.clamp(characters.length, 1, WINDOW), PieceIndex.Encoding.NONE);
-            plain.add(List.of(characters, backwards));
+            addBothWays(plain, characters, wiped);
+            withoutSpace = index(ReducedText.withoutSpace(characters), SHORTEST_ENCODED, wiped);
+            letters = index(ReducedText.letters(characters), WINDOW, wiped);
+            bytes = new PieceIndex(Math.clamp(characters.length, SHORTEST_ENCODED, WINDOW), PieceIndex.Encoding.NONE);
+            bytes.add(List.of(characters, utf8(characters, wiped)));
             encoded = index(forms.base64(), SHORTEST_ENCODED, WINDOW, PieceIndex.Encoding.BASE64);
             hex = index(forms.hex(), SHORTEST_HEX, HEX_WINDOW, PieceIndex.Encoding.NONE);
+            edges = new SecretEdges(characters);
         } finally {
-            Arrays.fill(characters, '\0');
-            Arrays.fill(backwards, '\0');
+            wiped.forEach(text -> Arrays.fill(text, '\0'));
             forms.close();
+        }
+    }
+
+    private static PieceIndex index(ReducedText reduced, int least, List<char[]> wiped) {
+        char[] characters = reduced.copyChars();
+        wiped.add(characters);
+        reduced.wipe();
+        PieceIndex index = new PieceIndex(Math.clamp(characters.length, least, WINDOW), PieceIndex.Encoding.NONE);
+        addBothWays(index, characters, wiped);
+        return index;
+    }
+
+    private static void addBothWays(PieceIndex index, char[] characters, List<char[]> wiped) {
+        char[] backwards = reversed(characters);
+        wiped.add(backwards);
+        index.add(List.of(characters, backwards));
+    }
+
+    /** The bytes of the secret, each as the character of its number. */
+    private static char[] utf8(char[] secret, List<char[]> wiped) {
+        try {
+            byte[] encoded = Utf8.encode(CharBuffer.wrap(secret));
+            char[] characters = new char[encoded.length];
+            for (int i = 0; i < encoded.length; i++) {
+                characters[i] = (char) (encoded[i] & 0xff);
+            }
+            Arrays.fill(encoded, (byte) 0);
+            wiped.add(characters);
+            return characters;
+        } catch (CharacterCodingException _) {
+            return new char[0];
         }
     }
 
@@ -57,7 +103,14 @@ final class SecretMatcher implements AutoCloseable {
     /** Marks in {@code hidden}, which is as long as {@code text}, the characters covered by a piece of the secret. */
     void mark(char[] text, boolean[] hidden) {
         plain.mark(text, hidden);
-        hex.mark(text, hidden);
+        edges.mark(text, hidden);
+        ReducedText.hexDigits(text).markAndWipe(hex, hidden);
+        ReducedText.withoutSpace(text).markAndWipe(withoutSpace, hidden);
+        ReducedText.withoutSpace(text).markAndWipe(encoded, hidden);
+        ReducedText.letters(text).markAndWipe(letters, hidden);
+        for (int radix : RADIXES) {
+            ReducedText.numbers(text, radix).markAndWipe(bytes, hidden);
+        }
         boolean[] found = new boolean[text.length];
         encoded.mark(text, found);
         for (int at = 0; at < found.length; at++) {
@@ -92,8 +145,7 @@ final class SecretMatcher implements AutoCloseable {
     /** Wipes the hashes of the secret. */
     @Override
     public void close() {
-        plain.close();
-        encoded.close();
-        hex.close();
+        List.of(plain, withoutSpace, letters, bytes, encoded, hex).forEach(PieceIndex::close);
+        edges.close();
     }
 }

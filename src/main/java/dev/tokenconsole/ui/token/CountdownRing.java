@@ -15,7 +15,7 @@ import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
 
-/** The remaining life of a token as a ring with digits in it. */
+/** The remaining lifetime of a token as a ring with digits in it. */
 final class CountdownRing extends Region {
     /** The thickness of the ring in relation to its width. */
     private static final double THICKNESS = 0.06;

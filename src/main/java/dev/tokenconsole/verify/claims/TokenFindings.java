@@ -43,7 +43,8 @@ public final class TokenFindings {
         Optional<Instant> start = jwt.claim("nbf").map(Claim::time);
         Optional<Instant> end = jwt.claim("exp").map(Claim::time);
         if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
-            findings.add(new Finding(Finding.Level.MISMATCH, Messages.text("verify.never-valid")));
+            findings.add(new Finding(Finding.Level.MISMATCH, Messages.text(
+                start.equals(end) ? "verify.never-valid-equal" : "verify.never-valid")));
         }
         future(jwt, "nbf", now).map(first -> Messages.text("verify.not-before", TimeWords.utc(first)))
             .ifPresent(text -> findings.add(new Finding(Finding.Level.MISMATCH, text)));

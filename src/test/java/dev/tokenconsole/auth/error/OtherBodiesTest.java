@@ -103,6 +103,25 @@ class OtherBodiesTest {
         assertThat(verdict.title(), containsString("its reason could not be read"));
     }
 
+    /** The cause is that of the body, not its content type. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{\"error\" | was cut off", "{\"a\":\"b | was cut off", "{\"a\":{\"b\":\"c\" | was cut off",
+        "{\"a\":1,\"a\":2} | is not valid JSON", "{\"error\" \"x\"} | is not valid JSON",
+        "{\"a\":1} | no field in it is one that names a reason"})
+    void theCauseOfAnUnreadReasonIsNamed(String body, String cause) {
+        FailureVerdict verdict = ClassifiedResponse.json(422, body).failed();
+        assertEquals("reason-unread", verdict.id());
+        assertThat(verdict.cause(), containsString(cause));
+        assertThat(verdict.cause(), not(containsString("of a kind")));
+    }
+
+    @Test
+    void anotherKindOfBodyIsNamed() {
+        assertThat(ClassifiedResponse.json(422, "\u0001\u0002").typed("application/cbor").failed().cause(),
+            containsString("a kind that this program does not read (content type: application/cbor)"));
+    }
+
     /** The form or the field in which a token came, and no form of a token in words of the server. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
@@ -178,9 +197,9 @@ class OtherBodiesTest {
         assertEquals(List.of(id), failed.supportIds());
     }
 
-    /** A pause is told as the server asks for it, and kept for an hour at most. */
+    /** The words and the pause are the one that the server asks for. */
     @ParameterizedTest
-    @CsvSource({"5, 5, 5", "3600, 3600, 3600", "172800, 172800, 3600"})
+    @CsvSource({"5, 5, 5", "3600, 3600, 3600", "172800, 172800, 172800"})
     void aLongPauseIsTold(String sent, String told, long kept) {
         FailureVerdict verdict = ClassifiedResponse.json(429, "{}").with("Retry-After", sent).unreachable();
         assertThat(verdict.title(), containsString("try again in " + told + " s"));

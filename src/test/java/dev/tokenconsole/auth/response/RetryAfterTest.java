@@ -2,6 +2,7 @@ package dev.tokenconsole.auth.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 
@@ -18,10 +19,10 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 /** The pause that a server requests. By this computer's clock it is {@link ClassifiedResponse#NOW}, 05:06:07. */
 class RetryAfterTest {
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "2, 2", "12, 12", "3600, 3600", "3601, 3600", "999999999999999999, 3600", "' 7 ', 7",
+    @CsvSource({"0, 1", "1, 1", "2, 2", "12, 12", "3600, 3600", "86400, 86400", "999999999999999999, 2678400", "' 7 ', 7",
         "'Wed, 04 Mar 2026 05:06:17 GMT', 10", "'Tue, 03 Mar 2026 05:06:17 GMT', 1",
-        "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
-    void itIsBetweenOneSecondAndOneHour(String header, long seconds) {
+        "'Fri, 31 Dec 9999 23:59:59 GMT', 2678400"})
+    void itIsBetweenOneSecondAndAMonth(String header, long seconds) {
         assertEquals(Duration.ofSeconds(seconds), pause(limited().with("Retry-After", header)));
         assertEquals(Duration.ofSeconds(seconds), pause(ClassifiedResponse.bare(503).with("Retry-After", header)));
     }
@@ -34,7 +35,7 @@ class RetryAfterTest {
 
     /** 1772600777 is 05:06:17. */
     @ParameterizedTest
-    @CsvSource({"1772600777, 10", "1772600000, 1", "0, 1", "1772700000, 3600", "999999999999999999, 3600", "soon, ",
+    @CsvSource({"1772600777, 10", "1772600000, 1", "0, 1", "1772700000, 99233", "999999999999999999, 2678400", "soon, ",
         "-1, ", "9999999999999999999, "})
     void oktasResetTakesItsPlace(String reset, @Nullable Long seconds) {
         Duration pause = seconds == null ? null : Duration.ofSeconds(seconds);
@@ -61,6 +62,21 @@ class RetryAfterTest {
         for (int status : new int[] {400, 401, 403, 404, 500, 502, 504}) {
             FailureVerdict verdict = ClassifiedResponse.bare(status).with("Retry-After", "12").failed();
             assertNull(verdict.pause(), () -> "" + status);
+        }
+    }
+
+    /** The pause and the words say the same: the words never name a number that the server did not. */
+    @ParameterizedTest
+    @CsvSource({"3600, 3600 s", "3601, 3601 s", "86400, 86400 s", "2678400, 2678400 s",
+        "2678401, 'more than 31 days, as the server asks'", "9999999, 'more than 31 days, as the server asks'",
+        "'Fri, 31 Dec 9999 23:59:59 GMT', 'more than 31 days, as the server asks'"})
+    void onePauseIsTold(String header, String words) {
+        for (int status : new int[] {429, 503}) {
+            FailureVerdict verdict = ClassifiedResponse.bare(status).with("Retry-After", header).unreachable();
+            assertEquals("Try again in " + words + ".", verdict.nextStep());
+            assertTrue(verdict.title().contains("try again in " + words + " ("), verdict.title());
+            Duration pause = verdict.pause();
+            assertEquals(words.endsWith(" s") ? words : "2678400 s", pause == null ? "" : pause.toSeconds() + " s");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tokenconsole.auth.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,6 +67,21 @@ class TokenEndTest {
     void withoutTheServersTimeEitherClockMayBeWrong() {
         assertEquals(List.of("By this computer's clock the token expired at 2026-03-04T05:06:07Z, before it arrived. "
             + "One of the two clocks is wrong."), issued(answer(3600, NOW)).notes());
+    }
+
+    /** Such an expiry is in the token: it is not said to be missing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"253402300799 | so far away that it means never",
+        "9999999999 | so far away that it means never", "1000000000000000000 | not a usable time",
+        "true | not a usable time", "null | not a usable time"})
+    void anExpiryOfTheTokenThatIsNotUsedIsNamed(String exp, String words) {
+        String part = Base64.getUrlEncoder().withoutPadding()
+            .encodeToString(("{\"exp\":" + exp + "}").getBytes(StandardCharsets.UTF_8));
+        var issued = issued(ClassifiedResponse.json(200, "{\"access_token\":\"e30." + part
+            + ".c2ln\",\"token_type\":\"Bearer\"}"));
+        assertEquals(1, issued.notes().size());
+        assertTrue(issued.notes().getFirst().endsWith("The expiry in the token (exp) is " + words + "."),
+            issued.notes().getFirst());
     }
 
     private static String sentence(long expiresIn, String note) {

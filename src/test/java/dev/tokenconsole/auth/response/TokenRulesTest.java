@@ -165,7 +165,7 @@ class TokenRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "-0.5", "\"0\"", "\"-5\"", "-1e999999999"})
+    @ValueSource(strings = {"0", "-1", "-0.5", "0.4", "0.999", "\"0.4 s\"", "\"0\"", "\"-5\"", "-1e999999999"})
     void aLifeThatIsOverIsNoToken(String expiresIn) {
         FailureVerdict verdict = token("\"t\"", "\"Bearer\"", expiresIn).malformed();
         assertEquals(WHO + " issued an expired token", verdict.title());

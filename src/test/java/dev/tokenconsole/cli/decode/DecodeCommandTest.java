@@ -78,6 +78,8 @@ class DecodeCommandTest {
     void oneTokenIsNotTakenForSeveral() {
         String one = token("{\"sub\":\"first\"}");
         String other = token("{\"sub\":\"second\"}");
+        assertThat(new CliRunner().run("decode", "--help").out().replaceAll("\\s+", " "),
+            containsString("It is 1 for a text with several tokens that does not say which is meant"));
         assertEquals(0, decode("{\"id_token\":\"" + other + "\",\"access_token\":\"" + one + "\"}").exitCode());
         assertEquals(0, decode("Bearer " + one.replace(".", ".\n")).exitCode());
         assertEquals(0, decode(one.replace(".", "\n.")).exitCode());

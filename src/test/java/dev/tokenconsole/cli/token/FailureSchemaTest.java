@@ -1,6 +1,7 @@
 package dev.tokenconsole.cli.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,21 @@ class FailureSchemaTest {
         validate(schema(), JsonMapper.shared().readTree(FailureJson.of("usage", "Wrong.\n", 2)), "$");
     }
 
+    /** Each has a title, a cause and a next step, and the title is one sentence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"usage", "vault", "cancelled", "failed"})
+    void aFailureWithoutAVerdictHasACauseAndANextStep(String id) throws IOException {
+        JsonNode one = JsonMapper.shared().readTree(FailureJson.of(id, "It is wrong.\n", 2));
+        assertEquals("It is wrong.", one.path("title").stringValue());
+        assertFalse(one.path("cause").stringValue().isBlank());
+        assertFalse(one.path("next_step").stringValue().isBlank());
+        JsonNode two = JsonMapper.shared().readTree(FailureJson.of(id, "/a.b/c is wrong. Correct it. Then go on.", 2));
+        assertEquals("/a.b/c is wrong.", two.path("title").stringValue());
+        assertEquals("Correct it. Then go on.", two.path("next_step").stringValue());
+        validate(schema(), one, "$");
+        validate(schema(), two, "$");
+    }
+
     private static JsonNode schema() throws IOException {
         return JsonMapper.shared().readTree(Files.readString(SCHEMA));
     }
@@ -51,6 +68,7 @@ class FailureSchemaTest {
         }
         if (value.isString()) {
             assertTrue(value.stringValue().matches(schema.path("pattern").asString("(?s).*")), place);
+            assertTrue(value.stringValue().length() >= schema.path("minLength").asInt(0), place);
             assertTrue(value.stringValue().length() <= schema.path("maxLength").asInt(100_000), place);
         }
         if (value.isNumber()) {

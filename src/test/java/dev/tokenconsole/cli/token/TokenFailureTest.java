@@ -100,8 +100,9 @@ class TokenFailureTest {
             new CliRunner().at("2199-01-01T00:00:00Z").stdin(SandboxClient.DEMO.secret()).run("token",
             "--base-url", SANDBOX.baseUrl().toString(), "--client-id", "demo-client", "--client-secret-file", "-");
         assertFailed(3, result);
-        assertThat(result.err(), containsString("The server issued an expired token. Compare the clocks of this "
-            + "computer and of the server, then fetch again.\n"));
+        assertThat(result.err(), containsString("The server issued an expired token.\nBy this computer's clock the "
+            + "token expired before it arrived. One of the two clocks is wrong.\nCompare the clocks of this computer "
+            + "and of the server, then fetch again.\n"));
         assertThat(result.everything(), not(containsString("eyJ")));
     }
 

@@ -71,6 +71,57 @@ class OwnFileTest {
         }
     }
 
+    /** Its members may enter the folder as others, or by the group of the folder. */
+    @ParameterizedTest
+    @CsvSource({"rwx-----x, rw-rw----, false", "rwx--x---, rw-rw----, false", "rwx--x---, rw----rw-, false",
+        "rwx-----x, rw----rw-, false", "rwx------, rw-rw-rw-, true", "rwx--x--x, rw-r--r--, true"})
+    void aFileOfAnotherGroupThatOthersCanReachAndWriteIsNone(String ofFolder, String ofFile, boolean own)
+            throws Exception {
+        aFileThatOthersCanReachAndWriteIsNone(ofFolder, ofFile, ofFolder.equals("rwx------") || ofFile.endsWith("r--r--")
+            || (ofFolder.equals("rwx-----x") && ofFile.equals("rw-rw----"))
+            || (ofFolder.equals("rwx--x---") && ofFile.equals("rw----rw-")));
+        OtherUser.giveToGroup(file);
+        if (own) {
+            OwnFile.require(file);
+        } else {
+            assertThrows(NotOursException.class, () -> OwnFile.require(file));
+        }
+    }
+
+    /** Other users that can change the folder can replace the file. */
+    @Test
+    void theFolderOfTheTargetOfALinkIsJudged() throws Exception {
+        Path open = Files.createDirectory(home.resolve("open"));
+        Path target = Files.writeString(open.resolve("target"), "");
+        mode(target, "rw-r--r--");
+        mode(open, "rwxrwxrwx");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+        assertThrows(NotOursException.class, () -> OwnFile.require(link));
+        Path between = Files.createSymbolicLink(open.resolve("between"), file);
+        Path chain = Files.createSymbolicLink(folder.resolve("chain"), Path.of("..", "open", "between"));
+        assertThrows(NotOursException.class, () -> OwnFile.require(chain));
+        mode(open, "rwxr-xr-x");
+        OwnFile.require(link);
+        OwnFile.require(chain);
+        assertTrue(Files.isSymbolicLink(between));
+    }
+
+    @Test
+    void eachLinkOfAChainToAFolderIsJudged() throws Exception {
+        Path second = Files.createSymbolicLink(home.resolve("second"), folder);
+        Path first = Files.createSymbolicLink(home.resolve("first"), Path.of("second"));
+        OwnFolder.require(first);
+        OtherUser.give(second);
+        assertThrows(NotOursException.class, () -> OwnFolder.require(first));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vfat, false", "CIFS, false", "9p, false", "drvfs, false", "exfat, false", "fuseblk, false", "ext4, true",
+        "xfs, true", "btrfs, true", "tmpfs, true", "overlay, true", "nfs4, true", "apfs, true"})
+    void theWayOutIsNamedWhereAMountShowsOneModeForAll(String type, boolean permissions) {
+        assertEquals(permissions, OwnFolder.hasPermissions(type));
+    }
+
     @Test
     void anotherUserOwnsTheFolder() {
         OtherUser.give(folder);
