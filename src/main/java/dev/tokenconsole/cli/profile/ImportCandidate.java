@@ -39,7 +39,8 @@ final class ImportCandidate {
         if (wanted == null) {
             this.environment = found.environmentIn(known).orElse(null);
             if (environment == null) {
-                problems.add(host.map(there -> unknown(there, known)).orElseGet(this::withoutAddress));
+                problems.add(host.filter(there -> !found.isAddressDoubtful()).map(there -> unknown(there, known))
+                    .orElseGet(this::withoutAddress));
             } else if (environment.kind() == EnvironmentKind.PRODUCTION) {
                 // The program itself never chooses production.
                 problems.add(Messages.text("cli.import.problem.production", environment.name()));
@@ -53,11 +54,7 @@ final class ImportCandidate {
                 ? "cli.import.problem.alone" : "cli.import.problem.choice"));
         } else {
             this.environment = wanted;
-            doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
-            if (found.suggestion().filter(url -> BaseUrl.sameServer(url, wanted.baseUrl())
-                    || BaseUrl.sameServer(url, wanted.tokenUrl())).isPresent()) {
-                doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
-            }
+            doubts.retainAll(found.doubtsIn(wanted));
         }
         Environment there = environment == null ? wanted : environment;
         if (there != null && doubts.stream().noneMatch(each -> each.kind() == Doubt.Kind.OTHER_ENVIRONMENT)) {

@@ -20,7 +20,9 @@ public record Doubt(Kind kind, String detail) {
         ADDRESSES_DIFFER,
         /** The address has another prefix than the credentials. */
         ADDRESS_UNDER_ANOTHER_NAME,
-        /** The address is a variable, or none of a server. */
+        /** A part of the host is a variable or cannot be read: it may be the host of any server. */
+        ADDRESS_HOST_UNREAD,
+        /** The host is a variable as a whole, or the host is read and the port, the user or the scheme is not. */
         ADDRESS_UNREAD,
         /** Programs that read such lines differ in what the value is. */
         QUOTING,

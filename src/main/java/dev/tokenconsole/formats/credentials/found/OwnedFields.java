@@ -102,6 +102,6 @@ final class OwnedFields {
 
     FoundCredential found(CredentialSource source, @Nullable URI address, List<Doubt> all) {
         return new FoundCredential(source, clientId(),
-            Secret.of(values.getOrDefault(Role.CLIENT_SECRET, "")), address, null, basic, all);
+            Secret.of(values.getOrDefault(Role.CLIENT_SECRET, "")), address, null, List.of(), basic, all);
     }
 }
