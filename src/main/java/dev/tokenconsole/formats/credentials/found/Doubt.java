@@ -24,6 +24,8 @@ public record Doubt(Kind kind, String detail) {
         ADDRESS_HOST_UNREAD,
         /** The host is a variable as a whole, or the host is read and the port, the user or the scheme is not. */
         ADDRESS_UNREAD,
+        /** The value looks like an address or a reference to a store of secrets. */
+        REFERENCE,
         /** Programs that read such lines differ in what the value is. */
         QUOTING,
         /** Behind a number sign stands a comment, or a part of the value. */

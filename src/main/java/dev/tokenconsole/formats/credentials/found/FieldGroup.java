@@ -158,7 +158,12 @@ public final class FieldGroup {
 
     /** Doubts everything in it, for {@code kind}. */
     public void doubt(Doubt.Kind kind) {
-        owners.values().forEach(fields -> fields.doubt(kind));
+        doubt(kind, "");
+    }
+
+    /** The same, with the name of the value. */
+    public void doubt(Doubt.Kind kind, String field) {
+        owners.values().forEach(fields -> fields.doubt(kind, field));
     }
 
     /** True if both lists hold the same credentials. */
@@ -212,6 +217,9 @@ public final class FieldGroup {
         List<Doubt.Kind> all = new ArrayList<>(List.of(doubts));
         if (line.length() < value.length()) {
             all.add(Doubt.Kind.LINE_BREAK);
+        }
+        if (NonValue.isAddress(line)) {
+            all.add(Doubt.Kind.REFERENCE);
         }
         if (line.chars().anyMatch(Character::isISOControl)) {
             all.add(Doubt.Kind.CONTROL_CHARACTER);

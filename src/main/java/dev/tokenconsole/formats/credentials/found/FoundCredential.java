@@ -82,7 +82,7 @@ public final class FoundCredential implements AutoCloseable {
         return doubts.stream().map(Doubt::kind).anyMatch(Doubt.Kind::isOfAddress);
     }
 
-    /** The one of {@code known} that lives at {@link #address()}; empty if none does, several do, or that is doubtful. */
+    /** The one of {@code known} that lives at {@link #address()}; empty if none or several do, or it is doubtful. */
     public Optional<Environment> environmentIn(Collection<Environment> known) {
         if (isAddressDoubtful()) {
             return Optional.empty();

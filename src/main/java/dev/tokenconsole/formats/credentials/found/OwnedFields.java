@@ -52,8 +52,11 @@ final class OwnedFields {
         }
     }
 
-    void doubt(Doubt.Kind kind) {
-        doubts.add(new Doubt(kind, ""));
+    void doubt(Doubt.Kind kind, String field) {
+        Doubt doubt = new Doubt(kind, field);
+        if (!doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
     }
 
     boolean holdsTheSame(OwnedFields other) {
