@@ -91,15 +91,43 @@ class ImportAddressTest {
     @Test
     void anUnreadAddressBesideAReadableOneIsADoubt() throws IOException {
         String sandbox = PAIR + "URL=https://api.sandbox.payments.stonex.com\n";
-        assertEquals("Skipped id-1: It holds addresses of different servers: api.sandbox.payments.stonex.com, "
-            + "api.payments.stonex.com.", run(sandbox + "API_URL=https://api.payments.stonex.com/${V}\n",
-                VaultFixture.SANDBOX).err().lines().findFirst().orElse(""));
-        for (String unread : new String[] {"${X}", "https://${X}.stonex.com", "wss://api.sandbox.payments.stonex.com"}) {
+        assertThat(run(sandbox + "API_URL=https://api.payments.stonex.com/${V}\n", VaultFixture.SANDBOX).err(),
+            containsString("It holds addresses of different servers: api.sandbox.payments.stonex.com, "
+                + "api.payments.stonex.com."));
+        for (String unread : new String[] {"${X}", "https://${X}.stonex.com", "//api.sandbox.payments.stonex.com"}) {
             String[] arguments = {"profile", "import", file(sandbox + "API_URL=" + unread + "\n"), "--dry-run"};
             CliRunner.Result result = cli().run(arguments);
             assertEquals(1, result.exitCode(), unread);
             assertThat(result.err(), containsString("API_URL"));
         }
+    }
+
+    /** A sentence is an instruction only if it leads to an import. */
+    @Test
+    void theProblemSaysWhatWorks() throws IOException {
+        String differ = PAIR + "URL=https://api.sandbox.payments.stonex.com\nTOKEN_URL=https://login.example\n";
+        for (String host : new String[] {differ, PAIR + "URL=https://api.${X}.stonex.com\n"}) {
+            CliRunner.Result result = cli().run("profile", "import", file(host), "--dry-run");
+            assertThat(result.err(), containsString("Put the right address next to the credentials"));
+            assertThat(result.err(), not(containsString("Name the environment")));
+        }
+        String around = "Hi, here are your UAT credentials:\nClient ID: id-1\nClient Secret: s3cret-one\n"
+            + "The production ones follow tomorrow at https://api.payments.stonex.com\n";
+        assertThat(cli().run("profile", "import", file(around), "--dry-run").err(),
+            containsString("Name the environment with --environment."));
+        assertEquals(0, run(around, VaultFixture.SANDBOX).exitCode());
+        String two = "A_CLIENT_ID=a\nA_CLIENT_SECRET=s3cret-one\nB_CLIENT_ID=b\nB_CLIENT_SECRET=s3cret-two\n";
+        assertThat(cli().run("profile", "import", file(two), "--dry-run").err(),
+            containsString("Import a file with this one alone."));
+    }
+
+    @Test
+    void anAddressWithHttpSaysThatTheEnvironmentUsesHttps() throws IOException {
+        String text = PAIR + "URL=http://api.sandbox.payments.stonex.com\n";
+        String words = "Skipped id-1: api.sandbox.payments.stonex.com is the host of StoneX Payments Sandbox (UAT), "
+            + "which uses https. Change http to https in the text.\n";
+        assertEquals(words, cli().run("profile", "import", file(text), "--dry-run").err());
+        assertEquals(words, run(text, VaultFixture.SANDBOX).err());
     }
 
     private CliRunner.Result run(String text, String environment) throws IOException {

@@ -32,6 +32,8 @@ public record Doubt(Kind kind, String detail) {
         COMMENT,
         /** The last character may be punctuation. */
         PUNCTUATION,
+        /** The value may go on in the next line. */
+        WRAPPED,
         /** A plus sign was sent as it stands, which a server reads as a blank. */
         FORM_PLUS,
         /** A percent sign that begins no escape. */
