@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Bodies that are no JSON and have names and values none the less, as an object of these: a form, as GitHub sends
+ * Bodies that are not JSON and still hold names and values, as an object of these: a form, as GitHub sends
  * unless it is asked for JSON, and the innermost elements of XML.
  */
 public final class OtherSyntax {

@@ -44,7 +44,7 @@ record ExpiresIn(State state, @Nullable Duration life, String sent) {
         PAST,
         /** A time instead of a lifetime, or a number that is far too great for one. */
         UNBELIEVABLE,
-        /** No number of seconds: the token may work none the less. */
+        /** No number of seconds: the token may still work. */
         UNREADABLE
     }
 

@@ -29,7 +29,7 @@ final class ImportCandidate {
     /**
      * {@code known} are the environments that there are; {@code wanted} is the one that was named, or null. A name
      * never files credentials where their own address is not, nor those that are not the only ones ({@code alone})
-     * and have no address of their own. {@code file} is the name of the file, which may say whose they are too.
+     * and have no address of their own. {@code file} is the name of the file, which may name an environment.
      */
     ImportCandidate(FoundCredential found, Collection<Environment> known, @Nullable Environment wanted,
             boolean alone, String file) {
@@ -39,24 +39,25 @@ final class ImportCandidate {
         if (wanted == null) {
             this.environment = found.environmentIn(known).orElse(null);
             if (environment == null) {
-                problems.add(host.map(there -> unknown(there, known)).orElseGet(this::withoutAddress));
+                problems.add(host.filter(there -> !found.isAddressDoubtful()).map(there -> unknown(there, known))
+                    .orElseGet(() -> withoutAddress(alone)));
             } else if (environment.kind() == EnvironmentKind.PRODUCTION) {
                 // The program itself never chooses production.
                 problems.add(Messages.text("cli.import.problem.production", environment.name()));
             }
         } else if (host.isPresent() && !found.livesIn(wanted)) {
             this.environment = null;
-            problems.add(Messages.text("cli.import.problem.other-host", host.get(), wanted.name()));
+            problems.add(encrypted(List.of(wanted)).orElseGet(() ->
+                Messages.text("cli.import.problem.other-host", host.get(), wanted.name())));
         } else if (host.isEmpty() && !alone) {
             this.environment = null;
             problems.add(Messages.text(found.isAddressDoubtful()
                 ? "cli.import.problem.alone" : "cli.import.problem.choice"));
         } else {
             this.environment = wanted;
-            doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_UNREAD);
-            if (found.suggestion().filter(url -> BaseUrl.sameServer(url, wanted.baseUrl())
-                    || BaseUrl.sameServer(url, wanted.tokenUrl())).isPresent()) {
-                doubts.removeIf(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
+            doubts.retainAll(found.doubtsIn(wanted));
+            if (doubts.stream().map(Doubt::kind).anyMatch(Doubt.Kind::isOfAddress)) {
+                problems.add(Messages.text("cli.import.problem.one-address"));
             }
         }
         Environment there = environment == null ? wanted : environment;
@@ -65,15 +66,32 @@ final class ImportCandidate {
         }
     }
 
-    /** The doubt says already that there is an address, or are several. */
-    private String withoutAddress() {
+    /** The doubt says already that there is an address, or are several; a name settles some of these doubts alone. */
+    private String withoutAddress(boolean alone) {
+        boolean settled = found.doubts().stream().map(Doubt::kind).filter(Doubt.Kind::isOfAddress)
+            .allMatch(kind -> kind == Doubt.Kind.ADDRESS_AROUND || kind == Doubt.Kind.ADDRESS_UNREAD);
+        if (!settled) {
+            return Messages.text("cli.import.problem.one-address");
+        }
+        if (!alone && found.address().isEmpty()) {
+            return Messages.text(found.isAddressDoubtful()
+                ? "cli.import.problem.alone" : "cli.import.problem.choice");
+        }
         return Messages.text(found.isAddressDoubtful()
             ? "cli.import.problem.name-environment" : "cli.import.problem.no-address");
     }
 
     private String unknown(String host, Collection<Environment> known) {
-        return Messages.text(known.stream().anyMatch(found::livesIn) ? "cli.import.problem.several"
-            : "cli.import.problem.no-environment", host);
+        return encrypted(known).orElseGet(() -> Messages.text(known.stream().anyMatch(found::livesIn)
+            ? "cli.import.problem.several" : "cli.import.problem.no-environment", host));
+    }
+
+    /** The problem of an address with http where one of {@code known} is at the same host with https. */
+    private Optional<String> encrypted(Collection<Environment> known) {
+        return found.address().filter(url -> "http".equalsIgnoreCase(url.getScheme()) && url.getPort() < 0)
+            .flatMap(url -> known.stream().filter(each -> url.getHost().equalsIgnoreCase(each.baseUrl().getHost())
+                && "https".equalsIgnoreCase(each.baseUrl().getScheme())).findFirst()
+                .map(each -> Messages.text("cli.import.problem.https", url.getHost(), each.name())));
     }
 
     FoundCredential found() {

@@ -78,7 +78,7 @@ public final class CredentialText {
         EmbeddedJson json = new EmbeddedJson(requests.rest());
         json.read(object -> search(object, CredentialFormat.JSON));
         if (program.isEmpty() || findings.isEmpty()) {
-            new CredentialLines(json.rest(), program.isPresent(), findings).read();
+            new CredentialLines(CsvTable.embedded(json.rest(), findings), program.isPresent(), findings).read();
         }
         if (findings.isEmpty()) {
             program.or(() -> ProgramText.command(text)).ifPresent(findings::unread);

@@ -187,7 +187,7 @@ final class CredentialPaste {
         Environment chosen = form.environment().get();
         Optional<Environment> there = found.environmentIn(form.environments());
         String format = found.source().format().words();
-        if (address.isEmpty()) {
+        if (address.isEmpty() || found.isAddressDoubtful()) {
             return placeWithoutAddress(found, chosen, words);
         }
         String host = BaseUrl.host(address.get());

@@ -20,6 +20,9 @@ final class MixtureParts {
     private final boolean hasSecret;
     private final boolean hasHost;
 
+    private final int style;
+    private final boolean another;
+
     private MixtureParts(String label, String owner, Random random) {
         this.label = label;
         this.owner = owner;
@@ -30,6 +33,8 @@ final class MixtureParts {
         this.hasId = missing != 1;
         this.hasSecret = missing != 2;
         this.hasHost = random.nextInt(4) != 0;
+        this.style = random.nextInt(8);
+        this.another = hasHost && random.nextInt(4) == 0;
     }
 
     static MixtureParts first(Random random) {
@@ -58,7 +63,22 @@ final class MixtureParts {
     }
 
     String url() {
-        return "https://" + host + "/oauth2/token";
+        return switch (style) {
+            case 0 -> "https://" + host + "/{{version}}/token";
+            case 1 -> "https://" + host + ":{{port}}/token";
+            case 2 -> "wss://" + host + "/token";
+            case 3 -> "//" + host + "/token";
+            default -> "https://" + host + "/oauth2/token";
+        };
+    }
+
+    String host() {
+        return host;
+    }
+
+    /** True if the address can be read as a whole, and no other one stands beside it. */
+    boolean isPlain() {
+        return style > 3 && !another;
     }
 
     boolean whole() {
@@ -89,8 +109,17 @@ final class MixtureParts {
         if (hasHost) {
             fields.add(Map.entry(urlName, url()));
         }
+        if (another) {
+            fields.add(Map.entry(another(urlName), "https://${OTHER}/token"));
+        }
         Collections.shuffle(fields, random);
         return fields;
+    }
+
+    /** The name of another address, with the same owner. */
+    private static String another(String urlName) {
+        return urlName.replace("BASE", "SERVICE").replace("TOKEN", "API").replace("Base", "Service")
+            .replace("Token", "Api").replace("base", "service").replace("token", "api");
     }
 
     List<Map.Entry<String, String>> fields(Random random) {

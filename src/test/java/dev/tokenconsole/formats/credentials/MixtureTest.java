@@ -1,8 +1,10 @@
 package dev.tokenconsole.formats.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.tokenconsole.formats.credentials.found.BaseUrl;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /**
  * Two credentials of two environments in one text, in every format and order, whole or in halves: an id is never found
@@ -28,8 +33,12 @@ class MixtureTest {
         int found = 0;
         for (int seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(31L * format.name().hashCode() + 7919L * seed);
-            String text = format.mix(MixtureParts.first(random), MixtureParts.second(random), random);
+            MixtureParts first = MixtureParts.first(random);
+            MixtureParts second = MixtureParts.second(random);
+            String text = format.mix(first, second, random);
             found += check(text, format + ", seed " + seed);
+            checkNamed(format.one(first, random), first, second, format + ", seed " + seed);
+            checkNamed(format.one(second, random), second, first, format + ", seed " + seed);
         }
         assertTrue(found > ROUNDS / 10, format + " is read: " + found);
     }
@@ -49,6 +58,26 @@ class MixtureTest {
             found.merge(one, check(text, one + " and " + other + ", seed " + seed), Integer::sum);
         }
         assertTrue(found.values().stream().mapToInt(Integer::intValue).sum() > 1000, found.toString());
+    }
+
+    /** Naming the environment of the other one never settles where these are; their own is right if nothing is odd. */
+    private static void checkNamed(String text, MixtureParts own, MixtureParts other, String where) {
+        Environment elsewhere = environment(other.host());
+        try (FoundCredentials found = CredentialText.read(text)) {
+            for (FoundCredential each : found.credentials()) {
+                boolean filed = (each.address().isEmpty() || each.livesIn(elsewhere))
+                    && each.doubtsIn(elsewhere).isEmpty();
+                assertFalse(own.hasHost() && filed, () -> where + ":\n" + text);
+                if (own.hasHost() && own.isPlain()) {
+                    assertTrue(each.livesIn(environment(own.host())), () -> where + ":\n" + text);
+                }
+            }
+        }
+    }
+
+    private static Environment environment(String host) {
+        return new Environment("e", "e", EnvironmentKind.OTHER, URI.create("https://" + host), "1",
+            TokenRecipe.OAUTH2_POST);
     }
 
     private static int check(String text, String where) {

@@ -26,7 +26,7 @@ public final class CurlCommands {
     private final String text;
     private final Findings findings;
     private final StringBuilder rest;
-    private final boolean batch;
+    private final boolean delayed;
     private @Nullable UnaryOperator<String> variables;
     private int line = 1;
     private int counted;
@@ -36,7 +36,7 @@ public final class CurlCommands {
         this.text = text;
         this.findings = findings;
         this.rest = new StringBuilder(text);
-        this.batch = CmdWords.isBatch(text);
+        this.delayed = CmdWords.isDelayed(text);
     }
 
     /** The text with blanks in the place of the commands that send credentials: they are read once alone. */
@@ -66,20 +66,27 @@ public final class CurlCommands {
         for (; counted < start; counted++) {
             line += text.charAt(counted) == '\n' ? 1 : 0;
         }
-        CommandShell shell = CommandShell.of(text, start, batch);
-        ShellCommand command = words(shell.kind(), start);
+        CommandShell shell = CommandShell.of(text, start);
+        ShellCommand command = words(shell.kind(), start, shell.batch());
         List<FieldGroup> groups = groups(command, shell.kind());
         if (!shell.told()) {
-            groups = compared(groups, start);
+            groups = compared(groups, start, shell.batch());
+        }
+        String written = text.substring(start, command.end());
+        if (shell.contradicts()) {
+            groups.forEach(group -> group.doubt(Doubt.Kind.SHELL));
+        } else if (shell.kind() == CommandShell.Kind.CMD
+                && CmdWords.isDoubtful(written, shell.batch(), delayed)) {
+            groups.forEach(group -> group.doubt(Doubt.Kind.QUOTING, "client_secret"));
         }
         groups.forEach(group -> group.addTo(findings));
         return groups.stream().anyMatch(FieldGroup::hasCredentials) ? command.end() : -command.end();
     }
 
     /** Compares the readings of all shells if nothing tells the shell: they must not differ. */
-    private List<FieldGroup> compared(List<FieldGroup> bash, int start) {
+    private List<FieldGroup> compared(List<FieldGroup> bash, int start, boolean batch) {
         for (CommandShell.Kind shell : List.of(CommandShell.Kind.CMD, CommandShell.Kind.POWERSHELL)) {
-            List<FieldGroup> other = groups(words(shell, start), shell);
+            List<FieldGroup> other = groups(words(shell, start, batch), shell);
             boolean complete = other.stream().anyMatch(FieldGroup::isComplete);
             if (complete && bash.stream().noneMatch(group -> group.isComplete() || group.hasRemarks())) {
                 other.forEach(group -> group.doubt(Doubt.Kind.SHELL));
@@ -92,7 +99,7 @@ public final class CurlCommands {
         return bash;
     }
 
-    private ShellCommand words(CommandShell.Kind shell, int start) {
+    private ShellCommand words(CommandShell.Kind shell, int start, boolean batch) {
         return switch (shell) {
             case CMD -> CmdWords.command(text, start, batch);
             case POWERSHELL -> PowerShellWords.command(text, start);

@@ -20,14 +20,20 @@ public record Doubt(Kind kind, String detail) {
         ADDRESSES_DIFFER,
         /** The address has another prefix than the credentials. */
         ADDRESS_UNDER_ANOTHER_NAME,
-        /** The address is a variable, or none of a server. */
+        /** A part of the host is a variable or cannot be read: it may be the host of any server. */
+        ADDRESS_HOST_UNREAD,
+        /** The host is a variable as a whole, or the host is read and the port, the user or the scheme is not. */
         ADDRESS_UNREAD,
+        /** The value looks like an address or a reference to a store of secrets. */
+        REFERENCE,
         /** Programs that read such lines differ in what the value is. */
         QUOTING,
         /** Behind a number sign stands a comment, or a part of the value. */
         COMMENT,
         /** The last character may be punctuation. */
         PUNCTUATION,
+        /** The value may go on in the next line. */
+        WRAPPED,
         /** A plus sign was sent as it stands, which a server reads as a blank. */
         FORM_PLUS,
         /** A percent sign that begins no escape. */

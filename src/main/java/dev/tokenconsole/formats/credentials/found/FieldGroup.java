@@ -36,12 +36,15 @@ public final class FieldGroup {
     private final Map<String, OwnedFields> owners = new LinkedHashMap<>();
     private final List<NamedAddress> addresses = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
-    /** Names of addresses that cannot be read, by the owner that they have. */
-    private final Map<String, String> unread = new LinkedHashMap<>();
     private String name = "";
 
-    /** An address with the owner that its name has. */
-    private record NamedAddress(String owner, String label, Role role, URI url) {
+    /** An address with the owner that its name has; without a server if the host cannot be read. */
+    private record NamedAddress(String owner, String label, Role role, @Nullable URI url, @Nullable Doubt doubt) {
+        NamedAddress(FieldName known, String field, BaseUrl.Reading reading) {
+            this(known.owner(), known.label(), known.role(), reading.url(),
+                reading.doubt() == null ? null : new Doubt(reading.doubt(), field));
+        }
+
         boolean belongsTo(OwnedFields fields) {
             return owner.equals(fields.owner());
         }
@@ -84,7 +87,8 @@ public final class FieldGroup {
         FieldName.of(field).ifPresent(known -> {
             switch (known.role()) {
                 case CLIENT_ID, CLIENT_SECRET -> putCredential(known, field, value, doubts);
-                case TOKEN_URL, BASE_URL, HOST -> putAddress(known, field, value);
+                case TOKEN_URL, BASE_URL, HOST ->
+                    BaseUrl.reading(value).ifPresent(each -> addresses.add(new NamedAddress(known, field, each)));
                 case NAME -> name = name.isEmpty() && NonValue.kind(value).isEmpty() ? value : name;
             }
         });
@@ -92,13 +96,18 @@ public final class FieldGroup {
 
     /** Says that what stands under {@code field} is no value, if that is a name that matters. */
     public void putNoValue(String field, Remark.Kind kind) {
+        putNoValue(field, kind, "");
+    }
+
+    /** The same; {@code written} is what stands there, in which the server of an address may be read. */
+    public void putNoValue(String field, Remark.Kind kind, String written) {
         FieldName.of(field).ifPresent(known -> {
             switch (known.role()) {
                 case CLIENT_ID, CLIENT_SECRET -> {
                     remarks.add(new Remark(kind, field));
                     owner(known).lost(known.role());
                 }
-                case TOKEN_URL, BASE_URL, HOST -> putUnread(known, field, kind);
+                case TOKEN_URL, BASE_URL, HOST -> putUnread(known, field, kind, written);
                 case NAME -> { }
             }
         });
@@ -106,11 +115,10 @@ public final class FieldGroup {
 
     /** Keeps the address that a request goes to. */
     public void putRequestAddress(String url) {
-        URI address = BaseUrl.ofHost(url);
-        if (address != null) {
-            addresses.add(new NamedAddress("", "", Role.TOKEN_URL, address));
-        } else if (!url.isBlank() && !url.startsWith("/")) {
-            unread.put("", "url");
+        boolean path = url.startsWith("/") && !url.startsWith("//");
+        if (!url.isBlank() && !path) {
+            addresses.add(new NamedAddress(new FieldName(Role.TOKEN_URL, "", ""), "url",
+                BaseUrl.reading(url).orElse(new BaseUrl.Reading(null, Doubt.Kind.ADDRESS_HOST_UNREAD))));
         }
     }
 
@@ -150,7 +158,12 @@ public final class FieldGroup {
 
     /** Doubts everything in it, for {@code kind}. */
     public void doubt(Doubt.Kind kind) {
-        owners.values().forEach(fields -> fields.doubt(kind));
+        doubt(kind, "");
+    }
+
+    /** The same, with the name of the value. */
+    public void doubt(Doubt.Kind kind, String field) {
+        owners.values().forEach(fields -> fields.doubt(kind, field));
     }
 
     /** True if both lists hold the same credentials. */
@@ -205,6 +218,9 @@ public final class FieldGroup {
         if (line.length() < value.length()) {
             all.add(Doubt.Kind.LINE_BREAK);
         }
+        if (NonValue.isAddress(line)) {
+            all.add(Doubt.Kind.REFERENCE);
+        }
         if (line.chars().anyMatch(Character::isISOControl)) {
             all.add(Doubt.Kind.CONTROL_CHARACTER);
         }
@@ -218,21 +234,12 @@ public final class FieldGroup {
         }
     }
 
-    private void putAddress(FieldName known, String field, String value) {
-        URI url = BaseUrl.ofHost(value);
-        if (url != null) {
-            addresses.add(new NamedAddress(known.owner(), known.label(), known.role(), url));
-        } else if (value.contains("://")) {
-            unread.put(known.owner(), field);
-        } else {
-            NonValue.kind(value).ifPresent(kind -> putUnread(known, field, kind));
-        }
-    }
-
     /** A path alone names no server, and words are no address. */
-    private void putUnread(FieldName known, String field, Remark.Kind kind) {
+    private void putUnread(FieldName known, String field, Remark.Kind kind, String written) {
         if (kind != Remark.Kind.FILE && kind != Remark.Kind.WORDS) {
-            unread.put(known.owner(), field);
+            Doubt.Kind doubt = written.isBlank() ? Doubt.Kind.ADDRESS_UNREAD : Doubt.Kind.ADDRESS_HOST_UNREAD;
+            addresses.add(new NamedAddress(known, field,
+                BaseUrl.reading(written).orElse(new BaseUrl.Reading(null, doubt))));
         }
     }
 
@@ -248,31 +255,33 @@ public final class FieldGroup {
         List<NamedAddress> own = addresses.stream().filter(each -> each.belongsTo(fields)).toList();
         List<NamedAddress> others = addresses.stream().filter(each -> each.role() != Role.HOST)
             .filter(each -> each.owner().isEmpty() || fields.owner().isEmpty()).toList();
-        if (own.isEmpty() && !others.isEmpty()) {
+        if (own.isEmpty()) {
             boolean told = EnvironmentWord.isIn(fields.label())
                 || others.stream().anyMatch(each -> EnvironmentWord.isIn(each.label()));
-            if (!alone || told) {
-                doubts.add(new Doubt(Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME, hosts(others)));
+            List<NamedAddress> doubtful = addresses.stream()
+                .filter(each -> each.doubt() != null && each.owner().isEmpty()).toList();
+            List<NamedAddress> near = others.isEmpty() ? doubtful : others;
+            if ((!alone || told || others.isEmpty()) && !hosts(near).isEmpty()) {
+                doubts.add(new Doubt(Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME, hosts(near)));
                 return null;
             }
-            own = others;
+            own = near;
         }
-        String unreadName = unread.getOrDefault(fields.owner(), unread.get(""));
-        if (own.isEmpty() && unreadName != null) {
-            doubts.add(new Doubt(Doubt.Kind.ADDRESS_UNREAD, unreadName));
-            return null;
-        }
+        // A host that cannot be read weighs more than one that is a variable.
+        own.stream().map(NamedAddress::doubt).filter(Objects::nonNull)
+            .min((a, b) -> a.kind().compareTo(b.kind())).ifPresent(doubts::add);
         List<String> hosts = hosts(own);
         if (hosts.size() > 1) {
             doubts.add(new Doubt(Doubt.Kind.ADDRESSES_DIFFER, hosts));
             return null;
         }
-        return own.stream().min((a, b) -> a.role().compareTo(b.role())).map(NamedAddress::url).orElse(null);
+        return own.stream().filter(each -> each.url() != null).min((a, b) -> a.role().compareTo(b.role()))
+            .map(NamedAddress::url).orElse(null);
     }
 
     private static List<String> hosts(List<NamedAddress> addresses) {
         Set<String> hosts = new LinkedHashSet<>();
-        addresses.forEach(each -> hosts.add(BaseUrl.host(each.url())));
+        addresses.stream().map(NamedAddress::url).filter(Objects::nonNull).forEach(url -> hosts.add(BaseUrl.host(url)));
         return List.copyOf(hosts);
     }
 }

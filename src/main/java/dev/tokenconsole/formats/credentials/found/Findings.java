@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /** The collected results of the readers of a text. */
 public final class Findings {
     /** More than these are no text that a person put together. */
@@ -98,9 +96,13 @@ public final class Findings {
                 && remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.NO_ID)) {
             doubts.add(new Doubt(Doubt.Kind.LONE_SECRET, ""));
         }
-        URI around = found.address().isEmpty() ? around(text, doubts) : null;
+        List<URI> around = found.address().isEmpty() ? around(text) : List.of();
         boolean alone = credentials.size() == 1;
-        URI suggestion = alone ? around : null;
+        boolean asked = !around.isEmpty() && !found.isAddressDoubtful();
+        if (asked) {
+            doubts.add(new Doubt(Doubt.Kind.ADDRESS_AROUND, around.stream().map(BaseUrl::host).toList()));
+        }
+        URI suggestion = alone && asked && around.size() == 1 ? around.getFirst() : null;
         String titles = alone ? EnvironmentWord.titles(text) : "";
         CredentialSource source = found.source().owner().isEmpty()
             ? found.source().named(found.source().name(), titles) : found.source();
@@ -110,14 +112,11 @@ public final class Findings {
             doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host)));
         }
         return new FoundCredential(source, found.clientId(), found.secret(), found.address().orElse(null),
-            suggestion, found.usesBasic(), doubts);
+            suggestion, around, found.usesBasic(), doubts);
     }
 
-    /** The only server that the text names, if it names one alone. */
-    private static @Nullable URI around(String text, List<Doubt> doubts) {
-        if (doubts.stream().map(Doubt::kind).anyMatch(Doubt.Kind::isOfAddress)) {
-            return null;
-        }
+    /** The first few servers that the text names. */
+    private static List<URI> around(String text) {
         List<URI> servers = new ArrayList<>();
         Matcher matcher = ADDRESS.matcher(text);
         while (matcher.find() && servers.size() < 4) {
@@ -127,11 +126,7 @@ public final class Findings {
                 servers.add(url);
             }
         }
-        if (servers.isEmpty()) {
-            return null;
-        }
-        doubts.add(new Doubt(Doubt.Kind.ADDRESS_AROUND, servers.stream().map(BaseUrl::host).toList()));
-        return servers.size() == 1 ? servers.getFirst() : null;
+        return servers;
     }
 
     private static boolean isSame(FoundCredential a, FoundCredential b) {

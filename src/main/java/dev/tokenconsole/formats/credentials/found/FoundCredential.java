@@ -21,16 +21,18 @@ public final class FoundCredential implements AutoCloseable {
     private final Secret secret;
     private final @Nullable URI address;
     private final @Nullable URI suggestion;
+    private final List<URI> around;
     private final boolean basic;
     private final List<Doubt> doubts;
 
     FoundCredential(CredentialSource source, String clientId, Secret secret, @Nullable URI address,
-            @Nullable URI suggestion, boolean basic, List<Doubt> doubts) {
+            @Nullable URI suggestion, List<URI> around, boolean basic, List<Doubt> doubts) {
         this.source = source;
         this.clientId = clientId;
         this.secret = secret;
         this.address = address;
         this.suggestion = suggestion;
+        this.around = List.copyOf(around);
         this.basic = basic;
         this.doubts = List.copyOf(doubts);
     }
@@ -80,21 +82,39 @@ public final class FoundCredential implements AutoCloseable {
         return doubts.stream().map(Doubt::kind).anyMatch(Doubt.Kind::isOfAddress);
     }
 
-    /** The one of {@code known} that lives at {@link #address()}; empty if none does, or several do. */
+    /** The one of {@code known} that lives at {@link #address()}; empty if none or several do, or it is doubtful. */
     public Optional<Environment> environmentIn(Collection<Environment> known) {
+        if (isAddressDoubtful()) {
+            return Optional.empty();
+        }
         List<Environment> there = known.stream().filter(this::livesIn).toList();
         return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
     /** True if {@code environment} lives at {@link #address()}. */
     public boolean livesIn(Environment environment) {
-        return address != null && (BaseUrl.sameServer(environment.baseUrl(), address)
-            || BaseUrl.sameServer(environment.tokenUrl(), address));
+        return address != null && isAt(address, environment);
     }
 
     /**
-     * The reason to doubt that it belongs into {@code environment}: {@code words}, those of the text, or its own id
-     * call it production's, and the environment is another, or the other way round; empty if there is none.
+     * The doubts that stay when a person names {@code environment}. The name settles an address that is a variable,
+     * unless the text holds addresses of other servers alone; one whose host is read, and is the environment's; and
+     * an address around. It does not settle two addresses in one object, nor a host that cannot be read.
+     */
+    public List<Doubt> doubtsIn(Environment environment) {
+        boolean unsettled = address == null
+            ? !around.isEmpty() && around.stream().noneMatch(url -> isAt(url, environment)) : !livesIn(environment);
+        return doubts.stream().filter(doubt -> doubt.kind() != Doubt.Kind.ADDRESS_AROUND
+            && (doubt.kind() != Doubt.Kind.ADDRESS_UNREAD || unsettled)).toList();
+    }
+
+    private static boolean isAt(URI url, Environment environment) {
+        return BaseUrl.sameServer(environment.baseUrl(), url) || BaseUrl.sameServer(environment.tokenUrl(), url);
+    }
+
+    /**
+     * The reason to doubt that it belongs into {@code environment}; empty if there is none: the text, {@code words} or
+     * the client id names production, and the environment is another, or the other way round.
      */
     public Optional<Doubt> contradiction(Environment environment, String words) {
         String there = switch (environment.kind()) {

@@ -20,11 +20,13 @@ public final class NonValue {
             + "|(?:op|bws|sm|gcpsm|akv|azurekeyvault|keyvault|secretsmanager|ssm|awssm|doppler|infisical|berglas|secret"
             + "|keyring|keychain|conjur|vault)://.*+"
             + "|ref\\+[a-z].*+|secretref[:+].*+|arn:aws[a-z-]*+:.*+|@microsoft\\.keyvault\\(.*+"
+            + "|gcp-sm://.*+|pass:(?!v[0-9]:)[^\\s:].*+"
             + "|(?:aws-sm|awssm|aws-ssm|ssm|vault|keyvault|akv|conjur|keyring|keychain|lastpass|bitwarden|1password)"
             + ":(?!v[0-9]:)[^\\s:].*+"
             + "|projects/[^/]++/secrets/.*+|(?:secret|kv)/(?:data/)?+[a-z0-9_./-]++(?:#\\w++)?+"
             + "|https://[a-z0-9-]++\\.vault\\.azure\\.net/.*+"),
-        kind(Remark.Kind.ENCRYPTED, "enc\\[.*+|enc\\(.*+|\\{(?:cipher|aes|encrypted)[^}]*+}.*+|\\$ansible_vault.*+"
+        kind(Remark.Kind.ENCRYPTED, "encrypted:[a-z0-9+/_=-]{16,}+"
+            + "|enc\\[.*+|enc\\(.*+|\\{(?:cipher|aes|encrypted)[^}]*+}.*+|\\$ansible_vault.*+"
             + "|!vault.*+|aqaaancmnd8bfderjhoawe.*+"
             + "|\\{(?:bcrypt|s?crypt|pbkdf2|argon2|sha|ssha|md5)[^}]*+}.*+"
             + "|\\$(?:2[abxy]|argon2\\w*+|pbkdf2[\\w-]*+|scrypt|[156y])\\$.*+"
@@ -60,7 +62,15 @@ public final class NonValue {
             + "|\\$\\{\\[[^\\]]*+]}|\\$\\(" + NAME + "[^)]*+\\)|#\\{" + NAME + "[^}]*+}|<<" + NAME + ">>"
             + "|%\\(" + NAME + "[^)]*+\\)s");
 
+    /** A reference to a store that is not known, more probably than a secret. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+://.*+", Pattern.DOTALL);
+
     private NonValue() {}
+
+    /** True if {@code value} looks like an address or a reference, which no secret does. */
+    static boolean isAddress(String value) {
+        return ADDRESS.matcher(value.strip()).matches();
+    }
 
     /** The thing that {@code value} is instead of a value; empty if it is one. */
     public static Optional<Remark.Kind> kind(String value) {

@@ -52,8 +52,11 @@ final class OwnedFields {
         }
     }
 
-    void doubt(Doubt.Kind kind) {
-        doubts.add(new Doubt(kind, ""));
+    void doubt(Doubt.Kind kind, String field) {
+        Doubt doubt = new Doubt(kind, field);
+        if (!doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
     }
 
     boolean holdsTheSame(OwnedFields other) {
@@ -102,6 +105,6 @@ final class OwnedFields {
 
     FoundCredential found(CredentialSource source, @Nullable URI address, List<Doubt> all) {
         return new FoundCredential(source, clientId(),
-            Secret.of(values.getOrDefault(Role.CLIENT_SECRET, "")), address, null, basic, all);
+            Secret.of(values.getOrDefault(Role.CLIENT_SECRET, "")), address, null, List.of(), basic, all);
     }
 }

@@ -25,6 +25,8 @@ public record Remark(Kind kind, String detail) {
         MASKED,
         /** The name of a file that holds the value. */
         FILE,
+        /** A string over several lines, which is not read. */
+        SEVERAL_LINES,
         /** Words instead of a value. */
         WORDS,
         /** The same name stands there again with another value. */

@@ -23,6 +23,10 @@ public final class CredentialLines {
     /** Commands on one line that set a variable each. */
     private static final Pattern COMMANDS = Pattern.compile("(?:;|&&)[ \\t]++(?=export[ \\t]++[A-Za-z_]\\w*+=)");
 
+    /** A word with a digit in it, or a long one; no address and no name. */
+    private static final Pattern END_OF_VALUE = Pattern.compile(
+        "(?!.*://)(?![A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++(?:/.*+)?+$)(?:(?=.*[0-9])\\S{3,}+|\\S{12,}+)(?<!:)");
+
     private final List<String> written;
     private final List<CredentialLine> lines;
     private final Findings findings;
@@ -135,7 +139,8 @@ public final class CredentialLines {
         if (name.equalsIgnoreCase("Authorization")) {
             header(line.written());
         } else if (FieldGroup.isAddress(name)) {
-            put(CredentialFormat.TEXT, name, LineValue.of(NoteValue.address(line.written())));
+            NoteValue.addresses(line.written())
+                .forEach(each -> put(CredentialFormat.TEXT, name, LineValue.of(each)));
         } else if (FieldGroup.isName(name) && !line.written().isBlank()) {
             if (!section.isEmpty() || section.takeName()) {
                 begin(heading(line.written()));
@@ -152,8 +157,16 @@ public final class CredentialLines {
     private int putNote(String name, String written, int at) {
         LineValue value = NoteValue.of(written);
         boolean escaped = quotedPrintable && value.text().indexOf('=') >= 0;
-        put(CredentialFormat.TEXT, name, escaped ? LineValue.of(value.text(), Doubt.Kind.QUOTING) : value);
+        boolean wrapped = value.nonValue().isEmpty() && goesOn(at + 1);
+        put(CredentialFormat.TEXT, name, escaped ? LineValue.of(value.text(), Doubt.Kind.QUOTING)
+            : wrapped ? LineValue.of(value.text(), Doubt.Kind.WRAPPED) : value);
         return at;
+    }
+
+    /** True if the line at {@code next} is a word that may be the end of a value: mail programs break long lines. */
+    private boolean goesOn(int next) {
+        String word = next < written.size() ? written.get(next).replaceFirst("^[\\s>]*+", "").strip() : "";
+        return END_OF_VALUE.matcher(word).matches() && !FieldGroup.matters(lines.get(next).name());
     }
 
     /** A name alone on its line has its value on the next, if that is one word and no name itself. */

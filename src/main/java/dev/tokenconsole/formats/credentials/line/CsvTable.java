@@ -2,6 +2,8 @@ package dev.tokenconsole.formats.credentials.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import dev.tokenconsole.formats.credentials.found.Remark;
 /** A table with a line of headings (RFC 4180), with commas, semicolons, tabs or upright strokes between its cells. */
 public final class CsvTable {
     private static final int MOST_ROWS = 1000;
+    private static final Pattern BLOCK =
+        Pattern.compile("(?m)(?:^[ \\t]*+\\|(?:[^\n|]*+\\|)++[ \\t]*+\\r?(?:\n|\\z)){3,}+");
     private static final String DELIMITERS = ",;\t|";
 
     private final String text;
@@ -41,6 +45,21 @@ public final class CsvTable {
             }
         }
         return false;
+    }
+
+    /** Reads the Markdown tables within {@code text}; returns it with blanks in the place of these. */
+    public static String embedded(String text, Findings findings) {
+        StringBuilder rest = new StringBuilder(text);
+        Matcher block = BLOCK.matcher(text);
+        while (block.find()) {
+            CsvTable table = new CsvTable(block.group().strip(), '|');
+            List<String> headings = table.row();
+            if (headings != null && headings.stream().filter(FieldGroup::isCredential).count() > 1
+                    && table.rows(headings, findings)) {
+                rest.replace(block.start(), block.end(), block.group().replaceAll("[^\n]", " "));
+            }
+        }
+        return rest.toString();
     }
 
     /** Returns false if no row has as many cells as there are headings: the first line was a sentence. */

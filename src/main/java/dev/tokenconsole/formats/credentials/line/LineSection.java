@@ -40,7 +40,7 @@ final class LineSection {
         }
 
         void putInto(FieldGroup group) {
-            value.nonValue().ifPresentOrElse(kind -> group.putNoValue(name, kind),
+            value.nonValue().ifPresentOrElse(kind -> group.putNoValue(name, kind, value.written()),
                 () -> group.put(name, value.text(), value.doubts()));
         }
     }

@@ -1,5 +1,7 @@
 package dev.tokenconsole.formats.credentials.line;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,10 @@ import dev.tokenconsole.formats.credentials.found.Remark;
 final class NoteValue {
     private static final Pattern WRAPPED =
         Pattern.compile("\\*\\*(.++)(?<=\\*\\*)|`([^`]++)`|\"([^\"]++)\"|\u201c([^\u201c\u201d]++)\u201d|'([^']++)'");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"'`)\\]|]++");
+    private static final Pattern ADDRESS = Pattern.compile(
+        "https?://[^\\s<>\"'`)\\]|]++|(?<=\\[)[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++(?=[^\\]\\s]*+\\]\\()");
+
+    private static final int MOST_ADDRESSES = 4;
 
     private NoteValue() {}
 
@@ -35,10 +40,10 @@ final class NoteValue {
         return text.matches(".*[.,;:]") ? LineValue.of(text, Doubt.Kind.PUNCTUATION) : LineValue.of(text);
     }
 
-    /** The address in {@code written}, whatever stands around it; the text itself if there is none. */
-    static String address(String written) {
-        Matcher address = ADDRESS.matcher(written);
-        String text = address.find() ? address.group() : written.strip();
-        return text.replaceFirst("[.,;:]+$", "");
+    /** The addresses in {@code written}, whatever stands around them; the text itself if there are none. */
+    static List<String> addresses(String written) {
+        List<String> found = ADDRESS.matcher(written).results().map(MatchResult::group).limit(MOST_ADDRESSES).toList();
+        return (found.isEmpty() ? List.of(written.strip()) : found).stream()
+            .map(each -> each.replaceFirst("[.,;:]+$", "")).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenconsole.formats.credentials.line;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import dev.tokenconsole.formats.credentials.found.Remark;
  * they differ in is a doubt, and what could be an expression is no value.
  */
 final class SettingValue {
+    private static final List<String> TRIPLE = List.of("\"\"\"", "'''");
     private static final Pattern QUOTED =
         Pattern.compile("([\"'])((?:(?!\\1).)*+)\\1[ \\t]*+[,;]?+[ \\t]*+((?:#|//|;).*+)?+");
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+(?:\\.[A-Za-z_][A-Za-z0-9_]*+)++");
@@ -29,6 +31,14 @@ final class SettingValue {
     /** {@code written} is the rest of the line behind the sign; {@code properties} if its name is one of Java's. */
     static LineValue of(String written, boolean properties) {
         String text = written.strip();
+        for (String marks : TRIPLE) {
+            if (text.startsWith(marks)) {
+                // TOML's string over several lines; a backslash is an escape in that of double quotes.
+                boolean whole = text.endsWith(marks) && text.length() >= 2 * marks.length();
+                return whole ? LineValue.of(text.substring(marks.length(), text.length() - marks.length()),
+                    Doubt.Kind.QUOTING) : LineValue.none(text, Remark.Kind.SEVERAL_LINES);
+            }
+        }
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.matches()) {
             String content = quoted.group(2);

@@ -90,12 +90,14 @@ public final class ObjectSearch {
 
     private void put(FieldGroup group, String field, Data value) {
         if (value.kind() == Data.Kind.REFERENCE) {
-            group.putNoValue(field, Remark.Kind.EXPRESSION);
+            // A tag may compute the value from the text: CloudFormation's !Sub.
+            group.putNoValue(field, Remark.Kind.EXPRESSION, value.written());
         } else if (value.isMap() && value.has("value") && value.get("value").isText()) {
             group.put(field, value.get("value").text());
+        } else if (value.isMap() && value.members().stream().anyMatch(each -> each.getKey().startsWith("Fn::"))) {
+            group.putNoValue(field, Remark.Kind.EXPRESSION, "Fn::");
         } else if (value.isMap() && (value.has("") || value.has("valueFrom") || value.has("Ref")
-                || value.has("secretKeyRef")
-                || value.members().stream().anyMatch(member -> member.getKey().startsWith("Fn::")))) {
+                || value.has("secretKeyRef"))) {
             group.putNoValue(field, Remark.Kind.EXPRESSION);
         } else {
             group.put(field, value.textOrNull(), doubts(value));

@@ -1,6 +1,8 @@
 package dev.tokenconsole.formats.credentials.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +88,7 @@ public final class YamlData {
         String value = scalar.getValue();
         String tag = scalar.getTag().filter(each -> !each.equals("!")).orElse(STANDARD + "str");
         if (!tag.startsWith(STANDARD) || !PLAIN.contains(tag.substring(STANDARD.length()))) {
-            return tag.equals(STANDARD + "binary") ? Data.other() : Data.reference(value);
+            return tag.equals(STANDARD + "binary") ? binary(value) : Data.reference(value);
         }
         boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
         if (plain && (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false"))) {
@@ -97,6 +99,17 @@ public final class YamlData {
         }
         Data data = Data.text(value);
         return plain && isCommented(scalar.getEndMark()) ? data.withComment() : data;
+    }
+
+    /** The text that is written in base64; a reference if it is none in UTF-8. */
+    private static Data binary(String written) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(written.replaceAll("\\s", ""));
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.indexOf('\ufffd') < 0 ? Data.text(text) : Data.reference(written);
+        } catch (IllegalArgumentException _) {
+            return Data.reference(written);
+        }
     }
 
     private static boolean isCommented(Optional<Mark> end) {
