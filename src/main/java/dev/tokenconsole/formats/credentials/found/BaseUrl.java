@@ -37,7 +37,7 @@ public final class BaseUrl {
     private BaseUrl() {}
 
     /**
-     * What an address says of its server.
+     * The server of an address, as far as it can be read.
      *
      * @param url the server; null if the host cannot be read
      * @param doubt the reason to ask where it is; null if nothing but the path cannot be read

@@ -34,7 +34,7 @@ final class LineValue {
         return text;
     }
 
-    /** What stands there, also if that is no value. */
+    /** The text that stands there, also if that is no value. */
     String written() {
         return written;
     }
