@@ -39,7 +39,7 @@ final class FailureJson {
         return JsonText.of(object);
     }
 
-    /** The object of a failure without a verdict: the first sentence of {@code message} says what, the rest what to do. */
+    /** The object of a failure without a verdict: {@code message} says what, then what to do. */
     static String of(String id, String message, int exitCode) {
         String[] sentences = SENTENCE_END.split(message.strip(), 2);
         boolean noRequest = id.equals("usage") || id.equals("vault");

@@ -15,7 +15,7 @@ public final class OwnFile {
     private OwnFile() {}
 
     /**
-     * Requires that {@code file} is one; a link counts as what it leads to, if the folder of each is an {@link OwnFolder}.
+     * Requires that {@code file} is one; a link counts as what it leads to, if each is in an {@link OwnFolder}.
      *
      * @throws java.nio.file.NoSuchFileException if there is nothing
      * @throws NotOursException if another user owns it or its folder, or can write to one of them

@@ -19,8 +19,8 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 /** The pause that a server requests. By this computer's clock it is {@link ClassifiedResponse#NOW}, 05:06:07. */
 class RetryAfterTest {
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "2, 2", "12, 12", "3600, 3600", "86400, 86400", "999999999999999999, 2678400", "' 7 ', 7",
-        "'Wed, 04 Mar 2026 05:06:17 GMT', 10", "'Tue, 03 Mar 2026 05:06:17 GMT', 1",
+    @CsvSource({"0, 1", "1, 1", "2, 2", "12, 12", "3600, 3600", "86400, 86400", "999999999999999999, 2678400",
+        "' 7 ', 7", "'Wed, 04 Mar 2026 05:06:17 GMT', 10", "'Tue, 03 Mar 2026 05:06:17 GMT', 1",
         "'Fri, 31 Dec 9999 23:59:59 GMT', 2678400"})
     void itIsBetweenOneSecondAndAMonth(String header, long seconds) {
         assertEquals(Duration.ofSeconds(seconds), pause(limited().with("Retry-After", header)));

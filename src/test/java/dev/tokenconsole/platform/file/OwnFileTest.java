@@ -77,7 +77,8 @@ class OwnFileTest {
         "rwx-----x, rw----rw-, false", "rwx------, rw-rw-rw-, true", "rwx--x--x, rw-r--r--, true"})
     void aFileOfAnotherGroupThatOthersCanReachAndWriteIsNone(String ofFolder, String ofFile, boolean own)
             throws Exception {
-        aFileThatOthersCanReachAndWriteIsNone(ofFolder, ofFile, ofFolder.equals("rwx------") || ofFile.endsWith("r--r--")
+        aFileThatOthersCanReachAndWriteIsNone(ofFolder, ofFile,
+            ofFolder.equals("rwx------") || ofFile.endsWith("r--r--")
             || (ofFolder.equals("rwx-----x") && ofFile.equals("rw-rw----"))
             || (ofFolder.equals("rwx--x---") && ofFile.equals("rw----rw-")));
         OtherUser.giveToGroup(file);
@@ -116,8 +117,8 @@ class OwnFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vfat, false", "CIFS, false", "9p, false", "drvfs, false", "exfat, false", "fuseblk, false", "ext4, true",
-        "xfs, true", "btrfs, true", "tmpfs, true", "overlay, true", "nfs4, true", "apfs, true"})
+    @CsvSource({"vfat, false", "CIFS, false", "9p, false", "drvfs, false", "exfat, false", "fuseblk, false",
+        "ext4, true", "xfs, true", "btrfs, true", "tmpfs, true", "overlay, true", "nfs4, true", "apfs, true"})
     void theWayOutIsNamedWhereAMountShowsOneModeForAll(String type, boolean permissions) {
         assertEquals(permissions, OwnFolder.hasPermissions(type));
     }

@@ -41,8 +41,8 @@ class TokenFindingsTest {
             + "signatures refuse it.",
         "RS256 | {\"iat\":1795748406} | NOTE By its iat the token was issued at 2026-11-27T03:00:06Z, which is "
             + "still to come: one of the two clocks is wrong.",
-        "RS256 | {\"nbf\":1790000000,\"exp\":1790000000} | MISMATCH The token ends (exp) at the moment it starts (nbf): "
-            + "by its own claims it is never valid.",
+        "RS256 | {\"nbf\":1790000000,\"exp\":1790000000} | MISMATCH The token ends (exp) at the moment it starts "
+            + "(nbf): by its own claims it is never valid.",
         "RS256 | {\"nbf\":1790000001,\"exp\":1790000000} | MISMATCH The token ends (exp) before it starts (nbf): "
             + "by its own claims it is never valid.",
         "RS256 | {\"nbf\":1795744805,\"iat\":1795744805} | ``",

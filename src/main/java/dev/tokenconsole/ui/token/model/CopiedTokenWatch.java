@@ -20,7 +20,7 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
- * Watches the lifetime of the token that was copied last, since the program that uses it may not notice that it expires.
+ * Watches the lifetime of the token copied last, since the program that uses it may not notice that it expires.
  * The notice begins with the token's last seconds, as decision 0002 defines them. FX thread only.
  */
 public final class CopiedTokenWatch {
