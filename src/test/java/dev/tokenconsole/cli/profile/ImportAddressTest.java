@@ -111,8 +111,12 @@ class ImportAddressTest {
             assertThat(result.err(), containsString("Put the right address next to the credentials"));
             assertThat(result.err(), not(containsString("Name the environment")));
         }
-        String around = "Hi, here are your UAT credentials:\nClient ID: id-1\nClient Secret: s3cret-one\n"
-            + "The production ones follow tomorrow at https://api.payments.stonex.com\n";
+        String around = """
+            Hi, here are your UAT credentials:
+            Client ID: id-1
+            Client Secret: s3cret-one
+            The production ones follow tomorrow at https://api.payments.stonex.com
+            """;
         assertThat(cli().run("profile", "import", file(around), "--dry-run").err(),
             containsString("Name the environment with --environment."));
         assertEquals(0, run(around, VaultFixture.SANDBOX).exitCode());
