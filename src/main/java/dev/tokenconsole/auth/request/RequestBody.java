@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -40,6 +41,9 @@ public final class RequestBody implements AutoCloseable {
             }
             if (recipe.scoped() && !scope.isEmpty()) {
                 fields.add("scope", scope);
+            }
+            for (Map.Entry<String, String> parameter : environment.options().parameters().entrySet()) {
+                fields.add(parameter.getKey(), parameter.getValue());
             }
             return fields.whole();
         }

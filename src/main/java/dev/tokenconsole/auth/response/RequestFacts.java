@@ -36,7 +36,7 @@ record RequestFacts(CalledEndpoint endpoint) {
             case "grant_type" -> sentGrant();
             case "client_id", "client_secret" -> !sentBasic();
             case "scope" -> !scopes().isEmpty();
-            default -> false;
+            default -> environment().options().parameters().containsKey(name);
         };
     }
 

@@ -53,6 +53,7 @@ final class EnvironmentJson {
             .put("api_version", environment.recipe().isVersioned() ? environment.version() : null)
             .put("token_url", demo ? null : environment.tokenUrl().toString())
             .put("scope", orNull(options.scope()))
+            .put("parameters", orNull(options.parameterText()))
             .put("issuer", orNull(options.issuer()))
             .put("audience", orNull(options.audience()))
             .put("key_set_url", text(options.keySetUrl()))

@@ -39,6 +39,9 @@ public final class EnvironmentOptionsMixin {
     @Option(names = "--scope", paramLabel = "SCOPE", descriptionKey = "cli.option.scope")
     private @Nullable String scope;
 
+    @Option(names = "--parameter", paramLabel = "NAME=VALUE", descriptionKey = "cli.option.parameter")
+    private List<String> parameters = List.of();
+
     @Option(names = AuthoritySource.OPTION, paramLabel = "FILE", descriptionKey = "cli.option.ca-file")
     private @Nullable Path authorities;
 
@@ -54,7 +57,7 @@ public final class EnvironmentOptionsMixin {
 
     /** True if at least one of them was given. */
     public boolean areGiven() {
-        return baseUrl != null || recipe != null || version != null || tokenUrl != null || scope != null
+        return baseUrl != null || recipe != null || version != null || tokenUrl != null || scope != null || !parameters.isEmpty()
             || authorities != null || authoritiesPassword != null || allowsTls12 || proxy != null;
     }
 
@@ -91,6 +94,7 @@ public final class EnvironmentOptionsMixin {
         texts.put(EnvironmentField.VERSION, version == null ? "1" : version);
         texts.put(EnvironmentField.TOKEN_URL, tokenUrl == null ? "" : tokenUrl);
         texts.put(EnvironmentField.SCOPE, scope == null ? "" : scope);
+        texts.put(EnvironmentField.PARAMETERS, String.join(" ", parameters));
         EnvironmentDraft draft = new EnvironmentDraft(id, texts, kind, null, TokenRecipe.STONEX_PAYMENTS, allowsTls12,
             trusted, EnvironmentDraft.Route.SYSTEM);
         return (proxy == null ? ProxyOption.SYSTEM : ProxyOption.of(proxy)).in(draft.withRecipe(recipe(draft)));

@@ -37,6 +37,7 @@ public final class EnvironmentProblems {
             case ID, NAME -> problem;
             case KIND, COLOUR, RECIPE, BASE_URL, TOKEN_URL, SCOPE, ISSUER, AUDIENCE, KEY_SET_URL ->
                 "--" + field.id() + ": " + problem;
+            case PARAMETERS -> "--parameter: " + problem;
             case VERSION -> "--api-version: " + problem;
             case TLS12 -> "--allow-tls12: " + problem;
             case AUTHORITIES -> AuthoritySource.OPTION + ": " + problem;

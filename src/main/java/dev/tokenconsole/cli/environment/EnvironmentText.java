@@ -31,6 +31,7 @@ final class EnvironmentText {
             .row(Messages.text("cli.environment.recipe"), environment.recipe().id())
             .row(Messages.text("cli.environment.token-url"), tokenUrl(environment));
         optional(table, "cli.environment.scope", options.scope());
+        optional(table, "cli.environment.parameters", options.parameterText());
         optional(table, "cli.environment.issuer", options.issuer());
         optional(table, "cli.environment.audience", options.audience());
         optional(table, "cli.environment.key-set-url", text(options.keySetUrl()));

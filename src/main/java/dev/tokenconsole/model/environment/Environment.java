@@ -72,7 +72,8 @@ public record Environment(String id, String name, EnvironmentKind kind, URI base
     public boolean sendsSameRequestsAs(Environment other) {
         return baseUrl.equals(other.baseUrl) && version.equals(other.version) && recipe.equals(other.recipe)
             && Objects.equals(options.tokenUrl(), other.options.tokenUrl())
-            && options.scope().equals(other.options.scope()) && transport().equals(other.transport());
+            && options.scope().equals(other.options.scope())
+            && options.parameters().equals(other.options.parameters()) && transport().equals(other.transport());
     }
 
     /** The same environment with another base URL. */

@@ -146,7 +146,8 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
         EnvironmentColour chosen = kind == EnvironmentKind.PRODUCTION ? null : colour;
         EnvironmentOptions options = new EnvironmentOptions(chosen, addressOrNull(EnvironmentField.TOKEN_URL), scope(),
             text(EnvironmentField.ISSUER), text(EnvironmentField.AUDIENCE), addressOrNull(EnvironmentField.KEY_SET_URL),
-            new Transport(allowsTls12, authorities, proxy()));
+            new Transport(allowsTls12, authorities, proxy()),
+            EnvironmentOptions.parametersOf(text(EnvironmentField.PARAMETERS)));
         return new Environment(
             id, text(EnvironmentField.NAME), kind, baseUrl().orElseThrow(), version(), recipe, options);
     }

@@ -40,6 +40,9 @@ public enum EnvironmentField {
     TOKEN_URL("token-url", environment -> text(environment.options().tokenUrl()), EnvironmentRules::tokenUrlProblem),
     /** {@link EnvironmentOptions#scope()}. */
     SCOPE("scope", environment -> environment.options().scope(), EnvironmentRules::scopeProblem),
+    /** {@link EnvironmentOptions#parameters()}. */
+    PARAMETERS("parameters", environment -> environment.options().parameterText(),
+        EnvironmentRules::parametersProblem),
     /** {@link EnvironmentOptions#issuer()}. */
     ISSUER("issuer", environment -> environment.options().issuer(), EnvironmentRules::issuerProblem),
     /** {@link EnvironmentOptions#audience()}. */

@@ -1,6 +1,10 @@
 package dev.tokenconsole.model.environment;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +18,51 @@ import org.jspecify.annotations.Nullable;
  * @param audience an expected {@code aud} of its tokens; empty for any
  * @param keySetUrl the URL of its public keys; absent if it is not known
  * @param transport the settings of its connections
+ * @param parameters further parameters of the request by name, in their order, such as {@code audience} at Auth0 and
+ *     {@code resource} (RFC 8707); unmodifiable, none of them secret
  */
 public record EnvironmentOptions(
         @Nullable EnvironmentColour colour, @Nullable URI tokenUrl, String scope, String issuer, String audience,
-        @Nullable URI keySetUrl, Transport transport) {
+        @Nullable URI keySetUrl, Transport transport, Map<String, String> parameters) {
 
     /** All defaults. */
     public static final EnvironmentOptions DEFAULT =
         new EnvironmentOptions(null, null, "", "", "", null, Transport.DEFAULT);
 
+    public EnvironmentOptions {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Options without further parameters. */
+    public EnvironmentOptions(@Nullable EnvironmentColour colour, @Nullable URI tokenUrl, String scope, String issuer,
+            String audience, @Nullable URI keySetUrl, Transport transport) {
+        this(colour, tokenUrl, scope, issuer, audience, keySetUrl, transport, Map.of());
+    }
+
+    /** The parameters as they are typed and stored: {@code name=value}, separated by single spaces. */
+    public String parameterText() {
+        return parameters.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining(" "));
+    }
+
+    /** The parameters in {@code text}, which {@link EnvironmentRules} allow. */
+    public static Map<String, String> parametersOf(String text) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String parameter : text.isBlank() ? new String[0] : text.strip().split("\\s+")) {
+            String[] parts = parameter.split("=", 2);
+            parameters.put(parts[0], parts.length < 2 ? "" : parts[1]);
+        }
+        return parameters;
+    }
+
     /** The same with other expected claims. */
     public EnvironmentOptions expecting(String otherIssuer, String otherAudience) {
-        return new EnvironmentOptions(colour, tokenUrl, scope, otherIssuer, otherAudience, keySetUrl, transport);
+        return new EnvironmentOptions(colour, tokenUrl, scope, otherIssuer, otherAudience, keySetUrl, transport,
+            parameters);
     }
 
     /** The same with another transport. */
     public EnvironmentOptions with(Transport other) {
-        return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, keySetUrl, other);
+        return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, keySetUrl, other, parameters);
     }
 }

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,11 @@ public final class EnvironmentRules {
     /** RFC 6749 section 3.3. */
     private static final Pattern SCOPE =
         Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+( [\\x21\\x23-\\x5b\\x5d-\\x7e]+)*");
+    /** A name as those of RFC 6749 (appendix A), and a value without white space. */
+    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9_.:-]{1,64}=[^\\s\\p{Cntrl}]+");
+    /** Parameters of the recipe and of the profile, and such that would hold a secret or ask for another grant. */
+    private static final Set<String> RESERVED = Set.of("grant_type", "client_id", "client_secret", "scope",
+        "client_assertion", "client_assertion_type", "assertion", "username", "password", "code", "refresh_token");
     /** A name or an IPv4 address. */
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?");
     /** The characters of an IPv6 address. */
@@ -183,6 +190,27 @@ public final class EnvironmentRules {
             return Messages.text("environment.text.long", MAX_TEXT);
         }
         return SCOPE.matcher(scope).matches() ? null : Messages.text("environment.scope.characters");
+    }
+
+    static @Nullable String parametersProblem(EnvironmentDraft draft) {
+        String text = draft.text(EnvironmentField.PARAMETERS);
+        if (text.length() > MAX_TEXT) {
+            return Messages.text("environment.text.long", MAX_TEXT);
+        }
+        Set<String> names = new HashSet<>();
+        for (String parameter : text.isBlank() ? new String[0] : text.strip().split("\\s+")) {
+            String name = parameter.substring(0, Math.max(0, parameter.indexOf('=')));
+            if (!PARAMETER.matcher(parameter).matches()) {
+                return Messages.text("environment.parameters.form");
+            }
+            if (RESERVED.contains(name)) {
+                return Messages.text("environment.parameters.reserved", name);
+            }
+            if (!names.add(name)) {
+                return Messages.text("environment.parameters.twice", name);
+            }
+        }
+        return null;
     }
 
     static @Nullable String issuerProblem(EnvironmentDraft draft) {

@@ -45,7 +45,7 @@ public final class StoredEnvironment {
             case VERSION -> environment.recipe().isVersioned() ? field.problem(draft).isPresent()
                 : isNoText(environment.version());
             case PROXY_HOST -> field.isUsedBy(draft) && !EnvironmentRules.isHost(draft.text(field));
-            case ID, KIND, COLOUR, RECIPE, SCOPE, ISSUER, AUDIENCE, ROUTE, TLS12, AUTHORITIES, PROXY_PORT ->
+            case ID, KIND, COLOUR, RECIPE, SCOPE, PARAMETERS, ISSUER, AUDIENCE, ROUTE, TLS12, AUTHORITIES, PROXY_PORT ->
                 field.problem(draft).isPresent();
         };
     }

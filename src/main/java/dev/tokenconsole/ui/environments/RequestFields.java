@@ -38,6 +38,8 @@ final class RequestFields extends VBox {
         TypedField scope = new TypedField(form, EnvironmentField.SCOPE,
             Controls.text(Messages.text("ui.environment.scope.hint"), "muted", "field-hint"));
         scope.visibleProperty().bind(form.recipe().map(TokenRecipe::scoped));
+        TypedField parameters = new TypedField(form, EnvironmentField.PARAMETERS,
+            Controls.text(Messages.text("ui.environment.parameters.hint"), "muted", "field-hint"));
         Controls.collapse(version);
         Controls.collapse(scope);
         // The recipe decides which of these fields are valid.
@@ -50,7 +52,8 @@ final class RequestFields extends VBox {
         Controls.named(preview, "environment-preview", "ui.environment.preview");
         getChildren().addAll(
             new FormField("ui.environment.recipe", recipe, recipeHint),
-            address, tokenUrl, scope, new VBox(Controls.fieldLabel("ui.environment.preview", preview), preview));
+            address, tokenUrl, scope, parameters,
+            new VBox(Controls.fieldLabel("ui.environment.preview", preview), preview));
     }
 
     TextField baseUrl() {

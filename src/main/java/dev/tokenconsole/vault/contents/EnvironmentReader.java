@@ -27,8 +27,8 @@ import dev.tokenconsole.vault.error.VaultException;
 /** Reads an environment as {@link EnvironmentWriter} writes it. */
 final class EnvironmentReader {
     private static final Set<String> REQUIRED = Set.of("id", "name", "kind", "baseUrl", "version", "recipe");
-    private static final Set<String> SECOND_SCHEMA_ONLY = Set.of("colour", "tokenUrl", "scope", "issuer", "audience",
-        "keySetUrl", "allowTls12", "authorities", "proxy");
+    private static final Set<String> SECOND_SCHEMA_ONLY = Set.of("colour", "tokenUrl", "scope", "parameters", "issuer",
+        "audience", "keySetUrl", "allowTls12", "authorities", "proxy");
 
     private final VaultErrors errors;
     private final boolean secondSchema;
@@ -44,6 +44,10 @@ final class EnvironmentReader {
         Optional<EnvironmentField> fault = StoredEnvironment.fault(environment);
         if (fault.isPresent()) {
             throw fields.fault(name(fault.get()));
+        }
+        // In the only form that would be written again.
+        if (!environment.options().parameterText().equals(fields.textOrEmpty("parameters"))) {
+            throw fields.fault("parameters");
         }
         if (!secondSchema && EnvironmentWriter.needsSecondSchema(environment)) {
             throw fields.fault("recipe");
@@ -78,6 +82,7 @@ final class EnvironmentReader {
             case VERSION -> "version";
             case TOKEN_URL -> "tokenUrl";
             case SCOPE -> "scope";
+            case PARAMETERS -> "parameters";
             case ISSUER -> "issuer";
             case AUDIENCE -> "audience";
             case KEY_SET_URL -> "keySetUrl";
@@ -97,7 +102,8 @@ final class EnvironmentReader {
             fields.textOrEmpty("issuer"),
             fields.textOrEmpty("audience"),
             fields.urlOrNull("keySetUrl"),
-            new Transport(fields.flag("allowTls12"), authorities(fields), proxy(fields)));
+            new Transport(fields.flag("allowTls12"), authorities(fields), proxy(fields)),
+            EnvironmentOptions.parametersOf(fields.textOrEmpty("parameters")));
     }
 
     private List<X509Certificate> authorities(JsonFields fields) throws VaultException {

@@ -38,6 +38,7 @@ final class EnvironmentWriter {
         }
         put(json, "tokenUrl", options.tokenUrl());
         put(json, "scope", options.scope());
+        put(json, "parameters", options.parameterText());
         put(json, "issuer", options.issuer());
         put(json, "audience", options.audience());
         put(json, "keySetUrl", options.keySetUrl());

@@ -54,6 +54,24 @@ class RecipeOptionsTest {
         assertEquals("[\"payments.read\",\"payments.write\"]", claims.path("scp").toString());
     }
 
+    /** field-13-no-audience: the environment carries what the server wants. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "oauth2-post | &audience=https%3A%2F%2Fapi.example.com&resource=a",
+        "oauth2-basic | grant_type=client_credentials&audience=https%3A%2F%2Fapi.example.com&resource=a"})
+    void sendsFurtherParameters(String recipe, String sent) {
+        CliRunner.Result result = ask("--token-url", SANDBOX.server().oauthTokenUrl().toString(), "--recipe", recipe,
+            "--parameter", "audience=https://api.example.com", "--parameter", "resource=a", "-v");
+        assertEquals(0, result.exitCode(), result.err());
+        assertThat(result.err(), containsString(sent));
+    }
+
+    @Test
+    void sendsFurtherParametersAsJson() {
+        CliRunner.Result result = ask("--base-url", base(), "--parameter", "audience=a\"b", "-v");
+        assertThat(result.err(), containsString(",\"audience\":\"a\\\"b\"}"));
+    }
+
     @Test
     void showsWhatIsSentWithoutTheSecret() {
         CliRunner.Result result = ask(
@@ -89,6 +107,8 @@ class RecipeOptionsTest {
         "--recipe    | magic                        | --recipe accepts one of: stonex-payments, stonex-clearing, ",
         "--recipe    | oauth2-post                  | --token-url: Enter the token URL: this recipe has no default.",
         "--scope     | payments                     | --scope: This recipe sends no scope. ",
+        "--parameter | client_secret=canary         | --parameter: client_secret belongs to the recipe or to the profile",
+        "--parameter | audience                     | --parameter: Write each parameter as name=value, ",
         "--proxy     | ''                           | --proxy: The value must be none, system, or the host and port of",
         "--proxy     | proxy.example.com            | --proxy: The value must be none, system, or the host and port of",
         "--proxy     | proxy.example.com:0          | --proxy: A port is a number from 1 to 65535.",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class EnvironmentFieldTest {
             URI.create("https://full.example.com"), "2", TokenRecipe.OAUTH2_POST, new EnvironmentOptions(
                 EnvironmentColour.TEAL, URI.create("https://login.example.com/token"), "read",
                 "https://login.example.com", "api", URI.create("https://login.example.com/keys"),
-                new Transport(true, List.of(TestCertificates.authority()), new ProxyChoice.Manual("proxy", 3128)))));
+                new Transport(true, List.of(TestCertificates.authority()), new ProxyChoice.Manual("proxy", 3128)),
+                Map.of("audience", "https://api.example.com"))));
     }
 }

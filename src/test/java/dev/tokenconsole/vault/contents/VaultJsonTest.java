@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class VaultJsonTest {
             EnvironmentOptions options = new EnvironmentOptions(EnvironmentColour.TEAL,
                 URI.create("https://login.example/token"), "read write", "https://login.example", "api://x",
                 URI.create("https://login.example/keys"),
-                Transport.DEFAULT.allowingTls12(true).trusting(List.of(authority)).through(proxy));
+                Transport.DEFAULT.allowingTls12(true).trusting(List.of(authority)).through(proxy),
+                Map.of("audience", "https://api.example/?a=b", "resource", "x"));
             Environment own = new Environment("own", "Own", EnvironmentKind.OTHER,
                 URI.create("https://api.example"), "1", TokenRecipe.OAUTH2_BASIC, options);
             VaultContents contents = new VaultContents(List.of(own), List.of());
@@ -90,6 +92,11 @@ class VaultJsonTest {
         "/environments/0/tokenUrl, '\"tokenUrl\":\"relative\"'",
         "/environments/0/scope, '\"scope\":1'",
         "/environments/0/scope, '\"scope\":\"\"'",
+        "/environments/0/parameters, '\"parameters\":\"\"'",
+        "/environments/0/parameters, '\"parameters\":\"audience\"'",
+        "/environments/0/parameters, '\"parameters\":\"a=1  b=2\"'",
+        "/environments/0/parameters, '\"parameters\":\"a=1 a=2\"'",
+        "/environments/0/parameters, '\"parameters\":\"client_secret=x\"'",
         "/environments/0/issuer, '\"issuer\":\"\"'",
         "/environments/0/audience, '\"audience\":\"\"'",
         "/environments/0/allowTls12, '\"allowTls12\":\"yes\"'",
