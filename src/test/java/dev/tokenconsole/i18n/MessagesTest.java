@@ -32,10 +32,12 @@ class MessagesTest {
             + "formats|cli|ui)\\.[a-z0-9.-]+)\"");
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
-        "(sandbox\\.demo-|cli\\.token\\.(expired|again|usage|vault)\\.|jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
+        "(sandbox\\.demo-|cli\\.token\\.(expired|again|usage|vault)\\.|"
+        + "jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
         + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
         + "|ui\\.(key|kind|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
-        + "|ui\\.environment\\.(name|base-url|version|token-url|scope|parameters|issuer|audience|key-set-url|proxy-(host|port))");
+        + "|ui\\.environment\\.(name|base-url|version|token-url|"
+        + "scope|parameters|issuer|audience|key-set-url|proxy-(host|port))");
     /** The three sentences of a verdict, which the code names by what is between; some come with a time to wait. */
     private static final Pattern VERDICT = Pattern.compile("auth\\.(.+?)(-until)?\\.(title|cause|next)");
 

@@ -57,8 +57,9 @@ public final class EnvironmentOptionsMixin {
 
     /** True if at least one of them was given. */
     public boolean areGiven() {
-        return baseUrl != null || recipe != null || version != null || tokenUrl != null || scope != null || !parameters.isEmpty()
-            || authorities != null || authoritiesPassword != null || allowsTls12 || proxy != null;
+        return baseUrl != null || recipe != null || version != null || tokenUrl != null || scope != null
+            || !parameters.isEmpty() || authorities != null || authoritiesPassword != null || allowsTls12
+            || proxy != null;
     }
 
     /** True if they include the address of a token endpoint. */

@@ -78,15 +78,16 @@ class ErrorStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 2", "-1, ", "0, 1", "99999, 99999", "garbage, ", "'Wed, 04 Mar 2026 05:06:37 GMT', 30",
-        "'Wed, 04 Mar 2020 05:06:37 GMT', 1", "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"})
-    void retryAfterIsPutIntoWords(String header, @Nullable String seconds) {
+    @CsvSource({"2, 2 s", "-1, ", "0, 1 s", "99999, 99999 s", "garbage, ", "'Wed, 04 Mar 2026 05:06:37 GMT', 30 s",
+        "'Wed, 04 Mar 2020 05:06:37 GMT', 1 s",
+        "'Fri, 31 Dec 9999 23:59:59 GMT', 'more than 31 days, as the server asks'"})
+    void retryAfterIsPutIntoWords(String header, @Nullable String pause) {
         FailureVerdict limited = ClassifiedResponse.bare(429).with("Retry-After", header).unreachable();
-        assertEquals(seconds == null ? "Rate limited by " + WHO + " (429)"
-            : "Rate limited: try again in " + seconds + " s (429)", limited.title());
+        assertEquals(pause == null ? "Rate limited by " + WHO + " (429)"
+            : "Rate limited: try again in " + pause + " (429)", limited.title());
         FailureVerdict unavailable = ClassifiedResponse.bare(503).with("Retry-After", header).unreachable();
-        assertEquals(seconds == null ? WHO + " is unavailable (503)"
-            : WHO + " is unavailable: try again in " + seconds + " s (503)", unavailable.title());
+        assertEquals(pause == null ? WHO + " is unavailable (503)"
+            : WHO + " is unavailable: try again in " + pause + " (503)", unavailable.title());
     }
 
     /** A compressed body is not read: status and headers are enough. */

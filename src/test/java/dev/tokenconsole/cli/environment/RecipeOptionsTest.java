@@ -107,7 +107,7 @@ class RecipeOptionsTest {
         "--recipe    | magic                        | --recipe accepts one of: stonex-payments, stonex-clearing, ",
         "--recipe    | oauth2-post                  | --token-url: Enter the token URL: this recipe has no default.",
         "--scope     | payments                     | --scope: This recipe sends no scope. ",
-        "--parameter | client_secret=canary         | --parameter: client_secret belongs to the recipe or to the profile",
+        "--parameter | client_secret=canary         | --parameter: client_secret belongs to the recipe or to",
         "--parameter | audience                     | --parameter: Write each parameter as name=value, ",
         "--proxy     | ''                           | --proxy: The value must be none, system, or the host and port of",
         "--proxy     | proxy.example.com            | --proxy: The value must be none, system, or the host and port of",

@@ -1,7 +1,6 @@
 package dev.tokenconsole.model.environment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -148,36 +147,6 @@ class EnvironmentRulesTest {
     void scopesThatOauthDoesNotKnow(String scope) {
         assertEquals(Map.of(EnvironmentField.SCOPE, "A scope is a list of names separated by spaces, without quotation "
             + "marks, backslashes or non-ASCII letters."), problems(oauth().with(EnvironmentField.SCOPE, scope)));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"audience=https://a/?b=c|audience=https://a/?b=c",
-        " audience=x   resource=y |audience=x resource=y", "''|''"})
-    void parameters(String typed, String kept) {
-        EnvironmentDraft draft = GOOD.with(EnvironmentField.PARAMETERS, typed);
-        assertEquals(Map.of(), problems(draft));
-        assertEquals(kept, draft.toEnvironment().options().parameterText());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "audience|Write each parameter as name=value, without spaces in it, and separate them by spaces.",
-        "audience=|Write each parameter as name=value, without spaces in it, and separate them by spaces.",
-        "=x|Write each parameter as name=value, without spaces in it, and separate them by spaces.",
-        "a\"b=x|Write each parameter as name=value, without spaces in it, and separate them by spaces.",
-        "audience=a b|Write each parameter as name=value, without spaces in it, and separate them by spaces.",
-        "client_secret=x|client_secret belongs to the recipe or to the profile: leave it out here.",
-        "scope=x|scope belongs to the recipe or to the profile: leave it out here.",
-        "a=1 a=2|a is there twice: a request has each parameter once."})
-    void parametersThatCannotBeSentAreRefused(String typed, String problem) {
-        assertEquals(Map.of(EnvironmentField.PARAMETERS, problem),
-            problems(GOOD.with(EnvironmentField.PARAMETERS, typed)));
-    }
-
-    @Test
-    void anotherParameterIsAnotherRequest() {
-        Environment plain = GOOD.toEnvironment();
-        assertFalse(plain.sendsSameRequestsAs(GOOD.with(EnvironmentField.PARAMETERS, "audience=x").toEnvironment()));
     }
 
     @Test

@@ -68,6 +68,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
     @Test
     void saysWhyItStopped() {
         console.click("token-renew");
+        console.awaitText("token-renews-at", "Starts with the first token that you fetch.");
         fetch(TestOutcomes::issued);
         next(TestOutcomes::refused);
         pass(Duration.ofMinutes(55));
