@@ -13,7 +13,8 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 class EnvironmentWordsTest {
     @Test
     void labels() {
-        assertEquals(List.of("Name", "Kind", "Colour", "Recipe", "Base URL", "Version", "Token URL", "Scope", "Further parameters",
+        assertEquals(List.of("Name", "Kind", "Colour", "Recipe", "Base URL", "Version", "Token URL", "Scope",
+            "Further parameters",
                 "Issuer (iss)", "Audience (aud)", "Key-set URL (JWKS)", "Proxy", "Also allow TLS 1.2",
                 "Trusted certificates", "Proxy host", "Port"),
             EnvironmentWords.of(List.copyOf(EnumSet.complementOf(EnumSet.of(EnvironmentField.ID)))));
