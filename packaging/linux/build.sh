@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source packaging/common/jdk.sh
 
 readonly package=target/package
-readonly pages=$package/work/pages
+readonly pages=$package/stage/pages
 
 for tool in mvn unzip asciidoctor dpkg-deb; do
     command -v "$tool" >/dev/null || { echo "$tool is missing: install it, on Debian by apt-get install $tool." >&2; exit 1; }
@@ -14,7 +14,7 @@ done
 
 rm -rf "$package"
 packaging/linux/image.sh
-packaging/common/pages.sh "$jdk" "$PWD/$package/work/modules" "$PWD/$pages"
+packaging/common/pages.sh "$jdk" "$PWD/$package/stage/modules" "$PWD/$pages"
 asciidoctor --backend manpage --attribute reproducible "$pages"/*.adoc
 
 # The components with their licences, as CycloneDX and as text.

@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 readonly image=target/package/image/token-console
-readonly root=target/package/work/deb
+readonly root=target/package/stage/deb
 readonly id=dev.tokenconsole.TokenConsole
 version=$("$image/bin/token-console" --version | sed -n 's/^token-console \([^ ]*\).*/\1/p')
 architecture=$(dpkg --print-architecture)
@@ -29,11 +29,11 @@ done
 install -m 644 icons/token-console.svg "$root/usr/share/icons/hicolor/scalable/apps/$id.svg"
 install -D -m 644 "packaging/linux/$id.desktop" "$root/usr/share/applications/$id.desktop"
 install -D -m 644 "packaging/linux/$id.metainfo.xml" "$root/usr/share/metainfo/$id.metainfo.xml"
-for page in target/package/work/pages/*.1; do
+for page in target/package/stage/pages/*.1; do
     install -D -m 644 "$page" "$root/usr/share/man/man1/$(basename "$page")"
     gzip -9n "$root/usr/share/man/man1/$(basename "$page")"
 done
-readonly pages=target/package/work/pages
+readonly pages=target/package/stage/pages
 install -D -m 644 "$pages/token-console.bash" "$root/usr/share/bash-completion/completions/token-console"
 install -D -m 644 packaging/linux/_token-console "$root/usr/share/zsh/vendor-completions/_token-console"
 install -D -m 644 "$pages/token-console.fish" "$root/usr/share/fish/vendor_completions.d/token-console.fish"

@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source packaging/common/jdk.sh
 echo "JDK: $jdk"
 
-readonly work=$PWD/target/package/work
+readonly work=$PWD/target/package/stage
 readonly image=$PWD/target/package/image/token-console
 readonly module=dev.tokenconsole
 

@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source packaging/common/jdk.sh
 
-readonly package=$PWD/target/package work=$PWD/target/package/work
+readonly package=$PWD/target/package work=$PWD/target/package/stage
 readonly module=dev.tokenconsole
 rm -rf "$package"
 mkdir -p "$work"

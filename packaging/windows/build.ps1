@@ -4,7 +4,7 @@ $ErrorActionPreference = 'Stop'
 Set-Location "$PSScriptRoot\..\.."
 
 $package = "$PWD\target\package"
-$work = "$package\work"
+$work = "$package\stage"
 if (Test-Path $package) { Remove-Item -Recurse -Force $package }
 New-Item -ItemType Directory -Force $work | Out-Null
 bash packaging/common/modules.sh "$env:JAVA_HOME" "$work"
