@@ -21,12 +21,4 @@ module dev.tokenconsole {
 
     exports dev.tokenconsole;
     exports dev.tokenconsole.text.redact to java.logging;
-    opens dev.tokenconsole.cli to info.picocli;
-    opens dev.tokenconsole.cli.console to info.picocli;
-    opens dev.tokenconsole.cli.decode to info.picocli;
-    opens dev.tokenconsole.cli.environment to info.picocli;
-    opens dev.tokenconsole.cli.profile to info.picocli;
-    opens dev.tokenconsole.cli.sandbox to info.picocli;
-    opens dev.tokenconsole.cli.token to info.picocli;
-    opens dev.tokenconsole.cli.vault to info.picocli;
 }

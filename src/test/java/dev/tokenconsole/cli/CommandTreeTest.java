@@ -1,7 +1,6 @@
 package dev.tokenconsole.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -58,7 +57,7 @@ class CommandTreeTest {
     }
 
     @Test
-    void namesAreThoseOfTheAnnotations() {
+    void aCommandHasTheNameByWhichItIsBuilt() {
         assertEquals(ALL, tree().getSubcommands().keySet());
         assertNames(tree());
     }
@@ -66,9 +65,6 @@ class CommandTreeTest {
     private static void assertNames(CommandLine parent) {
         parent.getSubcommands().forEach((name, command) -> {
             assertEquals(name, command.getCommandSpec().name());
-            CommandLine.Command annotation =
-                command.getCommandSpec().userObject().getClass().getAnnotation(CommandLine.Command.class);
-            assertTrue(annotation != null && annotation.name().equals(name), name);
             assertNames(command);
         });
     }

@@ -32,7 +32,7 @@ class MessagesTest {
             + "formats|cli|ui)\\.[a-z0-9.-]+)\"");
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
-        "(sandbox\\.demo-|cli\\.token\\.(expired|again|usage|vault)\\.|"
+        "(sandbox\\.demo-|cli\\.exit\\.|cli\\.token\\.(expired|again|usage|vault)\\.|"
         + "jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
         + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
         + "|ui\\.(key|kind|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
@@ -103,7 +103,7 @@ class MessagesTest {
         return Messages.ROOMS.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    /** In quotes, or as picocli's annotations name it. */
+    /** In quotes, or as picocli names it in a text. */
     private static boolean isNamed(String key, String sources) {
         Matcher verdict = VERDICT.matcher(key);
         return COMPOSED.matcher(key).matches()

@@ -1,58 +1,56 @@
 package dev.tokenconsole.cli.console;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
+
+import dev.tokenconsole.cli.argument.Argument;
+import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.NamedFile;
+import dev.tokenconsole.cli.argument.Value;
 
 /** The options of every command, before or after its name. */
-public final class GlobalOptions {
-    @Option(names = "--vault", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "cli.option.vault",
-        converter = GlobalOptions.NamedFile.class)
-    private @Nullable Path vault;
+public final class GlobalOptions implements Argument {
+    private final Value<Path> vault = Value.of(Path.class,
+        inherited("--vault").paramLabel("FILE").converters(new NamedFile()).descriptionKey("cli.option.vault"));
+    private final Value<Path> passwordFile = Value.of(Path.class,
+        inherited("--password-file").paramLabel("FILE").descriptionKey("cli.option.password-file"));
+    private final Flag quiet = new Flag(inherited("-q", "--quiet").descriptionKey("cli.option.quiet"));
+    private final Flag verbose = new Flag(inherited("-v", "--verbose").descriptionKey("cli.option.verbose"));
 
-    @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT,
-        descriptionKey = "cli.option.password-file")
-    private @Nullable Path passwordFile;
+    private static OptionSpec.Builder inherited(String... names) {
+        return OptionSpec.builder(names).scopeType(ScopeType.INHERIT);
+    }
 
-    @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, descriptionKey = "cli.option.quiet")
-    private boolean quiet;
-
-    @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, descriptionKey = "cli.option.verbose")
-    private boolean verbose;
-
-    /** A path that is not blank: an empty variable of a script does not mean the default place. */
-    public static final class NamedFile implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String value) {
-            if (value.isBlank()) {
-                throw new TypeConversionException("blank");
-            }
-            return Path.of(value);
+    @Override
+    public void addTo(CommandSpec command) {
+        for (Argument argument : List.of(vault, passwordFile, quiet, verbose)) {
+            argument.addTo(command);
         }
     }
 
     /** The vault's file, if it was named here. */
     @Nullable public Path vault() {
-        return vault;
+        return vault.orNull();
     }
 
     /** The file with the vault's password, if it was named here. */
     @Nullable public Path passwordFile() {
-        return passwordFile;
+        return passwordFile.orNull();
     }
 
     /** True if only results and failures are printed. */
     public boolean quiet() {
-        return quiet;
+        return quiet.isOn();
     }
 
     /** True if the request and response of a token are printed. */
     public boolean verbose() {
-        return verbose;
+        return verbose.isOn();
     }
 }

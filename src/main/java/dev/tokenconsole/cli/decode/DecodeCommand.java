@@ -1,18 +1,15 @@
 package dev.tokenconsole.cli.decode;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -26,26 +23,25 @@ import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
 
 /** {@code decode}: the parts of a token, read without a key and without a network. */
-@Command(name = "decode", header = "${bundle:cli.decode.header}", description = "${bundle:cli.decode.description}")
-public final class DecodeCommand implements Callable<Integer> {
+public final class DecodeCommand implements CliCommand {
     /** The longest input, in bytes: what {@link JwtDecoder} takes, in the widest encoding and with its mark. */
     private static final int MAX_BYTES = 4 * (JwtDecoder.LONGEST_INPUT + 1);
 
     private final CliContext context;
     private final GlobalOptions options;
 
-    @Parameters(arity = "0..1", paramLabel = "TOKEN", descriptionKey = "cli.param.token")
-    private @Nullable String token;
-
-    @Option(names = "--clipboard", descriptionKey = "cli.option.clipboard")
-    private boolean clipboard;
-
-    @Option(names = "--json", descriptionKey = "cli.option.json")
-    private boolean json;
+    private final Value<String> token = Value.optionalParameter(String.class, "TOKEN", "cli.param.token");
+    private final Flag clipboard = new Flag("cli.option.clipboard", "--clipboard");
+    private final Flag json = new Flag("cli.option.json", "--json");
 
     public DecodeCommand(CliContext context, GlobalOptions options) {
         this.context = context;
         this.options = options;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "decode", "cli.decode.header", "cli.decode.description", token, clipboard, json);
     }
 
     @Override
@@ -55,12 +51,12 @@ public final class DecodeCommand implements Callable<Integer> {
         DecodeResult decoded = JwtDecoder.decode(text);
         notes.addAll(decoded.notes());
         Instant now = context.clock().now();
-        if (json) {
+        if (json.isOn()) {
             context.out().print(DecodedJson.text(decoded, now) + "\n");
         } else {
             context.out().print(text(decoded, now));
         }
-        if (!json && !options.quiet()) {
+        if (!json.isOn() && !options.quiet()) {
             TokenFindings.of(decoded, now).stream().map(Finding::text).forEach(this::say);
             notes.forEach(this::say);
         }
@@ -89,19 +85,20 @@ public final class DecodeCommand implements Callable<Integer> {
     }
 
     private String input(List<String> notes) throws CommandFailure, IOException {
-        if (clipboard && token != null) {
+        String given = token.orNull();
+        if (clipboard.isOn() && given != null) {
             throw CommandFailure.usage(Messages.text("cli.decode.both"));
         }
-        if (clipboard) {
+        if (clipboard.isOn()) {
             return new ClipboardProgram(context.env()).read();
         }
-        if (token == null || token.equals("-")) {
+        if (given == null || given.equals("-")) {
             return standardInput(notes);
         }
         if (!options.quiet()) {
             say(Messages.text("cli.decode.argument"));
         }
-        return token;
+        return given;
     }
 
     private String standardInput(List<String> notes) throws CommandFailure, IOException {

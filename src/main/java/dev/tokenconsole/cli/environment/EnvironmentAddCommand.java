@@ -1,19 +1,15 @@
 package dev.tokenconsole.cli.environment;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.VaultEdit;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.model.environment.Environment;
@@ -26,37 +22,33 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code environment add}: saves another environment, with the address of its token endpoint. */
-@Command(name = "add", header = "${bundle:cli.environment.add.header}",
-    description = "${bundle:cli.environment.add.description}")
-public final class EnvironmentAddCommand implements Callable<Integer> {
+public final class EnvironmentAddCommand implements CliCommand {
     private final CliVault vaults;
     private final AuthoritySource authorities;
 
-    @Parameters(paramLabel = "NAME", descriptionKey = "cli.param.new-environment")
-    private String name = "";
-
-    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "other", descriptionKey = "cli.option.kind")
-    private EnvironmentKind kind = EnvironmentKind.OTHER;
-
-    @Option(names = "--colour", paramLabel = "COLOUR", descriptionKey = "cli.option.colour")
-    private @Nullable EnvironmentColour colour;
-
-    @Mixin
-    private final EnvironmentOptionsMixin environmentOptions = new EnvironmentOptionsMixin();
-
-    @Option(names = "--issuer", paramLabel = "URL", defaultValue = "", descriptionKey = "cli.option.issuer")
-    private String issuer = "";
-
-    @Option(names = "--audience", paramLabel = "TEXT", defaultValue = "", descriptionKey = "cli.option.audience")
-    private String audience = "";
-
-    @Option(names = "--key-set-url", paramLabel = "URL", defaultValue = "",
-        descriptionKey = "cli.option.key-set-url")
-    private String keySetUrl = "";
+    private final Value<String> name = Value.parameter(String.class, "NAME", "cli.param.new-environment");
+    private final Value<EnvironmentKind> kind = Value.of(EnvironmentKind.class,
+        OptionSpec.builder("--kind").paramLabel("KIND").defaultValue("other").descriptionKey("cli.option.kind"));
+    private final Value<EnvironmentColour> colour = Value.of(EnvironmentColour.class,
+        OptionSpec.builder("--colour").paramLabel("COLOUR").descriptionKey("cli.option.colour"));
+    private final EnvironmentArguments environmentOptions = new EnvironmentArguments();
+    private final Value<String> issuer = Value.of(String.class,
+        OptionSpec.builder("--issuer").paramLabel("URL").defaultValue("").descriptionKey("cli.option.issuer"));
+    private final Value<String> audience = Value.of(String.class,
+        OptionSpec.builder("--audience").paramLabel("TEXT").defaultValue("").descriptionKey("cli.option.audience"));
+    private final Value<String> keySetUrl = Value.of(String.class,
+        OptionSpec.builder("--key-set-url").paramLabel("URL").defaultValue("")
+            .descriptionKey("cli.option.key-set-url"));
 
     public EnvironmentAddCommand(CliVault vaults, AuthoritySource authorities) {
         this.vaults = vaults;
         this.authorities = authorities;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "add", "cli.environment.add.header", "cli.environment.add.description",
+            name, kind, colour, environmentOptions, issuer, audience, keySetUrl);
     }
 
     @Override
@@ -72,11 +64,11 @@ public final class EnvironmentAddCommand implements Callable<Integer> {
     }
 
     private EnvironmentDraft draft(List<Environment> others) throws CommandFailure {
-        return environmentOptions.draft(EnvironmentRules.newId(name, others), name, kind,
+        return environmentOptions.draft(EnvironmentRules.newId(name.get(), others), name.get(), kind.get(),
                 environmentOptions.authorities(authorities))
-            .withColour(colour)
-            .with(EnvironmentField.ISSUER, issuer)
-            .with(EnvironmentField.AUDIENCE, audience)
-            .with(EnvironmentField.KEY_SET_URL, keySetUrl);
+            .withColour(colour.orNull())
+            .with(EnvironmentField.ISSUER, issuer.get())
+            .with(EnvironmentField.AUDIENCE, audience.get())
+            .with(EnvironmentField.KEY_SET_URL, keySetUrl.get());
     }
 }

@@ -1,13 +1,12 @@
 package dev.tokenconsole.cli.environment;
-
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Flag;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -18,14 +17,11 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code environment list}: the environments of the vault. */
-@Command(name = "list", header = "${bundle:cli.environment.list.header}",
-    description = "${bundle:cli.environment.list.description}")
-public final class EnvironmentListCommand implements Callable<Integer> {
+public final class EnvironmentListCommand implements CliCommand {
     private final CliContext context;
     private final CliVault vaults;
 
-    @Option(names = "--json", descriptionKey = "cli.option.json")
-    private boolean json;
+    private final Flag json = new Flag("cli.option.json", "--json");
 
     public EnvironmentListCommand(CliContext context, CliVault vaults) {
         this.context = context;
@@ -33,10 +29,15 @@ public final class EnvironmentListCommand implements Callable<Integer> {
     }
 
     @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "list", "cli.environment.list.header", "cli.environment.list.description", json);
+    }
+
+    @Override
     public Integer call() throws CommandFailure, VaultException {
         try (Vault vault = vaults.read()) {
             List<Environment> environments = vault.contents().environments();
-            context.out().print(json ? EnvironmentJson.of(environments) : table(environments));
+            context.out().print(json.isOn() ? EnvironmentJson.of(environments) : table(environments));
         }
         return ExitCode.OK;
     }

@@ -1,14 +1,13 @@
 package dev.tokenconsole.cli.environment;
-
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.VaultEdit;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.i18n.Messages;
@@ -18,28 +17,29 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code environment remove}: removes an environment without profiles, after a confirmation. */
-@Command(name = "remove", header = "${bundle:cli.environment.remove.header}",
-    description = "${bundle:cli.environment.remove.description}")
-public final class EnvironmentRemoveCommand implements Callable<Integer> {
+public final class EnvironmentRemoveCommand implements CliCommand {
     private final CliVault vaults;
 
-    @Parameters(paramLabel = "ENVIRONMENT", descriptionKey = "cli.param.environment")
-    private String name = "";
-
-    @Option(names = {"-y", "--yes"}, descriptionKey = "cli.option.yes")
-    private boolean yes;
+    private final Value<String> name = Value.parameter(String.class, "ENVIRONMENT", "cli.param.environment");
+    private final Flag yes = new Flag("cli.option.yes", "-y", "--yes");
 
     public EnvironmentRemoveCommand(CliVault vaults) {
         this.vaults = vaults;
     }
 
     @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "remove", "cli.environment.remove.header", "cli.environment.remove.description",
+            name, yes);
+    }
+
+    @Override
     public Integer call() throws CommandFailure, VaultException {
         try (VaultEdit edit = vaults.edit()) {
             VaultContents contents = edit.contents();
-            Environment removed = edit.names().environment(name);
+            Environment removed = edit.names().environment(name.get());
             requireUnused(removed, edit);
-            if (!yes) {
+            if (!yes.isOn()) {
                 edit.confirm("cli.environment.remove.ask", "cli.environment.remove.kept", removed.id());
             }
             List<Environment> rest = contents.environments().stream()

@@ -1,7 +1,7 @@
 /**
  * The commands {@code environment list}, {@code show}, {@code add} and {@code remove}.
  *
- * <p>One class a command; start with {@link EnvironmentAddCommand}. {@link EnvironmentOptionsMixin} are the options
+ * <p>One class a command; start with {@link EnvironmentAddCommand}. {@link EnvironmentArguments} are the options
  * that describe an environment, {@link EnvironmentProblems} the rules as wrong usage; the {@code token} command uses
  * both. {@link EnvironmentText} and {@link EnvironmentJson} print one.
  *

@@ -1,20 +1,17 @@
 package dev.tokenconsole.cli.profile;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.ClientSecretSource;
 import dev.tokenconsole.cli.access.VaultEdit;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -23,24 +20,18 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code profile add}: saves new credentials. */
-@Command(name = "add", header = "${bundle:cli.profile.add.header}",
-    description = "${bundle:cli.profile.add.description}")
-public final class ProfileAddCommand implements Callable<Integer> {
+public final class ProfileAddCommand implements CliCommand {
     private final CliContext context;
     private final CliVault vaults;
 
-    @Parameters(paramLabel = "NAME", descriptionKey = "cli.param.new-profile")
-    private String name = "";
-
-    @Option(names = "--environment", paramLabel = "NAME", required = true,
-        descriptionKey = "cli.option.environment")
-    private String environment = "";
-
-    @Option(names = "--client-id", paramLabel = "ID", required = true, descriptionKey = "cli.option.client-id")
-    private String clientId = "";
-
-    @Option(names = ClientSecretSource.OPTION, paramLabel = "FILE", descriptionKey = "cli.option.client-secret-file")
-    private @Nullable Path secretFile;
+    private final Value<String> name = Value.parameter(String.class, "NAME", "cli.param.new-profile");
+    private final Value<String> environment = Value.of(String.class,
+        OptionSpec.builder("--environment").paramLabel("NAME").required(true).descriptionKey("cli.option.environment"));
+    private final Value<String> clientId = Value.of(String.class,
+        OptionSpec.builder("--client-id").paramLabel("ID").required(true).descriptionKey("cli.option.client-id"));
+    private final Value<Path> secretFile = Value.of(Path.class,
+        OptionSpec.builder(ClientSecretSource.OPTION).paramLabel("FILE")
+            .descriptionKey("cli.option.client-secret-file"));
 
     public ProfileAddCommand(CliContext context, CliVault vaults) {
         this.context = context;
@@ -48,11 +39,18 @@ public final class ProfileAddCommand implements Callable<Integer> {
     }
 
     @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "add", "cli.profile.add.header", "cli.profile.add.description",
+            name, environment, clientId, secretFile);
+    }
+
+    @Override
     public Integer call() throws CommandFailure, VaultException {
         try (VaultEdit edit = vaults.edit()) {
             VaultContents contents = edit.contents();
-            Profile added = new Profile(UUID.randomUUID(), name, edit.names().environment(environment).id(), clientId,
-                new ClientSecretSource(context).read(secretFile), "");
+            Profile added = new Profile(UUID.randomUUID(), name.get(),
+                edit.names().environment(environment.get()).id(), clientId.get(),
+                new ClientSecretSource(context).read(secretFile.orNull()), "");
             ProfileProblems.requireValid(added, contents.profiles());
             List<Profile> profiles = new ArrayList<>(contents.profiles());
             profiles.add(added);

@@ -1,19 +1,17 @@
 package dev.tokenconsole.cli.profile;
-
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.NameResolver;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -27,25 +25,18 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code profile import}: keeps the credentials in a file that are complete and certain, and names the rest. */
-@Command(name = "import", header = "${bundle:cli.profile.import.header}",
-    description = "${bundle:cli.profile.import.description}")
-public final class ProfileImportCommand implements Callable<Integer> {
+public final class ProfileImportCommand implements CliCommand {
     private final CliContext context;
     private final GlobalOptions options;
     private final CliVault vaults;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "cli.param.import-file")
-    private Path file = Path.of("-");
-
-    @Option(names = "--environment", paramLabel = "NAME", descriptionKey = "cli.option.import-environment")
-    private @Nullable String environment;
-
-    @Option(names = "--dry-run", descriptionKey = "cli.option.dry-run")
-    private boolean dryRun;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "text",
-        descriptionKey = "cli.option.import-output")
-    private Output output = Output.TEXT;
+    private final Value<Path> file = Value.parameter(Path.class, "FILE", "cli.param.import-file");
+    private final Value<String> environment = Value.of(String.class,
+        OptionSpec.builder("--environment").paramLabel("NAME").descriptionKey("cli.option.import-environment"));
+    private final Flag dryRun = new Flag("cli.option.dry-run", "--dry-run");
+    private final Value<Output> output = Value.of(Output.class,
+        OptionSpec.builder("-o", "--output").paramLabel("FORMAT").defaultValue("text")
+            .descriptionKey("cli.option.import-output"));
 
     /** The formats of the output. */
     enum Output {
@@ -62,14 +53,20 @@ public final class ProfileImportCommand implements Callable<Integer> {
     }
 
     @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "import", "cli.profile.import.header", "cli.profile.import.description",
+            file, environment, dryRun, output);
+    }
+
+    @Override
     public Integer call() throws CommandFailure, VaultException {
-        ImportSource source = new ImportSource(context, file);
+        ImportSource source = new ImportSource(context, file.get());
         try (FoundCredentials found = source.read()) {
             if (found.credentials().isEmpty()) {
                 print(found, List.of(), Set.of(), source);
                 return ExitCode.REFUSED;
             }
-            return dryRun ? show(found, source) : store(found, source);
+            return dryRun.isOn() ? show(found, source) : store(found, source);
         }
     }
 
@@ -114,18 +111,19 @@ public final class ProfileImportCommand implements Callable<Integer> {
 
     private ImportPlan plan(FoundCredentials found, ImportSource source, VaultContents contents)
             throws CommandFailure {
-        Environment wanted = environment == null ? null : new NameResolver(contents).environment(environment);
+        String name = environment.orNull();
+        Environment wanted = name == null ? null : new NameResolver(contents).environment(name);
         return new ImportPlan(found, contents, wanted, source.fileName());
     }
 
     private void print(FoundCredentials found, List<ImportCandidate> candidates, Collection<ImportCandidate> added,
             ImportSource source) {
-        if (output == Output.JSON) {
+        if (output.get() == Output.JSON) {
             context.out().print(ImportJson.of(found, candidates, added));
         } else {
             context.out().print(ImportText.table(candidates));
         }
-        if (!options.quiet() && output == Output.TEXT) {
+        if (!options.quiet() && output.get() == Output.TEXT) {
             context.err().print(ImportText.notes(found, candidates, source.words()));
         }
     }

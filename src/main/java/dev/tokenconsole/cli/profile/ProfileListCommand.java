@@ -1,11 +1,10 @@
 package dev.tokenconsole.cli.profile;
-
 import java.util.Comparator;
-import java.util.concurrent.Callable;
 
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.argument.CliCommand;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -19,9 +18,7 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code profile list}: the profiles of the vault, without their secrets. */
-@Command(name = "list", header = "${bundle:cli.profile.list.header}",
-    description = "${bundle:cli.profile.list.description}")
-public final class ProfileListCommand implements Callable<Integer> {
+public final class ProfileListCommand implements CliCommand {
     private final CliContext context;
     private final GlobalOptions options;
     private final CliVault vaults;
@@ -30,6 +27,11 @@ public final class ProfileListCommand implements Callable<Integer> {
         this.context = context;
         this.options = options;
         this.vaults = vaults;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "list", "cli.profile.list.header", "cli.profile.list.description");
     }
 
     @Override

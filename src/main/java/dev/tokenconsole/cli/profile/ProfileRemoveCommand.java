@@ -1,14 +1,13 @@
 package dev.tokenconsole.cli.profile;
-
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.VaultEdit;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.model.profile.Profile;
@@ -16,28 +15,29 @@ import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code profile remove}: removes credentials, after a confirmation. */
-@Command(name = "remove", header = "${bundle:cli.profile.remove.header}",
-    description = "${bundle:cli.profile.remove.description}")
-public final class ProfileRemoveCommand implements Callable<Integer> {
+public final class ProfileRemoveCommand implements CliCommand {
     private final CliVault vaults;
 
-    @Parameters(paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
-    private String name = "";
-
-    @Option(names = {"-y", "--yes"}, descriptionKey = "cli.option.yes")
-    private boolean yes;
+    private final Value<String> name = Value.parameter(String.class, "PROFILE", "cli.param.profile");
+    private final Flag yes = new Flag("cli.option.yes", "-y", "--yes");
 
     public ProfileRemoveCommand(CliVault vaults) {
         this.vaults = vaults;
     }
 
     @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "remove", "cli.profile.remove.header", "cli.profile.remove.description",
+            name, yes);
+    }
+
+    @Override
     public Integer call() throws CommandFailure, VaultException {
         try (VaultEdit edit = vaults.edit()) {
             VaultContents contents = edit.contents();
-            Profile removed = edit.names().profile(name);
+            Profile removed = edit.names().profile(name.get());
             String reference = edit.names().reference(removed);
-            if (!yes) {
+            if (!yes.isOn()) {
                 edit.confirm("cli.profile.remove.ask", "cli.profile.remove.kept", reference);
             }
             List<Profile> rest = contents.profiles().stream().filter(profile -> profile != removed).toList();

@@ -1,16 +1,15 @@
 package dev.tokenconsole.cli.sandbox;
-
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -18,46 +17,44 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.sandbox.SandboxServer;
 
 /** {@code sandbox}: the built-in server alone, until it is interrupted. */
-@Command(name = "sandbox", header = "${bundle:cli.sandbox.header}",
-    description = "${bundle:cli.sandbox.description}")
-public final class SandboxCommand implements Callable<Integer> {
+public final class SandboxCommand implements CliCommand {
     private static final int MAX_PORT = 65_535;
     private static final long MAX_LIFE = Duration.ofDays(365).toSeconds();
 
     private final CliContext context;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.option.port")
-    private int port;
-
-    @Option(names = "--lifetime", paramLabel = "SECONDS", defaultValue = "3600",
-        descriptionKey = "cli.option.lifetime")
-    private long lifetime;
-
-    @Option(names = "--rotate-keys", paramLabel = "SECONDS", descriptionKey = "cli.option.rotate-keys")
-    private @Nullable Long rotation;
-
-    @Option(names = "--list", descriptionKey = "cli.option.list")
-    private boolean list;
-
-    @Option(names = "--json", descriptionKey = "cli.option.json")
-    private boolean json;
+    private final Value<Integer> port = Value.of(Integer.class,
+        OptionSpec.builder("--port").paramLabel("N").defaultValue("0").descriptionKey("cli.option.port"));
+    private final Value<Long> lifetime = Value.of(Long.class,
+        OptionSpec.builder("--lifetime").paramLabel("SECONDS").defaultValue("3600")
+            .descriptionKey("cli.option.lifetime"));
+    private final Value<Long> rotation = Value.of(Long.class,
+        OptionSpec.builder("--rotate-keys").paramLabel("SECONDS").descriptionKey("cli.option.rotate-keys"));
+    private final Flag list = new Flag("cli.option.list", "--list");
+    private final Flag json = new Flag("cli.option.json", "--json");
 
     public SandboxCommand(CliContext context) {
         this.context = context;
     }
 
     @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "sandbox", "cli.sandbox.header", "cli.sandbox.description",
+            port, lifetime, rotation, list, json);
+    }
+
+    @Override
     public Integer call() throws CommandFailure, IOException {
         SandboxServer.Options options = options();
-        if (list) {
-            context.out().print(json ? SandboxJson.clients() : SandboxText.clients());
+        if (list.isOn()) {
+            context.out().print(json.isOn() ? SandboxJson.clients() : SandboxText.clients());
             return ExitCode.OK;
         }
-        try (SandboxServer server = SandboxServer.start(port, context.clock(), options)) {
+        try (SandboxServer server = SandboxServer.start(port.get(), context.clock(), options)) {
             print(server);
             new CountDownLatch(1).await();
         } catch (BindException _) {
-            throw CommandFailure.usage(Messages.text("cli.sandbox.port-taken", port));
+            throw CommandFailure.usage(Messages.text("cli.sandbox.port-taken", port.get()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -65,12 +62,13 @@ public final class SandboxCommand implements Callable<Integer> {
     }
 
     private SandboxServer.Options options() throws CommandFailure {
-        if (port < 0 || port > MAX_PORT) {
+        if (port.get() < 0 || port.get() > MAX_PORT) {
             throw CommandFailure.usage(Messages.text("cli.sandbox.port", MAX_PORT));
         }
-        Duration keyLife = rotation == null ? null : seconds("--rotate-keys", rotation);
+        Long given = rotation.orNull();
+        Duration keyLife = given == null ? null : seconds("--rotate-keys", given);
         return new SandboxServer.Options(
-            seconds("--lifetime", lifetime), SandboxServer.Options.DEFAULT.slowDelay(), keyLife);
+            seconds("--lifetime", lifetime.get()), SandboxServer.Options.DEFAULT.slowDelay(), keyLife);
     }
 
     private static Duration seconds(String option, long value) throws CommandFailure {
@@ -81,7 +79,7 @@ public final class SandboxCommand implements Callable<Integer> {
     }
 
     private void print(SandboxServer server) {
-        context.out().print(json ? SandboxJson.of(server) : SandboxText.of(server));
+        context.out().print(json.isOn() ? SandboxJson.of(server) : SandboxText.of(server));
         context.out().flush();
         context.err().print("\n" + Messages.text("cli.sandbox.stop") + "\n");
         context.err().flush();

@@ -1,11 +1,10 @@
 package dev.tokenconsole.cli.token;
-
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
+import dev.tokenconsole.cli.argument.CliCommand;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -14,14 +13,18 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.sandbox.DemoProfiles;
 
 /** {@code demo}: all steps from credentials to a bearer header, on this computer alone. */
-@Command(name = "demo", header = "${bundle:cli.demo.header}", description = "${bundle:cli.demo.description}")
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements CliCommand {
     private final CliContext context;
     private final TokenFetch fetch;
 
     public DemoCommand(CliContext context, TokenFetch fetch) {
         this.context = context;
         this.fetch = fetch;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "demo", "cli.demo.header", "cli.demo.description");
     }
 
     @Override

@@ -3,19 +3,18 @@ package dev.tokenconsole.cli.token;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.ClientSecretSource;
 import dev.tokenconsole.cli.access.NameResolver;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -27,8 +26,7 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
-@Command(name = "token", header = "${bundle:cli.token.header}", description = "${bundle:cli.token.description}")
-public final class TokenCommand implements Callable<Integer> {
+public final class TokenCommand implements CliCommand {
     private static final long MAX_TIMEOUT = 600;
 
     private final CliContext context;
@@ -36,24 +34,26 @@ public final class TokenCommand implements Callable<Integer> {
     private final TokenFetch fetch;
     private final AuthoritySource authorities;
 
-    @Parameters(arity = "0..1", paramLabel = "PROFILE", descriptionKey = "cli.param.profile")
-    private @Nullable String profileName;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "token",
-        descriptionKey = "cli.option.output")
-    private OutputFormat output = OutputFormat.TOKEN;
-
-    @Mixin
+    private final Value<String> profileName =
+        Value.optionalParameter(String.class, "PROFILE", "cli.param.profile");
+    private final Value<OutputFormat> output = Value.of(OutputFormat.class,
+        OptionSpec.builder("-o", "--output").paramLabel("FORMAT").defaultValue("token")
+            .descriptionKey("cli.option.output"));
     private final DirectOptions direct = new DirectOptions();
-
-    @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "cli.option.timeout")
-    private @Nullable Long timeout;
+    private final Value<Long> timeout = Value.of(Long.class,
+        OptionSpec.builder("--timeout").paramLabel("SECONDS").descriptionKey("cli.option.timeout"));
 
     public TokenCommand(CliContext context, CliVault vaults, TokenFetch fetch, AuthoritySource authorities) {
         this.context = context;
         this.vaults = vaults;
         this.fetch = fetch;
         this.authorities = authorities;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "token", "cli.token.header", "cli.token.description",
+            profileName, output, direct, timeout);
     }
 
     @Override
@@ -73,20 +73,22 @@ public final class TokenCommand implements Callable<Integer> {
 
     /** A script that reads JSON gets JSON in either case; the words for people are on standard error. */
     private void report(String json) {
-        if (output == OutputFormat.JSON) {
+        if (output.get() == OutputFormat.JSON) {
             context.out().print(json + "\n");
         }
     }
 
     private int run() throws CommandFailure, VaultException, IOException {
-        if (timeout != null && (timeout < 1 || timeout > MAX_TIMEOUT)) {
+        Duration limit = limit();
+        String name = profileName.orNull();
+        if (limit != null && (limit.toSeconds() < 1 || limit.toSeconds() > MAX_TIMEOUT)) {
             throw CommandFailure.usage(Messages.text("cli.token.timeout", MAX_TIMEOUT));
         }
-        if (profileName != null && direct.areGiven()) {
+        if (name != null && direct.areGiven()) {
             throw CommandFailure.usage(Messages.text("cli.token.both"));
         }
-        if (profileName != null) {
-            fromVault(profileName);
+        if (name != null) {
+            fromVault(name);
         } else if (direct.areGiven()) {
             Environment environment = direct.environment(authorities);
             try (Profile profile = direct.profile(environment, new ClientSecretSource(context))) {
@@ -96,6 +98,11 @@ public final class TokenCommand implements Callable<Integer> {
             throw CommandFailure.usage(Messages.text("cli.token.neither"));
         }
         return ExitCode.OK;
+    }
+
+    private @Nullable Duration limit() {
+        Long seconds = timeout.orNull();
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     private void fromVault(String name) throws CommandFailure, VaultException, IOException {
@@ -108,12 +115,11 @@ public final class TokenCommand implements Callable<Integer> {
 
     private void print(TokenFetch by, Environment environment, List<Environment> others, Profile profile)
             throws CommandFailure, IOException {
-        if (output == OutputFormat.CURL && environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
+        if (output.get() == OutputFormat.CURL && environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
-        Duration limit = timeout == null ? null : Duration.ofSeconds(timeout);
-        try (TokenFetch.Fetched fetched = by.fetch(environment, others, profile, limit)) {
-            context.out().print(output.text(fetched));
+        try (TokenFetch.Fetched fetched = by.fetch(environment, others, profile, limit())) {
+            context.out().print(output.get().text(fetched));
         }
     }
 }

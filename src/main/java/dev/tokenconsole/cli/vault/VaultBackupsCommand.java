@@ -1,14 +1,12 @@
 package dev.tokenconsole.cli.vault;
-
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -23,15 +21,13 @@ import dev.tokenconsole.vault.error.VaultAccess;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault backups}: lists the earlier versions, and restores one. */
-@Command(name = "backups", header = "${bundle:cli.vault.backups.header}",
-    description = "${bundle:cli.vault.backups.description}")
-public final class VaultBackupsCommand implements Callable<Integer> {
+public final class VaultBackupsCommand implements CliCommand {
     private final CliContext context;
     private final GlobalOptions options;
     private final CliVault vaults;
 
-    @Option(names = "--restore", paramLabel = "SAVE", descriptionKey = "cli.option.restore")
-    private @Nullable Long restore;
+    private final Value<Long> restore = Value.of(Long.class,
+        OptionSpec.builder("--restore").paramLabel("SAVE").descriptionKey("cli.option.restore"));
 
     public VaultBackupsCommand(CliContext context, GlobalOptions options, CliVault vaults) {
         this.context = context;
@@ -40,11 +36,17 @@ public final class VaultBackupsCommand implements Callable<Integer> {
     }
 
     @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "backups", "cli.vault.backups.header", "cli.vault.backups.description", restore);
+    }
+
+    @Override
     public Integer call() throws CommandFailure, VaultException {
         VaultLocation location = vaults.location();
         List<Backup> backups = location.backups();
-        if (restore != null) {
-            restore(location, restore);
+        Long save = restore.orNull();
+        if (save != null) {
+            restore(location, save);
         } else if (backups.isEmpty()) {
             vaults.existing();
             context.err().print(Messages.text("cli.vault.backups.none", location.file().toAbsolutePath()) + "\n");

@@ -1,16 +1,16 @@
 package dev.tokenconsole.cli.vault;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.NamedFile;
+import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -22,19 +22,15 @@ import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault change-password}: another master password, under a new key. */
-@Command(name = "change-password", header = "${bundle:cli.vault.change.header}",
-    description = "${bundle:cli.vault.change.description}")
-public final class VaultChangePasswordCommand implements Callable<Integer> {
+public final class VaultChangePasswordCommand implements CliCommand {
     private final CliContext context;
     private final GlobalOptions options;
     private final CliVault vaults;
 
-    @Option(names = "--new-password-file", paramLabel = "FILE", descriptionKey = "cli.option.new-password-file",
-        converter = GlobalOptions.NamedFile.class)
-    private @Nullable Path newPasswordFile;
-
-    @Option(names = "--delete-old-backups", descriptionKey = "cli.option.delete-old-backups")
-    private boolean deleteOldBackups;
+    private final Value<Path> newPasswordFile = Value.of(Path.class,
+        OptionSpec.builder("--new-password-file").paramLabel("FILE").converters(new NamedFile())
+            .descriptionKey("cli.option.new-password-file"));
+    private final Flag deleteOldBackups = new Flag("cli.option.delete-old-backups", "--delete-old-backups");
 
     public VaultChangePasswordCommand(CliContext context, GlobalOptions options, CliVault vaults) {
         this.context = context;
@@ -43,11 +39,17 @@ public final class VaultChangePasswordCommand implements Callable<Integer> {
     }
 
     @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "change-password", "cli.vault.change.header", "cli.vault.change.description",
+            newPasswordFile, deleteOldBackups);
+    }
+
+    @Override
     public Integer call() throws CommandFailure, VaultException {
         char[] current = vaults.askPassword();
         char[] next = {};
         try (Vault vault = vaults.open(current)) {
-            next = vaults.askNewPassword(newPasswordFile);
+            next = vaults.askNewPassword(newPasswordFile.orNull());
             vault.changePassword(current, next, KdfParameters.DEFAULT);
             say(Messages.text("cli.vault.changed", vault.place()));
             backups(vault);
@@ -63,7 +65,7 @@ public final class VaultChangePasswordCommand implements Callable<Integer> {
         if (old.isEmpty()) {
             return;
         }
-        if (deleteOldBackups) {
+        if (deleteOldBackups.isOn()) {
             vault.backups().delete(old);
             say(Messages.text("cli.vault.changed.deleted", old.size()));
         } else {

@@ -1,10 +1,8 @@
 package dev.tokenconsole.cli.vault;
-
-import java.util.concurrent.Callable;
-
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.argument.CliCommand;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -14,9 +12,7 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault create}: creates a vault, and never overwrites a file. */
-@Command(name = "create", header = "${bundle:cli.vault.create.header}",
-    description = "${bundle:cli.vault.create.description}")
-public final class VaultCreateCommand implements Callable<Integer> {
+public final class VaultCreateCommand implements CliCommand {
     private final CliContext context;
     private final GlobalOptions options;
     private final CliVault vaults;
@@ -25,6 +21,11 @@ public final class VaultCreateCommand implements Callable<Integer> {
         this.context = context;
         this.options = options;
         this.vaults = vaults;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "create", "cli.vault.create.header", "cli.vault.create.description");
     }
 
     @Override

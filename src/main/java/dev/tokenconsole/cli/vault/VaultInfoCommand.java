@@ -1,11 +1,10 @@
 package dev.tokenconsole.cli.vault;
-
 import java.util.List;
-import java.util.concurrent.Callable;
 
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 import dev.tokenconsole.cli.access.CliVault;
+import dev.tokenconsole.cli.argument.CliCommand;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
@@ -19,15 +18,18 @@ import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault info}: the facts of the file that need no password, or its problem. */
-@Command(name = "info", header = "${bundle:cli.vault.info.header}",
-    description = "${bundle:cli.vault.info.description}")
-public final class VaultInfoCommand implements Callable<Integer> {
+public final class VaultInfoCommand implements CliCommand {
     private final CliContext context;
     private final CliVault vaults;
 
     public VaultInfoCommand(CliContext context, CliVault vaults) {
         this.context = context;
         this.vaults = vaults;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommand.spec(this, "info", "cli.vault.info.header", "cli.vault.info.description");
     }
 
     @Override

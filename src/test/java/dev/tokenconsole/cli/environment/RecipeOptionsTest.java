@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -196,9 +197,10 @@ class RecipeOptionsTest {
     @Test
     void knowsTheBuiltInEnvironmentsByTheirAddress() throws CommandFailure {
         DirectOptions options = new DirectOptions();
-        new CommandLine(CommandLine.Model.CommandSpec.create())
-            .addMixin("direct", options)
-            .parseArgs("--client-id", "x", "--base-url", "https://api.clearing.uat.stonex.com/", "--allow-tls12");
+        CommandSpec command = CommandSpec.create();
+        options.addTo(command);
+        new CommandLine(command).parseArgs(
+            "--client-id", "x", "--base-url", "https://api.clearing.uat.stonex.com/", "--allow-tls12");
         Environment environment = options.environment(new AuthoritySource(CliRunner.context(), new GlobalOptions()));
         assertEquals("stonex-clearing-uat", environment.id());
         assertEquals("StoneX Clearing UAT", environment.name());

@@ -1,0 +1,17 @@
+package dev.tokenconsole.cli.argument;
+
+import java.nio.file.Path;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A path that is not blank: an empty variable of a script does not mean the default place. */
+public final class NamedFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+        if (value.isBlank()) {
+            throw new TypeConversionException("blank");
+        }
+        return Path.of(value);
+    }
+}
