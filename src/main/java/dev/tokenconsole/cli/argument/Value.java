@@ -43,7 +43,7 @@ public final class Value<T> implements Argument {
     }
 
     private static <T> Value<T> parameter(Class<T> type, String label, String key, boolean required) {
-        return new Value<>(PositionalParamSpec.builder().index("0").type(type).arity(required ? "1" : "0..1")
+        return new Value<>(PositionalParamSpec.builder().index("0+").type(type).arity(required ? "1" : "0..1")
             .required(required).paramLabel(label).descriptionKey(key).build());
     }
 
