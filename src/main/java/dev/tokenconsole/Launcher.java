@@ -14,6 +14,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.Display;
 import dev.tokenconsole.platform.file.AppDirs;
 import dev.tokenconsole.platform.process.CoreDumps;
+import dev.tokenconsole.text.json.StrictJson;
 import dev.tokenconsole.text.redact.RedactingLog;
 
 /** Starts the program: the window without a command, the terminal with one. */
@@ -28,9 +29,9 @@ public final class Launcher {
         prepare();
         Optional<Path> window = windowVault(args);
         if (window.isEmpty()) {
-            System.exit(terminal(args));
+            end(terminal(args));
         } else if (!Display.isAvailable()) {
-            System.exit(demoInstead(Messages.text("window.no-display")));
+            end(demoInstead(Messages.text("window.no-display")));
         } else {
             openWindow(window.get());
         }
@@ -70,8 +71,13 @@ public final class Launcher {
             if (ConsoleApp.wasStarted()) {
                 throw e;
             }
-            System.exit(demoInstead(Messages.text("window.cannot-open")));
+            end(demoInstead(Messages.text("window.cannot-open")));
         }
+    }
+
+    /** Not by {@link System#exit}, which first loads the logging, for 10 ms. All output is flushed by now. */
+    private static void end(int exitCode) {
+        Runtime.getRuntime().halt(exitCode);
     }
 
     private static int demoInstead(String reason) {
@@ -82,6 +88,9 @@ public final class Launcher {
     }
 
     private static int terminal(String... args) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            StrictJson.load();
+        }
         return Main.run(
             args, utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in, System.getenv());
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import dev.tokenconsole.cli.Main;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.text.json.StrictJson;
 
 /** Goes through the commands of scripts, with invented data and the built-in server: a vault, a token, its claims. */
 final class TerminalTraining {
@@ -34,6 +35,7 @@ final class TerminalTraining {
 
     /** Runs the commands that need neither a vault nor a network; {@code token} is one that decodes. */
     static void decode(String token) {
+        StrictJson.load();
         Map<String, String> none = Map.of();
         run(none, "", "--version");
         run(none, "", "--help");
