@@ -132,7 +132,7 @@ class TlsTest {
     void thisComputersOwnTrustIsNotEmpty() {
         SystemTrust trust = SystemTrust.ofThisComputer();
         assertTrue(trust.authorities().size() > 10);
-        RecordingTrustManager watched = new HttpClients(trust).trustManager(List.of());
+        RecordingTrustManager watched = new HttpClients(trust).trustManager(URI.create("https://localhost/"), List.of());
         assertEquals(trust.authorities().size(), watched.getAcceptedIssuers().length);
     }
 

@@ -76,7 +76,7 @@ public final class ExchangeCall {
         if (cancelled) {
             return new ExchangeResult.Cancelled(attempt.ended());
         }
-        RecordingTrustManager trust = clients.trustManager(transport.authorities());
+        RecordingTrustManager trust = clients.trustManager(attempt.url(), transport.authorities());
         if (deadline.isOver()) {
             return new ExchangeResult.TimedOut(ExchangeResult.Phase.CONNECTING, attempt.ended());
         }
