@@ -75,6 +75,16 @@ public final class Launcher {
         }
     }
 
+    /** Starts, while the arguments are parsed, what takes long and a command needs; an option comes first for help. */
+    private static void startBeside(String... args) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            StrictJson.load();
+            if (!args[0].equals("decode")) {
+                CoreDumps.startPrevention();
+            }
+        }
+    }
+
     /** Not by {@link System#exit}, which first loads the logging, for 10 ms. All output is flushed by now. */
     private static void end(int exitCode) {
         Runtime.getRuntime().halt(exitCode);
@@ -88,9 +98,7 @@ public final class Launcher {
     }
 
     private static int terminal(String... args) {
-        if (args.length > 0 && !args[0].startsWith("-")) {
-            StrictJson.load();
-        }
+        startBeside(args);
         return Main.run(
             args, utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in, System.getenv());
     }
