@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.shell.ShellCommand;
+import dev.tokenconsole.model.environment.EnvironmentRules;
 import dev.tokenconsole.model.environment.WebAddress;
 
 /** Addresses as they stand in texts, cut down to what an environment keeps. */
 public final class BaseUrl {
+    /** More than any address of an environment, in characters; the reading of a longer one would take long. */
+    private static final int LONGEST = 4 * EnvironmentRules.MAX_URL;
     /** The path of the API, such as {@code /api/v1/authentication}. */
     private static final Pattern API_PATH = Pattern.compile("/(?:api/v|oauth2?/|(?:identity/)?connect/|token$).*+");
     /** A name with a dot in it, localhost or an address of four numbers, with or without a port. */
@@ -47,6 +50,9 @@ public final class BaseUrl {
     /** The reading of {@code pasted}; empty if that is no address, such as a path or words. */
     static Optional<Reading> reading(String pasted) {
         String text = pasted.strip();
+        if (text.length() > LONGEST) {
+            return Optional.of(new Reading(null, Doubt.Kind.ADDRESS_HOST_UNREAD));
+        }
         URI whole = ofHost(text);
         if (whole != null) {
             return Optional.of(new Reading(whole, null));

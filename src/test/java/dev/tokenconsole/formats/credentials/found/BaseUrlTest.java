@@ -50,6 +50,13 @@ class BaseUrlTest {
         assertTrue(BaseUrl.sameServer(URI.create("http://[::1]:8080"), URI.create("http://[::1]:8080/x")));
     }
 
+    @Test
+    void anAddressThatIsTooLongIsInDoubt() {
+        BaseUrl.Reading reading = BaseUrl.reading("https://a.example/" + "x".repeat(10_000)).orElseThrow();
+        assertNull(reading.url());
+        assertEquals(Doubt.Kind.ADDRESS_HOST_UNREAD, reading.doubt());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a.example, a.example", "a.example:8443, a.example:8443", "https://a.example:443/x, a.example",
