@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Big and random input: it ends, in time, and never throws. */
+@Execution(ExecutionMode.CONCURRENT)
 class DecoderBoundsTest {
     /** Generous: each takes a small part of a second on an idle computer. */
     private static final Duration LONG = Duration.ofSeconds(10);

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.testing.Mutations;
 
 /** Whatever a text holds, it is read or not, and nothing is thrown. The seed stands in the message. */
+@Execution(ExecutionMode.CONCURRENT)
 class CredentialFuzzTest {
     private static final Path CASES = Path.of("src", "test", "resources", "dev", "tokenconsole", "findings", "paste");
     private static final String[] PIECES = {"\"", "'", "`", "\\", "^", "\n", "\r\n", "$", "${", "$(", "{", "}", "[",

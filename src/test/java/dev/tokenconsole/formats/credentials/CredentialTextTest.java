@@ -12,6 +12,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,7 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 
 /** Rules of all formats: ownership, bounds, and texts that hold no credentials. */
+@Execution(ExecutionMode.CONCURRENT)
 class CredentialTextTest {
     private static final Duration BOUND = Duration.ofSeconds(10);
     /** Long enough for whatever is not linear to pass the bound. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +26,7 @@ import dev.tokenconsole.model.environment.TokenRecipe;
  * Two credentials of two environments in one text, in every format and order, whole or in halves: an id is never found
  * with the other's secret, and neither with the other's address. The seed of a text that fails stands in the message.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MixtureTest {
     private static final int ROUNDS = 150;
 

@@ -6,12 +6,15 @@ import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.Mutations;
 
 /** Texts of a server, with the secret and tokens in them, in any state of damage. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedactorFuzzTest {
     @Test
     void eachMutationHasADeclaredOutcome() throws Exception {
