@@ -1,5 +1,6 @@
 package dev.tokenconsole.cli;
 
+import java.util.List;
 import java.util.Objects;
 
 import picocli.CommandLine;
@@ -33,11 +34,9 @@ final class Commands {
         }
     }
 
-    /** {@code tree}, ready to be executed once. */
-    CommandLine configure(CommandLine tree) {
-        HelpLayout.apply(tree);
+    /** {@code tree}, ready to be executed once. Its help is written when it is asked for: most runs need none. */
+    private CommandLine configure(CommandLine tree) {
         return tree
-            .setResourceBundle(Messages.ofCommands())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
             .setOut(context.out())
@@ -50,11 +49,15 @@ final class Commands {
 
     /** The command is known now, and reads its first secret next, if it is not the help and not {@code decode}. */
     private static int execute(CommandLine.ParseResult parsed) {
+        List<CommandLine> named = parsed.asCommandLineList();
+        if (named.stream().anyMatch(CommandLine::isUsageHelpRequested)) {
+            HelpText.addTo(named.getFirst());
+        }
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
         }
-        if (parsed.asCommandLineList().getLast().getCommand() instanceof DecodeCommand) {
+        if (named.getLast().getCommand() instanceof DecodeCommand) {
             CoreDumps.awaitNoFile();
         } else {
             CoreDumps.awaitPrevention();

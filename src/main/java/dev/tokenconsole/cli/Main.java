@@ -32,7 +32,7 @@ public final class Main {
 
     /** All commands, for what is generated from them: manual pages and completions. */
     public static CommandLine commands(CliContext context) {
-        return new Commands(context).configure(new CommandTree(context).whole());
+        return HelpText.addTo(new CommandTree(context).whole());
     }
 
     /** The same with other streams, clocks and another keyboard. */
