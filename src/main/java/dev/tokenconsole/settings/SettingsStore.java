@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,8 +86,11 @@ public final class SettingsStore {
 
     private String load() {
         try {
-            settings = SettingsJson.settings(read()).orElseThrow();
-            written = settings;
+            Optional<byte[]> bytes = bytes();
+            if (bytes.isPresent()) {
+                settings = SettingsJson.settings(parsed(bytes.get())).orElseThrow();
+                written = settings;
+            }
             return "";
         } catch (NotOursException e) {
             return Messages.text("settings.not-ours", place(), IoErrorWords.words(e));
@@ -101,13 +105,23 @@ public final class SettingsStore {
 
     /** The object in the file, which is checked; without any field if there is no file. */
     private ObjectNode read() throws IOException {
+        Optional<byte[]> bytes = bytes();
+        return bytes.isPresent() ? parsed(bytes.get()) : SettingsJson.empty();
+    }
+
+    /** The file; empty if there is none, for which no JSON is loaded, since this is before the first frame. */
+    private Optional<byte[]> bytes() throws IOException {
         try {
             OwnFile.require(file);
-            return SettingsJson.parse(FileOperations.SYSTEM.read(file, MAX_BYTES))
-                .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
+            return Optional.of(FileOperations.SYSTEM.read(file, MAX_BYTES));
         } catch (NoSuchFileException e) {
-            return SettingsJson.empty();
+            return Optional.empty();
         }
+    }
+
+    private ObjectNode parsed(byte[] bytes) throws FileSystemException {
+        return SettingsJson.parse(bytes)
+            .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
     }
 
     private void put(byte[] bytes) throws IOException {
