@@ -91,6 +91,7 @@ public final class ConsoleApp extends Application {
 
     /** Shows {@code shell} in {@code stage}. */
     public static void show(Stage stage, ShellViewModel shell) {
+        Theme.prepare();
         Scene scene = new Scene(new ShellView(shell), 1000, 700);
         Theme.follow(scene);
         stage.setTitle(Messages.text("app.name"));
