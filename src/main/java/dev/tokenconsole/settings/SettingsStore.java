@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,12 +84,13 @@ public final class SettingsStore {
     }
 
     private String load() {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            // Before the first frame: no JSON for nothing, and no look at a folder from which nothing comes.
+            return "";
+        }
         try {
-            Optional<byte[]> bytes = bytes();
-            if (bytes.isPresent()) {
-                settings = SettingsJson.settings(parsed(bytes.get())).orElseThrow();
-                written = settings;
-            }
+            settings = SettingsJson.settings(read()).orElseThrow();
+            written = settings;
             return "";
         } catch (NotOursException e) {
             return Messages.text("settings.not-ours", place(), IoErrorWords.words(e));
@@ -105,23 +105,13 @@ public final class SettingsStore {
 
     /** The object in the file, which is checked; without any field if there is no file. */
     private ObjectNode read() throws IOException {
-        Optional<byte[]> bytes = bytes();
-        return bytes.isPresent() ? parsed(bytes.get()) : SettingsJson.empty();
-    }
-
-    /** The file; empty if there is none, for which no JSON is loaded, since this is before the first frame. */
-    private Optional<byte[]> bytes() throws IOException {
         try {
             OwnFile.require(file);
-            return Optional.of(FileOperations.SYSTEM.read(file, MAX_BYTES));
+            return SettingsJson.parse(FileOperations.SYSTEM.read(file, MAX_BYTES))
+                .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return SettingsJson.empty();
         }
-    }
-
-    private ObjectNode parsed(byte[] bytes) throws FileSystemException {
-        return SettingsJson.parse(bytes)
-            .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no settings"));
     }
 
     private void put(byte[] bytes) throws IOException {
