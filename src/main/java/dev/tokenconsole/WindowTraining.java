@@ -17,11 +17,10 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Goes through the screens of the window: the demo with a token, and a new vault that is locked and unlocked. */
+/** Goes through the start of the window: the list of the demo, and a new vault that is locked and unlocked. */
 final class WindowTraining {
     private static final String PASSWORD = "invented for the training of the start";
     private static final long LONGEST_WAIT_SECONDS = 60;
@@ -100,20 +99,12 @@ final class WindowTraining {
         return found[0];
     }
 
+    /**
+     * To the list of profiles, and no further: Java links every class of a cache at each start, and a cache with the
+     * requests, the built-in server and the other views took the first frame back by a seventh.
+     */
     private void goThrough() {
         press("try-demo");
-        press("fetch");
-        until(() -> scene.lookup("#claims") != null);
-        onFx(() -> {
-            if (scene.lookup("#token-tabs") instanceof TabPane tabs) {
-                List.copyOf(tabs.getTabs()).forEach(tabs.getSelectionModel()::select);
-                tabs.getSelectionModel().selectFirst();
-            }
-        });
-        press("rail-inspect");
-        press("rail-settings");
-        press("rail-help");
-        press("rail-tokens");
         press("rail-lock");
         type("create-password");
         type("create-again");
