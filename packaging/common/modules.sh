@@ -27,6 +27,14 @@ for jar in "$modules"/javafx-*-*-*.jar; do
 done
 rm "$modules"/javafx-*.jar
 
+# The stylesheet is parsed here, not at each start.
+readonly theme=dev/tokenconsole/ui/theme
+mkdir -p "$work/style/$theme"
+cp "src/main/resources/$theme/console.css" "$work/style/$theme/"
+"$jdk/bin/java" -cp "$work/jmod/javafx.base/classes:$work/jmod/javafx.graphics/classes" \
+    packaging/common/Stylesheets.java "$work/style/$theme/console.css"
+"$jdk/bin/jar" --update --file "$(ls "$modules"/token-console-*.jar)" -C "$work/style" "$theme/console.bss"
+
 # picocli's classes are of a version that no cache of Java takes (github.com/remkop/picocli/issues/1623): its own source,
 # compiled anew, is. Its module descriptor stays.
 picocli=$(basename "$modules"/picocli-*.jar .jar)

@@ -1,15 +1,22 @@
 package dev.tokenconsole;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,7 @@ import dev.tokenconsole.platform.process.CoreDumps;
 import dev.tokenconsole.platform.process.EndSignals;
 import dev.tokenconsole.ui.shell.ShellView;
 import dev.tokenconsole.ui.shell.ShellViewModel;
+import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.VaultLocation;
 
@@ -31,6 +39,11 @@ public final class ConsoleApp extends Application {
     private static final double MIN_HEIGHT = 600;
     /** The most time to lock when the system asks the program to end: it kills programs that take long. */
     private static final long END_SECONDS = 3;
+    /** What a secret can come with; before the first of them core files are prevented. */
+    private static final List<EventType<? extends InputEvent>> SECRETS = List.of(KeyEvent.ANY,
+        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, MouseEvent.MOUSE_PRESSED, TouchEvent.ANY, DragEvent.ANY);
+
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
     private static volatile boolean started;
 
@@ -53,12 +66,18 @@ public final class ConsoleApp extends Application {
     @Override
     public void start(Stage stage) {
         started = true;
-        CoreDumps.awaitPrevention();
         Path vault = Path.of(getParameters().getRaw().getFirst());
         AppContext opened = new AppContext(VaultLocation.of(vault), TokenClock.SYSTEM);
         context = opened;
-        EndSignals.handle(this::closeAtSignal);
         show(stage, opened.shell());
+        Scene scene = stage.getScene();
+        for (EventType<? extends InputEvent> secret : SECRETS) {
+            scene.addEventFilter(secret, event -> CoreDumps.awaitPrevention());
+        }
+        FirstFrame.after(scene, () -> {
+            CoreDumps.startPrevention();
+            EndSignals.handle(this::closeAtSignal);
+        });
     }
 
     @Override
@@ -91,10 +110,10 @@ public final class ConsoleApp extends Application {
 
     /** Shows {@code shell} in {@code stage}. */
     public static void show(Stage stage, ShellViewModel shell) {
+        Theme.prepare();
         Scene scene = new Scene(new ShellView(shell), 1000, 700);
         Theme.follow(scene);
         stage.setTitle(Messages.text("app.name"));
-        Stream.of(16, 32, 48, 64, 128, 256).map(ConsoleApp::icon).forEach(stage.getIcons()::add);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
@@ -108,6 +127,7 @@ public final class ConsoleApp extends Application {
             stage.requestFocus();
         });
         stage.show();
+        FirstFrame.after(scene, () -> stage.getIcons().setAll(ICON_SIZES.stream().map(ConsoleApp::icon).toList()));
     }
 
     private static Image icon(int size) {

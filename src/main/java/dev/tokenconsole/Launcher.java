@@ -62,9 +62,8 @@ public final class Launcher {
         }
     }
 
-    /** The only use of JavaFX here, so that no command loads it. */
+    /** The only use of JavaFX here, so that no command loads it. The window prevents core files at its first input. */
     private static void openWindow(Path vault) {
-        CoreDumps.startPrevention();
         try {
             ConsoleApp.open(vault);
         } catch (RuntimeException | LinkageError e) {

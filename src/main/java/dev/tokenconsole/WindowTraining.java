@@ -1,25 +1,32 @@
 package dev.tokenconsole;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.vault.VaultLocation;
-
-/** Goes through the screens of the window: the demo with a token, and a new vault that is locked and unlocked. */
+/** Goes through the start of the window: the list of the demo, and a new vault that is locked and unlocked. */
 final class WindowTraining {
     private static final String PASSWORD = "invented for the training of the start";
     private static final long LONGEST_WAIT_SECONDS = 60;
+
+    /** Where JavaFX has what a real display needs; the training is without one. */
+    private static final List<String> DISPLAY_PACKAGES = List.of("com/sun/glass/ui/gtk", "com/sun/prism/es2");
 
     private final Scene scene;
 
@@ -27,45 +34,77 @@ final class WindowTraining {
         this.scene = scene;
     }
 
-    /** Goes through the screens in a window of its own, and ends JavaFX. */
-    static void run(Path folder) {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        await(started);
-        AppContext[] context = new AppContext[1];
-        Scene[] scene = new Scene[1];
+    /** Goes through the screens in a window that is opened as the launcher does, and closes it. */
+    static void run(Path folder) throws IOException {
+        loadDisplayClasses();
+        RuntimeException[] failure = new RuntimeException[1];
+        Thread user = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                new WindowTraining(shownScene()).goThrough();
+            } catch (RuntimeException e) {
+                failure[0] = e;
+            } finally {
+                Platform.exit();
+            }
+        });
+        ConsoleApp.open(folder.resolve("training.tcv"));
         try {
-            onFx(() -> {
-                context[0] = new AppContext(VaultLocation.of(folder.resolve("training.tcv")), TokenClock.SYSTEM);
-                Stage stage = new Stage();
-                ConsoleApp.show(stage, context[0].shell());
-                scene[0] = stage.getScene();
-            });
-            new WindowTraining(scene[0]).goThrough();
-        } finally {
-            onFx(() -> {
-                if (context[0] != null) {
-                    context[0].close();
-                }
-            });
-            Platform.exit();
+            user.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure[0] != null) {
+            throw failure[0];
         }
     }
 
+    /** A cache takes what is loaded, whether it was used or not. */
+    private static void loadDisplayClasses() throws IOException {
+        Path graphics = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "javafx.graphics");
+        for (String name : DISPLAY_PACKAGES) {
+            Path directory = graphics.resolve(name);
+            if (Files.isDirectory(directory)) {
+                try (Stream<Path> files = Files.list(directory)) {
+                    files.map(file -> graphics.relativize(file).toString()).filter(file -> file.endsWith(".class"))
+                        .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                        .forEach(WindowTraining::load);
+                }
+            }
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, Scene.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the window. */
+    private static Scene shownScene() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+        Scene[] found = new Scene[1];
+        while (found[0] == null) {
+            try {
+                onFx(() -> Window.getWindows().stream().filter(Stage.class::isInstance).map(Window::getScene)
+                    .filter(Objects::nonNull).findFirst().ifPresent(scene -> found[0] = scene));
+            } catch (IllegalStateException notYetStarted) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The window does not open");
+            }
+        }
+        return found[0];
+    }
+
+    /**
+     * To the list of profiles, and no further: Java links every class of a cache at each start, and a cache with the
+     * requests, the built-in server and the other views took the first frame back by a seventh.
+     */
     private void goThrough() {
         press("try-demo");
-        press("fetch");
-        until(() -> scene.lookup("#claims") != null);
-        onFx(() -> {
-            if (scene.lookup("#token-tabs") instanceof TabPane tabs) {
-                List.copyOf(tabs.getTabs()).forEach(tabs.getSelectionModel()::select);
-                tabs.getSelectionModel().selectFirst();
-            }
-        });
-        press("rail-inspect");
-        press("rail-settings");
-        press("rail-help");
-        press("rail-tokens");
         press("rail-lock");
         type("create-password");
         type("create-again");
@@ -86,7 +125,6 @@ final class WindowTraining {
         until(() -> scene.lookup("#" + id) instanceof PasswordField);
         onFx(() -> ((PasswordField) scene.lookup("#" + id)).setText(PASSWORD));
     }
-
 
     /** Looks after each frame, as a person would. */
     private void until(BooleanSupplier reached) {

@@ -84,6 +84,10 @@ public final class SettingsStore {
     }
 
     private String load() {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            // Before the first frame: no JSON for nothing, and no look at a folder from which nothing comes.
+            return "";
+        }
         try {
             settings = SettingsJson.settings(read()).orElseThrow();
             written = settings;

@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import dev.tokenconsole.platform.file.AppDirs;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.vault.crypto.KdfParameters;
 import dev.tokenconsole.vault.disk.Backup;
 import dev.tokenconsole.vault.disk.BackupFolder;
@@ -21,12 +23,13 @@ import dev.tokenconsole.vault.error.VaultException;
  * @param file its path
  * @param state the folder for the state of vaults on this computer; need not exist
  * @param kdf the strengthening of a new vault's password
- * @param random the source of keys and salts, of cryptographic quality
+ * @param random the source of keys and salts, of cryptographic quality; asked for when a vault is opened or created,
+ *     because Java looks for its providers then
  */
-public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRandom random) {
+public record VaultLocation(Path file, Path state, KdfParameters kdf, Supplier<SecureRandom> random) {
     /** A vault at {@code file}; a new one is created with the current defaults. */
     public static VaultLocation of(Path file) {
-        return new VaultLocation(file, AppDirs.stateDirectory(), KdfParameters.DEFAULT, new SecureRandom());
+        return new VaultLocation(file, AppDirs.stateDirectory(), KdfParameters.DEFAULT, SecureRandom::new);
     }
 
     /** True if a file is, or may be, at that path, readable or not. */
@@ -44,7 +47,7 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
      * backups.
      */
     public Picked pick(Path file) {
-        return BackupOrigin.of(file, runtime().files())
+        return BackupOrigin.of(file, FileOperations.SYSTEM)
             .map(origin -> new Picked(at(origin.vault()), Optional.of(origin.backup())))
             .orElseGet(() -> new Picked(at(file), Optional.empty()));
     }
@@ -73,12 +76,12 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
 
     /** The earlier versions beside it, the newest first. */
     public List<Backup> backups() {
-        return new BackupFolder(file.toAbsolutePath(), runtime().files()).list();
+        return new BackupFolder(file.toAbsolutePath(), FileOperations.SYSTEM).list();
     }
 
     /** The earlier version that is save number {@code generation}; opening it checks that it is. */
     public Optional<Backup> backup(long generation) {
-        return new BackupFolder(file.toAbsolutePath(), runtime().files()).find(generation);
+        return new BackupFolder(file.toAbsolutePath(), FileOperations.SYSTEM).find(generation);
     }
 
     /**
@@ -112,6 +115,6 @@ public record VaultLocation(Path file, Path state, KdfParameters kdf, SecureRand
     }
 
     private VaultRuntime runtime() {
-        return VaultRuntime.of(random, state);
+        return VaultRuntime.of(random.get(), state);
     }
 }

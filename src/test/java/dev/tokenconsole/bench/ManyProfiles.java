@@ -56,7 +56,7 @@ public final class ManyProfiles {
     /** The vault in {@code home}, with the KDF of every new vault. */
     public static VaultLocation location(Path home) {
         return new VaultLocation(home.resolve("vault.tcv"), home.resolve("state"), KdfParameters.DEFAULT,
-            new SecureRandom());
+            SecureRandom::new);
     }
 
     /** Makes the vault in {@code home}, with {@link ConsoleDriver#PASSWORD}. */

@@ -35,7 +35,7 @@ public final class VaultFixture {
     }
 
     public VaultLocation location() {
-        return new VaultLocation(file, CliRunner.STATE, KdfParameters.LIGHTEST, new SecureRandom());
+        return new VaultLocation(file, CliRunner.STATE, KdfParameters.LIGHTEST, SecureRandom::new);
     }
 
     public VaultFixture profile(String environmentId, String name, String clientId, String secret) {

@@ -118,7 +118,7 @@ class HeapDumpTest {
         Path file = folder.resolve("vault.tcv");
         char[] characters = password.toCharArray();
         try (Vault vault = new VaultLocation(file, file.resolveSibling("state"), KdfParameters.LIGHTEST,
-                new SecureRandom()).create(characters)) {
+                SecureRandom::new).create(characters)) {
             vault.save(new VaultContents(
                 List.of(new Environment("canary", "Canary environment", EnvironmentKind.SANDBOX, server.url(), "1",
                     TokenRecipe.STONEX_PAYMENTS)),

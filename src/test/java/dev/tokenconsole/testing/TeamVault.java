@@ -75,7 +75,7 @@ public final class TeamVault {
     /** The vault in {@code home} and the state of its computer, with a KDF that takes little time. */
     public static VaultLocation location(Path home) {
         return new VaultLocation(
-            home.resolve("vault.tcv"), home.resolve("state"), KdfParameters.LIGHTEST, new SecureRandom());
+            home.resolve("vault.tcv"), home.resolve("state"), KdfParameters.LIGHTEST, SecureRandom::new);
     }
 
     private static Environment environment(String id, String name, EnvironmentKind kind, URI server) {

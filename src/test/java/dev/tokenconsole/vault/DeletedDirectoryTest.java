@@ -29,7 +29,7 @@ class DeletedDirectoryTest {
     void makeAVault() throws Exception {
         folder = directory.resolve("drive");
         place = new VaultLocation(folder.resolve("vault.tcv"), directory.resolve("state"), KdfParameters.LIGHTEST,
-            new SecureRandom());
+            SecureRandom::new);
         place.create(Samples.password()).close();
     }
 

@@ -131,7 +131,7 @@ public final class CliVault {
         Path home = Path.of(System.getProperty("user.home"));
         Path file = AppDirs.vaultFile(named == null ? null : named.toString(), context.env(), osName, home);
         Path state = AppDirs.stateDirectory(context.env(), osName, home);
-        return new VaultLocation(file, state, KdfParameters.DEFAULT, new SecureRandom());
+        return new VaultLocation(file, state, KdfParameters.DEFAULT, SecureRandom::new);
     }
 
     /** One of the routes to an open vault: to read it or to write it. */

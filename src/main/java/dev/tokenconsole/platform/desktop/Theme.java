@@ -17,6 +17,11 @@ public final class Theme {
 
     private Theme() {}
 
+    /** To be called before the first control is made, for which JavaFX would read its own theme. */
+    public static void prepare() {
+        use(Platform.getPreferences().getColorScheme());
+    }
+
     /** Gives {@code scene} the stylesheet, and the whole program the system's colours from now on. */
     public static void follow(Scene scene) {
         scene.getStylesheets().add(STYLESHEET);
@@ -25,8 +30,15 @@ public final class Theme {
 
     /** Shows {@code scheme} until the system's changes. */
     public static void apply(Scene scene, ColorScheme scheme) {
-        Application.setUserAgentStylesheet(scheme == ColorScheme.DARK
-            ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        use(scheme);
         scene.getPreferences().setColorScheme(scheme);
+    }
+
+    private static void use(ColorScheme scheme) {
+        String stylesheet = scheme == ColorScheme.DARK
+            ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(stylesheet);
+        }
     }
 }

@@ -51,16 +51,16 @@ public final class CoreDumps {
         }
     }
 
-    /** Begins to prevent core files, beside the start of the program. */
-    public static void startPrevention() {
-        prevention = Thread.ofPlatform().daemon().name("core-dumps").start(CoreDumps::prevent);
+    /** Begins to prevent core files, beside the start of the program, unless that has begun. */
+    public static synchronized void startPrevention() {
+        if (prevention == null) {
+            prevention = Thread.ofPlatform().daemon().name("core-dumps").start(CoreDumps::prevent);
+        }
     }
 
     /** Returns once core files are prevented, or cannot be. To be called before the first secret is read. */
     public static void awaitPrevention() {
-        if (prevention == null) {
-            startPrevention();
-        }
+        startPrevention();
         Thread running = prevention;
         boolean interrupted = false;
         while (running != null && running.isAlive()) {

@@ -12,6 +12,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 
 import dev.tokenconsole.i18n.Messages;
@@ -38,7 +39,12 @@ public final class MasterPasswordField extends PasswordField {
     public MasterPasswordField() {
         setTextFormatter(new TextFormatter<>(this::hide));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        setContextMenu(menu());
+        // A menu is a window of its own, and most fields are never asked for theirs.
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (getContextMenu() == null) {
+                setContextMenu(menu());
+            }
+        });
         problem.subscribe(words -> pseudoClassStateChanged(DANGER, !words.isEmpty()));
         sceneProperty().subscribe((before, after) -> {
             if (after == null) {

@@ -21,12 +21,14 @@ import dev.tokenconsole.platform.desktop.FxTextCache;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.unlock.FirstStartView;
 import dev.tokenconsole.ui.unlock.UnlockView;
 
 /** The root of the window. Each screen is created anew, so that none that showed a secret outlives the lock. */
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
+    private boolean seen;
 
     /** Follows the screen of {@code model}. */
     public ShellView(ShellViewModel model) {
@@ -82,6 +84,7 @@ public final class ShellView extends StackPane {
                 UnlockView view = new UnlockView(
                     locked.model(), model::createNew, model::demo, model::inspect, this::chooseFile);
                 Platform.runLater(view::focusFirst);
+                onceSeen(locked.model()::checkFile);
                 yield view;
             }
             case Screen.Open open -> {
@@ -91,6 +94,19 @@ public final class ShellView extends StackPane {
             }
             case Screen.Inspect inspect -> inspect(inspect);
         };
+    }
+
+    /** At once, but not before the first frame of the window. */
+    private void onceSeen(Runnable work) {
+        if (seen) {
+            work.run();
+        } else {
+            // The window is not there yet.
+            Platform.runLater(() -> FirstFrame.after(getScene(), () -> {
+                seen = true;
+                work.run();
+            }));
+        }
     }
 
     private Node inspect(Screen.Inspect screen) {

@@ -88,12 +88,18 @@ public final class FirstStartView extends StackPane {
         Controls.focus(this, password);
     }
 
+    /** An empty field is not measured: the dictionaries of the estimate would hold up the first frame. */
     private void showStrength() {
-        boolean empty = password.getLength() == 0;
-        PasswordStrength found = model.strength(password.take());
-        strength.setProgress(empty ? 0 : Math.max(1, found.score()) / 4.0);
-        strength.pseudoClassStateChanged(GOOD, found.acceptable());
-        words.setText(empty ? Messages.text("ui.create.rules") : found.words());
+        if (password.getLength() == 0) {
+            strength.setProgress(0);
+            strength.pseudoClassStateChanged(GOOD, false);
+            words.setText(Messages.text("ui.create.rules"));
+        } else {
+            PasswordStrength found = model.strength(password.take());
+            strength.setProgress(Math.max(1, found.score()) / 4.0);
+            strength.pseudoClassStateChanged(GOOD, found.acceptable());
+            words.setText(found.words());
+        }
     }
 
     private void create() {

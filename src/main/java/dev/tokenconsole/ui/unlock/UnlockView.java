@@ -22,7 +22,7 @@ public final class UnlockView extends StackPane {
     private final Button again;
 
     /**
-     * Shows the state of the vault file.
+     * Shows the state of the vault file, which {@link UnlockViewModel#checkFile()} finds out.
      *
      * @param create creates a new vault where this one is missing
      * @param demo opens the demo
@@ -69,7 +69,6 @@ public final class UnlockView extends StackPane {
                 Platform.runLater(this::focusFirst);
             }
         });
-        model.checkFile();
     }
 
     /** Puts the focus where the next key is useful. */

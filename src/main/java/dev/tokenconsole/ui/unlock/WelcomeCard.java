@@ -38,7 +38,7 @@ final class WelcomeCard extends ScrollPane {
         head.setAlignment(Pos.CENTER);
         VBox card = new VBox(head);
         card.getChildren().addAll(content);
-        card.getStyleClass().addAll("card", "welcome-card");
+        card.getStyleClass().add("welcome-card");
         card.setMaxHeight(USE_PREF_SIZE);
         setContent(new StackPane(card));
     }

@@ -28,7 +28,7 @@ class StrengthenTest extends WindowTest {
     void makeVault() throws Exception {
         TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         VaultLocation made = TeamVault.location(home);
-        vault = new VaultLocation(made.file(), made.state(), TODAY, new SecureRandom());
+        vault = new VaultLocation(made.file(), made.state(), TODAY, SecureRandom::new);
         assertEquals(KdfParameters.LIGHTEST, vault.look().kdf());
     }
 

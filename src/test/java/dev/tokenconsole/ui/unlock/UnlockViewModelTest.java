@@ -43,7 +43,7 @@ class UnlockViewModelTest {
         BlockingQueue<Runnable> ends = new LinkedBlockingQueue<>();
         List<Throwable> reported = new ArrayList<>();
         UnlockViewModel model = new UnlockViewModel(
-            new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, exhausted),
+            new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, () -> exhausted),
             new FxTasks(ends::add), TokenClock.SYSTEM, store -> {}, new CountDownLatch(0));
         model.create(ConsoleDriver.PASSWORD.toCharArray(), ConsoleDriver.PASSWORD.toCharArray());
         Runnable end = ends.poll(30, TimeUnit.SECONDS);
@@ -60,7 +60,7 @@ class UnlockViewModelTest {
     @Test
     void noticesAreShownInTheirOrderAndOnce() {
         UnlockViewModel model = new UnlockViewModel(
-            new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, new SecureRandom()),
+            new VaultLocation(home.resolve("vault.tcv"), home, KdfParameters.LIGHTEST, SecureRandom::new),
             new FxTasks(callback -> {}), TokenClock.SYSTEM, store -> {}, new CountDownLatch(0));
         UnlockNotice slept = new UnlockNotice.AutoLocked(new AutoLock.Slept());
         UnlockNotice failed = new UnlockNotice.ChangeEnded(new LateResult.Failed("It was not saved."));

@@ -50,7 +50,7 @@ public final class Samples {
 
     /** A vault with the real KDF and the real state of a computer, in the folder {@code state} beside it. */
     public static VaultLocation location(Path file) {
-        return new VaultLocation(file, file.resolveSibling("state"), KdfParameters.LIGHTEST, new SecureRandom());
+        return new VaultLocation(file, file.resolveSibling("state"), KdfParameters.LIGHTEST, SecureRandom::new);
     }
 
     /** Real files and randomness, and a KDF that takes no time. */
