@@ -37,13 +37,18 @@ final class CommandPages {
         if (failed != 0) {
             throw new IOException("The manual pages could not be written");
         }
-        Files.writeString(folder.resolve(PROGRAM + ".bash"), AutoComplete.bash(PROGRAM, commands));
+        Files.writeString(folder.resolve(PROGRAM + ".bash"), bash(commands));
         Files.writeString(folder.resolve(PROGRAM + ".fish"), fish(commands));
     }
 
     private static void collect(CommandLine command, List<CommandSpec> all) {
         all.add(command.getCommandSpec());
         command.getSubcommands().values().forEach(child -> collect(child, all));
+    }
+
+    /** A completion is sourced: it has no interpreter. */
+    private static String bash(CommandLine root) {
+        return AutoComplete.bash(PROGRAM, root).replaceFirst("^#!.*\n", "");
     }
 
     private static String fish(CommandLine root) {

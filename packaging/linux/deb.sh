@@ -21,7 +21,7 @@ install -d "$root/DEBIAN" "$root/usr/bin" "$root/usr/lib" "$root/usr/share/doc/t
     "$root/usr/share/icons/hicolor/scalable/apps"
 cp -r "$image" "$root/usr/lib/token-console"
 rm "$root/usr/lib/token-console/LICENSE"
-mv "$root/usr/lib/token-console/THIRD-PARTY.txt" "$root/usr/share/doc/token-console/"
+mv "$root/usr/lib/token-console/licences" "$root/usr/share/doc/token-console/"
 ln -s ../lib/token-console/bin/token-console "$root/usr/bin/token-console"
 for size in 16 24 32 48 64 128 256 512; do
     install -D -m 644 "icons/token-console-$size.png" "$root/usr/share/icons/hicolor/${size}x$size/apps/$id.png"

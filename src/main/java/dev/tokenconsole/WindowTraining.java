@@ -18,17 +18,18 @@ import dev.tokenconsole.vault.VaultLocation;
 
 /** Goes through the screens of the window: the demo with a token, and a new vault that is locked and unlocked. */
 final class WindowTraining {
-    private static final String PASSWORD = "invented for the training of the start";
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final Scene scene;
+    private final String password;
 
-    private WindowTraining(Scene scene) {
+    private WindowTraining(Scene scene, String password) {
         this.scene = scene;
+        this.password = password;
     }
 
-    /** Goes through the screens in a window of its own, and ends JavaFX. */
-    static void run(Path folder) {
+    /** Goes through the screens in a window of its own, and ends JavaFX. The canary is in names and passwords. */
+    static void run(String canary, Path folder) {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         await(started);
@@ -36,12 +37,12 @@ final class WindowTraining {
         Scene[] scene = new Scene[1];
         try {
             onFx(() -> {
-                context[0] = new AppContext(VaultLocation.of(folder.resolve("training.tcv")), TokenClock.SYSTEM);
+                context[0] = new AppContext(VaultLocation.of(folder.resolve(canary + ".tcv")), TokenClock.SYSTEM);
                 Stage stage = new Stage();
                 ConsoleApp.show(stage, context[0].shell());
                 scene[0] = stage.getScene();
             });
-            new WindowTraining(scene[0]).goThrough();
+            new WindowTraining(scene[0], canary + " of the vault").goThrough();
         } finally {
             onFx(() -> {
                 if (context[0] != null) {
@@ -84,7 +85,7 @@ final class WindowTraining {
 
     private void type(String id) {
         until(() -> scene.lookup("#" + id) instanceof PasswordField);
-        onFx(() -> ((PasswordField) scene.lookup("#" + id)).setText(PASSWORD));
+        onFx(() -> ((PasswordField) scene.lookup("#" + id)).setText(password));
     }
 
 
