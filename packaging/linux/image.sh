@@ -20,7 +20,7 @@ packaging/common/modules.sh "$jdk" "$work"
 "$jdk/bin/jlink" \
     --module-path "$work/modules:$work/jmods" --add-modules "$module" --output "$image/lib/runtime" \
     --ignore-signing-information --no-header-files --no-man-pages --compress=zip-0 \
-    --exclude-files='/java.base/lib/jexec,/java.base/lib/jrt-fs.jar,/java.desktop/lib/**' >/dev/null
+    --exclude-files='/java.base/bin/keytool,/java.base/lib/jexec,/java.base/lib/jrt-fs.jar,/java.desktop/lib/**' >/dev/null
 find "$image/lib/runtime" -type f \( -name '*.so' -o -path '*/bin/*' -o -name jspawnhelper \) -exec \
     strip --strip-unneeded {} +
 
@@ -29,13 +29,13 @@ cp packaging/common/terminal.options packaging/common/window.options "$image/lib
 cp LICENSE "$image/"
 
 # Trains a cache on the finished image, with invented data in an empty home and without a display. Caches of two trainings
-# differ; all else of two images of one commit is the same. A cache names the folder of its image: here that of a copy, so
-# that it says nothing of the one who builds. In the data is a word that a check looks for in the caches.
+# differ; all else of two images of one commit is the same. In the data is a word that a check looks for in the caches; where
+# the system allows it, the user and the host of the training have a name with that word.
 train() {
     local face=$1 name=$2
     shift 2
-    env -i HOME="$home" PATH="$PATH" LANG=C.UTF-8 DISPLAY=none "$copy/lib/runtime/bin/java" \
-        @"$copy/lib/$face.options" -XX:AOTCacheOutput="$image/lib/$name.aot" -Dglass.platform=Headless \
+    env -i HOME="$home" PATH="$PATH" LANG=C.UTF-8 DISPLAY=none "${named[@]}" "$image/lib/runtime/bin/java" \
+        @"$image/lib/$face.options" -XX:AOTCacheOutput="$image/lib/$name.aot" -Dglass.platform=Headless \
         -Dprism.order=sw --module "$module/$module.Training" "$name" "$canary" "$@" >"$work/$name-training.log" 2>&1 \
         || { cat "$work/$name-training.log" >&2; exit 1; }
     [[ -s $image/lib/$name.aot ]] || { cat "$work/$name-training.log" >&2; exit 1; }
@@ -43,10 +43,16 @@ train() {
 (cd "$image" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) >"$work/image.sha256"
 echo "Image without caches: $(sha256sum <"$work/image.sha256" | cut -c1-64)"
 home=$(mktemp -d)
-copy=$home/copy
 canary=canary$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
 printf '%s\n' "$canary" "$home" >"$work/canaries"
-cp -r "$image" "$copy"
+named=()
+readonly namespace=(unshare --user --map-root-user --uts --mount)
+if "${namespace[@]}" true 2>/dev/null; then
+    printf '%s-user:x:0:0::%s:/bin/sh\n' "$canary" "$home" >"$home/passwd"
+    # shellcheck disable=SC2016
+    named=("${namespace[@]}" sh -c 'hostname "$1-host" && mount --bind "$2" /etc/passwd && shift 2 && exec "$@"' sh
+        "$canary" "$home/passwd")
+fi
 "$image/bin/token-console" sandbox --port 0 >"$work/sandbox.log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null; rm -rf "$home"' EXIT
