@@ -35,8 +35,9 @@ for page in target/package/stage/pages/*.1; do
 done
 readonly pages=target/package/stage/pages
 install -D -m 644 "$pages/token-console.bash" "$root/usr/share/bash-completion/completions/token-console"
-install -D -m 644 packaging/linux/_token-console "$root/usr/share/zsh/vendor-completions/_token-console"
+install -D -m 644 "$pages/token-console.zsh" "$root/usr/share/zsh/vendor-completions/_token-console"
 install -D -m 644 "$pages/token-console.fish" "$root/usr/share/fish/vendor_completions.d/token-console.fish"
+install -D -m 644 packaging/linux/lintian-overrides "$root/usr/share/lintian/overrides/token-console"
 install -m 644 packaging/linux/copyright "$root/usr/share/doc/token-console/copyright"
 {
     printf 'token-console (%s) unstable; urgency=medium\n\n' "$version"

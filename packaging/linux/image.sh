@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Builds target/package/image/token-console: the program with its own Java run-time image, a launcher, and caches of its
 # start: for decode, for other commands and for the window. Needs mvn, unzip, strip and a JDK 25 or later.
+#
+# CACHES: a folder of caches of another build, to take instead of training; see reproduce.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source packaging/common/jdk.sh
@@ -42,6 +44,10 @@ train() {
 }
 (cd "$image" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) >"$work/image.sha256"
 echo "Image without caches: $(sha256sum <"$work/image.sha256" | cut -c1-64)"
+if [[ -n ${CACHES:-} ]]; then
+    cp "$CACHES"/*.aot "$image/lib/"
+    exit
+fi
 home=$(mktemp -d)
 canary=canary$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
 printf '%s\n' "$canary" "$home" >"$work/canaries"

@@ -1,20 +1,25 @@
-# Types into a zsh of its own, and looks at what that makes of the line.
+# Types into a zsh of its own, and reads the line that the completion makes of that.
 zmodload zsh/zpty
-typed() {
+completes() {
     local line all=
-    zpty shell zsh -f -i
-    zpty -w shell "PS1='> '; autoload -Uz compinit && compinit -u; zstyle ':completion:*' list-prompt ''; LISTMAX=0"
-    sleep 3
+    zpty -b shell zsh -f -i
+    zpty -w shell "PS1='> '; autoload -Uz compinit && compinit -u"
+    sleep 1.5
     zpty -wn shell "$1"$'\t'
-    sleep 2
-    zpty -wn shell $'\C-c'
+    sleep 1.5
+    # A comment, so that the line is printed whole and not run.
+    zpty -wn shell $'\C-a: \C-e\n'
     zpty -w shell exit
-    while zpty -r shell line; do all+=$line; done
+    sleep 0.5
+    while zpty -rt shell line; do all+=$line; done
     zpty -d shell
-    if [[ $all != *$2* ]]; then
-        print -r -- "typed <$1>, expected <$2>, was:"
-        print -r -- $all
+    if [[ $all != *": $2"* || $all == *'not found'* ]]; then
+        print -r -- "expected <$2> for <$1>, but the terminal showed:"
+        print -r -- "$all"
         return 1
     fi
 }
-typed 'token-console sand' 'sandbox' && typed 'token-console decode --cl' '--clipboard' && typed 'token-console profile li' 'list'
+completes 'token-console sand' 'token-console sandbox' \
+    && completes 'token-console decode --cl' 'token-console decode --clipboard' \
+    && completes 'token-console profile li' 'token-console profile list' \
+    && completes 'token-console token --output=he' 'token-console token --output=header'

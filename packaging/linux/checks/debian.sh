@@ -7,10 +7,11 @@ on_debian() {
         || { tail -5 "$scratch/debootstrap.log"; return 1; }
     cp -r /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null
     cp "$package"/token-console_*.deb packaging/linux/checks/inside packaging/linux/checks/complete.zsh "$root/tmp/"
-    mount -t proc proc "$root/proc" && mount --bind /dev "$root/dev" || return 1
+    mount -t proc proc "$root/proc" && mount --bind /dev "$root/dev" && mount --make-private "$root/dev" \
+        && mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts" || return 1
     env -i PATH="$PATH:/usr/sbin:/sbin" TERM=dumb chroot "$root" sh /tmp/inside "$token"
     local code=$?
-    umount "$root/dev" "$root/proc"
+    umount "$root/dev/pts" "$root/dev" "$root/proc"
     return $code
 }
 if [[ $(id -u) == 0 ]] && command -v debootstrap >/dev/null && command -v chroot >/dev/null; then

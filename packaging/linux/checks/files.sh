@@ -11,7 +11,7 @@ if needs "the AppStream page" appstreamcli; then
     check "the AppStream page" appstreamcli validate --no-net packaging/linux/*.metainfo.xml
 fi
 
-# Errors only: an override would need a reason, and there is none.
+# Errors only. The overrides, with their reason, are in the package.
 no_lint() {
     local said
     said=$(lintian --allow-root --fail-on error --no-cfg --tag-display-limit 0 "$deb" 2>&1)
