@@ -46,9 +46,8 @@ install -m 644 packaging/linux/copyright "$root/usr/share/doc/token-console/copy
         "$(LC_ALL=C date --utc --date="@$SOURCE_DATE_EPOCH" '+%a, %d %b %Y %H:%M:%S +0000')"
 } | gzip -9n >"$root/usr/share/doc/token-console/changelog.gz"
 
-# Readable for all, whatever the umask of the builder is.
-find "$root" -type d -exec chmod 755 {} +
-find "$root" -type f -exec chmod u+rw,go+r,go-w {} +
+# For all to read and to run, whatever the umask of the builder is.
+chmod -R u=rwX,go=rX "$root"
 find "$root" -newermt "@$SOURCE_DATE_EPOCH" ! -type l -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 
 {
