@@ -19,7 +19,7 @@ import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.SystemTerminal;
 import dev.tokenconsole.model.token.TokenClock;
 
-/** Writes the manual pages, in AsciiDoc, and the completions of bash and fish into a folder, from the commands. */
+/** Writes the manual pages, in AsciiDoc, and the completions of bash, fish and zsh into a folder, from the commands. */
 final class CommandPages {
     private static final String PROGRAM = "token-console";
 
@@ -37,8 +37,9 @@ final class CommandPages {
         if (failed != 0) {
             throw new IOException("The manual pages could not be written");
         }
-        Files.writeString(folder.resolve(PROGRAM + ".bash"), AutoComplete.bash(PROGRAM, commands));
+        Files.writeString(folder.resolve(PROGRAM + ".bash"), bash(commands));
         Files.writeString(folder.resolve(PROGRAM + ".fish"), fish(commands));
+        Files.writeString(folder.resolve(PROGRAM + ".zsh"), ZshCompletion.of(PROGRAM, commands));
     }
 
     private static void collect(CommandLine command, List<CommandSpec> all) {
@@ -46,14 +47,19 @@ final class CommandPages {
         command.getSubcommands().values().forEach(child -> collect(child, all));
     }
 
+    /** A completion is sourced: it has no interpreter. */
+    private static String bash(CommandLine root) {
+        return AutoComplete.bash(PROGRAM, root).replaceFirst("^#!.*\n", "");
+    }
+
     private static String fish(CommandLine root) {
         StringBuilder script = new StringBuilder("# Completion of token-console for fish.\n");
         root.getSubcommands().forEach((name, command) -> {
-            line(script, "__fish_use_subcommand", "-a " + name, header(command));
+            line(script, "__fish_use_subcommand", "-f -a " + name, header(command));
             String within = "__fish_seen_subcommand_from " + name;
             String names = String.join(" ", command.getSubcommands().keySet());
             command.getSubcommands().forEach((child, below) -> {
-                line(script, within + "; and not __fish_seen_subcommand_from " + names, "-a " + child, header(below));
+                line(script, within + "; and not __fish_seen_subcommand_from " + names, "-f -a " + child, header(below));
                 options(script, within + "; and __fish_seen_subcommand_from " + child, below);
             });
             if (command.getSubcommands().isEmpty()) {
@@ -70,13 +76,13 @@ final class CommandPages {
                 names.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
             }
             boolean file = option.arity().max() > 0 && option.paramLabel().contains("FILE");
-            line(script, condition, names.toString().strip() + (file ? " -r -F" : option.arity().max() > 0 ? " -x" : ""),
+            line(script, condition, names.toString().strip() + (file ? " -r -F" : option.arity().max() > 0 ? " -x" : " -f"),
                 String.join(" ", option.description()));
         }
     }
 
     private static void line(StringBuilder script, String condition, String rest, String words) {
-        script.append("complete -c ").append(PROGRAM).append(" -f -n '").append(condition).append("' ").append(rest)
+        script.append("complete -c ").append(PROGRAM).append(" -n '").append(condition).append("' ").append(rest)
             .append(" -d '").append(words.replace("%n", " ").replace("\\", "\\\\").replace("'", "\\'")).append("'\n");
     }
 

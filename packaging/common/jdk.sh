@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # To be sourced by bash. Sets jdk to a JDK of version 25 or later that can link: that of JAVA_HOME, one in a usual place,
 # or else the one that Maven finds.
 

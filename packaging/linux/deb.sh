@@ -21,7 +21,7 @@ install -d "$root/DEBIAN" "$root/usr/bin" "$root/usr/lib" "$root/usr/share/doc/t
     "$root/usr/share/icons/hicolor/scalable/apps"
 cp -r "$image" "$root/usr/lib/token-console"
 rm "$root/usr/lib/token-console/LICENSE"
-mv "$root/usr/lib/token-console/THIRD-PARTY.txt" "$root/usr/share/doc/token-console/"
+mv "$root/usr/lib/token-console/licences" "$root/usr/share/doc/token-console/"
 ln -s ../lib/token-console/bin/token-console "$root/usr/bin/token-console"
 for size in 16 24 32 48 64 128 256 512; do
     install -D -m 644 "icons/token-console-$size.png" "$root/usr/share/icons/hicolor/${size}x$size/apps/$id.png"
@@ -35,8 +35,9 @@ for page in target/package/stage/pages/*.1; do
 done
 readonly pages=target/package/stage/pages
 install -D -m 644 "$pages/token-console.bash" "$root/usr/share/bash-completion/completions/token-console"
-install -D -m 644 packaging/linux/_token-console "$root/usr/share/zsh/vendor-completions/_token-console"
+install -D -m 644 "$pages/token-console.zsh" "$root/usr/share/zsh/vendor-completions/_token-console"
 install -D -m 644 "$pages/token-console.fish" "$root/usr/share/fish/vendor_completions.d/token-console.fish"
+install -D -m 644 packaging/linux/lintian-overrides "$root/usr/share/lintian/overrides/token-console"
 install -m 644 packaging/linux/copyright "$root/usr/share/doc/token-console/copyright"
 {
     printf 'token-console (%s) unstable; urgency=medium\n\n' "$version"
@@ -45,9 +46,8 @@ install -m 644 packaging/linux/copyright "$root/usr/share/doc/token-console/copy
         "$(LC_ALL=C date --utc --date="@$SOURCE_DATE_EPOCH" '+%a, %d %b %Y %H:%M:%S +0000')"
 } | gzip -9n >"$root/usr/share/doc/token-console/changelog.gz"
 
-# Readable for all, whatever the umask of the builder is.
-find "$root" -type d -exec chmod 755 {} +
-find "$root" -type f -exec chmod u+rw,go+r,go-w {} +
+# For all to read and to run, whatever the umask of the builder is.
+chmod -R u=rwX,go=rX "$root"
 find "$root" -newermt "@$SOURCE_DATE_EPOCH" ! -type l -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 
 {

@@ -15,8 +15,7 @@ import dev.tokenconsole.text.json.StrictJson;
 
 /** Goes through the commands of scripts, with invented data and the built-in server: a vault, a token, its claims. */
 final class TerminalTraining {
-    private static final String PASSWORD = "invented for the training of the start";
-
+    private final String canary;
     private final Path folder;
     private final String server;
     private final Map<String, String> environment;
@@ -24,10 +23,12 @@ final class TerminalTraining {
     /**
      * Prepares a training.
      *
+     * @param canary in every name and secret that the training invents
      * @param folder for files, empty
      * @param server the base URL of a built-in server of another process, so that its classes are not in this cache
      */
-    TerminalTraining(Path folder, String server) {
+    TerminalTraining(String canary, Path folder, String server) {
+        this.canary = canary;
         this.folder = folder;
         this.server = server;
         this.environment = Map.of("TOKEN_CONSOLE_STATE", folder.resolve("state").toString());
@@ -47,17 +48,21 @@ final class TerminalTraining {
     /** Runs the others; throws if a command fails, because its classes would be missing in the cache. */
     void run() throws IOException {
         run("", "token", "--help");
-        String vault = folder.resolve("training.tcv").toString();
-        String password = file("password", PASSWORD);
+        String vault = folder.resolve(canary + ".tcv").toString();
+        String password = file("password", canary + " of the vault");
+        String serverName = canary + " server";
+        String profileName = canary + " profile";
         run("", "vault", "create", "--vault", vault, "--password-file", password);
-        run("", "environment", "add", "Training", "--kind", "sandbox", "--base-url", server, "--vault", vault,
+        run("", "environment", "add", serverName, "--kind", "sandbox", "--base-url", server, "--vault", vault,
             "--password-file", password);
-        run("", "profile", "add", "Training", "--environment", "Training", "--client-id", "demo-client",
+        run("", "profile", "add", profileName, "--environment", serverName, "--client-id", "demo-client",
             "--client-secret-file", file("secret", SandboxClient.DEMO.secret()), "--vault", vault,
             "--password-file", password);
+        run("", "profile", "add", canary + " other", "--environment", serverName, "--client-id", canary + "-client",
+            "--client-secret-file", file("other", canary + "-secret"), "--vault", vault, "--password-file", password);
         run("", "profile", "list", "--vault", vault, "--password-file", password);
-        String token = run("", "token", "Training", "--vault", vault, "--password-file", password);
-        run("", "token", "Training", "--output", "json", "--vault", vault, "--password-file", password);
+        String token = run("", "token", profileName, "--vault", vault, "--password-file", password);
+        run("", "token", profileName, "--output", "json", "--vault", vault, "--password-file", password);
         run(token, "decode", "-");
     }
 

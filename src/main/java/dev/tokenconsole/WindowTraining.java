@@ -22,32 +22,36 @@ import javafx.stage.Window;
 
 /** Goes through the start of the window: the list of the demo, and a new vault that is locked and unlocked. */
 final class WindowTraining {
-    private static final String PASSWORD = "invented for the training of the start";
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     /** Where JavaFX has what a real display needs; the training is without one. */
     private static final List<String> DISPLAY_PACKAGES = List.of("com/sun/glass/ui/gtk", "com/sun/prism/es2");
 
     private final Scene scene;
+    private final String password;
 
-    private WindowTraining(Scene scene) {
+    private WindowTraining(Scene scene, String password) {
         this.scene = scene;
+        this.password = password;
     }
 
-    /** Goes through the screens in a window that is opened as the launcher does, and closes it. */
-    static void run(Path folder) throws IOException {
+    /**
+     * Goes through the screens in a window that is opened as the launcher does, and closes it. The canary is in names and
+     * passwords.
+     */
+    static void run(String canary, Path folder) throws IOException {
         loadDisplayClasses();
         RuntimeException[] failure = new RuntimeException[1];
         Thread user = Thread.ofPlatform().daemon().start(() -> {
             try {
-                new WindowTraining(shownScene()).goThrough();
+                new WindowTraining(shownScene(), canary + " of the vault").goThrough();
             } catch (RuntimeException e) {
                 failure[0] = e;
             } finally {
                 Platform.exit();
             }
         });
-        ConsoleApp.open(folder.resolve("training.tcv"));
+        ConsoleApp.open(folder.resolve(canary + ".tcv"));
         try {
             user.join();
         } catch (InterruptedException e) {
@@ -123,7 +127,7 @@ final class WindowTraining {
 
     private void type(String id) {
         until(() -> scene.lookup("#" + id) instanceof PasswordField);
-        onFx(() -> ((PasswordField) scene.lookup("#" + id)).setText(PASSWORD));
+        onFx(() -> ((PasswordField) scene.lookup("#" + id)).setText(password));
     }
 
     /** Looks after each frame, as a person would. */

@@ -34,6 +34,13 @@ class LauncherFlagsTest {
         assertThat(text, containsString(NATIVE_ACCESS));
     }
 
+    /** The report of a crash goes to standard output, where a script expects a token. */
+    @Test
+    void theTerminalHasNoReportOfACrash() throws Exception {
+        assertThat(Files.readString(Path.of("packaging/common/terminal.options")),
+            containsString("-XX:+SuppressFatalErrorMessage"));
+    }
+
     @Test
     void nothingAttaches() throws Exception {
         try (ChildJvm program = ChildJvm.start(FLAGS, Launcher.class, "sandbox", "--port=0")) {
