@@ -21,6 +21,7 @@ module dev.tokenconsole {
 
     exports dev.tokenconsole;
     exports dev.tokenconsole.text.redact to java.logging;
+    exports dev.tokenconsole.ui.caret to javafx.controls;
     opens dev.tokenconsole.cli to info.picocli;
     opens dev.tokenconsole.cli.console to info.picocli;
     opens dev.tokenconsole.cli.decode to info.picocli;

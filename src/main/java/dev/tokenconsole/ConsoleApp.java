@@ -107,6 +107,7 @@ public final class ConsoleApp extends Application {
             stage.toFront();
             stage.requestFocus();
         });
+        stage.iconifiedProperty().subscribe(iconified -> shell.seen(!iconified));
         stage.show();
     }
 

@@ -35,10 +35,10 @@ public final class TokenSession {
     private @Nullable FailureVerdict verdict;
 
     TokenSession(Ticker ticker) {
-        countdown = held.flatMap(token -> ticker.moment().map(
+        countdown = held.flatMap(token -> ticker.shown().map(
             moment -> Countdown.of(token.token().times(), moment.now(), moment.nanos()).inWholeSeconds()));
         secondsToRepeat = activity.flatMap(current ->
-            current instanceof FetchState.Waiting waiting ? ticker.moment().map(waiting::secondsLeft) : never);
+            current instanceof FetchState.Waiting waiting ? ticker.shown().map(waiting::secondsLeft) : never);
     }
 
     /** The last token that was issued; null if there is none. */
@@ -51,12 +51,12 @@ public final class TokenSession {
         return activity.getReadOnlyProperty();
     }
 
-    /** The countdown of the token in whole seconds, following the ticker; null if there is no token. */
+    /** The countdown of the token in whole seconds, for the screen; null if there is no token. */
     public ObservableValue<Countdown> countdown() {
         return countdown;
     }
 
-    /** The seconds until the request is repeated automatically, following the ticker; null if it is not. */
+    /** The seconds until the request is repeated automatically, for the screen; null if it is not. */
     public ObservableValue<Long> secondsToRepeat() {
         return secondsToRepeat;
     }

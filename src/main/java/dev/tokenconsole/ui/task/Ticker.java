@@ -6,36 +6,72 @@ import java.util.List;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenClock;
 
-/** The clock reading that every countdown follows; it ticks only while a countdown needs it. */
+/**
+ * The clock reading that every countdown follows; it ticks only while a countdown needs it. While the window is not to be
+ * seen, it ticks once a second, for what has to go on unseen, and what is on the screen stands still.
+ */
 public final class Ticker {
     /** Five times a second: a second that jumps by more than a fifth of itself looks broken. */
     private static final Duration PERIOD = Duration.ofMillis(200);
+    private static final Duration UNSEEN_PERIOD = Duration.ofSeconds(1);
 
     private final TokenClock clock;
+    private final ObservableValue<Boolean> seen;
+    private final Subscription following;
     private final ReadOnlyObjectWrapper<Moment> moment;
+    private final ReadOnlyObjectWrapper<Moment> shown;
     private final List<ObservableValue<Boolean>> needs = new ArrayList<>();
-    private final FxTimer timer = new FxTimer(this::tick);
+    private final FxTimer timer = new FxTimer(this::beat);
 
-    /** Reads {@code clock} at each tick. */
+    /** Reads {@code clock} at each tick, for a window that is always seen. */
     public Ticker(TokenClock clock) {
-        this.clock = clock;
-        this.moment = new ReadOnlyObjectWrapper<>(Moment.of(clock));
+        this(clock, new SimpleObjectProperty<>(true));
     }
 
-    /** The last reading. */
+    /** The same for a window that is seen while {@code seen} is true. */
+    public Ticker(TokenClock clock, ObservableValue<Boolean> seen) {
+        this.clock = clock;
+        this.seen = seen;
+        this.moment = new ReadOnlyObjectWrapper<>(Moment.of(clock));
+        this.shown = new ReadOnlyObjectWrapper<>(moment.get());
+        this.following = seen.subscribe((before, now) -> {
+            timer.stop();
+            update();
+        });
+    }
+
+    /** The last reading, for what goes on unseen: renewals, the clipboard. */
     public ReadOnlyObjectProperty<Moment> moment() {
         return moment.getReadOnlyProperty();
     }
 
-    /** A fresh reading, which is also the new {@link #moment()}. */
+    /** The last reading for the screen: no tick changes it while the window is not to be seen. */
+    public ReadOnlyObjectProperty<Moment> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** A fresh reading, which is also the new {@link #moment()} and the new {@link #shown()}. */
     public Moment tick() {
-        moment.set(Moment.of(clock));
-        return moment.get();
+        Moment now = Moment.of(clock);
+        // First, so that what follows the other finds both.
+        shown.set(now);
+        moment.set(now);
+        return now;
+    }
+
+    private void beat() {
+        if (seen.getValue()) {
+            tick();
+        } else {
+            moment.set(Moment.of(clock));
+        }
     }
 
     /** Keeps ticking while {@code need} is true. */
@@ -51,6 +87,7 @@ public final class Ticker {
 
     /** Stops for good, so that its followers can be collected. */
     public void stop() {
+        following.unsubscribe();
         needs.clear();
         update();
     }
@@ -59,7 +96,7 @@ public final class Ticker {
         boolean needed = needs.stream().anyMatch(ObservableValue::getValue);
         if (needed && !isRunning()) {
             tick();
-            timer.start(PERIOD);
+            timer.start(seen.getValue() ? PERIOD : UNSEEN_PERIOD);
         } else if (!needed) {
             timer.stop();
         }

@@ -69,7 +69,7 @@ final class CountdownCard extends HBox {
             facts.setText("");
             skew.setText("");
         } else {
-            Moment moment = model.ticker().moment().get();
+            Moment moment = model.ticker().shown().get();
             state.setText(stateWord(countdown));
             until.setText(untilWords(countdown, moment.now()));
             facts.setText(Messages.text("ui.token.facts",
