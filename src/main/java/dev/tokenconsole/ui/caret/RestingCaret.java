@@ -34,7 +34,7 @@ final class RestingCaret {
         this.input = input;
     }
 
-    /** Takes over the caret that a skin of JavaFX made below {@code parts}; empty if it is not where it was expected. */
+    /** Takes over the caret that a skin of JavaFX made below {@code parts}; empty if it is not found there. */
     static Optional<RestingCaret> of(TextInputControl input, List<Node> parts) {
         return parts.stream().flatMap(part -> find(part).stream()).findFirst().map(path -> {
             RestingCaret caret = new RestingCaret(input);

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,20 +15,23 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenClock;
 
 /**
- * The clock reading that every countdown follows; it ticks only while a countdown needs it. While the window is not to be
- * seen, it ticks once a second, for what has to go on unseen, and what is on the screen stands still.
+ * The clock reading that every countdown follows; it ticks only while a countdown needs it, and about when the second on
+ * the screen changes. While the window is not to be seen, it ticks once a second, for what has to go on unseen, and what
+ * is on the screen stands still.
  */
 public final class Ticker {
-    /** Five times a second: a second that jumps by more than a fifth of itself looks broken. */
-    private static final Duration PERIOD = Duration.ofMillis(200);
-    private static final Duration UNSEEN_PERIOD = Duration.ofSeconds(1);
+    /** Five times a second at most: a second that jumps by more than a fifth of itself looks broken. */
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+    /** A timer may be early by the difference of two clocks. */
+    private static final Duration MARGIN = Duration.ofMillis(10);
 
     private final TokenClock clock;
     private final ObservableValue<Boolean> seen;
     private final Subscription following;
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final ReadOnlyObjectWrapper<Moment> shown;
-    private final List<ObservableValue<Boolean>> needs = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
     private final FxTimer timer = new FxTimer(this::beat);
 
     /** Reads {@code clock} at each tick, for a window that is always seen. */
@@ -72,12 +76,27 @@ public final class Ticker {
         } else {
             moment.set(Moment.of(clock));
         }
+        hurry();
     }
 
-    /** Keeps ticking while {@code need} is true. */
+    /** Keeps ticking, five times a second, while {@code need} is true. */
     public void runWhile(ObservableValue<Boolean> need) {
-        needs.add(need);
+        runWhile(need, () -> Duration.ZERO);
+    }
+
+    /** The same, as often as {@code untilChange} says: the time until something changes on the screen. */
+    public void runWhile(ObservableValue<Boolean> need, Supplier<Duration> untilChange) {
+        needs.add(new Need(need, untilChange));
         need.subscribe(value -> update());
+    }
+
+    private record Need(ObservableValue<Boolean> value, Supplier<Duration> untilChange) {}
+
+    /** Ticks earlier than it would, since something may change earlier now. */
+    public void hurry() {
+        if (isRunning()) {
+            timer.start(period());
+        }
     }
 
     /** True while it ticks. */
@@ -93,12 +112,28 @@ public final class Ticker {
     }
 
     private void update() {
-        boolean needed = needs.stream().anyMatch(ObservableValue::getValue);
-        if (needed && !isRunning()) {
-            tick();
-            timer.start(seen.getValue() ? PERIOD : UNSEEN_PERIOD);
-        } else if (!needed) {
+        boolean needed = needs.stream().anyMatch(need -> need.value().getValue());
+        if (!needed) {
             timer.stop();
+        } else if (!isRunning()) {
+            tick();
+            timer.start(period());
+        } else {
+            hurry();
         }
+    }
+
+    private Duration period() {
+        if (!seen.getValue()) {
+            return LONGEST;
+        }
+        Duration period = LONGEST;
+        for (Need need : needs) {
+            if (need.value().getValue()) {
+                Duration next = need.untilChange().get().plus(MARGIN);
+                period = next.compareTo(period) < 0 ? next : period;
+            }
+        }
+        return period.compareTo(SHORTEST) < 0 ? SHORTEST : period;
     }
 }
