@@ -15,9 +15,9 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenClock;
 
 /**
- * The clock reading that every countdown follows; it ticks only while a countdown needs it, and about when the second on
- * the screen changes. While the window is not to be seen, it ticks once a second, for what has to go on unseen, and what
- * is on the screen stands still.
+ * The clock reading that every countdown follows; it ticks only while a countdown needs it, and when the second on the
+ * screen changes. While the window is not to be seen, it ticks once a second, for what has to go on unseen, and what is
+ * on the screen stands still.
  */
 public final class Ticker {
     /** Five times a second at most: a second that jumps by more than a fifth of itself looks broken. */
