@@ -21,4 +21,5 @@ module dev.tokenconsole {
 
     exports dev.tokenconsole;
     exports dev.tokenconsole.text.redact to java.logging;
+    exports dev.tokenconsole.ui.caret to javafx.controls;
 }

@@ -126,6 +126,7 @@ public final class ConsoleApp extends Application {
             stage.toFront();
             stage.requestFocus();
         });
+        stage.iconifiedProperty().subscribe(iconified -> shell.seen(!iconified));
         stage.show();
         FirstFrame.after(scene, () -> stage.getIcons().setAll(ICON_SIZES.stream().map(ConsoleApp::icon).toList()));
     }

@@ -36,8 +36,8 @@ final class WindowTraining {
     }
 
     /**
-     * Goes through the screens in a window that is opened as the launcher does, and closes it. The canary is in names and
-     * passwords.
+     * Goes through the screens in a window that is opened as the launcher does, and closes it. The canary is in names
+     * and passwords.
      */
     static void run(String canary, Path folder) throws IOException {
         loadDisplayClasses();

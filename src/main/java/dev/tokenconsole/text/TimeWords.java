@@ -53,10 +53,13 @@ public final class TimeWords {
      */
     public static String digits(Duration duration) {
         long seconds = duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0);
-        if (seconds <= 60 * 60) {
-            return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
-        }
-        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        // Not String.format: these are drawn each second.
+        return seconds <= 60 * 60 ? two(seconds / 60) + ":" + two(seconds % 60)
+            : seconds / 3600 + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60);
+    }
+
+    private static String two(long number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     /** ISO 8601 in UTC with whole seconds: {@code 2024-08-30T14:19:25Z}. */

@@ -41,7 +41,7 @@ public final class TokenClipboard {
 
     /** The description of the copy and the time until it is cleared, in words; empty for none. */
     public ObservableValue<String> status() {
-        return clipboard.current().flatMap(copied -> ticker.moment().map(moment -> {
+        return clipboard.current().flatMap(copied -> ticker.shown().map(moment -> {
             Long seconds = copied.secondsLeft(moment.nanos());
             return seconds == null ? Messages.text("ui.copied.kept", copied.what())
                 : Messages.text("ui.copied.clears", copied.what(), seconds);

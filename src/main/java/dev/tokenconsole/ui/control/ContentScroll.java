@@ -13,6 +13,7 @@ public final class ContentScroll extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        Controls.drawDirectly(this);
         contentProperty().subscribe(content -> showTop());
     }
 

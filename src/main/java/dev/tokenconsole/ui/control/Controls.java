@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -110,6 +111,19 @@ public final class Controls {
     /** The words of {@code key} as the title of a section. */
     public static Label sectionTitle(String key) {
         return label(Messages.text(key), "section-title");
+    }
+
+    /**
+     * Has the content of {@code pane} drawn to the window. JavaFX draws it into an image of its own first, and so draws
+     * all of it again when one text in it changes.
+     */
+    public static void drawDirectly(ScrollPane pane) {
+        pane.skinProperty().subscribe(skin -> {
+            Node viewport = pane.lookup(".viewport");
+            if (viewport != null) {
+                viewport.setCache(false);
+            }
+        });
     }
 
     /** Lets {@code node} take no space while it is invisible. */

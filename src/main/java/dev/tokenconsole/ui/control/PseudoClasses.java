@@ -1,6 +1,8 @@
 package dev.tokenconsole.ui.control;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,14 +22,19 @@ public final class PseudoClasses {
     /** A field with an invalid value. */
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
+    private static final Map<Countdown.State, PseudoClass> STATES = new EnumMap<>(Countdown.State.class);
+
+    static {
+        for (Countdown.State state : Countdown.State.values()) {
+            STATES.put(state, PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+    }
+
     private PseudoClasses() {}
 
     /** Sets the pseudo-class of the state of {@code countdown} on {@code node}, or none. */
     public static void show(Node node, @Nullable Countdown countdown) {
-        for (Countdown.State state : Countdown.State.values()) {
-            String name = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            node.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass(name), countdown != null && countdown.state() == state);
-        }
+        STATES.forEach((state, pseudoClass) ->
+            node.pseudoClassStateChanged(pseudoClass, countdown != null && countdown.state() == state));
     }
 }

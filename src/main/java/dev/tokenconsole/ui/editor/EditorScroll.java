@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
 
 /** The scrolling part of an editor: its title and its fields. */
@@ -18,6 +19,7 @@ public final class EditorScroll extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setFocusTraversable(false);
+        Controls.drawDirectly(this);
         getStyleClass().addAll("editor", "edge-to-edge");
     }
 

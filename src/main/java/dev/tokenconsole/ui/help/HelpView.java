@@ -22,6 +22,7 @@ public final class HelpView extends ScrollPane {
     public HelpView(String place, boolean lasting, List<Command> commands) {
         setId("help");
         setFitToWidth(true);
+        Controls.drawDirectly(this);
         getStyleClass().add("edge-to-edge");
         GridPane keys = new GridPane();
         keys.getStyleClass().add("keys");

@@ -76,6 +76,6 @@ public final class InspectView extends VBox {
 
     private void show(@Nullable DecodeResult decoded) {
         result.setContent(decoded == null ? null : new VBox(findings,
-            new ClaimsView(decoded, model.ticker().moment().map(Moment::inWholeSeconds), model.copies())));
+            new ClaimsView(decoded, model.ticker().shown().map(Moment::inWholeSeconds), model.copies())));
     }
 }

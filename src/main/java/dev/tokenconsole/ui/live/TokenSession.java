@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.live;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,6 +16,7 @@ import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.auth.renewal.RetryState;
 import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.task.Ticker;
@@ -35,10 +37,10 @@ public final class TokenSession {
     private @Nullable FailureVerdict verdict;
 
     TokenSession(Ticker ticker) {
-        countdown = held.flatMap(token -> ticker.moment().map(
+        countdown = held.flatMap(token -> ticker.shown().map(
             moment -> Countdown.of(token.token().times(), moment.now(), moment.nanos()).inWholeSeconds()));
         secondsToRepeat = activity.flatMap(current ->
-            current instanceof FetchState.Waiting waiting ? ticker.moment().map(waiting::secondsLeft) : never);
+            current instanceof FetchState.Waiting waiting ? ticker.shown().map(waiting::secondsLeft) : never);
     }
 
     /** The last token that was issued; null if there is none. */
@@ -51,12 +53,12 @@ public final class TokenSession {
         return activity.getReadOnlyProperty();
     }
 
-    /** The countdown of the token in whole seconds, following the ticker; null if there is no token. */
+    /** The countdown of the token in whole seconds, for the screen; null if there is no token. */
     public ObservableValue<Countdown> countdown() {
         return countdown;
     }
 
-    /** The seconds until the request is repeated automatically, following the ticker; null if it is not. */
+    /** The seconds until the request is repeated automatically, for the screen; null if it is not. */
     public ObservableValue<Long> secondsToRepeat() {
         return secondsToRepeat;
     }
@@ -79,6 +81,21 @@ public final class TokenSession {
     /** The plan of the next automatic renewal. */
     public ReadOnlyObjectProperty<RenewalPlan> plan() {
         return plan.getReadOnlyProperty();
+    }
+
+    /** The time until its countdown shows another second; zero while a request runs or waits. */
+    Duration untilChange(Moment moment) {
+        FetchedToken token = held.get();
+        boolean busy = switch (activity.get()) {
+            case FetchState.Fetching _, FetchState.Waiting _ -> true;
+            case FetchState.Idle _, FetchState.Failed _ -> false;
+        };
+        if (busy) {
+            return Duration.ZERO;
+        }
+        int nanos = token == null ? 0
+            : Countdown.of(token.token().times(), moment.now(), moment.nanos()).remaining().getNano();
+        return nanos == 0 ? Duration.ofSeconds(1) : Duration.ofNanos(nanos);
     }
 
     /** The automatic retries of its request. */

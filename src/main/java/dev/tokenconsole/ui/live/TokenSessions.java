@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.live;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -39,7 +42,7 @@ public final class TokenSessions implements AutoCloseable {
         this.fetcher = fetcher;
         this.tasks = tasks;
         this.ticker = ticker;
-        ticker.runWhile(Bindings.isNotEmpty(counting));
+        ticker.runWhile(Bindings.isNotEmpty(counting), this::untilChange);
     }
 
     /** The token of a profile, by the profile's id. */
@@ -153,6 +156,13 @@ public final class TokenSessions implements AutoCloseable {
         }
     }
 
+    /** Until the second of a countdown changes; at once while a request is under way, whose time is shown too. */
+    private Duration untilChange() {
+        Moment moment = ticker.moment().get();
+        return counting.stream().map(session -> session.untilChange(moment)).min(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    }
+
     private void count(TokenSession session) {
         boolean moves = switch (session.activity().get()) {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
@@ -163,6 +173,7 @@ public final class TokenSessions implements AutoCloseable {
         } else {
             counting.remove(session);
         }
+        ticker.hurry();
     }
 
     private record Result(TokenOutcome outcome, @Nullable FetchedToken held) {

@@ -20,6 +20,7 @@ public final class SettingsView extends ScrollPane {
         this.locking = new LockingPane(settings, vault.isPresent());
         setId("settings");
         setFitToWidth(true);
+        Controls.drawDirectly(this);
         getStyleClass().add("edge-to-edge");
         VBox content = new VBox(Controls.label(Messages.text("ui.settings.title"), "view-title"));
         content.getChildren().addAll(environments, locking,

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class ShellViewModel {
     private final DeclinedOffers declined = new DeclinedOffers();
     /** Results that came while no screen was there to show them. */
     private final List<UnlockNotice> late = new ArrayList<>();
+    private final ObjectProperty<Boolean> seen = new SimpleObjectProperty<>(true);
     private WorkspaceViewModel.@Nullable Place lastPlace;
 
     /** Begins with the vault at {@code location}; {@code demo} makes the contents of the demo. */
@@ -78,6 +81,11 @@ public final class ShellViewModel {
     /** Runs {@code shown}, on the FX thread, when a second start of the program asks this one to show itself. */
     public void onSecondStart(Runnable shown) {
         secondStart.onSecondStart(shown);
+    }
+
+    /** The window is to be seen, or is not: it is minimised, for example. */
+    public void seen(boolean shown) {
+        seen.set(shown);
     }
 
     /** The window was used, which puts the automatic lock off. */
@@ -120,7 +128,7 @@ public final class ShellViewModel {
 
     /** Shows a token without a vault. */
     void inspect() {
-        Ticker ticker = new Ticker(services.clock());
+        Ticker ticker = new Ticker(services.clock(), seen);
         show(new Screen.Inspect(ticker, new TokenClipboard(new SecretClipboard(), ticker)));
     }
 
@@ -244,7 +252,7 @@ public final class ShellViewModel {
 
     /** Empty if the contents of {@code store} cannot be shown; it is closed then, and the unlock screen says so. */
     private Optional<WorkspaceViewModel> model(ProfileStore store) {
-        Ticker ticker = new Ticker(services.clock());
+        Ticker ticker = new Ticker(services.clock(), seen);
         TokenSessions tokens = new TokenSessions(services.fetcher(), services.tasks(), ticker);
         try {
             WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,

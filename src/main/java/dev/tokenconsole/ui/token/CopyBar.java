@@ -50,9 +50,13 @@ final class CopyBar extends VBox {
 
     /** An expired token can be copied, but the button is not emphasized then. */
     private static void emphasize(SplitMenuButton copy, boolean valid) {
-        copy.getStyleClass().remove("accent");
-        if (valid) {
-            copy.getStyleClass().add("accent");
+        if (valid != copy.getStyleClass().contains("accent")) {
+            // Each change of a style class has the styles and the layout of the window made anew.
+            if (valid) {
+                copy.getStyleClass().add("accent");
+            } else {
+                copy.getStyleClass().remove("accent");
+            }
         }
     }
 

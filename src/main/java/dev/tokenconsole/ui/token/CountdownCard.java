@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.token;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 import javafx.geometry.Pos;
@@ -33,6 +34,8 @@ final class CountdownCard extends HBox {
     private final Label facts = Controls.text("", "muted");
     private final Label skew = Controls.text("", "muted");
     private final VBox notes = new VBox();
+    private @Nullable Countdown shown;
+    private @Nullable LocalDate shownDay;
 
     CountdownCard(TokenViewModel model) {
         this.model = model;
@@ -51,14 +54,29 @@ final class CountdownCard extends HBox {
         model.countdown().subscribe(this::show);
         model.held().subscribe(held -> {
             show(model.countdown().getValue());
+            showWords(model.countdown().getValue());
             showNotes(held);
         });
-        model.dropped().subscribe(dropped -> show(model.countdown().getValue()));
-        model.fetching().subscribe(fetching -> show(model.countdown().getValue()));
+        model.dropped().subscribe(dropped -> showWords(model.countdown().getValue()));
+        model.fetching().subscribe(fetching -> showWords(model.countdown().getValue()));
     }
 
     private void show(@Nullable Countdown countdown) {
         ring.show(countdown);
+        if (countdown == null || shown == null || countdown.state() != shown.state()
+                || countdown.state() == State.EXPIRED || !today().equals(shownDay)) {
+            showWords(countdown);
+        }
+        shown = countdown;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(model.ticker().shown().get().now(), ZoneId.systemDefault());
+    }
+
+    /** The words stay the same from second to second, until the state or the day changes. */
+    private void showWords(@Nullable Countdown countdown) {
+        shownDay = today();
         PseudoClasses.show(state, countdown);
         FetchedToken held = model.held().getValue();
         if (countdown == null || held == null) {
@@ -69,7 +87,7 @@ final class CountdownCard extends HBox {
             facts.setText("");
             skew.setText("");
         } else {
-            Moment moment = model.ticker().moment().get();
+            Moment moment = model.ticker().shown().get();
             state.setText(stateWord(countdown));
             until.setText(untilWords(countdown, moment.now()));
             facts.setText(Messages.text("ui.token.facts",

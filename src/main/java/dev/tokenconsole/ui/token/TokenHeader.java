@@ -59,7 +59,7 @@ final class TokenHeader extends VBox {
         address.setId("token-address");
         getChildren().addAll(row, address);
         model.activity().subscribe(this::showButton);
-        model.ticker().moment().subscribe(moment -> showElapsed());
+        model.ticker().shown().subscribe(moment -> showElapsed());
         model.countdown().subscribe(countdown -> fetch.pseudoClassStateChanged(URGENT,
             countdown != null && countdown.state() == Countdown.State.EXPIRED));
     }
@@ -94,7 +94,7 @@ final class TokenHeader extends VBox {
     /** After a second, the button shows the time since the request. */
     private void showElapsed() {
         if (model.activity().getValue() instanceof FetchState.Fetching fetching) {
-            Moment moment = model.ticker().moment().get();
+            Moment moment = model.ticker().shown().get();
             long seconds = (moment.nanos() - fetching.sinceNanos()) / 1_000_000_000L;
             fetch.setText(seconds < 1 ? Messages.text("ui.token.cancel")
                 : Messages.text("ui.token.cancel.elapsed", seconds));

@@ -87,7 +87,7 @@ final class TokenTabs extends TabPane {
 
     /** The times in a token are by the issuer's clock, and so are the distances to them. */
     private ObservableValue<Moment> serverTime(TokenTimes times) {
-        return model.ticker().moment()
+        return model.ticker().shown()
             .map(here -> new Moment(times.serverTime(here.now(), here.nanos()), here.nanos()).inWholeSeconds());
     }
 
@@ -102,7 +102,7 @@ final class TokenTabs extends TabPane {
     private void drawExchange() {
         Exchange last = model.exchange().getValue();
         if (last != null && exchange.getContent() == null) {
-            exchange.setContent(new ExchangeView(last, model.ticker().moment().get().now(), model));
+            exchange.setContent(new ExchangeView(last, model.ticker().shown().get().now(), model));
         }
     }
 

@@ -24,6 +24,7 @@ final class WelcomeCard extends ScrollPane {
     WelcomeCard(String subtitle, Node... content) {
         getStyleClass().addAll("welcome", "edge-to-edge");
         setFitToWidth(true);
+        Controls.drawDirectly(this);
         setFitToHeight(true);
         ImageView icon = new ImageView(new Image(
             Objects.requireNonNull(WelcomeCard.class.getResource(ICON)).toExternalForm()));

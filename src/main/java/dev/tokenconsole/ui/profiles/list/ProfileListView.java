@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -49,6 +50,7 @@ public final class ProfileListView extends VBox {
         list.setItems(model.rows());
         list.setCellFactory(view -> new ProfileCell(model));
         list.getStyleClass().add("edge-to-edge");
+        list.skinProperty().subscribe(this::separateRows);
         Label placeholder = Controls.text("", "muted", "placeholder-text");
         list.setPlaceholder(placeholder);
         model.rows().subscribe(() -> placeholder.setText(
@@ -60,6 +62,17 @@ public final class ProfileListView extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.chosen().subscribe(this::show);
         model.rows().subscribe(() -> show(model.chosen().get()));
+    }
+
+    /**
+     * A row whose text changes would have the whole window laid out: the group around the rows asks for that whenever
+     * their bounds may have changed. The list itself places that group.
+     */
+    private void separateRows() {
+        Node rows = list.lookup(".sheet");
+        if (rows != null) {
+            rows.setManaged(false);
+        }
     }
 
     /** Focuses the filter. */

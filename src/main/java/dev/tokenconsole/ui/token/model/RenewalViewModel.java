@@ -42,7 +42,7 @@ public final class RenewalViewModel {
         });
         model.plan().subscribe(plan -> update());
         model.hasToken().subscribe(has -> update());
-        model.ticker().moment().subscribe(moment -> update());
+        model.ticker().shown().subscribe(moment -> update());
         workspace.saving().subscribe(saving -> update());
     }
 
@@ -117,7 +117,7 @@ public final class RenewalViewModel {
 
     /** Seconds where minutes would say too little, and the reason if the token expires first. */
     private String timeWords(long nanos) {
-        Duration left = Duration.ofNanos(Math.max(0, nanos - model.ticker().moment().get().nanos()));
+        Duration left = Duration.ofNanos(Math.max(0, nanos - model.ticker().shown().get().nanos()));
         String next = left.compareTo(COUNTED) < 0
             ? Messages.text("ui.renewal.in", left.plusNanos(999_999_999).toSeconds())
             : Messages.text("ui.renewal.at", time(nanos));
@@ -130,7 +130,7 @@ public final class RenewalViewModel {
 
     /** The time of day by the wall clock. */
     private String time(long nanos) {
-        Moment moment = model.ticker().moment().get();
+        Moment moment = model.ticker().shown().get();
         Instant then = moment.now().plus(Duration.ofNanos(Math.max(0, nanos - moment.nanos())));
         ZoneId zone = ZoneId.systemDefault();
         boolean today = then.atZone(zone).toLocalDate().equals(moment.now().atZone(zone).toLocalDate());

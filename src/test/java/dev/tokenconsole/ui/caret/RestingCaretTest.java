@@ -1,0 +1,81 @@
+package dev.tokenconsole.ui.caret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.ui.WindowTest;
+
+/** A focused field at rest shows its caret, and has JavaFX prepare no frame. */
+class RestingCaretTest extends WindowTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+
+    @Test
+    void aPasswordFieldAtRestRequestsNoFrame() throws Exception {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
+            console.awaitFocus("create-password");
+            TextField field = (TextField) console.node("create-password");
+            RestingFieldSkin skin = assertInstanceOf(RestingFieldSkin.class, field.getSkin());
+            assertTrue(ConsoleDriver.onFx(skin::isBlinking));
+            ConsoleDriver.await("the rest of the caret").until(() -> !ConsoleDriver.onFx(skin::isBlinking));
+            assertEquals(1, caret(field).getOpacity());
+            awaitNoFrames(console);
+
+            console.press(KeyCode.A);
+            assertTrue(ConsoleDriver.onFx(skin::isBlinking));
+            console.press(KeyCode.TAB);
+            assertFalse(ConsoleDriver.onFx(skin::isBlinking));
+            assertEquals(0, caret(field).getOpacity());
+        }
+    }
+
+    @Test
+    void anAreaHasSuchACaretToo() throws Exception {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
+            console.click("inspect-token");
+            TextArea area = (TextArea) console.node("inspect-text");
+            assertInstanceOf(RestingAreaSkin.class, area.getSkin());
+            console.awaitFocus("inspect-text");
+            assertTrue(ConsoleDriver.onFx(() -> ((RestingAreaSkin) area.getSkin()).isBlinking()));
+            assertEquals(1, caret(area).getOpacity());
+        }
+    }
+
+    /** A running animation of JavaFX has frames prepared sixty times a second. */
+    private static void awaitNoFrames(ConsoleDriver console) {
+        int[] frames = new int[1];
+        Runnable count = () -> frames[0]++;
+        ConsoleDriver.onFx(() -> {
+            console.stage().getScene().addPostLayoutPulseListener(count);
+            return true;
+        });
+        ConsoleDriver.await("a second without frames").until(() -> {
+            // Fields of tests before this one, with the skin of JavaFX, blink until they are collected.
+            System.gc();
+            int before = ConsoleDriver.onFx(() -> frames[0]);
+            long end = System.nanoTime() + 1_000_000_000L;
+            ConsoleDriver.await("a second").until(() -> System.nanoTime() > end);
+            return ConsoleDriver.onFx(() -> frames[0]) - before <= 2;
+        });
+    }
+
+    private static Path caret(TextInputControl input) {
+        return ConsoleDriver.onFx(() -> (Path) input.lookupAll("*").stream()
+            .filter(node -> node instanceof Path && node.opacityProperty().isBound())
+            .map(Node.class::cast).findFirst().orElseThrow());
+    }
+}
