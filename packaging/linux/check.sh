@@ -12,6 +12,9 @@ source packaging/common/jdk.sh
 readonly package=$PWD/target/package users_home=$HOME
 # shellcheck disable=SC2034
 readonly built=$package/image/token-console
+for file in bin/token-console lib/decode.aot lib/terminal.aot lib/window.aot; do
+    [[ -s $built/$file ]] || { echo "There is no $built/$file: run packaging/build first." >&2; exit 1; }
+done
 scratch=$(mktemp -d)
 sandbox=
 cleanup() {

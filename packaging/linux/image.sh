@@ -51,14 +51,11 @@ fi
 home=$(mktemp -d)
 canary=canary$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
 printf '%s\n' "$canary" "$home" >"$work/canaries"
-named=()
-readonly namespace=(unshare --user --map-root-user --uts --mount)
-if "${namespace[@]}" true 2>/dev/null; then
-    printf '%s-user:x:0:0::%s:/bin/sh\n' "$canary" "$home" >"$home/passwd"
-    # shellcheck disable=SC2016
-    named=("${namespace[@]}" sh -c 'hostname "$1-host" && mount --bind "$2" /etc/passwd && shift 2 && exec "$@"' sh
-        "$canary" "$home/passwd")
-fi
+printf '%s-user:x:0:0::%s:/bin/sh\n' "$canary" "$home" >"$home/passwd"
+# shellcheck disable=SC2016
+named=(unshare --user --map-root-user --uts --mount
+    sh -c 'hostname "$1-host" && mount --bind "$2" /etc/passwd && shift 2 && exec "$@"' sh "$canary" "$home/passwd")
+"${named[@]}" true 2>/dev/null || named=()
 "$image/bin/token-console" sandbox --port 0 >"$work/sandbox.log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null; rm -rf "$home"' EXIT
