@@ -102,10 +102,15 @@ def main():
     for _ in range(plan["rounds"]):
         for command in plan["unlocked"]:
             whole, key = times[command["name"]]
-            whole.append(unlocked(command))
-            key.append(derivation(command))
+            try:
+                whole.append(unlocked(command))
+                key.append(derivation(command))
+            except subprocess.SubprocessError as fault:
+                print(f"{command['name']} could not be measured in one round: {fault}", file=sys.stderr)
     median = statistics.median
     for name, (whole, key) in times.items():
+        if not key:
+            continue
         print(f"| {name} | {median(whole) * 1000:.0f} ms | {median(key) * 1000:.0f} ms "
               f"| {(median(whole) - median(key)) * 1000:.0f} ms |")
 
