@@ -39,7 +39,7 @@ public final class ConsoleApp extends Application {
     private static final double MIN_HEIGHT = 600;
     /** The most time to lock when the system asks the program to end: it kills programs that take long. */
     private static final long END_SECONDS = 3;
-    /** What a secret can come with; before the first of them core files are prevented. */
+    /** Input that a secret can come with; before the first of it core files are prevented. */
     private static final List<EventType<? extends InputEvent>> SECRETS = List.of(KeyEvent.ANY,
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, MouseEvent.MOUSE_PRESSED, TouchEvent.ANY, DragEvent.ANY);
 

@@ -24,7 +24,7 @@ import javafx.stage.Window;
 final class WindowTraining {
     private static final long LONGEST_WAIT_SECONDS = 60;
 
-    /** Where JavaFX has what a real display needs; the training is without one. */
+    /** The classes of JavaFX for a real display; the training is without one. */
     private static final List<String> DISPLAY_PACKAGES = List.of("com/sun/glass/ui/gtk", "com/sun/prism/es2");
 
     private final Scene scene;

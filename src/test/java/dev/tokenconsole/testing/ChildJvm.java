@@ -54,11 +54,19 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Waits until the program prints {@code line}. */
     public void await(String line) throws IOException {
+        linesUntil(line);
+    }
+
+    /** Waits until the program prints {@code line}; the lines before it. */
+    public List<String> linesUntil(String line) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (String each = out.readLine(); !line.equals(each); each = out.readLine()) {
             if (each == null) {
                 throw new AssertionError("the program ended before it said " + line);
             }
+            lines.add(each);
         }
+        return lines;
     }
 
     /** Waits until the program prints anything. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -102,10 +103,17 @@ public final class ShellView extends StackPane {
             work.run();
         } else {
             // The window is not there yet.
-            Platform.runLater(() -> FirstFrame.after(getScene(), () -> {
-                seen = true;
-                work.run();
-            }));
+            Platform.runLater(() -> {
+                Scene scene = getScene();
+                if (scene == null || scene.getWindow() == null) {
+                    work.run();
+                } else {
+                    FirstFrame.after(scene, () -> {
+                        seen = true;
+                        work.run();
+                    });
+                }
+            });
         }
     }
 

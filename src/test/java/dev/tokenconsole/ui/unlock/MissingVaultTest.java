@@ -97,6 +97,7 @@ class MissingVaultTest extends WindowTest {
         Files.delete(vault());
         try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.node("unlock-missing");
+            console.node("unlock-again");
             Files.write(vault(), whole);
             console.click("unlock-again").awaitFocus("unlock-password");
             assertFalse(console.shows("unlock-missing") || console.shows("unlock-create"));

@@ -1,0 +1,74 @@
+package dev.tokenconsole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.testing.ChildJvm;
+import dev.tokenconsole.testing.TeamVault;
+
+/** Before the first frame the program does nothing that the frame does not show. */
+@Timeout(120)
+class FirstFrameTest {
+    private static final List<String> OPTIONS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
+        "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-Xlog:class+init=info:stdout");
+    private static final Pattern INITIALIZED = Pattern.compile("Initializing '([^']+)'");
+    /** JSON, cryptography, the network, certificates, icons, functions of the system, and other screens. */
+    private static final Pattern UNSEEN = Pattern.compile("(tools/jackson|javax/crypto|org/bouncycastle|com/nulabinc"
+        + "|com/nimbusds|java/net/http|jdk/internal/net/http|javax/net|sun/security/ssl|com/sun/net/httpserver|picocli"
+        + "|java/net/ProxySelector|sun/net/spi|java/net/InetAddress|java/security/(SecureRandom|Key|cert)"
+        + "|org/kordamp/ikonli|java/lang/foreign/(Linker|SymbolLookup)|jdk/internal/foreign/abi|sun/misc/Signal"
+        + "|dev/tokenconsole/(cli|jwt|formats|verify|sandbox/(http|endpoint|issue|SandboxServer)"
+        + "|vault/(Vault|format|contents|crypto/PasswordStrength|disk/VaultFile)"
+        + "|ui/(claims|clipboard|editor|environments|help|inspect|live|profiles|token|shell/Workspace)))\\b.*");
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void nothingUnseenIsUsedBeforeTheFirstStartIsSeen() throws Exception {
+        assertNothingUnseen(home.resolve("none.tcv"), "dev/tokenconsole/ui/unlock/FirstStartView");
+    }
+
+    @Test
+    void nothingUnseenIsUsedBeforeTheLockedVaultIsSeen() throws Exception {
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
+        assertNothingUnseen(home.resolve("vault.tcv"), "dev/tokenconsole/ui/unlock/UnlockView");
+    }
+
+    /** Core files are prevented then, before there is a secret to type. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theSystemIsCalledOnceTheWindowIsSeen() throws Exception {
+        try (ChildJvm program = ChildJvm.start(OPTIONS, FirstFrameProgram.class, home.resolve("none.tcv").toString())) {
+            program.linesUntil(FirstFrameProgram.SEEN);
+            List<String> later = initialized(program.linesUntil(FirstFrameProgram.ENDS));
+            assertTrue(later.contains("java/lang/foreign/Linker"), later::toString);
+            assertTrue(later.contains("sun/misc/Signal"), later::toString);
+        }
+    }
+
+    private static void assertNothingUnseen(Path vault, String shown) throws Exception {
+        try (ChildJvm program = ChildJvm.start(OPTIONS, FirstFrameProgram.class, vault.toString())) {
+            List<String> used = initialized(program.linesUntil(FirstFrameProgram.SEEN));
+            assertTrue(used.contains(shown), used::toString);
+            assertEquals(List.of(), used.stream().filter(name -> UNSEEN.matcher(name).matches()).toList());
+        }
+    }
+
+    private static List<String> initialized(List<String> lines) {
+        return INITIALIZED.matcher(String.join("\n", lines)).results().map((MatchResult found) -> found.group(1))
+            .toList();
+    }
+}
