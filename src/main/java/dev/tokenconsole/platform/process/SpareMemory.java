@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Memory that is no longer used, back to the system. The derivation of a key takes 64 MiB, and Java would keep them until
- * its heap is full again, which may be never.
+ * Memory that is no longer used, back to the system. The derivation of a key takes 64 MiB, which Java would keep until
+ * its heap is full again: that may be never.
  */
 public final class SpareMemory {
     /** When the screen that follows is drawn: a collection stops the program for about a tenth of a second. */

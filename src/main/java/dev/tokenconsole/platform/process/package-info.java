@@ -3,8 +3,9 @@
  * system.
  *
  * <p>{@link CoreDumps} keeps secrets out of core files; {@link EndSignals} runs the last work when the system asks the
- * program to end, and {@link SpareMemory} returns what a key derivation took. Not here: the flags of the Java machine, which launchers set ({@code packaging}, {@code pom.xml}).
+ * program to end, and {@link SpareMemory} returns what a key derivation took. Not here: the flags of the Java machine,
+ * which launchers set ({@code packaging}, {@code pom.xml}).
  *
- * <p>Start with {@link CoreDumps}. The start of the program uses both, the faces {@link CoreDumps} alone.
+ * <p>Start with {@link CoreDumps}. The start of the program uses them, the faces {@link CoreDumps} alone.
  */
 package dev.tokenconsole.platform.process;
