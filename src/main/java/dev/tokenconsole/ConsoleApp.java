@@ -62,7 +62,7 @@ public final class ConsoleApp extends Application {
         show(stage, opened.shell());
         // Each screen is a child: an unlock took much memory, and a lock has let go of much.
         stage.getScene().getRoot().getChildrenUnmodifiable().subscribe(SpareMemory::returnSoon);
-        stage.iconifiedProperty().subscribe((before, now) -> SpareMemory.returnSoon());
+        SpareMemory.watch();
     }
 
     @Override
