@@ -49,9 +49,10 @@ def window(command):
 
 def fetch(profiles):
     """Requests a token of each of the first profiles in the list, which has the focus."""
-    for _ in range(profiles):
-        subprocess.run(["xdotool", "key", "F5", "sleep", "0.25", "key", "Down"], check=True)
-        time.sleep(0.1)
+    for number in range(profiles):
+        if number:
+            subprocess.run(["xdotool", "key", "Down", "sleep", "0.1"], check=True)
+        subprocess.run(["xdotool", "key", "F5", "sleep", "0.25"], check=True)
 
 
 def rest(command, seconds):
@@ -110,7 +111,8 @@ def main():
     for command in plan["rest"]:
         share, memory = rest(command, plan["seconds"])
         bare = bare or (share, memory)
-        print(f"| {command['name']} | {share:.2f} % | {share / bare[0]:.2f} | {memory:.0f} MiB | {memory / bare[1]:.2f} |")
+        print(f"| {command['name']} | {share:.2f} % | {share / bare[0]:.2f} | {memory:.0f} MiB "
+              f"| {memory / bare[1]:.2f} |")
 
 
 main()
