@@ -47,6 +47,14 @@ def window(command):
         program.wait(20)
 
 
+def fetch(profiles):
+    """Requests a token of each of the first profiles in the list, which has the focus."""
+    for number in range(profiles):
+        if number:
+            subprocess.run(["xdotool", "key", "Down", "sleep", "0.1"], check=True)
+        subprocess.run(["xdotool", "key", "F5", "sleep", "0.25"], check=True)
+
+
 def rest(command, seconds):
     """Starts a window and goes through its keys. Returns the share of a core at rest, in percent, and MiB."""
     program = subprocess.Popen(command["argv"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -56,9 +64,12 @@ def rest(command, seconds):
                        stdout=subprocess.DEVNULL, timeout=60, check=True)
         time.sleep(3)
         for step in command.get("steps", []):
+            if step[0] == "fetch":
+                fetch(int(step[1]))
+                continue
             subprocess.run(["xdotool", *step], stdout=subprocess.DEVNULL, check=True)
             time.sleep(4)
-        time.sleep(10)
+        time.sleep(20)
         before = cpu_seconds(program.pid)
         time.sleep(seconds)
         return (cpu_seconds(program.pid) - before) / seconds * 100, pss(program.pid)
@@ -96,9 +107,12 @@ def main():
     for group in plan["window"]:
         paired(group, window, plan["rounds"])
         print()
+    bare = None
     for command in plan["rest"]:
         share, memory = rest(command, plan["seconds"])
-        print(f"| {command['name']} | {share:.2f} % | {memory:.0f} MiB |")
+        bare = bare or (share, memory)
+        print(f"| {command['name']} | {share:.2f} % | {share / bare[0]:.2f} | {memory:.0f} MiB "
+              f"| {memory / bare[1]:.2f} |")
 
 
 main()

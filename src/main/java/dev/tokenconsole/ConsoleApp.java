@@ -26,6 +26,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.platform.process.CoreDumps;
 import dev.tokenconsole.platform.process.EndSignals;
+import dev.tokenconsole.platform.process.SpareMemory;
 import dev.tokenconsole.ui.shell.ShellView;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.FirstFrame;
@@ -78,6 +79,9 @@ public final class ConsoleApp extends Application {
             CoreDumps.startPrevention();
             EndSignals.handle(this::closeAtSignal);
         });
+        // Each screen is a child: an unlock took much memory, and a lock has let go of much.
+        stage.getScene().getRoot().getChildrenUnmodifiable().subscribe(SpareMemory::returnSoon);
+        SpareMemory.watch();
     }
 
     @Override

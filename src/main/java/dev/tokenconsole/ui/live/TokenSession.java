@@ -94,7 +94,7 @@ public final class TokenSession {
             return Duration.ZERO;
         }
         int nanos = token == null ? 0
-            : Countdown.of(token.token().times(), moment.now(), moment.nanos()).remaining().getNano();
+            : Countdown.of(token.token().times(), moment.now(), moment.nanos()).remaining().toNanosPart();
         return nanos == 0 ? Duration.ofSeconds(1) : Duration.ofNanos(nanos);
     }
 

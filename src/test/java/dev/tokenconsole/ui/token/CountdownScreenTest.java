@@ -63,6 +63,31 @@ class CountdownScreenTest extends WindowTest {
         }
     }
 
+    @Test
+    void aMinimisedWindowStandsStillAndIsRightWhenItReturns() throws Exception {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
+            console.click("try-demo");
+            console.choose("Demo");
+            console.press(KeyCode.F5);
+            console.awaitText("token-state", "Valid");
+            assertEquals("60:00", digits(console));
+            minimise(console, true);
+            clock.pass(Duration.ofSeconds(9));
+            long end = System.nanoTime() + 2_000_000_000L;
+            ConsoleDriver.await("two ticks").until(() -> System.nanoTime() > end);
+            assertEquals("60:00", digits(console));
+            minimise(console, false);
+            assertEquals("59:51", digits(console));
+        }
+    }
+
+    private static void minimise(ConsoleDriver console, boolean minimised) {
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(minimised);
+            return true;
+        });
+    }
+
     private static String digits(ConsoleDriver console) {
         return ConsoleDriver.onFx(() -> console.eyes().lookup(".ring-digits").queryLabeled().getText());
     }

@@ -1,0 +1,18 @@
+package dev.tokenconsole.platform.process;
+
+import java.lang.ref.WeakReference;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class SpareMemoryTest {
+    /** Twice: the first collection must not be the last. */
+    @Test
+    void isCollectedAfterEachCall() {
+        for (int i = 0; i < 2; i++) {
+            WeakReference<byte[]> spare = new WeakReference<>(new byte[1 << 20]);
+            SpareMemory.returnSoon();
+            Awaitility.await("a collection").until(() -> spare.get() == null);
+        }
+    }
+}
