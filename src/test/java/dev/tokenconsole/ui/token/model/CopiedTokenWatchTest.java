@@ -34,7 +34,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         clock.pass(Duration.ofSeconds(3));
         console.awaitText("copied-words", "The token you copied from Acme Treasury (SANDBOX) expires in 28 s.");
         assertEquals("Copy a fresh one", console.text("copied-renew"));
-        assertTrue(console.said().startsWith("The token for Acme Treasury"), console.said());
+        assertTrue(console.said().startsWith("The token you copied from Acme Treasury"), console.said());
         clock.pass(Duration.ofSeconds(28));
         console.awaitText("copied-words", "The token you copied from Acme Treasury (SANDBOX) expired.");
         console.click("copied-dismiss");
