@@ -56,6 +56,7 @@ printf '%s-user:x:0:0::%s:/bin/sh\n' "$canary" "$home" >"$home/passwd"
 named=(unshare --user --map-root-user --uts --mount
     sh -c 'hostname "$1-host" && mount --bind "$2" /etc/passwd && shift 2 && exec "$@"' sh "$canary" "$home/passwd")
 "${named[@]}" true 2>/dev/null || named=()
+: >"$work/sandbox.log"
 "$image/bin/token-console" sandbox --port 0 >"$work/sandbox.log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null; rm -rf "$home"' EXIT
