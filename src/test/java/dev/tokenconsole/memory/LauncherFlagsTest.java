@@ -44,7 +44,7 @@ class LauncherFlagsTest {
     @Test
     void nothingAttaches() throws Exception {
         try (ChildJvm program = ChildJvm.start(FLAGS, Launcher.class, "sandbox", "--port=0")) {
-            program.awaitOutput();
+            program.nextLine();
             ChildJvm.Answer answer = program.jcmd("VM.flags");
             assertNotEquals(0, answer.exitCode());
             assertThat(answer.text(), not(containsString("-XX:")));
@@ -55,7 +55,7 @@ class LauncherFlagsTest {
     @Test
     void withoutThemAnythingDoes() throws Exception {
         try (ChildJvm program = ChildJvm.start(List.of(), Launcher.class, "sandbox", "--port=0")) {
-            program.awaitOutput();
+            program.nextLine();
             assertEquals(0, program.jcmd("VM.flags").exitCode());
         }
     }

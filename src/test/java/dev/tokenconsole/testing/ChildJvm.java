@@ -69,11 +69,13 @@ public final class ChildJvm implements AutoCloseable {
         return lines;
     }
 
-    /** Waits until the program prints anything. */
-    public void awaitOutput() throws IOException {
-        if (out.readLine() == null) {
+    /** Waits until the program prints anything; the line. */
+    public String nextLine() throws IOException {
+        String line = out.readLine();
+        if (line == null) {
             throw new AssertionError("the program ended without a word");
         }
+        return line;
     }
 
     /** Lets the program go on. */

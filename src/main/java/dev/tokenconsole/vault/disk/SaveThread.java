@@ -16,7 +16,7 @@ public final class SaveThread implements AutoCloseable {
     private static final long IDLE_SECONDS = 1;
 
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(), Thread.ofPlatform().name("vault-save").factory());
+        new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon(false).name("vault-save").factory());
 
     public SaveThread() {
         executor.allowCoreThreadTimeOut(true);
