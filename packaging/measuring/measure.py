@@ -1,10 +1,13 @@
-"""Times whole processes in turn, A B C A B C …, and prints medians and ratios. Called by packaging/measure."""
+"""Times whole processes in turn, A B C A B C …, and prints medians and ratios: measure.py PLAN PART…, where a part is
+terminal, window or rest. Called by packaging/measure."""
 import json
 import os
 import statistics
 import subprocess
 import sys
 import time
+
+from screen import GRID, difference, points, wait_for
 
 
 def cpu_seconds(pid):
@@ -34,17 +37,21 @@ def terminal(command):
 
 
 def window(command):
-    """Starts a window, and ends it when it is visible. Returns wall seconds until then."""
+    """Starts a window, and ends it when it is seen. Returns wall seconds until then; finds out how it looks first."""
+    empty = points(GRID)
     before = time.monotonic()
     program = subprocess.Popen(command["argv"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL, env=os.environ | command.get("env", {}))
     try:
-        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", command["window"]],
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60, check=True)
+        if "look" not in command:
+            time.sleep(6)
+            command["look"] = difference(empty, points(GRID))
+        wait_for(command["look"], before)
         return time.monotonic() - before
     finally:
         program.terminate()
         program.wait(20)
+        time.sleep(0.5)
 
 
 def fetch(profiles):
@@ -88,7 +95,7 @@ def paired(commands, once, rounds):
             print(f"{command['name']} could not be measured: {fault}", file=sys.stderr)
             commands.remove(command)
             del times[command["name"]]
-    once(commands[0])
+    once(commands[0])  # not counted, as that of the others above
     for _ in range(rounds):
         for command in commands:
             times[command["name"]].append(once(command))
@@ -99,7 +106,9 @@ def paired(commands, once, rounds):
 
 
 def main():
-    plan = json.load(open(sys.argv[1]))
+    whole = json.load(open(sys.argv[1]))
+    plan = {part: whole[part] if part in sys.argv[2:] else [] for part in ("terminal", "window", "rest")} | {
+        "rounds": whole["rounds"], "seconds": whole["seconds"]}
     print(f"Load {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
     for group in plan["terminal"]:
         paired(group, terminal, plan["rounds"])
