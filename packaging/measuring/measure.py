@@ -46,7 +46,7 @@ def window(command):
         if "look" not in command:
             time.sleep(6)
             command["look"] = difference(empty, points(GRID))
-        wait_for(command["look"], before)
+        wait_for(command["look"], before, command["name"])
         return time.monotonic() - before
     finally:
         program.terminate()
@@ -97,8 +97,13 @@ def paired(commands, once, rounds):
             del times[command["name"]]
     once(commands[0])  # not counted, as that of the others above
     for _ in range(rounds):
-        for command in commands:
-            times[command["name"]].append(once(command))
+        try:
+            spans = [once(command) for command in commands]
+        except subprocess.SubprocessError as fault:
+            print(f"A round does not count: {fault}", file=sys.stderr)
+            continue
+        for command, span in zip(commands, spans):
+            times[command["name"]].append(span)
     first = times[commands[0]["name"]]
     for name, own in times.items():
         ratio = statistics.median(a / b for a, b in zip(first, own))

@@ -33,13 +33,13 @@ def points(places):
 GRID = [(x, y) for x in range(0, WIDTH, STEP) for y in range(0, HEIGHT, STEP)]
 
 
-def wait_for(look, before):
+def wait_for(look, before, name):
     """Waits until nine tenths of the places of a look have its colours."""
     places = [at for at, _ in look]
     colours = [colour for _, colour in look]
     while sum(a == b for a, b in zip(points(places), colours)) < 0.9 * len(colours):
-        if time.monotonic() - before > 60:
-            raise subprocess.SubprocessError("it was not seen")
+        if time.monotonic() - before > 15:
+            raise subprocess.SubprocessError(f"{name} was not seen")
         time.sleep(0.01)
 
 

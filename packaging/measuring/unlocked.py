@@ -18,7 +18,7 @@ def unlocked(command):
                                stderr=subprocess.DEVNULL, env=os.environ | command.get("env", {}))
     try:
         if "list" in command:
-            wait_for(command["locked"], before)
+            wait_for(command["locked"], before, command["name"])
         else:
             time.sleep(6)
             locked = points(GRID)
@@ -26,7 +26,7 @@ def unlocked(command):
         subprocess.run(["xdotool", "type", "--delay", "1", command["password"]], check=True)
         subprocess.run(["xdotool", "key", "Return"], check=True)
         if "list" in command:
-            wait_for(command["list"], before)
+            wait_for(command["list"], before, command["name"])
             return time.monotonic() - before
         time.sleep(8)
         command["list"] = difference(locked, points(GRID))
