@@ -36,22 +36,40 @@ def terminal(command):
     return wall
 
 
+def shown(command):
+    """Starts a window. The caller ends it."""
+    return subprocess.Popen(command["argv"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                            stderr=subprocess.DEVNULL, env=os.environ | command.get("env", {}))
+
+
+def ended(program):
+    program.terminate()
+    program.wait(20)
+    time.sleep(0.5)
+
+
+def look(command):
+    """How a window looks at its second start: at the first it may have a question."""
+    for _ in range(2):
+        empty = points(GRID)
+        program = shown(command)
+        time.sleep(6)
+        seen = difference(empty, points(GRID))
+        ended(program)
+    return seen
+
+
 def window(command):
-    """Starts a window, and ends it when it is seen. Returns wall seconds until then; finds out how it looks first."""
-    empty = points(GRID)
+    """Starts a window, and ends it when it is seen. Returns wall seconds until then."""
+    if "look" not in command:
+        command["look"] = look(command)
     before = time.monotonic()
-    program = subprocess.Popen(command["argv"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL, env=os.environ | command.get("env", {}))
+    program = shown(command)
     try:
-        if "look" not in command:
-            time.sleep(6)
-            command["look"] = difference(empty, points(GRID))
         wait_for(command["look"], before, command["name"])
         return time.monotonic() - before
     finally:
-        program.terminate()
-        program.wait(20)
-        time.sleep(0.5)
+        ended(program)
 
 
 def fetch(profiles):
@@ -64,8 +82,7 @@ def fetch(profiles):
 
 def rest(command, seconds):
     """Starts a window and goes through its keys. Returns the share of a core at rest, in percent, and MiB."""
-    program = subprocess.Popen(command["argv"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL, env=os.environ | command.get("env", {}))
+    program = shown(command)
     try:
         subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", command["window"]],
                        stdout=subprocess.DEVNULL, timeout=60, check=True)
