@@ -45,7 +45,8 @@ final class ZshCompletion {
         for (OptionSpec option : command.getCommandSpec().options()) {
             List<String> names = List.of(option.names());
             for (String name : names) {
-                script.append(" \\\n'(").append(String.join(" ", names)).append(')').append(name)
+                String once = option.isMultiValue() ? "*" : "(" + String.join(" ", names) + ")";
+                script.append(" \\\n'").append(once).append(name)
                     .append(option.arity().max() > 0 && name.startsWith("--") ? "=" : "").append('[')
                     .append(quoted(String.join(" ", option.description()).replace("%n", " ")
                         .replaceAll("([\\[\\]\\\\])", "\\\\$1")))

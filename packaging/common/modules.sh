@@ -31,8 +31,10 @@ rm "$modules"/javafx-*.jar
 readonly theme=dev/tokenconsole/ui/theme
 mkdir -p "$work/style/$theme"
 cp "src/main/resources/$theme/console.css" "$work/style/$theme/"
-"$jdk/bin/java" -cp "$work/jmod/javafx.base/classes:$work/jmod/javafx.graphics/classes" \
-    packaging/common/Stylesheets.java "$work/style/$theme/console.css"
+rm -rf "$work/style/javafx"
+cp -r "$work/jmod/javafx.base/classes" "$work/style/javafx"
+cp -r "$work/jmod/javafx.graphics/classes/." "$work/style/javafx/"
+"$jdk/bin/java" -cp "$work/style/javafx" packaging/common/Stylesheets.java "$work/style/$theme/console.css"
 "$jdk/bin/jar" --update --file "$(ls "$modules"/token-console-*.jar)" -C "$work/style" "$theme/console.bss"
 
 # picocli's classes are of a version that no cache of Java takes (github.com/remkop/picocli/issues/1623): its own source,

@@ -29,5 +29,5 @@ version=$(basename "$package"/token-console_*.deb | cut -d_ -f2)
 archive=token-console-$version-linux-$(uname -m).tar.gz
 tar --create --gzip --file "$package/$archive" --directory "$package/image" --sort=name --owner=0 --group=0 \
     --numeric-owner --mode=u+rwX,go+rX,go-w --mtime="@$(git log -1 --format=%ct)" token-console
-(cd "$package" && sha256sum ./*.deb ./*.tar.gz ./*.cdx.json >SHA256SUMS)
+(cd "$package" && sha256sum ./*.deb ./*.tar.gz ./*.cdx.json ./THIRD-PARTY.txt >SHA256SUMS)
 (cd "$package" && ls -l ./*.deb ./*.tar.gz)

@@ -11,7 +11,7 @@ on_debian() {
         && mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts" || return 1
     env -i PATH="$PATH:/usr/sbin:/sbin" TERM=dumb chroot "$root" sh /tmp/inside "$token"
     local code=$?
-    umount "$root/dev/pts" "$root/dev" "$root/proc"
+    umount --lazy "$root/dev/pts" "$root/dev" "$root/proc"
     return $code
 }
 if [[ $(id -u) == 0 ]] && command -v debootstrap >/dev/null && command -v chroot >/dev/null; then

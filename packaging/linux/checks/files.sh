@@ -72,7 +72,7 @@ licences() {
 check "the licences of the libraries are there" licences
 
 sums() {
-    (cd "$package" && sha256sum --check --strict SHA256SUMS && [[ $(wc -l <SHA256SUMS) == 3 ]])
+    (cd "$package" && sha256sum --check --strict SHA256SUMS && [[ $(wc -l <SHA256SUMS) == 4 ]])
 }
 check "the checksums are right" sums
 

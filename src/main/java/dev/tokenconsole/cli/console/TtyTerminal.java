@@ -65,7 +65,20 @@ final class TtyTerminal implements Terminal {
             throw CommandFailure.usage(Messages.text("cli.terminal.unreadable", alternative));
         } finally {
             showAgain();
+            remove(restore);
+        }
+    }
+
+    /** Waits for {@code restore} if the program is being ended: it would otherwise be cut off. */
+    private static void remove(Thread restore) {
+        try {
             Runtime.getRuntime().removeShutdownHook(restore);
+        } catch (IllegalStateException _) {
+            try {
+                restore.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

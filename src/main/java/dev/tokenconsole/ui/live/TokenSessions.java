@@ -154,11 +154,12 @@ public final class TokenSessions implements AutoCloseable {
                 session.set(new FetchState.Idle());
             }
         }
+        // The copy of a fresh token follows the ticks, and does not wait for the next.
+        ticker.tick();
     }
 
     /** Until the second of a countdown changes; at once while a request is under way, whose time is shown too. */
-    private Duration untilChange() {
-        Moment moment = ticker.moment().get();
+    private Duration untilChange(Moment moment) {
         return counting.stream().map(session -> session.untilChange(moment)).min(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
     }

@@ -3,7 +3,7 @@ package dev.tokenconsole.ui.task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -81,16 +81,16 @@ public final class Ticker {
 
     /** Keeps ticking, five times a second, while {@code need} is true. */
     public void runWhile(ObservableValue<Boolean> need) {
-        runWhile(need, () -> Duration.ZERO);
+        runWhile(need, now -> Duration.ZERO);
     }
 
-    /** The same, as often as {@code untilChange} says: the time until something changes on the screen. */
-    public void runWhile(ObservableValue<Boolean> need, Supplier<Duration> untilChange) {
+    /** The same, as often as {@code untilChange} says: the time from a moment until something changes on the screen. */
+    public void runWhile(ObservableValue<Boolean> need, Function<Moment, Duration> untilChange) {
         needs.add(new Need(need, untilChange));
         need.subscribe(value -> update());
     }
 
-    private record Need(ObservableValue<Boolean> value, Supplier<Duration> untilChange) {}
+    private record Need(ObservableValue<Boolean> value, Function<Moment, Duration> untilChange) {}
 
     /** Ticks earlier than it would, since something may change earlier now. */
     public void hurry() {
@@ -127,10 +127,11 @@ public final class Ticker {
         if (!seen.getValue()) {
             return LONGEST;
         }
+        Moment now = Moment.of(clock);
         Duration period = LONGEST;
         for (Need need : needs) {
             if (need.value().getValue()) {
-                Duration next = need.untilChange().get().plus(MARGIN);
+                Duration next = need.untilChange().apply(now).plus(MARGIN);
                 period = next.compareTo(period) < 0 ? next : period;
             }
         }

@@ -1,8 +1,10 @@
 package dev.tokenconsole.ui.token;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +29,9 @@ import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** The remaining life of the token, as a ring, in words and in times. */
 final class CountdownCard extends HBox {
+    /** More than two readings of a clock that is not set are apart. */
+    private static final Duration CLOCK_SET = Duration.ofSeconds(2);
+
     private final TokenViewModel model;
     private final CountdownRing ring = new CountdownRing();
     private final Label state = Controls.text("", "state-word");
@@ -36,6 +41,7 @@ final class CountdownCard extends HBox {
     private final VBox notes = new VBox();
     private @Nullable Countdown shown;
     private @Nullable LocalDate shownDay;
+    private @Nullable Instant shownEnd;
 
     CountdownCard(TokenViewModel model) {
         this.model = model;
@@ -64,10 +70,17 @@ final class CountdownCard extends HBox {
     private void show(@Nullable Countdown countdown) {
         ring.show(countdown);
         if (countdown == null || shown == null || countdown.state() != shown.state()
-                || countdown.state() == State.EXPIRED || !today().equals(shownDay)) {
+                || countdown.state() == State.EXPIRED || !today().equals(shownDay)
+                || isAnotherEnd(countdown.expiresAt())) {
             showWords(countdown);
         }
         shown = countdown;
+    }
+
+    /** True once the clock of this computer was set: the end is told by it. */
+    private boolean isAnotherEnd(@Nullable Instant end) {
+        return end == null || shownEnd == null ? !Objects.equals(end, shownEnd)
+            : Duration.between(shownEnd, end).abs().compareTo(CLOCK_SET) > 0;
     }
 
     private LocalDate today() {
@@ -77,6 +90,7 @@ final class CountdownCard extends HBox {
     /** The words stay the same from second to second, until the state or the day changes. */
     private void showWords(@Nullable Countdown countdown) {
         shownDay = today();
+        shownEnd = countdown == null ? null : countdown.expiresAt();
         PseudoClasses.show(state, countdown);
         FetchedToken held = model.held().getValue();
         if (countdown == null || held == null) {

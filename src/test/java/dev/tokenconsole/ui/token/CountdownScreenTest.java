@@ -64,6 +64,20 @@ class CountdownScreenTest extends WindowTest {
     }
 
     @Test
+    void theEndIsToldByTheClockAsItIsSet() throws Exception {
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
+            console.click("try-demo");
+            console.choose("Demo");
+            console.press(KeyCode.F5);
+            console.awaitText("token-state", "Valid");
+            String before = console.text("token-until");
+            clock.set(Instant.parse("2026-11-22T13:45:00Z"));
+            ConsoleDriver.await("another end").until(() -> !before.equals(console.text("token-until")));
+            assertEquals("Valid", console.text("token-state"));
+        }
+    }
+
+    @Test
     void aMinimisedWindowStandsStillAndIsRightWhenItReturns() throws Exception {
         try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.click("try-demo");
