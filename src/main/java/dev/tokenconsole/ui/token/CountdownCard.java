@@ -79,7 +79,7 @@ final class CountdownCard extends HBox {
 
     /** True once the clock of this computer was set: the end is told by it. */
     private boolean isAnotherEnd(@Nullable Instant end) {
-        return end == null || shownEnd == null ? !Objects.equals(end, shownEnd)
+        return (end == null || shownEnd == null) ? !Objects.equals(end, shownEnd)
             : Duration.between(shownEnd, end).abs().compareTo(CLOCK_SET) > 0;
     }
 
