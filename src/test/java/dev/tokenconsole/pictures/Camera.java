@@ -22,8 +22,8 @@ import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.testing.ConsoleDriver;
 
 /**
- * Takes pictures of a window, each in light and in dark: for the documentation at 1000 × 700 and 1600 × 1000, and, to be
- * looked at, at the smallest size and with text of 150 % below {@code target}.
+ * Takes pictures of a window, each in light and in dark: for the documentation at 1000 × 700 and 1600 × 1000, and below
+ * {@code target}, to be looked at, in the smallest window and with text of 150 %.
  */
 final class Camera {
     private static final Path TO_LOOK_AT = Path.of("target", "pictures");
