@@ -187,6 +187,14 @@ class ShellLockTest {
             }
 
             @Override
+            public boolean canSave() {
+                return false;
+            }
+
+            @Override
+            public void save() {}
+
+            @Override
             public void leave(Runnable then) {
                 events.add(dirty ? "asked" : "left");
                 if (!dirty) {
