@@ -29,7 +29,7 @@ final class WindowGeometry {
         WindowGeometry geometry = new WindowGeometry(stage, state);
         geometry.restore();
         stage.setOnShown(event -> geometry.watch());
-        // Before it is hidden: afterwards it has no place.
+        // Afterwards it has no place.
         stage.setOnHiding(event -> geometry.remember());
     }
 
@@ -57,7 +57,7 @@ final class WindowGeometry {
 
     private void remember() {
         settled.stop();
-        if (!stage.isShowing() || stage.isIconified() || stage.isFullScreen()) {
+        if (stage.isIconified() || stage.isFullScreen()) {
             return;
         }
         boolean maximised = stage.isMaximized();

@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param recentsFirst true if the profiles used last come first in the list
  * @param lastProfiles the profile chosen last in each vault: profile ids by vault ids, the newest last, at most 50
  * @param recentProfiles the ids of the profiles used last, the newest first, at most 20
- * @param foldedEnvironments the ids of the environments whose groups are folded in the list, at most 200
+ * @param foldedEnvironments the ids of the environments whose groups are folded in the list, at most 100
  * @param copyFormats the format copied last of each profile: ids of formats by profile ids, the newest last, at most 400
  */
 public record WindowState(Optional<WindowPlace> place, boolean maximised, int listWidth, double tokenDivider,
@@ -35,7 +35,7 @@ public record WindowState(Optional<WindowPlace> place, boolean maximised, int li
     public static final int MIN_TEXT = 80;
     public static final int MAX_TEXT = 200;
     /** The most characters of the id of an environment or a format; a longer one is not remembered. */
-    public static final int MAX_ID = 100;
+    public static final int MAX_ID = 64;
 
     /** Of a window that was never shown. */
     public static final WindowState DEFAULT = new WindowState(
@@ -43,7 +43,7 @@ public record WindowState(Optional<WindowPlace> place, boolean maximised, int li
 
     private static final int MOST_VAULTS = 50;
     private static final int MOST_RECENT = 20;
-    private static final int MOST_FOLDED = 200;
+    private static final int MOST_FOLDED = 100;
     private static final int MOST_FORMATS = 400;
 
     /** Puts each value into its range. */

@@ -257,8 +257,9 @@ public final class ConsoleDriver implements AutoCloseable {
     @Override
     public void close() {
         onFx(() -> {
-            window.end().run();
+            // As when a person closes it: the program ends after its window.
             stage.hide();
+            window.end().run();
             return true;
         });
         Platform.setImplicitExit(false);
