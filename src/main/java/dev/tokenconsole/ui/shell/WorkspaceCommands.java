@@ -30,7 +30,7 @@ final class WorkspaceCommands {
         all = List.of(
             new Command("fetch", Shortcut.FETCH, tokenShown, model.token()::fetch),
             new Command("cancel", Shortcut.CANCEL, this::canCancel, this::cancel),
-            new Command("copy-header", Shortcut.COPY_HEADER, tokenShown, token::copyHeader),
+            new Command("copy-header", Shortcut.COPY_HEADER, always, model.token()::copyHeader),
             new Command("new-profile", Shortcut.NEW_PROFILE, always, editors::add),
             new Command("edit-profile", Shortcut.EDIT_PROFILE, chosen, editors::edit),
             new Command("filter", Shortcut.FILTER, always, navigation::filter),
@@ -55,7 +55,8 @@ final class WorkspaceCommands {
     }
 
     private boolean canCancel() {
-        return question.get().isPresent() || model.editor().isOpen() || isFetching();
+        return question.get().isPresent() || model.editor().isOpen() || isFetching()
+            || model.token().headerCopy().pending().get() != null;
     }
 
     private boolean isFetching() {
