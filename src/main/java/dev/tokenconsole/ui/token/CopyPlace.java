@@ -46,6 +46,11 @@ public final class CopyPlace extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         question.getStyleClass().add("copy-question");
         question.setMaxHeight(USE_PREF_SIZE);
+        // Without a width of their own, neither moves the list of profiles when it has something to say.
+        question.setPrefWidth(0);
+        question.setMinWidth(0);
+        setPrefWidth(0);
+        setMinWidth(0);
         CopiedTokenStrip strip = new CopiedTokenStrip(model, announcer, notices);
         CopyStatus status = new CopyStatus(model.clipboard());
         message.textProperty().bind(copies.message());

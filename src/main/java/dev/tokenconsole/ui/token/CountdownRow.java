@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -69,11 +70,13 @@ final class CountdownRow extends FlowPane {
         }
         getChildren().addAll(life, until, new RenewalRow(new RenewalViewModel(model), this));
         model.countdown().subscribe(this::show);
-        List.of(model.held(), model.dropped(), model.activity(), model.findings()).forEach(
-            changing -> changing.subscribe(() -> {
+        for (ObservableValue<?> changing : List.<ObservableValue<?>>of(
+                model.held(), model.dropped(), model.activity(), model.findings())) {
+            changing.subscribe(value -> {
                 show(model.countdown().getValue());
                 showWords(model.countdown().getValue());
-            }));
+            });
+        }
         model.ticker().shown().subscribe(moment -> showElapsed());
     }
 

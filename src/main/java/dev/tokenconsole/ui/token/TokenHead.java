@@ -38,6 +38,7 @@ final class TokenHead extends HBox {
         note.textProperty().bind(model.profile().map(Profile::note)
             .map(words -> DisplayText.escape(words.replace('\n', ' '))).orElse(""));
         // A long note must not take the width of the name.
+        note.setMinWidth(0);
         note.setPrefWidth(0);
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);

@@ -40,7 +40,7 @@ public final class HeaderCopy {
 
     private final Workspace workspace;
     private final TokenCopying copying;
-    private final PreferredFormats formats;
+    private PreferredFormats formats = PreferredFormats.untilLock();
     private final CopiedTokenWatch watch;
     private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
@@ -49,11 +49,10 @@ public final class HeaderCopy {
     private @Nullable CopyWish wish;
     private Subscription following = Subscription.EMPTY;
 
-    HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch, PreferredFormats formats) {
+    HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch) {
         this.workspace = workspace;
         this.copying = copying;
         this.watch = watch;
-        this.formats = formats;
         workspace.profiles().subscribe(this::dropIfChanged);
         workspace.environments().subscribe(this::dropIfChanged);
     }
@@ -93,6 +92,11 @@ public final class HeaderCopy {
     /** The message was there long enough. */
     public void clearMessage() {
         message.set("");
+    }
+
+    /** Remembers the formats of profiles in {@code remembered} from now on. */
+    public void remember(PreferredFormats remembered) {
+        formats = remembered;
     }
 
     /** The format that {@link #copy(UUID)} copies a profile in. */

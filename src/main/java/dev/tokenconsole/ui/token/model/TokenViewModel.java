@@ -59,7 +59,7 @@ public final class TokenViewModel {
         this.findings = Bindings.createObjectBinding(this::compare, held, environment, workspace.environments());
         this.copiedToken = new CopiedTokenWatch(workspace, ticker, this::copyAgain);
         this.headerCopy = new HeaderCopy(
-            workspace, new TokenCopying(workspace, clipboard, ticker), copiedToken, PreferredFormats.untilLock());
+            workspace, new TokenCopying(workspace, clipboard, ticker), copiedToken);
         this.expectations = new ExpectationOffer(this, declined);
         this.pauseLeft = activity().flatMap(activity -> activity instanceof FetchState.Failed failed
             ? ticker.shown().map(moment -> pauseLeft(failed, moment)) : null);
