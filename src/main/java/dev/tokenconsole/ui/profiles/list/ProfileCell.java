@@ -28,6 +28,7 @@ import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The cell of a row of the profile list. */
 final class ProfileCell extends ListCell<ProfileRow> {

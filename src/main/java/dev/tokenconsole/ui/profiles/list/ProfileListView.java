@@ -23,6 +23,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The profiles, grouped by environment, each with the live state of its token. */
 public final class ProfileListView extends VBox {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.profiles.index.ProfileIndex;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** The rows of the profile list, its filter and its selected profile. */

@@ -25,6 +25,8 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.live.TokenSessions;
+import dev.tokenconsole.ui.profiles.index.ProfileIndex;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;

@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.profiles.list;
+package dev.tokenconsole.ui.profiles.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import dev.tokenconsole.ui.control.EnvironmentBadge;
  * The profiles in the order of the list, by environment and then by name. They are sorted when they change, so that a
  * key in the filter only searches.
  */
-final class ProfileIndex {
+public final class ProfileIndex {
     private final List<Section> sections = new ArrayList<>();
 
     /** {@code words} as in {@link ProfileRow.Group}. */
@@ -31,7 +31,8 @@ final class ProfileIndex {
         }
     }
 
-    ProfileIndex(List<Profile> profiles, List<Environment> environments) {
+    /** The profiles and environments that there are now. */
+    public ProfileIndex(List<Profile> profiles, List<Environment> environments) {
         Map<String, List<Profile>> members = profiles.stream().collect(Collectors.groupingBy(Profile::environmentId));
         for (Environment environment : environments) {
             List<Entry> entries = members.getOrDefault(environment.id(), List.of()).stream()
@@ -42,7 +43,7 @@ final class ProfileIndex {
     }
 
     /** The profiles whose name, client id or note contains {@code filter}, under their headings. */
-    List<ProfileRow> rows(String filter) {
+    public List<ProfileRow> rows(String filter) {
         String search = filter.strip().toLowerCase(Locale.ROOT);
         List<ProfileRow> rows = new ArrayList<>();
         for (Section section : sections) {

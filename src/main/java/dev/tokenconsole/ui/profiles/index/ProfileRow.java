@@ -1,10 +1,10 @@
-package dev.tokenconsole.ui.profiles.list;
+package dev.tokenconsole.ui.profiles.index;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 
 /** A row of the profile list. */
-sealed interface ProfileRow {
+public sealed interface ProfileRow {
     /**
      * The heading over an environment's profiles.
      *
