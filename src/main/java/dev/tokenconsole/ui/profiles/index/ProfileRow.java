@@ -5,14 +5,22 @@ import dev.tokenconsole.model.profile.Profile;
 
 /** A row of the profile list. */
 public sealed interface ProfileRow {
+    /** The id of the group of recently used profiles; no environment has it. */
+    String RECENT = "*";
+
+    /** The id of the group that the row belongs to: that of an environment, or {@link #RECENT}. */
+    String group();
+
     /**
-     * The heading over an environment's profiles.
+     * The heading over a group.
      *
-     * @param words the kind of the environment if no other has the same kind, otherwise its name
-     * @param size the number of profiles that follow
+     * @param words short: without the words that the names of other environments begin with too
+     * @param name the whole name of the environment
+     * @param host the host of its tokens; empty for the recently used
+     * @param folded true if its profiles are hidden
      */
-    record Group(Environment environment, String words, int size) implements ProfileRow {}
+    record Group(String group, String words, String name, String host, boolean folded) implements ProfileRow {}
 
     /** A profile. */
-    record Item(Profile profile, Environment environment) implements ProfileRow {}
+    record Item(Profile profile, Environment environment, String group) implements ProfileRow {}
 }
