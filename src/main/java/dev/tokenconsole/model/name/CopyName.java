@@ -12,7 +12,7 @@ public final class CopyName {
 
     private CopyName() {}
 
-    /** The first name of a copy of {@code name} that is not the same as one of {@code taken}; as long as any at most. */
+    /** The first name of a copy of {@code name} that is not the same as one of {@code taken}. */
     public static String of(String name, Collection<String> taken) {
         Set<String> keys = taken.stream().map(NameRules::key).collect(Collectors.toSet());
         Matcher copy = NUMBERED.matcher(name);
