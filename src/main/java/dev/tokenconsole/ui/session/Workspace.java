@@ -28,6 +28,7 @@ public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
     private final TokenSessions tokens;
     private final VaultChanges changes;
+    private final ProfileChanges profileChanges;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and its listeners must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
@@ -40,6 +41,7 @@ public final class Workspace implements AutoCloseable {
         this.store = store;
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks);
+        this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
         show(store.contents());
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
     }
@@ -183,15 +185,9 @@ public final class Workspace implements AutoCloseable {
         }, kept::close);
     }
 
-    /** Removes the profile and its token. */
-    public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Throwable> failed) {
-        List<Profile> next = new ArrayList<>(profiles);
-        next.removeIf(profile -> profile.id().equals(id));
-        return changes.save(store.contents().withProfiles(next), contents -> {
-            tokens.forget(id);
-            show(contents);
-            removed.run();
-        }, failed, () -> {});
+    /** Changes of several profiles at once; among them the removal of one, which can be taken back. */
+    public ProfileChanges profileChanges() {
+        return profileChanges;
     }
 
     /**
@@ -247,6 +243,7 @@ public final class Workspace implements AutoCloseable {
      * when the vault can be opened again.
      */
     public void close(Consumer<LateResult> reported, Runnable ended) {
+        profileChanges.close();
         tokens.close();
         profiles.clear();
         environments.clear();

@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import javafx.beans.binding.BooleanBinding;
@@ -45,9 +44,6 @@ final class Navigation {
 
     /** Shows {@code view} at once. */
     void show(View view) {
-        if (view == View.TOKENS) {
-            list.show(model.profiles().chosen().get());
-        }
         Page page = Objects.requireNonNull(pages.get(view));
         show(view, page.node().get());
         page.whenShown().run();
@@ -64,11 +60,10 @@ final class Navigation {
         return content.getChildren().contains(node);
     }
 
-    /** Leaves the editor, if one is open, and shows the token of {@code profile}. */
-    void choose(UUID profile) {
-        list.show(model.profiles().chosen().get());
+    /** Leaves the editor, if one is open, changes the selection by {@code change}, and shows the token. */
+    void select(Runnable change) {
         model.editor().leave(() -> {
-            model.profiles().choose(profile);
+            change.run();
             show(View.TOKENS);
         });
     }
@@ -87,7 +82,7 @@ final class Navigation {
 
     /** Shows every profile again. */
     void clearFilter() {
-        model.profiles().filter().set("");
+        model.profiles().clearFilter();
         list.focusList();
     }
 

@@ -1,7 +1,6 @@
 package dev.tokenconsole.ui.shell;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.profiles.list.ListDivider;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsView;
@@ -44,7 +44,7 @@ final class WorkspaceView extends HBox {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::choose, this::add);
+        list = new ProfileListView(model.profiles(), this::select, this::add, this::copyHeader);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation);
         token = new TokenView(model.token(), editors::edit,
@@ -54,8 +54,7 @@ final class WorkspaceView extends HBox {
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
         Label nothing = Controls.label("", "muted");
-        nothing.textProperty().bind(
-            model.profiles().filter().map(filter -> Messages.text("ui.profiles.no-match", filter)));
+        nothing.textProperty().bind(model.profiles().emptyWords());
         noMatch = emptyState("no-match", nothing,
             Controls.button("show-all", "ui.profiles.show-all", navigation::clearFilter));
         Optional<VaultSettingsViewModel> settings = model.workspace().vault().map(vault -> new VaultSettingsViewModel(
@@ -73,7 +72,10 @@ final class WorkspaceView extends HBox {
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock());
         model.view().subscribe(rail::show);
-        getChildren().addAll(rail, list, side, announcer);
+        ListDivider divider = new ListDivider(model.profiles().memory().width());
+        divider.visibleProperty().bind(list.visibleProperty());
+        divider.managedProperty().bind(list.managedProperty());
+        getChildren().addAll(rail, list, divider, side, announcer);
         new TokenAnnouncements(model.token(), announcer);
         navigation.show(model.view().get());
     }
@@ -112,8 +114,12 @@ final class WorkspaceView extends HBox {
         return model.profiles().isEmpty() ? empty : noMatch;
     }
 
-    private void choose(UUID profile) {
-        navigation.choose(profile);
+    private void select(Runnable change) {
+        navigation.select(change);
+    }
+
+    private void copyHeader() {
+        token.copyHeader();
     }
 
     private void add() {

@@ -70,7 +70,7 @@ final class OpenWorkspace implements AutoCloseable {
             new TokenSessions(silent, tasks, ticker), tasks);
         model = new WorkspaceViewModel(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker),
             new DeclinedOffers());
-        list = new ProfileListView(model.profiles(), id -> {}, () -> {});
+        list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {});
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation);
         navigation.add(View.TOKENS, () -> tokens, () -> {});
