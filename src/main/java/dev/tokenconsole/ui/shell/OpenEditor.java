@@ -23,6 +23,18 @@ final class OpenEditor {
         return !entries.isEmpty();
     }
 
+    /** True if one is open that can be saved now. */
+    boolean canSave() {
+        return isOpen() && entries.element().editor().canSave();
+    }
+
+    /** Saves the editor in front, if that can be done now. */
+    void save() {
+        if (isOpen()) {
+            entries.element().editor().save();
+        }
+    }
+
     /** True if {@code editor} is open, and nothing is in front of it. */
     boolean isInFront(Editor editor) {
         return isOpen() && entries.element().editor() == editor;

@@ -4,6 +4,7 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
 
@@ -14,8 +15,9 @@ import dev.tokenconsole.ui.task.FxTasks;
  * @param clock for every time and countdown
  * @param tasks runs work off the FX thread
  * @param settings the settings of the program
+ * @param window what the window remembers outside the vault
  * @param notices notifies the user while another window has the focus
  * @param files the file dialog
  */
 public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-        SystemNotice notices, FileChoice files) {}
+        WindowStateModel window, SystemNotice notices, FileChoice files) {}
