@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.shell;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -16,6 +17,13 @@ import dev.tokenconsole.ui.task.FxTasks;
  * @param settings the settings of the program
  * @param notices notifies the user while another window has the focus
  * @param files the file dialog
+ * @param presence what this computer tells about the person who uses it
  */
 public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-        SystemNotice notices, FileChoice files) {}
+        SystemNotice notices, FileChoice files, Presence presence) {
+    /** Services on a computer that tells nothing about the person who uses it. */
+    public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
+            SystemNotice notices, FileChoice files) {
+        this(fetcher, clock, tasks, settings, notices, files, Presence.UNKNOWN);
+    }
+}
