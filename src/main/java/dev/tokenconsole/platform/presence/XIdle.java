@@ -78,7 +78,7 @@ final class XIdle implements IdleTime {
         SymbolLookup saver = SymbolLookup.libraryLookup("libXss.so.1", Arena.global());
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment display = (MemorySegment) function(x, "XOpenDisplay",
-                FunctionDescriptor.of(ADDRESS, ADDRESS)).invokeExact(arena.allocateFrom(environment.get("DISPLAY")));
+                FunctionDescriptor.of(ADDRESS, ADDRESS)).invokeExact(arena.allocateFrom(environment.getOrDefault("DISPLAY", "")));
             MemorySegment unused = arena.allocate(JAVA_INT, 2);
             // A query without the extension would end the process.
             boolean told = display.address() != 0 && (int) function(saver, "XScreenSaverQueryExtension",
