@@ -11,6 +11,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
@@ -35,11 +36,16 @@ public final class AppContext implements AutoCloseable {
 
     /** Uses the vault at {@code location}, and {@code clock} for every time and countdown. */
     public AppContext(VaultLocation location, TokenClock clock) {
-        this(location, clock, SystemNotice.ofThisComputer(), new SystemFileChoice());
+        this(location, clock, SystemNotice.ofThisComputer(), new SystemFileChoice(), Presence.ofThisComputer());
     }
 
-    /** The same with other notifications and another file dialog. */
+    /** The same with other notifications and another file dialog, on a computer that does not tell of its use. */
     public AppContext(VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files) {
+        this(location, clock, notices, files, Presence.UNKNOWN);
+    }
+
+    private AppContext(
+            VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files, Presence presence) {
         client = new TokenClient(clock);
         Duration whole = ExchangeLimits.DEFAULT.whole();
         fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);
@@ -47,7 +53,7 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsModel(new SettingsStore(location.state()), tasks);
         window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
         shell = new ShellViewModel(location,
-            new Services(fetcher, clock, tasks, settings, window, notices, files), AppContext::demo);
+            new Services(fetcher, clock, tasks, settings, window, notices, files, presence), AppContext::demo);
     }
 
     /** The view model of the window. */

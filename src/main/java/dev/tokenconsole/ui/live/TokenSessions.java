@@ -131,6 +131,13 @@ public final class TokenSessions implements AutoCloseable {
         new RenewalScheduler(profiles, environments, this).follow(ticker);
     }
 
+    /** True while a token of one of {@code profiles} lives and is renewed automatically. */
+    public boolean isRenewing(List<Profile> profiles) {
+        Moment moment = ticker.moment().get();
+        return profiles.stream().filter(Profile::renews)
+            .anyMatch(profile -> known(profile.id()).filter(session -> session.isRenewing(moment)).isPresent());
+    }
+
     /** Cancels every request and wipes every token. */
     @Override
     public void close() {

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.shell;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
@@ -18,6 +19,13 @@ import dev.tokenconsole.ui.task.FxTasks;
  * @param window what the window remembers outside the vault
  * @param notices notifies the user while another window has the focus
  * @param files the file dialog
+ * @param presence what this computer tells about the person who uses it
  */
 public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-        WindowStateModel window, SystemNotice notices, FileChoice files) {}
+        WindowStateModel window, SystemNotice notices, FileChoice files, Presence presence) {
+    /** Services on a computer that tells nothing about the person who uses it. */
+    public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
+            WindowStateModel window, SystemNotice notices, FileChoice files) {
+        this(fetcher, clock, tasks, settings, window, notices, files, Presence.UNKNOWN);
+    }
+}

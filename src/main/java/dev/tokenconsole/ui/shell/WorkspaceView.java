@@ -119,7 +119,7 @@ final class WorkspaceView extends HBox {
     }
 
     private void copyHeader() {
-        token.copyHeader();
+        model.token().copyHeader();
     }
 
     private void add() {

@@ -84,6 +84,11 @@ final class WorkspaceViewModel {
         return workspace.saving().get();
     }
 
+    /** True while a token of the vault lives and is renewed automatically. */
+    boolean isRenewing() {
+        return workspace.tokens().isRenewing(workspace.profiles());
+    }
+
     Place place() {
         Profile chosen = profiles.chosen().get();
         return new Place(view.get(), chosen == null ? null : chosen.id());
