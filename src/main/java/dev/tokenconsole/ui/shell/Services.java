@@ -2,11 +2,14 @@ package dev.tokenconsole.ui.shell;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.Ticker;
 
 /**
  * The services of the window, the same for every vault.
@@ -20,4 +23,10 @@ import dev.tokenconsole.ui.task.FxTasks;
  * @param files the file dialog
  */
 public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-        WindowStateModel window, SystemNotice notices, FileChoice files) {}
+        WindowStateModel window, SystemNotice notices, FileChoice files) {
+    /** The clipboard for tokens, which are cleared after the time in the settings. */
+    TokenClipboard clipboard(Ticker ticker) {
+        return new TokenClipboard(
+            new SecretClipboard(), ticker, () -> settings.current().get().clipboardTime());
+    }
+}
