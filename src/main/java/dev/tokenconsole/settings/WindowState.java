@@ -41,6 +41,7 @@ public record WindowState(Optional<WindowPlace> place, boolean maximised, int li
     public static final WindowState DEFAULT = new WindowState(
         Optional.empty(), false, 252, 0.5, 100, false, Map.of(), List.of(), Set.of(), Map.of());
 
+    private static final List<Integer> TEXT_STEPS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
     private static final int MOST_VAULTS = 50;
     private static final int MOST_RECENT = 20;
     private static final int MOST_FOLDED = 100;
@@ -83,6 +84,17 @@ public record WindowState(Optional<WindowPlace> place, boolean maximised, int li
     public WindowState withTextPercent(int next) {
         return new WindowState(place, maximised, listWidth, tokenDivider, next, recentsFirst, lastProfiles,
             recentProfiles, foldedEnvironments, copyFormats);
+    }
+
+    /** The same with the next larger of the usual text sizes. */
+    public WindowState withLargerText() {
+        return withTextPercent(TEXT_STEPS.stream().filter(step -> step > textPercent).findFirst().orElse(MAX_TEXT));
+    }
+
+    /** The same with the next smaller of the usual text sizes. */
+    public WindowState withSmallerText() {
+        return withTextPercent(
+            TEXT_STEPS.reversed().stream().filter(step -> step < textPercent).findFirst().orElse(MIN_TEXT));
     }
 
     public WindowState withRecentsFirst(boolean next) {
