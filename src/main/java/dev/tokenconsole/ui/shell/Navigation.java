@@ -91,6 +91,11 @@ final class Navigation {
         return list.isInFilter();
     }
 
+    /** True while the keys are at a heading of the list. */
+    boolean isAtHeading() {
+        return list.isAtHeading();
+    }
+
     private void followChosen() {
         if (!model.editor().isOpen() && model.view().get() == View.TOKENS) {
             show(View.TOKENS);

@@ -13,6 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.command.CommandMenu;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
@@ -20,6 +22,8 @@ import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.profiles.change.MoveQuestionBar;
+import dev.tokenconsole.ui.profiles.change.NoticeBar;
 import dev.tokenconsole.ui.profiles.list.ListDivider;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
@@ -49,7 +53,7 @@ final class WorkspaceView extends HBox {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::select, this::add, this::copyHeader);
+        list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation);
         token = new TokenView(model.token(), editors::edit,
@@ -68,7 +72,7 @@ final class WorkspaceView extends HBox {
 
         Announcer announcer = new Announcer();
         CopyPlace copies = new CopyPlace(model.token(), announcer, services.notices());
-        StackPane stage = new StackPane(content, copies.question());
+        StackPane stage = new StackPane(content, copies.question(), new MoveQuestionBar(model.actions()));
         stage.setAlignment(Pos.BOTTOM_CENTER);
         side.getChildren().addAll(new VaultBanner(model.workspace(),
             () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> {
@@ -76,6 +80,13 @@ final class WorkspaceView extends HBox {
                 navigation.go(View.SETTINGS);
             }), stage, copies);
         VBox.setVgrow(stage, Priority.ALWAYS);
+        list.setMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all()));
+        list.cover(new NoticeBar(model.actions()));
+        model.actions().notice().subscribe(notice -> {
+            if (notice != null) {
+                announcer.announce(notice.words());
+            }
+        });
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock());
         model.view().subscribe(rail::show);
@@ -126,10 +137,6 @@ final class WorkspaceView extends HBox {
 
     private void select(Runnable change) {
         navigation.select(change);
-    }
-
-    private void copyHeader() {
-        model.token().copyHeader();
     }
 
     private void add() {

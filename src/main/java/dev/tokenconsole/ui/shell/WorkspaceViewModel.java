@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
@@ -24,6 +25,7 @@ final class WorkspaceViewModel {
     private final Ticker ticker;
     private final TokenClipboard copies;
     private final ProfileListViewModel profiles;
+    private final ProfileActionsViewModel actions;
     private final TokenViewModel token;
     private final OpenEditor editor;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.TOKENS);
@@ -42,6 +44,7 @@ final class WorkspaceViewModel {
         this.ticker = ticker;
         this.copies = copies;
         profiles = new ProfileListViewModel(workspace);
+        actions = new ProfileActionsViewModel(workspace, ticker, profiles);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
     }
@@ -60,6 +63,11 @@ final class WorkspaceViewModel {
 
     ProfileListViewModel profiles() {
         return profiles;
+    }
+
+    /** What is done to the selected profiles. */
+    ProfileActionsViewModel actions() {
+        return actions;
     }
 
     TokenViewModel token() {
@@ -99,6 +107,7 @@ final class WorkspaceViewModel {
      * this vault; from now on {@code window} remembers each chosen one. It remembers nothing of the demo.
      */
     void goOn(WindowStateModel window, boolean reopen, @Nullable Place place) {
+        new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
             token.headerCopy().remember(new RememberedFormats(window));
             UUID last = window.current().get().lastProfiles().get(vault);

@@ -20,8 +20,8 @@ public final class ListMemory {
     public static final double WIDEST = 480;
     /** The width of a list that was not changed. */
     public static final double USUAL = 252;
-    /** So many recently used profiles are shown first. */
-    public static final int MOST_RECENT = 5;
+    /** So many recently used profiles are remembered; some of them may be those of another vault. */
+    private static final int MOST_RECENT = 20;
 
     private final ObjectProperty<Set<String>> folded = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<List<UUID>> recent = new SimpleObjectProperty<>(List.of());

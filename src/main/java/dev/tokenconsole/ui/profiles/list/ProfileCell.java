@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.profiles.list;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -57,6 +58,16 @@ final class ProfileCell extends ListCell<ProfileRow> {
         accessibleTextProperty().bind(spoken);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         addEventFilter(MouseEvent.MOUSE_ENTERED, event -> explain());
+    }
+
+    /** True if {@code node}, at which the pointer is, belongs to the row of a profile. */
+    static boolean isRow(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ProfileCell cell) {
+                return cell.getItem() instanceof ProfileRow.Item;
+            }
+        }
+        return false;
     }
 
     /** The list would select headings, and forget the others at the second click. */

@@ -3,12 +3,16 @@ package dev.tokenconsole.ui.profiles.list;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +37,7 @@ public final class ProfileListView extends VBox {
     private final RowActions actions;
     private final RowSelection selection;
     private final ListScroll scroll;
-    private Runnable menu = () -> {};
+    private Supplier<ContextMenu> menu = ContextMenu::new;
     private Node over = new StackPane();
 
     /**
@@ -52,7 +56,8 @@ public final class ProfileListView extends VBox {
         StickyHeading sticky = new StickyHeading(model, actions, list::requestFocus);
         ((StackPane) list.getParent()).getChildren().add(sticky);
         scroll = new ListScroll(list, sticky, () -> over.isVisible() ? over.getLayoutBounds().getHeight() : 0);
-        new ListKeys(list, model, actions, () -> menu.run());
+        new ListKeys(list, model, actions, this::openMenu);
+        list.setOnContextMenuRequested(this::openMenu);
         model.rows().addListener((ListChangeListener<ProfileRow>) change -> follow(!model.isFollowingStates()));
         model.selected().addListener((ListChangeListener<Profile>) change -> follow(true));
         model.chosen().subscribe(chosen -> follow(true));
@@ -106,11 +111,26 @@ public final class ProfileListView extends VBox {
         return list.isFocused() && actions.heading() == null && model.chosen().get() != null;
     }
 
+    /** Sets the menu of the selected profiles, made each time it is asked for. */
+    public void setMenu(Supplier<ContextMenu> made) {
+        menu = made;
+    }
+
+    /** True while the keys are at a heading. */
+    public boolean isAtHeading() {
+        return actions.heading() != null;
+    }
+
     /** Lays {@code strip} over the end of the list, where it moves nothing; a chosen row stays above it. */
     public void cover(Node strip) {
         StackPane pane = (StackPane) list.getParent();
         over = strip;
         pane.getChildren().add(strip);
+        strip.layoutBoundsProperty().subscribe(() -> {
+            if (strip.isVisible()) {
+                follow(true);
+            }
+        });
     }
 
     /** Marks the rows that are selected now; the one that the keys are at comes into view where {@code reveal} is. */
@@ -127,6 +147,33 @@ public final class ProfileListView extends VBox {
         list.getFocusModel().focus(at);
         if (reveal && at >= 0) {
             scroll.reveal(at);
+        }
+    }
+
+    /** At the keys: below the row that they are at. */
+    private void openMenu() {
+        Node row = list.lookupAll(".list-cell").stream().filter(node -> node instanceof ProfileCell cell
+            && cell.isFocused() && !cell.isEmpty()).findFirst().orElse(list);
+        Bounds bounds = row.localToScreen(row.getLayoutBounds());
+        if (bounds != null && !isAtHeading()) {
+            show(bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
+        }
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        boolean atRow = event.isKeyboardTrigger() || ProfileCell.isRow(event.getPickResult().getIntersectedNode());
+        if (event.isKeyboardTrigger()) {
+            openMenu();
+        } else if (atRow) {
+            show(event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    private void show(double x, double y) {
+        ContextMenu made = menu.get();
+        if (!model.selected().isEmpty() && !made.getItems().isEmpty()) {
+            made.show(list, x, y);
         }
     }
 

@@ -34,6 +34,8 @@ import dev.tokenconsole.ui.session.Workspace;
 
 /** The rows of the profile list, its filter and its selected profiles. FX thread only. */
 public final class ProfileListViewModel {
+    private static final int MOST_RECENT = 5;
+
     private final Workspace workspace;
     private final ListMemory memory;
     private final StringProperty filter = new SimpleStringProperty("");
@@ -63,7 +65,8 @@ public final class ProfileListViewModel {
         index = new ProfileIndex(workspace.profiles(), workspace.environments());
         states.count(workspace.profiles());
         memory.recentFirst().subscribe(first -> {
-            recent = first ? memory.recent().get() : List.of();
+            recent = first ? memory.recent().get().stream().filter(id -> index.row(id) != null)
+                .limit(MOST_RECENT).toList() : List.of();
             refresh(true);
         });
         filter.subscribe(this::searchChanged);
