@@ -4,6 +4,7 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -18,6 +19,7 @@ import dev.tokenconsole.ui.task.FxTasks;
  * @param window what the window remembers outside the vault
  * @param notices notifies the user while another window has the focus
  * @param files the file dialog
+ * @param privacy masks ids, tokens and claims on every screen
  */
 public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-        WindowStateModel window, SystemNotice notices, FileChoice files) {}
+        WindowStateModel window, SystemNotice notices, FileChoice files, PrivacyMode privacy) {}

@@ -259,7 +259,7 @@ public final class ShellViewModel {
         TokenSessions tokens = new TokenSessions(services.fetcher(), services.tasks(), ticker);
         try {
             WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
-                new TokenClipboard(new SecretClipboard(), ticker), declined);
+                new TokenClipboard(new SecretClipboard(), ticker), declined, services.privacy());
             model.goOn(services.window(), store.isLasting() ? lastPlace : null);
             return Optional.of(model);
         } catch (RuntimeException | Error fault) {

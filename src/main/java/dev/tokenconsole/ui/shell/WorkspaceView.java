@@ -46,7 +46,7 @@ final class WorkspaceView extends HBox {
         list = new ProfileListView(model.profiles(), this::choose, this::add);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation);
-        token = new TokenView(model.token(), editors::edit,
+        token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
             model, navigation, editors, token, () -> QuestionBar.standing(side), window);
@@ -91,7 +91,8 @@ final class WorkspaceView extends HBox {
     private void addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
         InspectView inspect =
-            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()));
+            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()), model.claims(),
+                model.privacy());
         SettingsView settings = new SettingsView(vaultSettings, services.settings(),
             new EnvironmentsPane(workspace, editors::editFromSettings));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());

@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
@@ -22,6 +24,8 @@ final class WorkspaceViewModel {
     private final Workspace workspace;
     private final Ticker ticker;
     private final TokenClipboard copies;
+    private final PrivacyMode privacy;
+    private final ClaimCopying claims;
     private final ProfileListViewModel profiles;
     private final TokenViewModel token;
     private final OpenEditor editor;
@@ -36,10 +40,13 @@ final class WorkspaceViewModel {
     record Place(View view, @Nullable UUID profile) {}
 
     /** Begins with the first profile of {@code workspace}. */
-    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined) {
+    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined,
+            PrivacyMode privacy) {
         this.workspace = workspace;
         this.ticker = ticker;
         this.copies = copies;
+        this.privacy = privacy;
+        claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
@@ -55,6 +62,15 @@ final class WorkspaceViewModel {
 
     TokenClipboard copies() {
         return copies;
+    }
+
+    PrivacyMode privacy() {
+        return privacy;
+    }
+
+    /** The claim that the commands act on. */
+    ClaimCopying claims() {
+        return claims;
     }
 
     ProfileListViewModel profiles() {

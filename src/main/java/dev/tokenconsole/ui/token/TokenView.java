@@ -17,9 +17,11 @@ import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -34,10 +36,11 @@ public final class TokenView extends BorderPane {
 
     /** {@code edit} opens the editor of the selected profile, {@code settings} a section of an environment's editor. */
     public TokenView(
-            TokenViewModel model, Runnable edit, BiConsumer<Environment, EnvironmentSection> settings) {
+            TokenViewModel model, ClaimCopying claims, PrivacyMode privacy, Runnable edit,
+            BiConsumer<Environment, EnvironmentSection> settings) {
         this.model = model;
         this.copyBar = new CopyBar(model);
-        this.tabs = new TokenTabs(model, copyBar::copyPart);
+        this.tabs = new TokenTabs(model, copyBar::copyPart, claims, privacy);
         this.actions = new VerdictButtons.VerdictActions(edit,
             target -> settings.accept(model.environment().getValue(), target), tabs::showExchange);
         setId("token-view");
