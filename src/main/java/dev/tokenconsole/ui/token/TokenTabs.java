@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
-import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.claims.SignatureChip;
 import dev.tokenconsole.ui.claims.TokenParts;
 import dev.tokenconsole.ui.control.ContentScroll;
@@ -37,8 +35,6 @@ final class TokenTabs extends StackPane {
     private final Consumer<String> copyPart;
     private final ClaimCopying copying;
     private final PrivacyMode privacy;
-    private final FindingStrips findings;
-    private final ExpectationStrip expectation;
     private final SignatureChip signature = new SignatureChip();
     private final ContentScroll claims = scroll("claims-scroll");
     private final ContentScroll raw = scroll("token-text-scroll");
@@ -57,8 +53,6 @@ final class TokenTabs extends StackPane {
         this.copyPart = copyPart;
         this.copying = copying;
         this.privacy = privacy;
-        this.findings = new FindingStrips(model.findings());
-        this.expectation = new ExpectationStrip(model.expectations());
         getStyleClass().add("token-tabs");
         getChildren().add(tabs);
         claimsTab.setContent(claims);
@@ -81,8 +75,8 @@ final class TokenTabs extends StackPane {
         FetchedToken held = model.held().getValue();
         Exchange last = model.exchange().getValue();
         if (held != null && tabs.isShown(claimsTab) && claims.getContent() == null) {
-            claims.setContent(new VBox(findings, expectation,
-                new ClaimsView(held.decoded(), serverTime(held.token().times()), copying, privacy)));
+            claims.setContent(
+                new ClaimsView(held.decoded(), serverTime(held.token().times()), copying, privacy));
         }
         if (held != null && tabs.isShown(rawTab) && raw.getContent() == null) {
             raw.setContent(new TokenParts(held.token().value().reveal(), held.decoded(), copyPart, privacy));

@@ -63,6 +63,9 @@ public final class ExchangeView extends VBox {
         if (held != null) {
             addTimes(facts, held.token().times(), now);
         }
+        // A failure has the same button with its verdict.
+        top.setVisible(model.session().getValue().verdict().isEmpty());
+        Controls.collapse(top);
         getChildren().addAll(top, facts, Controls.sectionTitle("ui.exchange.timing"),
             new TimingBars(exchange.timing()));
         RedactedResponse response = exchange.response();
