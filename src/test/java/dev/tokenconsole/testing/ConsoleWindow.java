@@ -20,6 +20,7 @@ import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.shell.Services;
@@ -59,7 +60,8 @@ record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, List<Strin
             SettingsModel settings = new SettingsModel(new SettingsStore(vault.state()), tasks);
             ShellViewModel made = new ShellViewModel(vault,
                 new Services(fetcher, clock, tasks, settings,
-                    new WindowStateModel(new WindowStateStore(vault.state()), tasks), noting(notices), NO_FILE),
+                    new WindowStateModel(new WindowStateStore(vault.state()), tasks), noting(notices), NO_FILE,
+                    new PrivacyMode()),
                 () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;

@@ -157,12 +157,14 @@ public final class TokenSessions implements AutoCloseable {
             case TokenOutcome.Issued issued -> {
                 session.retryState().succeeded();
                 session.finished(issued.exchange(), null);
+                session.history().add(issued.exchange(), null, result.held());
                 session.replace(result.held());
                 session.set(new FetchState.Idle());
             }
             case TokenOutcome.Failure failure -> {
                 session.retryState().failed(nanos);
                 session.finished(failure.exchange(), failure.verdict());
+                session.history().add(failure.exchange(), failure.verdict().title(), null);
                 session.set(session.retryState().after(failure, nanos));
             }
             case TokenOutcome.Cancelled cancelled -> {

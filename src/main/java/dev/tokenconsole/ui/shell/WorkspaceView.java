@@ -56,7 +56,7 @@ final class WorkspaceView extends HBox {
         list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation);
-        token = new TokenView(model.token(), editors::edit,
+        token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
             model, navigation, editors, token, () -> QuestionBar.standing(side), window);
@@ -115,7 +115,8 @@ final class WorkspaceView extends HBox {
     private SettingsView addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
         InspectView inspect =
-            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()));
+            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()), model.claims(),
+                model.privacy());
         SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
             services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
             Arrays.stream(CopyFormat.values()).map(WorkspaceView::choice).toList(), workspace.place(),

@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
 import dev.tokenconsole.ui.session.DeclinedOffers;
@@ -24,6 +26,8 @@ final class WorkspaceViewModel {
     private final Workspace workspace;
     private final Ticker ticker;
     private final TokenClipboard copies;
+    private final PrivacyMode privacy;
+    private final ClaimCopying claims;
     private final ProfileListViewModel profiles;
     private final ProfileActionsViewModel actions;
     private final TokenViewModel token;
@@ -39,10 +43,13 @@ final class WorkspaceViewModel {
     record Place(View view, @Nullable UUID profile) {}
 
     /** Begins with the first profile of {@code workspace}. */
-    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined) {
+    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined,
+            PrivacyMode privacy) {
         this.workspace = workspace;
         this.ticker = ticker;
         this.copies = copies;
+        this.privacy = privacy;
+        claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace);
         actions = new ProfileActionsViewModel(workspace, ticker, profiles);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
@@ -59,6 +66,15 @@ final class WorkspaceViewModel {
 
     TokenClipboard copies() {
         return copies;
+    }
+
+    PrivacyMode privacy() {
+        return privacy;
+    }
+
+    /** The claim that the commands act on. */
+    ClaimCopying claims() {
+        return claims;
     }
 
     ProfileListViewModel profiles() {
