@@ -22,6 +22,8 @@ public final class TickingText extends Region {
     }
 
     private void fit() {
+        // The label's own width is known only once its skin has seen the text, after this.
+        label.requestLayout();
         if (label.prefWidth(-1) != width) {
             requestLayout();
         }
