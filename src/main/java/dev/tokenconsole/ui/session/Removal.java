@@ -80,6 +80,11 @@ public final class Removal implements AutoCloseable {
         return result;
     }
 
+    /** True after {@link #close()}. */
+    boolean isWiped() {
+        return removed.stream().allMatch(profile -> profile.secret().isClosed());
+    }
+
     /** Wipes the copies of the secrets. */
     @Override
     public void close() {

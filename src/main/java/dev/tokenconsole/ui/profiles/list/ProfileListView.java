@@ -30,6 +30,7 @@ import dev.tokenconsole.ui.profiles.index.ProfileRow;
 /** The profiles, grouped by environment, each with the live state of its token. */
 public final class ProfileListView extends VBox {
     private static final double TEXT_AT_100 = 14;
+    private static final String SEVERAL = "several";
 
     private final ProfileListViewModel model;
     private final TextField filter = new TextField();
@@ -51,13 +52,14 @@ public final class ProfileListView extends VBox {
         getStyleClass().add("profile-list");
         getChildren().addAll(tools(add), new ChipBar(model), rows());
         model.memory().width().subscribe(width -> setStyle(String.format(Locale.ROOT,
-            "-fx-min-width: %1$.3fem; -fx-pref-width: %1$.3fem; -fx-max-width: %1$.3fem;",
+            "-fx-min-width: 12em; -fx-pref-width: %1$.3fem; -fx-max-width: %1$.3fem;",
             width.doubleValue() / TEXT_AT_100)));
         StickyHeading sticky = new StickyHeading(model, actions, list::requestFocus);
         ((StackPane) list.getParent()).getChildren().add(sticky);
         scroll = new ListScroll(list, sticky, () -> over.isVisible() ? over.getLayoutBounds().getHeight() : 0);
         new ListKeys(list, model, actions, this::openMenu);
         list.setOnContextMenuRequested(this::openMenu);
+        list.fixedCellSizeProperty().subscribe(() -> follow(true));
         model.rows().addListener((ListChangeListener<ProfileRow>) change -> follow(!model.isFollowingStates()));
         model.selected().addListener((ListChangeListener<Profile>) change -> follow(true));
         model.chosen().subscribe(chosen -> follow(true));
@@ -136,6 +138,14 @@ public final class ProfileListView extends VBox {
     /** Marks the rows that are selected now; the one that the keys are at comes into view where {@code reveal} is. */
     private void follow(boolean reveal) {
         selection.update();
+        boolean several = model.selected().size() > 1;
+        if (several != list.getStyleClass().contains(SEVERAL)) {
+            if (several) {
+                list.getStyleClass().add(SEVERAL);
+            } else {
+                list.getStyleClass().remove(SEVERAL);
+            }
+        }
         List<ProfileRow> rows = model.rows();
         String heading = actions.heading();
         int at = model.selection().leadIndex(rows);
