@@ -15,8 +15,10 @@ import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.control.SystemFileChoice;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
@@ -29,6 +31,7 @@ public final class AppContext implements AutoCloseable {
     private final TokenClient client;
     private final DemoFetcher fetcher;
     private final SettingsModel settings;
+    private final WindowStateModel window;
     private final ShellViewModel shell;
 
     /** Uses the vault at {@code location}, and {@code clock} for every time and countdown. */
@@ -48,9 +51,9 @@ public final class AppContext implements AutoCloseable {
         fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);
         FxTasks tasks = FxTasks.onFxThread();
         settings = new SettingsModel(new SettingsStore(location.state()), tasks);
+        window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
         shell = new ShellViewModel(location,
-            new Services(fetcher, clock, tasks, settings, notices, files, presence),
-            AppContext::demo);
+            new Services(fetcher, clock, tasks, settings, window, notices, files, presence), AppContext::demo);
     }
 
     /** The view model of the window. */
@@ -63,6 +66,7 @@ public final class AppContext implements AutoCloseable {
     public void close() {
         shell.lock();
         settings.close();
+        window.close();
         fetcher.close();
         client.close();
     }

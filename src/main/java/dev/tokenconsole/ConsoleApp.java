@@ -121,6 +121,7 @@ public final class ConsoleApp extends Application {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        WindowGeometry.follow(stage, shell.services().window());
         stage.setOnCloseRequest(event -> {
             event.consume();
             shell.leave(stage::close);

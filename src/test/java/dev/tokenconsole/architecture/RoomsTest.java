@@ -118,13 +118,14 @@ class RoomsTest {
     @ArchTest
     static final ArchRule JAVAFX_STAYS_IN_THE_WINDOW = noClasses()
         .that().resideOutsideOfPackages(ROOT + "ui..", ROOT + "platform.desktop..")
-        .and().haveNameNotMatching("dev\\.tokenconsole\\.(ConsoleApp|AppContext|WindowTraining)(\\$.*)?")
+        .and().haveNameNotMatching("dev\\.tokenconsole\\.(ConsoleApp|AppContext|WindowGeometry|WindowTraining)(\\$.*)?")
         .should().dependOnClassesThat().resideInAPackage("javafx..")
         .because("terminal commands start without it");
 
     @ArchTest
     static final ArchRule VIEW_MODELS_HAVE_NO_NODES = noClasses()
-        .that().haveNameMatching(".*(ViewModel|SettingsModel|Workspace|VaultChanges|OpenEditor|SaveFeedback)(\\$.*)?")
+        .that().haveNameMatching(".*(ViewModel|SettingsModel|WindowStateModel|Workspace|VaultChanges|OpenEditor|SaveFeedback)"
+            + "(\\$.*)?")
         .or().resideInAPackage(ROOT + "ui.token.model")
         .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
         .because("they are tested without a toolkit");

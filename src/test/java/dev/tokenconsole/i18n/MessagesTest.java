@@ -35,7 +35,7 @@ class MessagesTest {
         "(sandbox\\.demo-|cli\\.exit\\.|cli\\.token\\.(expired|again|usage|vault)\\.|"
         + "jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
         + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
-        + "|ui\\.(key|kind|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
+        + "|ui\\.(command|kind|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
         + "|ui\\.environment\\.(name|base-url|version|token-url|"
         + "scope|parameters|issuer|audience|key-set-url|proxy-(host|port))");
     /** The three sentences of a verdict, which the code names by what is between; some come with a time to wait. */

@@ -18,7 +18,9 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.shell.ShellViewModel;
@@ -56,7 +58,8 @@ record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, List<Strin
         ShellViewModel shell = ConsoleDriver.onFx(() -> {
             SettingsModel settings = new SettingsModel(new SettingsStore(vault.state()), tasks);
             ShellViewModel made = new ShellViewModel(vault,
-                new Services(fetcher, clock, tasks, settings, noting(notices), NO_FILE),
+                new Services(fetcher, clock, tasks, settings,
+                    new WindowStateModel(new WindowStateStore(vault.state()), tasks), noting(notices), NO_FILE),
                 () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;

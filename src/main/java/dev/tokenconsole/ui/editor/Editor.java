@@ -5,6 +5,12 @@ public interface Editor {
     /** True if the form has unsaved changes. */
     boolean isDirty();
 
+    /** True if the form can be saved now: it is not being saved, and asks nothing. */
+    boolean canSave();
+
+    /** Saves the form, as its button does. Does nothing while it cannot be saved. */
+    void save();
+
     /** Closes the form and runs {@code then}; asks first if there are unsaved changes. */
     void leave(Runnable then);
 

@@ -95,6 +95,18 @@ public abstract class EditorFrame extends BorderPane implements Editor {
     }
 
     @Override
+    public final boolean canSave() {
+        return !save.isDisabled() && !question.isAsking();
+    }
+
+    @Override
+    public final void save() {
+        if (canSave()) {
+            save.fire();
+        }
+    }
+
+    @Override
     public final void abandon() {
         model.close();
     }

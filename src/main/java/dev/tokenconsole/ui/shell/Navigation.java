@@ -91,6 +91,11 @@ final class Navigation {
         list.focusList();
     }
 
+    /** True while the focus is in the filter. */
+    boolean isInFilter() {
+        return list.isInFilter();
+    }
+
     private void followChosen() {
         if (!model.editor().isOpen() && model.view().get() == View.TOKENS) {
             show(View.TOKENS);

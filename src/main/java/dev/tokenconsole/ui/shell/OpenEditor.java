@@ -25,6 +25,18 @@ final class OpenEditor {
         return editor != null;
     }
 
+    /** True if one is open that can be saved now. */
+    boolean canSave() {
+        return editor != null && editor.canSave();
+    }
+
+    /** Saves the open editor, if that can be done now. */
+    void save() {
+        if (editor != null) {
+            editor.save();
+        }
+    }
+
     /** Makes {@code opened} the open editor; {@code whenClosed} shows what was there before. */
     void open(Editor opened, Runnable whenClosed) {
         editor = opened;

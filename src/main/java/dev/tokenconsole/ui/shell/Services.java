@@ -5,6 +5,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
 
@@ -15,15 +16,16 @@ import dev.tokenconsole.ui.task.FxTasks;
  * @param clock for every time and countdown
  * @param tasks runs work off the FX thread
  * @param settings the settings of the program
+ * @param window what the window remembers outside the vault
  * @param notices notifies the user while another window has the focus
  * @param files the file dialog
  * @param presence what this computer tells about the person who uses it
  */
 public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-        SystemNotice notices, FileChoice files, Presence presence) {
+        WindowStateModel window, SystemNotice notices, FileChoice files, Presence presence) {
     /** Services on a computer that tells nothing about the person who uses it. */
     public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-            SystemNotice notices, FileChoice files) {
-        this(fetcher, clock, tasks, settings, notices, files, Presence.UNKNOWN);
+            WindowStateModel window, SystemNotice notices, FileChoice files) {
+        this(fetcher, clock, tasks, settings, window, notices, files, Presence.UNKNOWN);
     }
 }

@@ -16,9 +16,15 @@ import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.FxTextCache;
+import dev.tokenconsole.ui.command.CommandPalette;
+import dev.tokenconsole.ui.command.KeyFocus;
+import dev.tokenconsole.ui.command.Keyboard;
+import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
@@ -29,6 +35,7 @@ import dev.tokenconsole.ui.unlock.UnlockView;
 /** The root of the window. Each screen is created anew, so that none that showed a secret outlives the lock. */
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
+    private final Overlay overlay = new Overlay(this);
     private boolean seen;
 
     /** Follows the screen of {@code model}. */
@@ -89,7 +96,8 @@ public final class ShellView extends StackPane {
                 yield view;
             }
             case Screen.Open open -> {
-                WorkspaceView view = new WorkspaceView(open, model.services(), model::requestLock);
+                WorkspaceView view = new WorkspaceView(open, model.services(),
+                    new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette));
                 Platform.runLater(view::focusFirst);
                 yield view;
             }
@@ -134,9 +142,32 @@ public final class ShellView extends StackPane {
             .ifPresent(model::choose);
     }
 
+    /** Only the lock and the quit reach through an overlay, which has all other keys. */
     private void press(KeyEvent event) {
+        if (!(getChildren().getFirst() instanceof WorkspaceView workspace)) {
+            if (isPressed(Shortcut.QUIT, event)) {
+                quit();
+                event.consume();
+            }
+        } else if (!overlay.isShown() || isPressed(Shortcut.LOCK, event) || isPressed(Shortcut.QUIT, event)) {
+            workspace.commands().press(event, KeyFocus.of(getScene().getFocusOwner()));
+        }
+    }
+
+    private static boolean isPressed(Shortcut shortcut, KeyEvent event) {
+        return shortcut.matches(event, Keyboard.current(), KeyFocus.OTHER);
+    }
+
+    private void quit() {
+        Window window = getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void openPalette() {
         if (getChildren().getFirst() instanceof WorkspaceView workspace) {
-            workspace.press(event);
+            CommandPalette palette = new CommandPalette(workspace.commands().all(), overlay::hide);
+            overlay.show(palette);
+            Controls.focus(palette, palette.first());
         }
     }
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.platform.desktop.SecretClipboard;
+import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
@@ -76,7 +77,8 @@ public final class ShellViewModel {
         return screen.getReadOnlyProperty();
     }
 
-    Services services() {
+    /** The services of the window. */
+    public Services services() {
         return services;
     }
 
@@ -230,6 +232,7 @@ public final class ShellViewModel {
         lock();
         // The place that was remembered may be what could not be shown.
         lastPlace = null;
+        services.window().change(WindowState::withoutLastProfiles);
         add(new UnlockNotice.NotShown(UncaughtErrors.sentence(fault)));
         UncaughtErrors.log(fault);
     }
@@ -259,9 +262,7 @@ public final class ShellViewModel {
         try {
             WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
                 new TokenClipboard(new SecretClipboard(), ticker), declined);
-            if (lastPlace != null && store.isLasting()) {
-                model.restore(lastPlace);
-            }
+            model.goOn(services.window(), store.isLasting() ? lastPlace : null);
             return Optional.of(model);
         } catch (RuntimeException | Error fault) {
             ticker.stop();

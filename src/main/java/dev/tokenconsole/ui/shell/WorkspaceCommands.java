@@ -4,58 +4,102 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javafx.scene.input.KeyEvent;
 
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.ui.command.Command;
+import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.token.TokenView;
 
-/** The commands of an open vault: the keys run them, and the help lists them in this order. */
+/** The commands of an open vault. Keys, palette, context menus and help read this list, in this order. */
 final class WorkspaceCommands {
     private final WorkspaceViewModel model;
+    private final Navigation navigation;
+    private final EditorHost editors;
+    private final TokenView token;
     private final Supplier<Optional<QuestionBar>> question;
     private final List<Command> all;
 
-    /** {@code question} finds the question that is shown beside the list, {@code lock} requests a lock. */
+    /**
+     * Actions of the window around an open vault.
+     *
+     * @param lock requests a lock
+     * @param quit closes the window, after a question where unsaved input would be lost
+     * @param palette opens the command palette
+     */
+    record WindowActions(Runnable lock, Runnable quit, Runnable palette) {}
+
+    /** {@code question} finds the question that is shown beside the list. */
     WorkspaceCommands(WorkspaceViewModel model, Navigation navigation, EditorHost editors, TokenView token,
-            Supplier<Optional<QuestionBar>> question, Runnable lock) {
+            Supplier<Optional<QuestionBar>> question, WindowActions window) {
         this.model = model;
+        this.navigation = navigation;
+        this.editors = editors;
+        this.token = token;
         this.question = question;
-        BooleanSupplier always = () -> true;
-        BooleanSupplier tokenShown = () -> navigation.isShown(token);
-        BooleanSupplier chosen = () -> model.profiles().chosen().get() != null;
-        all = List.of(
-            new Command("fetch", Shortcut.FETCH, tokenShown, model.token()::fetch),
-            new Command("cancel", Shortcut.CANCEL, this::canCancel, this::cancel),
-            new Command("copy-header", Shortcut.COPY_HEADER, tokenShown, token::copyHeader),
-            new Command("new-profile", Shortcut.NEW_PROFILE, always, editors::add),
-            new Command("edit-profile", Shortcut.EDIT_PROFILE, chosen, editors::edit),
-            new Command("filter", Shortcut.FILTER, always, navigation::filter),
-            new Command("lock", Shortcut.LOCK, always, lock),
-            new Command("view-1", Shortcut.VIEW_1, always, () -> navigation.go(View.TOKENS)),
-            new Command("view-2", Shortcut.VIEW_2, always, () -> navigation.go(View.INSPECT)),
-            new Command("view-3", Shortcut.VIEW_3, always, () -> navigation.go(View.SETTINGS)),
-            new Command("view-4", Shortcut.VIEW_4, always, () -> navigation.go(View.HELP)));
+        all = Stream.of(ofProfiles(), ofViews(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
     List<Command> all() {
         return all;
     }
 
-    /** Runs the command whose keys are pressed, if it is enabled, and consumes {@code event}. */
-    void press(KeyEvent event) {
-        all.stream().filter(command -> command.matches(event)).findFirst()
-            .filter(command -> command.enabled().getAsBoolean()).ifPresent(command -> {
-                command.action().run();
+    /** Runs the command whose keys are pressed with the focus in {@code part}, if it is enabled; consumes the event. */
+    void press(KeyEvent event, KeyFocus part) {
+        all.stream().filter(command -> command.matches(event, part)).findFirst()
+            .filter(Command::isEnabled).ifPresent(command -> {
+                command.run();
                 event.consume();
             });
     }
 
+    private List<Command> ofProfiles() {
+        BooleanSupplier chosen = () -> model.profiles().chosen().get() != null;
+        return List.of(
+            Command.of("copy-header", Subject.PROFILE, this::copyHeader).on(Shortcut.COPY_HEADER).when(chosen),
+            Command.of("fetch", Subject.PROFILE, model.token()::fetch).on(Shortcut.FETCH)
+                .when(() -> navigation.isShown(token)),
+            Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen),
+            Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE),
+            Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
+            Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
+            Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));
+    }
+
+    private List<Command> ofViews() {
+        return List.of(
+            Command.of("view-1", Subject.WINDOW, () -> navigation.go(View.TOKENS)).on(Shortcut.VIEW_1),
+            Command.of("view-2", Subject.WINDOW, () -> navigation.go(View.INSPECT)).on(Shortcut.VIEW_2),
+            Command.of("view-3", Subject.WINDOW, () -> navigation.go(View.SETTINGS)).on(Shortcut.VIEW_3),
+            Command.of("view-4", Subject.WINDOW, () -> navigation.go(View.HELP)).on(Shortcut.VIEW_4));
+    }
+
+    private static List<Command> ofWindow(WindowActions window) {
+        return List.of(
+            Command.of("palette", Subject.WINDOW, window.palette()).on(Shortcut.PALETTE),
+            Command.of("lock", Subject.WINDOW, window.lock()).on(Shortcut.LOCK),
+            Command.of("quit", Subject.WINDOW, window.quit()).on(Shortcut.QUIT));
+    }
+
+    /** From every view: the token is shown first, so that a verdict or a question is seen. */
+    private void copyHeader() {
+        if (navigation.isShown(token)) {
+            token.copyHeader();
+        } else {
+            model.editor().leave(() -> {
+                navigation.show(View.TOKENS);
+                token.copyHeader();
+            });
+        }
+    }
+
     private boolean canCancel() {
-        return question.get().isPresent() || model.editor().isOpen() || isFetching();
+        return question.get().isPresent() || model.editor().isOpen() || isFetching() || isFiltered();
     }
 
     private boolean isFetching() {
@@ -65,13 +109,19 @@ final class WorkspaceCommands {
         };
     }
 
-    /** A question comes first: nothing behind it is cancelled. */
+    private boolean isFiltered() {
+        return model.view().get() == View.TOKENS && !model.profiles().filter().get().isEmpty();
+    }
+
+    /** The nearest comes first: a question, the editor, the filter that has the focus, the request, the filter. */
     private void cancel() {
         Optional<QuestionBar> open = question.get();
         if (open.isPresent()) {
             open.get().chooseLast();
         } else if (model.editor().isOpen()) {
             model.editor().cancel();
+        } else if (isFiltered() && (navigation.isInFilter() || !isFetching())) {
+            navigation.clearFilter();
         } else {
             model.token().cancel();
         }

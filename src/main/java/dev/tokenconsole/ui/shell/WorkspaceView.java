@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -39,8 +38,7 @@ final class WorkspaceView extends HBox {
     private final VBox empty;
     private final VBox noMatch;
 
-    /** {@code lock} requests a lock. */
-    WorkspaceView(Screen.Open screen, Services services, Runnable lock) {
+    WorkspaceView(Screen.Open screen, Services services, WorkspaceCommands.WindowActions window) {
         model = screen.model();
         setId("workspace");
         StackPane content = new StackPane();
@@ -51,7 +49,7 @@ final class WorkspaceView extends HBox {
         token = new TokenView(model.token(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
-            model, navigation, editors, token, () -> QuestionBar.standing(side), lock);
+            model, navigation, editors, token, () -> QuestionBar.standing(side), window);
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
         Label nothing = Controls.label("", "muted");
@@ -69,7 +67,7 @@ final class WorkspaceView extends HBox {
             new CopiedTokenStrip(model.token(), announcer, services.notices()), content);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
-        Rail rail = new Rail(navigation::go, lock);
+        Rail rail = new Rail(navigation::go, window.lock());
         model.view().subscribe(rail::show);
         getChildren().addAll(rail, list, side, announcer);
         new TokenAnnouncements(model.token(), announcer);
@@ -85,9 +83,9 @@ final class WorkspaceView extends HBox {
         }
     }
 
-    /** Runs the command whose keys are pressed. */
-    void press(KeyEvent event) {
-        commands.press(event);
+    /** The commands of the open vault. */
+    WorkspaceCommands commands() {
+        return commands;
     }
 
     private void addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {

@@ -11,9 +11,11 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
 import dev.tokenconsole.ui.session.DeclinedOffers;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
+import dev.tokenconsole.vault.Vault;
 
 /** An open vault in the window: the shown view, the chosen profile, its token, the open editor. FX thread only. */
 final class WorkspaceViewModel {
@@ -91,11 +93,27 @@ final class WorkspaceViewModel {
         return new Place(view.get(), chosen == null ? null : chosen.id());
     }
 
-    /** Goes to {@code place}, as far as it is still there. */
-    void restore(Place place) {
-        if (place.profile() != null) {
-            profiles.choose(place.profile());
+    /**
+     * Goes to {@code place}, as far as it is still there, else to the profile that was chosen last in this vault; from
+     * now on {@code window} remembers each chosen one. It remembers nothing of the demo.
+     */
+    void goOn(WindowStateModel window, @Nullable Place place) {
+        workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
+            UUID last = window.current().get().lastProfiles().get(vault);
+            if (last != null) {
+                profiles.choose(last);
+            }
+            profiles.chosen().subscribe(profile -> {
+                if (profile != null) {
+                    window.change(state -> state.withLastProfile(vault, profile.id()));
+                }
+            });
+        });
+        if (place != null) {
+            if (place.profile() != null) {
+                profiles.choose(place.profile());
+            }
+            view.set(place.view());
         }
-        view.set(place.view());
     }
 }

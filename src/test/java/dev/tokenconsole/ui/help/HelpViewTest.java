@@ -17,8 +17,9 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.command.Subject;
 
-/** The help lists the commands that it is given: none more, none less, in their order. */
+/** The help lists the commands that it is given, by what they are about: none more, none less, in their order. */
 class HelpViewTest {
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -28,14 +29,14 @@ class HelpViewTest {
     @Test
     void listsTheKeysAndTheNameOfEachCommand() {
         List<String> texts = ConsoleDriver.onFx(() -> texts(new HelpView("a place", true, List.of(
-            command("lock", Shortcut.LOCK), command("fetch", Shortcut.FETCH)))));
-        assertEquals(List.of(Messages.text("ui.help.title"), Shortcut.LOCK.words(), Messages.text("ui.key.lock"), "F5",
-            Messages.text("ui.key.fetch"), Messages.text("ui.help.place"), "a place",
+            Command.of("lock", Subject.WINDOW, () -> {}).on(Shortcut.LOCK),
+            Command.of("fetch", Subject.PROFILE, () -> {}).on(Shortcut.FETCH),
+            Command.of("quit", Subject.WINDOW, () -> {})))));
+        assertEquals(List.of(Messages.text("ui.help.title"), Messages.text("ui.subject.profile"), "F5",
+            Messages.text("ui.command.fetch"), Messages.text("ui.subject.window"), Shortcut.LOCK.words(),
+            Messages.text("ui.command.lock"), Messages.text("ui.command.quit"), Messages.text("ui.help.place"),
+            "a place",
             Messages.text("ui.help.protection")), texts);
-    }
-
-    private static Command command(String id, Shortcut keys) {
-        return new Command(id, keys, () -> true, () -> {});
     }
 
     private static List<String> texts(HelpView help) {

@@ -91,6 +91,14 @@ class NavigationTest extends WorkspaceTest {
         }
 
         @Override
+        public boolean canSave() {
+            return false;
+        }
+
+        @Override
+        public void save() {}
+
+        @Override
         public void leave(Runnable then) {
             waiting.add(then);
         }

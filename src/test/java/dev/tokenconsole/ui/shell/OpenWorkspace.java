@@ -19,11 +19,13 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.DeclinedOffers;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -61,6 +63,7 @@ final class OpenWorkspace implements AutoCloseable {
             throw new IllegalStateException("no response");
         };
         services = new Services(silent, clock, tasks, new SettingsModel(new SettingsStore(folder), tasks),
+            new WindowStateModel(new WindowStateStore(folder), tasks),
             SystemNotice.NONE, (owner, title) -> Optional.empty());
         Workspace workspace = new Workspace(
             new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(acme, gamma))),

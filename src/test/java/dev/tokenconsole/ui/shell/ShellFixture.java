@@ -5,8 +5,10 @@ import java.util.Optional;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
@@ -20,7 +22,8 @@ final class ShellFixture {
         FxTasks tasks = new FxTasks(ends);
         return ConsoleDriver.onFx(() -> new ShellViewModel(vault, new Services((environment, clientId, secret) -> {
             throw new IllegalStateException("nothing is fetched here");
-        }, TokenClock.SYSTEM, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks), SystemNotice.NONE,
+        }, TokenClock.SYSTEM, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks),
+            new WindowStateModel(new WindowStateStore(vault.state()), tasks), SystemNotice.NONE,
             (owner, title) -> Optional.empty()), VaultContents::initial));
     }
 

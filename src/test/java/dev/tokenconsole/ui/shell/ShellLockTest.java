@@ -26,11 +26,13 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Editor;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -61,6 +63,7 @@ class ShellLockTest {
                 throw new IllegalStateException("nothing is fetched here");
             },
             clock, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks),
+            new WindowStateModel(new WindowStateStore(vault.state()), tasks),
             SystemNotice.NONE, (owner, title) -> Optional.empty()),
             () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())));
         unlock();
@@ -182,6 +185,14 @@ class ShellLockTest {
             public boolean isDirty() {
                 return dirty;
             }
+
+            @Override
+            public boolean canSave() {
+                return false;
+            }
+
+            @Override
+            public void save() {}
 
             @Override
             public void leave(Runnable then) {

@@ -24,9 +24,11 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
+import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.CallbackQueue;
+import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -56,6 +58,7 @@ class ShellViewModelTest {
                 throw new IllegalStateException("nothing is fetched here");
             },
             TokenClock.SYSTEM, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks),
+            new WindowStateModel(new WindowStateStore(vault.state()), tasks),
             SystemNotice.NONE, (owner, title) -> Optional.empty()),
             () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())));
     }

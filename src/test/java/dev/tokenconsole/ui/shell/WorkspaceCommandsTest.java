@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.command.Command;
+import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.token.TokenView;
@@ -32,26 +33,26 @@ class WorkspaceCommandsTest extends WorkspaceTest {
     void everyShortcutIsOfOneCommandWithAName() {
         onFx(open -> {
             List<Command> all = commands(open).all();
-            assertEquals(List.of("fetch", "cancel", "copy-header", "new-profile", "edit-profile", "filter", "lock",
-                "view-1", "view-2", "view-3", "view-4"), all.stream().map(Command::id).toList());
-            assertEquals(EnumSet.allOf(Shortcut.class),
-                all.stream().map(Command::shortcut).collect(Collectors.toSet()));
-            assertEquals(Messages.text("ui.key.copy-header"), all.get(2).words());
+            List<Shortcut> keys = all.stream().flatMap(command -> command.shortcut().stream()).toList();
+            assertEquals(EnumSet.allOf(Shortcut.class), EnumSet.copyOf(keys));
+            assertEquals(keys.size(), keys.stream().distinct().count());
+            assertEquals(all.size(), all.stream().map(Command::id).distinct().count());
             assertEquals(all.size(), all.stream().map(Command::words).distinct().count());
+            assertEquals(Messages.text("ui.command.copy-header"), all.getFirst().words());
         });
     }
 
     @Test
     void withATokenShownNothingIsDisabledButCancel() {
-        onFx(open -> assertEquals(Set.of("cancel"), disabled(commands(open))));
+        onFx(open -> assertEquals(Set.of("cancel", "save"), disabled(commands(open))));
     }
 
     @Test
-    void nothingIsFetchedOrCopiedUnseen() {
+    void nothingIsFetchedUnseen() {
         onFx(open -> {
             WorkspaceCommands commands = commands(open);
             open.navigation.go(View.SETTINGS);
-            assertEquals(Set.of("fetch", "copy-header", "cancel"), disabled(commands));
+            assertEquals(Set.of("fetch", "cancel", "save"), disabled(commands));
             assertFalse(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Idle.class, open.model.token().activity().getValue());
         });
@@ -64,7 +65,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             assertFalse(press(commands, KeyCode.ESCAPE, false), "left to the control that has the focus");
             assertTrue(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Fetching.class, open.model.token().activity().getValue());
-            assertEquals(Set.of(), disabled(commands));
+            assertEquals(Set.of("save"), disabled(commands));
             assertTrue(press(commands, KeyCode.ESCAPE, false));
         });
     }
@@ -104,12 +105,46 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         });
     }
 
+    @Test
+    void theHeaderIsCopiedFromEveryViewWithTheTokenInSight() {
+        onFx(open -> {
+            WorkspaceCommands commands = commands(open);
+            open.navigation.go(View.SETTINGS);
+            assertTrue(press(commands, KeyCode.C, true, true));
+            assertEquals(View.TOKENS, open.model.view().get());
+        });
+    }
+
+    @Test
+    void escapeClearsTheFilter() {
+        onFx(open -> {
+            WorkspaceCommands commands = commands(open);
+            open.model.profiles().filter().set("acm");
+            assertTrue(press(commands, KeyCode.ESCAPE, false));
+            assertEquals("", open.model.profiles().filter().get());
+            assertFalse(press(commands, KeyCode.ESCAPE, false));
+        });
+    }
+
+    @Test
+    void theEditorIsSavedByItsKey() {
+        onFx(open -> {
+            WorkspaceCommands commands = commands(open);
+            assertFalse(press(commands, KeyCode.S, true));
+            open.editors.edit();
+            assertTrue(press(commands, KeyCode.S, true));
+            assertTrue(open.model.isSaving());
+            assertFalse(press(commands, KeyCode.S, true), "one save at a time");
+        });
+    }
+
     private WorkspaceCommands commands(OpenWorkspace open) {
         TokenView token = new TokenView(open.model.token(), open.editors::edit, (environment, section) -> {});
         open.navigation.add(View.TOKENS, () -> token, () -> {});
         open.navigation.show(View.TOKENS);
         return new WorkspaceCommands(
-            open.model, open.navigation, open.editors, token, () -> question, () -> locks++);
+            open.model, open.navigation, open.editors, token, () -> question,
+            new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {}));
     }
 
     private static Set<String> disabled(WorkspaceCommands commands) {
@@ -117,10 +152,14 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             .collect(Collectors.toSet());
     }
 
-    /** True if the event is consumed. */
     private static boolean press(WorkspaceCommands commands, KeyCode code, boolean control) {
-        KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
-        commands.press(event);
+        return press(commands, code, control, false);
+    }
+
+    /** True if the event is consumed. */
+    private static boolean press(WorkspaceCommands commands, KeyCode code, boolean control, boolean shift) {
+        KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false);
+        commands.press(event, KeyFocus.OTHER);
         return event.isConsumed();
     }
 }

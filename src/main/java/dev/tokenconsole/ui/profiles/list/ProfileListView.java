@@ -81,6 +81,11 @@ public final class ProfileListView extends VBox {
         filter.selectAll();
     }
 
+    /** True while the filter has the focus. */
+    public boolean isInFilter() {
+        return filter.isFocused();
+    }
+
     /** Focuses the list. */
     public void focusList() {
         list.requestFocus();

@@ -1,0 +1,77 @@
+package dev.tokenconsole;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import dev.tokenconsole.settings.WindowPlace;
+import dev.tokenconsole.ui.session.WindowStateModel;
+import dev.tokenconsole.ui.task.FxTimer;
+
+/** Opens the window where it was closed, and remembers where that is. FX thread only. */
+final class WindowGeometry {
+    /** Systems report a maximised window's size before they say that it is maximised. */
+    private static final Duration SETTLED = Duration.ofMillis(300);
+
+    private final Stage stage;
+    private final WindowStateModel state;
+    private final FxTimer settled = new FxTimer(this::remember);
+
+    private WindowGeometry(Stage stage, WindowStateModel state) {
+        this.stage = stage;
+        this.state = state;
+    }
+
+    /** Before {@code stage} is shown. A place that no screen has any more is not used. */
+    static void follow(Stage stage, WindowStateModel state) {
+        WindowGeometry geometry = new WindowGeometry(stage, state);
+        geometry.restore();
+        stage.setOnShown(event -> geometry.watch());
+        // Before it is hidden: afterwards it has no place.
+        stage.setOnHiding(event -> geometry.remember());
+    }
+
+    private void restore() {
+        state.current().get().place()
+            .flatMap(place -> place.on(Screen.getScreens().stream().map(Screen::getVisualBounds)
+                .flatMap(bounds -> place(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())
+                    .stream()).toList()))
+            .ifPresent(place -> {
+                stage.setX(place.x());
+                stage.setY(place.y());
+                stage.setWidth(Math.max(stage.getMinWidth(), place.width()));
+                stage.setHeight(Math.max(stage.getMinHeight(), place.height()));
+            });
+        stage.setMaximized(state.current().get().maximised());
+    }
+
+    private void watch() {
+        stage.xProperty().subscribe(value -> settled.start(SETTLED));
+        stage.yProperty().subscribe(value -> settled.start(SETTLED));
+        stage.widthProperty().subscribe(value -> settled.start(SETTLED));
+        stage.heightProperty().subscribe(value -> settled.start(SETTLED));
+        stage.maximizedProperty().subscribe(value -> settled.start(SETTLED));
+    }
+
+    private void remember() {
+        settled.stop();
+        if (!stage.isShowing() || stage.isIconified() || stage.isFullScreen()) {
+            return;
+        }
+        boolean maximised = stage.isMaximized();
+        Optional<WindowPlace> place = maximised ? Optional.empty()
+            : place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        state.change(now -> now.withMaximised(maximised).withPlace(place.or(now::place)));
+    }
+
+    /** Empty for what is no place, such as before the system gave one. */
+    private static Optional<WindowPlace> place(double x, double y, double width, double height) {
+        try {
+            return Optional.of(new WindowPlace(x, y, width, height));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tokenconsole.ui.command;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+
+/** A row of the palette: the name of a command, and its keys. */
+final class CommandCell extends ListCell<Command> {
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+    private final Label words = new Label();
+    private final Label keys = new Label();
+    private final HBox row = new HBox(words, keys);
+
+    CommandCell() {
+        getStyleClass().add("command-cell");
+        keys.getStyleClass().addAll("key-cap", "mono");
+        keys.setMinWidth(USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Command command, boolean empty) {
+        super.updateItem(command, empty);
+        if (command == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        boolean enabled = command.isEnabled();
+        words.setText(command.hasChoices() ? Messages.text("ui.palette.choices", command.words()) : command.words());
+        String shortcut = command.shortcut().map(Shortcut::words).orElse("");
+        keys.setText(shortcut);
+        keys.setVisible(!shortcut.isEmpty());
+        pseudoClassStateChanged(OFF, !enabled);
+        setGraphic(row);
+        setAccessibleText(Messages.text(enabled ? "ui.palette.row" : "ui.palette.row.off", words.getText(), shortcut));
+    }
+}

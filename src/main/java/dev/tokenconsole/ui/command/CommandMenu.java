@@ -1,0 +1,57 @@
+package dev.tokenconsole.ui.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+/** The context menu of a {@link Subject}: the commands about it, made when it is asked for. */
+public final class CommandMenu {
+    private CommandMenu() {}
+
+    /**
+     * Opens the menu of {@code subject} at a right click on {@code owner}, or at the menu key while it has the focus.
+     * {@code commands} are read each time; those about other subjects are left out.
+     */
+    public static void install(Node owner, Subject subject, Supplier<List<Command>> commands) {
+        owner.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            ContextMenu menu = of(subject, commands.get());
+            if (!menu.getItems().isEmpty()) {
+                menu.show(owner, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+    }
+
+    /** The commands about {@code subject} as a menu; those that are not enabled are grey. */
+    public static ContextMenu of(Subject subject, List<Command> commands) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("menu-" + subject.name().toLowerCase(Locale.ROOT));
+        commands.stream().filter(command -> command.subject() == subject)
+            .forEach(command -> menu.getItems().add(item(command)));
+        return menu;
+    }
+
+    private static MenuItem item(Command command) {
+        List<Command> choices = command.choices().get();
+        MenuItem item = new MenuItem(command.words());
+        if (choices.isEmpty()) {
+            item.setOnAction(event -> command.run());
+        } else {
+            Menu submenu = new Menu(command.words());
+            choices.forEach(choice -> submenu.getItems().add(item(choice)));
+            item = submenu;
+        }
+        item.setId("menu-" + command.id());
+        item.setMnemonicParsing(false);
+        item.setDisable(!command.isEnabled());
+        // Only to be seen: the window runs the keys.
+        command.shortcut().map(Shortcut::shown).ifPresent(item::setAccelerator);
+        return item;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tokenconsole.ui.command;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds commands by the words of their names, in any order. */
+final class CommandSearch {
+    private CommandSearch() {}
+
+    /**
+     * The commands whose names contain each word of {@code text}. First those that are enabled; of these first those of
+     * which a word begins with the first word of {@code text}; else in their own order.
+     */
+    static List<Command> find(String text, List<Command> commands) {
+        List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+            .filter(word -> !word.isEmpty()).toList();
+        return commands.stream().filter(command -> words.stream().allMatch(name(command)::contains))
+            .sorted(Comparator.comparing((Command command) -> !command.isEnabled())
+                .thenComparing(command -> !words.isEmpty() && !begins(name(command), words.getFirst())))
+            .toList();
+    }
+
+    private static String name(Command command) {
+        return command.words().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean begins(String name, String word) {
+        return name.startsWith(word) || name.contains(" " + word);
+    }
+}
