@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.live;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,6 +36,7 @@ public final class TokenSession {
     private final ObservableValue<Long> secondsToRepeat;
     private RetryState retryState = new RetryState();
     private @Nullable FailureVerdict verdict;
+    private @Nullable Instant lastGood;
 
     TokenSession(Ticker ticker) {
         countdown = held.flatMap(token -> ticker.shown().map(
@@ -71,6 +73,11 @@ public final class TokenSession {
     /** The verdict on {@link #exchange()}; empty if that brought a token, and if there was none. */
     public Optional<FailureVerdict> verdict() {
         return Optional.ofNullable(verdict);
+    }
+
+    /** The time when the last token arrived, held or not, by the wall clock; null if none did. */
+    public @Nullable Instant lastGood() {
+        return lastGood;
     }
 
     /** True after a token was wiped because it no longer matched its profile, until the next request. */
@@ -139,6 +146,9 @@ public final class TokenSession {
 
     void replace(@Nullable FetchedToken next) {
         FetchedToken before = held.get();
+        if (next != null) {
+            lastGood = next.token().times().receivedAt();
+        }
         held.set(next);
         if (before != null) {
             before.close();

@@ -1,7 +1,9 @@
 package dev.tokenconsole.ui.shell;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -9,12 +11,15 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyEvent;
 
 import dev.tokenconsole.auth.renewal.FetchState;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.token.TokenView;
+import dev.tokenconsole.ui.token.model.CopyFormat;
+import dev.tokenconsole.ui.token.model.HeaderCopy;
 
 /** The commands of an open vault. Keys, palette, context menus and help read this list, in this order. */
 final class WorkspaceCommands {
@@ -61,7 +66,9 @@ final class WorkspaceCommands {
     private List<Command> ofProfiles() {
         BooleanSupplier chosen = () -> model.profiles().chosen().get() != null;
         return List.of(
-            Command.of("copy-header", Subject.PROFILE, this::copyHeader).on(Shortcut.COPY_HEADER).when(chosen),
+            Command.of("copy-header", Subject.PROFILE, this::copyHeader).on(Shortcut.COPY_HEADER),
+            Command.choosing("copy-as", Subject.PROFILE, this::formats).when(chosen),
+            Command.of("copy-client-id", Subject.PROFILE, () -> copies().copyClientId(chosenId())).when(chosen),
             Command.of("fetch", Subject.PROFILE, model.token()::fetch).on(Shortcut.FETCH)
                 .when(() -> navigation.isShown(token)),
             Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen),
@@ -69,6 +76,23 @@ final class WorkspaceCommands {
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
             Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
             Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));
+    }
+
+    private List<Command> formats() {
+        return Stream.concat(
+            Stream.of(CopyFormat.values()).map(format -> Command.choice("copy-as-" + format.id(),
+                Messages.text(format.itemKey()), Subject.PROFILE, () -> copies().copy(chosenId(), format))),
+            Stream.of(CopyFormat.values()).map(format -> Command.choice("copy-as-redacted-" + format.id(),
+                Messages.text("ui.copy.redacted.of", Messages.text(format.itemKey())), Subject.PROFILE,
+                () -> copies().copyRedacted(chosenId(), format)))).toList();
+    }
+
+    private HeaderCopy copies() {
+        return model.token().headerCopy();
+    }
+
+    private UUID chosenId() {
+        return Objects.requireNonNull(model.profiles().chosen().get()).id();
     }
 
     private List<Command> ofViews() {
@@ -86,16 +110,12 @@ final class WorkspaceCommands {
             Command.of("quit", Subject.WINDOW, window.quit()).on(Shortcut.QUIT));
     }
 
-    /** From every view: the token is shown first, so that a verdict or a question is seen. */
+    /** From every view but an editor the token is shown first, so that a verdict is seen. */
     private void copyHeader() {
-        if (navigation.isShown(token)) {
-            token.copyHeader();
-        } else {
-            model.editor().leave(() -> {
-                navigation.show(View.TOKENS);
-                token.copyHeader();
-            });
+        if (!navigation.isShown(token) && !model.editor().isOpen()) {
+            navigation.show(View.TOKENS);
         }
+        model.token().copyHeader();
     }
 
     private boolean canCancel() {
@@ -103,7 +123,7 @@ final class WorkspaceCommands {
     }
 
     private boolean isFetching() {
-        return switch (model.token().activity().getValue()) {
+        return model.token().headerCopy().pending().get() != null || switch (model.token().activity().getValue()) {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
             case FetchState.Idle _, FetchState.Failed _ -> false;
         };

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.shell;
 import java.util.Optional;
 import java.util.UUID;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,7 @@ import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettingsViewModel;
-import dev.tokenconsole.ui.token.CopiedTokenStrip;
+import dev.tokenconsole.ui.token.CopyPlace;
 import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
 
@@ -62,10 +63,13 @@ final class WorkspaceView extends HBox {
         addPages(services, settings);
 
         Announcer announcer = new Announcer();
+        CopyPlace copies = new CopyPlace(model.token(), announcer, services.notices());
+        StackPane stage = new StackPane(content, copies.question());
+        stage.setAlignment(Pos.BOTTOM_CENTER);
         side.getChildren().addAll(new VaultBanner(model.workspace(),
             () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> navigation.go(View.SETTINGS)),
-            new CopiedTokenStrip(model.token(), announcer, services.notices()), content);
-        VBox.setVgrow(content, Priority.ALWAYS);
+            stage, copies);
+        VBox.setVgrow(stage, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock());
         model.view().subscribe(rail::show);

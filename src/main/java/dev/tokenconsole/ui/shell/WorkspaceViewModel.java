@@ -14,6 +14,7 @@ import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.ui.token.model.RememberedFormats;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.vault.Vault;
 
@@ -99,6 +100,7 @@ final class WorkspaceViewModel {
      */
     void goOn(WindowStateModel window, @Nullable Place place) {
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
+            token.headerCopy().remember(new RememberedFormats(window));
             UUID last = window.current().get().lastProfiles().get(vault);
             if (last != null) {
                 profiles.choose(last);

@@ -15,7 +15,6 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimsView;
-import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
@@ -25,8 +24,6 @@ import dev.tokenconsole.verify.claims.FetchedToken;
 final class TokenTabs extends TabPane {
     private final TokenViewModel model;
     private final RawToken raw;
-    private final FindingStrips findings;
-    private final ExpectationStrip expectation;
     private final ContentScroll claims = scroll("claims-scroll");
     private final ContentScroll exchange = scroll("exchange-scroll");
     private final Tab claimsTab = new Tab(Messages.text("ui.tab.claims"), claims);
@@ -38,8 +35,6 @@ final class TokenTabs extends TabPane {
     /** {@code copyPart} copies the selection in the token's text. */
     TokenTabs(TokenViewModel model, Consumer<String> copyPart) {
         this.model = model;
-        this.findings = new FindingStrips(model.findings());
-        this.expectation = new ExpectationStrip(model.expectations());
         this.raw = new RawToken(copyPart);
         this.rawTab = new Tab(Messages.text("ui.tab.token"), raw);
         setId("token-tabs");
@@ -80,9 +75,7 @@ final class TokenTabs extends TabPane {
     }
 
     private ClaimsView claimsOf(FetchedToken held) {
-        ClaimsView view = new ClaimsView(held.decoded(), serverTime(held.token().times()), model.clipboard());
-        view.getChildren().addAll(0, List.of(findings, expectation));
-        return view;
+        return new ClaimsView(held.decoded(), serverTime(held.token().times()), model.clipboard());
     }
 
     /** The times in a token are by the issuer's clock, and so are the distances to them. */

@@ -41,6 +41,9 @@ public final class ExchangeView extends VBox {
         facts.add("exchange-tries", Messages.text("ui.exchange.tries"), ExchangeWords.tries(exchange));
         facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeWords.route(exchange));
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
+        // A failure has the same button with its verdict.
+        top.setVisible(model.session().getValue().verdict().isEmpty());
+        Controls.collapse(top);
         getChildren().addAll(top, facts, Controls.sectionTitle("ui.exchange.timing"),
             new TimingBars(exchange.timing()));
         RedactedResponse response = exchange.response();
