@@ -217,6 +217,12 @@ public final class ConsoleDriver implements AutoCloseable {
         return settle();
     }
 
+    /** Shows a section of the settings: general, clipboard, locking, network, environments or vault. */
+    public ConsoleDriver openSettings(String section) {
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        return click("settings-section-" + section);
+    }
+
     /** Clicks on the profile of that name. */
     public ConsoleDriver choose(String profile) {
         Node list = node("profiles");
@@ -257,8 +263,9 @@ public final class ConsoleDriver implements AutoCloseable {
     @Override
     public void close() {
         onFx(() -> {
-            window.end().run();
+            // As when a person closes it: the program ends after its window.
             stage.hide();
+            window.end().run();
             return true;
         });
         Platform.setImplicitExit(false);

@@ -2,7 +2,6 @@ package dev.tokenconsole.ui.settings;
 
 import java.util.Arrays;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -50,10 +49,6 @@ final class PasswordPane extends VBox {
     private void update() {
         weakNotice.setVisible(model.isWeaker());
         setDisable(model.isReadOnly());
-    }
-
-    Node first() {
-        return current;
     }
 
     /** Focuses and selects the current password, to be typed again. */

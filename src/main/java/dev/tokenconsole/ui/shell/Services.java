@@ -2,12 +2,16 @@ package dev.tokenconsole.ui.shell;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.platform.presence.Presence;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.session.LockRules;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.Ticker;
 
 /**
  * The services of the window, the same for every vault.
@@ -27,5 +31,16 @@ public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, Se
     public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
             WindowStateModel window, SystemNotice notices, FileChoice files) {
         this(fetcher, clock, tasks, settings, window, notices, files, Presence.UNKNOWN);
+    }
+
+    /** The rules of the automatic lock, as they are chosen now. */
+    LockRules lockRules() {
+        return LockRules.of(settings.current().get());
+    }
+
+    /** The clipboard for tokens, which are cleared after the time in the settings. */
+    TokenClipboard clipboard(Ticker ticker) {
+        return new TokenClipboard(
+            new SecretClipboard(), ticker, () -> settings.current().get().clipboardTime());
     }
 }

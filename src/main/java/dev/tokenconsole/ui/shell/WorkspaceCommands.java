@@ -36,8 +36,9 @@ final class WorkspaceCommands {
      * @param lock requests a lock
      * @param quit closes the window, after a question where unsaved input would be lost
      * @param palette opens the command palette
+     * @param textSize the commands for the size of all text
      */
-    record WindowActions(Runnable lock, Runnable quit, Runnable palette) {}
+    record WindowActions(Runnable lock, Runnable quit, Runnable palette, List<Command> textSize) {}
 
     /** {@code question} finds the question that is shown beside the list. */
     WorkspaceCommands(WorkspaceViewModel model, Navigation navigation, EditorHost editors, TokenView token,
@@ -47,7 +48,7 @@ final class WorkspaceCommands {
         this.editors = editors;
         this.token = token;
         this.question = question;
-        all = Stream.of(ofProfiles(), ofViews(), ofWindow(window)).flatMap(List::stream).toList();
+        all = Stream.of(ofProfiles(), ofViews(), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
     List<Command> all() {

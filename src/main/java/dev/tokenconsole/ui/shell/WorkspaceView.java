@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,11 +23,14 @@ import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.settings.CopyChoice;
+import dev.tokenconsole.ui.settings.SettingsSection;
 import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettingsViewModel;
 import dev.tokenconsole.ui.token.CopyPlace;
 import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
+import dev.tokenconsole.ui.token.model.CopyFormat;
 
 /** An open vault: the rail, the profiles, and beside them the token, the editor or another view. */
 final class WorkspaceView extends HBox {
@@ -60,14 +65,17 @@ final class WorkspaceView extends HBox {
             Controls.button("show-all", "ui.profiles.show-all", navigation::clearFilter));
         Optional<VaultSettingsViewModel> settings = model.workspace().vault().map(vault -> new VaultSettingsViewModel(
             model.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
-        addPages(services, settings);
+        SettingsView settingsView = addPages(services, settings);
 
         Announcer announcer = new Announcer();
         CopyPlace copies = new CopyPlace(model.token(), announcer, services.notices());
         StackPane stage = new StackPane(content, copies.question());
         stage.setAlignment(Pos.BOTTOM_CENTER);
         side.getChildren().addAll(new VaultBanner(model.workspace(),
-            () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> navigation.go(View.SETTINGS)),
+            () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> {
+                settingsView.select(SettingsSection.VAULT);
+                navigation.go(View.SETTINGS);
+            }),
             stage, copies);
         VBox.setVgrow(stage, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
@@ -92,17 +100,20 @@ final class WorkspaceView extends HBox {
         return commands;
     }
 
-    private void addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
+    private SettingsView addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
         InspectView inspect =
             new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()));
-        SettingsView settings = new SettingsView(vaultSettings, services.settings(),
-            new EnvironmentsPane(workspace, editors::editFromSettings));
+        SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
+            services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
+            Arrays.stream(CopyFormat.values()).map(WorkspaceView::choice).toList(), workspace.place(),
+            model.copies()::copyPlain));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());
         navigation.add(View.TOKENS, this::tokens, () -> {});
         navigation.add(View.INSPECT, () -> inspect, inspect::focusFirst);
         navigation.add(View.SETTINGS, () -> settings, settings::open);
         navigation.add(View.HELP, () -> help, () -> {});
+        return settings;
     }
 
     private Node tokens() {
@@ -118,6 +129,10 @@ final class WorkspaceView extends HBox {
 
     private void add() {
         editors.add();
+    }
+
+    private static CopyChoice choice(CopyFormat format) {
+        return new CopyChoice(format.name().toLowerCase(Locale.ROOT).replace('_', '-'), Messages.text(format.itemKey()));
     }
 
     private static VBox emptyState(String id, Node... parts) {

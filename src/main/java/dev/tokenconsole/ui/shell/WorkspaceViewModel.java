@@ -95,14 +95,14 @@ final class WorkspaceViewModel {
     }
 
     /**
-     * Goes to {@code place}, as far as it is still there, else to the profile that was chosen last in this vault; from
-     * now on {@code window} remembers each chosen one. It remembers nothing of the demo.
+     * Goes to {@code place}, as far as it is still there, else, if {@code reopen}, to the profile that was chosen last in
+     * this vault; from now on {@code window} remembers each chosen one. It remembers nothing of the demo.
      */
-    void goOn(WindowStateModel window, @Nullable Place place) {
+    void goOn(WindowStateModel window, boolean reopen, @Nullable Place place) {
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
             token.headerCopy().remember(new RememberedFormats(window));
             UUID last = window.current().get().lastProfiles().get(vault);
-            if (last != null) {
+            if (last != null && reopen) {
                 profiles.choose(last);
             }
             profiles.chosen().subscribe(profile -> {

@@ -16,12 +16,10 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.DeclinedOffers;
@@ -68,7 +66,7 @@ final class OpenWorkspace implements AutoCloseable {
         Workspace workspace = new Workspace(
             new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(acme, gamma))),
             new TokenSessions(silent, tasks, ticker), tasks);
-        model = new WorkspaceViewModel(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker),
+        model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker),
             new DeclinedOffers());
         list = new ProfileListView(model.profiles(), id -> {}, () -> {});
         navigation = new Navigation(model, list, content);

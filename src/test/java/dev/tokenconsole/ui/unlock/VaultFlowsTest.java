@@ -61,7 +61,7 @@ class VaultFlowsTest extends WindowTest {
         console.choose("Gamma Payroll");
         console.click("backup-make-current");
         console.awaitText("restored-strip", "The previous version was kept with the backups.");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-current");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-appearance");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         rename("Gamma Payroll", "Gamma again");
         console.press(KeyCode.CONTROL, KeyCode.L);
@@ -104,7 +104,7 @@ class VaultFlowsTest extends WindowTest {
     @Test
     void theMasterPasswordIsChanged() throws Exception {
         console.unlock();
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.openSettings("vault");
         console.type("settings-current", "not the password");
         console.type("settings-next", NEXT);
         console.type("settings-again", NEXT);
