@@ -68,6 +68,6 @@ record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, List<Strin
     }
 
     private static SystemNotice noting(List<String> notices) {
-        return (title, text) -> notices.add(title + ": " + text);
+        return notice -> notices.add(notice.title() + ": " + notice.text());
     }
 }

@@ -21,6 +21,7 @@ import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.notice.OutsideNotices;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.CopyChoice;
@@ -68,7 +69,7 @@ final class WorkspaceView extends HBox {
         SettingsView settingsView = addPages(services, settings);
 
         Announcer announcer = new Announcer();
-        CopyPlace copies = new CopyPlace(model.token(), announcer, services.notices());
+        CopyPlace copies = new CopyPlace(model.token(), announcer);
         StackPane stage = new StackPane(content, copies.question());
         stage.setAlignment(Pos.BOTTOM_CENTER);
         side.getChildren().addAll(new VaultBanner(model.workspace(),
@@ -83,6 +84,7 @@ final class WorkspaceView extends HBox {
         model.view().subscribe(rail::show);
         getChildren().addAll(rail, list, side, announcer);
         new TokenAnnouncements(model.token(), announcer);
+        OutsideNotices.follow(model.token(), this, services.notices(), () -> false);
         navigation.show(model.view().get());
     }
 
