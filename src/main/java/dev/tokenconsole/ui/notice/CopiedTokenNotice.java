@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javafx.application.Platform;
 
@@ -83,7 +84,7 @@ final class CopiedTokenNotice {
         }
     }
 
-    private void end(java.util.function.Function<Profile, String> sentence, boolean button) {
+    private void end(Function<Profile, String> sentence, boolean button) {
         Profile of = requested;
         if (of != null) {
             requested = null;

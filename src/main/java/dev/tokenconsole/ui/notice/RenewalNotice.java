@@ -35,7 +35,7 @@ final class RenewalNotice {
     }
 
     private void check() {
-        List<Profile> renewing = workspace.profiles().filtered(Profile::renews);
+        List<Profile> renewing = workspace.profiles().stream().filter(Profile::renews).toList();
         boolean wasStopped = !stopped.isEmpty();
         stopped.removeIf(id -> renewing.stream().noneMatch(profile -> profile.id().equals(id)));
         for (Profile profile : renewing) {
