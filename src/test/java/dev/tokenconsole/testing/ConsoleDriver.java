@@ -97,6 +97,11 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** The requests to the system to show something while the window had not the focus. */
     public List<String> notices() {
+        return window.notices().words();
+    }
+
+    /** The system of notices. */
+    public NotedNotices system() {
         return window.notices();
     }
 

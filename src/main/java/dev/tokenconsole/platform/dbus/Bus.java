@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bus implements AutoCloseable {
     /** G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT and …_MESSAGE_BUS_CONNECTION. */
     private static final int CLIENT_OF_BUS = 1 | 8;
-    /** G_DBUS_CALL_FLAGS_NO_AUTO_START: a service that does not run is not started for a question. */
+    /** G_DBUS_CALL_FLAGS_NO_AUTO_START. */
     private static final int NO_START = 1;
 
     /** A call reads, the release of the connection writes. */
@@ -65,7 +65,7 @@ public final class Bus implements AutoCloseable {
     }
 
     /**
-     * Calls {@code method}, of a service that runs.
+     * Calls {@code method}.
      *
      * @param arguments a tuple as GVariant text, such as {@code (uint32 1,)}; see {@link #quote} for strings
      * @return the results: each a String, Boolean, Long or a List of those. Other programs wrote them
@@ -81,9 +81,10 @@ public final class Bus implements AutoCloseable {
                 MemorySegment path = arena.allocateFrom(method.path());
                 MemorySegment type = arena.allocateFrom(method.interfaceName());
                 MemorySegment member = arena.allocateFrom(method.member());
+                int flags = method.starts() ? 0 : NO_START;
                 int millis = Math.toIntExact(timeout.toMillis());
                 MemorySegment result = Gio.orFail(arena, error -> (MemorySegment) Gio.CALL.invokeExact(open, service,
-                    path, type, member, given, MemorySegment.NULL, NO_START, millis, MemorySegment.NULL, error));
+                    path, type, member, given, MemorySegment.NULL, flags, millis, MemorySegment.NULL, error));
                 return taken(result);
             } finally {
                 Gio.free(Gio.UNREF_VALUE, given);

@@ -14,6 +14,6 @@ import dev.tokenconsole.settings.Settings;
 public record LockRules(Duration idle, boolean withScreen, boolean staysWhileRenewing) {
     /** The rules that the user chose. */
     public static LockRules of(Settings settings) {
-        return new LockRules(settings.idleLock(), true, false);
+        return new LockRules(settings.idleLock(), settings.lockOnScreenLock(), settings.stayUnlockedWhileRenewing());
     }
 }

@@ -8,6 +8,7 @@ import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.session.LockRules;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -32,6 +33,11 @@ public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, Se
     public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
             WindowStateModel window, SystemNotice notices, FileChoice files, PrivacyMode privacy) {
         this(fetcher, clock, tasks, settings, window, notices, files, Presence.UNKNOWN, privacy);
+    }
+
+    /** The rules of the automatic lock, as they are chosen now. */
+    LockRules lockRules() {
+        return LockRules.of(settings.current().get());
     }
 
     /** The clipboard for tokens, which are cleared after the time in the settings. */

@@ -19,7 +19,6 @@ import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.DeclinedOffers;
-import dev.tokenconsole.ui.session.LockRules;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.task.UncaughtErrors;
@@ -59,9 +58,8 @@ public final class ShellViewModel {
         this.location = given.vault();
         this.services = services;
         this.demo = demo;
-        this.autoLock = new AutoLock(services.clock(), () -> LockRules.of(services.settings().current().get()),
-            () -> screen().get() instanceof Screen.Open open && open.model().isRenewing(), services.presence(),
-            reason -> lockAtOnce(Optional.of(new UnlockNotice.AutoLocked(reason))));
+        this.autoLock = new AutoLock(services.clock(), services::lockRules, () -> screen().get().isRenewing(),
+            services.presence(), reason -> lockAtOnce(Optional.of(new UnlockNotice.AutoLocked(reason))));
         UnlockViewModel unlock = unlock();
         String trouble = services.settings().loadProblem();
         if (!trouble.isEmpty()) {

@@ -22,6 +22,7 @@ import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.notice.OutsideNotices;
 import dev.tokenconsole.ui.profiles.change.MoveQuestionBar;
 import dev.tokenconsole.ui.profiles.change.NoticeBar;
 import dev.tokenconsole.ui.profiles.list.ListDivider;
@@ -71,7 +72,7 @@ final class WorkspaceView extends HBox {
         SettingsView settingsView = addPages(services, settings);
 
         Announcer announcer = new Announcer();
-        CopyPlace copies = new CopyPlace(model.token(), announcer, services.notices());
+        CopyPlace copies = new CopyPlace(model.token(), announcer);
         StackPane stage = new StackPane(content, copies.question(), new MoveQuestionBar(model.actions()));
         stage.setAlignment(Pos.BOTTOM_CENTER);
         side.getChildren().addAll(new VaultBanner(model.workspace(),
@@ -95,6 +96,7 @@ final class WorkspaceView extends HBox {
         divider.managedProperty().bind(list.managedProperty());
         getChildren().addAll(rail, list, divider, side, announcer);
         new TokenAnnouncements(model.token(), announcer);
+        OutsideNotices.follow(model.token(), this, services.notices(), () -> model.privacy().on().get());
         navigation.show(model.view().get());
     }
 
