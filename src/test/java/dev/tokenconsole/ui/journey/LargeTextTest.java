@@ -11,7 +11,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
@@ -161,7 +161,7 @@ class LargeTextTest extends WindowTest {
 
     /** It may have to be scrolled to. */
     private static void tryDemo(ConsoleDriver console) {
-        Button demo = (Button) console.node("try-demo");
+        ButtonBase demo = (ButtonBase) console.node("try-demo");
         ConsoleDriver.onFx(() -> {
             demo.fire();
             return true;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -58,6 +59,11 @@ public final class ProfileListViewModel {
             }
             chosen.set(profile);
         });
+    }
+
+    /** True while no profile can be added. */
+    ReadOnlyBooleanProperty readOnly() {
+        return workspace.readOnly();
     }
 
     /** True if there are no profiles, with or without the filter. */
