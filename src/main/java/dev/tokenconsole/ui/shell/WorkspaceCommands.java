@@ -85,8 +85,10 @@ final class WorkspaceCommands {
             Command.of("copy-client-id", Subject.PROFILE, () -> copies().copyClientId(chosenId())).when(chosen),
             Command.of("fetch", Subject.PROFILE, model.token()::fetch).on(Shortcut.FETCH)
                 .when(() -> navigation.isShown(token)),
-            Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen),
-            Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE),
+            Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen)
+                .when(editors::canChange),
+            Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE)
+                .when(editors::canChange),
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
             Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
             Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));

@@ -12,6 +12,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +159,7 @@ class LargeTextTest extends WindowTest {
 
     /** It may have to be scrolled to. */
     private static void tryDemo(ConsoleDriver console) {
-        Button demo = (Button) console.node("try-demo");
+        ButtonBase demo = (ButtonBase) console.node("try-demo");
         ConsoleDriver.onFx(() -> {
             demo.fire();
             return true;
