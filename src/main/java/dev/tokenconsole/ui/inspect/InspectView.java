@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,11 +21,12 @@ import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.paste.PasteTextArea;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
 public final class InspectView extends VBox {
     private final InspectViewModel model;
-    private final TextArea text = new TextArea();
+    private final TextArea text = new PasteTextArea();
     private final ContentScroll result = new ContentScroll();
     private final FindingStrips findings;
 
@@ -38,8 +38,8 @@ public final class InspectView extends VBox {
         setId("inspect");
         getStyleClass().add("inspect");
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
-            String clip = Clipboard.getSystemClipboard().getString();
-            text.setText(clip == null ? "" : clip);
+            text.clear();
+            text.paste();
             result.showTop();
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ import dev.tokenconsole.ui.token.TokenView;
 
 /** The commands of an open vault. Keys, palette, context menus and help read this list, in this order. */
 final class WorkspaceCommands {
+    /** Commands that reach a window under a sheet. */
+    private static final Set<String> MODAL =
+        Set.of("save", "cancel", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
+
     private final WorkspaceViewModel model;
     private final Navigation navigation;
     private final EditorHost editors;
@@ -52,7 +57,8 @@ final class WorkspaceCommands {
     /** Runs the command whose keys are pressed with the focus in {@code part}, if it is enabled; consumes the event. */
     void press(KeyEvent event, KeyFocus part) {
         all.stream().filter(command -> command.matches(event, part)).findFirst()
-            .filter(Command::isEnabled).ifPresent(command -> {
+            .filter(Command::isEnabled).filter(command -> !model.editor().isModal() || MODAL.contains(command.id()))
+            .ifPresent(command -> {
                 command.run();
                 event.consume();
             });
@@ -68,6 +74,8 @@ final class WorkspaceCommands {
             Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE),
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
             Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
+            Command.of("paste", Subject.WINDOW, editors::paste).on(Shortcut.PASTE),
+            Command.of("import", Subject.WINDOW, editors::importFiles),
             Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));
     }
 
@@ -116,7 +124,9 @@ final class WorkspaceCommands {
     /** The nearest comes first: a question, the editor, the filter that has the focus, the request, the filter. */
     private void cancel() {
         Optional<QuestionBar> open = question.get();
-        if (open.isPresent()) {
+        if (model.editor().isModal()) {
+            model.editor().cancel();
+        } else if (open.isPresent()) {
             open.get().chooseLast();
         } else if (model.editor().isOpen()) {
             model.editor().cancel();

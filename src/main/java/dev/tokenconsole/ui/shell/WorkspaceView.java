@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
@@ -18,6 +20,10 @@ import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.paste.PasteTaker;
+import dev.tokenconsole.ui.paste.Pastes;
+import dev.tokenconsole.ui.paste.sheet.DropTarget;
+import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsView;
@@ -27,7 +33,7 @@ import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
 
 /** An open vault: the rail, the profiles, and beside them the token, the editor or another view. */
-final class WorkspaceView extends HBox {
+final class WorkspaceView extends HBox implements PasteTaker {
     private final WorkspaceViewModel model;
     private final ProfileListView list;
     private final Navigation navigation;
@@ -35,6 +41,9 @@ final class WorkspaceView extends HBox {
     private final TokenView token;
     private final WorkspaceCommands commands;
     private final VBox side = new VBox();
+    private final PasteDesk desk;
+    private final InspectViewModel inspected;
+    private final Announcer announcer = new Announcer();
     private final VBox empty;
     private final VBox noMatch;
 
@@ -45,7 +54,10 @@ final class WorkspaceView extends HBox {
         content.getStyleClass().add("content");
         list = new ProfileListView(model.profiles(), this::choose, this::add);
         navigation = new Navigation(model, list, content);
-        editors = new EditorHost(model, services, navigation);
+        editors = new EditorHost(model, services, navigation, this::desk);
+        inspected = new InspectViewModel(services.tasks(), model.ticker(), model.copies());
+        desk = new PasteDesk(this, model.workspace(), services.tasks(), editors, this::inspect,
+            announcer::announce);
         token = new TokenView(model.token(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
@@ -61,7 +73,6 @@ final class WorkspaceView extends HBox {
             model.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
         addPages(services, settings);
 
-        Announcer announcer = new Announcer();
         side.getChildren().addAll(new VaultBanner(model.workspace(),
             () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> navigation.go(View.SETTINGS)),
             new CopiedTokenStrip(model.token(), announcer, services.notices()), content);
@@ -72,6 +83,24 @@ final class WorkspaceView extends HBox {
         getChildren().addAll(rail, list, side, announcer);
         new TokenAnnouncements(model.token(), announcer);
         navigation.show(model.view().get());
+        Pastes.watch(this);
+        DropTarget.install(this, desk);
+    }
+
+    @Override
+    public void take(String text, @Nullable Runnable plain) {
+        desk.paste(text, plain == null ? () -> {} : plain);
+    }
+
+    private void inspect(String token) {
+        model.editor().leave(() -> {
+            inspected.text().set(token);
+            navigation.show(View.INSPECT);
+        });
+    }
+
+    private PasteDesk desk() {
+        return desk;
     }
 
     /** Puts the focus where the next key is useful. */
@@ -90,8 +119,7 @@ final class WorkspaceView extends HBox {
 
     private void addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
-        InspectView inspect =
-            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()));
+        InspectView inspect = new InspectView(inspected);
         SettingsView settings = new SettingsView(vaultSettings, services.settings(),
             new EnvironmentsPane(workspace, editors::editFromSettings));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());

@@ -23,11 +23,12 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.paste.PasteTextField;
 
 /** The profiles, grouped by environment, each with the live state of its token. */
 public final class ProfileListView extends VBox {
     private final ProfileListViewModel model;
-    private final TextField filter = new TextField();
+    private final TextField filter = new PasteTextField();
     private final ListView<ProfileRow> list = new ListView<>();
     private final Consumer<UUID> choose;
 
