@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +22,7 @@ import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
@@ -30,7 +30,7 @@ public final class InspectView extends VBox {
     private final InspectViewModel model;
     private final ClaimCopying copying;
     private final PrivacyMode privacy;
-    private final TextArea text = new TextArea();
+    private final TextArea text = new PasteTextArea();
     private final ContentScroll result = new ContentScroll();
     private final FindingStrips findings;
 
@@ -44,8 +44,8 @@ public final class InspectView extends VBox {
         setId("inspect");
         getStyleClass().add("inspect");
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
-            String clip = Clipboard.getSystemClipboard().getString();
-            text.setText(clip == null ? "" : clip);
+            text.clear();
+            text.paste();
             result.showTop();
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));

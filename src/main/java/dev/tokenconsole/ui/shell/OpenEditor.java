@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.session.Workspace;
@@ -25,19 +26,27 @@ final class OpenEditor {
 
     /** True if one is open that can be saved now. */
     boolean canSave() {
-        return isOpen() && entries.element().editor().canSave();
+        return front().filter(Editor::canSave).isPresent();
     }
 
     /** Saves the editor in front, if that can be done now. */
     void save() {
-        if (isOpen()) {
-            entries.element().editor().save();
-        }
+        front().ifPresent(Editor::save);
+    }
+
+    /** The editor that nothing is in front of; empty if none is open. */
+    Optional<Editor> front() {
+        return Optional.ofNullable(entries.peek()).map(Entry::editor);
+    }
+
+    /** True if one lies over the window. */
+    boolean isModal() {
+        return front().filter(Editor::isModal).isPresent();
     }
 
     /** True if {@code editor} is open, and nothing is in front of it. */
     boolean isInFront(Editor editor) {
-        return isOpen() && entries.element().editor() == editor;
+        return front().filter(each -> each == editor).isPresent();
     }
 
     /** Makes {@code opened} the only open editor; {@code whenClosed} shows what was there before. */

@@ -29,6 +29,9 @@ import dev.tokenconsole.ui.token.model.HeaderCopy;
 final class WorkspaceCommands {
     /** The ids of the commands that a read-only vault disables, which is said when their keys are pressed. */
     private static final Set<String> CHANGES = Set.of("duplicate", "delete");
+    /** Commands that reach a window under a sheet. */
+    private static final Set<String> MODAL =
+        Set.of("save", "cancel", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
 
     private final WorkspaceViewModel model;
     private final Navigation navigation;
@@ -67,14 +70,15 @@ final class WorkspaceCommands {
     void press(KeyEvent event, KeyFocus part) {
         // At a heading, Enter folds and Delete has nothing to delete.
         KeyFocus at = part == KeyFocus.PROFILES && navigation.isAtHeading() ? KeyFocus.OTHER : part;
-        all.stream().filter(command -> command.matches(event, at)).findFirst().ifPresent(command -> {
-            if (command.isEnabled()) {
-                command.run();
-                event.consume();
-            } else if (CHANGES.contains(command.id())) {
-                model.actions().explainReadOnly();
-            }
-        });
+        all.stream().filter(command -> command.matches(event, at)).findFirst()
+            .filter(command -> !model.editor().isModal() || MODAL.contains(command.id())).ifPresent(command -> {
+                if (command.isEnabled()) {
+                    command.run();
+                    event.consume();
+                } else if (CHANGES.contains(command.id())) {
+                    model.actions().explainReadOnly();
+                }
+            });
     }
 
     private List<Command> ofProfiles() {
@@ -91,6 +95,8 @@ final class WorkspaceCommands {
                 .when(editors::canChange),
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
             Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
+            Command.of("paste", Subject.WINDOW, editors::paste).on(Shortcut.PASTE),
+            Command.of("import", Subject.WINDOW, editors::importFiles),
             Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));
     }
 
@@ -173,7 +179,9 @@ final class WorkspaceCommands {
     /** The nearest comes first: a question, the editor, the filter that has the focus, the request, the filter. */
     private void cancel() {
         Optional<QuestionBar> open = question.get();
-        if (open.isPresent()) {
+        if (model.editor().isModal()) {
+            model.editor().cancel();
+        } else if (open.isPresent()) {
             open.get().chooseLast();
         } else if (model.editor().isOpen()) {
             model.editor().cancel();

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;
@@ -26,6 +28,10 @@ import dev.tokenconsole.ui.notice.OutsideNotices;
 import dev.tokenconsole.ui.profiles.change.MoveQuestionBar;
 import dev.tokenconsole.ui.profiles.change.NoticeBar;
 import dev.tokenconsole.ui.profiles.list.ListDivider;
+import dev.tokenconsole.ui.paste.PasteTaker;
+import dev.tokenconsole.ui.paste.Pastes;
+import dev.tokenconsole.ui.paste.sheet.DropTarget;
+import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.CopyChoice;
@@ -38,7 +44,7 @@ import dev.tokenconsole.ui.token.TokenView;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 
 /** An open vault: the rail, the profiles, and beside them the token, the editor or another view. */
-final class WorkspaceView extends HBox {
+final class WorkspaceView extends HBox implements PasteTaker {
     private final WorkspaceViewModel model;
     private final ProfileListView list;
     private final Navigation navigation;
@@ -46,6 +52,9 @@ final class WorkspaceView extends HBox {
     private final TokenView token;
     private final WorkspaceCommands commands;
     private final VBox side = new VBox();
+    private final PasteDesk desk;
+    private final InspectViewModel inspected;
+    private final Announcer announcer = new Announcer();
     private final VBox empty;
     private final VBox noMatch;
 
@@ -56,7 +65,10 @@ final class WorkspaceView extends HBox {
         content.getStyleClass().add("content");
         list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
         navigation = new Navigation(model, list, content);
-        editors = new EditorHost(model, services, navigation);
+        editors = new EditorHost(model, services, navigation, this::desk);
+        inspected = new InspectViewModel(services.tasks(), model.ticker(), model.copies());
+        desk = new PasteDesk(this, model.workspace(), services.tasks(), editors, this::inspect,
+            announcer::announce);
         token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
@@ -71,7 +83,6 @@ final class WorkspaceView extends HBox {
             model.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
         SettingsView settingsView = addPages(services, settings);
 
-        Announcer announcer = new Announcer();
         CopyPlace copies = new CopyPlace(model.token(), announcer);
         StackPane stage = new StackPane(content, copies.question(), new MoveQuestionBar(model.actions()));
         stage.setAlignment(Pos.BOTTOM_CENTER);
@@ -98,6 +109,24 @@ final class WorkspaceView extends HBox {
         new TokenAnnouncements(model.token(), announcer);
         OutsideNotices.follow(model.token(), this, services.notices(), () -> model.privacy().on().get());
         navigation.show(model.view().get());
+        Pastes.watch(this);
+        DropTarget.install(this, desk);
+    }
+
+    @Override
+    public void take(String text, @Nullable Runnable plain) {
+        desk.paste(text, plain == null ? () -> {} : plain);
+    }
+
+    private void inspect(String token) {
+        model.editor().leave(() -> {
+            inspected.text().set(token);
+            navigation.show(View.INSPECT);
+        });
+    }
+
+    private PasteDesk desk() {
+        return desk;
     }
 
     /** Puts the focus where the next key is useful. */
@@ -116,9 +145,7 @@ final class WorkspaceView extends HBox {
 
     private SettingsView addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
-        InspectView inspect =
-            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()), model.claims(),
-                model.privacy());
+        InspectView inspect = new InspectView(inspected, model.claims(), model.privacy());
         SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
             services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
             Arrays.stream(CopyFormat.values()).map(WorkspaceView::choice).toList(), workspace.place(),

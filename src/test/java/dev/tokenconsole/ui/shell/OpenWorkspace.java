@@ -71,7 +71,9 @@ final class OpenWorkspace implements AutoCloseable {
             new DeclinedOffers(), services.privacy());
         list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {});
         navigation = new Navigation(model, list, content);
-        editors = new EditorHost(model, services, navigation);
+        editors = new EditorHost(model, services, navigation, () -> {
+            throw new IllegalStateException("nothing is pasted here");
+        });
         navigation.add(View.TOKENS, () -> tokens, () -> {});
         navigation.add(View.SETTINGS, () -> settings, () -> {});
         navigation.show(View.TOKENS);
