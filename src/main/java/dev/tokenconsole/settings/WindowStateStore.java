@@ -33,8 +33,8 @@ public final class WindowStateStore {
     }
 
     /**
-     * Reads the file in {@code folder} once on a thread of its own and drops it: while JavaFX starts, the parser of JSON
-     * is loaded. Does nothing without a file.
+     * Reads the file in {@code folder} once on a thread of its own and drops it: while JavaFX starts, the parser of
+     * JSON is loaded. Does nothing without a file.
      */
     public static void loadAhead(Path folder) {
         StateFile file = new StateFile(folder, NAME);

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The skin of JavaFX with a caret that rests, and a Tab key that goes on to the next control: no text here has tabs, and
- * the focus would be caught. The stylesheet names it.
+ * The skin of JavaFX with a caret that rests, and a Tab key that goes on to the next control: no text here has tabs,
+ * and the focus would be caught. The stylesheet names it.
  */
 public final class RestingAreaSkin extends TextAreaSkin {
     /** Null while the constructor of JavaFX runs, and if the caret was not found: then that of JavaFX blinks. */

@@ -42,8 +42,7 @@ public final class Workspace implements AutoCloseable {
         this.store = store;
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks);
-        changes.saving().subscribe(
-            saving -> readOnly.set(vault().filter(Vault::isReadOnly).isPresent()));
+        changes.saving().subscribe(saving -> readOnly.set(vault().filter(Vault::isReadOnly).isPresent()));
         show(store.contents());
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
     }

@@ -128,7 +128,8 @@ final class WorkspaceView extends HBox {
     }
 
     private static CopyChoice choice(CopyFormat format) {
-        return new CopyChoice(format.name().toLowerCase(Locale.ROOT).replace('_', '-'), Messages.text(format.itemKey()));
+        return new CopyChoice(
+            format.name().toLowerCase(Locale.ROOT).replace('_', '-'), Messages.text(format.itemKey()));
     }
 
     private static VBox emptyState(String id, Node... parts) {

@@ -89,8 +89,8 @@ final class WorkspaceViewModel {
     }
 
     /**
-     * Goes to {@code place}, as far as it is still there, else, if {@code reopen}, to the profile that was chosen last in
-     * this vault; from now on {@code window} remembers each chosen one. It remembers nothing of the demo.
+     * Goes to {@code place}, as far as it is still there, else, if {@code reopen}, to the profile that was chosen last
+     * in this vault; from now on {@code window} remembers each chosen one. It remembers nothing of the demo.
      */
     void goOn(WindowStateModel window, boolean reopen, @Nullable Place place) {
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
