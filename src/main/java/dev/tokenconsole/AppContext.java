@@ -13,6 +13,7 @@ import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.route.RouteSelector;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.Settings;
@@ -20,6 +21,7 @@ import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.control.SystemFileChoice;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.shell.Services;
@@ -38,11 +40,16 @@ public final class AppContext implements AutoCloseable {
 
     /** Uses the vault at {@code location}, and {@code clock} for every time and countdown. */
     public AppContext(VaultLocation location, TokenClock clock) {
-        this(location, clock, SystemNotice.ofThisComputer(), new SystemFileChoice());
+        this(location, clock, SystemNotice.ofThisComputer(), new SystemFileChoice(), Presence.ofThisComputer());
     }
 
-    /** The same with other notifications and another file dialog. */
+    /** The same with other notifications and another file dialog, on a computer that does not tell of its use. */
     public AppContext(VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files) {
+        this(location, clock, notices, files, Presence.UNKNOWN);
+    }
+
+    private AppContext(
+            VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files, Presence presence) {
         SettingsStore store = new SettingsStore(location.state());
         client = new TokenClient(clock, () -> limits(store.settings()), SystemTrust.ofThisComputer(),
             RouteSelector.ofThisComputer(() -> store.settings().proxy()));
@@ -52,7 +59,8 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsModel(store, tasks);
         window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
         shell = new ShellViewModel(location,
-            new Services(fetcher, clock, tasks, settings, window, notices, files), AppContext::demo);
+            new Services(fetcher, clock, tasks, settings, window, notices, files, presence, new PrivacyMode()),
+            AppContext::demo);
     }
 
     /** The view model of the window. */

@@ -58,8 +58,8 @@ public final class ShellViewModel {
         this.location = given.vault();
         this.services = services;
         this.demo = demo;
-        this.autoLock = new AutoLock(services.clock(), () -> services.settings().current().get().idleLock(),
-            reason -> lockAtOnce(Optional.of(new UnlockNotice.AutoLocked(reason))));
+        this.autoLock = new AutoLock(services.clock(), services::lockRules, () -> screen().get().isRenewing(),
+            services.presence(), reason -> lockAtOnce(Optional.of(new UnlockNotice.AutoLocked(reason))));
         UnlockViewModel unlock = unlock();
         String trouble = services.settings().loadProblem();
         if (!trouble.isEmpty()) {
@@ -257,9 +257,8 @@ public final class ShellViewModel {
         TokenSessions tokens = new TokenSessions(services.fetcher(), services.tasks(), ticker);
         try {
             WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
-                services.clipboard(ticker), declined);
-            model.goOn(services.window(), services.settings().current().get().reopenLastProfile(),
-                store.isLasting() ? lastPlace : null);
+                services.clipboard(ticker), declined, services.privacy());
+            model.goOn(services, store.isLasting() ? lastPlace : null);
             return Optional.of(model);
         } catch (RuntimeException | Error fault) {
             ticker.stop();

@@ -43,6 +43,7 @@ public sealed interface UnlockNotice {
         public String words() {
             return switch (reason) {
                 case AutoLock.Idle idle -> Messages.text("ui.lock.idle", Minutes.words(idle.limit()));
+                case AutoLock.ScreenLocked _ -> Messages.text("ui.lock.screen");
                 case AutoLock.Slept _ -> Messages.text("ui.lock.slept");
             };
         }

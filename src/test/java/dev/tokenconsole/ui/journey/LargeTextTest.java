@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -42,14 +43,11 @@ class LargeTextTest extends WindowTest {
             console.press(KeyCode.F5);
             console.awaitText("token-state", "Valid");
             console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-            assertWithin(console, List.of("token-view", "token-profile", "fetch", "token-edit", "countdown-card",
+            assertWithin(console, List.of("token-view", "token-profile", "fetch", "token-edit", "countdown-row",
                 "copy", "copy-status", "copy-keep", "token-tabs", "claims", "profile-add", "token-renew"));
             assertSeen(console, List.of("token-view", "fetch", "profiles", "rail-lock"));
             assertSameHeight(console, "profile-filter", "profile-add");
-            ConsoleDriver.onFx(() -> {
-                ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
-                return true;
-            });
+            selectTab(console, "tab-exchange");
             assertWithin(console, List.of("exchange", "exchange-ticket", "exchange-status", "exchange-started-copy",
                 "exchange-total", "exchange-request"));
         }
