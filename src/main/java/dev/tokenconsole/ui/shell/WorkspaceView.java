@@ -147,7 +147,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         InspectView inspect = new InspectView(inspected, model.claims(), model.privacy());
         SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
             services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
-            Arrays.stream(CopyFormat.values()).filter(CopyFormat::holdsToken).map(WorkspaceView::choice).toList(), workspace.place(),
+            Arrays.stream(CopyFormat.values()).filter(CopyFormat::holdsToken).map(WorkspaceView::choice).toList(),
+            workspace.place(),
             model.copies()::copyPlain));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());
         navigation.add(View.TOKENS, this::tokens, () -> {});
