@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -32,7 +31,6 @@ public final class Workspace implements AutoCloseable {
     private final TokenSessions tokens;
     private final VaultChanges changes;
     private final ProfileChanges profileChanges;
-    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and its listeners must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
@@ -46,15 +44,8 @@ public final class Workspace implements AutoCloseable {
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks);
         this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
-        changes.saving().subscribe(
-            saving -> readOnly.set(vault().filter(Vault::isReadOnly).isPresent()));
         show(store.contents());
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
-    }
-
-    /** True while the vault cannot be changed, as where another window has it open; a banner says why. */
-    public ReadOnlyBooleanProperty readOnly() {
-        return readOnly.getReadOnlyProperty();
     }
 
     /** The profiles in the order in which they were added. */

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
@@ -119,15 +120,17 @@ final class WorkspaceViewModel {
     }
 
     /**
-     * Goes to {@code place}, as far as it is still there, else, if {@code reopen}, to the profile that was chosen last in
-     * this vault; from now on {@code window} remembers each chosen one. It remembers nothing of the demo.
+     * Goes to {@code place}, as far as it is still there, else to the profile that was chosen last in this vault, if
+     * the settings say so; from now on each chosen one is remembered. Nothing is remembered of the demo.
      */
-    void goOn(WindowStateModel window, boolean reopen, @Nullable Place place) {
+    void goOn(Services services, @Nullable Place place) {
+        WindowStateModel window = services.window();
+        ReadOnlyObjectProperty<Settings> settings = services.settings().current();
         new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
-            token.headerCopy().remember(new RememberedFormats(window));
+            token.headerCopy().remember(new RememberedFormats(window, () -> settings.get().copyFormat()));
             UUID last = window.current().get().lastProfiles().get(vault);
-            if (last != null && reopen) {
+            if (last != null && settings.get().reopenLastProfile()) {
                 profiles.choose(last);
             }
             profiles.chosen().subscribe(profile -> {

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.auth.renewal.FetchState;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.command.Shortcut;
@@ -44,6 +45,9 @@ final class TokenHead extends HBox {
         HBox.setHgrow(note, Priority.ALWAYS);
         Button change = Controls.iconButton("token-edit", Feather.EDIT_2, "ui.token.edit", edit);
         Controls.shortcut(change, Shortcut.EDIT_PROFILE);
+        change.disableProperty().bind(model.readOnly());
+        change.accessibleHelpProperty().bind(
+            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHead::ignoreSecondClick);
         for (Button button : new Button[] {fetch, change}) {
             button.setMinWidth(USE_PREF_SIZE);

@@ -109,7 +109,8 @@ class LargeTextTest extends WindowTest {
                 assertWithin(console, List.of("settings", "settings-sections", FIRST_SETTINGS.get(section)));
             }
             console.openSettings("vault");
-            assertWithin(console, List.of("settings", "settings-sections", "settings-current", "settings-next", "settings-change"));
+            assertWithin(console, List.of("settings", "settings-sections",
+                "settings-current", "settings-next", "settings-change"));
             console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             assertWithin(console, List.of("help"));
             console.press(KeyCode.CONTROL, KeyCode.L);

@@ -148,7 +148,7 @@ public final class ProfileListViewModel {
 
     /** True while no profile can be added. */
     ReadOnlyBooleanProperty readOnly() {
-        return workspace.readOnly();
+        return workspace.changes().readOnly();
     }
 
     /** True if there are no profiles, with or without the filter. */
