@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Exchange;
@@ -41,8 +42,8 @@ public final class ExchangeView extends VBox {
         facts.add("exchange-tries", Messages.text("ui.exchange.tries"), ExchangeWords.tries(exchange));
         facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeWords.route(exchange));
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
-        // A failure has the same button with its verdict.
-        top.setVisible(model.session().getValue().verdict().isEmpty());
+        // A verdict above has the same button.
+        top.visibleProperty().bind(model.activity().map(activity -> !(activity instanceof FetchState.Unsuccessful)));
         Controls.collapse(top);
         getChildren().addAll(top, facts, Controls.sectionTitle("ui.exchange.timing"),
             new TimingBars(exchange.timing()));
