@@ -30,6 +30,7 @@ public final class TokenSession {
     private final ReadOnlyObjectWrapper<FetchedToken> held = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FetchState> activity = new ReadOnlyObjectWrapper<>(new FetchState.Idle());
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>();
+    private final RequestHistory history = new RequestHistory();
     private final ReadOnlyBooleanWrapper dropped = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
@@ -70,6 +71,11 @@ public final class TokenSession {
         return exchange.getReadOnlyProperty();
     }
 
+    /** The requests so far, also those with earlier credentials. */
+    public RequestHistory history() {
+        return history;
+    }
+
     /** The verdict on {@link #exchange()}; empty if that brought a token, and if there was none. */
     public Optional<FailureVerdict> verdict() {
         return Optional.ofNullable(verdict);
@@ -88,6 +94,13 @@ public final class TokenSession {
     /** The plan of the next automatic renewal. */
     public ReadOnlyObjectProperty<RenewalPlan> plan() {
         return plan.getReadOnlyProperty();
+    }
+
+    /** True while there is a token that has not expired, and its renewal, which is switched on, has not stopped. */
+    boolean isRenewing(Moment moment) {
+        FetchedToken token = held.get();
+        return token != null && !(plan.get() instanceof RenewalPlan.Stopped)
+            && Countdown.of(token.token().times(), moment.now(), moment.nanos()).state() != Countdown.State.EXPIRED;
     }
 
     /** The time until its countdown shows another second; zero while a request runs or waits. */
