@@ -131,6 +131,13 @@ public final class TokenSessions implements AutoCloseable {
         new RenewalScheduler(profiles, environments, this).follow(ticker);
     }
 
+    /** True while a token of one of {@code profiles} lives and is renewed automatically. */
+    public boolean isRenewing(List<Profile> profiles) {
+        Moment moment = ticker.moment().get();
+        return profiles.stream().filter(Profile::renews)
+            .anyMatch(profile -> known(profile.id()).filter(session -> session.isRenewing(moment)).isPresent());
+    }
+
     /** Cancels every request and wipes every token. */
     @Override
     public void close() {
@@ -150,12 +157,14 @@ public final class TokenSessions implements AutoCloseable {
             case TokenOutcome.Issued issued -> {
                 session.retryState().succeeded();
                 session.finished(issued.exchange(), null);
+                session.history().add(issued.exchange(), null, result.held());
                 session.replace(result.held());
                 session.set(new FetchState.Idle());
             }
             case TokenOutcome.Failure failure -> {
                 session.retryState().failed(nanos);
                 session.finished(failure.exchange(), failure.verdict());
+                session.history().add(failure.exchange(), failure.verdict().title(), null);
                 session.set(session.retryState().after(failure, nanos));
             }
             case TokenOutcome.Cancelled cancelled -> {

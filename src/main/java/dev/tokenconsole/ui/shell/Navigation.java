@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 
@@ -53,6 +54,18 @@ final class Navigation {
     void show(View view, Node node) {
         model.show(view);
         content.getChildren().setAll(node);
+    }
+
+    /** The window around the views. */
+    Window window() {
+        return content.getScene().getWindow();
+    }
+
+    /** An action that shows again what is shown now. */
+    Runnable wayBack() {
+        View view = model.view().get();
+        Node node = content.getChildren().getFirst();
+        return () -> show(view, node);
     }
 
     /** True while {@code node} is the content. */

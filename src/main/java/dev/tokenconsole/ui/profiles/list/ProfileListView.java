@@ -25,6 +25,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.paste.PasteTextField;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The profiles, grouped by environment, each with the live state of its token. */
@@ -35,7 +36,7 @@ public final class ProfileListView extends VBox {
     private static final String SEVERAL = "several";
 
     private final ProfileListViewModel model;
-    private final TextField filter = new TextField();
+    private final TextField filter = new PasteTextField();
     private final ListView<ProfileRow> list = new ListView<>();
     private final RowActions actions;
     private final RowSelection selection;
@@ -76,6 +77,9 @@ public final class ProfileListView extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
         Controls.shortcut(addButton, Shortcut.NEW_PROFILE);
+        addButton.disableProperty().bind(model.readOnly());
+        addButton.accessibleHelpProperty().bind(
+            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
         HBox top = new HBox(filter, addButton);
         top.getStyleClass().add("profile-tools");
         return top;

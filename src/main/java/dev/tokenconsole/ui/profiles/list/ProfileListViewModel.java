@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -143,6 +144,11 @@ public final class ProfileListViewModel {
         }
         wanted.forEach(row -> fold(row.group(), false));
         selection.these(Set.copyOf(ids), rows);
+    }
+
+    /** True while no profile can be added. */
+    ReadOnlyBooleanProperty readOnly() {
+        return workspace.readOnly();
     }
 
     /** True if there are no profiles, with or without the filter. */
