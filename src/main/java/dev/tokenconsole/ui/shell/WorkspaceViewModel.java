@@ -50,7 +50,7 @@ final class WorkspaceViewModel {
         this.copies = copies;
         this.privacy = privacy;
         claims = new ClaimCopying(copies);
-        profiles = new ProfileListViewModel(workspace);
+        profiles = new ProfileListViewModel(workspace, privacy);
         actions = new ProfileActionsViewModel(workspace, ticker, profiles);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
