@@ -13,6 +13,7 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
+import dev.tokenconsole.ui.profiles.list.RememberedList;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
@@ -81,7 +82,7 @@ final class WorkspaceViewModel {
         return profiles;
     }
 
-    /** What is done to the selected profiles. */
+    /** The actions on the selected profiles. */
     ProfileActionsViewModel actions() {
         return actions;
     }

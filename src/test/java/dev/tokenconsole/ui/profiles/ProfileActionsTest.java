@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 
-/** What is done to profiles from the list: by keys and from the menu, with Undo. */
+/** Profiles are copied, moved and deleted from the list, by keys and from the menu, with Undo. */
 class ProfileActionsTest extends ListWindowTest {
     @Test
     void deleteChoosesTheNeighbourAndUndoBringsItBack() {
@@ -169,6 +169,11 @@ class ProfileActionsTest extends ListWindowTest {
 
     @Test
     void theDividerIsDraggedAndMovedByKeys() {
+        ConsoleDriver.onFx(() -> {
+            console.stage().setWidth(1500);
+            return true;
+        });
+        console.hands().settle();
         double before = ConsoleDriver.onFx(() -> console.stage().getScene().lookup(".profile-list")
             .getLayoutBounds().getWidth());
         console.hands().eyes().drag(console.node("list-divider"), MouseButton.PRIMARY).moveBy(100, 0).drop();

@@ -58,7 +58,7 @@ public final class ProfileActionsViewModel {
         changes.removed().subscribe(this::removed);
     }
 
-    /** What the last action led to; null while there is nothing to say. */
+    /** The result of the last action; null while there is nothing to say. */
     public ReadOnlyObjectProperty<Notice> notice() {
         return notice.getReadOnlyProperty();
     }

@@ -34,7 +34,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private final RowActions actions;
     private final Label name = Controls.label("", "profile-name");
     private final Label place = Controls.label("", "profile-place");
-    private final RowState state;
+    private final TokenStateLabel state;
     private final HBox item;
     private final GroupHeading heading;
     private final StringProperty spoken = new SimpleStringProperty();
@@ -44,7 +44,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     ProfileCell(ProfileListViewModel model, RowActions actions) {
         this.model = model;
         this.actions = actions;
-        this.state = new RowState(model);
+        this.state = new TokenStateLabel(model);
         this.heading = new GroupHeading(model);
         Region bar = new Region();
         bar.getStyleClass().add("environment-bar");

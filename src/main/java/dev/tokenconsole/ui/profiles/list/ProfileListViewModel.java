@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.profiles.index.EmptyWords;
 import dev.tokenconsole.ui.profiles.index.Neighbours;
 import dev.tokenconsole.ui.profiles.index.ProfileIndex;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
@@ -115,7 +116,7 @@ public final class ProfileListViewModel {
         return selection.selected();
     }
 
-    /** What there is to say while no profile is listed; empty while one is. */
+    /** The sentence in the place of an empty list; empty while a profile is listed. */
     public ReadOnlyStringProperty emptyWords() {
         return emptyWords.getReadOnlyProperty();
     }
@@ -125,7 +126,7 @@ public final class ProfileListViewModel {
         return states.total();
     }
 
-    /** What the list remembers. */
+    /** The widths and ids that outlive a lock. */
     public ListMemory memory() {
         return memory;
     }

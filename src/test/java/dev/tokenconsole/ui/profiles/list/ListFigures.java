@@ -27,7 +27,7 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 
 /**
- * What the FX thread does for one action in a list of many profiles: the change, and the layout that follows it. The
+ * The time of the FX thread for one action in a list of many profiles: the change, and the layout that follows it. The
  * vault is in memory, since a disk is not waited for.
  */
 public final class ListFigures {
@@ -101,7 +101,14 @@ public final class ListFigures {
     }
 
     Figures filter() {
-        return measure(ROUNDS * WANTED.length(), i -> model.filter().set(WANTED.substring(0, i % WANTED.length())));
+        Figures figures =
+            measure(ROUNDS * WANTED.length(), i -> model.filter().set(WANTED.substring(0, i % WANTED.length())));
+        ConsoleDriver.onFx(() -> {
+            model.clearFilter();
+            layOut();
+            return true;
+        });
+        return figures;
     }
 
     Figures fold() {

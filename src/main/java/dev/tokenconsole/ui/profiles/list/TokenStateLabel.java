@@ -23,7 +23,7 @@ import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.TokenComparison;
 
 /** The live state of one profile's token, at the right of its row. */
-final class RowState extends Label {
+final class TokenStateLabel extends Label {
     private final ProfileListViewModel model;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final Node failedMark = new FontIcon(Feather.ALERT_TRIANGLE);
@@ -31,7 +31,7 @@ final class RowState extends Label {
     /** Held here, since it follows the token weakly. */
     private ObservableValue<Long> mismatches = new SimpleObjectProperty<>(0L);
 
-    RowState(ProfileListViewModel model) {
+    TokenStateLabel(ProfileListViewModel model) {
         this.model = model;
         getStyleClass().addAll("profile-state", "digits");
     }
