@@ -94,6 +94,8 @@ final class PasteRowCell extends ListCell<PasteRow> {
         content = new VBox(top, notes);
         content.getStyleClass().add("paste-row");
         getStyleClass().add("paste-cell");
+        // A cell may get another place in the list without another row.
+        indexProperty().subscribe(index -> number(index.intValue()));
         // As wide as the list, which would scroll sideways otherwise.
         setPrefWidth(0);
     }
@@ -117,9 +119,6 @@ final class PasteRowCell extends ListCell<PasteRow> {
             following = shown.state().subscribe(state -> show(shown, Objects.requireNonNull(state)))
                 .and(shown.ticked().subscribe(this::describe));
             setGraphic(content);
-        }
-        if (row != null) {
-            number(getIndex());
         }
     }
 

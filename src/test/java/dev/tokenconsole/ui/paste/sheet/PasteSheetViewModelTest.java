@@ -106,8 +106,8 @@ class PasteSheetViewModelTest {
 
     @Test
     void oneChoiceIsForAllWithoutAnAddress() {
-        PasteSheetViewModel model = model(List.of(), csv("A,0oaA,secret-a,", "B,0oaB,secret-b,",
-            "C,0oaC,secret-c,https://uat.partner.example"));
+        PasteSheetViewModel model = model(List.of(), csv("A,0oaA,secret-a,", "B,0oaB,secret-b,"),
+            csv("C,0oaC,secret-c,https://uat.partner.example"));
         assertEquals(2, model.withoutAddress().size());
         onFx(() -> model.chooseForAll(SANDBOX));
         assertEquals(List.of(true, true, false), ticks(model));
@@ -128,8 +128,8 @@ class PasteSheetViewModelTest {
     @Test
     void theSameCredentialsAreNotStoredTwice() {
         PasteSheetViewModel model = model(List.of(profile("Old", "0oaA", "secret-a")),
-            csv("Acme,0oaA,secret-a," + AT_SANDBOX, "New,0oaB,secret-b," + AT_SANDBOX,
-                "Again,0oaB,secret-b," + AT_SANDBOX));
+            csv("Acme,0oaA,secret-a," + AT_SANDBOX, "New,0oaB,secret-b," + AT_SANDBOX),
+            csv("Again,0oaB,secret-b," + AT_SANDBOX));
         assertEquals(List.of(false, true, false), ticks(model));
         assertEquals("Already stored as Old", state(model.rows().get(0)).place());
         assertEquals("Twice in the source", state(model.rows().get(2)).place());
@@ -179,7 +179,7 @@ class PasteSheetViewModelTest {
 
     @Test
     void whatNoProfileMayHoldCannotBeTicked() {
-        PasteSheetViewModel model = model(List.of(), csv("A,0oaA," + "x".repeat(1025) + "," + AT_SANDBOX));
+        PasteSheetViewModel model = model(List.of(), "{\"client_id\": \"0oaA\", \"client_secret\": \" padded \", \"base_url\": \"" + AT_SANDBOX + "\"}");
         onFx(() -> model.rows().getFirst().tick(true));
         assertEquals(0, model.chosen().get());
         assertEquals(Mark.FAULT, state(model.rows().getFirst()).mark());
@@ -256,21 +256,24 @@ class PasteSheetViewModelTest {
         return new Profile(UUID.randomUUID(), name, SANDBOX.id(), clientId, Secret.of(secret), "a note");
     }
 
-    private PasteSheetViewModel model(List<Profile> profiles, String text) {
-        return model(List.of(), profiles, text);
+    private PasteSheetViewModel model(List<Profile> profiles, String... texts) {
+        return model(List.of(), profiles, texts);
     }
 
-    private PasteSheetViewModel model(List<Environment> more, List<Profile> profiles, String text) {
-        return model(new DiskStore(contents(more, profiles)), text);
+    private PasteSheetViewModel model(List<Environment> more, List<Profile> profiles, String... texts) {
+        return model(new DiskStore(contents(more, profiles)), texts);
     }
 
-    private PasteSheetViewModel model(ProfileStore store, String text) {
+    private PasteSheetViewModel model(ProfileStore store, String... texts) {
         return ConsoleDriver.onFx(() -> {
             Workspace opened = new Workspace(store, new TokenSessions(PasteSheetViewModelTest::refuse, tasks,
                 new Ticker(TokenClock.SYSTEM)), tasks);
             workspace = opened;
-            return new PasteSheetViewModel(opened, new Incoming("On the clipboard").add("", CredentialText.read(text)),
-                null, null);
+            Incoming incoming = new Incoming("In files");
+            for (String text : texts) {
+                incoming.add("", CredentialText.read(text));
+            }
+            return new PasteSheetViewModel(opened, incoming, null, null);
         });
     }
 
