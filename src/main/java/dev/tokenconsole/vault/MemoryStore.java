@@ -1,5 +1,7 @@
 package dev.tokenconsole.vault;
 
+import java.util.concurrent.Executor;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.vault.contents.SecretOwnership;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -7,6 +9,7 @@ import dev.tokenconsole.vault.contents.VaultContents;
 /** Profiles in memory alone, lost when the program exits. */
 public final class MemoryStore implements ProfileStore {
     private VaultContents contents;
+    private Executor wiper = Runnable::run;
     private boolean closed;
 
     /** Takes ownership of the secrets in {@code initial}. */
@@ -23,8 +26,14 @@ public final class MemoryStore implements ProfileStore {
     @Override
     public synchronized void save(VaultContents newContents) {
         requireOpen();
-        SecretOwnership.wipeReplaced(contents, newContents);
+        VaultContents before = contents;
         contents = newContents;
+        wiper.execute(() -> SecretOwnership.wipeReplaced(before, newContents));
+    }
+
+    @Override
+    public synchronized void wipeReplacedBy(Executor newWiper) {
+        wiper = newWiper;
     }
 
     @Override

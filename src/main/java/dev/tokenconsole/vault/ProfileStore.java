@@ -1,5 +1,7 @@
 package dev.tokenconsole.vault;
 
+import java.util.concurrent.Executor;
+
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -21,6 +23,12 @@ public interface ProfileStore extends AutoCloseable {
      *     disk, and {@code contents} still belong to the caller
      */
     void save(VaultContents contents) throws VaultException;
+
+    /**
+     * Has the secrets of replaced profiles wiped by {@code wiper}, at once unless this is called: a window still shows
+     * the profiles before for a moment, and may have to read them. {@link #close()} does not wait for it.
+     */
+    default void wipeReplacedBy(Executor wiper) {}
 
     /** The place of the store, for people to read: a path, or "memory" for a store without a file. */
     String place();

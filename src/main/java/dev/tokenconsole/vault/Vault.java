@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.tokenconsole.text.DisplayPath;
@@ -37,6 +38,7 @@ public final class Vault implements ProfileStore {
     private volatile WriteLease lease;
     /** Replaced as a whole, by one save after another: readers never see parts of two versions. */
     private volatile VaultSnapshot snapshot;
+    private volatile Executor wiper = Runnable::run;
     private volatile boolean closed;
 
     /** Takes ownership of {@code lease}, {@code key} and the secrets in {@code contents}. */
@@ -229,6 +231,11 @@ public final class Vault implements ProfileStore {
     }
 
     @Override
+    public void wipeReplacedBy(Executor newWiper) {
+        wiper = newWiper;
+    }
+
+    @Override
     public String place() {
         return DisplayPath.shown(file());
     }
@@ -258,7 +265,7 @@ public final class Vault implements ProfileStore {
     private void replaceContents(VaultContents next, VaultHeader its) {
         VaultContents before = snapshot.contents();
         snapshot = snapshot.with(next, its);
-        SecretOwnership.wipeReplaced(before, next);
+        wiper.execute(() -> SecretOwnership.wipeReplaced(before, next));
     }
 
     /** Prunes backups and records the generation after a save, on the thread that is never interrupted. */

@@ -57,8 +57,8 @@ class TokenPicturesTest extends PictureTest {
                 console.type("inspect-text", SampleToken.TEXT);
                 console.node("claims");
                 camera.shoot(console, "inspect-open");
-                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-                console.awaitFocus("settings-current");
+                console.openSettings("general");
+                console.press(KeyCode.ENTER).awaitFocus("settings-appearance");
                 camera.shoot(console, "settings");
                 camera.shootLarge(console, "settings-150");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
@@ -75,7 +75,7 @@ class TokenPicturesTest extends PictureTest {
                 choose(console, "Slow partner");
                 console.press(KeyCode.F5);
                 clock.pass(Duration.ofSeconds(3));
-                console.awaitText("fetch", "3 s");
+                console.awaitText("token-until", "3 s");
                 camera.shoot(console, "fetching");
                 console.press(KeyCode.ESCAPE);
                 choose(console, "Acme Treasury");

@@ -97,6 +97,11 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** The requests to the system to show something while the window had not the focus. */
     public List<String> notices() {
+        return window.notices().words();
+    }
+
+    /** The system of notices. */
+    public NotedNotices system() {
         return window.notices();
     }
 
@@ -147,14 +152,20 @@ public final class ConsoleDriver implements AutoCloseable {
     /** The text of the label or button with that id, once it is shown. */
     public String text(String id) {
         return Objects.requireNonNull(await("text of #" + id)
-            .until(() -> onFx(() -> find(id) instanceof Labeled label ? label.getText() : null), Objects::nonNull));
+            .until(() -> onFx(() -> find(id) instanceof Labeled label ? words(label) : null), Objects::nonNull));
     }
 
     /** Waits until the label with that id says something with {@code part} in it. */
     public void awaitText(String id, String part) {
         node(id);
         await("#" + id + " to say " + part)
-            .until(() -> onFx(() -> find(id) instanceof Labeled label && label.getText().contains(part)));
+            .until(() -> onFx(() -> find(id) instanceof Labeled label && words(label).contains(part)));
+    }
+
+    /** The text; the accessible one of a button that shows an icon alone. */
+    private static String words(Labeled label) {
+        return label.getText().isEmpty() && label.getAccessibleText() != null
+            ? label.getAccessibleText() : label.getText();
     }
 
     /** Waits until no node with that id is shown. */
@@ -217,6 +228,12 @@ public final class ConsoleDriver implements AutoCloseable {
         return settle();
     }
 
+    /** Shows a section of the settings: general, clipboard, locking, network, environments or vault. */
+    public ConsoleDriver openSettings(String section) {
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        return click("settings-section-" + section);
+    }
+
     /** Clicks on the profile of that name. */
     public ConsoleDriver choose(String profile) {
         Node list = node("profiles");
@@ -257,8 +274,9 @@ public final class ConsoleDriver implements AutoCloseable {
     @Override
     public void close() {
         onFx(() -> {
-            window.end().run();
+            // As when a person closes it: the program ends after its window.
             stage.hide();
+            window.end().run();
             return true;
         });
         Platform.setImplicitExit(false);

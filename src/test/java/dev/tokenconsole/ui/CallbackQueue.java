@@ -27,4 +27,9 @@ public final class CallbackQueue implements Executor {
             return true;
         });
     }
+
+    /** Waits until a task has ended whose callbacks are held back. */
+    public void awaitEnd() {
+        ConsoleDriver.await("the end of a task").until(() -> !waiting.isEmpty());
+    }
 }

@@ -13,6 +13,15 @@ public final class PowerShellString {
 
     private PowerShellString() {}
 
+    /** The text in single quotes, as one word of a command. */
+    public static String quote(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        for (char c : text.toCharArray()) {
+            quoted.append(SINGLE.indexOf(c) >= 0 ? String.valueOf(c).repeat(2) : String.valueOf(c));
+        }
+        return quoted.append('\'').toString();
+    }
+
     /** True if a string begins at {@code at}. */
     public static boolean isAt(String text, int at) {
         return at < text.length() && (isQuote(text.charAt(at)) || isHereString(text, at));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.text.DisplayText;
 
 /** The kind of an environment as a word in its colour. */
 public final class EnvironmentBadge extends Label {
@@ -29,6 +31,15 @@ public final class EnvironmentBadge extends Label {
         if (environment != null) {
             setText(word(environment.kind()));
             colour(this, environment.colour());
+        }
+    }
+
+    /** Shows the name of {@code environment}, whole in the tooltip; hidden for none. */
+    public void showName(@Nullable Environment environment) {
+        show(environment);
+        if (environment != null) {
+            setText(DisplayText.escape(environment.name()));
+            setTooltip(new Tooltip(getText() + "\n" + EnvironmentAddress.of(environment)));
         }
     }
 

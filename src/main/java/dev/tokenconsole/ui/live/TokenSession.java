@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.live;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,12 +30,14 @@ public final class TokenSession {
     private final ReadOnlyObjectWrapper<FetchedToken> held = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FetchState> activity = new ReadOnlyObjectWrapper<>(new FetchState.Idle());
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>();
+    private final RequestHistory history = new RequestHistory();
     private final ReadOnlyBooleanWrapper dropped = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
     private final ObservableValue<Long> secondsToRepeat;
     private RetryState retryState = new RetryState();
     private @Nullable FailureVerdict verdict;
+    private @Nullable Instant lastGood;
 
     TokenSession(Ticker ticker) {
         countdown = held.flatMap(token -> ticker.shown().map(
@@ -68,9 +71,19 @@ public final class TokenSession {
         return exchange.getReadOnlyProperty();
     }
 
+    /** The requests so far, also those with earlier credentials. */
+    public RequestHistory history() {
+        return history;
+    }
+
     /** The verdict on {@link #exchange()}; empty if that brought a token, and if there was none. */
     public Optional<FailureVerdict> verdict() {
         return Optional.ofNullable(verdict);
+    }
+
+    /** The time when the last token arrived, held or not, by the wall clock; null if none did. */
+    public @Nullable Instant lastGood() {
+        return lastGood;
     }
 
     /** True after a token was wiped because it no longer matched its profile, until the next request. */
@@ -81,6 +94,13 @@ public final class TokenSession {
     /** The plan of the next automatic renewal. */
     public ReadOnlyObjectProperty<RenewalPlan> plan() {
         return plan.getReadOnlyProperty();
+    }
+
+    /** True while there is a token that has not expired, and its renewal, which is switched on, has not stopped. */
+    boolean isRenewing(Moment moment) {
+        FetchedToken token = held.get();
+        return token != null && !(plan.get() instanceof RenewalPlan.Stopped)
+            && Countdown.of(token.token().times(), moment.now(), moment.nanos()).state() != Countdown.State.EXPIRED;
     }
 
     /** The time until its countdown shows another second; zero while a request runs or waits. */
@@ -132,6 +152,9 @@ public final class TokenSession {
 
     void replace(@Nullable FetchedToken next) {
         FetchedToken before = held.get();
+        if (next != null) {
+            lastGood = next.token().times().receivedAt();
+        }
         held.set(next);
         if (before != null) {
             before.close();

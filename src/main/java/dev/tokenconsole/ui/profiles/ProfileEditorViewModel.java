@@ -167,7 +167,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     void remove(Runnable removed) {
         trial.cancel();
         if (!feedback.isSaving()) {
-            workspace.remove(form.id(), () -> closing(removed), feedback::fail);
+            workspace.profileChanges().remove(List.of(form.id()), () -> closing(removed), feedback::fail);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.tokenconsole.ui.session;
 
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,6 +27,8 @@ public final class VaultChanges {
     private final ProfileStore store;
     private final FxTasks tasks;
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    /** The secrets that a change replaced: the profiles that are shown have them until it ends. */
+    private final Queue<Runnable> replaced = new ConcurrentLinkedQueue<>();
     private boolean closed;
     private Consumer<LateResult> late = result -> {};
 
@@ -32,6 +36,7 @@ public final class VaultChanges {
     VaultChanges(ProfileStore store, FxTasks tasks) {
         this.store = store;
         this.tasks = tasks;
+        store.wipeReplacedBy(replaced::add);
     }
 
     /** Work with a vault that may block. */
@@ -133,7 +138,16 @@ public final class VaultChanges {
         }
         saving.set(true);
         return tasks.run(work).onSuccess(unlessClosed(done, lateDone)).onFailure(unlessClosed(failed, lateFailed))
-            .always(() -> saving.set(false));
+            .always(() -> {
+                wipeReplaced();
+                saving.set(false);
+            });
+    }
+
+    private void wipeReplaced() {
+        for (Runnable wipe = replaced.poll(); wipe != null; wipe = replaced.poll()) {
+            wipe.run();
+        }
     }
 
     private <T> Consumer<T> unlessClosed(Consumer<T> inTime, Consumer<T> tooLate) {

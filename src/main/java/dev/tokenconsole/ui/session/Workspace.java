@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -30,6 +31,8 @@ public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
     private final TokenSessions tokens;
     private final VaultChanges changes;
+    private final ProfileChanges profileChanges;
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and its listeners must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
@@ -42,8 +45,16 @@ public final class Workspace implements AutoCloseable {
         this.store = store;
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks);
+        this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
+        changes.saving().subscribe(
+            saving -> readOnly.set(vault().filter(Vault::isReadOnly).isPresent()));
         show(store.contents());
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
+    }
+
+    /** True while the vault cannot be changed, as where another window has it open; a banner says why. */
+    public ReadOnlyBooleanProperty readOnly() {
+        return readOnly.getReadOnlyProperty();
     }
 
     /** The profiles in the order in which they were added. */
@@ -184,15 +195,9 @@ public final class Workspace implements AutoCloseable {
         }, () -> kept.forEach(Profile::close));
     }
 
-    /** Removes the profile and its token. */
-    public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Throwable> failed) {
-        List<Profile> next = new ArrayList<>(profiles);
-        next.removeIf(profile -> profile.id().equals(id));
-        return changes.save(store.contents().withProfiles(next), contents -> {
-            tokens.forget(id);
-            show(contents);
-            removed.run();
-        }, failed, () -> {});
+    /** Changes of several profiles at once; among them the removal of one, which can be taken back. */
+    public ProfileChanges profileChanges() {
+        return profileChanges;
     }
 
     /**
@@ -248,6 +253,7 @@ public final class Workspace implements AutoCloseable {
      * when the vault can be opened again.
      */
     public void close(Consumer<LateResult> reported, Runnable ended) {
+        profileChanges.close();
         tokens.close();
         profiles.clear();
         environments.clear();

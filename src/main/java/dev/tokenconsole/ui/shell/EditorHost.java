@@ -45,16 +45,24 @@ final class EditorHost implements PasteSurroundings {
         this.navigation = navigation;
     }
 
-    /** Begins a profile in the environment of the chosen one. */
+    /** False while the vault is read-only: no editor of a profile is opened that could not be saved. */
+    boolean canChange() {
+        return !workspace.readOnly().get();
+    }
+
+    /** Begins a profile in the environment of the chosen one. Does nothing while the vault is read-only. */
     void add() {
+        if (!canChange()) {
+            return;
+        }
         Profile chosen = model.profiles().chosen().get();
         openProfile(null, chosen == null ? workspace.environments().getFirst() : workspace.environmentOf(chosen));
     }
 
-    /** Edits the chosen profile; does nothing while there is none. */
+    /** Edits the chosen profile; does nothing while there is none, or the vault is read-only. */
     void edit() {
         Profile chosen = model.profiles().chosen().get();
-        if (chosen != null) {
+        if (chosen != null && canChange()) {
             openProfile(chosen, workspace.environmentOf(chosen));
         }
     }

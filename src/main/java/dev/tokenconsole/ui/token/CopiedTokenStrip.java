@@ -3,12 +3,9 @@ package dev.tokenconsole.ui.token;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,49 +13,41 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.token.model.CopiedTokenWatch;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
-/** The strip over all views that says that the token copied last expires, and offers a new one. */
-public final class CopiedTokenStrip extends VBox {
+/** The strip that says that the token copied last expires, and offers a new one. */
+final class CopiedTokenStrip extends HBox {
     private final TokenViewModel model;
     private final CopiedTokenWatch watch;
     private final Announcer announcer;
-    private final SystemNotice notices;
-    private final Label words = Controls.text("");
-    private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew, "accent");
-    private final ProductionQuestion production;
+    private final Label words = Controls.label("");
+    private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew);
 
-    /** Follows the copies of {@code model}; {@code notices} shows the notice while another window is in front. */
-    public CopiedTokenStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
+    /** Follows the copies of {@code model}. */
+    CopiedTokenStrip(TokenViewModel model, Announcer announcer) {
         this.model = model;
-        this.watch = model.copying().watch();
-        this.production = new ProductionQuestion("ask-copied", model.copying());
+        this.watch = model.copiedToken();
         this.announcer = announcer;
-        this.notices = notices;
         setId("copied-strip");
         words.setId("copied-words");
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", watch::dismiss);
-        FlowPane buttons = new FlowPane(renew, dismiss);
-        buttons.getStyleClass().add("buttons");
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words.textProperty());
+        words.setTooltip(whole);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
         for (Button button : new Button[] {renew, dismiss}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        HBox row = new HBox(words, buttons);
-        row.getStyleClass().addAll("banner", "copied-strip");
-        row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, production.bar());
-        // Without a preferred width, the strip does not move the list of profiles when it appears.
-        setPrefWidth(0);
-        Controls.collapse(this);
+        getStyleClass().add("copied-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(words, renew, dismiss);
         setVisible(false);
         watch.notice().subscribe(this::show);
     }
@@ -67,22 +56,12 @@ public final class CopiedTokenStrip extends VBox {
         boolean first = notice != null && !isVisible();
         setVisible(notice != null);
         if (notice == null) {
-            production.bar().hide();
             return;
         }
         update(notice);
         if (first) {
             announcer.announce(words.getText());
-            if (!isWindowInFront()) {
-                notices.show(Messages.text("app.name"), words.getText());
-            }
         }
-    }
-
-    private boolean isWindowInFront() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        boolean iconified = window instanceof Stage stage && stage.isIconified();
-        return window != null && window.isFocused() && !iconified;
     }
 
     private void update(CopiedTokenWatch.Notice notice) {
@@ -97,7 +76,7 @@ public final class CopiedTokenStrip extends VBox {
             case NONE, HERE, FAILED -> false;
         });
         String whose = Messages.text("ui.copied.whose", DisplayText.escape(notice.profile().name()),
-            EnvironmentBadge.word(model.workspace().environmentOf(notice.profile()).kind()));
+            DisplayText.escape(model.workspace().environmentOf(notice.profile()).name()));
         String end = notice.secondsLeft() > 0 ? Messages.text("ui.copied.ends", whose, notice.secondsLeft())
             : Messages.text("ui.copied.ended", whose);
         words.setText(switch (notice.replacement()) {
@@ -110,9 +89,6 @@ public final class CopiedTokenStrip extends VBox {
     }
 
     private void renew() {
-        CopiedTokenWatch.Notice notice = watch.notice().get();
-        if (notice != null) {
-            production.before(notice.profile(), watch::renew);
-        }
+        watch.renew();
     }
 }

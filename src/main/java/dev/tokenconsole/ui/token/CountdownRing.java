@@ -1,8 +1,6 @@
 package dev.tokenconsole.ui.token;
 
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
@@ -13,34 +11,28 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.control.PseudoClasses;
-import dev.tokenconsole.ui.control.TickingText;
 
-/** The remaining lifetime of a token as a ring with digits in it. */
+/** The remaining lifetime of a token as a ring. */
 final class CountdownRing extends Region {
     /** The thickness of the ring in relation to its width. */
-    private static final double THICKNESS = 0.06;
+    private static final double THICKNESS = 0.09;
 
     private final Arc track = arc("ring-track");
     private final Arc rest = arc("ring-rest");
-    private final Label digits = new Label();
-    private final TickingText inside = new TickingText(digits);
 
     CountdownRing() {
         getStyleClass().add("countdown-ring");
-        digits.setId("token-digits");
-        digits.getStyleClass().addAll("digits", "ring-digits");
         track.setLength(360);
-        getChildren().addAll(track, rest, inside);
+        getChildren().addAll(track, rest);
         setAccessibleRole(AccessibleRole.TEXT);
         show(null);
     }
 
     void show(@Nullable Countdown countdown) {
-        digits.setText(countdown == null ? Messages.text("ui.token.no-digits") : CountdownWords.digits(countdown));
         rest.setLength(countdown == null ? 0 : 360 * countdown.fraction());
         PseudoClasses.show(this, countdown);
-        digits.pseudoClassStateChanged(PseudoClass.getPseudoClass("long"), digits.getText().length() > 5);
-        setAccessibleText(Messages.text("ui.token.time-left", digits.getText()));
+        setAccessibleText(Messages.text("ui.token.time-left", countdown == null
+            ? Messages.text("ui.token.no-digits") : CountdownWords.digits(countdown)));
     }
 
     @Override
@@ -54,9 +46,6 @@ final class CountdownRing extends Region {
             arc.setRadiusY((size - thickness) / 2);
             arc.setStrokeWidth(thickness);
         }
-        double width = inside.prefWidth(-1);
-        double height = inside.prefHeight(-1);
-        inside.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
     }
 
     private static Arc arc(String style) {

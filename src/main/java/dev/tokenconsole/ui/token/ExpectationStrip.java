@@ -1,7 +1,12 @@
 package dev.tokenconsole.ui.token;
 
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +22,8 @@ import dev.tokenconsole.ui.token.model.ExpectationOffer;
 final class ExpectationStrip extends VBox {
     private static final int MAX_SHOWN = 200;
 
-    private final Label question = Controls.text("");
+    private final Label question = Controls.label("");
+    private final Tooltip whole = new Tooltip();
 
     ExpectationStrip(ExpectationOffer model) {
         setId("remember-expected");
@@ -27,11 +33,20 @@ final class ExpectationStrip extends VBox {
         Label problem = Controls.text(model.problem(), "field-problem");
         problem.visibleProperty().bind(model.problem().isNotEmpty());
         Controls.collapse(problem);
-        FlowPane buttons = new FlowPane(
-            Controls.button("remember-yes", "ui.expected.yes", model::accept),
+        question.setTooltip(whole);
+        question.setMinWidth(0);
+        question.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(question, Priority.ALWAYS);
+        HBox line = new HBox(question, Controls.button("remember-yes", "ui.expected.yes", model::accept),
             Controls.button("remember-no", "ui.expected.no", model::decline));
-        buttons.getStyleClass().add("buttons");
-        getChildren().addAll(question, buttons, problem);
+        line.getStyleClass().add("expectation-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        for (Node part : line.getChildren()) {
+            if (part instanceof Button button) {
+                button.setMinWidth(USE_PREF_SIZE);
+            }
+        }
+        getChildren().addAll(line, problem);
         model.offer().subscribe(this::show);
     }
 
@@ -47,8 +62,12 @@ final class ExpectationStrip extends VBox {
         getStyleClass().add(production ? "danger" : "info");
         String name = production ? Messages.text("ui.expected.production", environment.name()) : environment.name();
         String audience = offer.claims().audience();
-        question.setText(Messages.text(audience.isEmpty() ? "ui.expected.issuer" : "ui.expected.both", name,
+        question.setText(Messages.text(
+            audience.isEmpty() ? "ui.expected.line.issuer" : "ui.expected.line.both", name,
+            shown(offer.claims().issuer()), shown(audience)));
+        whole.setText(Messages.text(audience.isEmpty() ? "ui.expected.issuer" : "ui.expected.both", name,
             environment.tokenUrl().getHost(), shown(offer.claims().issuer()), shown(audience)));
+        question.setAccessibleText(whole.getText());
     }
 
     private static String shown(String value) {

@@ -1,28 +1,37 @@
 package dev.tokenconsole.ui.token;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 
-/** The switch of the automatic renewal, and the time of the next one. */
-final class RenewalRow extends FlowPane {
+/** The switch of the automatic renewal; when there is more to say of it, that stands in the place of its name. */
+final class RenewalRow extends HBox {
     private final RenewalViewModel model;
-    private final CheckBox renew = new CheckBox(Messages.text("ui.renewal"));
-    private final Label when = Controls.text("", "muted");
+    private final CheckBox renew = new CheckBox();
+    private final Label when = Controls.label("", "muted");
 
-    RenewalRow(RenewalViewModel model) {
+    /** Is no wider than {@code row}. */
+    RenewalRow(RenewalViewModel model, Region row) {
         this.model = model;
         getStyleClass().add("renewal-row");
+        setAlignment(Pos.CENTER_LEFT);
         renew.getStyleClass().add("switch");
         Controls.named(renew, "token-renew", "ui.renewal");
         renew.setMinWidth(USE_PREF_SIZE);
         renew.setOnAction(event -> model.setAutomatic(renew.isSelected()));
         when.setId("token-renews-at");
-        when.maxWidthProperty().bind(widthProperty());
+        when.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(when.textProperty());
+        when.setTooltip(whole);
+        maxWidthProperty().bind(row.widthProperty());
         getChildren().addAll(renew, when);
         model.words().subscribe(this::show);
         model.onSwitchChange(this::showSwitch);
@@ -32,6 +41,7 @@ final class RenewalRow extends FlowPane {
         when.setText(words);
         when.setVisible(!words.isEmpty());
         when.setManaged(!words.isEmpty());
+        renew.setText(words.isEmpty() ? Messages.text("ui.renewal") : "");
         renew.setAccessibleHelp(words);
         showSwitch();
     }

@@ -2,8 +2,6 @@ package dev.tokenconsole.ui.token;
 
 import java.util.function.BiConsumer;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -17,40 +15,46 @@ import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
-import dev.tokenconsole.ui.token.model.CopyFormat;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** One profile's token: header, countdown or verdict, copy actions, and the tabs with its claims. */
 public final class TokenView extends BorderPane {
     private final TokenViewModel model;
     private final VerdictButtons.VerdictActions actions;
-    private final CopyBar copyBar;
     private final StackPane verdict = new StackPane();
     private final TokenTabs tabs;
     private final ContentScroll scroll;
 
     /** {@code edit} opens the editor of the selected profile, {@code settings} a section of an environment's editor. */
     public TokenView(
-            TokenViewModel model, Runnable edit, BiConsumer<Environment, EnvironmentSection> settings) {
+            TokenViewModel model, ClaimCopying claims, PrivacyMode privacy, Runnable edit,
+            BiConsumer<Environment, EnvironmentSection> settings) {
         this.model = model;
-        this.copyBar = new CopyBar(model);
-        this.tabs = new TokenTabs(model, copyBar::copyPart);
+        this.tabs = new TokenTabs(model, this::copyPart, claims, privacy);
         this.actions = new VerdictButtons.VerdictActions(edit,
             target -> settings.accept(model.environment().getValue(), target), tabs::showExchange);
         setId("token-view");
         getStyleClass().add("token-view");
 
-        CountdownCard countdown = new CountdownCard(model);
-        BooleanProperty hasToken = new SimpleBooleanProperty();
-        hasToken.bind(model.hasToken());
-        countdown.visibleProperty().bind(hasToken.or(verdict.visibleProperty().not()));
-        VBox content = new VBox(new TokenHeader(model, edit), verdict, countdown, copyBar, tabs);
+        Label address = Controls.text(model.environment().map(EnvironmentAddress::of).orElse(""), "address");
+        address.setId("token-address");
+        address.visibleProperty().bind(verdict.visibleProperty().or(tabs.visibleProperty()).not());
+        FindingsLine findings = new FindingsLine(model);
+        ExpectationStrip expectation = new ExpectationStrip(model.expectations());
+        VBox head = new VBox(new TokenHead(model, edit), new CountdownRow(model), findings, expectation);
+        head.getStyleClass().add("token-top");
+        VBox content = new VBox(head, address, verdict, tabs);
         content.getStyleClass().add("token-content");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        for (Node node : new Node[] {verdict, countdown, copyBar, tabs}) {
+        for (Node node : new Node[] {address, verdict, tabs}) {
             Controls.collapse(node);
         }
         scroll = new ContentScroll(content);
@@ -64,15 +68,18 @@ public final class TokenView extends BorderPane {
         model.held().subscribe(held -> scroll.showTop());
     }
 
-    /** Copies the Authorization header, as the button does. */
-    public void copyHeader() {
-        copyBar.copy(CopyFormat.HEADER);
+    private void copyPart(String selection) {
+        Profile owner = model.profile().getValue();
+        if (owner != null) {
+            model.headerCopy().copyPart(owner.id(), selection);
+        }
     }
 
-    /** A band with the word over the whole width: production must not look like anything else. */
+    /** A band with the environment's name over the whole width: production must not look like anything else. */
     private void showBand(@Nullable Environment environment) {
         boolean production = environment != null && environment.kind() == EnvironmentKind.PRODUCTION;
-        Label band = Controls.label(Messages.text("ui.production"), "production-band");
+        Label band = Controls.label(environment == null ? ""
+            : Messages.text("ui.production", DisplayText.escape(environment.name())), "production-band");
         band.setId("production-band");
         band.setMaxWidth(Double.MAX_VALUE);
         setTop(production ? band : null);

@@ -44,12 +44,14 @@ final class VerdictButtons extends FlowPane {
                 "verdict-stop", "ui.verdict.stop", model::cancel));
             case FetchState.Failed _ -> getChildren().addAll(remedies(verdict));
         }
-        getChildren().getFirst().getStyleClass().add("accent");
         if (!verdict.supportIds().isEmpty()) {
             getChildren().add(ids(verdict.supportIds()));
         }
-        getChildren().addAll(new CopyButton("verdict-copy", "ui.verdict.copy", model.clipboard(), model::supportTicket),
-            Controls.button("verdict-exchange", "ui.verdict.exchange", actions.exchange()));
+        getChildren().add(new CopyButton("verdict-copy", "ui.verdict.copy", model.clipboard(), model::supportTicket));
+        if (model.hasToken().getValue()) {
+            // Without a token the exchange is already below.
+            getChildren().add(Controls.button("verdict-exchange", "ui.verdict.exchange", actions.exchange()));
+        }
     }
 
     /** Shows the time until the retry; during it, pressing the button only shows the reason. */

@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.token;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The failure of a token request: what happened, why, what to do, and what the server said. */
 final class VerdictCard extends VBox {
+    /** A longer pause is not counted down. */
+    private static final Duration COUNTED = Duration.ofHours(1);
+
     /** {@code buttons} stand under the text. */
     VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node buttons) {
         FailureVerdict verdict = failed.failure().verdict();
@@ -28,16 +32,34 @@ final class VerdictCard extends VBox {
         Label evidence = Controls.text(facts(failed.failure().exchange(), verdict,
             model.ticker().moment().get().now()), "evidence");
         evidence.setId("verdict-evidence");
-        getChildren().addAll(Controls.text(verdict.title(), "verdict-title"), Controls.text(verdict.cause()),
-            Controls.text(verdict.nextStep()), evidence);
+        Label title = Controls.text(verdict.title(), "verdict-title");
+        Label next = Controls.text(verdict.nextStep());
+        next.setId("verdict-next");
+        getChildren().addAll(title, Controls.text(verdict.cause()), next, evidence);
         switch (failed) {
             case FetchState.Waiting _ -> getChildren().add(waiting(model));
             case FetchState.Failed stopped when stopped.isGivenUp() ->
-                getChildren().add(note(Messages.text("ui.verdict.given-up", stopped.retries())));
+                getChildren().add(note(Messages.text("ui.verdict.given-up", stopped.retries() + 1)));
             case FetchState.Failed _ -> { }
         }
         getChildren().add(buttons);
+        if (failed instanceof FetchState.Failed && verdict.pause() != null) {
+            // What was right during the pause is wrong after it.
+            String over = Messages.text(
+                "ui.verdict.pause-over.title", ExchangeWords.status(failed.failure().exchange()));
+            title.textProperty().bind(
+                model.pauseLeft().map(left -> left == 0 ? over : verdict.title()).orElse(verdict.title()));
+            next.textProperty().bind(
+                model.pauseLeft().map(left -> nextStep(verdict, left)).orElse(verdict.nextStep()));
+        }
         setAccessibleText(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
+    }
+
+    private static String nextStep(FailureVerdict verdict, long left) {
+        if (left > COUNTED.toSeconds()) {
+            return verdict.nextStep();
+        }
+        return left == 0 ? Messages.text("ui.verdict.pause-over") : Messages.text("ui.verdict.pause-left", left);
     }
 
     /** The time of the automatic retry; after a request during the pause, also the reason for it. */

@@ -60,16 +60,16 @@ public final class ExpectedClaims {
         }
         String found = jwt.claim("iss").map(Claim::original).orElse("");
         if (found.equals(expected)) {
-            return Optional.of(new Finding(Finding.Level.OK, Messages.text("verify.issuer.ok")));
+            return matches(Finding.Subject.ISSUER, "verify.short.issuer.ok", "verify.issuer.ok");
         }
         if (found.isEmpty()) {
-            return mismatch("verify.issuer.none", shown(expected));
+            return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", shown(expected));
         }
         return others.stream().filter(other -> other.options().issuer().equals(found)).findFirst()
-            .map(other -> mismatch("verify.issuer.elsewhere", shown(found), shown(other.name()),
-                shown(environment.name())))
-            .orElseGet(() -> mismatch("verify.issuer.other", shown(found), shown(expected),
-                shown(environment.name())));
+            .map(other -> mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.elsewhere",
+                shown(found), shown(other.name()), shown(environment.name())))
+            .orElseGet(() -> mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.other",
+                shown(found), shown(expected), shown(environment.name())));
     }
 
     private Optional<Finding> audience(DecodeResult.Jwt jwt) {
@@ -79,19 +79,20 @@ public final class ExpectedClaims {
         }
         List<String> found = jwt.claim("aud").map(ExpectedClaims::values).orElse(List.of());
         if (found.contains(expected)) {
-            return Optional.of(new Finding(Finding.Level.OK, Messages.text("verify.audience.ok")));
+            return matches(Finding.Subject.AUDIENCE, "verify.short.audience.ok", "verify.audience.ok");
         }
-        return found.isEmpty() ? mismatch("verify.audience.none", shown(expected))
-            : mismatch("verify.audience.other", shown(String.join(", ", found)), shown(expected),
-                shown(environment.name()));
+        return found.isEmpty()
+            ? mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.none", "verify.audience.none", shown(expected))
+            : mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.other",
+                shown(String.join(", ", found)), shown(expected), shown(environment.name()));
     }
 
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */
     private static Optional<Finding> client(DecodeResult.Jwt jwt, String clientId) {
         return CLIENT_ID_CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
             .filter(claim -> !claim.original().equals(clientId))
-            .map(claim -> new Finding(Finding.Level.NOTE,
-                Messages.text("verify.client.other", claim.name(), shown(claim.original()))));
+            .map(claim -> new Finding(Finding.Level.NOTE, Finding.Subject.CLIENT,
+                Messages.text("verify.short.client"), Messages.text("verify.client.other", claim.name(), shown(claim.original()))));
     }
 
     /** The value of the claim, or the values of its array. */
@@ -110,8 +111,15 @@ public final class ExpectedClaims {
         return values;
     }
 
-    private static Optional<Finding> mismatch(String key, Object... arguments) {
-        return Optional.of(new Finding(Finding.Level.MISMATCH, Messages.text(key, arguments)));
+    private static Optional<Finding> matches(Finding.Subject subject, String headline, String key) {
+        return Optional.of(
+            new Finding(Finding.Level.OK, subject, Messages.text(headline), Messages.text(key)));
+    }
+
+    private static Optional<Finding> mismatch(
+            Finding.Subject subject, String headline, String key, Object... arguments) {
+        return Optional.of(new Finding(
+            Finding.Level.MISMATCH, subject, Messages.text(headline), Messages.text(key, arguments)));
     }
 
     private static String shown(String value) {

@@ -4,9 +4,29 @@ package dev.tokenconsole.verify.claims;
  * The comparison of one claim of a token with what is expected of it.
  *
  * @param level its gravity
+ * @param subject what it is about
+ * @param headline a few words for a line of several, in lower case, without a full stop
  * @param text one sentence, safe to be shown
  */
-public record Finding(Level level, String text) {
+public record Finding(Level level, Subject subject, String headline, String text) {
+    /** The part of a token that a finding is about. */
+    public enum Subject {
+        /** The claim {@code iss}. */
+        ISSUER,
+        /** The claim {@code aud}. */
+        AUDIENCE,
+        /** The client that the token names. */
+        CLIENT,
+        /** The granted scope. */
+        SCOPE,
+        /** The algorithm of the signature. */
+        SIGNATURE,
+        /** The times in the token. */
+        TIME,
+        /** The key that its holder must have. */
+        BINDING
+    }
+
     /** The gravity of a finding, from the least to the greatest. */
     public enum Level {
         /** As expected. */
@@ -15,5 +35,13 @@ public record Finding(Level level, String text) {
         NOTE,
         /** The token belongs elsewhere. */
         MISMATCH
+    }
+
+    /** True if the token may belong to another environment: it names another issuer or audience, or none. */
+    public boolean isOfAnotherEnvironment() {
+        return level == Level.MISMATCH && switch (subject) {
+            case ISSUER, AUDIENCE -> true;
+            case CLIENT, SCOPE, SIGNATURE, TIME, BINDING -> false;
+        };
     }
 }

@@ -39,19 +39,31 @@ public final class TokenFindings {
         jwt.header().members().stream().filter(_ -> jwt.header().problem() == null)
             .filter(claim -> claim.name().equals("alg")).findFirst()
             .filter(alg -> alg.original().toLowerCase(Locale.ROOT).equals("none"))
-            .ifPresent(_ -> findings.add(new Finding(Finding.Level.MISMATCH, Messages.text("verify.unsigned"))));
+            .ifPresent(_ -> findings.add(mismatch(
+                Finding.Subject.SIGNATURE, "verify.short.unsigned", Messages.text("verify.unsigned"))));
         Optional<Instant> start = jwt.claim("nbf").map(Claim::time);
         Optional<Instant> end = jwt.claim("exp").map(Claim::time);
         if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
-            findings.add(new Finding(Finding.Level.MISMATCH, Messages.text(
+            findings.add(mismatch(Finding.Subject.TIME, "verify.short.never-valid", Messages.text(
                 start.equals(end) ? "verify.never-valid-equal" : "verify.never-valid")));
         }
         future(jwt, "nbf", now).map(first -> Messages.text("verify.not-before", TimeWords.utc(first)))
-            .ifPresent(text -> findings.add(new Finding(Finding.Level.MISMATCH, text)));
+            .ifPresent(text -> findings.add(mismatch(
+                Finding.Subject.TIME, "verify.short.not-before", text)));
         future(jwt, "iat", now).map(issued -> Messages.text("verify.issued-later", TimeWords.utc(issued)))
-            .ifPresent(text -> findings.add(new Finding(Finding.Level.NOTE, text)));
-        jwt.claim("cnf").ifPresent(cnf -> findings.add(new Finding(Finding.Level.NOTE, binding(cnf))));
+            .ifPresent(text -> findings.add(note(
+                Finding.Subject.TIME, "verify.short.issued-later", text)));
+        jwt.claim("cnf").ifPresent(cnf -> findings.add(note(
+            Finding.Subject.BINDING, "verify.short.bound", binding(cnf))));
         return List.copyOf(findings);
+    }
+
+    private static Finding mismatch(Finding.Subject subject, String headline, String text) {
+        return new Finding(Finding.Level.MISMATCH, subject, Messages.text(headline), text);
+    }
+
+    private static Finding note(Finding.Subject subject, String headline, String text) {
+        return new Finding(Finding.Level.NOTE, subject, Messages.text(headline), text);
     }
 
     private static Optional<Instant> future(DecodeResult.Jwt jwt, String name, Instant now) {

@@ -125,7 +125,8 @@ class TokenJsonTest {
 
     private static String text(String token, @Nullable Duration expiresIn, @Nullable Instant exp) {
         try (FetchedToken fetched = fetched(token, new TokenTimes(RECEIVED, 0, expiresIn, exp))) {
-            return TokenJson.text(fetched, List.of(new Finding(Finding.Level.MISMATCH, "Elsewhere.")));
+            return TokenJson.text(fetched, List.of(new Finding(
+                Finding.Level.MISMATCH, Finding.Subject.ISSUER, "elsewhere", "Elsewhere.")));
         }
     }
 

@@ -26,6 +26,11 @@ public final class Bash {
         return split(run(STUB_WITH_INPUT + command));
     }
 
+    /** The arguments that HTTPie gets, and last what is in the file of its header. */
+    public static List<String> argumentsAndHeaderFile(String command) throws IOException, InterruptedException {
+        return split(run("http() { printf '%s\\0' \"$@\"; cat \"${4#*@}\"; }\n" + command));
+    }
+
     private static List<String> split(String output) {
         String[] parts = output.split("\0", -1);
         int end = parts[parts.length - 1].isEmpty() ? parts.length - 1 : parts.length;

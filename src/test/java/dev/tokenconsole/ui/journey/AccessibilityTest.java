@@ -35,7 +35,10 @@ class AccessibilityTest extends WindowTest {
             console.press(KeyCode.ESCAPE);
             collect(console, "empty", unnamed);
             console.click("rail-settings");
-            collect(console, "settings", unnamed);
+            for (String section : List.of("clipboard", "locking", "network", "vault", "general", "environments")) {
+                console.openSettings(section);
+                collect(console, "settings, " + section, unnamed);
+            }
             console.click("environment-add");
             collect(console, "new environment", unnamed);
             console.press(KeyCode.ESCAPE);
@@ -56,12 +59,13 @@ class AccessibilityTest extends WindowTest {
             console.press(KeyCode.F5);
             console.awaitText("token-state", "Valid");
             collect(console, "token", unnamed);
-            ConsoleDriver.onFx(() -> {
-                ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
-                return true;
-            });
+            selectTab(console, "tab-token");
+            collect(console, "text of the token", unnamed);
+            selectTab(console, "tab-exchange");
             console.node("exchange");
             collect(console, "exchange", unnamed);
+            selectTab(console, "tab-history");
+            collect(console, "history", unnamed);
             console.choose("Wrong secret");
             console.press(KeyCode.F5);
             console.node("verdict");

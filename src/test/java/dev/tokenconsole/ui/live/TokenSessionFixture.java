@@ -72,6 +72,14 @@ class TokenSessionFixture {
         tick();
     }
 
+    /** Saves that with a secret of its own, and leaves it unshown until {@link #answer()}. */
+    void saveUnshown(Profile next) {
+        onFx(() -> workspace.save(next, () -> {}, fault -> {
+            throw new IllegalStateException(fault);
+        }));
+        ends.awaitEnd();
+    }
+
     void tick() {
         onFx(ticker::tick);
     }
@@ -102,7 +110,7 @@ class TokenSessionFixture {
         return workspace.tokens().of(id);
     }
 
-    private Profile profile() {
+    Profile profile() {
         return workspace.profile(id).orElseThrow();
     }
 

@@ -43,7 +43,7 @@ class FindingsTest extends ScriptedWindowTest {
     }
 
     private void expect(String issuer) {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.openSettings("environments");
         console.click("environment-sandbox").awaitFocus("environment-name");
         console.click("environment-issuer");
         console.press(KeyCode.CONTROL, KeyCode.A);
@@ -59,6 +59,9 @@ class FindingsTest extends ScriptedWindowTest {
     }
 
     private List<Node> strips() {
+        if (!console.shows("findings")) {
+            console.click("findings-line");
+        }
         Parent findings = (Parent) console.node("findings");
         return ConsoleDriver.onFx(() -> List.copyOf(findings.getChildrenUnmodifiable()));
     }

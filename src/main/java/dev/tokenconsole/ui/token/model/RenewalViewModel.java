@@ -9,6 +9,8 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.auth.renewal.RenewalPlan;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
@@ -26,12 +28,15 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class RenewalViewModel {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
+    /** Wall and monotonic clock drift apart by less while neither is set. */
+    private static final Duration DRIFT = Duration.ofSeconds(2);
     private static final Duration COUNTED = Duration.ofMinutes(1);
 
     private final TokenViewModel model;
     private final Workspace workspace;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private String problem = "";
+    private @Nullable Instant shownTime;
 
     public RenewalViewModel(TokenViewModel model) {
         this.model = model;
@@ -128,10 +133,20 @@ public final class RenewalViewModel {
             ? Messages.text("ui.renewal.rest", RenewalTime.SHORTEST_REST.toSeconds(), next) : next;
     }
 
+    /** The time that was shown before, if {@code then} differs by no more than two clocks do. */
+    private Instant steady(Instant then) {
+        Instant before = shownTime;
+        if (before == null || Duration.between(before, then).abs().compareTo(DRIFT) > 0) {
+            shownTime = then;
+            return then;
+        }
+        return before;
+    }
+
     /** The time of day by the wall clock. */
     private String time(long nanos) {
         Moment moment = model.ticker().shown().get();
-        Instant then = moment.now().plus(Duration.ofNanos(Math.max(0, nanos - moment.nanos())));
+        Instant then = steady(moment.now().plus(Duration.ofNanos(Math.max(0, nanos - moment.nanos()))));
         ZoneId zone = ZoneId.systemDefault();
         boolean today = then.atZone(zone).toLocalDate().equals(moment.now().atZone(zone).toLocalDate());
         return today ? CLOCK.format(then.atZone(zone)) : TimeWords.local(then, zone, moment.now());

@@ -1,88 +1,81 @@
 package dev.tokenconsole.ui.token.model;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
-
-import javafx.beans.value.ObservableValue;
+import java.time.ZoneId;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
-import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
-/**
- * Copies tokens to the clipboard and watches the one that was copied last. The first copy of a production profile's
- * token has to be confirmed; the confirmation counts until the vault is locked. FX thread only.
- */
-public final class TokenCopying {
+/** Puts what is to be copied on the clipboard, with words about it. Asks nothing. FX thread only. */
+final class TokenCopying {
     private final Workspace workspace;
     private final TokenClipboard clipboard;
-    private final ObservableValue<Profile> profile;
-    private final CopiedTokenWatch watch;
-    private final Set<UUID> confirmed = new HashSet<>();
+    private final Ticker ticker;
 
-    /** Copies tokens of {@code profile}, which is null while none is selected. */
-    TokenCopying(Workspace workspace, TokenClipboard clipboard, Ticker ticker, ObservableValue<Profile> profile) {
+    TokenCopying(Workspace workspace, TokenClipboard clipboard, Ticker ticker) {
         this.workspace = workspace;
         this.clipboard = clipboard;
-        this.profile = profile;
-        this.watch = new CopiedTokenWatch(workspace, ticker, this::copy);
+        this.ticker = ticker;
     }
 
-    /** The token that was copied last. */
-    public CopiedTokenWatch watch() {
-        return watch;
+    /** Copies the token of {@code owner}; false if there is none, or none with claims to read. */
+    boolean copy(Profile owner, CopyFormat format) {
+        FetchedToken token = held(owner);
+        return token != null && format.text(workspace.environmentOf(owner), token).map(text -> {
+            clipboard.copyToken(description(format.doneKey(), owner, token), text);
+            return true;
+        }).orElse(false);
     }
 
-    /** True if a copy of a token of {@code owner} has to be confirmed first. */
-    public boolean needsConfirmation(Profile owner) {
-        return workspace.environmentOf(owner).kind() == EnvironmentKind.PRODUCTION && !confirmed.contains(owner.id());
+    /** Copies {@code selection}, a part of the text of the token of {@code owner}. */
+    void copyPart(Profile owner, String selection) {
+        clipboard.copyToken(description("ui.copy.done.part", owner), selection);
     }
 
-    /** Lets production tokens of {@code owner} be copied until the vault is locked. */
-    public void confirm(Profile owner) {
-        confirmed.add(owner.id());
+    /** Copies what is for others to see, which is not cleared; returns words about it, empty if nothing was copied. */
+    String copyRedacted(Profile owner, CopyFormat format) {
+        return format.redacted(workspace.environmentOf(owner), held(owner)).map(text -> {
+            clipboard.copyPlain(text);
+            return Messages.text("ui.copied.redacted", Messages.text(format.doneKey()), owner.name());
+        }).orElse("");
     }
 
-    /** Copies the selected profile's token; does nothing while there is none. */
-    public void copy(CopyFormat format) {
-        Profile owner = profile.getValue();
-        if (owner != null) {
-            copy(owner, format);
+    /** Copies the client id of {@code owner}; returns words about it. */
+    String copyClientId(Profile owner) {
+        clipboard.copyPlain(owner.clientId());
+        return Messages.text("ui.copied.client-id", owner.name());
+    }
+
+    /** The time that {@code token} has left. */
+    Countdown countdown(FetchedToken token) {
+        Moment moment = ticker.moment().get();
+        return Countdown.of(token.token().times(), moment.now(), moment.nanos());
+    }
+
+    private FetchedToken held(Profile owner) {
+        return workspace.tokens().of(owner.id()).held().get();
+    }
+
+    /** Says of a token that is of little use that it is; by the time of day, which stays true. */
+    private String description(String key, Profile owner, FetchedToken token) {
+        Countdown countdown = countdown(token);
+        if (countdown.state() == Countdown.State.EXPIRED) {
+            return Messages.text("ui.copied.what.expired", description(key, owner));
         }
-    }
-
-    /** Copies {@code selection}, a part or all of the text of the selected profile's token. */
-    public void copyPart(String selection) {
-        Profile owner = profile.getValue();
-        FetchedToken token = owner == null ? null : workspace.tokens().of(owner.id()).held().get();
-        if (owner == null || token == null) {
-            return;
-        }
-        if (token.token().value().reveal().equals(selection)) {
-            copy(owner, CopyFormat.TOKEN);
-        } else {
-            clipboard.copyToken(description("ui.copy.done.part", owner), selection);
-        }
-    }
-
-    private void copy(Profile owner, CopyFormat format) {
-        FetchedToken token = workspace.tokens().of(owner.id()).held().get();
-        if (token != null) {
-            clipboard.copyToken(description(format.doneKey(), owner),
-                format.text(workspace.environmentOf(owner), token.token().value()));
-            watch.watch(owner, token.token().times(), format);
-        }
+        return HeaderCopy.isUsable(countdown) || countdown.expiresAt() == null ? description(key, owner)
+            : Messages.text("ui.copied.what.short", description(key, owner), TimeWords.local(countdown.expiresAt(),
+                ZoneId.systemDefault(), ticker.moment().get().now()));
     }
 
     /** Names the owner, since the copy stays on the clipboard while another profile is selected. */
     private String description(String key, Profile owner) {
         return Messages.text("ui.copied.what", Messages.text(key), owner.name(),
-            EnvironmentBadge.word(workspace.environmentOf(owner).kind()));
+            workspace.environmentOf(owner).name());
     }
 }

@@ -1,10 +1,15 @@
 package dev.tokenconsole.ui.token.model;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.auth.renewal.RenewalPlan;
@@ -12,9 +17,11 @@ import dev.tokenconsole.formats.report.SupportTicket;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.live.PastRequest;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.Workspace;
@@ -33,8 +40,10 @@ public final class TokenViewModel {
     private final ObservableValue<Boolean> hasToken;
     private final ObservableValue<Environment> environment;
     private final ReadOnlyBooleanWrapper requestedEarly = new ReadOnlyBooleanWrapper();
+    private final ObservableValue<Long> pauseLeft;
     private final ObservableValue<List<Finding>> findings;
-    private final TokenCopying copying;
+    private final HeaderCopy headerCopy;
+    private final CopiedTokenWatch copiedToken;
     private final ExpectationOffer expectations;
 
     /** Follows {@code profile}, which is null while none is selected. */
@@ -50,8 +59,13 @@ public final class TokenViewModel {
         this.held = session.flatMap(TokenSession::held);
         this.hasToken = held.map(token -> true).orElse(false);
         this.findings = Bindings.createObjectBinding(this::compare, held, environment, workspace.environments());
-        this.copying = new TokenCopying(workspace, clipboard, ticker, profile);
+        this.copiedToken = new CopiedTokenWatch(workspace, ticker, this::copyAgain);
+        this.headerCopy = new HeaderCopy(
+            workspace, new TokenCopying(workspace, clipboard, ticker), copiedToken);
         this.expectations = new ExpectationOffer(this, declined);
+        this.pauseLeft = activity().flatMap(activity -> activity instanceof FetchState.Failed failed
+            ? ticker.shown().map(moment -> pauseLeft(failed, moment)) : null);
+        ticker.runWhile(pauseLeft.map(left -> left > 0).orElse(false));
         activity().subscribe(activity -> requestedEarly.set(false));
     }
 
@@ -100,9 +114,19 @@ public final class TokenViewModel {
         return session.flatMap(TokenSession::exchange);
     }
 
+    /** The requests so far of the selected profile, newest first. */
+    public ObservableValue<ObservableList<PastRequest>> history() {
+        return session.map(live -> live.history().requests());
+    }
+
     /** The seconds until the automatic retry; null if none is scheduled. */
     public ObservableValue<Long> secondsToRetry() {
         return session.flatMap(TokenSession::secondsToRepeat);
+    }
+
+    /** The seconds that a pause of the server still lasts that no retry follows; 0 from its end on, null for none. */
+    public ObservableValue<Long> pauseLeft() {
+        return pauseLeft;
     }
 
     /** The plan of the automatic renewal. */
@@ -120,9 +144,33 @@ public final class TokenViewModel {
         return expectations;
     }
 
-    /** The copy actions. */
-    public TokenCopying copying() {
-        return copying;
+    /** The copies, with what they wait for and ask. */
+    public HeaderCopy headerCopy() {
+        return headerCopy;
+    }
+
+    /** The token that was copied last. */
+    public CopiedTokenWatch copiedToken() {
+        return copiedToken;
+    }
+
+    /** Copies the header of the selected profile; without one it says so. */
+    public void copyHeader() {
+        Profile chosen = profile.getValue();
+        if (chosen == null) {
+            headerCopy.refuse();
+        } else {
+            copyHeader(chosen.id());
+        }
+    }
+
+    /** Copies the header of the profile of that id, fetching a token if that is needed. */
+    public void copyHeader(UUID id) {
+        headerCopy.copy(id);
+    }
+
+    private void copyAgain(Profile owner, CopyFormat format) {
+        headerCopy.copyHeld(owner, format);
     }
 
     /** The workspace of the profile. */
@@ -155,12 +203,19 @@ public final class TokenViewModel {
         Profile chosen = profile.getValue();
         if (chosen != null) {
             requestedEarly.set(activity().getValue() instanceof FetchState.Waiting);
-            workspace.tokens().fetch(chosen, workspace.environmentOf(chosen));
+            // A changed profile that is on its way to the disk is the one to fetch for.
+            workspace.afterSaving(() -> workspace.profile(chosen.id()).ifPresent(
+                now -> workspace.tokens().fetch(now, workspace.environmentOf(now))));
         }
     }
 
-    /** Cancels the request or the wait for its retry; false if there is neither. */
+    /** Cancels the pending copy with its request, or else the selected profile's request; false if there is neither. */
     public boolean cancel() {
+        return headerCopy.cancel() || cancelFetch();
+    }
+
+    /** Cancels the selected profile's request, and the copy that waits for it. */
+    public boolean cancelFetch() {
         Profile chosen = profile.getValue();
         if (chosen == null) {
             return false;
@@ -169,6 +224,10 @@ public final class TokenViewModel {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
             case FetchState.Idle _, FetchState.Failed _ -> false;
         };
+        HeaderCopy.Pending waiting = headerCopy.pending().get();
+        if (waiting != null && waiting.profile().equals(chosen.id())) {
+            headerCopy.cancel();
+        }
         workspace.tokens().cancel(chosen.id());
         return busy;
     }
@@ -182,6 +241,13 @@ public final class TokenViewModel {
         }
         FailureVerdict verdict = session.getValue().verdict().orElse(null);
         return SupportTicket.of(exchange, verdict, workspace.environmentOf(chosen), chosen.clientId());
+    }
+
+    private static @Nullable Long pauseLeft(FetchState.Failed failed, Moment moment) {
+        Duration pause = failed.failure().verdict().pause();
+        Exchange exchange = failed.failure().exchange();
+        return pause == null ? null : Math.max(0, Duration.between(moment.now(),
+            exchange.startedAt().plus(exchange.elapsed()).plus(pause)).plusNanos(999_999_999).toSeconds());
     }
 
     private List<Finding> compare() {

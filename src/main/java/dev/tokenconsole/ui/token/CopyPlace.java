@@ -1,0 +1,121 @@
+package dev.tokenconsole.ui.token;
+
+import java.time.Duration;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.clipboard.CopyStatus;
+import dev.tokenconsole.ui.control.Announcer;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.task.FxTimer;
+import dev.tokenconsole.ui.token.model.HeaderCopy;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
+
+/**
+ * The line below all views about what is copied: what a copy waits for, what came of it, when it is cleared, and that
+ * the copied token expires. It is always as high, so that nothing moves when it has something to say.
+ */
+public final class CopyPlace extends HBox {
+    private static final Duration READING = Duration.ofSeconds(20);
+
+    private final HeaderCopy copies;
+    private final Label pending = line("copy-pending");
+    private final Label message = line("copy-message");
+    private final QuestionBar question = new QuestionBar("ask-production");
+    private final FxTimer read;
+
+    /** Follows the copies of {@code model}. */
+    public CopyPlace(TokenViewModel model, Announcer announcer) {
+        this.copies = model.headerCopy();
+        this.read = new FxTimer(copies::clearMessage);
+        setId("copy-place");
+        getStyleClass().add("copy-place");
+        setAlignment(Pos.CENTER_LEFT);
+        question.getStyleClass().add("copy-question");
+        question.setMaxHeight(USE_PREF_SIZE);
+        // Without a width of their own, neither moves the list of profiles when it has something to say.
+        question.setPrefWidth(0);
+        question.setMinWidth(0);
+        setPrefWidth(0);
+        setMinWidth(0);
+        CopiedTokenStrip strip = new CopiedTokenStrip(model, announcer);
+        CopyStatus status = new CopyStatus(model.clipboard());
+        message.textProperty().bind(copies.message());
+        pending.textProperty().bind(copies.pending().map(CopyPlace::words).orElse(""));
+        BooleanBinding waits = pending.textProperty().isNotEmpty();
+        BooleanBinding says = waits.not().and(message.textProperty().isNotEmpty());
+        pending.visibleProperty().bind(waits);
+        message.visibleProperty().bind(says);
+        BooleanBinding quiet = waits.or(says).not();
+        Pane notice = new StackPane(strip);
+        notice.visibleProperty().bind(quiet.and(strip.visibleProperty()));
+        Pane clears = new StackPane(status);
+        clears.visibleProperty().bind(quiet.and(strip.visibleProperty().not()));
+        for (Node part : new Node[] {pending, message, notice, clears}) {
+            Controls.collapse(part);
+        }
+        HBox.setHgrow(notice, Priority.ALWAYS);
+        getChildren().addAll(pending, message, notice, clears);
+        copies.question().subscribe(this::ask);
+        copies.message().subscribe(words -> remind(words, announcer));
+        copies.pending().subscribe(waiting -> {
+            if (waiting != null) {
+                announcer.announce(words(waiting));
+            }
+        });
+    }
+
+    /** The question before a copy, to be laid over the view above this line. */
+    public QuestionBar question() {
+        return question;
+    }
+
+    private void ask(HeaderCopy.@Nullable Question asked) {
+        if (asked == null) {
+            question.hide();
+            return;
+        }
+        QuestionBar.Option yes = new QuestionBar.Option("ui.copy.production.yes", copies::confirm);
+        QuestionBar.Option no = new QuestionBar.Option("ui.copy.production.no", copies::decline);
+        if (asked.danger()) {
+            question.danger(asked.words(), yes, no);
+        } else {
+            question.ask(asked.words(), yes, no);
+        }
+    }
+
+    private void remind(String words, Announcer announcer) {
+        read.stop();
+        if (!words.isEmpty()) {
+            announcer.announce(words);
+            read.start(READING);
+        }
+    }
+
+    private static String words(HeaderCopy.Pending waiting) {
+        return Messages.text(waiting.waits() ? "ui.copy.pending.waits" : "ui.copy.pending", waiting.name());
+    }
+
+    /** A text that is cut off where it is longer than the line, and then whole in its tooltip. */
+    private static Label line(String id) {
+        Label label = Controls.label("", "muted");
+        label.setId(id);
+        label.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
+        return label;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.tokenconsole.ui.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.renewal.FetchState;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Countdown.State;
+import dev.tokenconsole.text.CountdownWords;
+import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.PseudoClasses;
+import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.session.TokenComparison;
+import dev.tokenconsole.ui.token.model.RenewalViewModel;
+import dev.tokenconsole.ui.token.model.TokenFacts;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
+
+/** The second row of a profile: the remaining life of its token as a ring, in digits and in words, and its renewal. */
+final class CountdownRow extends FlowPane {
+    /** More than two readings of a clock that is not set are apart. */
+    private static final Duration CLOCK_SET = Duration.ofSeconds(2);
+    private static final PseudoClass FINDINGS = PseudoClass.getPseudoClass("findings");
+
+    private final TokenViewModel model;
+    private final TokenFacts factsOf;
+    private final CountdownRing ring = new CountdownRing();
+    private final Label digits = Controls.label("", "digits", "ring-digits");
+    private final Label state = Controls.label("", "state-word");
+    private final Label until = Controls.label("", "state-until", "muted");
+    private final Tooltip facts = new Tooltip();
+    private @Nullable Countdown shown;
+    private @Nullable LocalDate shownDay;
+    private @Nullable Instant shownEnd;
+
+    CountdownRow(TokenViewModel model) {
+        this.model = model;
+        this.factsOf = new TokenFacts(model);
+        setId("countdown-row");
+        getStyleClass().add("countdown-row");
+        setRowValignment(VPos.CENTER);
+        digits.setId("token-digits");
+        state.setId("token-state");
+        until.setId("token-until");
+        HBox life = new HBox(ring, new TickingText(digits), state);
+        life.getStyleClass().add("countdown-life");
+        life.setAlignment(Pos.CENTER_LEFT);
+        until.setMinWidth(0);
+        until.maxWidthProperty().bind(widthProperty());
+        for (Node part : new Node[] {ring, digits, state, until}) {
+            Tooltip.install(part, facts);
+        }
+        getChildren().addAll(life, until, new RenewalRow(new RenewalViewModel(model), this));
+        model.countdown().subscribe(this::show);
+        for (ObservableValue<?> changing : List.<ObservableValue<?>>of(
+                model.held(), model.dropped(), model.activity(), model.findings())) {
+            changing.subscribe(value -> {
+                show(model.countdown().getValue());
+                showWords(model.countdown().getValue());
+            });
+        }
+        model.ticker().shown().subscribe(moment -> showElapsed());
+    }
+
+    private void show(@Nullable Countdown countdown) {
+        ring.show(countdown);
+        digits.setText(countdown == null ? Messages.text("ui.token.no-digits") : CountdownWords.digits(countdown));
+        if (countdown == null || shown == null || countdown.state() != shown.state()
+                || countdown.state() == State.EXPIRED || !today().equals(shownDay)
+                || isAnotherEnd(countdown.expiresAt())) {
+            showWords(countdown);
+        }
+        shown = countdown;
+    }
+
+    /** True once the clock of this computer was set: the end is told by it. */
+    private boolean isAnotherEnd(@Nullable Instant end) {
+        return (end == null || shownEnd == null) ? !Objects.equals(end, shownEnd)
+            : Duration.between(shownEnd, end).abs().compareTo(CLOCK_SET) > 0;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(model.ticker().shown().get().now(), ZoneId.systemDefault());
+    }
+
+    /** The words stay the same from second to second, until the state or the day changes. */
+    private void showWords(@Nullable Countdown countdown) {
+        shownDay = today();
+        shownEnd = countdown == null ? null : countdown.expiresAt();
+        boolean wrong = countdown != null && countdown.state() != State.EXPIRED
+            && TokenComparison.mismatches(model.findings().getValue()) > 0;
+        PseudoClasses.show(state, countdown);
+        state.pseudoClassStateChanged(FINDINGS, wrong);
+        ring.pseudoClassStateChanged(FINDINGS, wrong);
+        boolean failed = model.activity().getValue() instanceof FetchState.Unsuccessful;
+        state.pseudoClassStateChanged(PseudoClasses.FAILED, countdown == null && failed);
+        if (countdown == null) {
+            showNone(failed);
+        } else {
+            state.setText(stateWord(countdown, wrong));
+            until.setText(untilWords(countdown, model.ticker().shown().get().now()));
+            showElapsed();
+        }
+        facts.setText(factsOf.words());
+        state.setAccessibleHelp(facts.getText());
+    }
+
+    private void showNone(boolean failed) {
+        boolean fetching = model.fetching().getValue();
+        state.setText(Messages.text(
+            fetching ? "ui.token.waiting" : failed ? "ui.token.failed" : "ui.token.none"));
+        until.setText(fetching || failed ? ""
+            : Messages.text(model.dropped().getValue() ? "ui.token.dropped.hint" : "ui.token.none.hint"));
+        showElapsed();
+    }
+
+    /** After a second, the time since the request. */
+    private void showElapsed() {
+        if (model.activity().getValue() instanceof FetchState.Fetching fetching) {
+            long seconds = (model.ticker().shown().get().nanos() - fetching.sinceNanos()) / 1_000_000_000L;
+            until.setText(seconds < 1 ? Messages.text("ui.token.waiting.hint")
+                : Messages.text("ui.token.waiting.elapsed", seconds));
+        }
+    }
+
+    private String stateWord(Countdown countdown, boolean wrong) {
+        List<String> words = new ArrayList<>();
+        words.add(Messages.text(switch (countdown.state()) {
+            case UNKNOWN -> "ui.token.state.unknown";
+            case VALID -> "ui.token.state.valid";
+            case ENDING -> "ui.token.state.ending";
+            case LAST_SECONDS -> "ui.token.state.last-seconds";
+            case EXPIRED -> "ui.token.state.expired";
+        }));
+        if (wrong) {
+            words.add(FindingsLine.count(TokenComparison.mismatches(model.findings().getValue())));
+        }
+        return String.join(", ", words);
+    }
+
+    private static String untilWords(Countdown countdown, Instant now) {
+        Instant end = countdown.expiresAt();
+        if (end == null) {
+            return Messages.text("ui.token.until.unknown");
+        }
+        if (countdown.state() == State.EXPIRED) {
+            return Messages.text("ui.token.until.expired",
+                TimeWords.distance(now.minus(countdown.expiredFor()), now), local(end, now));
+        }
+        return Messages.text("ui.token.until", local(end, now));
+    }
+
+    private static String local(Instant time, Instant now) {
+        return TimeWords.local(time, ZoneId.systemDefault(), now);
+    }
+}

@@ -1,0 +1,332 @@
+package dev.tokenconsole.ui.token.model;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.renewal.FetchState;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.session.TokenComparison;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.verify.claims.FetchedToken;
+import dev.tokenconsole.verify.claims.Finding;
+
+/**
+ * The one verb: a usable header of a profile is on the clipboard at the end, or a reason why not. A token that lives
+ * longer than {@link #SHORTEST_USE} is copied at once, otherwise one is fetched and then copied, whatever it is. The
+ * pending copy belongs to the profile it was asked for; another replaces it. FX thread only.
+ */
+public final class HeaderCopy {
+    /** A token that ends sooner is replaced before it is copied. */
+    static final Duration SHORTEST_USE = Duration.ofSeconds(60);
+
+    private final Workspace workspace;
+    private final TokenCopying copying;
+    private PreferredFormats formats = PreferredFormats.untilLock();
+    private final CopiedTokenWatch watch;
+    private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final Set<UUID> confirmed = new HashSet<>();
+    private @Nullable CopyWish wish;
+    private Subscription following = Subscription.EMPTY;
+
+    HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch) {
+        this.workspace = workspace;
+        this.copying = copying;
+        this.watch = watch;
+        workspace.profiles().subscribe(this::dropIfChanged);
+        workspace.environments().subscribe(this::dropIfChanged);
+    }
+
+    /**
+     * A copy that waits for a token.
+     *
+     * @param profile the id of the profile it is of
+     * @param name the name of the profile
+     * @param waits true while the server's pause lasts
+     */
+    public record Pending(UUID profile, String name, boolean waits) {}
+
+    /**
+     * A question before a copy.
+     *
+     * @param words the question
+     * @param danger true if the token may be one of another environment
+     */
+    public record Question(String words, boolean danger) {}
+
+    /** The copy that waits for a token; null for none. */
+    public ReadOnlyObjectProperty<Pending> pending() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /** The question that has to be decided by {@link #confirm} or {@link #decline}; null for none. */
+    public ReadOnlyObjectProperty<Question> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** What came of the last copy, if the clipboard's own status does not say it; empty for none. */
+    public ReadOnlyStringProperty message() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** The message was there long enough. */
+    public void clearMessage() {
+        message.set("");
+    }
+
+    /** Remembers the formats of profiles in {@code remembered} from now on. */
+    public void remember(PreferredFormats remembered) {
+        formats = remembered;
+    }
+
+    /** The format that {@link #copy(UUID)} copies a profile in. */
+    public CopyFormat formatOf(UUID profile) {
+        return formats.of(profile);
+    }
+
+    /** Copies the header of the profile of that id, in its format. */
+    public void copy(UUID profile) {
+        copy(profile, formats.of(profile));
+    }
+
+    /** The same in {@code format}, which is the profile's from now on if it holds the token. */
+    public void copy(UUID profile, CopyFormat format) {
+        if (format.holdsToken()) {
+            formats.choose(profile, format);
+        }
+        begin(profile, owner -> CopyWish.of(workspace, owner, format));
+    }
+
+    /** Copies {@code format} with nothing secret or personal in it; only claims need a token. */
+    public void copyRedacted(UUID profile, CopyFormat format) {
+        if (format.holdsToken()) {
+            drop();
+            workspace.profile(profile).ifPresent(owner -> message.set(copying.copyRedacted(owner, format)));
+        } else {
+            begin(profile, owner -> CopyWish.redacted(workspace, owner, format));
+        }
+    }
+
+    /** Copies the client id of the profile of that id. */
+    public void copyClientId(UUID profile) {
+        drop();
+        workspace.profile(profile).ifPresent(owner -> message.set(copying.copyClientId(owner)));
+    }
+
+    /** Copies {@code selection}, a part or all of the text of a token that is held. */
+    public void copyPart(UUID profile, String selection) {
+        FetchedToken token = workspace.tokens().of(profile).held().get();
+        Optional<Profile> owner = workspace.profile(profile);
+        if (token == null || owner.isEmpty()) {
+            return;
+        }
+        drop();
+        boolean whole = token.token().value().reveal().equals(selection);
+        wish = whole ? CopyWish.of(workspace, owner.get(), CopyFormat.TOKEN)
+            : CopyWish.part(workspace, owner.get(), selection);
+        offer();
+    }
+
+    /** Says that there is no profile to copy a header of. */
+    public void refuse() {
+        message.set(Messages.text("ui.copy.nothing"));
+    }
+
+    /** Copies the token that {@code owner} has now, in the format of the one before. */
+    void copyHeld(Profile owner, CopyFormat format) {
+        drop();
+        wish = CopyWish.of(workspace, owner, format);
+        offer();
+    }
+
+    /** Ends the pending copy, its question and its request; false if there is none. */
+    public boolean cancel() {
+        CopyWish ended = wish;
+        boolean fetching = pending.get() != null;
+        drop();
+        if (ended != null && fetching) {
+            workspace.tokens().cancel(ended.profile());
+        }
+        return ended != null;
+    }
+
+    /** The question is decided: the copy goes on. */
+    public void confirm() {
+        CopyWish current = wish;
+        if (current == null || question.get() == null) {
+            return;
+        }
+        boolean danger = question.get().danger();
+        confirmed.add(current.profile());
+        question.set(null);
+        if (pending.get() == null) {
+            FetchedToken token = session(current).held().get();
+            if (token != null && hasEndedMeanwhile(token)) {
+                fetch(current);
+            } else if (danger) {
+                deliver(current);
+            } else {
+                offer();
+            }
+        }
+    }
+
+    /** The question is decided: nothing is copied. */
+    public void decline() {
+        cancel();
+    }
+
+    private void begin(UUID profile, Function<Profile, CopyWish> make) {
+        drop();
+        // A changed profile that is on its way to the disk is the one to fetch for.
+        workspace.afterSaving(() -> workspace.profile(profile).ifPresentOrElse(owner -> {
+            drop();
+            CopyWish begun = make.apply(owner);
+            wish = begun;
+            FetchedToken token = session(begun).held().get();
+            if (token != null && isUsable(copying.countdown(token))) {
+                offer();
+            } else {
+                fetch(begun);
+            }
+        }, this::refuse));
+    }
+
+    private void fetch(CopyWish current) {
+        Profile owner = workspace.profile(current.profile()).orElseThrow();
+        TokenSession session = session(current);
+        FetchedToken before = session.held().get();
+        workspace.tokens().fetch(owner, workspace.environmentOf(owner));
+        follow(current, session.activity().get());
+        following = session.activity().subscribe((_, activity) -> {
+            switch (activity) {
+                case FetchState.Fetching _, FetchState.Waiting _ -> follow(current, activity);
+                case FetchState.Failed failed -> dropWith(Messages.text("ui.copy.failed", current.name(),
+                    failed.failure().verdict().title()));
+                case FetchState.Idle _ when session.held().get() != null && session.held().get() != before -> {
+                    stopWaiting();
+                    offer();
+                }
+                case FetchState.Idle _ -> dropWith(Messages.text("ui.copy.ended", current.name()));
+            }
+        });
+        if (isProductionToAskAbout(current)) {
+            askProduction(current);
+        }
+    }
+
+    private void follow(CopyWish current, FetchState activity) {
+        pending.set(new Pending(current.profile(), current.name(), activity instanceof FetchState.Waiting));
+    }
+
+    /** The token is here: a question that depends on it comes now. */
+    private void offer() {
+        CopyWish current = Objects.requireNonNull(wish);
+        List<Finding> elsewhere = !current.holdsToken() ? List.of()
+            : TokenComparison.of(workspace, current.profile()).stream()
+                .filter(Finding::isOfAnotherEnvironment).toList();
+        if (!elsewhere.isEmpty()) {
+            question.set(new Question(Messages.text("ui.copy.elsewhere", current.name(),
+                current.environment().name(), elsewhere.stream().map(Finding::headline)
+                    .collect(Collectors.joining(" · "))), true));
+        } else if (isProductionToAskAbout(current)) {
+            askProduction(current);
+        } else {
+            deliver(current);
+        }
+    }
+
+    private void askProduction(CopyWish current) {
+        question.set(new Question(
+            Messages.text("ui.copy.production", current.name(), current.environment().name()), false));
+    }
+
+    private boolean isProductionToAskAbout(CopyWish current) {
+        return current.holdsToken() && current.environment().kind() == EnvironmentKind.PRODUCTION
+            && !confirmed.contains(current.profile());
+    }
+
+    private void deliver(CopyWish current) {
+        drop();
+        Profile owner = workspace.profile(current.profile()).orElseThrow();
+        switch (current.what()) {
+            case CopyWish.Part(var text) -> copying.copyPart(owner, text.get());
+            case CopyWish.Redacted(var format) -> {
+                String said = copying.copyRedacted(owner, format);
+                message.set(said.isEmpty() ? Messages.text("ui.copy.no-claims", owner.name()) : said);
+            }
+            case CopyWish.Whole(var format) -> {
+                FetchedToken token = session(current).held().get();
+                if (token == null || !copying.copy(owner, format)) {
+                    message.set(Messages.text("ui.copy.no-claims", owner.name()));
+                } else if (format.holdsToken()) {
+                    watch.watch(owner, token.token().times(), format);
+                }
+            }
+        }
+    }
+
+    /** A token of long life ended while a question was open. */
+    private boolean hasEndedMeanwhile(FetchedToken token) {
+        Countdown countdown = copying.countdown(token);
+        return !isUsable(countdown) && countdown.lifetime().compareTo(SHORTEST_USE) > 0;
+    }
+
+    private void dropIfChanged() {
+        CopyWish current = wish;
+        if (current != null && !current.isStillOf(workspace)) {
+            dropWith(Messages.text("ui.copy.changed", current.name()));
+        }
+    }
+
+    private void dropWith(String reason) {
+        drop();
+        message.set(reason);
+    }
+
+    private void drop() {
+        stopWaiting();
+        wish = null;
+        question.set(null);
+        message.set("");
+    }
+
+    private void stopWaiting() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        pending.set(null);
+    }
+
+    private TokenSession session(CopyWish current) {
+        return workspace.tokens().of(current.profile());
+    }
+
+    /** True if it lives long enough to be pasted and sent; nothing says that a token of unknown life has ended. */
+    static boolean isUsable(Countdown countdown) {
+        return switch (countdown.state()) {
+            case UNKNOWN -> true;
+            case EXPIRED -> false;
+            case VALID, ENDING, LAST_SECONDS -> countdown.remaining().compareTo(SHORTEST_USE) > 0;
+        };
+    }
+}
