@@ -21,6 +21,7 @@ import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.control.SystemFileChoice;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.shell.Services;
@@ -58,7 +59,8 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsModel(store, tasks);
         window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
         shell = new ShellViewModel(location,
-            new Services(fetcher, clock, tasks, settings, window, notices, files, presence), AppContext::demo);
+            new Services(fetcher, clock, tasks, settings, window, notices, files, presence, new PrivacyMode()),
+            AppContext::demo);
     }
 
     /** The view model of the window. */

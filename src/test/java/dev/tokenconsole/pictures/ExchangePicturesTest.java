@@ -19,6 +19,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestOutcomes;
+import dev.tokenconsole.ui.WindowTest;
 
 /** Exchanges with a server, and the verdicts on failed ones. */
 class ExchangePicturesTest extends PictureTest {
@@ -91,10 +92,7 @@ class ExchangePicturesTest extends PictureTest {
     }
 
     private static void showExchange(ConsoleDriver console) {
-        ConsoleDriver.onFx(() -> {
-            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
-            return true;
-        });
+        WindowTest.selectTab(console, "tab-exchange");
         console.node("exchange");
     }
 

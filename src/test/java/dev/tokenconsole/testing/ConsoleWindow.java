@@ -17,6 +17,7 @@ import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.shell.Services;
@@ -56,7 +57,8 @@ record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, NotedNotic
             SettingsModel settings = new SettingsModel(new SettingsStore(vault.state()), tasks);
             ShellViewModel made = new ShellViewModel(vault,
                 new Services(fetcher, clock, tasks, settings,
-                    new WindowStateModel(new WindowStateStore(vault.state()), tasks), notices, NO_FILE),
+                    new WindowStateModel(new WindowStateStore(vault.state()), tasks), notices, NO_FILE,
+                    new PrivacyMode()),
                 () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;

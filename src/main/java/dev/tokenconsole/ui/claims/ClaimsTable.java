@@ -1,121 +1,141 @@
 package dev.tokenconsole.ui.claims;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
-import dev.tokenconsole.text.DisplayText;
-import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
-/** Rows of claims: name, value, meaning, distance in time, and a button that copies the value. */
-final class ClaimsTable extends GridPane {
+/**
+ * The claims of all parts of a token in one grid of columns. It is one stop of the Tab key: the arrows lead from claim
+ * to claim.
+ */
+final class ClaimsTable extends VBox {
     /** A token with thousands of claims must not freeze the window. */
     private static final int MAX_ROWS = 200;
+    private static final int PAGE = 10;
 
-    private final List<TimeRow> times = new ArrayList<>();
+    private final ObservableValue<Moment> moment;
+    private final ClaimCopying copying;
+    private final PrivacyMode privacy;
+    private final List<ClaimRow> rows = new ArrayList<>();
     private Subscription following = Subscription.EMPTY;
     private @Nullable LocalDate shownDay;
+    private double measuredWidth = -1;
+    private double measuredEm = -1;
+    private @Nullable ClaimColumns columns;
 
-    /** A claim that is a time, whose words change as time passes. */
-    private record TimeRow(Claim claim, Instant time, Label meaning, Label distance) {}
-
-    ClaimsTable(List<Claim> claims, ObservableValue<Moment> moment, TokenClipboard copies) {
+    /** An empty table whose times follow {@code moment}. */
+    ClaimsTable(ObservableValue<Moment> moment, ClaimCopying copying, PrivacyMode privacy) {
+        this.moment = moment;
+        this.copying = copying;
+        this.privacy = privacy;
         getStyleClass().add("claims-table");
-        getColumnConstraints().addAll(new ColumnConstraints(), sharing(), sharing(),
-            new ColumnConstraints(), new ColumnConstraints());
-        int row = 0;
-        for (Claim claim : claims.subList(0, Math.min(claims.size(), MAX_ROWS))) {
-            Region line = new Region();
-            line.getStyleClass().add("row-line");
-            add(line, 0, row, 5, 1);
-            add(cell(Controls.text(DisplayText.escape(claim.name()), "claim-name")), 0, row);
-            add(cell(Controls.text(claim.display(), "claim-value")), 1, row);
-            Label meaning = cell(Controls.text(claim.meaning(), "claim-meaning"));
-            Label distance = Controls.text("", "claim-distance");
-            add(meaning, 2, row);
-            add(ticking(distance), 3, row);
-            if (claim.time() != null) {
-                times.add(new TimeRow(claim, claim.time(), meaning, distance));
-            }
-            add(copyButton(claim, copies), 4, row++);
-        }
-        if (claims.size() > MAX_ROWS) {
-            add(Controls.label(Messages.text("ui.claims.more", claims.size() - MAX_ROWS), "muted"), 0, row, 5, 1);
-        }
+        addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         // Only while the table is shown, so that a table of an earlier token can be collected.
         sceneProperty().subscribe(scene -> {
             following.unsubscribe();
-            following = scene == null || times.isEmpty() ? Subscription.EMPTY : moment.subscribe(this::show);
+            following = scene == null ? Subscription.EMPTY : moment.subscribe(this::show);
         });
+        privacy.follow(this, hidden -> measuredWidth = -1);
     }
 
-    private void show(Moment moment) {
-        LocalDate today = LocalDate.ofInstant(moment.now(), ZoneId.systemDefault());
-        for (TimeRow row : times) {
-            if (!today.equals(shownDay)) {
-                row.meaning().setText(meaning(row, moment));
+    /** Adds the members of {@code part} under {@code title}, which is empty for the part that needs none. */
+    void add(String title, DecodeResult.Part part) {
+        if (!title.isEmpty()) {
+            getChildren().add(Controls.label(title, "section-title"));
+        }
+        if (part.problem() != null) {
+            getChildren().add(Controls.text(part.problem(), "claims-problem"));
+        }
+        List<Claim> claims = ClaimOrder.of(part.members());
+        for (Claim claim : claims.subList(0, Math.min(claims.size(), MAX_ROWS))) {
+            ClaimRow row = new ClaimRow(
+                new ShownClaim(claim, part), copying, privacy, this::columns, moment.getValue().now());
+            row.setFocusTraversable(rows.isEmpty());
+            row.focusedProperty().subscribe(focused -> {
+                if (focused) {
+                    rows.forEach(each -> each.setFocusTraversable(each == row));
+                }
+            });
+            rows.add(row);
+            getChildren().add(row);
+        }
+        if (claims.size() > MAX_ROWS) {
+            getChildren().add(Controls.text(Messages.text("ui.claims.more", claims.size() - MAX_ROWS), "muted"));
+        }
+    }
+
+    private void show(Moment now) {
+        LocalDate today = LocalDate.ofInstant(now.now(), ZoneId.systemDefault());
+        for (ClaimRow row : rows) {
+            if (row.isTime()) {
+                row.showTime(now.now());
             }
-            row.distance().setText(TimeWords.distance(row.time(), moment.now()));
+            if (!today.equals(shownDay)) {
+                row.showTooltip(now.now());
+            }
         }
         shownDay = today;
     }
 
-    /** A column that shares the remaining width. */
-    private static ColumnConstraints sharing() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPrefWidth(0);
-        column.setHgrow(Priority.ALWAYS);
-        return column;
+    private ClaimColumns columns(double width) {
+        ClaimRow first = rows.getFirst();
+        ClaimColumns known = columns;
+        if (known == null || width != measuredWidth || first.em() != measuredEm) {
+            known = ClaimColumns.of(width, new ClaimColumns.Widest(widest(ClaimRow::nameWidth),
+                widest(ClaimRow::valueWidth), first.characterWidth(), first.buttonWidth(), first.em()));
+            columns = known;
+            measuredWidth = width;
+            measuredEm = first.em();
+        }
+        return known;
     }
 
-    private static Label cell(Label label) {
-        GridPane.setValignment(label, VPos.TOP);
-        return label;
+    private double widest(ToDoubleFunction<ClaimRow> width) {
+        return rows.stream().mapToDouble(width).max().orElse(0);
     }
 
-    private static String meaning(TimeRow row, Moment moment) {
-        return Messages.text("ui.claims.time", row.claim().meaning(),
-            TimeWords.local(row.time(), ZoneId.systemDefault(), moment.now()), TimeWords.utc(row.time()));
+    private void move(KeyEvent event) {
+        int at = rows.indexOf(event.getTarget());
+        if (at < 0 || event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        int next = switch (event.getCode()) {
+            case UP, KP_UP -> at - 1;
+            case DOWN, KP_DOWN -> at + 1;
+            case HOME -> 0;
+            case END -> rows.size() - 1;
+            case PAGE_UP -> at - PAGE;
+            case PAGE_DOWN -> at + PAGE;
+            default -> at;
+        };
+        if (next != at) {
+            lead(rows.get(at), rows.get(Math.clamp(next, 0, rows.size() - 1)), next > at);
+            event.consume();
+        }
     }
 
-    private static TickingText ticking(Label distance) {
-        TickingText text = new TickingText(distance);
-        text.setMaxWidth(USE_PREF_SIZE);
-        GridPane.setValignment(text, VPos.TOP);
-        GridPane.setHalignment(text, HPos.RIGHT);
-        return text;
-    }
-
-    private static Button copyButton(Claim claim, TokenClipboard copies) {
-        Button copy = Controls.iconButton("copy-claim-" + claim.name(), Feather.COPY, "ui.claims.copy",
-            () -> copies.copyToken(Messages.text("ui.claims.copied", DisplayText.escape(claim.name())),
-                claim.original()), "flat");
-        copy.setAccessibleText(Messages.text("ui.claims.copy.name", claim.name()));
-        GridPane.setValignment(copy, VPos.TOP);
-        GridPane.setHalignment(copy, HPos.RIGHT);
-        return copy;
+    /** As the Tab key does, so that the focus is seen: of all rows, only these two are its stops then. */
+    private static void lead(ClaimRow from, ClaimRow to, boolean forward) {
+        if (from != to) {
+            to.setFocusTraversable(true);
+            from.requestFocusTraversal(forward ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+        }
     }
 }

@@ -1,15 +1,20 @@
 package dev.tokenconsole.ui.control;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Keeps a label whose text changes every second out of the layout of the window: only a text of another width asks for
- * a new layout. JavaFX would otherwise measure all texts of the window again at each tick.
+ * Keeps a label whose text changes every second out of the layout of the window: only a text of another width, or of
+ * another height if it wraps, asks for a new layout. JavaFX would otherwise measure all texts of the window again at
+ * each tick.
  */
 public final class TickingText extends Region {
     private final Label label;
     private double width;
+    private double height;
 
     /** Shows {@code label}, which goes on being used for its text, style and id. */
     public TickingText(Label label) {
@@ -22,9 +27,23 @@ public final class TickingText extends Region {
     }
 
     private void fit() {
-        if (label.prefWidth(-1) != width) {
+        // The label's own size is known only once its skin has seen the text, after this.
+        label.requestLayout();
+        boolean fits = label.isWrapText() ? height(getWidth()) == height : label.prefWidth(-1) == width;
+        if (!fits) {
             requestLayout();
         }
+    }
+
+    /** That of a text which wraps depends on its width. */
+    private double height(double forWidth) {
+        double inner = forWidth - snappedLeftInset() - snappedRightInset();
+        return label.prefHeight(label.isWrapText() && forWidth > 0 ? inner : -1);
+    }
+
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return label.isWrapText() ? Orientation.HORIZONTAL : null;
     }
 
     @Override
@@ -45,7 +64,8 @@ public final class TickingText extends Region {
 
     @Override
     protected double computePrefHeight(double forWidth) {
-        return snappedTopInset() + label.prefHeight(-1) + snappedBottomInset();
+        height = height(forWidth);
+        return snappedTopInset() + height + snappedBottomInset();
     }
 
     @Override

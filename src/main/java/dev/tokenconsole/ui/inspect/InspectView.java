@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,29 +16,36 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.paste.PasteTextArea;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
 public final class InspectView extends VBox {
     private final InspectViewModel model;
-    private final TextArea text = new TextArea();
+    private final ClaimCopying copying;
+    private final PrivacyMode privacy;
+    private final TextArea text = new PasteTextArea();
     private final ContentScroll result = new ContentScroll();
     private final FindingStrips findings;
 
     /** Shows the decoded text of {@code model}. */
-    public InspectView(InspectViewModel model) {
+    public InspectView(InspectViewModel model, ClaimCopying copying, PrivacyMode privacy) {
         this.model = model;
+        this.copying = copying;
+        this.privacy = privacy;
         this.findings = new FindingStrips(model.findings());
         findings.setId("inspect-findings");
         setId("inspect");
         getStyleClass().add("inspect");
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
-            String clip = Clipboard.getSystemClipboard().getString();
-            text.setText(clip == null ? "" : clip);
+            text.clear();
+            text.paste();
             result.showTop();
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
@@ -76,6 +82,6 @@ public final class InspectView extends VBox {
 
     private void show(@Nullable DecodeResult decoded) {
         result.setContent(decoded == null ? null : new VBox(findings,
-            new ClaimsView(decoded, model.ticker().shown().map(Moment::inWholeSeconds), model.copies())));
+            new ClaimsView(decoded, model.ticker().shown().map(Moment::inWholeSeconds), copying, privacy)));
     }
 }

@@ -30,6 +30,7 @@ public final class TokenSession {
     private final ReadOnlyObjectWrapper<FetchedToken> held = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FetchState> activity = new ReadOnlyObjectWrapper<>(new FetchState.Idle());
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>();
+    private final RequestHistory history = new RequestHistory();
     private final ReadOnlyBooleanWrapper dropped = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
@@ -68,6 +69,11 @@ public final class TokenSession {
     /** The facts of the last request that got a response or failed; null if there was none. */
     public ReadOnlyObjectProperty<Exchange> exchange() {
         return exchange.getReadOnlyProperty();
+    }
+
+    /** The requests so far, also those with earlier credentials. */
+    public RequestHistory history() {
+        return history;
     }
 
     /** The verdict on {@link #exchange()}; empty if that brought a token, and if there was none. */

@@ -75,6 +75,6 @@ final class PasswordPane extends VBox {
     private void field(String key, String id, MasterPasswordField field) {
         Controls.named(field, id, key);
         field.disableProperty().bind(model.busy());
-        getChildren().add(new VBox(Controls.fieldLabel(key, field), field));
+        getChildren().add(new VBox(Controls.fieldLabel(key, field), new MasterPasswordField.WithEye(field)));
     }
 }

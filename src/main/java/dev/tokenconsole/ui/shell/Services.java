@@ -7,6 +7,7 @@ import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.LockRules;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
@@ -24,13 +25,14 @@ import dev.tokenconsole.ui.task.Ticker;
  * @param notices notifies the user while another window has the focus
  * @param files the file dialog
  * @param presence what this computer tells about the person who uses it
+ * @param privacy masks ids, tokens and claims on every screen
  */
 public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-        WindowStateModel window, SystemNotice notices, FileChoice files, Presence presence) {
+        WindowStateModel window, SystemNotice notices, FileChoice files, Presence presence, PrivacyMode privacy) {
     /** Services on a computer that tells nothing about the person who uses it. */
     public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
-            WindowStateModel window, SystemNotice notices, FileChoice files) {
-        this(fetcher, clock, tasks, settings, window, notices, files, Presence.UNKNOWN);
+            WindowStateModel window, SystemNotice notices, FileChoice files, PrivacyMode privacy) {
+        this(fetcher, clock, tasks, settings, window, notices, files, Presence.UNKNOWN, privacy);
     }
 
     /** The rules of the automatic lock, as they are chosen now. */

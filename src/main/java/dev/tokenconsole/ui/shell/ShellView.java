@@ -24,6 +24,7 @@ import dev.tokenconsole.platform.desktop.FxTextCache;
 import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.CommandPalette;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Keyboard;
 import dev.tokenconsole.ui.command.Shortcut;
@@ -134,7 +135,8 @@ public final class ShellView extends StackPane {
 
     private Node inspect(Screen.Inspect screen) {
         InspectView view = new InspectView(new InspectViewModel(
-            model.services().tasks(), screen.ticker(), screen.copies()));
+            model.services().tasks(), screen.ticker(), screen.copies()),
+            new ClaimCopying(screen.copies()), model.services().privacy());
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
         HBox top = new HBox(back);
         top.getStyleClass().add("back-bar");

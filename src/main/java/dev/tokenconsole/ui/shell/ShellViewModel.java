@@ -257,7 +257,7 @@ public final class ShellViewModel {
         TokenSessions tokens = new TokenSessions(services.fetcher(), services.tasks(), ticker);
         try {
             WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
-                services.clipboard(ticker), declined);
+                services.clipboard(ticker), declined, services.privacy());
             model.goOn(services.window(), services.settings().current().get().reopenLastProfile(),
                 store.isLasting() ? lastPlace : null);
             return Optional.of(model);

@@ -8,7 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
@@ -23,7 +26,10 @@ final class WorkspaceViewModel {
     private final Workspace workspace;
     private final Ticker ticker;
     private final TokenClipboard copies;
+    private final PrivacyMode privacy;
+    private final ClaimCopying claims;
     private final ProfileListViewModel profiles;
+    private final ProfileActionsViewModel actions;
     private final TokenViewModel token;
     private final OpenEditor editor;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.TOKENS);
@@ -37,11 +43,15 @@ final class WorkspaceViewModel {
     record Place(View view, @Nullable UUID profile) {}
 
     /** Begins with the first profile of {@code workspace}. */
-    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined) {
+    WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined,
+            PrivacyMode privacy) {
         this.workspace = workspace;
         this.ticker = ticker;
         this.copies = copies;
+        this.privacy = privacy;
+        claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace);
+        actions = new ProfileActionsViewModel(workspace, ticker, profiles);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
     }
@@ -58,8 +68,22 @@ final class WorkspaceViewModel {
         return copies;
     }
 
+    PrivacyMode privacy() {
+        return privacy;
+    }
+
+    /** The claim that the commands act on. */
+    ClaimCopying claims() {
+        return claims;
+    }
+
     ProfileListViewModel profiles() {
         return profiles;
+    }
+
+    /** What is done to the selected profiles. */
+    ProfileActionsViewModel actions() {
+        return actions;
     }
 
     TokenViewModel token() {
@@ -99,6 +123,7 @@ final class WorkspaceViewModel {
      * this vault; from now on {@code window} remembers each chosen one. It remembers nothing of the demo.
      */
     void goOn(WindowStateModel window, boolean reopen, @Nullable Place place) {
+        new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
             token.headerCopy().remember(new RememberedFormats(window));
             UUID last = window.current().get().lastProfiles().get(vault);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,68 +16,86 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
+import dev.tokenconsole.ui.claims.SignatureChip;
+import dev.tokenconsole.ui.claims.TokenParts;
 import dev.tokenconsole.ui.control.ContentScroll;
+import dev.tokenconsole.ui.live.PastRequest;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.reading.ColumnTabs;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
+import dev.tokenconsole.ui.token.exchange.HistoryView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
-/** The tabs with the claims of the token, its text, and the last exchange. */
-final class TokenTabs extends TabPane {
+/** The tabs with the claims of the token, its text, the last exchange and the requests so far. */
+final class TokenTabs extends StackPane {
     private final TokenViewModel model;
-    private final RawToken raw;
+    private final Consumer<String> copyPart;
+    private final ClaimCopying copying;
+    private final PrivacyMode privacy;
+    private final SignatureChip signature = new SignatureChip();
     private final ContentScroll claims = scroll("claims-scroll");
+    private final ContentScroll raw = scroll("token-text-scroll");
     private final ContentScroll exchange = scroll("exchange-scroll");
-    private final Tab claimsTab = new Tab(Messages.text("ui.tab.claims"), claims);
-    private final Tab rawTab;
-    private final Tab exchangeTab = new Tab(Messages.text("ui.tab.exchange"), exchange);
-    private boolean updating;
-    private boolean exchangeWanted;
+    private final Tab claimsTab = tab("tab-claims", Messages.text("ui.tab.claims"));
+    private final Tab rawTab = tab("tab-token", Messages.text("ui.tab.token"));
+    private final Tab exchangeTab = tab("tab-exchange", Messages.text("ui.tab.exchange"));
+    private final Tab historyTab = tab("tab-history", Messages.text("ui.tab.history"));
+    private final ColumnTabs tabs =
+        new ColumnTabs("token-tabs", Messages.text("ui.tab.name"), claimsTab, signature);
+    private Subscription followedHistory = Subscription.EMPTY;
 
     /** {@code copyPart} copies the selection in the token's text. */
-    TokenTabs(TokenViewModel model, Consumer<String> copyPart) {
+    TokenTabs(TokenViewModel model, Consumer<String> copyPart, ClaimCopying copying, PrivacyMode privacy) {
         this.model = model;
-        this.raw = new RawToken(copyPart);
-        this.rawTab = new Tab(Messages.text("ui.tab.token"), raw);
-        setId("token-tabs");
-        claimsTab.setId("tab-claims");
-        rawTab.setId("tab-token");
-        exchangeTab.setId("tab-exchange");
-        setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        this.copyPart = copyPart;
+        this.copying = copying;
+        this.privacy = privacy;
         getStyleClass().add("token-tabs");
-        setAccessibleText(Messages.text("ui.tab.name"));
-        getSelectionModel().selectedItemProperty().subscribe(this::tabSelected);
+        getChildren().add(tabs);
+        claimsTab.setContent(claims);
+        rawTab.setContent(raw);
+        exchangeTab.setContent(exchange);
+        tabs.onShown(this::draw);
         model.held().subscribe(this::followToken);
         model.findings().subscribe(found -> claims.showTop());
         model.exchange().subscribe(this::followExchange);
+        model.history().subscribe(this::followHistory);
     }
 
     /** Selects the tab of the exchange. */
     void showExchange() {
-        exchangeWanted = true;
-        getSelectionModel().select(exchangeTab);
-        requestFocus();
+        tabs.choose(exchangeTab);
     }
 
-    /** The exchange is seldom opened and can be large: it is drawn when its tab is selected. */
-    private void tabSelected(@Nullable Tab tab) {
-        if (!updating) {
-            exchangeWanted = tab == exchangeTab;
+    /** The content of a tab is drawn when it comes to be seen. */
+    private void draw() {
+        FetchedToken held = model.held().getValue();
+        Exchange last = model.exchange().getValue();
+        if (held != null && tabs.isShown(claimsTab) && claims.getContent() == null) {
+            claims.setContent(
+                new ClaimsView(held.decoded(), serverTime(held.token().times()), copying, privacy));
         }
-        if (tab == exchangeTab) {
-            drawExchange();
+        if (held != null && tabs.isShown(rawTab) && raw.getContent() == null) {
+            raw.setContent(new TokenParts(held.token().value().reveal(), held.decoded(), copyPart, privacy));
+        }
+        if (last != null && tabs.isShown(exchangeTab) && exchange.getContent() == null) {
+            exchange.setContent(new ExchangeView(last, model.ticker().shown().get().now(), model, privacy));
+        }
+        ObservableList<PastRequest> past = model.history().getValue();
+        if (past != null && tabs.isShown(historyTab) && historyTab.getContent() == null) {
+            historyTab.setContent(new HistoryView(past, () -> model.ticker().shown().get().now()));
         }
     }
 
     private void followToken(@Nullable FetchedToken held) {
-        raw.setText(held == null ? "" : held.token().value().reveal());
-        raw.setScrollTop(0);
-        claims.setContent(held == null ? null : claimsOf(held));
-        updateTabs();
-    }
-
-    private ClaimsView claimsOf(FetchedToken held) {
-        return new ClaimsView(held.decoded(), serverTime(held.token().times()), model.clipboard());
+        claims.setContent(null);
+        raw.setContent(null);
+        exchange.setContent(null);
+        signature.show(held == null ? null : held.decoded());
+        offer();
     }
 
     /** The times in a token are by the issuer's clock, and so are the distances to them. */
@@ -86,21 +106,18 @@ final class TokenTabs extends TabPane {
 
     private void followExchange(@Nullable Exchange last) {
         exchange.setContent(null);
-        updateTabs();
-        if (getSelectionModel().getSelectedItem() == exchangeTab) {
-            drawExchange();
-        }
+        offer();
     }
 
-    private void drawExchange() {
-        Exchange last = model.exchange().getValue();
-        if (last != null && exchange.getContent() == null) {
-            exchange.setContent(new ExchangeView(last, model.ticker().shown().get().now(), model));
-        }
+    private void followHistory(@Nullable ObservableList<PastRequest> past) {
+        followedHistory.unsubscribe();
+        historyTab.setContent(null);
+        followedHistory = past == null ? Subscription.EMPTY : past.subscribe(this::offer);
+        offer();
     }
 
-    /** Shows the tabs that have content; the selected one stays selected while it is shown. */
-    private void updateTabs() {
+    /** Offers the tabs that have content. */
+    private void offer() {
         List<Tab> wanted = new ArrayList<>();
         if (model.held().getValue() != null) {
             wanted.addAll(List.of(claimsTab, rawTab));
@@ -108,20 +125,19 @@ final class TokenTabs extends TabPane {
         if (model.exchange().getValue() != null) {
             wanted.add(exchangeTab);
         }
-        if (!wanted.equals(List.copyOf(getTabs()))) {
-            Tab before = getSelectionModel().getSelectedItem();
-            updating = true;
-            getTabs().setAll(wanted);
-            if (exchangeWanted && wanted.contains(exchangeTab)) {
-                getSelectionModel().select(exchangeTab);
-            } else if (before == rawTab && wanted.contains(rawTab)) {
-                getSelectionModel().select(rawTab);
-            } else {
-                getSelectionModel().selectFirst();
-            }
-            updating = false;
+        ObservableList<PastRequest> past = model.history().getValue();
+        if (past != null && !past.isEmpty()) {
+            wanted.add(historyTab);
         }
+        tabs.offer(wanted);
         setVisible(!wanted.isEmpty());
+        draw();
+    }
+
+    private static Tab tab(String id, String words) {
+        Tab tab = new Tab(words);
+        tab.setId(id);
+        return tab;
     }
 
     private static ContentScroll scroll(String id) {

@@ -17,10 +17,12 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** One profile's token: header, countdown or verdict, copy actions, and the tabs with its claims. */
@@ -33,9 +35,10 @@ public final class TokenView extends BorderPane {
 
     /** {@code edit} opens the editor of the selected profile, {@code settings} a section of an environment's editor. */
     public TokenView(
-            TokenViewModel model, Runnable edit, BiConsumer<Environment, EnvironmentSection> settings) {
+            TokenViewModel model, ClaimCopying claims, PrivacyMode privacy, Runnable edit,
+            BiConsumer<Environment, EnvironmentSection> settings) {
         this.model = model;
-        this.tabs = new TokenTabs(model, this::copyPart);
+        this.tabs = new TokenTabs(model, this::copyPart, claims, privacy);
         this.actions = new VerdictButtons.VerdictActions(edit,
             target -> settings.accept(model.environment().getValue(), target), tabs::showExchange);
         setId("token-view");

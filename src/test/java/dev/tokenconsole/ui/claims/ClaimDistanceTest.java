@@ -34,8 +34,9 @@ class ClaimDistanceTest extends ScriptedWindowTest {
 
     private List<String> distances() {
         Node claims = console.node("claims");
-        return ConsoleDriver.onFx(() -> claims.lookupAll(".claim-distance").stream()
-            .map(node -> ((Label) node).getText()).filter(text -> !text.isEmpty()).toList());
+        return ConsoleDriver.onFx(() -> claims.lookupAll(".claim-meaning").stream()
+            .map(node -> ((Label) node).getText()).filter(text -> text.startsWith("Issued"))
+            .map(text -> text.substring(text.lastIndexOf(',') + 2)).toList());
     }
 
     private static TokenOutcome issuedBySlowComputer(TokenClock clock) {

@@ -34,7 +34,8 @@ class InspectTest extends ScriptedWindowTest {
         ConsoleDriver.await("the claims").until(() -> console.shows("claims"));
         assertEquals(List.of("This is an encrypted JWT; its claims cannot be shown. Only the server it was "
             + "made for can "
-            + "decrypt it.", "Encrypted with A128GCM, directly with a shared key (dir).", "Header"), labels("claims"));
+            + "decrypt it.", "Encrypted with A128GCM, directly with a shared key (dir)."), labels("claims"));
+        console.node("copy-claim-enc");
     }
 
     private void paste(String token) {

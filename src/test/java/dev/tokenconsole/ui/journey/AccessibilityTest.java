@@ -59,12 +59,13 @@ class AccessibilityTest extends WindowTest {
             console.press(KeyCode.F5);
             console.awaitText("token-state", "Valid");
             collect(console, "token", unnamed);
-            ConsoleDriver.onFx(() -> {
-                ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectLast();
-                return true;
-            });
+            selectTab(console, "tab-token");
+            collect(console, "text of the token", unnamed);
+            selectTab(console, "tab-exchange");
             console.node("exchange");
             collect(console, "exchange", unnamed);
+            selectTab(console, "tab-history");
+            collect(console, "history", unnamed);
             console.choose("Wrong secret");
             console.press(KeyCode.F5);
             console.node("verdict");

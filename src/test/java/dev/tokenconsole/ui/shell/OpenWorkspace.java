@@ -21,6 +21,7 @@ import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.live.TokenSessions;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
@@ -62,15 +63,17 @@ final class OpenWorkspace implements AutoCloseable {
         };
         services = new Services(silent, clock, tasks, new SettingsModel(new SettingsStore(folder), tasks),
             new WindowStateModel(new WindowStateStore(folder), tasks),
-            SystemNotice.NONE, (owner, title) -> Optional.empty());
+            SystemNotice.NONE, (owner, title) -> Optional.empty(), new PrivacyMode());
         Workspace workspace = new Workspace(
             new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(acme, gamma))),
             new TokenSessions(silent, tasks, ticker), tasks);
         model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker),
-            new DeclinedOffers());
-        list = new ProfileListView(model.profiles(), id -> {}, () -> {});
+            new DeclinedOffers(), services.privacy());
+        list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {});
         navigation = new Navigation(model, list, content);
-        editors = new EditorHost(model, services, navigation);
+        editors = new EditorHost(model, services, navigation, () -> {
+            throw new IllegalStateException("nothing is pasted here");
+        });
         navigation.add(View.TOKENS, () -> tokens, () -> {});
         navigation.add(View.SETTINGS, () -> settings, () -> {});
         navigation.show(View.TOKENS);

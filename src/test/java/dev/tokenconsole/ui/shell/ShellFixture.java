@@ -8,6 +8,7 @@ import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -24,7 +25,7 @@ final class ShellFixture {
             throw new IllegalStateException("nothing is fetched here");
         }, TokenClock.SYSTEM, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks),
             new WindowStateModel(new WindowStateStore(vault.state()), tasks), SystemNotice.NONE,
-            (owner, title) -> Optional.empty()), VaultContents::initial));
+            (owner, title) -> Optional.empty(), new PrivacyMode()), VaultContents::initial));
     }
 
     static Screen screen(ShellViewModel shell) {

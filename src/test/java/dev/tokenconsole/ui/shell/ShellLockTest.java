@@ -32,6 +32,7 @@ import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Editor;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;
@@ -64,7 +65,7 @@ class ShellLockTest {
             },
             clock, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks),
             new WindowStateModel(new WindowStateStore(vault.state()), tasks),
-            SystemNotice.NONE, (owner, title) -> Optional.empty()),
+            SystemNotice.NONE, (owner, title) -> Optional.empty(), new PrivacyMode()),
             () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())));
         unlock();
     }

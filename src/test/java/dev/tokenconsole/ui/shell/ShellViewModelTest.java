@@ -28,6 +28,7 @@ import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.CallbackQueue;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.settings.SettingsModel;
@@ -59,7 +60,7 @@ class ShellViewModelTest {
             },
             TokenClock.SYSTEM, tasks, new SettingsModel(new SettingsStore(vault.state()), tasks),
             new WindowStateModel(new WindowStateStore(vault.state()), tasks),
-            SystemNotice.NONE, (owner, title) -> Optional.empty()),
+            SystemNotice.NONE, (owner, title) -> Optional.empty(), new PrivacyMode()),
             () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all())));
     }
 

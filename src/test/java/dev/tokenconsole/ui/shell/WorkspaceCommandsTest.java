@@ -140,7 +140,8 @@ class WorkspaceCommandsTest extends WorkspaceTest {
     }
 
     private WorkspaceCommands commands(OpenWorkspace open) {
-        TokenView token = new TokenView(open.model.token(), open.editors::edit, (environment, section) -> {});
+        TokenView token = new TokenView(open.model.token(), open.model.claims(), open.model.privacy(),
+            open.editors::edit, (environment, section) -> {});
         open.navigation.add(View.TOKENS, () -> token, () -> {});
         open.navigation.show(View.TOKENS);
         return new WorkspaceCommands(

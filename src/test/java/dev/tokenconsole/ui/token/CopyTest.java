@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 import javafx.scene.Node;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -124,10 +123,7 @@ class CopyTest extends WindowTest {
     @Test
     void whatIsMarkedInTheTokenIsClearedToo() {
         String token = rawToken(console);
-        ConsoleDriver.onFx(() -> {
-            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().select(1);
-            return true;
-        });
+        selectTab(console, "tab-token");
         console.click("raw-token");
         console.press(KeyCode.CONTROL, KeyCode.C);
         assertFalse(console.shows("copy-status"));

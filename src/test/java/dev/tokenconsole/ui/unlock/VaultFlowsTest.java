@@ -185,6 +185,7 @@ class VaultFlowsTest extends WindowTest {
             + "is lost.");
     }
 
+    /** A18: what cannot be saved is not offered. */
     @Test
     void isOnlyReadWhileItIsOpenElsewhere() throws Exception {
         char[] password = ConsoleDriver.PASSWORD.toCharArray();
@@ -194,11 +195,11 @@ class VaultFlowsTest extends WindowTest {
             console.unlock();
             console.awaitText("elsewhere-strip", "The vault is open in another window");
             console.choose("Slow partner");
-            edit("Slow partner renamed");
-            console.awaitText("editor-report", "is open in another window or command of this program");
-            assertArrayEquals(before, Files.readAllBytes(vault()));
-            console.click("editor-save-copy");
-            console.awaitText("editor-report", "The vault itself was not changed.");
+            console.awaitText("token-profile", "Slow partner");
+            console.press(KeyCode.CONTROL, KeyCode.E).press(KeyCode.CONTROL, KeyCode.N);
+            assertFalse(console.shows("profile-editor"));
+            assertTrue(console.node("profile-add").isDisabled());
+            assertEquals("This vault is read-only here.", console.node("profile-add").getAccessibleHelp());
             assertArrayEquals(before, Files.readAllBytes(vault()));
         }
     }

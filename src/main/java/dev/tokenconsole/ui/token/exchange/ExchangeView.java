@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.token.exchange;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -9,15 +10,24 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.RedactedResponse;
 import dev.tokenconsole.net.tls.CertificateFacts;
+import dev.tokenconsole.text.SkewWords;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.CopyButton;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.Fingerprints;
+import dev.tokenconsole.ui.privacy.Masking;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** One request and its response, with a copy button for each part. Nothing in it is secret. */
 public final class ExchangeView extends VBox {
@@ -25,22 +35,34 @@ public final class ExchangeView extends VBox {
     private static final int MAX_HEADERS = 20;
 
     private final TokenClipboard copies;
+    private final PrivacyMode privacy;
+    private final Masking masking;
 
     /** {@code now} decides which times are of today. */
-    public ExchangeView(Exchange exchange, Instant now, TokenViewModel model) {
+    public ExchangeView(Exchange exchange, Instant now, TokenViewModel model, PrivacyMode privacy) {
         this.copies = model.clipboard();
+        this.privacy = privacy;
+        this.masking = masking(model);
         setId("exchange");
         getStyleClass().add("exchange-view");
         FlowPane top = new FlowPane(
             new CopyButton("exchange-ticket", "ui.verdict.copy", copies, model::supportTicket));
         top.getStyleClass().add("buttons");
-        FactTable facts = new FactTable(copies);
+        FactTable facts = table();
+        Environment environment = model.environment().getValue();
+        if (environment != null) {
+            facts.add("exchange-address", Messages.text("ui.exchange.address"), EnvironmentAddress.of(environment));
+        }
         facts.add("exchange-status", Messages.text("ui.exchange.status"), ExchangeWords.status(exchange));
         facts.add("exchange-started", Messages.text("ui.exchange.started"),
             Messages.text("ui.exchange.time", local(exchange.startedAt(), now), TimeWords.utc(exchange.startedAt())));
         facts.add("exchange-tries", Messages.text("ui.exchange.tries"), ExchangeWords.tries(exchange));
         facts.add("exchange-route", Messages.text("ui.exchange.route"), ExchangeWords.route(exchange));
         facts.add("exchange-tls", Messages.text("ui.exchange.tls"), ExchangeWords.tls(exchange));
+        FetchedToken held = model.held().getValue();
+        if (held != null) {
+            addTimes(facts, held.token().times(), now);
+        }
         // A failure has the same button with its verdict.
         top.setVisible(model.session().getValue().verdict().isEmpty());
         Controls.collapse(top);
@@ -52,10 +74,34 @@ public final class ExchangeView extends VBox {
             addChain(exchange, now);
         }
         getChildren().addAll(Controls.sectionTitle("ui.exchange.request"),
-            new CodeBlock("exchange-request", "ui.exchange.request", exchange.request().strip(), copies));
+            new CodeBlock("exchange-request", "ui.exchange.request", exchange.request().strip(), copies, privacy,
+                masking));
         if (response != null) {
             addResponse(response);
             addChain(exchange, now);
+        }
+    }
+
+    private FactTable table() {
+        return new FactTable(copies, privacy, masking);
+    }
+
+    private static Masking masking(TokenViewModel model) {
+        Profile profile = model.profile().getValue();
+        List<String> ids = profile == null ? List.of() : List.of(profile.clientId());
+        FetchedToken held = model.held().getValue();
+        return held == null ? Masking.of(ids) : Masking.of(held.decoded(), ids);
+    }
+
+    /** The times of the current token, which the head has no room for. */
+    private static void addTimes(FactTable facts, TokenTimes times, Instant now) {
+        Countdown received = Countdown.of(times, times.receivedAt(), times.receivedNanos());
+        facts.add("exchange-issued", Messages.text("ui.exchange.issued"), local(times.receivedAt(), now));
+        facts.add("exchange-lifetime", Messages.text("ui.exchange.lifetime"),
+            received.state() == Countdown.State.UNKNOWN ? Messages.text("ui.token.lifetime.unknown")
+                : TimeWords.digits(received.lifetime()));
+        if (times.skew() != null) {
+            facts.add("exchange-clock", Messages.text("ui.exchange.clock"), SkewWords.of(times.skew()));
         }
     }
 
@@ -70,7 +116,7 @@ public final class ExchangeView extends VBox {
 
     private void addResponse(RedactedResponse response) {
         getChildren().add(Controls.sectionTitle("ui.exchange.headers"));
-        FactTable headers = new FactTable(copies);
+        FactTable headers = table();
         response.headers().stream().limit(MAX_HEADERS).forEach(header -> headers.add("exchange-header-" + header.name(),
             ExchangeWords.line(header.name()), ExchangeWords.line(header.value())));
         getChildren().add(response.headers().isEmpty() ? muted("ui.exchange.headers.none") : headers);
@@ -85,7 +131,8 @@ public final class ExchangeView extends VBox {
         }
         getChildren().add(Controls.sectionTitle("ui.exchange.body"));
         getChildren().add(response.body().isEmpty() ? muted("ui.exchange.body.none")
-            : new CodeBlock("exchange-body", "ui.exchange.body", BodyText.indented(response.body()), copies));
+            : new CodeBlock("exchange-body", "ui.exchange.body", BodyText.indented(response.body()), copies, privacy,
+                masking));
     }
 
     /** The server's certificate has depth 0, then come its issuers. */
@@ -93,7 +140,7 @@ public final class ExchangeView extends VBox {
         String name = depth == 0 ? Messages.text("ui.exchange.certificate")
             : Messages.text("ui.exchange.certificate.above", depth);
         getChildren().add(Controls.label(name, "section-title"));
-        FactTable facts = new FactTable(copies);
+        FactTable facts = table();
         String id = "exchange-certificate-" + depth;
         facts.add(id + "-subject", Messages.text("ui.exchange.subject"), ExchangeWords.line(certificate.subject()));
         facts.add(id + "-issuer", Messages.text("ui.exchange.issuer"), ExchangeWords.line(certificate.issuer()));

@@ -1,11 +1,11 @@
 package dev.tokenconsole.ui.token.exchange;
 
-import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
@@ -14,8 +14,10 @@ import org.kordamp.ikonli.feather.Feather;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.Masking;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
-/** Rows of facts: name, value and a button that copies the value. */
+/** Rows of facts: name, value and directly behind it a button that copies the value. */
 final class FactTable extends GridPane {
     /** A header field can be thousands of characters long; the button copies all of it. */
     private static final int MAX_SHOWN = 500;
@@ -24,17 +26,22 @@ final class FactTable extends GridPane {
     static final double NAMES = 28;
 
     private final TokenClipboard copies;
+    private final PrivacyMode privacy;
+    private final Masking masking;
     private int row;
 
-    FactTable(TokenClipboard copies) {
+    /** {@code masking} masks values while {@code privacy} is on. */
+    FactTable(TokenClipboard copies, PrivacyMode privacy, Masking masking) {
         this.copies = copies;
-        getStyleClass().addAll("claims-table", "fact-table");
+        this.privacy = privacy;
+        this.masking = masking;
+        getStyleClass().addAll("fact-table");
         ColumnConstraints names = new ColumnConstraints();
         names.setPercentWidth(NAMES);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setPrefWidth(0);
-        getColumnConstraints().addAll(names, values, new ColumnConstraints());
+        getColumnConstraints().addAll(names, values);
     }
 
     /** Adds a row; {@code id} is the id of the value's label. */
@@ -47,22 +54,17 @@ final class FactTable extends GridPane {
     void add(String id, String name, String display, String value) {
         Region line = new Region();
         line.getStyleClass().add("row-line");
-        add(line, 0, row, 3, 1);
-        Label shown = cell(display, "claim-value");
+        add(line, 0, row, 2, 1);
+        Label shown = Controls.text("", "claim-value");
         shown.setId(id);
-        add(cell(name, "fact-name"), 0, row);
-        add(shown, 1, row);
+        privacy.follow(shown, hidden -> shown.setText(hidden ? masking.masked(display) : display));
         Button copy = Controls.iconButton(id + "-copy", Feather.COPY, "ui.exchange.copy",
             () -> copies.copyPlain(value), "flat");
         copy.setAccessibleText(Messages.text("ui.claims.copy.name", name));
-        GridPane.setValignment(copy, VPos.TOP);
-        GridPane.setHalignment(copy, HPos.RIGHT);
-        add(copy, 2, row++);
-    }
-
-    private static Label cell(String text, String style) {
-        Label label = Controls.text(text, style);
-        GridPane.setValignment(label, VPos.TOP);
-        return label;
+        copy.setMinWidth(USE_PREF_SIZE);
+        Label named = Controls.text(name, "fact-name");
+        GridPane.setValignment(named, VPos.TOP);
+        add(named, 0, row);
+        add(new HBox(shown, copy), 1, row++);
     }
 }

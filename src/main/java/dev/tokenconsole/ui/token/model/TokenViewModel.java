@@ -7,6 +7,7 @@ import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.live.PastRequest;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.Workspace;
@@ -110,6 +112,11 @@ public final class TokenViewModel {
     /** The last exchange with the server; null for none. */
     public ObservableValue<Exchange> exchange() {
         return session.flatMap(TokenSession::exchange);
+    }
+
+    /** The requests so far of the selected profile, newest first. */
+    public ObservableValue<ObservableList<PastRequest>> history() {
+        return session.map(live -> live.history().requests());
     }
 
     /** The seconds until the automatic retry; null if none is scheduled. */

@@ -11,7 +11,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.FxHeartbeat;
 import dev.tokenconsole.ui.ScriptedWindowTest;
+import dev.tokenconsole.ui.reading.SelectableText;
 
 /** The facts of the last exchange: after a token, after a failure, and however much there is of them. */
 class ExchangeTabTest extends ScriptedWindowTest {
@@ -34,7 +34,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
     @Test
     void standsBesideTheTokenThatItBrought() {
         fetch(TestOutcomes::issued);
-        assertEquals(List.of("Claims", "Token", "Exchange"), tabs());
+        assertEquals(List.of("Claims", "Token", "Exchange", "History"), tabs());
         assertFalse(console.shows("exchange"));
         showTab("tab-exchange");
         console.node("exchange");
@@ -68,16 +68,16 @@ class ExchangeTabTest extends ScriptedWindowTest {
     @Test
     void isThereAfterAFailureAndTheTokenComesToTheFrontWhenItIs() {
         fetch(TestOutcomes::refused);
-        assertEquals(List.of("Exchange"), tabs());
+        assertEquals(List.of("Exchange", "History"), tabs());
         assertEquals("HTTP 401 Unauthorized", console.text("exchange-status"));
         fetch(TestOutcomes::issued);
-        assertEquals(List.of("Claims", "Token", "Exchange"), tabs());
+        assertEquals(List.of("Claims", "Token", "Exchange", "History"), tabs());
         console.node("claims");
         showTab("tab-exchange");
         assertEquals("HTTP 200 OK", console.text("exchange-status"));
         fetch(TestOutcomes::limited);
         console.awaitText("exchange-status", "HTTP 429 Too Many Requests");
-        assertEquals(List.of("Claims", "Token", "Exchange"), tabs());
+        assertEquals(List.of("Claims", "Token", "Exchange", "History"), tabs());
     }
 
     /** A further request that is cancelled leaves the facts of the last one as they are. */
@@ -175,7 +175,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
     }
 
     private String area(String id) {
-        return ConsoleDriver.onFx(() -> ((TextInputControl) console.stage().getScene().lookup("#" + id)).getText());
+        return ConsoleDriver.onFx(() -> ((SelectableText) console.stage().getScene().lookup("#" + id)).text());
     }
 
     private List<String> tabs() {

@@ -1,0 +1,109 @@
+package dev.tokenconsole.ui.claims;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
+
+/**
+ * The copies of claims. The commands act on the current claim: the one that has the focus or was clicked last. What is
+ * copied is cleared like a token. FX thread only.
+ */
+public final class ClaimCopying {
+    private final TokenClipboard clipboard;
+    private final ReadOnlyObjectWrapper<ShownClaim> current = new ReadOnlyObjectWrapper<>();
+    private Supplier<String> selected = () -> "";
+
+    /** Copies to {@code clipboard}. */
+    public ClaimCopying(TokenClipboard clipboard) {
+        this.clipboard = clipboard;
+    }
+
+    /** The claim that the commands act on; null for none. */
+    public ReadOnlyObjectProperty<ShownClaim> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** True while there is a claim whose value can be copied. */
+    public boolean canCopy() {
+        return current.get() != null;
+    }
+
+    /** True while the part of the current claim is JSON. */
+    public boolean canCopyJson() {
+        return current.get() != null && !current.get().part().json().isEmpty();
+    }
+
+    /** The same to be followed. */
+    public ObservableValue<Boolean> copyable() {
+        return current.map(claim -> true).orElse(false);
+    }
+
+    /** Makes {@code claim} the current one; {@code part} is the selected part of its value, empty for none or all. */
+    void choose(ShownClaim claim, Supplier<String> part) {
+        selected = part;
+        current.set(claim);
+    }
+
+    /** {@code claim} is no longer shown. */
+    void forget(ShownClaim claim) {
+        if (claim.equals(current.get())) {
+            current.set(null);
+        }
+    }
+
+    /** Copies the selected part of the value, or all of it. */
+    public void copy() {
+        String part = selected.get();
+        if (part.isEmpty()) {
+            copyValue();
+        } else {
+            withCurrent(shown -> clipboard.copyToken(
+                Messages.text("ui.claims.copied.part", name(shown.claim().name())), part));
+        }
+    }
+
+    /** Copies the exact value. */
+    public void copyValue() {
+        withCurrent(shown -> copyValue(shown.claim().name(), shown.claim().original()));
+    }
+
+    /** Copies the name and the exact value, as {@code name: value}. */
+    public void copyPair() {
+        withCurrent(shown -> clipboard.copyToken(Messages.text("ui.claims.copied.pair", name(shown.claim().name())),
+            shown.claim().name() + ": " + shown.claim().original()));
+    }
+
+    /** Copies all claims of the part as JSON, in the token's order. */
+    public void copyJson() {
+        withCurrent(shown -> copyJson(shown.part().json()));
+    }
+
+    /** Copies {@code json}, the whole of a part. */
+    public void copyJson(String json) {
+        if (!json.isEmpty()) {
+            clipboard.copyToken(Messages.text("ui.claims.copied.json"), json);
+        }
+    }
+
+    private void copyValue(String name, String value) {
+        clipboard.copyToken(Messages.text("ui.claims.copied", name(name)), value);
+    }
+
+    private void withCurrent(Consumer<ShownClaim> copy) {
+        ShownClaim shown = current.get();
+        if (shown != null) {
+            copy.accept(shown);
+        }
+    }
+
+    private static String name(String name) {
+        return DisplayText.escape(name);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tokenconsole.ui.live;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token request that ended, without anything secret.
+ *
+ * @param startedAt by this computer's clock
+ * @param took from the start to its end
+ * @param status of the response (HTTP); null if there was none
+ * @param verdict the title of the failure; null if a token was issued
+ * @param expiresAt the end of the issued token; null if there is none or it is unknown
+ */
+public record PastRequest(Instant startedAt, Duration took, @Nullable Integer status, @Nullable String verdict,
+        @Nullable Instant expiresAt) {
+    /** True if it brought a token. */
+    public boolean isIssued() {
+        return verdict == null;
+    }
+}

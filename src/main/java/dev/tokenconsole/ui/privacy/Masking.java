@@ -1,0 +1,59 @@
+package dev.tokenconsole.ui.privacy;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.tokenconsole.jwt.Claim;
+import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.text.DisplayText;
+
+/**
+ * Masks known values in sentences and in texts of other origin, such as a request. A value of fewer than
+ * {@value #SHORTEST} characters is left alone: it stands in many words by chance.
+ */
+public final class Masking {
+    private static final int SHORTEST = 4;
+
+    private final List<String> values;
+
+    private Masking(Stream<String> values) {
+        Set<String> all = new LinkedHashSet<>();
+        values.forEach(value -> {
+            all.add(value);
+            all.add(DisplayText.escape(value));
+        });
+        // The longest first: a value may begin with another one.
+        this.values = all.stream().filter(value -> value.length() >= SHORTEST)
+            .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    /** Masks {@code values}. */
+    public static Masking of(Collection<String> values) {
+        return new Masking(values.stream());
+    }
+
+    /** Masks the values of the claims of {@code decoded}, and {@code others}. */
+    public static Masking of(DecodeResult decoded, Collection<String> others) {
+        Stream<DecodeResult.Part> parts = switch (decoded) {
+            case DecodeResult.Jwt jwt -> Stream.of(jwt.payload(), jwt.header());
+            case DecodeResult.NotAJwt _ -> Stream.of();
+        };
+        Stream<DecodeResult.Part> sections = decoded.sections().stream().map(DecodeResult.Section::part);
+        Stream<String> claims = Stream.concat(parts, sections).flatMap(part -> part.members().stream())
+            .flatMap((Claim claim) -> Stream.of(claim.original(), claim.display()));
+        return new Masking(Stream.concat(claims, others.stream()));
+    }
+
+    /** {@code text} with the mask in the place of each of the values. */
+    public String masked(String text) {
+        String masked = text;
+        for (String value : values) {
+            masked = masked.replace(value, PrivacyMode.MASK);
+        }
+        return masked;
+    }
+}

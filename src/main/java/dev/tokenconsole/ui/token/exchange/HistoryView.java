@@ -1,0 +1,51 @@
+package dev.tokenconsole.ui.token.exchange;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import dev.tokenconsole.formats.report.ExchangeWords;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.ui.live.PastRequest;
+
+/** The requests of a profile since the unlock, newest first: when, with which outcome, how long, until when. */
+public final class HistoryView extends TableView<PastRequest> {
+    /** Follows {@code requests}; {@code now} decides which times are of today. */
+    public HistoryView(ObservableList<PastRequest> requests, Supplier<Instant> now) {
+        setId("history");
+        getStyleClass().add("history");
+        setAccessibleText(Messages.text("ui.history.name"));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new Label(Messages.text("ui.history.none")));
+        add("ui.history.started", 10, request -> local(request.startedAt(), now));
+        add("ui.history.outcome", 18,
+            request -> request.verdict() == null ? Messages.text("ui.history.issued") : request.verdict());
+        add("ui.history.status", 5, request -> request.status() == null ? Messages.text("ui.history.nothing")
+            : String.valueOf(request.status()));
+        add("ui.history.took", 6, request -> ExchangeWords.millis(request.took()));
+        add("ui.history.expires", 10, request -> request.expiresAt() == null ? Messages.text("ui.history.nothing")
+            : local(request.expiresAt(), now));
+        setItems(requests);
+    }
+
+    private void add(String key, int share, Function<PastRequest, String> words) {
+        TableColumn<PastRequest, String> column = new TableColumn<>(Messages.text(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(share * 10.0);
+        getColumns().add(column);
+    }
+
+    private static String local(Instant time, Supplier<Instant> now) {
+        return TimeWords.local(time, ZoneId.systemDefault(), now.get());
+    }
+}
