@@ -179,7 +179,7 @@ public final class ProfileActionsViewModel {
     }
 
     private boolean isReadOnly() {
-        return workspace.readOnly().get();
+        return workspace.changes().readOnly().get();
     }
 
     private void removed() {
