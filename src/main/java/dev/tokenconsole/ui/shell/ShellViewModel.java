@@ -29,7 +29,6 @@ import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.VaultAccess;
 
 /**
  * The screen that is shown, and the changes from one to another: unlock, lock, leave. Locks an open vault
@@ -244,11 +243,15 @@ public final class ShellViewModel {
         if (store instanceof Vault vault) {
             known.add(vault.file());
         }
-        Optional<WorkspaceViewModel> model = model(store);
-        if (model.isPresent()) {
-            show(new Screen.Open(model.get(), location.kdf()));
-            listen(model.get().workspace());
-        }
+        boolean copies = screen.get() instanceof Screen.Locked locked && locked.model().isHeaderWanted();
+        model(store).ifPresent(model -> {
+            Screen.Open open = new Screen.Open(model, location.kdf());
+            show(open);
+            secondStart.follow(model.workspace(), () -> screen.get().equals(open), location::bell);
+            if (copies && screen.get().equals(open)) {
+                model.token().copyHeader();
+            }
+        });
     }
 
     /** Empty if the contents of {@code store} cannot be shown; it is closed then, and the unlock screen says so. */
@@ -269,14 +272,6 @@ public final class ShellViewModel {
             notShown(fault);
             return Optional.empty();
         }
-    }
-
-    /** Listens for a second start while the vault can be written; a backup can be once it was made the vault. */
-    private void listen(Workspace workspace) {
-        workspace.saving().subscribe(saving -> workspace.vault()
-            .filter(vault -> screen.get() instanceof Screen.Open open && open.workspace().equals(workspace))
-            .filter(vault -> !saving && !secondStart.isListening() && vault.access() == VaultAccess.WRITING)
-            .ifPresent(vault -> secondStart.listen(location.bell(vault.vaultId()))));
     }
 
     private UnlockViewModel unlock() {

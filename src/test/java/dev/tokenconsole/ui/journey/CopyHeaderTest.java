@@ -82,6 +82,22 @@ class CopyHeaderTest extends WindowTest {
     }
 
     @Test
+    void theKeysNeedNoEyes() {
+        lockAndType();
+        console.press(KeyCode.ENTER).press(KeyCode.ENTER);
+        awaitClipboard(FIRST);
+        assertEquals(1, requests.get());
+    }
+
+    @Test
+    void theKeysOfTheCopyCountBeforeTheUnlock() {
+        lockAndType();
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C).press(KeyCode.ENTER);
+        awaitClipboard(FIRST);
+        assertEquals(1, requests.get());
+    }
+
+    @Test
     void anExpiredTokenIsReplaced() {
         life = 20;
         key(KeyCode.ENTER);
@@ -175,6 +191,11 @@ class CopyHeaderTest extends WindowTest {
 
     private void awaitClipboard(String text) {
         ConsoleDriver.await("the clipboard to hold " + text).until(() -> text.equals(console.clipboard()));
+    }
+
+    private void lockAndType() {
+        console.press(KeyCode.CONTROL, KeyCode.L).awaitFocus("unlock-password");
+        console.hands().write(ConsoleDriver.PASSWORD);
     }
 
     private void respond(HttpExchange exchange) throws IOException {
