@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -38,6 +39,8 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
 final class CountdownRow extends FlowPane {
     /** More than two readings of a clock that is not set are apart. */
     private static final Duration CLOCK_SET = Duration.ofSeconds(2);
+    /** The letters of an end that are readable when the others are cut off. */
+    private static final int FEWEST_LETTERS = 8;
     private static final PseudoClass FINDINGS = PseudoClass.getPseudoClass("findings");
 
     private final TokenViewModel model;
@@ -64,11 +67,16 @@ final class CountdownRow extends FlowPane {
         life.getStyleClass().add("countdown-life");
         life.setAlignment(Pos.CENTER_LEFT);
         until.setMinWidth(0);
-        until.maxWidthProperty().bind(widthProperty());
+        RenewalRow renewal = new RenewalRow(new RenewalViewModel(model), this);
+        // The words give way to their neighbours, and get a row of their own only where little is left.
+        until.maxWidthProperty().bind(Bindings.createDoubleBinding(() -> {
+            double rest = getWidth() - life.getWidth() - renewal.getWidth() - 3 * getHgap();
+            return rest < until.getFont().getSize() * FEWEST_LETTERS ? getWidth() : rest;
+        }, widthProperty(), life.widthProperty(), renewal.widthProperty(), hgapProperty(), until.fontProperty()));
         for (Node part : new Node[] {ring, digits, state, until}) {
             Tooltip.install(part, facts);
         }
-        getChildren().addAll(life, until, new RenewalRow(new RenewalViewModel(model), this));
+        getChildren().addAll(life, until, renewal);
         model.countdown().subscribe(this::show);
         for (ObservableValue<?> changing : List.<ObservableValue<?>>of(
                 model.held(), model.dropped(), model.activity(), model.findings())) {

@@ -4,8 +4,11 @@ import java.util.function.BooleanSupplier;
 
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the Enter key that asked for a copy, and is still held down, from deciding the question about it. */
 final class HeldEnter {
@@ -24,10 +27,15 @@ final class HeldEnter {
             if (before != null) {
                 before.removeEventFilter(KeyEvent.ANY, held.filter);
             }
-            if (now != null) {
-                now.addEventFilter(KeyEvent.ANY, held.filter);
-            }
+            held.followIn(now);
         });
+        held.followIn(place.getScene());
+    }
+
+    private void followIn(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.addEventFilter(KeyEvent.ANY, filter);
+        }
     }
 
     private void follow(KeyEvent event) {
