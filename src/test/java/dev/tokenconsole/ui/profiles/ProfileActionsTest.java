@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
@@ -176,7 +180,7 @@ class ProfileActionsTest extends ListWindowTest {
         console.hands().settle();
         double before = ConsoleDriver.onFx(() -> console.stage().getScene().lookup(".profile-list")
             .getLayoutBounds().getWidth());
-        console.hands().eyes().drag(console.node("list-divider"), MouseButton.PRIMARY).moveBy(100, 0).drop();
+        drag(console.node("list-divider"), 100);
         ConsoleDriver.await("the width").until(() -> Math.abs(width() - before - 100) <= 3);
         ConsoleDriver.onFx(() -> {
             console.stage().getScene().lookup("#list-divider").requestFocus();
@@ -189,6 +193,20 @@ class ProfileActionsTest extends ListWindowTest {
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.unlock();
         assertEquals(480, width(), 1);
+    }
+
+    private static void drag(Node divider, double by) {
+        ConsoleDriver.onFx(() -> {
+            Event.fireEvent(divider, mouse(MouseEvent.MOUSE_PRESSED, 300));
+            Event.fireEvent(divider, mouse(MouseEvent.MOUSE_DRAGGED, 300 + by / 2));
+            Event.fireEvent(divider, mouse(MouseEvent.MOUSE_DRAGGED, 300 + by));
+            return true;
+        });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(type, x, 300, x, 300, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+            false, false, false, true, null);
     }
 
     private double width() {

@@ -12,7 +12,7 @@ record FilterWords(List<String> words) {
     /** The words of {@code text}, between white space. */
     static FilterWords of(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
-        return new FilterWords(plain.isEmpty() ? List.of() : List.of(plain.split("\\s+")));
+        return new FilterWords(plain.isEmpty() ? List.of() : List.of(plain.split("\\s+", -1)));
     }
 
     /** The words that are not part of {@code text}, which is in lower case. */

@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.profiles.list;
 
+import java.util.Objects;
+
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -40,7 +42,7 @@ final class GroupHeading extends HBox {
 
     /** Shows {@code group}, and follows its counts; null for none. */
     void show(ProfileRow.@Nullable Group group) {
-        if (group == shown) {
+        if (Objects.equals(group, shown)) {
             return;
         }
         shown = group;
