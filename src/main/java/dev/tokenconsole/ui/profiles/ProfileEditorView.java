@@ -18,12 +18,18 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EditorFrame;
 import dev.tokenconsole.ui.editor.EditorScroll;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The editor of one profile, in the place of its token. */
 public final class ProfileEditorView extends EditorFrame {
     private final ProfileEditorViewModel model;
     private final Runnable closed;
     private final ProfileFields fields;
+
+    /** Masks the client id while {@code privacy} is on. */
+    public void mask(PrivacyMode privacy) {
+        fields.mask(privacy);
+    }
 
     /**
      * {@code saved} takes the id of the profile that was saved, {@code closed} runs when the editor was left otherwise,

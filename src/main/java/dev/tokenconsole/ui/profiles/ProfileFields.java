@@ -30,9 +30,11 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.FormField;
 import dev.tokenconsole.ui.control.SecretField;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The fields of a profile. */
 final class ProfileFields extends VBox {
+    private final TextField clientId;
     private final ProfileForm form;
     private final TextField name;
     private final List<Control> needed;
@@ -68,7 +70,7 @@ final class ProfileFields extends VBox {
         Controls.collapse(production);
         getChildren().add(production);
 
-        TextField clientId = guard.textField();
+        clientId = guard.textField();
         clientId.getStyleClass().add("mono");
         clientId.textProperty().bindBidirectional(form.clientId());
         add(Field.CLIENT_ID, "ui.editor.client-id",
@@ -123,5 +125,10 @@ final class ProfileFields extends VBox {
         public Environment fromString(String name) {
             throw new UnsupportedOperationException("Environments are chosen, not typed.");
         }
+    }
+
+    /** Masks the client id while {@code privacy} is on. */
+    void mask(PrivacyMode privacy) {
+        privacy.mask(clientId);
     }
 }

@@ -63,6 +63,7 @@ final class EditorHost {
                     initial),
                 this::saved, editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
                 this::addEnvironment);
+            view.mask(model.privacy());
             editor.open(view, navigation::backToList);
             navigation.show(View.TOKENS, view);
             view.focusFirst();

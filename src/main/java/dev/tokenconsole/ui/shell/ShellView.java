@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,6 +30,7 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.privacy.PrivacySign;
 import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.unlock.FirstStartView;
 import dev.tokenconsole.ui.unlock.UnlockView;
@@ -128,10 +130,11 @@ public final class ShellView extends StackPane {
 
     private Node inspect(Screen.Inspect screen) {
         InspectView view = new InspectView(new InspectViewModel(
-            model.services().tasks(), screen.ticker(), screen.copies()),
+            model.services().tasks(), screen.ticker(), screen.copies(),
+            FXCollections.emptyObservableList()),
             new ClaimCopying(screen.copies()), model.services().privacy());
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
-        HBox top = new HBox(back);
+        HBox top = new HBox(back, Controls.spacer(), new PrivacySign(model.services().privacy()));
         top.getStyleClass().add("back-bar");
         BorderPane pane = new BorderPane(view);
         pane.setTop(top);
@@ -149,6 +152,9 @@ public final class ShellView extends StackPane {
         if (!(getChildren().getFirst() instanceof WorkspaceView workspace)) {
             if (isPressed(Shortcut.QUIT, event)) {
                 quit();
+                event.consume();
+            } else if (isPressed(Shortcut.PRIVACY, event)) {
+                model.services().privacy().toggle();
                 event.consume();
             }
         } else if (!overlay.isShown() || isPressed(Shortcut.LOCK, event) || isPressed(Shortcut.QUIT, event)) {

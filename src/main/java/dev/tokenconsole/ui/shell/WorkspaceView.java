@@ -51,6 +51,7 @@ final class WorkspaceView extends HBox {
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
             model, navigation, editors, token, () -> QuestionBar.standing(side), window);
+        token.offerCommands(commands::all);
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
         Label nothing = Controls.label("", "muted");
@@ -71,7 +72,7 @@ final class WorkspaceView extends HBox {
             stage, copies);
         VBox.setVgrow(stage, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
-        Rail rail = new Rail(navigation::go, window.lock());
+        Rail rail = new Rail(navigation::go, window.lock(), model.privacy());
         model.view().subscribe(rail::show);
         getChildren().addAll(rail, list, side, announcer);
         new TokenAnnouncements(model.token(), announcer);
@@ -95,7 +96,8 @@ final class WorkspaceView extends HBox {
     private void addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
         InspectView inspect =
-            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies()), model.claims(),
+            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies(),
+                workspace.environments()), model.claims(),
                 model.privacy());
         SettingsView settings = new SettingsView(vaultSettings, services.settings(),
             new EnvironmentsPane(workspace, editors::editFromSettings));
