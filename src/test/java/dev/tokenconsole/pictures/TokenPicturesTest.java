@@ -75,7 +75,7 @@ class TokenPicturesTest extends PictureTest {
                 choose(console, "Slow partner");
                 console.press(KeyCode.F5);
                 clock.pass(Duration.ofSeconds(3));
-                console.awaitText("fetch", "3 s");
+                console.awaitText("token-until", "3 s");
                 camera.shoot(console, "fetching");
                 console.press(KeyCode.ESCAPE);
                 choose(console, "Acme Treasury");

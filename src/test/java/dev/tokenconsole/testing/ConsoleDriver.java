@@ -147,14 +147,20 @@ public final class ConsoleDriver implements AutoCloseable {
     /** The text of the label or button with that id, once it is shown. */
     public String text(String id) {
         return Objects.requireNonNull(await("text of #" + id)
-            .until(() -> onFx(() -> find(id) instanceof Labeled label ? label.getText() : null), Objects::nonNull));
+            .until(() -> onFx(() -> find(id) instanceof Labeled label ? words(label) : null), Objects::nonNull));
     }
 
     /** Waits until the label with that id says something with {@code part} in it. */
     public void awaitText(String id, String part) {
         node(id);
         await("#" + id + " to say " + part)
-            .until(() -> onFx(() -> find(id) instanceof Labeled label && label.getText().contains(part)));
+            .until(() -> onFx(() -> find(id) instanceof Labeled label && words(label).contains(part)));
+    }
+
+    /** The text; the accessible one of a button that shows an icon alone. */
+    private static String words(Labeled label) {
+        return label.getText().isEmpty() && label.getAccessibleText() != null
+            ? label.getAccessibleText() : label.getText();
     }
 
     /** Waits until no node with that id is shown. */

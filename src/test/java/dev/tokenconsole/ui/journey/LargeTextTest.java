@@ -38,7 +38,7 @@ class LargeTextTest extends WindowTest {
             console.press(KeyCode.F5);
             console.awaitText("token-state", "Valid");
             console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-            assertWithin(console, List.of("token-view", "token-profile", "fetch", "token-edit", "countdown-card",
+            assertWithin(console, List.of("token-view", "token-profile", "fetch", "token-edit", "countdown-row",
                 "copy", "copy-status", "copy-keep", "token-tabs", "claims", "profile-add", "token-renew"));
             assertSeen(console, List.of("token-view", "fetch", "profiles", "rail-lock"));
             assertSameHeight(console, "profile-filter", "profile-add");

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.ui.token.model.CopyFormat;
 
 /** Copies are exact, are cleared, and of production have to be confirmed. */
 class CopyTest extends WindowTest {
@@ -44,7 +46,7 @@ class CopyTest extends WindowTest {
     @Test
     void isClearedWhenItsTimeIsUp() {
         copyHeader();
-        assertEquals("Bearer header of Acme Treasury (SANDBOX) copied. Clears in 30 s", console.text("copy-status"));
+        assertEquals("Bearer header of Acme Treasury, StoneX Payments Sandbox (UAT), copied. Clears in 30 s", console.text("copy-status"));
         clock.pass(Duration.ofSeconds(12));
         console.awaitText("copy-status", "Clears in 18 s");
         clock.pass(Duration.ofSeconds(18));
@@ -68,8 +70,7 @@ class CopyTest extends WindowTest {
         copyHeader();
         console.choose("Slow partner");
         console.awaitText("token-profile", "Slow partner");
-        console.awaitText("copy-status", "Bearer header of Acme Treasury (SANDBOX) copied.");
-        assertFalse(console.shows("copy"));
+        console.awaitText("copy-status", "Bearer header of Acme Treasury, StoneX Payments Sandbox (UAT), copied.");
         console.click("copy-keep");
         assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
     }
@@ -81,7 +82,6 @@ class CopyTest extends WindowTest {
         console.awaitText("token-profile", "Gamma Payroll");
         console.press(KeyCode.F5);
         console.click("verdict-copy");
-        assertEquals("Copy for a support ticket: copied", console.text("verdict-copy"));
         assertFalse(console.shows("copy-status"));
         String support = console.clipboard();
         assertFalse(support.contains("Bearer "), support);
@@ -106,9 +106,18 @@ class CopyTest extends WindowTest {
         assertEquals("Authorization: Bearer " + token, copyFromMenu("copy-header"));
         assertEquals("Bearer " + token, copyFromMenu("copy-value"));
         assertEquals(token, copyFromMenu("copy-token"));
-        String curl = copyFromMenu("copy-curl");
-        assertTrue(curl.startsWith("curl ") && curl.contains("Authorization: Bearer " + token), curl);
-        assertFalse(curl.endsWith("\n"));
+        for (CopyFormat format : CopyFormat.values()) {
+            if (format.holdsToken()) {
+                String text = copyFromMenu("copy-" + format.id());
+                assertTrue(text.contains(token), text);
+                assertFalse(text.endsWith("\n"));
+            }
+        }
+        assertEquals("Copy fetch for JavaScript", console.text("copy"));
+        assertTrue(copyFromMenu("copy-claims").startsWith("{"));
+        assertEquals("Copy fetch for JavaScript", console.text("copy"), "claims are no header");
+        assertEquals(SandboxClient.DEMO.clientId(), copyFromMenu("copy-client-id"));
+        assertEquals("Client id of Acme Treasury copied.", console.text("copy-message"));
     }
 
     @Test
@@ -121,11 +130,11 @@ class CopyTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.A);
         console.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals(token, console.clipboard());
-        assertEquals("Token of Acme Treasury (SANDBOX) copied. Clears in 30 s", console.text("copy-status"));
+        assertEquals("Token of Acme Treasury, StoneX Payments Sandbox (UAT), copied. Clears in 30 s", console.text("copy-status"));
         console.press(KeyCode.SHIFT, KeyCode.LEFT);
         console.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals(token.substring(0, token.length() - 1), console.clipboard());
-        assertEquals("Part of the token of Acme Treasury (SANDBOX) copied. Clears in 30 s",
+        assertEquals("Part of the token of Acme Treasury, StoneX Payments Sandbox (UAT), copied. Clears in 30 s",
             console.text("copy-status"));
         clock.pass(Duration.ofSeconds(30));
         console.awaitGone("copy-keep");

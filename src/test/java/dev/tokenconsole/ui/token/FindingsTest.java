@@ -59,6 +59,9 @@ class FindingsTest extends ScriptedWindowTest {
     }
 
     private List<Node> strips() {
+        if (!console.shows("findings")) {
+            console.click("findings-line");
+        }
         Parent findings = (Parent) console.node("findings");
         return ConsoleDriver.onFx(() -> List.copyOf(findings.getChildrenUnmodifiable()));
     }

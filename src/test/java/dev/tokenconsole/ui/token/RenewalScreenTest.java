@@ -74,7 +74,7 @@ class RenewalScreenTest extends ScriptedWindowTest {
         pass(Duration.ofMinutes(55));
         console.awaitText("token-renews-at",
             "Renewal stopped: the last request was rejected. Fetch a token to continue.");
-        assertTrue(console.shows("countdown-card"), "the old token is still of use");
+        assertTrue(console.shows("token-digits"), "the old token is still of use");
         clock.pass(Duration.ofMinutes(2));
         console.awaitText("token-digits", "03:00");
         assertEquals(2, requests.get());

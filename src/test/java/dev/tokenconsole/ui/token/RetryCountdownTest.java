@@ -73,7 +73,7 @@ class RetryCountdownTest extends ScriptedWindowTest {
             awaitRequests(i);
             console.awaitText("fetch", "Fetch token");
         }
-        console.awaitText("verdict-note", "The request was retried 5 times. There are no more automatic retries.");
+        console.awaitText("verdict-note", "6 tries, this was the last. There are no more automatic retries.");
         assertEquals("Try again", console.text("verdict-retry"));
     }
 

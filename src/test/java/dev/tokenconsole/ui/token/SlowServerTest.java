@@ -34,7 +34,7 @@ class SlowServerTest extends WindowTest {
                 try (FxHeartbeat heartbeat = new FxHeartbeat()) {
                     console.press(KeyCode.F5);
                     console.awaitText("fetch", "Cancel");
-                    console.awaitText("fetch", "Cancel · 1 s");
+                    console.awaitText("token-until", "1 s. Esc cancels.");
                     console.choose("Gamma Payroll");
                     console.awaitText("token-profile", "Gamma Payroll");
                     console.choose("Slow partner");

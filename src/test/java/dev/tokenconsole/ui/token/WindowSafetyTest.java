@@ -52,7 +52,7 @@ class WindowSafetyTest extends WindowTest {
         assertTrue(strips().getFirst().contains("https://auth.example/oauth2/another"), strips()::getFirst);
         console.choose("Demo");
         fetch();
-        assertEquals(List.of("The issuer matches. The audience matches."), strips());
+        assertMatches();
         assertFalse(console.shows("remember-expected"));
     }
 
@@ -60,11 +60,11 @@ class WindowSafetyTest extends WindowTest {
     void theFirstTokenAsksOnceWhatIsToBeExpected() {
         unlockAcme();
         fetch();
-        assertTrue(console.text("remember-question")
-            .startsWith("Remember this issuer and audience for StoneX Payments Sandbox (UAT)?"));
+        assertTrue(console.text("remember-question").startsWith("Remember issuer ")
+            && console.text("remember-question").endsWith(" for StoneX Payments Sandbox (UAT)?"));
         console.click("remember-yes");
         console.awaitGone("remember-expected");
-        assertEquals(List.of("The issuer matches. The audience matches."), strips());
+        assertMatches();
         Environment stored = environment();
         assertEquals(sandbox.server().issuer().toString(), stored.options().issuer());
         assertEquals("api://paymentsconnect", stored.options().audience());
@@ -189,7 +189,16 @@ class WindowSafetyTest extends WindowTest {
         }
     }
 
+    private void assertMatches() {
+        assertFalse(console.shows("findings-line"));
+        Node state = console.node("token-state");
+        assertTrue(ConsoleDriver.onFx(state::getAccessibleHelp).contains("The issuer matches.\nThe audience matches."));
+    }
+
     private List<String> strips() {
+        if (!console.shows("findings")) {
+            console.click("findings-line");
+        }
         return labels("findings");
     }
 

@@ -31,11 +31,11 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         lateInItsLife(TO_LAST_SECONDS.minusSeconds(1));
         assertFalse(console.shows("copied-strip"));
         clock.pass(Duration.ofSeconds(3));
-        console.awaitText("copied-words", "The token you copied from Acme Treasury (SANDBOX) expires in 28 s.");
+        console.awaitText("copied-words", "The token you copied from Acme Treasury, StoneX Payments Sandbox (UAT), expires in 28 s.");
         assertEquals("Copy a fresh one", console.text("copied-renew"));
         assertTrue(console.said().startsWith("The token you copied from Acme Treasury"), console.said());
         clock.pass(Duration.ofSeconds(28));
-        console.awaitText("copied-words", "The token you copied from Acme Treasury (SANDBOX) expired.");
+        console.awaitText("copied-words", "The token you copied from Acme Treasury, StoneX Payments Sandbox (UAT), expired.");
         console.click("copied-dismiss");
         assertFalse(console.shows("copied-strip"));
         clock.pass(Duration.ofSeconds(1));
@@ -57,7 +57,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         next(TestOutcomes::issued);
         console.awaitGone("copied-strip");
         assertEquals("Bearer " + SampleToken.TEXT, console.clipboard());
-        assertEquals("Bearer value of Acme Treasury (SANDBOX) copied. Clears in 30 s", console.text("copy-status"));
+        assertEquals("Bearer value of Acme Treasury, StoneX Payments Sandbox (UAT), copied. Clears in 30 s", console.text("copy-status"));
         lateInItsLife(TO_LAST_SECONDS);
         console.node("copied-strip");
     }
@@ -86,7 +86,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         lateInItsLife(Duration.ofMinutes(51).plusSeconds(32));
         console.awaitText("copied-words",
-            "The token you copied from Acme Treasury (SANDBOX) expires in 28 s. A new one is ready.");
+            "The token you copied from Acme Treasury, StoneX Payments Sandbox (UAT), expires in 28 s. A new one is ready.");
         console.setClipboard("before");
         assertEquals("Copy the new one", console.text("copied-renew"));
         console.click("copied-renew");
@@ -198,7 +198,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         clock.pass(Duration.ofSeconds(60));
         Awaitility.await().until(() -> !console.notices().isEmpty());
         assertEquals(List.of(
-            "Token Console: The token you copied from Acme Treasury (SANDBOX) expires in 30 s."), console.notices());
+            "Token Console: The token you copied from Acme Treasury, StoneX Payments Sandbox (UAT), expires in 30 s."), console.notices());
     }
 
     private void copyHeader() {
