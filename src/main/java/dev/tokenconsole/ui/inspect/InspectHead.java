@@ -55,6 +55,7 @@ final class InspectHead extends HBox {
         first.setAlignment(Pos.BASELINE_LEFT);
         state.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(first, origin);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button copy = Controls.button("inspect-copy-json", "ui.inspect.copy-json", copyJson);
         copy.setMinWidth(USE_PREF_SIZE);
@@ -77,7 +78,8 @@ final class InspectHead extends HBox {
             : InspectedToken.countdown(decoded, moment.now()).orElse(null);
         boolean early = decoded != null && InspectedToken.isEarly(decoded, moment.now());
         ring.show(early ? null : countdown);
-        set(digits, countdown == null || early ? "" : CountdownWords.digits(countdown));
+        set(digits, countdown == null || early || countdown.state() == Countdown.State.EXPIRED ? ""
+            : CountdownWords.digits(countdown));
         set(state, stateWords(countdown, early, moment.now()));
         set(until, countdown == null || countdown.expiresAt() == null ? ""
             : untilWords(countdown, early, countdown.expiresAt(), moment.now()));

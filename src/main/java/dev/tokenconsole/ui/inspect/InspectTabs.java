@@ -53,6 +53,11 @@ final class InspectTabs extends StackPane {
         model.text().subscribe(pasted -> claims.showTop());
     }
 
+    /** Scrolls the claims to their top, as for the same text pasted again. */
+    void showTop() {
+        claims.showTop();
+    }
+
     private void follow(@Nullable DecodeResult decoded) {
         Stream.of(claims, json, text).forEach(each -> each.setContent(null));
         signature.show(decoded);

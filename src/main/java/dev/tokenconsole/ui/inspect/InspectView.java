@@ -29,9 +29,11 @@ public final class InspectView extends VBox {
     public InspectView(InspectViewModel model, ClaimCopying copying, PrivacyMode privacy) {
         setId("inspect");
         getStyleClass().add("inspect");
+        InspectTabs result = new InspectTabs(model, copying, privacy);
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
             String clip = Clipboard.getSystemClipboard().getString();
             text.setText(clip == null ? "" : clip);
+            result.showTop();
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
         Button clear = Controls.button("inspect-clear", "ui.inspect.clear", text::clear);
@@ -54,7 +56,6 @@ public final class InspectView extends VBox {
         field.setAlignment(Pos.TOP_LEFT);
         field.setMinHeight(USE_PREF_SIZE);
         privacy.follow(this, hidden -> field.getChildren().setAll(hidden ? masked : text));
-        InspectTabs result = new InspectTabs(model, copying, privacy);
         VBox.setVgrow(result, Priority.ALWAYS);
         CopyStatus copied = new CopyStatus(model.copies());
         copied.managedProperty().bind(copied.visibleProperty());
