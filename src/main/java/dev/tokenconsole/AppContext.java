@@ -10,9 +10,13 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.route.RouteSelector;
+import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.ui.control.FileChoice;
@@ -36,19 +40,27 @@ public final class AppContext implements AutoCloseable {
 
     /** Uses the vault at {@code location}, and {@code clock} for every time and countdown. */
     public AppContext(VaultLocation location, TokenClock clock) {
-        this(location, clock, SystemNotice.ofThisComputer(), new SystemFileChoice());
+        this(location, clock, SystemNotice.ofThisComputer(), new SystemFileChoice(), Presence.ofThisComputer());
     }
 
-    /** The same with other notifications and another file dialog. */
+    /** The same with other notifications and another file dialog, on a computer that does not tell of its use. */
     public AppContext(VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files) {
-        client = new TokenClient(clock);
-        Duration whole = ExchangeLimits.DEFAULT.whole();
-        fetcher = new DemoFetcher(new RetryingFetcher(client, whole, new Random(), Thread::sleep), clock);
+        this(location, clock, notices, files, Presence.UNKNOWN);
+    }
+
+    private AppContext(
+            VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files, Presence presence) {
+        SettingsStore store = new SettingsStore(location.state());
+        client = new TokenClient(clock, () -> limits(store.settings()), SystemTrust.ofThisComputer(),
+            RouteSelector.ofThisComputer(() -> store.settings().proxy()));
+        fetcher = new DemoFetcher(new RetryingFetcher(
+            client, () -> store.settings().requestTimeout(), new Random(), Thread::sleep), clock);
         FxTasks tasks = FxTasks.onFxThread();
-        settings = new SettingsModel(new SettingsStore(location.state()), tasks);
+        settings = new SettingsModel(store, tasks);
         window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
         shell = new ShellViewModel(location,
-            new Services(fetcher, clock, tasks, settings, window, notices, files, new PrivacyMode()), AppContext::demo);
+            new Services(fetcher, clock, tasks, settings, window, notices, files, presence, new PrivacyMode()),
+            AppContext::demo);
     }
 
     /** The view model of the window. */
@@ -64,6 +76,15 @@ public final class AppContext implements AutoCloseable {
         window.close();
         fetcher.close();
         client.close();
+    }
+
+    /** A third of the time, and 5 s at least, for the connection: a server that is not there is said soon. */
+    private static ExchangeLimits limits(Settings settings) {
+        Duration whole = settings.requestTimeout();
+        Duration third = whole.dividedBy(3);
+        Duration shortest = ExchangeLimits.DEFAULT.connect();
+        return new ExchangeLimits(third.compareTo(shortest) < 0 ? shortest : third, whole,
+            ExchangeLimits.DEFAULT.bodyBytes());
     }
 
     private static VaultContents demo() {

@@ -3,11 +3,14 @@ package dev.tokenconsole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -27,6 +30,7 @@ import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.platform.process.CoreDumps;
 import dev.tokenconsole.platform.process.EndSignals;
 import dev.tokenconsole.platform.process.SpareMemory;
+import dev.tokenconsole.settings.Appearance;
 import dev.tokenconsole.ui.shell.ShellView;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.FirstFrame;
@@ -114,14 +118,16 @@ public final class ConsoleApp extends Application {
 
     /** Shows {@code shell} in {@code stage}. */
     public static void show(Stage stage, ShellViewModel shell) {
-        Theme.prepare();
+        ObservableValue<Optional<ColorScheme>> colours = shell.services().settings().current()
+            .map(settings -> scheme(settings.appearance()));
+        Theme.prepare(colours.getValue());
         Scene scene = new Scene(new ShellView(shell), 1000, 700);
-        Theme.follow(scene);
+        Theme.follow(scene, colours);
         stage.setTitle(Messages.text("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
-        WindowGeometry.follow(stage, shell.services().window());
+        WindowGeometry.follow(stage, shell.services());
         stage.setOnCloseRequest(event -> {
             event.consume();
             shell.leave(stage::close);
@@ -134,6 +140,14 @@ public final class ConsoleApp extends Application {
         stage.iconifiedProperty().subscribe(iconified -> shell.seen(!iconified));
         stage.show();
         FirstFrame.after(scene, () -> stage.getIcons().setAll(ICON_SIZES.stream().map(ConsoleApp::icon).toList()));
+    }
+
+    private static Optional<ColorScheme> scheme(Appearance appearance) {
+        return switch (appearance) {
+            case SYSTEM -> Optional.empty();
+            case LIGHT -> Optional.of(ColorScheme.LIGHT);
+            case DARK -> Optional.of(ColorScheme.DARK);
+        };
     }
 
     private static Image icon(int size) {

@@ -16,6 +16,7 @@ import dev.tokenconsole.platform.file.AppDirs;
 import dev.tokenconsole.platform.process.CoreDumps;
 import dev.tokenconsole.text.json.StrictJson;
 import dev.tokenconsole.text.redact.RedactingLog;
+import dev.tokenconsole.vault.VaultLocation;
 
 /** Starts the program: the window without a command, the terminal with one. */
 public final class Launcher {
@@ -32,6 +33,8 @@ public final class Launcher {
             end(terminal(args));
         } else if (!Display.isAvailable()) {
             end(demoInstead(Messages.text("window.no-display")));
+        } else if (RunningWindow.show(VaultLocation.of(window.get()))) {
+            end(said(Messages.text("window.shown")));
         } else {
             openWindow(window.get());
         }
@@ -87,6 +90,13 @@ public final class Launcher {
     /** Not by {@link System#exit}, which first loads the logging, for 10 ms. All output is flushed by now. */
     private static void end(int exitCode) {
         Runtime.getRuntime().halt(exitCode);
+    }
+
+    private static int said(String words) {
+        PrintWriter out = utf8(FileDescriptor.out);
+        out.print(words + "\n");
+        out.flush();
+        return 0;
     }
 
     private static int demoInstead(String reason) {

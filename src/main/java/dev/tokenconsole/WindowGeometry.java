@@ -2,12 +2,14 @@ package dev.tokenconsole;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import dev.tokenconsole.settings.WindowPlace;
 import dev.tokenconsole.ui.session.WindowStateModel;
+import dev.tokenconsole.ui.shell.Services;
 import dev.tokenconsole.ui.task.FxTimer;
 
 /** Opens the window where it was closed, and remembers where that is. FX thread only. */
@@ -17,23 +19,28 @@ final class WindowGeometry {
 
     private final Stage stage;
     private final WindowStateModel state;
+    private final BooleanSupplier remembered;
     private final FxTimer settled = new FxTimer(this::remember);
 
-    private WindowGeometry(Stage stage, WindowStateModel state) {
+    private WindowGeometry(Stage stage, Services services) {
         this.stage = stage;
-        this.state = state;
+        this.state = services.window();
+        this.remembered = () -> services.settings().current().get().rememberWindow();
     }
 
     /** Before {@code stage} is shown. A place that no screen has any more is not used. */
-    static void follow(Stage stage, WindowStateModel state) {
-        WindowGeometry geometry = new WindowGeometry(stage, state);
+    static void follow(Stage stage, Services services) {
+        WindowGeometry geometry = new WindowGeometry(stage, services);
         geometry.restore();
         stage.setOnShown(event -> geometry.watch());
-        // Before it is hidden: afterwards it has no place.
+        // Afterwards it has no place.
         stage.setOnHiding(event -> geometry.remember());
     }
 
     private void restore() {
+        if (!remembered.getAsBoolean()) {
+            return;
+        }
         state.current().get().place()
             .flatMap(place -> place.on(Screen.getScreens().stream().map(Screen::getVisualBounds)
                 .flatMap(bounds -> place(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())
@@ -57,7 +64,7 @@ final class WindowGeometry {
 
     private void remember() {
         settled.stop();
-        if (!stage.isShowing() || stage.isIconified() || stage.isFullScreen()) {
+        if (stage.isIconified() || stage.isFullScreen()) {
             return;
         }
         boolean maximised = stage.isMaximized();

@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param recentsFirst true if the profiles used last come first in the list
  * @param lastProfiles the profile chosen last in each vault: profile ids by vault ids, the newest last, at most 50
  * @param recentProfiles the ids of the profiles used last, the newest first, at most 20
- * @param foldedEnvironments the ids of the environments whose groups are folded in the list, at most 200
+ * @param foldedEnvironments the ids of the environments whose groups are folded in the list, at most 100
  * @param copyFormats the format copied last of each profile: ids of formats by profile ids, the newest last, at most 400
  */
 public record WindowState(Optional<WindowPlace> place, boolean maximised, int listWidth, double tokenDivider,
@@ -35,15 +35,16 @@ public record WindowState(Optional<WindowPlace> place, boolean maximised, int li
     public static final int MIN_TEXT = 80;
     public static final int MAX_TEXT = 200;
     /** The most characters of the id of an environment or a format; a longer one is not remembered. */
-    public static final int MAX_ID = 100;
+    public static final int MAX_ID = 64;
 
     /** Of a window that was never shown. */
     public static final WindowState DEFAULT = new WindowState(
         Optional.empty(), false, 252, 0.5, 100, false, Map.of(), List.of(), Set.of(), Map.of());
 
+    private static final List<Integer> TEXT_STEPS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
     private static final int MOST_VAULTS = 50;
     private static final int MOST_RECENT = 20;
-    private static final int MOST_FOLDED = 200;
+    private static final int MOST_FOLDED = 100;
     private static final int MOST_FORMATS = 400;
 
     /** Puts each value into its range. */
@@ -83,6 +84,17 @@ public record WindowState(Optional<WindowPlace> place, boolean maximised, int li
     public WindowState withTextPercent(int next) {
         return new WindowState(place, maximised, listWidth, tokenDivider, next, recentsFirst, lastProfiles,
             recentProfiles, foldedEnvironments, copyFormats);
+    }
+
+    /** The same with the next larger of the usual text sizes. */
+    public WindowState withLargerText() {
+        return withTextPercent(TEXT_STEPS.stream().filter(step -> step > textPercent).findFirst().orElse(MAX_TEXT));
+    }
+
+    /** The same with the next smaller of the usual text sizes. */
+    public WindowState withSmallerText() {
+        return withTextPercent(
+            TEXT_STEPS.reversed().stream().filter(step -> step < textPercent).findFirst().orElse(MIN_TEXT));
     }
 
     public WindowState withRecentsFirst(boolean next) {

@@ -35,7 +35,7 @@ class MessagesTest {
         "(sandbox\\.demo-|cli\\.exit\\.|cli\\.token\\.(expired|again|usage|vault)\\.|"
         + "jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
         + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
-        + "|ui\\.(command|kind|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
+        + "|ui\\.(command|kind|settings\\.section|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
         + "|ui\\.environment\\.(name|base-url|version|token-url|"
         + "scope|parameters|issuer|audience|key-set-url|proxy-(host|port))");
     /** The three sentences of a verdict, which the code names by what is between; some come with a time to wait. */
@@ -59,7 +59,7 @@ class MessagesTest {
     void everyKeyInTheSourcesExists() throws IOException {
         Set<String> missing = new TreeSet<>(keysInSources());
         missing.removeAll(Messages.bundle().keySet());
-        missing.removeAll(Set.of("profile.client-id", "profile.secret", "vault.tcv", "settings.json"));
+        missing.removeAll(Set.of("profile.client-id", "profile.secret", "vault.tcv", "settings.json", "window.json"));
         missing.removeIf(key -> key.endsWith("."));
         assertEquals(Set.of(), missing);
     }

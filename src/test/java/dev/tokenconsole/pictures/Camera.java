@@ -6,27 +6,89 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javafx.application.ColorScheme;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 
 import javax.imageio.ImageIO;
+
+import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.testing.ConsoleDriver;
 
-/** Takes pictures of a window, each in light and in dark. */
+/**
+ * Takes pictures of a window, each in light and in dark: for the documentation at 1000 × 700 and 1600 × 1000, and below
+ * {@code target}, to be looked at, in the smallest window and with text of 150 %.
+ */
 final class Camera {
+    private static final Path TO_LOOK_AT = Path.of("target", "pictures");
+    private static final String USUAL_TEXT = "";
+    private static final String LARGE_TEXT = "-fx-font-size: 21px";
+
     private final Path folder;
 
     Camera(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** Writes {@code NAME-light.png} and {@code NAME-dark.png}. */
+    /** Writes {@code NAME-light.png}, {@code NAME-dark.png}, and the same for {@code NAME-wide}. */
     void shoot(ConsoleDriver console, String name) throws IOException {
-        Scene scene = console.stage().getScene();
+        Path others = Files.createDirectories(TO_LOOK_AT);
+        shoot(console, 900, 600, USUAL_TEXT, others.resolve(name + "-small"));
+        shoot(console, 1000, 700, LARGE_TEXT, others.resolve(name + "-150"));
+        shootWide(console, folder.resolve(name + "-wide"));
+        shoot(console, 1000, 700, USUAL_TEXT, folder.resolve(name));
+    }
+
+    /** Writes {@code NAME-light.png} and {@code NAME-dark.png} with text of 150 %. */
+    void shootLarge(ConsoleDriver console, String name) throws IOException {
+        shootLarge(console, name, () -> {});
+    }
+
+    /** The same after {@code arrange} had a look for what is to be seen. */
+    void shootLarge(ConsoleDriver console, String name, Runnable arrange) throws IOException {
+        arrange(console, 1000, 700, LARGE_TEXT);
+        arrange.run();
+        shoot(console, 1000, 700, LARGE_TEXT, folder.resolve(name));
+        arrange(console, 1000, 700, USUAL_TEXT);
+    }
+
+    private static void shoot(ConsoleDriver console, int width, int height, String text, Path name)
+            throws IOException {
+        arrange(console, width, height, text);
+        shoot(console.stage().getScene(), name);
+    }
+
+    /** The screen of the headless platform is 1000 pixels wide: the window is drawn in a scene of its own. */
+    private static void shootWide(ConsoleDriver console, Path name) throws IOException {
+        Scene window = console.stage().getScene();
+        Node focused = window.getFocusOwner();
+        Parent root = window.getRoot();
+        Scene wide = ConsoleDriver.onFx(() -> {
+            window.setRoot(new Group());
+            Scene scene = new Scene(root, 1600, 1000);
+            scene.getStylesheets().setAll(window.getStylesheets());
+            return scene;
+        });
+        WaitForAsyncUtils.waitForFxEvents(5);
+        shoot(wide, name);
+        ConsoleDriver.onFx(() -> {
+            wide.setRoot(new Group());
+            window.setRoot(root);
+            if (focused != null) {
+                focused.requestFocus();
+            }
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents(5);
+    }
+
+    private static void shoot(Scene scene, Path name) throws IOException {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             WritableImage image = ConsoleDriver.onFx(() -> {
                 Theme.apply(scene, scheme);
@@ -34,30 +96,22 @@ final class Camera {
                 scene.getRoot().layout();
                 return scene.snapshot(null);
             });
-            write(image, folder.resolve(name + (scheme == ColorScheme.DARK ? "-dark.png" : "-light.png")));
+            String ending = scheme == ColorScheme.DARK ? "-dark.png" : "-light.png";
+            write(image, name.resolveSibling(name.getFileName() + ending));
         }
     }
 
-    /** The same with text of 150 %. */
-    void shootLarge(ConsoleDriver console, String name) throws IOException {
-        shootLarge(console, name, () -> {});
-    }
-
-    /** The same after {@code arrange} had a look for what is to be seen. */
-    void shootLarge(ConsoleDriver console, String name, Runnable arrange) throws IOException {
-        Parent root = console.stage().getScene().getRoot();
+    /** Gives the window that size and that text, and waits until both are drawn. */
+    private static void arrange(ConsoleDriver console, int width, int height, String text) {
+        Stage stage = console.stage();
         ConsoleDriver.onFx(() -> {
-            root.setStyle("-fx-font-size: 21px");
-            root.applyCss();
-            root.layout();
+            stage.getScene().getRoot().setStyle(text);
+            stage.setWidth(width);
+            stage.setHeight(height);
             return true;
         });
-        arrange.run();
-        shoot(console, name);
-        ConsoleDriver.onFx(() -> {
-            root.setStyle("");
-            return true;
-        });
+        // What follows the width is laid out in the frame after it.
+        WaitForAsyncUtils.waitForFxEvents(5);
     }
 
     private static void write(WritableImage image, Path file) throws IOException {

@@ -38,7 +38,7 @@ class EnvironmentPicturesTest extends PictureTest {
         clock.pass(Duration.ofDays(7));
         try (ConsoleDriver console = ConsoleDriver.open(folder, clock, (owner, title) -> Optional.of(file.get()))) {
             console.unlock();
-            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            console.openSettings("environments");
             console.scrollTo("environment-add");
             camera.shoot(console, "environments");
             camera.shootLarge(console, "environments-150", () -> console.scrollTo("environment-add"));

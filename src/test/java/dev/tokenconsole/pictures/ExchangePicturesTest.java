@@ -78,7 +78,7 @@ class ExchangePicturesTest extends PictureTest {
     }
 
     private static void expectAnotherIssuer(ConsoleDriver console) {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.openSettings("environments");
         console.click("environment-sandbox").awaitFocus("environment-name");
         console.type("environment-issuer", "https://auth.sandbox.example.com/oauth2/a");
         console.click("environment-save");

@@ -57,8 +57,8 @@ class TokenPicturesTest extends PictureTest {
                 console.type("inspect-text", SampleToken.TEXT);
                 console.node("claims");
                 camera.shoot(console, "inspect-open");
-                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-                console.awaitFocus("settings-current");
+                console.openSettings("general");
+                console.press(KeyCode.ENTER).awaitFocus("settings-appearance");
                 camera.shoot(console, "settings");
                 camera.shootLarge(console, "settings-150");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT4);

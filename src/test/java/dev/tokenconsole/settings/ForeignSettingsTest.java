@@ -75,7 +75,7 @@ class ForeignSettingsTest {
         assertEquals(Settings.DEFAULT, store.settings());
         assertEquals("The program settings in " + store.place() + " are not used: " + fault.reason
             + ". The defaults apply.", store.loadProblem());
-        store.set(new Settings(Duration.ofMinutes(30)));
+        store.set(Settings.DEFAULT.withIdleLock(Duration.ofMinutes(30)));
         assertThrows(IOException.class, store::write);
         assertEquals(AN_HOUR, Files.readString(file));
     }
@@ -87,7 +87,7 @@ class ForeignSettingsTest {
         Files.createSymbolicLink(file, real);
         SettingsStore store = new SettingsStore(folder);
         assertEquals(Duration.ofMinutes(60), store.settings().idleLock());
-        store.set(new Settings(Duration.ofMinutes(5)));
+        store.set(Settings.DEFAULT.withIdleLock(Duration.ofMinutes(5)));
         store.write();
         assertTrue(Files.isSymbolicLink(file));
         assertEquals(Duration.ofMinutes(5), new SettingsStore(folder).settings().idleLock());

@@ -21,14 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.platform.file.FileOperations;
 
 /** Settings outlive the program, and a file that is none is neither believed nor lost. */
 class SettingsStoreTest {
-    private static final Settings HALF_AN_HOUR = new Settings(Duration.ofMinutes(30));
+    private static final Settings HALF_AN_HOUR = Settings.DEFAULT.withIdleLock(Duration.ofMinutes(30));
 
     @TempDir
     Path home;
@@ -59,7 +61,10 @@ class SettingsStoreTest {
             store.write();
             assertEquals(each, open().settings().idleLock());
         }
-        assertEquals("{\n  \"idleLockMinutes\" : 60\n}", Files.readString(file));
+        assertEquals("{\n  \"appearance\" : \"system\",\n  \"reopenLastProfile\" : true,\n"
+            + "  \"rememberWindow\" : true,\n  \"clipboardSeconds\" : 30,\n  \"copyFormat\" : \"header\",\n"
+            + "  \"idleLockMinutes\" : 60,\n  \"lockOnScreenLock\" : true,\n  \"stayUnlockedWhileRenewing\" : false,\n"
+            + "  \"requestSeconds\" : 15\n}", Files.readString(file));
         assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
         assertEquals(List.of("settings.json"), names());
     }
@@ -78,8 +83,8 @@ class SettingsStoreTest {
         assertEquals(Duration.ofMinutes(5), store.settings().idleLock());
         store.set(HALF_AN_HOUR);
         store.write();
-        assertEquals("{\"textPercent\":125,\"idleLockMinutes\":30,\"later\":{\"a\":[1,null]}}",
-            Files.readString(file).replaceAll("\\s", ""));
+        String text = Files.readString(file).replaceAll("\\s", "");
+        assertTrue(text.startsWith("{\"textPercent\":125,\"idleLockMinutes\":30,\"later\":{\"a\":[1,null]},"), text);
     }
 
     @Test
@@ -91,9 +96,6 @@ class SettingsStoreTest {
 
     static Stream<String> noSettings() {
         return Stream.of("", "{", "[]", "null", "10", "\"idle\"", "{} {}", "\0\0\0\0", "\u0089PNG",
-            "{\"idleLockMinutes\":7}", "{\"idleLockMinutes\":0}", "{\"idleLockMinutes\":-10}",
-            "{\"idleLockMinutes\":\"10\"}", "{\"idleLockMinutes\":10.5}", "{\"idleLockMinutes\":null}",
-            "{\"idleLockMinutes\":4294967306}", "{\"idleLockMinutes\":1e400}",
             "{\"idleLockMinutes\":10,\"idleLockMinutes\":60}",
             "{\"a\":" + "[".repeat(2000) + "]".repeat(2000) + "}",
             "{\"a\":\"" + "x".repeat(70_000) + "\"}");
@@ -114,6 +116,61 @@ class SettingsStoreTest {
         store.write();
         assertEquals(HALF_AN_HOUR, open().settings());
         assertEquals(text, Files.readString(aside));
+    }
+
+    /** The old file stays, and says nothing but the idle lock. */
+    @Test
+    void aFileOfTheFirstVersionIsRead() throws Exception {
+        put("{\n  \"idleLockMinutes\" : 60\n}");
+        assertEquals(Settings.DEFAULT.withIdleLock(Duration.ofMinutes(60)), open().settings());
+        assertEquals("", open().loadProblem());
+    }
+
+    @Test
+    void everySettingIsThereAtTheNextStart() throws Exception {
+        Settings all = new Settings(Appearance.DARK, false, false, Duration.ofSeconds(120), "curl-bash",
+            Duration.ofMinutes(5), false, true, Duration.ofSeconds(60), new ProxyChoice.Manual("proxy.test", 3128));
+        for (Settings each : List.of(all, all.withProxy(ProxyChoice.NONE), all.withProxy(ProxyChoice.SYSTEM))) {
+            SettingsStore store = open();
+            store.set(each);
+            store.write();
+            assertEquals(each, open().settings());
+            assertEquals("", open().loadProblem());
+        }
+    }
+
+    static Stream<Arguments> unusable() {
+        return Stream.of("7", "0", "-10", "\"10\"", "10.5", "null", "4294967306", "1e400", "[]", "true")
+            .flatMap(value -> Stream.of("idleLockMinutes", "clipboardSeconds", "requestSeconds", "appearance",
+                "copyFormat", "proxy", "reopenLastProfile")
+                .filter(name -> !(value.equals("true") && name.equals("reopenLastProfile"))
+                    && !(value.equals("\"10\"") && name.equals("copyFormat")))
+                .map(name -> Arguments.of(name, value)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void aValueThatIsNoChoiceHasItsDefaultAndTheOthersCount(String name, String value) throws Exception {
+        put("{\"" + name + "\":" + value + ",\"stayUnlockedWhileRenewing\":true,\"later\":1}");
+        SettingsStore store = open();
+        assertEquals(Settings.DEFAULT.withStayUnlockedWhileRenewing(true), store.settings());
+        assertEquals("These program settings in " + file + " could not be used, so their defaults apply: " + name
+            + ".", store.loadProblem());
+        assertEquals(List.of("settings.json"), names());
+        store.set(store.settings().withLockOnScreenLock(false));
+        store.write();
+        assertEquals("", open().loadProblem());
+        assertTrue(Files.readString(file).contains("\"later\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"host\":\"proxy.test\"}", "{\"host\":\"a b\",\"port\":3128}",
+        "{\"host\":\"\",\"port\":3128}", "{\"host\":\"proxy.test\",\"port\":0}",
+        "{\"host\":\"proxy.test\",\"port\":65536}", "{\"host\":\"proxy.test\",\"port\":\"3128\"}", "\"direct\""})
+    void aProxyThatIsNoneIsNotUsed(String proxy) throws Exception {
+        put("{\"proxy\":" + proxy + "}");
+        assertEquals(Settings.DEFAULT, open().settings());
+        assertTrue(open().loadProblem().endsWith("their defaults apply: proxy."));
     }
 
     @Test

@@ -97,6 +97,11 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** The requests to the system to show something while the window had not the focus. */
     public List<String> notices() {
+        return window.notices().words();
+    }
+
+    /** The system of notices. */
+    public NotedNotices system() {
         return window.notices();
     }
 
@@ -223,6 +228,12 @@ public final class ConsoleDriver implements AutoCloseable {
         return settle();
     }
 
+    /** Shows a section of the settings: general, clipboard, locking, network, environments or vault. */
+    public ConsoleDriver openSettings(String section) {
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        return click("settings-section-" + section);
+    }
+
     /** Clicks on the profile of that name. */
     public ConsoleDriver choose(String profile) {
         Node list = node("profiles");
@@ -263,8 +274,9 @@ public final class ConsoleDriver implements AutoCloseable {
     @Override
     public void close() {
         onFx(() -> {
-            window.end().run();
+            // As when a person closes it: the program ends after its window.
             stage.hide();
+            window.end().run();
             return true;
         });
         Platform.setImplicitExit(false);

@@ -1,8 +1,6 @@
 package dev.tokenconsole.testing;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -15,7 +13,6 @@ import dev.tokenconsole.ConsoleApp;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
@@ -33,18 +30,18 @@ import dev.tokenconsole.vault.contents.VaultContents;
  * The window of the program over a vault, with everything around it given.
  *
  * @param end what the program does when the window is closed
- * @param notices the notices that the system was asked to show, oldest first
+ * @param notices the system of notices
  */
-record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, List<String> notices) {
+record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, NotedNotices notices) {
     static final FileChoice NO_FILE = (owner, title) -> Optional.empty();
 
     /** With the network and the built-in server. */
     static ConsoleWindow show(VaultLocation vault, TokenClock clock, Supplier<Stage> stages, FileChoice files)
             throws TimeoutException {
         Stage stage = FxToolkit.registerStage(stages);
-        List<String> notices = new CopyOnWriteArrayList<>();
+        NotedNotices notices = new NotedNotices();
         AppContext context = ConsoleDriver.onFx(() -> {
-            AppContext made = new AppContext(vault, clock, noting(notices), files);
+            AppContext made = new AppContext(vault, clock, notices, files);
             ConsoleApp.show(stage, made.shell());
             return made;
         });
@@ -54,22 +51,18 @@ record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, List<Strin
     /** With {@code fetcher} in the place of the network and the built-in server. */
     static ConsoleWindow show(VaultLocation vault, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
-        List<String> notices = new CopyOnWriteArrayList<>();
+        NotedNotices notices = new NotedNotices();
         FxTasks tasks = FxTasks.onFxThread();
         ShellViewModel shell = ConsoleDriver.onFx(() -> {
             SettingsModel settings = new SettingsModel(new SettingsStore(vault.state()), tasks);
             ShellViewModel made = new ShellViewModel(vault,
                 new Services(fetcher, clock, tasks, settings,
-                    new WindowStateModel(new WindowStateStore(vault.state()), tasks), noting(notices), NO_FILE,
+                    new WindowStateModel(new WindowStateStore(vault.state()), tasks), notices, NO_FILE,
                     new PrivacyMode()),
                 () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;
         });
         return new ConsoleWindow(stage, shell, shell::lock, notices);
-    }
-
-    private static SystemNotice noting(List<String> notices) {
-        return (title, text) -> notices.add(title + ": " + text);
     }
 }

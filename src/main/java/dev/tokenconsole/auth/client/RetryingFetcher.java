@@ -2,6 +2,7 @@ package dev.tokenconsole.auth.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import dev.tokenconsole.auth.TokenFetcher;
@@ -23,7 +24,7 @@ public final class RetryingFetcher implements TokenFetcher {
     private static final int LONGEST_PAUSE = 3;
 
     private final TokenFetcher delegate;
-    private final Duration limit;
+    private final Supplier<Duration> limit;
     private final RandomGenerator random;
     private final Sleeper sleeper;
 
@@ -40,6 +41,12 @@ public final class RetryingFetcher implements TokenFetcher {
      * @param limit no further try begins once the earlier tries and pauses took this long
      */
     public RetryingFetcher(TokenFetcher delegate, Duration limit, RandomGenerator random, Sleeper sleeper) {
+        this(delegate, () -> limit, random, sleeper);
+    }
+
+    /** The same with a limit that is read before each further try. */
+    public RetryingFetcher(
+            TokenFetcher delegate, Supplier<Duration> limit, RandomGenerator random, Sleeper sleeper) {
         this.delegate = delegate;
         this.limit = limit;
         this.random = random;
@@ -54,7 +61,7 @@ public final class RetryingFetcher implements TokenFetcher {
         for (Duration shortest : PAUSES) {
             Duration pause = shortest.plusNanos(random.nextLong(shortest.multipliedBy(LONGEST_PAUSE - 1).toNanos()));
             spent = spent.plus(pause);
-            if (!isMomentary(outcome) || spent.compareTo(limit) >= 0) {
+            if (!isMomentary(outcome) || spent.compareTo(limit.get()) >= 0) {
                 return outcome;
             }
             int tries = outcome.exchange().tries();

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     private static final int MOST_AT_ONCE = 4;
 
     private final TokenClock clock;
-    private final ExchangeLimits limits;
+    private final Supplier<ExchangeLimits> limits;
     private final HttpClients clients;
     private final RouteSelector routes;
     private final Semaphore permits = new Semaphore(MOST_AT_ONCE, true);
@@ -62,6 +63,12 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
     }
 
     public TokenClient(TokenClock clock, ExchangeLimits limits, SystemTrust trust, RouteSelector routes) {
+        this(clock, () -> limits, trust, routes);
+    }
+
+    /** The same with limits that are read for each request, on the thread that makes it. */
+    public TokenClient(
+            TokenClock clock, Supplier<ExchangeLimits> limits, SystemTrust trust, RouteSelector routes) {
         this.clock = clock;
         this.limits = limits;
         this.clients = new HttpClients(trust);
@@ -137,12 +144,13 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         }
         try {
             // The deadline begins here: waiting for a permit is no part of the exchange.
-            Deadline deadline = Deadline.in(limits.whole());
+            ExchangeLimits now = limits.get();
+            Deadline deadline = Deadline.in(now.whole());
             Attempt attempt = attempt(url, shown);
             SelectedRoute selected = routes.find(wording.endpoint().environment().transport().proxy(), url, deadline);
             ExchangeCall exchange =
-                new ExchangeCall(clients, limits, deadline, attempt.via(selected.route()), quotedText.redactor());
-            TokenCall call = new TokenCall(exchange, wording, quotedText, limits);
+                new ExchangeCall(clients, now, deadline, attempt.via(selected.route()), quotedText.redactor());
+            TokenCall call = new TokenCall(exchange, wording, quotedText, now);
             return switch (selected) {
                 case SelectedRoute.Direct _ -> run(call, request, null);
                 case SelectedRoute.Through through -> run(call, request, through.proxy());

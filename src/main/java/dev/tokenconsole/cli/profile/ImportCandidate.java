@@ -9,12 +9,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.filing.Home;
+import dev.tokenconsole.formats.credentials.filing.StoredClients;
 import dev.tokenconsole.formats.credentials.found.BaseUrl;
 import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
@@ -37,17 +38,10 @@ final class ImportCandidate {
         this.doubts = new ArrayList<>(found.doubts());
         Optional<String> host = found.address().map(BaseUrl::host);
         if (wanted == null) {
-            this.environment = found.environmentIn(known).orElse(null);
-            if (environment == null) {
-                problems.add(host.filter(there -> !found.isAddressDoubtful()).map(there -> unknown(there, known))
-                    .orElseGet(() -> withoutAddress(alone)));
-            } else if (environment.kind() == EnvironmentKind.PRODUCTION) {
-                // The program itself never chooses production.
-                problems.add(Messages.text("cli.import.problem.production", environment.name()));
-            }
+            this.environment = settle(Home.of(found, known), alone);
         } else if (host.isPresent() && !found.livesIn(wanted)) {
             this.environment = null;
-            problems.add(encrypted(List.of(wanted)).orElseGet(() ->
+            problems.add(Home.encrypted(found, List.of(wanted)).map(each -> https(host.get(), each)).orElseGet(() ->
                 Messages.text("cli.import.problem.other-host", host.get(), wanted.name())));
         } else if (host.isEmpty() && !alone) {
             this.environment = null;
@@ -81,17 +75,27 @@ final class ImportCandidate {
             ? "cli.import.problem.name-environment" : "cli.import.problem.no-address");
     }
 
-    private String unknown(String host, Collection<Environment> known) {
-        return encrypted(known).orElseGet(() -> Messages.text(known.stream().anyMatch(found::livesIn)
-            ? "cli.import.problem.several" : "cli.import.problem.no-environment", host));
+    private @Nullable Environment settle(Home home, boolean alone) {
+        return switch (home) {
+            case Home.Sole(Environment there) -> there;
+            case Home.Production(Environment there) -> {
+                problems.add(Messages.text("cli.import.problem.production", there.name()));
+                yield there;
+            }
+            case Home.Unencrypted(String host, Environment there) -> none(https(host, there));
+            case Home.Several(String host) -> none(Messages.text("cli.import.problem.several", host));
+            case Home.Unknown(String host) -> none(Messages.text("cli.import.problem.no-environment", host));
+            case Home.Unsaid _ -> none(withoutAddress(alone));
+        };
     }
 
-    /** The problem of an address with http where one of {@code known} is at the same host with https. */
-    private Optional<String> encrypted(Collection<Environment> known) {
-        return found.address().filter(url -> "http".equalsIgnoreCase(url.getScheme()) && url.getPort() < 0)
-            .flatMap(url -> known.stream().filter(each -> url.getHost().equalsIgnoreCase(each.baseUrl().getHost())
-                && "https".equalsIgnoreCase(each.baseUrl().getScheme())).findFirst()
-                .map(each -> Messages.text("cli.import.problem.https", url.getHost(), each.name())));
+    private @Nullable Environment none(String problem) {
+        problems.add(problem);
+        return null;
+    }
+
+    private static String https(String host, Environment there) {
+        return Messages.text("cli.import.problem.https", host, there.name());
     }
 
     FoundCredential found() {
@@ -100,9 +104,7 @@ final class ImportCandidate {
 
     /** The name of the profile: the one in the text, or the client id if the text has none. */
     String name() {
-        String own = found.source().name();
-        String name = own.isEmpty() ? found.clientId() : own;
-        return name.substring(0, Math.min(name.length(), ProfileRules.MAX_NAME)).strip();
+        return found.profileName();
     }
 
     /** The environment of the profile; null if that is not known. */
@@ -123,15 +125,13 @@ final class ImportCandidate {
     }
 
     /**
-     * A profile of it beside {@code others}, owned by the caller; empty if there are problems. Those that the rules of
+     * A profile of it beside {@code others}, which {@code stored} holds too, owned by the caller; empty if there are problems. Those that the rules of
      * a profile find, and another profile, are among {@link #problems()} from then on.
      */
-    Optional<Profile> profile(Collection<Profile> others) {
+    Optional<Profile> profile(Collection<Profile> others, StoredClients stored) {
         Profile profile = new Profile(UUID.randomUUID(), name(), environment == null ? "" : environment.id(),
             found.clientId(), found.secret().copy(), "");
-        Optional<Profile> same = others.stream()
-            .filter(other -> other.environmentId().equals(profile.environmentId())
-                && other.clientId().equals(found.clientId()) && other.secret().equals(found.secret())).findFirst();
+        Optional<Profile> same = stored.same(profile.environmentId(), found);
         if (same.isPresent()) {
             problems.add(Messages.text("cli.import.problem.there", profile.environmentId() + "/" + same.get().name()));
         } else {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.filing.StoredClients;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.model.environment.Environment;
@@ -28,12 +29,16 @@ final class ImportPlan implements AutoCloseable {
     ImportPlan(FoundCredentials found, VaultContents contents, @Nullable Environment wanted, String file) {
         this.contents = contents;
         boolean alone = found.credentials().size() == 1;
+        StoredClients stored = new StoredClients(contents.profiles());
         for (FoundCredential each : found.credentials()) {
             ImportCandidate candidate =
                 new ImportCandidate(each, contents.environments(), wanted, alone, file);
             candidates.add(candidate);
-            Optional<Profile> profile = candidate.profile(profiles());
-            profile.ifPresent(made -> added.put(candidate, made));
+            Optional<Profile> profile = candidate.profile(profiles(), stored);
+            profile.ifPresent(made -> {
+                added.put(candidate, made);
+                stored.add(made);
+            });
         }
     }
 

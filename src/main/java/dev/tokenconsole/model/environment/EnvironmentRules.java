@@ -262,7 +262,7 @@ public final class EnvironmentRules {
         }
     }
 
-    private static boolean isPort(String text) {
+    static boolean isPort(String text) {
         return PORT.matcher(text).matches() && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
     }
 }

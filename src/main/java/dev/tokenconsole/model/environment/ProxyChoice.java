@@ -1,6 +1,7 @@
 package dev.tokenconsole.model.environment;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** The proxy for connections to an environment, if any. */
 public sealed interface ProxyChoice {
@@ -9,6 +10,12 @@ public sealed interface ProxyChoice {
 
     /** No proxy. */
     ProxyChoice NONE = new Never();
+
+    /** The proxy at {@code host}, a name or an address, and {@code port}, 1…65,535; empty if they are none. */
+    static Optional<Manual> manual(String host, String port) {
+        return EnvironmentRules.isHost(host) && EnvironmentRules.isPort(port)
+            ? Optional.of(new Manual(host, Integer.parseInt(port))) : Optional.empty();
+    }
 
     /** The proxy settings of this computer. */
     record OfSystem() implements ProxyChoice {}

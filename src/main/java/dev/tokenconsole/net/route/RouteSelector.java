@@ -23,8 +23,8 @@ import dev.tokenconsole.net.Deadline;
 
 /**
  * Selects the route of a request: direct, or through a proxy. The setting of the environment comes first. Without one,
- * an address of this computer itself is called directly; then the variables that curl reads decide, then the system's
- * settings as Java reads them.
+ * an address of this computer itself is called directly; then the setting of the program decides, then the variables
+ * that curl reads, then the system's settings as Java reads them.
  */
 public final class RouteSelector {
     /** The time limit for the system's settings, which may have to be fetched from the network. */
@@ -33,6 +33,7 @@ public final class RouteSelector {
     private final ProxyVariables variables;
     private final Supplier<@Nullable ProxySelector> system;
     private final Duration systemTimeout;
+    private final Supplier<ProxyChoice> usual;
 
     /** {@code system} is read whenever no variable decides. */
     public RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system) {
@@ -40,13 +41,24 @@ public final class RouteSelector {
     }
 
     RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system, Duration systemTimeout) {
+        this(variables, system, systemTimeout, () -> ProxyChoice.SYSTEM);
+    }
+
+    private RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system,
+            Duration systemTimeout, Supplier<ProxyChoice> usual) {
         this.variables = new ProxyVariables(variables);
         this.system = system;
         this.systemTimeout = systemTimeout;
+        this.usual = usual;
     }
 
     public static RouteSelector ofThisComputer() {
-        return new RouteSelector(System.getenv(), ProxySelector::getDefault);
+        return ofThisComputer(() -> ProxyChoice.SYSTEM);
+    }
+
+    /** {@code usual} is the choice for environments that have none of their own; read for each request. */
+    public static RouteSelector ofThisComputer(Supplier<ProxyChoice> usual) {
+        return new RouteSelector(System.getenv(), ProxySelector::getDefault, SYSTEM_TIMEOUT, usual);
     }
 
     /** The route to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
@@ -59,6 +71,17 @@ public final class RouteSelector {
                 InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.manual"));
             case ProxyChoice.OfSystem _ when WebAddress.isLoopback(url.getHost()) ->
                 direct("auth.route.this-computer");
+            case ProxyChoice.OfSystem _ -> ofProgram(url, deadline);
+        };
+    }
+
+    private SelectedRoute ofProgram(URI url, Deadline deadline) throws InterruptedException {
+        return switch (usual.get()) {
+            case ProxyChoice.Never _ -> direct("auth.route.settings");
+            case ProxyChoice.Manual manual when !manual.mayCarry(url) -> new SelectedRoute.Blocked(
+                new Route(null, Messages.text("auth.route.settings")), "proxy-plain", manual.host());
+            case ProxyChoice.Manual manual -> through(
+                InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.settings"));
             case ProxyChoice.OfSystem _ -> ofComputer(url, deadline);
         };
     }

@@ -30,9 +30,9 @@ final class NotifySend implements SystemNotice {
     }
 
     @Override
-    public void show(String title, String text) {
+    public void show(Notice notice) {
         if (!broken) {
-            Thread.ofVirtual().name("notify-send").start(() -> run(title, text));
+            Thread.ofVirtual().name("notify-send").start(() -> run(notice.title(), notice.text()));
         }
     }
 

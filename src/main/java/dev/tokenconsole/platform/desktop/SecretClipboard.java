@@ -1,10 +1,6 @@
 package dev.tokenconsole.platform.desktop;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecretClipboard {
     private final ReadOnlyObjectWrapper<Copied> current = new ReadOnlyObjectWrapper<>();
-    private byte @Nullable [] copiedHash;
+    private @Nullable ClipboardMark mark;
 
     /**
      * A text of this program on the clipboard.
@@ -50,14 +46,14 @@ public final class SecretClipboard {
         content.putString(text);
         content.putAll(ClipboardPrivacy.all());
         Clipboard.getSystemClipboard().setContent(content);
-        copiedHash = hash(text);
+        mark = ClipboardMark.of(text);
         current.set(new Copied(what, nanos + life.toNanos()));
     }
 
     /** Puts {@code text} on the clipboard for good. No text to be cleared is on it then. */
     public void putPlain(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        copiedHash = null;
+        mark = null;
         current.set(null);
     }
 
@@ -79,19 +75,10 @@ public final class SecretClipboard {
 
     /** Clears the clipboard if it still holds the current text. */
     public void clear() {
-        String text = copiedHash == null ? null : Clipboard.getSystemClipboard().getString();
-        if (text != null && Arrays.equals(hash(text), copiedHash)) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ""));
+        if (mark != null) {
+            mark.clear();
         }
-        copiedHash = null;
+        mark = null;
         current.set(null);
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

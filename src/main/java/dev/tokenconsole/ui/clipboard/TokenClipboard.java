@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.clipboard;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import javafx.beans.value.ObservableValue;
 
@@ -10,14 +11,17 @@ import dev.tokenconsole.ui.task.Ticker;
 
 /** The clipboard for tokens, which are cleared after a while. FX thread only. */
 public final class TokenClipboard {
-    /** The time a token stays on the clipboard. */
-    public static final Duration TOKEN_LIFE = Duration.ofSeconds(30);
-
     private final SecretClipboard clipboard;
     private final Ticker ticker;
+    private final Supplier<Duration> life;
 
-    /** Counts down with {@code ticker}, which runs while a token waits to be cleared. */
-    public TokenClipboard(SecretClipboard clipboard, Ticker ticker) {
+    /**
+     * Counts down with {@code ticker}, which runs while a token waits to be cleared.
+     *
+     * @param life the time for which a token stays on the clipboard; read at each copy
+     */
+    public TokenClipboard(SecretClipboard clipboard, Ticker ticker, Supplier<Duration> life) {
+        this.life = life;
         this.clipboard = clipboard;
         this.ticker = ticker;
         ticker.runWhile(clipboard.current().map(copied -> copied.clearsAtNanos() != null).orElse(false));
@@ -26,7 +30,7 @@ public final class TokenClipboard {
 
     /** Copies exactly {@code text}; {@code what} describes it in words, with its owner. */
     public void copyToken(String what, String text) {
-        clipboard.put(what, text, ticker.tick().nanos(), TOKEN_LIFE);
+        clipboard.put(what, text, ticker.tick().nanos(), life.get());
     }
 
     /** Copies {@code text}, which holds no secret and is not cleared. */

@@ -5,13 +5,19 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Shape;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,20 +42,32 @@ public final class Controls {
         return button;
     }
 
-    /** Sets the id of {@code node}, and the text of {@code key} as its accessible name and its tooltip. */
+    /**
+     * Sets the id of {@code node}, and the text of {@code key} as its accessible name; it is also the tooltip of a
+     * control that is one thing.
+     */
     public static <N extends Node> N named(N node, String id, String key) {
         node.setId(id);
         return described(node, Messages.text(key));
     }
 
-    /** Sets {@code words} as the accessible name of {@code node}, and as its tooltip unless that is its text. */
+    /**
+     * Sets {@code words} as the accessible name of {@code node}. They are its tooltip too unless they are its text, or
+     * it contains others: a tooltip of a list or an area of text would cover what the pointer is at.
+     */
     public static <N extends Node> N described(N node, String words) {
         node.setAccessibleText(words);
         boolean saysSo = node instanceof Labeled labeled && words.equals(labeled.getText());
-        if (!saysSo) {
+        if (!saysSo && isOneThing(node)) {
             Tooltip.install(node, new Tooltip(words));
         }
         return node;
+    }
+
+    private static boolean isOneThing(Node node) {
+        return node instanceof Labeled || node instanceof TextField || node instanceof ComboBoxBase
+            || node instanceof ChoiceBox || node instanceof Spinner || node instanceof Slider
+            || node instanceof Shape;
     }
 
     /** Adds a keyboard shortcut's words to the tooltip of {@code button}. */

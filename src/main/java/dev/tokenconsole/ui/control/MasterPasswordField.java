@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.control;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import javafx.application.Platform;
@@ -8,14 +9,22 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.desktop.FxTextCache;
 
 /**
  * A password field that holds the password in one array, which it wipes. JavaFX gets a mark in place of each character
@@ -118,6 +127,45 @@ public final class MasterPasswordField extends PasswordField {
                 event.consume();
             }
             default -> { }
+        }
+    }
+
+    /** A field with an eye, which shows the password while it is held, by the pointer or by the space bar. */
+    public static final class WithEye extends HBox {
+        private final MasterPasswordField field;
+        private final Label shown = new Label();
+
+        /** {@code field} has its id; that of the eye ends in {@code -reveal}. */
+        public WithEye(MasterPasswordField field) {
+            this.field = field;
+            getStyleClass().add("secret-field");
+            // Without the font of the icons, which would hold up the first frame.
+            Region eye = new Region();
+            eye.getStyleClass().add("eye");
+            Button hold = Controls.button(field.getId() + "-reveal", "ui.password.reveal", () -> {}, "icon-button");
+            hold.setText("");
+            Controls.described(hold, Messages.text("ui.password.reveal"));
+            hold.setGraphic(eye);
+            hold.armedProperty().subscribe((was, is) -> show(is));
+            shown.getStyleClass().addAll("revealed-password", "mono");
+            shown.setMouseTransparent(true);
+            shown.setVisible(false);
+            shown.setTextOverrun(OverrunStyle.CLIP);
+            shown.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            StackPane stack = new StackPane(field, shown);
+            HBox.setHgrow(stack, Priority.ALWAYS);
+            getChildren().addAll(stack, hold);
+        }
+
+        /** The text and its copy in JavaFX's cache are gone as soon as the eye is let go. */
+        private void show(boolean held) {
+            char[] password = held ? field.take() : new char[0];
+            shown.setText(new String(password));
+            Arrays.fill(password, '\0');
+            shown.setVisible(held);
+            if (!held) {
+                FxTextCache.clear();
+            }
         }
     }
 

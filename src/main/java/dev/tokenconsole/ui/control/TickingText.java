@@ -27,6 +27,8 @@ public final class TickingText extends Region {
     }
 
     private void fit() {
+        // The label's own size is known only once its skin has seen the text, after this.
+        label.requestLayout();
         boolean fits = label.isWrapText() ? height(getWidth()) == height : label.prefWidth(-1) == width;
         if (!fits) {
             requestLayout();

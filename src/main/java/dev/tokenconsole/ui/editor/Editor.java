@@ -5,6 +5,11 @@ public interface Editor {
     /** True if the form has unsaved changes. */
     boolean isDirty();
 
+    /** True if it lies over the window, whose other parts take no keys. */
+    default boolean isModal() {
+        return false;
+    }
+
     /** True if the form can be saved now: it is not being saved, and asks nothing. */
     boolean canSave();
 

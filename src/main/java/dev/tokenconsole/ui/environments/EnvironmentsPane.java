@@ -43,10 +43,17 @@ public final class EnvironmentsPane extends VBox {
         getStyleClass().add("environments-pane");
         rows.getStyleClass().addAll("card", "environment-rows");
         more.getStyleClass().add("buttons");
-        getChildren().addAll(Controls.sectionTitle("ui.environments.title"), rows, more);
+        getChildren().addAll(Controls.label(Messages.text("ui.environments.title"), "view-title"), rows, more);
         workspace.environments().subscribe(this::show);
         workspace.profiles().subscribe(this::show);
         workspace.saving().subscribe(saving -> show());
+    }
+
+    /** Focuses the first environment that can be edited. */
+    @Override
+    public void requestFocus() {
+        rows.getChildren().stream().filter(row -> !row.isDisabled()).findFirst()
+            .ifPresentOrElse(Node::requestFocus, super::requestFocus);
     }
 
     private void show() {

@@ -10,10 +10,11 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
+import dev.tokenconsole.ui.paste.PasteTextField;
 
 /** A text field of the environment editor. */
 final class TypedField extends VBox {
-    private final TextField input = new TextField();
+    private final TextField input = new PasteTextField();
 
     /** {@code hints} stand below the field while it is valid. */
     TypedField(EnvironmentForm form, EnvironmentField field, Label... hints) {

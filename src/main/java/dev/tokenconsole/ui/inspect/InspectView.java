@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,11 +16,12 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
 public final class InspectView extends VBox {
-    private final TextArea text = new TextArea();
+    private final TextArea text = new PasteTextArea();
     private final Label masked = Controls.text(Messages.text("ui.inspect.masked"), "muted");
     private final StackPane field = new StackPane();
 
@@ -31,8 +31,8 @@ public final class InspectView extends VBox {
         getStyleClass().add("inspect");
         InspectTabs result = new InspectTabs(model, copying, privacy);
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
-            String clip = Clipboard.getSystemClipboard().getString();
-            text.setText(clip == null ? "" : clip);
+            text.clear();
+            text.paste();
             result.showTop();
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));

@@ -96,6 +96,13 @@ public final class TokenSession {
         return plan.getReadOnlyProperty();
     }
 
+    /** True while there is a token that has not expired, and its renewal, which is switched on, has not stopped. */
+    boolean isRenewing(Moment moment) {
+        FetchedToken token = held.get();
+        return token != null && !(plan.get() instanceof RenewalPlan.Stopped)
+            && Countdown.of(token.token().times(), moment.now(), moment.nanos()).state() != Countdown.State.EXPIRED;
+    }
+
     /** The time until its countdown shows another second; zero while a request runs or waits. */
     Duration untilChange(Moment moment) {
         FetchedToken token = held.get();

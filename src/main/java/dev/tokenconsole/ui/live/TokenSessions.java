@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public final class TokenSessions implements AutoCloseable {
     private final TokenFetcher fetcher;
     private final FxTasks tasks;
     private final Ticker ticker;
-    private final Map<UUID, TokenSession> sessions = new HashMap<>();
+    private final ObservableMap<UUID, TokenSession> sessions = FXCollections.observableHashMap();
+    private final ObservableMap<UUID, TokenSession> shownSessions = FXCollections.unmodifiableObservableMap(sessions);
     private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
     private final ObservableSet<TokenSession> counting = FXCollections.observableSet();
 
@@ -53,6 +55,11 @@ public final class TokenSessions implements AutoCloseable {
             session.activity().subscribe(() -> count(session));
             return session;
         });
+    }
+
+    /** The tokens that {@link #of} was called for, by the ids of their profiles. */
+    public ObservableMap<UUID, TokenSession> sessions() {
+        return shownSessions;
     }
 
     /** The same; empty if {@link #of} was never called for it. */
@@ -112,14 +119,23 @@ public final class TokenSessions implements AutoCloseable {
 
     /** Cancels the profile's request and wipes its token, for which the credentials or the environment changed. */
     public void forget(UUID profile) {
-        cancel(profile);
-        inFlight.remove(profile);
-        of(profile).clear();
+        if (sessions.containsKey(profile)) {
+            cancel(profile);
+            inFlight.remove(profile);
+            of(profile).clear();
+        }
     }
 
     /** Renews the tokens and repeats the requests of {@code profiles} automatically. */
     public void renewAutomatically(ObservableList<Profile> profiles, Function<Profile, Environment> environments) {
         new RenewalScheduler(profiles, environments, this).follow(ticker);
+    }
+
+    /** True while a token of one of {@code profiles} lives and is renewed automatically. */
+    public boolean isRenewing(List<Profile> profiles) {
+        Moment moment = ticker.moment().get();
+        return profiles.stream().filter(Profile::renews)
+            .anyMatch(profile -> known(profile.id()).filter(session -> session.isRenewing(moment)).isPresent());
     }
 
     /** Cancels every request and wipes every token. */

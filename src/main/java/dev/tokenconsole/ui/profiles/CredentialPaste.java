@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,10 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
+import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveFeedback;
+import dev.tokenconsole.ui.paste.CredentialSheet;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 
@@ -40,17 +42,23 @@ final class CredentialPaste {
     private final FxTasks tasks;
     private final SaveFeedback said;
     private final @Nullable Environment initial;
-    private final ObservableList<FoundCredential> choices = FXCollections.observableArrayList();
+    private final CredentialSheet sheet;
     private final ReadOnlyBooleanWrapper unplaced = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable EnvironmentDraft> missing = new ReadOnlyObjectWrapper<>();
-    private @Nullable FoundCredentials open;
+    private final ReadOnlyObjectWrapper<@Nullable ClipboardMark> clipboard = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty clearsClipboard = new SimpleBooleanProperty(true);
     private @Nullable FxTask<FoundCredentials> reading;
     /** The credentials that were filled in; their secret is wiped by then. */
     private @Nullable FoundCredential last;
     private Runnable filled = () -> {};
 
-    /** {@code initial} is the environment that the form itself began a new profile with; null for an old one. */
-    CredentialPaste(ProfileForm form, FxTasks tasks, SaveFeedback said, @Nullable Environment initial) {
+    /**
+     * {@code initial} is the environment that the form itself began a new profile with; null for an old one. What is
+     * not certain, and what is more than one, goes to {@code sheet}.
+     */
+    CredentialPaste(ProfileForm form, FxTasks tasks, SaveFeedback said, @Nullable Environment initial,
+            CredentialSheet sheet) {
+        this.sheet = sheet;
         this.form = form;
         this.tasks = tasks;
         this.said = said;
@@ -63,9 +71,23 @@ final class CredentialPaste {
         });
     }
 
-    /** The credentials of which one has to be chosen; empty if there is no choice. */
-    ObservableList<FoundCredential> choices() {
-        return choices;
+    /** The text on the clipboard that the form was filled in from; null if it was not. */
+    ReadOnlyObjectProperty<@Nullable ClipboardMark> clipboard() {
+        return clipboard.getReadOnlyProperty();
+    }
+
+    /** True if that text is cleared after a save. */
+    BooleanProperty clearsClipboard() {
+        return clearsClipboard;
+    }
+
+    /** The form was saved: clears the clipboard if the user agreed. */
+    void saved() {
+        ClipboardMark mark = clipboard.get();
+        if (mark != null && clearsClipboard.get()) {
+            mark.clear();
+        }
+        clipboard.set(null);
     }
 
     /** True if credentials were filled in and their environment is not known. */
@@ -88,44 +110,55 @@ final class CredentialPaste {
         close();
         said.report(Report.Tone.INFO, Messages.text("ui.editor.paste.running"));
         reading = tasks.run(() -> CredentialText.read(text))
-            .onSuccess(found -> take(found, plain))
+            .onSuccess(found -> take(found, ClipboardMark.of(text), plain))
             .onFailure(said::fail)
             .onDiscard(FoundCredentials::close);
     }
 
-    /** Fills in one of {@link #choices()}. */
-    void choose(FoundCredential chosen) {
-        fill(chosen);
-        close();
-    }
-
-    /** Ends the reading, and wipes what was found and not used. */
+    /** Ends the reading. */
     void close() {
         if (reading != null) {
             reading.cancel();
             reading = null;
         }
-        choices.clear();
-        if (open != null) {
-            open.close();
-            open = null;
-        }
     }
 
-    private void take(FoundCredentials found, @Nullable Runnable plain) {
-        open = found;
+    private void take(FoundCredentials found, ClipboardMark mark, @Nullable Runnable plain) {
         List<FoundCredential> credentials = found.credentials();
-        if (credentials.size() == 1) {
-            choose(credentials.getFirst());
+        if (isCertain(found)) {
+            try (found) {
+                fill(credentials.getFirst(), mark);
+            }
         } else if (!credentials.isEmpty()) {
-            choices.setAll(credentials);
-            said.report(Report.Tone.WARNING, Messages.text("ui.editor.paste.several", credentials.size()));
+            said.report(Report.NONE);
+            sheet.show(found, mark, (chosen, environment) -> {
+                fill(chosen, mark);
+                if (environment != null) {
+                    form.environment().set(environment);
+                }
+            });
         } else if (plain != null && found.remarks().isEmpty() && found.unread().isEmpty() && found.tooLong() == 0) {
             said.report(Report.NONE);
             plain.run();
         } else {
             said.report(Report.Tone.DANGER, none(found));
         }
+    }
+
+    /** One credential, and nothing in the text or about it that is doubtful. Its environment may still be open. */
+    private boolean isCertain(FoundCredentials found) {
+        if (found.credentials().size() != 1 || !found.remarks().isEmpty() || !found.unread().isEmpty()) {
+            return false;
+        }
+        FoundCredential sole = found.credentials().getFirst();
+        return sole.isCertain() || (isConfirmed(sole, form.environment().get())
+            && sole.doubts().stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND));
+    }
+
+    /** True if the address around it is that of the environment in the form. */
+    private static boolean isConfirmed(FoundCredential found, @Nullable Environment chosen) {
+        return chosen != null && found.suggestion().filter(url -> BaseUrl.sameServer(url, chosen.baseUrl())
+            || BaseUrl.sameServer(url, chosen.tokenUrl())).isPresent();
     }
 
     private static String none(FoundCredentials found) {
@@ -142,7 +175,8 @@ final class CredentialPaste {
         return String.join(" ", words);
     }
 
-    private void fill(FoundCredential found) {
+    private void fill(FoundCredential found, ClipboardMark mark) {
+        clipboard.set(mark);
         if (form.name().get().isBlank()) {
             form.name().set(found.source().name());
         }
@@ -218,8 +252,7 @@ final class CredentialPaste {
     private boolean placeWithoutAddress(FoundCredential found, @Nullable Environment chosen, List<String> words) {
         String format = found.source().format().words();
         Optional<URI> suggestion = found.suggestion();
-        boolean confirmed = chosen != null && suggestion.filter(url -> BaseUrl.sameServer(url, chosen.baseUrl())
-            || BaseUrl.sameServer(url, chosen.tokenUrl())).isPresent();
+        boolean confirmed = isConfirmed(found, chosen);
         boolean named = found.doubts().stream().anyMatch(doubt -> doubt.kind() == Doubt.Kind.ADDRESS_AROUND);
         boolean unasked = chosen != null && chosen.kind() == EnvironmentKind.PRODUCTION
             && Objects.equals(chosen, initial);

@@ -13,15 +13,18 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EditorFrame;
 import dev.tokenconsole.ui.editor.EditorScroll;
+import dev.tokenconsole.ui.paste.PasteTaker;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The editor of one profile, in the place of its token. */
-public final class ProfileEditorView extends EditorFrame {
+public final class ProfileEditorView extends EditorFrame implements PasteTaker {
     private final ProfileEditorViewModel model;
     private final Runnable closed;
     private final ProfileFields fields;
@@ -42,7 +45,7 @@ public final class ProfileEditorView extends EditorFrame {
         super("editor", model, "ui.editor.unsaved", () -> saved.accept(model.id()), closed);
         this.model = model;
         this.closed = closed;
-        this.fields = new ProfileFields(model.form(), new PasteGuard(model.paste()), settings);
+        this.fields = new ProfileFields(model.form(), settings);
         setId("profile-editor");
         Label title = Controls.label(
             Messages.text(model.isNew() ? "ui.editor.title.new" : "ui.editor.title.edit"), "view-title");
@@ -52,8 +55,7 @@ public final class ProfileEditorView extends EditorFrame {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("title-row");
         Label hint = Controls.text(Messages.text("ui.editor.paste.hint"), "muted");
-        setForm(new EditorScroll(top, hint, new PasteChoice(model.paste()),
-            new MissingEnvironment(model.paste().missing(), draft -> add.accept(draft, this)), fields), paste, fields);
+        setForm(new EditorScroll(top, hint, new MissingEnvironment(model.paste().missing(), draft -> add.accept(draft, this)), fields), paste, fields);
         model.paste().onFilled(() -> Controls.focus(this, fields.firstEmpty()));
         disableSaveWhile(model.paste().unplaced());
         Button test = Controls.button("editor-test", "ui.editor.test", model::test);
@@ -68,6 +70,11 @@ public final class ProfileEditorView extends EditorFrame {
     @Override
     public void focusFirst() {
         Controls.focus(this, fields.first());
+    }
+
+    @Override
+    public void take(String text, @Nullable Runnable plain) {
+        model.paste().paste(text, plain);
     }
 
     /** The editor is shown again, with what was typed and pasted; the environments may be others than before. */

@@ -20,6 +20,7 @@ import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveConsent;
 import dev.tokenconsole.ui.editor.SaveFeedback;
+import dev.tokenconsole.ui.paste.CredentialSheet;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 
@@ -34,9 +35,12 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     private final CredentialPaste paste;
     private final ProductionMove move;
 
-    /** Edits {@code profile}, or a new one in the environment {@code initial} if it is null. */
+    /**
+     * Edits {@code profile}, or a new one in the environment {@code initial} if it is null. Pasted credentials that
+     * are not certain go to {@code sheet}.
+     */
     public ProfileEditorViewModel(Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock,
-            @Nullable Profile profile, Environment initial) {
+            @Nullable Profile profile, Environment initial, CredentialSheet sheet) {
         this.workspace = workspace;
         this.feedback = new SaveFeedback(workspace);
         this.clock = clock;
@@ -46,7 +50,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
             workspace.environments());
         this.move = new ProductionMove(workspace, form.id());
         form.load(profile, initial);
-        this.paste = new CredentialPaste(form, tasks, feedback, isNew ? initial : null);
+        this.paste = new CredentialPaste(form, tasks, feedback, isNew ? initial : null, sheet);
         for (ObservableValue<?> tested : List.of(form.environment(), form.clientId(), form.secret())) {
             tested.subscribe(value -> trial.cancel());
         }
@@ -141,7 +145,10 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         }
         Profile profile = form.toProfile();
         feedback.report(Report.Tone.INFO, Messages.text("ui.editor.saving"));
-        workspace.save(profile, () -> closing(saved), fault -> {
+        workspace.save(profile, () -> {
+            paste.saved();
+            closing(saved);
+        }, fault -> {
             profile.close();
             feedback.fail(fault);
         });
@@ -151,7 +158,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     void remove(Runnable removed) {
         trial.cancel();
         if (!feedback.isSaving()) {
-            workspace.remove(form.id(), () -> closing(removed), feedback::fail);
+            workspace.profileChanges().remove(List.of(form.id()), () -> closing(removed), feedback::fail);
         }
     }
 

@@ -30,6 +30,8 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.FormField;
 import dev.tokenconsole.ui.control.SecretField;
+import dev.tokenconsole.ui.paste.PasteTextArea;
+import dev.tokenconsole.ui.paste.PasteTextField;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The fields of a profile. */
@@ -39,10 +41,10 @@ final class ProfileFields extends VBox {
     private final TextField name;
     private final List<Control> needed;
 
-    /** {@code guard} keeps secrets out of the fields that show their text. */
-    ProfileFields(ProfileForm form, PasteGuard guard, Consumer<String> settings) {
+    /** {@code settings} opens the environment of that id. */
+    ProfileFields(ProfileForm form, Consumer<String> settings) {
         this.form = form;
-        this.name = guard.textField();
+        this.name = new PasteTextField();
         getStyleClass().add("fields");
         name.textProperty().bindBidirectional(form.name());
         add(Field.NAME, "ui.editor.name", Controls.named(name, "field-name", "ui.editor.name"), List.of(name));
@@ -70,7 +72,7 @@ final class ProfileFields extends VBox {
         Controls.collapse(production);
         getChildren().add(production);
 
-        clientId = guard.textField();
+        clientId = new PasteTextField();
         clientId.getStyleClass().add("mono");
         clientId.textProperty().bindBidirectional(form.clientId());
         add(Field.CLIENT_ID, "ui.editor.client-id",
@@ -78,10 +80,9 @@ final class ProfileFields extends VBox {
 
         SecretField secret = new SecretField("field-secret", "ui.editor.secret");
         secret.text().bindBidirectional(form.secret());
-        secret.inputs().forEach(guard::watch);
         add(Field.SECRET, "ui.editor.secret", secret, secret.inputs());
 
-        TextArea note = guard.textArea();
+        TextArea note = new PasteTextArea();
         note.setPrefRowCount(2);
         note.setWrapText(true);
         note.textProperty().bindBidirectional(form.note());

@@ -2,13 +2,16 @@ package dev.tokenconsole.ui.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -28,6 +31,8 @@ public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
     private final TokenSessions tokens;
     private final VaultChanges changes;
+    private final ProfileChanges profileChanges;
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and its listeners must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
@@ -40,8 +45,16 @@ public final class Workspace implements AutoCloseable {
         this.store = store;
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks);
+        this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
+        changes.saving().subscribe(
+            saving -> readOnly.set(vault().filter(Vault::isReadOnly).isPresent()));
         show(store.contents());
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
+    }
+
+    /** True while the vault cannot be changed, as where another window has it open; a banner says why. */
+    public ReadOnlyBooleanProperty readOnly() {
+        return readOnly.getReadOnlyProperty();
     }
 
     /** The profiles in the order in which they were added. */
@@ -119,7 +132,7 @@ public final class Workspace implements AutoCloseable {
      */
     public void saveCopy(Path target, Profile changed, Runnable saved, Consumer<Throwable> failed) {
         Profile kept = notRenewedElsewhere(changed);
-        saveCopy(target, store.contents().withProfiles(with(kept)), kept::close, saved, failed);
+        saveCopy(target, store.contents().withProfiles(with(List.of(kept))), kept::close, saved, failed);
     }
 
     /** The same with {@code changed} among the environments. */
@@ -165,33 +178,26 @@ public final class Workspace implements AutoCloseable {
      * since that was allowed for the one before: a copy is saved then, and {@code profile} is wiped at once.
      */
     public FxTask<VaultContents> save(Profile profile, Runnable saved, Consumer<Throwable> failed) {
-        boolean sameCredentials = profile(profile.id()).filter(old -> old.clientId().equals(profile.clientId())
-            && old.environmentId().equals(profile.environmentId())
-            && old.secret().equals(profile.secret())).isPresent();
-        Profile kept = notRenewedElsewhere(profile);
+        return saveAll(List.of(profile), saved, failed);
+    }
+
+    /** {@link #save} for several profiles at once: all of them are stored, or none. */
+    public FxTask<VaultContents> saveAll(List<Profile> changed, Runnable saved, Consumer<Throwable> failed) {
+        List<UUID> others = changed.stream().filter(profile -> !hasSameCredentials(profile)).map(Profile::id).toList();
+        List<Profile> kept = changed.stream().map(this::notRenewedElsewhere).toList();
         return changes.save(store.contents().withProfiles(with(kept)), contents -> {
-            if (!sameCredentials) {
-                tokens.forget(profile.id());
-            }
+            others.forEach(tokens::forget);
             show(contents);
             saved.run();
         }, fault -> {
-            if (kept != profile) {
-                kept.close();
-            }
+            kept.stream().filter(profile -> !changed.contains(profile)).forEach(Profile::close);
             failed.accept(fault);
-        }, kept::close);
+        }, () -> kept.forEach(Profile::close));
     }
 
-    /** Removes the profile and its token. */
-    public FxTask<VaultContents> remove(UUID id, Runnable removed, Consumer<Throwable> failed) {
-        List<Profile> next = new ArrayList<>(profiles);
-        next.removeIf(profile -> profile.id().equals(id));
-        return changes.save(store.contents().withProfiles(next), contents -> {
-            tokens.forget(id);
-            show(contents);
-            removed.run();
-        }, failed, () -> {});
+    /** Changes of several profiles at once; among them the removal of one, which can be taken back. */
+    public ProfileChanges profileChanges() {
+        return profileChanges;
     }
 
     /**
@@ -247,17 +253,23 @@ public final class Workspace implements AutoCloseable {
      * when the vault can be opened again.
      */
     public void close(Consumer<LateResult> reported, Runnable ended) {
+        profileChanges.close();
         tokens.close();
         profiles.clear();
         environments.clear();
         changes.close(reported, ended);
     }
 
-    private List<Profile> with(Profile profile) {
-        List<Profile> next = new ArrayList<>(profiles);
-        profile(profile.id()).ifPresentOrElse(
-            old -> next.set(profiles.indexOf(old), profile), () -> next.add(profile));
-        return next;
+    private List<Profile> with(List<Profile> changed) {
+        Map<UUID, Profile> next = new LinkedHashMap<>();
+        profiles.forEach(profile -> next.put(profile.id(), profile));
+        changed.forEach(profile -> next.put(profile.id(), profile));
+        return List.copyOf(next.values());
+    }
+
+    private boolean hasSameCredentials(Profile changed) {
+        return profile(changed.id()).filter(old -> old.clientId().equals(changed.clientId())
+            && old.environmentId().equals(changed.environmentId()) && old.secret().equals(changed.secret())).isPresent();
     }
 
     /** The profiles with those of {@code others} in the place of the ones of the same ids. */

@@ -2,7 +2,6 @@ package dev.tokenconsole.ui.settings;
 
 import java.util.Arrays;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -52,10 +51,6 @@ final class PasswordPane extends VBox {
         setDisable(model.isReadOnly());
     }
 
-    Node first() {
-        return current;
-    }
-
     /** Focuses and selects the current password, to be typed again. */
     void retry() {
         current.requestFocus();
@@ -80,6 +75,6 @@ final class PasswordPane extends VBox {
     private void field(String key, String id, MasterPasswordField field) {
         Controls.named(field, id, key);
         field.disableProperty().bind(model.busy());
-        getChildren().add(new VBox(Controls.fieldLabel(key, field), field));
+        getChildren().add(new VBox(Controls.fieldLabel(key, field), new MasterPasswordField.WithEye(field)));
     }
 }

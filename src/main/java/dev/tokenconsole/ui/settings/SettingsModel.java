@@ -36,6 +36,11 @@ public final class SettingsModel implements AutoCloseable {
         return current.getReadOnlyProperty();
     }
 
+    /** The path of the settings file, for people. */
+    String place() {
+        return store.place();
+    }
+
     /** The reason why the last change was not saved; empty if it was. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();

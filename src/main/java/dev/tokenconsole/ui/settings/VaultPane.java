@@ -1,7 +1,16 @@
 package dev.tokenconsole.ui.settings;
 
+import java.util.function.Consumer;
+
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.Report;
@@ -9,24 +18,30 @@ import dev.tokenconsole.ui.editor.ReportStrip;
 
 /** The open vault: its location, its master password, its backups. */
 final class VaultPane extends VBox {
-    private final VaultSettingsViewModel model;
+    private final Button copyPlace;
     private final PasswordPane password;
 
-    VaultPane(VaultSettingsViewModel model) {
-        this.model = model;
+    /** {@code copy} puts a text on the clipboard. */
+    VaultPane(VaultSettingsViewModel model, Consumer<String> copy) {
         this.password = new PasswordPane(model);
         getStyleClass().add("vault-pane");
+        copyPlace = Controls.iconButton(
+            "settings-place-copy", Feather.COPY, "ui.settings.place.copy", () -> copy.accept(model.place()));
+        Label place = Controls.text(model.place(), "mono");
+        HBox.setHgrow(place, Priority.SOMETIMES);
+        place.setMaxWidth(USE_PREF_SIZE);
+        HBox placeRow = new HBox(place, copyPlace);
+        placeRow.getStyleClass().add("place-row");
+        placeRow.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(new ReportStrip("settings-report", model.report()),
-            Controls.sectionTitle("ui.settings.place"), Controls.text(model.place(), "mono"),
+            Controls.sectionTitle("ui.settings.place"), placeRow,
             Controls.sectionTitle("ui.settings.password"), password,
             Controls.sectionTitle("ui.settings.backups"), new BackupsPane(model));
         model.report().subscribe(this::followReport);
     }
 
-    /** Reads the backups again; returns the node to focus. */
-    Node refreshed() {
-        model.refresh();
-        return password.first();
+    Node first() {
+        return copyPlace;
     }
 
     private void followReport(Report report) {

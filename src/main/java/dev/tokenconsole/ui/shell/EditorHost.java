@@ -1,29 +1,43 @@
 package dev.tokenconsole.ui.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+
+import javafx.scene.input.Clipboard;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
+import dev.tokenconsole.ui.paste.PasteTaker;
+import dev.tokenconsole.ui.paste.sheet.PasteDesk;
+import dev.tokenconsole.ui.paste.sheet.PasteSurroundings;
 import dev.tokenconsole.ui.profiles.ProfileEditorView;
 import dev.tokenconsole.ui.profiles.ProfileEditorViewModel;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Opens the editors of profiles and environments. Each leaves the one before it, and leads back where it came from. */
-final class EditorHost {
+final class EditorHost implements PasteSurroundings {
     private final WorkspaceViewModel model;
     private final Workspace workspace;
     private final OpenEditor editor;
     private final Services services;
     private final Navigation navigation;
+    private final Supplier<PasteDesk> desk;
 
-    EditorHost(WorkspaceViewModel model, Services services, Navigation navigation) {
+    /** {@code desk} takes what comes in from outside; it is read when something does. */
+    EditorHost(WorkspaceViewModel model, Services services, Navigation navigation,
+            Supplier<PasteDesk> desk) {
+        this.desk = desk;
         this.model = model;
         this.workspace = model.workspace();
         this.editor = model.editor();
@@ -31,17 +45,43 @@ final class EditorHost {
         this.navigation = navigation;
     }
 
-    /** Begins a profile in the environment of the chosen one. */
+    /** False while the vault is read-only: no editor of a profile is opened that could not be saved. */
+    boolean canChange() {
+        return !workspace.readOnly().get();
+    }
+
+    /** Begins a profile in the environment of the chosen one. Does nothing while the vault is read-only. */
     void add() {
+        if (!canChange()) {
+            return;
+        }
         Profile chosen = model.profiles().chosen().get();
         openProfile(null, chosen == null ? workspace.environments().getFirst() : workspace.environmentOf(chosen));
     }
 
-    /** Edits the chosen profile; does nothing while there is none. */
+    /** Edits the chosen profile; does nothing while there is none, or the vault is read-only. */
     void edit() {
         Profile chosen = model.profiles().chosen().get();
-        if (chosen != null) {
+        if (chosen != null && canChange()) {
             openProfile(chosen, workspace.environmentOf(chosen));
+        }
+    }
+
+    /** Reads the clipboard for the form that is open, or for the sheet. */
+    void paste() {
+        if (editor.front().orElse(null) instanceof PasteTaker form) {
+            String text = Clipboard.getSystemClipboard().getString();
+            form.take(text == null ? "" : text, null);
+        } else {
+            desk.get().paste();
+        }
+    }
+
+    /** Reads the files that the user chooses. */
+    void importFiles() {
+        List<Path> files = services.files().chooseAll(navigation.window(), Messages.text("ui.paste.import"));
+        if (!files.isEmpty()) {
+            desk.get().read(files);
         }
     }
 
@@ -60,7 +100,7 @@ final class EditorHost {
         editor.leave(() -> {
             ProfileEditorView view = new ProfileEditorView(
                 new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(), services.clock(), profile,
-                    initial),
+                    initial, (found, clipboard, fill) -> desk.get().show(found, clipboard, fill)),
                 this::saved, editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
                 this::addEnvironment);
             view.mask(model.privacy());
@@ -72,13 +112,50 @@ final class EditorHost {
 
     /** Adds an environment for the profile in {@code profile}, and leads back to it. */
     private void addEnvironment(EnvironmentDraft draft, ProfileEditorView profile) {
+        addEnvironment(draft, profile::environmentsChanged);
+    }
+
+    @Override
+    public void addEnvironment(EnvironmentDraft draft, Runnable back) {
+        Runnable wayBack = navigation.wayBack();
         EnvironmentEditorView view = environmentEditor(draft, navigation::backToList);
         editor.openInFront(view, () -> {
-            navigation.show(View.TOKENS, profile);
-            profile.environmentsChanged();
+            wayBack.run();
+            back.run();
         });
         navigation.show(View.SETTINGS, view);
         view.focus(EnvironmentSection.NAME);
+    }
+
+    @Override
+    public void open(Editor front, Runnable closed) {
+        editor.openInFront(front, closed);
+    }
+
+    @Override
+    public void leave() {
+        editor.cancel();
+    }
+
+    @Override
+    public void close() {
+        editor.close();
+    }
+
+    @Override
+    public boolean isInFront(Editor front) {
+        return editor.isInFront(front);
+    }
+
+    /** Shows the first of them, unless a form with unsaved input is open. */
+    @Override
+    public void added(List<UUID> profiles) {
+        if (!editor.hasUnsaved()) {
+            editor.leave(() -> {
+                profiles.stream().findFirst().ifPresent(model.profiles()::choose);
+                navigation.backToList();
+            });
+        }
     }
 
     private void saved(UUID profile) {

@@ -3,12 +3,12 @@ package dev.tokenconsole.ui.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 
@@ -45,9 +45,6 @@ final class Navigation {
 
     /** Shows {@code view} at once. */
     void show(View view) {
-        if (view == View.TOKENS) {
-            list.show(model.profiles().chosen().get());
-        }
         Page page = Objects.requireNonNull(pages.get(view));
         show(view, page.node().get());
         page.whenShown().run();
@@ -59,16 +56,27 @@ final class Navigation {
         content.getChildren().setAll(node);
     }
 
+    /** The window around the views. */
+    Window window() {
+        return content.getScene().getWindow();
+    }
+
+    /** An action that shows again what is shown now. */
+    Runnable wayBack() {
+        View view = model.view().get();
+        Node node = content.getChildren().getFirst();
+        return () -> show(view, node);
+    }
+
     /** True while {@code node} is the content. */
     boolean isShown(Node node) {
         return content.getChildren().contains(node);
     }
 
-    /** Leaves the editor, if one is open, and shows the token of {@code profile}. */
-    void choose(UUID profile) {
-        list.show(model.profiles().chosen().get());
+    /** Leaves the editor, if one is open, changes the selection by {@code change}, and shows the token. */
+    void select(Runnable change) {
         model.editor().leave(() -> {
-            model.profiles().choose(profile);
+            change.run();
             show(View.TOKENS);
         });
     }
@@ -87,13 +95,18 @@ final class Navigation {
 
     /** Shows every profile again. */
     void clearFilter() {
-        model.profiles().filter().set("");
+        model.profiles().clearFilter();
         list.focusList();
     }
 
     /** True while the focus is in the filter. */
     boolean isInFilter() {
         return list.isInFilter();
+    }
+
+    /** True while the keys are at a heading of the list. */
+    boolean isAtHeading() {
+        return list.isAtHeading();
     }
 
     private void followChosen() {

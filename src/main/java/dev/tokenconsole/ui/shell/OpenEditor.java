@@ -1,20 +1,19 @@
 package dev.tokenconsole.ui.shell;
 
-import java.util.Objects;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.session.Workspace;
 
-/** The editor that is open in a workspace, if one is. FX thread only. */
+/** The editors that are open in a workspace, one in front of another; usually one or none. FX thread only. */
 final class OpenEditor {
     private final Workspace workspace;
-    private @Nullable Editor editor;
-    private Runnable closed = () -> {};
-    private @Nullable Editor behind;
+    private final Deque<Entry> entries = new ArrayDeque<>();
+
+    /** An open editor, and the action that shows what was there before it. */
+    private record Entry(Editor editor, Runnable closed) {}
 
     OpenEditor(Workspace workspace) {
         this.workspace = workspace;
@@ -22,96 +21,89 @@ final class OpenEditor {
 
     /** True while one is open. */
     boolean isOpen() {
-        return editor != null;
+        return !entries.isEmpty();
     }
 
     /** True if one is open that can be saved now. */
     boolean canSave() {
-        return editor != null && editor.canSave();
+        return front().filter(Editor::canSave).isPresent();
     }
 
-    /** Saves the open editor, if that can be done now. */
+    /** Saves the editor in front, if that can be done now. */
     void save() {
-        if (editor != null) {
-            editor.save();
-        }
+        front().ifPresent(Editor::save);
     }
 
-    /** Makes {@code opened} the open editor; {@code whenClosed} shows what was there before. */
+    /** The editor that nothing is in front of; empty if none is open. */
+    Optional<Editor> front() {
+        return Optional.ofNullable(entries.peek()).map(Entry::editor);
+    }
+
+    /** True if one lies over the window. */
+    boolean isModal() {
+        return front().filter(Editor::isModal).isPresent();
+    }
+
+    /** True if {@code editor} is open, and nothing is in front of it. */
+    boolean isInFront(Editor editor) {
+        return front().filter(each -> each == editor).isPresent();
+    }
+
+    /** Makes {@code opened} the only open editor; {@code whenClosed} shows what was there before. */
     void open(Editor opened, Runnable whenClosed) {
-        editor = opened;
-        closed = whenClosed;
+        entries.clear();
+        openInFront(opened, whenClosed);
     }
 
     /**
      * Opens {@code opened} in front of the open editor, which keeps its input: when {@code opened} is left, that one is
-     * open again, and {@code shown} shows it.
+     * in front again, and {@code shown} shows it.
      */
     void openInFront(Editor opened, Runnable shown) {
-        Editor kept = editor;
-        Runnable whenKeptIsClosed = closed;
-        behind = kept;
-        open(opened, () -> {
-            behind = null;
-            open(Objects.requireNonNull(kept), whenKeptIsClosed);
-            shown.run();
-        });
+        entries.push(new Entry(opened, shown));
     }
 
-    /** The editor is done: shows what was there before it. */
+    /** The editor in front is done: shows what was there before it. */
     void close() {
-        close(closed);
-    }
-
-    private void close(Runnable then) {
-        editor = null;
-        then.run();
+        entries.pop().closed().run();
     }
 
     /**
-     * Closes the editor, if one is open, and then runs {@code then}: after a change that is being saved, and after a
-     * question where unsaved input would be lost. The editor behind it is closed in the same way.
+     * Closes the editors from the front, and then runs {@code then}: after a change that is being saved, and after a
+     * question where unsaved input would be lost. One that was behind is shown before it asks.
      */
     void leave(Runnable then) {
         workspace.afterSaving(() -> {
-            if (editor == null) {
+            if (entries.isEmpty()) {
                 then.run();
             } else {
-                boolean inFront = behind != null;
-                editor.leave(() -> {
-                    close(inFront ? closed : () -> {});
-                    if (inFront) {
-                        leave(then);
-                    } else {
-                        then.run();
+                entries.element().editor().leave(() -> {
+                    Runnable shown = entries.pop().closed();
+                    if (isOpen()) {
+                        shown.run();
                     }
+                    leave(then);
                 });
             }
         });
     }
 
-    /** Leaves the editor and shows what was there before it. */
+    /** Leaves the editor in front and shows what was there before it. */
     void cancel() {
-        if (editor != null && behind != null) {
-            editor.leave(this::close);
-        } else {
-            leave(closed);
-        }
+        workspace.afterSaving(() -> {
+            if (isOpen()) {
+                entries.element().editor().leave(this::close);
+            }
+        });
     }
 
     /** True if input would be lost now: it is neither saved nor being saved. */
     boolean hasUnsaved() {
-        return Stream.of(Optional.ofNullable(editor), Optional.ofNullable(behind)).flatMap(Optional::stream)
-            .anyMatch(Editor::isDirty) && !workspace.saving().get();
+        return entries.stream().map(Entry::editor).anyMatch(Editor::isDirty) && !workspace.saving().get();
     }
 
     /** Wipes the input without a question. */
     void abandon() {
-        if (editor != null) {
-            editor.abandon();
-        }
-        if (behind != null) {
-            behind.abandon();
-        }
+        entries.forEach(entry -> entry.editor().abandon());
     }
 }

@@ -8,6 +8,11 @@ import dev.tokenconsole.vault.crypto.KdfParameters;
 
 /** The screens of the window, each with all that it needs. */
 sealed interface Screen {
+    /** True while a token of an open vault lives and is renewed automatically. */
+    default boolean isRenewing() {
+        return false;
+    }
+
     /**
      * No vault yet.
      *
@@ -26,6 +31,11 @@ sealed interface Screen {
     record Open(WorkspaceViewModel model, KdfParameters kdf) implements Screen {
         Workspace workspace() {
             return model.workspace();
+        }
+
+        @Override
+        public boolean isRenewing() {
+            return model.isRenewing();
         }
     }
 

@@ -22,6 +22,8 @@ import javafx.stage.WindowEvent;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.desktop.FxTextCache;
+import dev.tokenconsole.settings.WindowState;
+import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.CommandPalette;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.command.KeyFocus;
@@ -31,12 +33,16 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.privacy.PrivacySign;
+import dev.tokenconsole.ui.settings.TextSize;
 import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.unlock.FirstStartView;
 import dev.tokenconsole.ui.unlock.UnlockView;
 
 /** The root of the window. Each screen is created anew, so that none that showed a secret outlives the lock. */
 public final class ShellView extends StackPane {
+    /** As in the stylesheet. */
+    private static final double TEXT_PIXELS = 14;
+
     private final ShellViewModel model;
     private final Overlay overlay = new Overlay(this);
     private boolean seen;
@@ -51,6 +57,7 @@ public final class ShellView extends StackPane {
             addEventFilter(use, event -> model.used());
         }
         model.screen().subscribe(this::show);
+        model.services().window().current().map(WindowState::textPercent).subscribe(this::setTextSize);
     }
 
     /**
@@ -100,7 +107,7 @@ public final class ShellView extends StackPane {
             }
             case Screen.Open open -> {
                 WorkspaceView view = new WorkspaceView(open, model.services(),
-                    new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette));
+                    new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette, textSize()));
                 Platform.runLater(view::focusFirst);
                 yield view;
             }
@@ -157,9 +164,23 @@ public final class ShellView extends StackPane {
                 model.services().privacy().toggle();
                 event.consume();
             }
+            textSize().stream().filter(command -> command.matches(event, KeyFocus.OTHER)).findFirst()
+                .ifPresent(command -> {
+                    command.run();
+                    event.consume();
+                });
         } else if (!overlay.isShown() || isPressed(Shortcut.LOCK, event) || isPressed(Shortcut.QUIT, event)) {
             workspace.commands().press(event, KeyFocus.of(getScene().getFocusOwner()));
         }
+    }
+
+    /** Of the whole window, popups with it; 100 % is the size in the stylesheet. */
+    private void setTextSize(int percent) {
+        setStyle(percent == 100 ? "" : "-fx-font-size: " + TEXT_PIXELS * percent / 100 + "px");
+    }
+
+    private List<Command> textSize() {
+        return TextSize.commands(model.services().window());
     }
 
     private static boolean isPressed(Shortcut shortcut, KeyEvent event) {

@@ -15,9 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.settings.WindowState;
-import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.DeclinedOffers;
@@ -60,8 +58,8 @@ public final class ShellViewModel {
         this.location = given.vault();
         this.services = services;
         this.demo = demo;
-        this.autoLock = new AutoLock(services.clock(), () -> services.settings().current().get().idleLock(),
-            reason -> lockAtOnce(Optional.of(new UnlockNotice.AutoLocked(reason))));
+        this.autoLock = new AutoLock(services.clock(), services::lockRules, () -> screen().get().isRenewing(),
+            services.presence(), reason -> lockAtOnce(Optional.of(new UnlockNotice.AutoLocked(reason))));
         UnlockViewModel unlock = unlock();
         String trouble = services.settings().loadProblem();
         if (!trouble.isEmpty()) {
@@ -131,7 +129,7 @@ public final class ShellViewModel {
     /** Shows a token without a vault. */
     void inspect() {
         Ticker ticker = new Ticker(services.clock(), seen);
-        show(new Screen.Inspect(ticker, new TokenClipboard(new SecretClipboard(), ticker)));
+        show(new Screen.Inspect(ticker, services.clipboard(ticker)));
     }
 
     /**
@@ -259,8 +257,9 @@ public final class ShellViewModel {
         TokenSessions tokens = new TokenSessions(services.fetcher(), services.tasks(), ticker);
         try {
             WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
-                new TokenClipboard(new SecretClipboard(), ticker), declined, services.privacy());
-            model.goOn(services.window(), store.isLasting() ? lastPlace : null);
+                services.clipboard(ticker), declined, services.privacy());
+            model.goOn(services.window(), services.settings().current().get().reopenLastProfile(),
+                store.isLasting() ? lastPlace : null);
             return Optional.of(model);
         } catch (RuntimeException | Error fault) {
             ticker.stop();

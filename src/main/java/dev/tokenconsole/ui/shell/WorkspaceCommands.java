@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.shell;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -12,17 +13,26 @@ import javafx.scene.input.KeyEvent;
 
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.token.TokenView;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.HeaderCopy;
 
 /** The commands of an open vault. Keys, palette, context menus and help read this list, in this order. */
 final class WorkspaceCommands {
+    /** The ids of the commands that a read-only vault disables, which is said when their keys are pressed. */
+    private static final Set<String> CHANGES = Set.of("duplicate", "delete");
+    /** Commands that reach a window under a sheet. */
+    private static final Set<String> MODAL =
+        Set.of("save", "cancel", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
+
     private final WorkspaceViewModel model;
     private final Navigation navigation;
     private final EditorHost editors;
@@ -36,8 +46,9 @@ final class WorkspaceCommands {
      * @param lock requests a lock
      * @param quit closes the window, after a question where unsaved input would be lost
      * @param palette opens the command palette
+     * @param textSize the commands for the size of all text
      */
-    record WindowActions(Runnable lock, Runnable quit, Runnable palette) {}
+    record WindowActions(Runnable lock, Runnable quit, Runnable palette, List<Command> textSize) {}
 
     /** {@code question} finds the question that is shown beside the list. */
     WorkspaceCommands(WorkspaceViewModel model, Navigation navigation, EditorHost editors, TokenView token,
@@ -47,7 +58,8 @@ final class WorkspaceCommands {
         this.editors = editors;
         this.token = token;
         this.question = question;
-        all = Stream.of(ofProfiles(), ofToken(), model.claims().commands(), ofViews(), ofWindow(window)).flatMap(List::stream).toList();
+        all = Stream.of(ofProfiles(), ofSelection(), ofToken(), model.claims().commands(), ofViews(),
+            window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
     List<Command> all() {
@@ -56,10 +68,16 @@ final class WorkspaceCommands {
 
     /** Runs the command whose keys are pressed with the focus in {@code part}, if it is enabled; consumes the event. */
     void press(KeyEvent event, KeyFocus part) {
-        all.stream().filter(command -> command.matches(event, part)).findFirst()
-            .filter(Command::isEnabled).ifPresent(command -> {
-                command.run();
-                event.consume();
+        // At a heading, Enter folds and Delete has nothing to delete.
+        KeyFocus at = part == KeyFocus.PROFILES && navigation.isAtHeading() ? KeyFocus.OTHER : part;
+        all.stream().filter(command -> command.matches(event, at)).findFirst()
+            .filter(command -> !model.editor().isModal() || MODAL.contains(command.id())).ifPresent(command -> {
+                if (command.isEnabled()) {
+                    command.run();
+                    event.consume();
+                } else if (CHANGES.contains(command.id())) {
+                    model.actions().explainReadOnly();
+                }
             });
     }
 
@@ -71,10 +89,14 @@ final class WorkspaceCommands {
             Command.of("copy-client-id", Subject.PROFILE, () -> copies().copyClientId(chosenId())).when(chosen),
             Command.of("fetch", Subject.PROFILE, model.token()::fetch).on(Shortcut.FETCH)
                 .when(() -> navigation.isShown(token)),
-            Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen),
-            Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE),
+            Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen)
+                .when(editors::canChange),
+            Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE)
+                .when(editors::canChange),
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
             Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
+            Command.of("paste", Subject.WINDOW, editors::paste).on(Shortcut.PASTE),
+            Command.of("import", Subject.WINDOW, editors::importFiles),
             Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));
     }
 
@@ -100,6 +122,23 @@ final class WorkspaceCommands {
         return Objects.requireNonNull(model.profiles().chosen().get()).id();
     }
 
+    private List<Command> ofSelection() {
+        ProfileActionsViewModel actions = model.actions();
+        return List.of(
+            Command.of("duplicate", Subject.PROFILE, () -> model.editor().leave(actions::duplicate))
+                .on(Shortcut.DUPLICATE).when(actions::canChange),
+            Command.choosing("move", Subject.PROFILE, this::targets),
+            Command.of("delete", Subject.PROFILE, () -> model.editor().leave(actions::delete))
+                .on(Shortcut.DELETE).when(actions::canChange),
+            Command.of("undo", Subject.WINDOW, actions::undo).on(Shortcut.UNDO).when(actions::canUndo));
+    }
+
+    private List<Command> targets() {
+        return model.actions().targets().stream().map(environment -> Command.choice("move-" + environment.id(),
+            DisplayText.escape(environment.name()), Subject.PROFILE,
+            () -> model.editor().leave(() -> model.actions().move(environment)))).toList();
+    }
+
     private List<Command> ofViews() {
         return List.of(
             Command.of("view-1", Subject.WINDOW, () -> navigation.go(View.TOKENS)).on(Shortcut.VIEW_1),
@@ -117,7 +156,11 @@ final class WorkspaceCommands {
     }
 
     /** From every view but an editor the token is shown first, so that a verdict is seen. */
-    private void copyHeader() {
+    void copyHeader() {
+        Profile chosen = model.profiles().chosen().get();
+        if (chosen != null) {
+            model.profiles().memory().use(chosen.id());
+        }
         if (!navigation.isShown(token) && !model.editor().isOpen()) {
             navigation.show(View.TOKENS);
         }
@@ -136,13 +179,15 @@ final class WorkspaceCommands {
     }
 
     private boolean isFiltered() {
-        return model.view().get() == View.TOKENS && !model.profiles().filter().get().isEmpty();
+        return model.view().get() == View.TOKENS && model.profiles().isFiltered();
     }
 
     /** The nearest comes first: a question, the editor, the filter that has the focus, the request, the filter. */
     private void cancel() {
         Optional<QuestionBar> open = question.get();
-        if (open.isPresent()) {
+        if (model.editor().isModal()) {
+            model.editor().cancel();
+        } else if (open.isPresent()) {
             open.get().chooseLast();
         } else if (model.editor().isOpen()) {
             model.editor().cancel();

@@ -1,7 +1,8 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.command.CommandMenu;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
@@ -19,16 +24,27 @@ import dev.tokenconsole.ui.environments.EnvironmentsPane;
 import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.notice.OutsideNotices;
+import dev.tokenconsole.ui.profiles.change.MoveQuestionBar;
+import dev.tokenconsole.ui.profiles.change.NoticeBar;
+import dev.tokenconsole.ui.profiles.list.ListDivider;
+import dev.tokenconsole.ui.paste.PasteTaker;
+import dev.tokenconsole.ui.paste.Pastes;
+import dev.tokenconsole.ui.paste.sheet.DropTarget;
+import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.settings.CopyChoice;
+import dev.tokenconsole.ui.settings.SettingsSection;
 import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettingsViewModel;
 import dev.tokenconsole.ui.token.CopyPlace;
 import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
+import dev.tokenconsole.ui.token.model.CopyFormat;
 
 /** An open vault: the rail, the profiles, and beside them the token, the editor or another view. */
-final class WorkspaceView extends HBox {
+final class WorkspaceView extends HBox implements PasteTaker {
     private final WorkspaceViewModel model;
     private final ProfileListView list;
     private final Navigation navigation;
@@ -36,6 +52,9 @@ final class WorkspaceView extends HBox {
     private final TokenView token;
     private final WorkspaceCommands commands;
     private final VBox side = new VBox();
+    private final PasteDesk desk;
+    private final InspectViewModel inspected;
+    private final Announcer announcer = new Announcer();
     private final VBox empty;
     private final VBox noMatch;
 
@@ -44,9 +63,13 @@ final class WorkspaceView extends HBox {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::choose, this::add);
+        list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
         navigation = new Navigation(model, list, content);
-        editors = new EditorHost(model, services, navigation);
+        editors = new EditorHost(model, services, navigation, this::desk);
+        inspected = new InspectViewModel(
+            services.tasks(), model.ticker(), model.copies(), model.workspace().environments());
+        desk = new PasteDesk(this, model.workspace(), services.tasks(), editors, this::inspect,
+            announcer::announce);
         token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
@@ -55,28 +78,57 @@ final class WorkspaceView extends HBox {
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
         Label nothing = Controls.label("", "muted");
-        nothing.textProperty().bind(
-            model.profiles().filter().map(filter -> Messages.text("ui.profiles.no-match", filter)));
+        nothing.textProperty().bind(model.profiles().emptyWords());
         noMatch = emptyState("no-match", nothing,
             Controls.button("show-all", "ui.profiles.show-all", navigation::clearFilter));
         Optional<VaultSettingsViewModel> settings = model.workspace().vault().map(vault -> new VaultSettingsViewModel(
             model.workspace(), vault, screen.kdf(), services.tasks(), services.clock()));
-        addPages(services, settings);
+        SettingsView settingsView = addPages(services, settings);
 
-        Announcer announcer = new Announcer();
-        CopyPlace copies = new CopyPlace(model.token(), announcer, services.notices());
-        StackPane stage = new StackPane(content, copies.question());
+        CopyPlace copies = new CopyPlace(model.token(), announcer);
+        StackPane stage = new StackPane(content, copies.question(), new MoveQuestionBar(model.actions()));
         stage.setAlignment(Pos.BOTTOM_CENTER);
         side.getChildren().addAll(new VaultBanner(model.workspace(),
-            () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> navigation.go(View.SETTINGS)),
-            stage, copies);
+            () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> {
+                settingsView.select(SettingsSection.VAULT);
+                navigation.go(View.SETTINGS);
+            }), stage, copies);
         VBox.setVgrow(stage, Priority.ALWAYS);
+        list.setMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all()));
+        list.cover(new NoticeBar(model.actions()));
+        model.actions().notice().subscribe(notice -> {
+            if (notice != null) {
+                announcer.announce(notice.words());
+            }
+        });
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock(), model.privacy());
         model.view().subscribe(rail::show);
-        getChildren().addAll(rail, list, side, announcer);
+        ListDivider divider = new ListDivider(model.profiles().memory().width());
+        divider.visibleProperty().bind(list.visibleProperty());
+        divider.managedProperty().bind(list.managedProperty());
+        getChildren().addAll(rail, list, divider, side, announcer);
         new TokenAnnouncements(model.token(), announcer);
+        OutsideNotices.follow(model.token(), this, services.notices(), () -> model.privacy().on().get());
         navigation.show(model.view().get());
+        Pastes.watch(this);
+        DropTarget.install(this, desk);
+    }
+
+    @Override
+    public void take(String text, @Nullable Runnable plain) {
+        desk.paste(text, plain == null ? () -> {} : plain);
+    }
+
+    private void inspect(String token) {
+        model.editor().leave(() -> {
+            inspected.text().set(token);
+            navigation.show(View.INSPECT);
+        });
+    }
+
+    private PasteDesk desk() {
+        return desk;
     }
 
     /** Puts the focus where the next key is useful. */
@@ -93,19 +145,19 @@ final class WorkspaceView extends HBox {
         return commands;
     }
 
-    private void addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
+    private SettingsView addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
-        InspectView inspect =
-            new InspectView(new InspectViewModel(services.tasks(), model.ticker(), model.copies(),
-                workspace.environments()), model.claims(),
-                model.privacy());
-        SettingsView settings = new SettingsView(vaultSettings, services.settings(),
-            new EnvironmentsPane(workspace, editors::editFromSettings));
+        InspectView inspect = new InspectView(inspected, model.claims(), model.privacy());
+        SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
+            services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
+            Arrays.stream(CopyFormat.values()).map(WorkspaceView::choice).toList(), workspace.place(),
+            model.copies()::copyPlain));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());
         navigation.add(View.TOKENS, this::tokens, () -> {});
         navigation.add(View.INSPECT, () -> inspect, inspect::focusFirst);
         navigation.add(View.SETTINGS, () -> settings, settings::open);
         navigation.add(View.HELP, () -> help, () -> {});
+        return settings;
     }
 
     private Node tokens() {
@@ -115,12 +167,16 @@ final class WorkspaceView extends HBox {
         return model.profiles().isEmpty() ? empty : noMatch;
     }
 
-    private void choose(UUID profile) {
-        navigation.choose(profile);
+    private void select(Runnable change) {
+        navigation.select(change);
     }
 
     private void add() {
         editors.add();
+    }
+
+    private static CopyChoice choice(CopyFormat format) {
+        return new CopyChoice(format.name().toLowerCase(Locale.ROOT).replace('_', '-'), Messages.text(format.itemKey()));
     }
 
     private static VBox emptyState(String id, Node... parts) {

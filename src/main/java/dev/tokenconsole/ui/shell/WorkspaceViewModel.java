@@ -11,6 +11,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
@@ -28,6 +29,7 @@ final class WorkspaceViewModel {
     private final PrivacyMode privacy;
     private final ClaimCopying claims;
     private final ProfileListViewModel profiles;
+    private final ProfileActionsViewModel actions;
     private final TokenViewModel token;
     private final OpenEditor editor;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.TOKENS);
@@ -49,6 +51,7 @@ final class WorkspaceViewModel {
         this.privacy = privacy;
         claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace);
+        actions = new ProfileActionsViewModel(workspace, ticker, profiles);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
     }
@@ -78,6 +81,11 @@ final class WorkspaceViewModel {
         return profiles;
     }
 
+    /** What is done to the selected profiles. */
+    ProfileActionsViewModel actions() {
+        return actions;
+    }
+
     TokenViewModel token() {
         return token;
     }
@@ -100,20 +108,26 @@ final class WorkspaceViewModel {
         return workspace.saving().get();
     }
 
+    /** True while a token of the vault lives and is renewed automatically. */
+    boolean isRenewing() {
+        return workspace.tokens().isRenewing(workspace.profiles());
+    }
+
     Place place() {
         Profile chosen = profiles.chosen().get();
         return new Place(view.get(), chosen == null ? null : chosen.id());
     }
 
     /**
-     * Goes to {@code place}, as far as it is still there, else to the profile that was chosen last in this vault; from
-     * now on {@code window} remembers each chosen one. It remembers nothing of the demo.
+     * Goes to {@code place}, as far as it is still there, else, if {@code reopen}, to the profile that was chosen last in
+     * this vault; from now on {@code window} remembers each chosen one. It remembers nothing of the demo.
      */
-    void goOn(WindowStateModel window, @Nullable Place place) {
+    void goOn(WindowStateModel window, boolean reopen, @Nullable Place place) {
+        new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
             token.headerCopy().remember(new RememberedFormats(window));
             UUID last = window.current().get().lastProfiles().get(vault);
-            if (last != null) {
+            if (last != null && reopen) {
                 profiles.choose(last);
             }
             profiles.chosen().subscribe(profile -> {

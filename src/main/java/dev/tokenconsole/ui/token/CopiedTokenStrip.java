@@ -6,8 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,7 +13,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
@@ -27,16 +24,14 @@ final class CopiedTokenStrip extends HBox {
     private final TokenViewModel model;
     private final CopiedTokenWatch watch;
     private final Announcer announcer;
-    private final SystemNotice notices;
     private final Label words = Controls.label("");
     private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew);
 
-    /** Follows the copies of {@code model}; {@code notices} shows the notice while another window is in front. */
-    CopiedTokenStrip(TokenViewModel model, Announcer announcer, SystemNotice notices) {
+    /** Follows the copies of {@code model}. */
+    CopiedTokenStrip(TokenViewModel model, Announcer announcer) {
         this.model = model;
         this.watch = model.copiedToken();
         this.announcer = announcer;
-        this.notices = notices;
         setId("copied-strip");
         words.setId("copied-words");
         words.setGraphic(new FontIcon(Feather.CLOCK));
@@ -66,16 +61,7 @@ final class CopiedTokenStrip extends HBox {
         update(notice);
         if (first) {
             announcer.announce(words.getText());
-            if (!isWindowInFront()) {
-                notices.show(Messages.text("app.name"), words.getText());
-            }
         }
-    }
-
-    private boolean isWindowInFront() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        boolean iconified = window instanceof Stage stage && stage.isIconified();
-        return window != null && window.isFocused() && !iconified;
     }
 
     private void update(CopiedTokenWatch.Notice notice) {

@@ -15,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
@@ -37,8 +36,8 @@ public final class CopyPlace extends HBox {
     private final QuestionBar question = new QuestionBar("ask-production");
     private final FxTimer read;
 
-    /** Follows the copies of {@code model}; {@code notices} shows a notice while another window is in front. */
-    public CopyPlace(TokenViewModel model, Announcer announcer, SystemNotice notices) {
+    /** Follows the copies of {@code model}. */
+    public CopyPlace(TokenViewModel model, Announcer announcer) {
         this.copies = model.headerCopy();
         this.read = new FxTimer(copies::clearMessage);
         setId("copy-place");
@@ -51,7 +50,7 @@ public final class CopyPlace extends HBox {
         question.setMinWidth(0);
         setPrefWidth(0);
         setMinWidth(0);
-        CopiedTokenStrip strip = new CopiedTokenStrip(model, announcer, notices);
+        CopiedTokenStrip strip = new CopiedTokenStrip(model, announcer);
         CopyStatus status = new CopyStatus(model.clipboard());
         message.textProperty().bind(copies.message());
         pending.textProperty().bind(copies.pending().map(CopyPlace::words).orElse(""));

@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -53,16 +55,22 @@ public final class FirstStartView extends StackPane {
         Button create = Controls.button("create", "ui.create.create", this::create, "accent");
         create.setDefaultButton(true);
         create.disableProperty().bind(model.busy());
+        password.setOnAction(event -> again.requestFocus());
         model.busy().subscribe(busy -> create.setText(
             Messages.text(busy ? "ui.create.busy" : "ui.create.create")));
         Label or = Controls.label(Messages.text("ui.create.or"), "muted", "or");
         or.setAlignment(Pos.CENTER);
         Button tryDemo = Controls.button("try-demo", "ui.create.demo", demo);
         Button look = Controls.button("inspect-token", "ui.create.inspect", inspect);
-        Button other = Controls.button("create-existing", "ui.create.existing", existing);
-        for (Button button : new Button[] {create, other, tryDemo, look}) {
+        Hyperlink other = Controls.named(
+            new Hyperlink(Messages.text("ui.create.existing")), "create-existing", "ui.create.existing");
+        other.setOnAction(event -> existing.run());
+        for (Button button : new Button[] {create, tryDemo, look}) {
             button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
         }
+        HBox ways = new HBox(tryDemo, look);
+        ways.getStyleClass().add("buttons");
         or.setMaxWidth(Double.MAX_VALUE);
         Hyperlink backups = new Hyperlink(Messages.text("ui.create.back"));
         Controls.named(backups, "create-back", "ui.create.back").setOnAction(event -> back.ifPresent(Runnable::run));
@@ -74,13 +82,17 @@ public final class FirstStartView extends StackPane {
             label.setMinHeight(USE_PREF_SIZE);
         }
         VBox block = new VBox(
-            Controls.fieldLabel("ui.create.password", password), password, strength, words);
-        VBox repeat = new VBox(Controls.fieldLabel("ui.create.again", again), again);
+            Controls.fieldLabel("ui.create.password", password), new MasterPasswordField.WithEye(password), strength,
+            words);
+        VBox repeat =
+            new VBox(Controls.fieldLabel("ui.create.again", again), new MasterPasswordField.WithEye(again));
         block.getStyleClass().add("password-block");
         getChildren().add(new WelcomeCard(Messages.text("app.tagline"),
-            new NoticeStrip("create-notice", model), backups, block, repeat, problem, create, other,
-            or, tryDemo, look, place));
+            new NoticeStrip("create-notice", model), backups, block, repeat, problem, create,
+            or, ways, new VBox(place, other)));
         password.changes().subscribe(changes -> showStrength());
+        password.changes().subscribe(this::retyped);
+        again.changes().subscribe(this::retyped);
     }
 
     /** Puts the caret into the first field. */
@@ -102,7 +114,20 @@ public final class FirstStartView extends StackPane {
         }
     }
 
+    private void retyped() {
+        model.retyped(password.take(), again.take());
+    }
+
+    private void focusFault(NewPassword fault) {
+        switch (fault) {
+            case WEAK -> password.requestFocus();
+            case DIFFERENT -> again.requestFocus();
+            case USABLE -> { }
+        }
+    }
+
     private void create() {
         model.create(password.take(), again.take());
+        focusFault(model.fault().get());
     }
 }

@@ -18,7 +18,8 @@ final class PasswordEntry extends VBox {
     PasswordEntry(UnlockViewModel model) {
         getStyleClass().add("password-entry");
         Controls.named(password, "unlock-password", "ui.unlock.password");
-        password.disableProperty().bind(model.busy());
+        // Not disabled: the focus would go on to a link, and the next Enter with it.
+        password.editableProperty().bind(model.busy().not());
         Label problem = Controls.label("", "field-problem");
         problem.setId("unlock-problem");
         problem.textProperty().bind(Controls.firstOf(password.problem(), model.problem()));
@@ -43,7 +44,8 @@ final class PasswordEntry extends VBox {
             label.managedProperty().bind(label.visibleProperty());
         }
         showCapsLock();
-        getChildren().addAll(new VBox(Controls.fieldLabel("ui.unlock.password", password), password), capsLock,
+        getChildren().addAll(new VBox(Controls.fieldLabel("ui.unlock.password", password),
+            new MasterPasswordField.WithEye(password)), capsLock,
             problem, unlock);
     }
 

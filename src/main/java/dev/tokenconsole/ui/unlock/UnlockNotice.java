@@ -20,6 +20,8 @@ public sealed interface UnlockNotice {
         REPLACES_MISSING("ui.create.after-missing"),
         /** The vault was locked while a change was being saved. */
         SAVE_IN_PROGRESS("ui.lock.saving"),
+        /** Copy header was pressed before the vault is open. */
+        COPIES_AFTERWARDS("ui.unlock.copies"),
         /** The lock discarded input that was not saved. */
         INPUT_DISCARDED("ui.lock.unsaved");
 
@@ -41,6 +43,7 @@ public sealed interface UnlockNotice {
         public String words() {
             return switch (reason) {
                 case AutoLock.Idle idle -> Messages.text("ui.lock.idle", Minutes.words(idle.limit()));
+                case AutoLock.ScreenLocked _ -> Messages.text("ui.lock.screen");
                 case AutoLock.Slept _ -> Messages.text("ui.lock.slept");
             };
         }

@@ -7,16 +7,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.command.KeyFocus;
+import dev.tokenconsole.ui.command.Keyboard;
+import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 
 /** The unlock screen: the password of the vault or of a backup; for a missing vault, what can be done instead. */
 public final class UnlockView extends StackPane {
     private final UnlockViewModel model;
+    private boolean enterHeld;
     private final PasswordEntry entry;
     private final BackupChoice backups;
     private final Button again;
@@ -36,6 +41,8 @@ public final class UnlockView extends StackPane {
         this.again = Controls.button("unlock-again", "ui.unlock.again", model::checkFile);
         setId("unlock");
         addEventFilter(KeyEvent.ANY, event -> entry.showCapsLock());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::release);
         BooleanBinding nothingToOpen = model.missing().and(model.chosen().isNull());
         Label gone = Controls.label("", "strip", "warning");
         gone.setId("unlock-missing");
@@ -75,6 +82,28 @@ public final class UnlockView extends StackPane {
     public void focusFirst() {
         boolean nothingToOpen = model.missing().get() && model.chosen().get() == null;
         Controls.focus(this, nothingToOpen ? backups.first().orElse(again) : entry.field());
+    }
+
+    /** Enter while the password is tried, once it was let go: a key that is held repeats, and means nothing more. */
+    private void press(KeyEvent event) {
+        if (Shortcut.COPY_HEADER.matches(event, Keyboard.current(), KeyFocus.OTHER)) {
+            model.wantHeader();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            if (model.busy().get()) {
+                if (!enterHeld) {
+                    model.pressAgain();
+                }
+                event.consume();
+            }
+            enterHeld = true;
+        }
+    }
+
+    private void release(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            enterHeld = false;
+        }
     }
 
     private static void show(Node part, BooleanBinding when) {

@@ -38,12 +38,15 @@ public final class UnlockViewModel {
     private final Consumer<ProfileStore> opened;
     private final CountDownLatch closedBefore;
     private int wrongPasswords;
+    private boolean wantsHeader;
+    private boolean pressedDuringUnlock;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Set<UnlockNotice> notices = new LinkedHashSet<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Backup>> backups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Backup> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<NewPassword> fault = new ReadOnlyObjectWrapper<>(NewPassword.USABLE);
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper missing;
     private final TokenClock clock;
@@ -195,16 +198,55 @@ public final class UnlockViewModel {
         });
     }
 
-    /** Creates a vault, if both passwords are the same; takes them over and wipes them. */
+    /**
+     * Creates a vault, if there is nothing wrong with the passwords; takes them over and wipes them. The first fault
+     * alone is said.
+     */
     public void create(char[] password, char[] again) {
-        boolean same = Arrays.equals(password, again);
+        NewPassword found = NewPassword.of(password, again);
         Arrays.fill(again, '\0');
-        if (same) {
+        fault.set(found);
+        if (found == NewPassword.USABLE) {
             attempt(password, () -> location.create(password));
         } else {
+            problem.set(found.words(password));
             Arrays.fill(password, '\0');
-            problem.set(Messages.text("ui.create.differ"));
         }
+    }
+
+    /** What is wrong with the passwords of a new vault, as of the last attempt or of what was typed since. */
+    ReadOnlyObjectProperty<NewPassword> fault() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /** Withdraws the fault that was said as soon as it is mended; takes both passwords over and wipes them. */
+    void retyped(char[] password, char[] again) {
+        if (fault.get() != NewPassword.USABLE) {
+            if (fault.get().isMended(password, again)) {
+                fault.set(NewPassword.USABLE);
+                problem.set("");
+            } else {
+                problem.set(fault.get().words(password));
+            }
+        }
+        Arrays.fill(password, '\0');
+        Arrays.fill(again, '\0');
+    }
+
+    /** True if the header was asked for before or during the unlock: it is to be copied as soon as the vault is open. */
+    public boolean isHeaderWanted() {
+        return wantsHeader || pressedDuringUnlock;
+    }
+
+    /** The keys of Copy header were pressed on this screen. */
+    void wantHeader() {
+        wantsHeader = true;
+        add(UnlockNotice.Plain.COPIES_AFTERWARDS);
+    }
+
+    /** Enter was pressed once more: while the password is tried, it means the header of the open vault. */
+    void pressAgain() {
+        pressedDuringUnlock = busy.get();
     }
 
     private void fail(Throwable fault) {
@@ -228,6 +270,7 @@ public final class UnlockViewModel {
             return;
         }
         busy.set(true);
+        pressedDuringUnlock = false;
         problem.set("");
         tasks.run(work)
             .onSuccess(opened)

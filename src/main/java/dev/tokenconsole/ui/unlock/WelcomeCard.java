@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,15 +29,15 @@ final class WelcomeCard extends ScrollPane {
         setFitToHeight(true);
         ImageView icon = new ImageView(new Image(
             Objects.requireNonNull(WelcomeCard.class.getResource(ICON)).toExternalForm()));
-        icon.setFitWidth(64);
-        icon.setFitHeight(64);
+        icon.setFitWidth(48);
+        icon.setFitHeight(48);
         Label name = Controls.label(Messages.text("app.name"), "app-name");
         tagline.setText(subtitle);
         tagline.setWrapText(true);
-        tagline.setAlignment(Pos.CENTER);
-        VBox head = new VBox(icon, name, tagline);
+        tagline.setMinHeight(USE_PREF_SIZE);
+        HBox head = new HBox(icon, new VBox(name, tagline));
         head.getStyleClass().add("welcome-head");
-        head.setAlignment(Pos.CENTER);
+        head.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(head);
         card.getChildren().addAll(content);
         card.getStyleClass().add("welcome-card");

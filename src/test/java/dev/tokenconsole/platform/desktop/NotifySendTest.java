@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class NotifySendTest {
     @Test
     void isGivenTheWords() throws Exception {
         program("printf '%s\\n' \"$@\" > \"" + home + "/new\" && mv \"" + home + "/new\" \"" + home + "/said\"");
-        NotifySend.onPath("/no/such/place::" + home).orElseThrow().show("Title", "--a text; $(exit 1)");
+        NotifySend.onPath("/no/such/place::" + home).orElseThrow().show(notice("--a text; $(exit 1)"));
         Awaitility.await().until(() -> Files.exists(home.resolve("said")));
         assertEquals(List.of("--app-name=Title", "--", "Title", "--a text; $(exit 1)"),
             Files.readAllLines(home.resolve("said")));
@@ -34,9 +35,9 @@ class NotifySendTest {
     void isNotAskedAgainOnceItFailed() throws Exception {
         program("echo x >> \"" + home + "/asked\"; exit 1");
         SystemNotice notices = NotifySend.onPath(home.toString()).orElseThrow();
-        notices.show("Title", "text");
+        notices.show(notice("text"));
         Awaitility.await().until(() -> ((NotifySend) notices).isBroken());
-        notices.show("Title", "text");
+        notices.show(notice("text"));
         assertEquals(List.of("x"), Files.readAllLines(home.resolve("asked")));
     }
 
@@ -52,6 +53,10 @@ class NotifySendTest {
         Path relative = Path.of("").toAbsolutePath().relativize(home);
         assertTrue(Files.isExecutable(relative.resolve("notify-send")));
         assertTrue(NotifySend.onPath(relative + ":").isEmpty());
+    }
+
+    private static SystemNotice.Notice notice(String text) {
+        return new SystemNotice.Notice(SystemNotice.Subject.RENEWAL, "Title", text, Optional.empty(), () -> { });
     }
 
     private void program(String script) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.geometry.Bounds;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -73,7 +74,7 @@ class EnvironmentEditorPartsTest {
             EnvironmentEditorView made =
                 new EnvironmentEditorView(model, (owner, title) -> Optional.empty(), () -> {}, draft -> {});
             stage.setScene(new Scene(made, 700, 500));
-            Theme.follow(stage.getScene());
+            Theme.follow(stage.getScene(), new SimpleObjectProperty<>(Optional.empty()));
             stage.show();
             made.focus(what);
             return made;

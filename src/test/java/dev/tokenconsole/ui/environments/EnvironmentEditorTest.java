@@ -166,7 +166,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
             assertFalse(other.isReadOnly());
             console = ConsoleDriver.open(home, clock);
             console.unlock();
-            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            console.openSettings("environments");
             assertTrue(console.node("environment-add").isDisabled());
             console.click("environment-sandbox");
             console.awaitText("environment-read-only", "This vault is read-only here");
@@ -228,8 +228,7 @@ class EnvironmentEditorTest extends EnvironmentScreen {
 
     @Test
     void everythingCanBeDoneWithoutAMouse() throws Exception {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-current");
-        tabTo("environment-sandbox");
+        console.openSettings("environments").press(KeyCode.ENTER).awaitFocus("environment-sandbox");
         console.press(KeyCode.SPACE).awaitFocus("environment-name");
         console.press(KeyCode.CONTROL, KeyCode.A);
         console.hands().write("By keys");

@@ -58,7 +58,7 @@ public abstract class EnvironmentScreen extends WindowTest {
     }
 
     final void settings() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-current");
+        console.openSettings("environments");
     }
 
     public final void edit(String environment) {

@@ -35,7 +35,10 @@ class AccessibilityTest extends WindowTest {
             console.press(KeyCode.ESCAPE);
             collect(console, "empty", unnamed);
             console.click("rail-settings");
-            collect(console, "settings", unnamed);
+            for (String section : List.of("clipboard", "locking", "network", "vault", "general", "environments")) {
+                console.openSettings(section);
+                collect(console, "settings, " + section, unnamed);
+            }
             console.click("environment-add");
             collect(console, "new environment", unnamed);
             console.press(KeyCode.ESCAPE);

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -46,7 +48,7 @@ class ContrastTest extends WindowTest {
         stage = FxToolkit.registerStage(Stage::new);
         ConsoleDriver.onFx(() -> {
             stage.setScene(new Scene(new StackPane(patch), 100, 100));
-            Theme.follow(stage.getScene());
+            Theme.follow(stage.getScene(), new SimpleObjectProperty<>(Optional.empty()));
             stage.show();
             return true;
         });

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,8 @@ import dev.tokenconsole.ui.WindowTest;
 /** Larger text pushes nothing over the edge of the window, not even of the smallest one. */
 class LargeTextTest extends WindowTest {
     private static final double NORMAL = 14;
+    private static final Map<String, String> FIRST_SETTINGS = Map.of("general", "settings-text-reset", "clipboard",
+        "settings-copy-format", "locking", "settings-renewing", "network", "settings-proxy");
 
     @ParameterizedTest
     @CsvSource({"100,1000,700", "125,1000,700", "150,1000,700", "100,900,600", "125,900,600", "150,900,600"})
@@ -99,8 +104,12 @@ class LargeTextTest extends WindowTest {
             assertSeen(console, List.of("empty-add", "profile-add", "rail-lock"));
             console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
             assertSeen(console, List.of("inspect-text", "rail-lock"));
-            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-            assertWithin(console, List.of("settings", "settings-current", "settings-next", "settings-change"));
+            for (String section : List.of("general", "clipboard", "locking", "network")) {
+                console.openSettings(section);
+                assertWithin(console, List.of("settings", "settings-sections", FIRST_SETTINGS.get(section)));
+            }
+            console.openSettings("vault");
+            assertWithin(console, List.of("settings", "settings-sections", "settings-current", "settings-next", "settings-change"));
             console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             assertWithin(console, List.of("help"));
             console.press(KeyCode.CONTROL, KeyCode.L);
@@ -129,7 +138,7 @@ class LargeTextTest extends WindowTest {
         try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM, TestCertificates.chosen(home))) {
             shape(console, percent, width, height);
             tryDemo(console);
-            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            console.openSettings("environments");
             assertWithin(console, List.of("environments", "environment-stonex-payments-production", "environment-demo",
                 "environment-add"));
             console.click("environment-stonex-payments-production").awaitFocus("environment-name");
@@ -150,7 +159,7 @@ class LargeTextTest extends WindowTest {
 
     /** It may have to be scrolled to. */
     private static void tryDemo(ConsoleDriver console) {
-        Button demo = (Button) console.node("try-demo");
+        ButtonBase demo = (ButtonBase) console.node("try-demo");
         ConsoleDriver.onFx(() -> {
             demo.fire();
             return true;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class RepeatTest extends TokenSessionFixture {
     void removingTheProfileEndsTheWait() throws Exception {
         server.asksToWait(PAUSE);
         fetch();
-        onFx(() -> workspace.remove(id, () -> {}, fault -> {}));
+        onFx(() -> workspace.profileChanges().remove(List.of(id), () -> {}, fault -> {}));
         answer();
         pass(Duration.ofMinutes(1));
         assertEquals(1, server.requests());

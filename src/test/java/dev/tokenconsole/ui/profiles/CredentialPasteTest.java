@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,8 @@ import org.testfx.api.FxToolkit;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.formats.credentials.CredentialText;
+import dev.tokenconsole.formats.credentials.found.FoundCredential;
+import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
@@ -47,6 +51,8 @@ class CredentialPasteTest {
     private final CallbackQueue ends = new CallbackQueue();
     private final FxTasks tasks = new FxTasks(ends);
     private final List<String> pasted = new ArrayList<>();
+    private @Nullable FoundCredentials sheet;
+    private @Nullable BiConsumer<FoundCredential, @Nullable Environment> fill;
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -160,16 +166,26 @@ class CredentialPasteTest {
         assertEquals("", model.form().clientId().get());
         assertEquals("", model.form().secret().get());
         assertEquals("", model.form().name().get());
-        assertEquals(2, model.paste().choices().size());
-        assertSaid(model, Report.Tone.WARNING, "2 credentials found. Choose one; nothing was filled in.");
-        Secret first = model.paste().choices().getFirst().secret();
-        Secret second = model.paste().choices().getLast().secret();
-        onFx(() -> model.paste().choose(model.paste().choices().getLast()));
+        FoundCredentials listed = Objects.requireNonNull(sheet);
+        assertEquals(2, listed.credentials().size());
+        onFx(() -> Objects.requireNonNull(fill).accept(listed.credentials().getLast(), SANDBOX));
         assertEquals("0oaB", model.form().clientId().get());
         assertEquals("secret-b", model.form().secret().get());
         assertEquals("Partner B UAT", model.form().name().get());
-        assertTrue(first.isClosed() && second.isClosed());
-        assertTrue(model.paste().choices().isEmpty());
+        assertEquals(SANDBOX, model.form().environment().get());
+    }
+
+    /** One credential of which something is doubtful is listed first, with the doubt. */
+    @Test
+    void oneThatIsDoubtfulGoesToTheSheet() throws Exception {
+        ProfileEditorViewModel model = model(null, SANDBOX);
+        onFx(() -> model.paste().paste("From https://uat.partner.example\n" + PAIR, null));
+        ends.release();
+        assertEquals("", model.form().secret().get());
+        assertEquals(1, Objects.requireNonNull(sheet).credentials().size());
+        onFx(() -> model.paste().paste(PAIR + "OTHER_CLIENT_SECRET={{secret}}\n", null));
+        ends.release();
+        assertEquals("", model.form().secret().get(), "a remark is a doubt too");
     }
 
     @Test
@@ -224,12 +240,15 @@ class CredentialPasteTest {
     }
 
     @Test
-    void whatWasFoundIsWipedWithTheForm() throws Exception {
+    void nothingIsFilledInAfterTheFormWasClosed() throws Exception {
         ProfileEditorViewModel model = model(null, SANDBOX);
-        paste(model, read("window-a13-json-list.json"));
-        Secret secret = model.paste().choices().getFirst().secret();
-        onFx(model::close);
-        assertTrue(secret.isClosed());
+        onFx(() -> {
+            model.paste().paste(PAIR, null);
+            model.close();
+        });
+        ends.release();
+        assertEquals("", model.form().secret().get());
+        assertNull(sheet);
     }
 
     private ProfileEditorViewModel model(@Nullable Profile profile, Environment initial) {
@@ -242,7 +261,10 @@ class CredentialPasteTest {
                 new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), profiles)),
                 new TokenSessions(CredentialPasteTest::refuse, tasks, new Ticker(TokenClock.SYSTEM)), tasks);
             return new ProfileEditorViewModel(workspace, CredentialPasteTest::refuse, tasks, TokenClock.SYSTEM, profile,
-                initial);
+                initial, (found, clipboard, filling) -> {
+                    sheet = found;
+                    fill = filling;
+                });
         });
     }
 
@@ -250,9 +272,15 @@ class CredentialPasteTest {
         throw new IllegalStateException("nothing is sent here");
     }
 
+    /** Pastes {@code text}, and fills the form in from the sheet if that lists a single one. */
     private void paste(ProfileEditorViewModel model, String text) throws InterruptedException {
+        sheet = null;
         onFx(() -> model.paste().paste(text, null));
         ends.release();
+        FoundCredentials listed = sheet;
+        if (listed != null && listed.credentials().size() == 1) {
+            onFx(() -> Objects.requireNonNull(fill).accept(listed.credentials().getFirst(), null));
+        }
     }
 
     private static void assertSaid(ProfileEditorViewModel model, Report.Tone tone, String words) {

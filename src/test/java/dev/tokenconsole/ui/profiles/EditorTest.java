@@ -123,7 +123,7 @@ class EditorTest extends WindowTest {
         assertTrue(console.shows("profile-editor"));
         console.click("editor-remove");
         console.click("ask-editor-yes");
-        console.awaitText("token-profile", "Acme Treasury");
+        console.awaitText("token-profile", "Slow partner");
         console.press(KeyCode.CONTROL, KeyCode.F);
         console.awaitFocus("profile-filter");
         console.hands().write("gamma");

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -150,18 +149,17 @@ class PasteInEditorTest extends WindowTest {
     }
 
     @Test
-    void windowA13AsksWhichOne() throws IOException {
+    void windowA13ListsBothAndFillsInTheChosenOne() throws IOException {
         console.setClipboard(read("window-a13-json-list.json"));
         console.click("editor-paste");
-        console.awaitText("editor-report", "2 credentials found.");
-        assertEquals("Partner B UAT: 0oaB, secret of 8 characters, uat.partner-b.example",
-            ((Button) console.node("paste-choice-1")).getText());
+        console.awaitText("paste-title", "2 credentials found");
         assertEquals("", text("field-client-id"));
-        console.awaitFocus("paste-choice-0");
-        console.click("paste-choice-1");
+        console.awaitFocus("paste-rows");
+        console.press(KeyCode.DOWN);
+        console.click("paste-fill");
         console.awaitText("editor-report", "uat.partner-b.example is none of your environments.");
         assertEquals("secret-b", text("field-secret"));
-        assertFalse(console.shows("paste-choice"));
+        assertFalse(console.shows("paste-sheet"));
     }
 
     private void awaitAddress() {

@@ -39,7 +39,8 @@ class ProfileEditorTest {
     private final ProfileEditorViewModel model = ConsoleDriver.onFx(() -> {
         Profile profile = workspace.profiles().getFirst();
         return new ProfileEditorViewModel(workspace, ProfileEditorTest::breakOff, tasks, TokenClock.SYSTEM, profile,
-            workspace.environmentOf(profile));
+            workspace.environmentOf(profile),
+            (found, clipboard, fill) -> found.close());
     });
 
     @BeforeAll

@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.profiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
@@ -40,9 +41,11 @@ class ProfileListTest extends WindowTest {
     @Test
     void aClickOnAHeadingChoosesNothing() {
         console.choose("Acme Production");
-        Label heading = label("SANDBOX");
-        assertEquals("StoneX Payments Sandbox (UAT)", ConsoleDriver.onFx(() -> heading.getTooltip().getText()));
-        console.hands().click(heading);
+        console.hands().click(label("Sandbox (UAT)"));
+        assertFalse(isListed("Gamma Payroll"));
+        assertEquals("Acme Production", console.text("token-profile"));
+        console.hands().click(label("Sandbox (UAT)"));
+        assertTrue(isListed("Gamma Payroll"));
         console.press(KeyCode.CONTROL, KeyCode.E);
         console.press(KeyCode.ESCAPE).awaitFocus("profiles");
         assertEquals("Acme Production", console.text("token-profile"));
@@ -71,6 +74,12 @@ class ProfileListTest extends WindowTest {
         assertTrue(ConsoleDriver.onFx(() -> state.getText().matches("\\d+:\\d\\d")));
         assertTrue(ConsoleDriver.onFx(() -> state.getGraphic() != null));
         assertTrue(ConsoleDriver.onFx(() -> cell.getAccessibleText().endsWith(" left, renewal failed")));
+    }
+
+    private boolean isListed(String profile) {
+        return ConsoleDriver.onFx(() -> !console.eyes().from(console.stage().getScene().lookup("#profiles"))
+            .lookup(".profile-name").match((Label label) -> label.getText().equals(profile)
+                && label.getScene() != null).queryAll().isEmpty());
     }
 
     private Label label(String text) {

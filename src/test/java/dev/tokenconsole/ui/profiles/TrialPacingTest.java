@@ -44,7 +44,8 @@ class TrialPacingTest {
         new TokenSessions(this::answer, tasks, new Ticker(clock)), tasks));
     private final Profile profile = workspace.profiles().getFirst();
     private final ProfileEditorViewModel model = ConsoleDriver.onFx(() -> new ProfileEditorViewModel(
-        workspace, this::answer, tasks, clock, profile, workspace.environmentOf(profile)));
+        workspace, this::answer, tasks, clock, profile, workspace.environmentOf(profile),
+            (found, clipboard, fill) -> found.close()));
 
     @BeforeAll
     static void startToolkit() throws Exception {

@@ -65,7 +65,7 @@ class LockingSettingTest extends WindowTest {
         try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.click("try-demo").awaitFocus("profiles");
             openSettings(console);
-            console.awaitFocus("settings-idle-lock");
+            console.press(KeyCode.ENTER).awaitFocus("settings-idle-lock");
             console.awaitText("settings-idle-lock-hint", "The demo contains no secrets and is never locked.");
             choose(console, KeyCode.UP, 3);
             clock.pass(Duration.ofHours(2));
@@ -120,7 +120,7 @@ class LockingSettingTest extends WindowTest {
     }
 
     private static void openSettings(ConsoleDriver console) {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.openSettings("locking");
         console.node("settings-idle-lock");
     }
 

@@ -37,9 +37,9 @@ class StrengthenTest extends WindowTest {
         try (ConsoleDriver console = ConsoleDriver.open(vault, TokenClock.SYSTEM)) {
             console.unlock();
             console.awaitText("weaker-strip", "Guessing this vault's password takes less work than today's standard");
-            console.click("weaker-settings").awaitFocus("settings-current");
+            console.click("weaker-settings").awaitFocus("settings-place-copy");
             assertTrue(console.shows("settings-weaker"));
-            console.hands().write(ConsoleDriver.PASSWORD);
+            console.type("settings-current", ConsoleDriver.PASSWORD);
             console.click("settings-strengthen");
             console.awaitText("settings-report", "The vault was strengthened. Its password has not changed.");
             console.awaitGone("weaker-strip");
@@ -55,8 +55,8 @@ class StrengthenTest extends WindowTest {
     void staysOfferedAfterAWrongPassword() throws Exception {
         try (ConsoleDriver console = ConsoleDriver.open(vault, TokenClock.SYSTEM)) {
             console.unlock();
-            console.click("weaker-settings").awaitFocus("settings-current");
-            console.hands().write("not the password");
+            console.click("weaker-settings").awaitFocus("settings-place-copy");
+            console.type("settings-current", "not the password");
             console.click("settings-strengthen");
             console.awaitText("settings-report", "Wrong password.");
             assertTrue(console.shows("weaker-strip") && console.shows("settings-weaker"));

@@ -48,7 +48,7 @@ class NavigationTest extends WorkspaceTest {
             HeldEditor editor = new HeldEditor();
             open.model.editor().open(editor, () -> {});
             open.navigation.show(View.SETTINGS, new Label("an editor"));
-            open.navigation.choose(open.gamma.id());
+            open.navigation.select(() -> open.model.profiles().choose(open.gamma.id()));
             assertEquals(open.acme, open.model.profiles().chosen().get(), "not while the editor asks");
             editor.waiting.getFirst().run();
             assertEquals(open.gamma, open.model.profiles().chosen().get());

@@ -16,12 +16,10 @@ import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
@@ -69,11 +67,13 @@ final class OpenWorkspace implements AutoCloseable {
         Workspace workspace = new Workspace(
             new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(acme, gamma))),
             new TokenSessions(silent, tasks, ticker), tasks);
-        model = new WorkspaceViewModel(workspace, ticker, new TokenClipboard(new SecretClipboard(), ticker),
+        model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker),
             new DeclinedOffers(), services.privacy());
-        list = new ProfileListView(model.profiles(), id -> {}, () -> {});
+        list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {});
         navigation = new Navigation(model, list, content);
-        editors = new EditorHost(model, services, navigation);
+        editors = new EditorHost(model, services, navigation, () -> {
+            throw new IllegalStateException("nothing is pasted here");
+        });
         navigation.add(View.TOKENS, () -> tokens, () -> {});
         navigation.add(View.SETTINGS, () -> settings, () -> {});
         navigation.show(View.TOKENS);

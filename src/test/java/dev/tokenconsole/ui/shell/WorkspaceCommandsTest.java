@@ -22,6 +22,7 @@ import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.settings.TextSize;
 import dev.tokenconsole.ui.token.TokenView;
 
 /** The list of commands is complete, and each is enabled exactly while it has an effect. */
@@ -44,7 +45,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
 
     @Test
     void withATokenShownNothingIsDisabledButCancel() {
-        onFx(open -> assertEquals(Set.of("cancel", "save"), disabled(commands(open))));
+        onFx(open -> assertEquals(Set.of("cancel", "save", "text-reset"), disabled(commands(open))));
     }
 
     @Test
@@ -52,7 +53,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         onFx(open -> {
             WorkspaceCommands commands = commands(open);
             open.navigation.go(View.SETTINGS);
-            assertEquals(Set.of("fetch", "cancel", "save"), disabled(commands));
+            assertEquals(Set.of("fetch", "cancel", "save", "text-reset"), disabled(commands));
             assertFalse(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Idle.class, open.model.token().activity().getValue());
         });
@@ -145,7 +146,8 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         open.navigation.show(View.TOKENS);
         return new WorkspaceCommands(
             open.model, open.navigation, open.editors, token, () -> question,
-            new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {}));
+            new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {},
+                TextSize.commands(open.services.window())));
     }
 
     private static Set<String> disabled(WorkspaceCommands commands) {

@@ -43,7 +43,7 @@ class FindingsTest extends ScriptedWindowTest {
     }
 
     private void expect(String issuer) {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.openSettings("environments");
         console.click("environment-sandbox").awaitFocus("environment-name");
         console.click("environment-issuer");
         console.press(KeyCode.CONTROL, KeyCode.A);

@@ -125,7 +125,7 @@ class WindowSafetyTest extends WindowTest {
     @Test
     void aTestShowsTheFindingsOfTheRealThing() {
         unlockAcme();
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.openSettings("environments");
         console.click("environment-sandbox").awaitFocus("environment-name");
         console.type("environment-issuer", "https://elsewhere.example.com");
         console.type("environment-audience", "api://elsewhere");

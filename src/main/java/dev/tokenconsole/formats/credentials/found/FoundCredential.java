@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.secret.Secret;
 
 /**
@@ -45,6 +46,12 @@ public final class FoundCredential implements AutoCloseable {
     /** The public half. */
     public String clientId() {
         return clientId;
+    }
+
+    /** A name for a profile of it: the one that the text gives it, or the client id if the text has none. */
+    public String profileName() {
+        String name = source.name().isEmpty() ? clientId : source.name();
+        return name.substring(0, Math.min(name.length(), ProfileRules.MAX_NAME)).strip();
     }
 
     /** The secret half, owned by this object. */

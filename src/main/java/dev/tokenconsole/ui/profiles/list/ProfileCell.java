@@ -7,65 +7,95 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.token.Countdown;
-import dev.tokenconsole.text.CountdownWords;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
-import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The cell of a row of the profile list. */
 final class ProfileCell extends ListCell<ProfileRow> {
+    private static final int LONGEST_NOTE = 300;
+
     private final ProfileListViewModel model;
+    private final RowActions actions;
     private final Label name = Controls.label("", "profile-name");
-    private final Label state = Controls.label("", "profile-state", "digits");
-    private final StringProperty stateWords = new SimpleStringProperty("");
-    private final Node failedMark = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final Label place = Controls.label("", "profile-place");
+    private final RowState state;
     private final HBox item;
-    private final Label heading = Controls.label("", "group-name");
-    private final Label size = Controls.label("", "group-size");
-    private final HBox group;
+    private final GroupHeading heading;
+    private final StringProperty spoken = new SimpleStringProperty();
     private Subscription followed = Subscription.EMPTY;
     private @Nullable ProfileRow shown;
 
-    ProfileCell(ProfileListViewModel model) {
+    ProfileCell(ProfileListViewModel model, RowActions actions) {
         this.model = model;
+        this.actions = actions;
+        this.state = new RowState(model);
+        this.heading = new GroupHeading(model);
         Region bar = new Region();
         bar.getStyleClass().add("environment-bar");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        item = new HBox(bar, name, new TickingText(state));
+        Controls.collapse(place);
+        item = new HBox(bar, name, place, new TickingText(state));
         item.getStyleClass().add("profile-item");
         item.setAlignment(Pos.CENTER_LEFT);
-        heading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        size.setMinWidth(USE_PREF_SIZE);
-        group = new HBox(heading, size);
-        group.getStyleClass().add("profile-group");
-        group.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, this::ignoreHeading);
+        accessibleTextProperty().bind(spoken);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventFilter(MouseEvent.MOUSE_ENTERED, event -> explain());
     }
 
-    /** A click on a heading selects nothing. */
-    private void ignoreHeading(MouseEvent event) {
-        if (getItem() instanceof ProfileRow.Group) {
-            event.consume();
+    /** True if {@code node}, at which the pointer is, belongs to the row of a profile. */
+    static boolean isRow(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ProfileCell cell) {
+                return cell.getItem() instanceof ProfileRow.Item;
+            }
+        }
+        return false;
+    }
+
+    /** The list would select headings, and forget the others at the second click. */
+    private void press(MouseEvent event) {
+        ProfileRow row = getItem();
+        if (row == null) {
+            return;
+        }
+        getListView().requestFocus();
+        event.consume();
+        boolean menu = event.isControlDown() && !event.isShortcutDown();
+        boolean primary = event.getButton() == MouseButton.PRIMARY && !menu;
+        switch (row) {
+            case ProfileRow.Group group when primary -> actions.fold(group);
+            case ProfileRow.Group _ -> { }
+            case ProfileRow.Item chosen when !primary -> {
+                if (!model.selection().contains(chosen.profile().id())) {
+                    actions.choose(chosen);
+                }
+            }
+            case ProfileRow.Item chosen when event.isShiftDown() -> actions.extendTo(chosen);
+            case ProfileRow.Item chosen when event.isShortcutDown() -> actions.toggle(chosen);
+            case ProfileRow.Item chosen -> {
+                actions.choose(chosen);
+                if (event.getClickCount() == 2) {
+                    actions.use(chosen);
+                }
+            }
         }
     }
 
@@ -80,77 +110,49 @@ final class ProfileCell extends ListCell<ProfileRow> {
     }
 
     private void show(@Nullable ProfileRow row) {
-        accessibleTextProperty().unbind();
         followed.unsubscribe();
         followed = Subscription.EMPTY;
+        setTooltip(null);
         pseudoClassStateChanged(PseudoClasses.HEADING, row instanceof ProfileRow.Group);
+        heading.show(row instanceof ProfileRow.Group group ? group : null);
         switch (row) {
-            case ProfileRow.Group(var environment, String words, int count) -> {
-                heading.setText(words);
-                headingTooltip().setText(DisplayText.escape(environment.name()));
-                size.setText(String.valueOf(count));
-                setGraphic(group);
-                setAccessibleText(Messages.text("ui.profiles.group", DisplayText.escape(environment.name()), count));
+            case ProfileRow.Group _ -> {
+                state.follow(null, null);
+                followed = heading.spoken().subscribe(spoken::set);
+                setGraphic(heading);
             }
-            case ProfileRow.Item(var profile, var environment) -> {
+            case ProfileRow.Item(var profile, var environment, var group) -> {
                 name.setText(DisplayText.escape(profile.name()));
+                place.setVisible(group.equals(ProfileRow.RECENT));
+                place.setText(place.isVisible() ? DisplayText.escape(environment.name()) : "");
                 EnvironmentBadge.colour(item, environment.colour());
-                follow(model.session(profile));
+                state.follow(profile, environment);
+                followed = state.words().subscribe(words -> spoken.set(Messages.text("ui.profiles.item",
+                    DisplayText.escape(profile.name()), DisplayText.escape(environment.name()), words)));
                 setGraphic(item);
-                accessibleTextProperty().bind(stateWords.map(
-                    words -> Messages.text("ui.profiles.item", DisplayText.escape(profile.name()),
-                        DisplayText.escape(environment.name()), words)));
             }
             case null -> {
+                state.follow(null, null);
                 setGraphic(null);
-                setAccessibleText(null);
+                spoken.set(null);
             }
         }
     }
 
-    /** A tooltip is a window: it is created once, and only for a cell that shows a heading. */
-    private Tooltip headingTooltip() {
-        if (heading.getTooltip() == null) {
-            heading.setTooltip(new Tooltip());
+    /** A tooltip is a window: it is made for a row at which the pointer is. */
+    private void explain() {
+        if (getTooltip() == null && shown != null) {
+            String words = switch (shown) {
+                case ProfileRow.Group group -> group.host().isEmpty() ? "" : group.name() + "\n" + group.host();
+                case ProfileRow.Item(var profile, var environment, var _) -> words(profile, environment);
+            };
+            setTooltip(words.isEmpty() ? null : new Tooltip(words));
         }
-        return heading.getTooltip();
     }
 
-    private void follow(TokenSession session) {
-        followed = Subscription.combine(
-            session.activity().subscribe(activity -> showState(session)),
-            session.secondsToRepeat().subscribe(seconds -> showState(session)),
-            session.countdown().subscribe(countdown -> showState(session)));
-    }
-
-    private void showState(TokenSession session) {
-        FetchState activity = session.activity().get();
-        Countdown countdown = session.countdown().getValue();
-        boolean valid = countdown != null && countdown.state() != Countdown.State.EXPIRED;
-        boolean failed = activity instanceof FetchState.Unsuccessful;
-        state.setText(switch (activity) {
-            case FetchState.Fetching fetching -> Messages.text("ui.profiles.fetching");
-            case FetchState.Waiting waiting when !valid ->
-                Messages.text("ui.profiles.waiting", session.secondsToRepeat().getValue());
-            case FetchState.Waiting waiting -> word(countdown);
-            case FetchState.Failed fault when !valid -> Messages.text("ui.profiles.failed");
-            case FetchState.Failed fault -> word(countdown);
-            case FetchState.Idle idle -> word(countdown);
-        });
-        state.setGraphic(failed && valid ? failedMark : null);
-        stateWords.set(failed && valid ? Messages.text("ui.profiles.failed.alive", state.getText())
-            : state.getText());
-        PseudoClasses.show(state, activity instanceof FetchState.Fetching || (failed && !valid) ? null : countdown);
-        boolean waiting = activity instanceof FetchState.Waiting;
-        state.pseudoClassStateChanged(PseudoClasses.FAILED, failed && !valid && !waiting);
-        state.pseudoClassStateChanged(PseudoClasses.WAITING, waiting && !valid);
-    }
-
-    private static String word(@Nullable Countdown countdown) {
-        if (countdown == null) {
-            return Messages.text("ui.token.no-digits");
-        }
-        return countdown.state() == Countdown.State.EXPIRED ? Messages.text("ui.profiles.expired")
-            : CountdownWords.digits(countdown);
+    private static String words(Profile profile, Environment environment) {
+        String words = Messages.text("ui.profiles.tooltip", DisplayText.escape(profile.name()),
+            DisplayText.escape(environment.name()), DisplayText.escape(profile.clientId()));
+        return profile.note().isBlank() ? words : words + "\n" + DisplayText.block(profile.note(), LONGEST_NOTE);
     }
 }

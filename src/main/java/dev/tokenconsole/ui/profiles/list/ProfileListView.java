@@ -1,41 +1,73 @@
 package dev.tokenconsole.ui.profiles.list;
 
-import java.util.UUID;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.paste.PasteTextField;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The profiles, grouped by environment, each with the live state of its token. */
 public final class ProfileListView extends VBox {
-    private final ProfileListViewModel model;
-    private final TextField filter = new TextField();
-    private final ListView<ProfileRow> list = new ListView<>();
-    private final Consumer<UUID> choose;
+    private static final double TEXT_AT_100 = 14;
+    private static final String SEVERAL = "several";
 
-    /** {@code choose} selects another profile, {@code add} opens the editor of a new one. */
-    public ProfileListView(ProfileListViewModel model, Consumer<UUID> choose, Runnable add) {
+    private final ProfileListViewModel model;
+    private final TextField filter = new PasteTextField();
+    private final ListView<ProfileRow> list = new ListView<>();
+    private final RowActions actions;
+    private final RowSelection selection;
+    private final ListScroll scroll;
+    private Supplier<ContextMenu> menu = ContextMenu::new;
+    private Node over = new StackPane();
+
+    /**
+     * {@code gate} runs a change of the selection once an open editor was left, {@code add} opens the editor of a new
+     * profile, {@code verb} acts on the chosen profile.
+     */
+    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
         this.model = model;
-        this.choose = choose;
+        this.actions = new RowActions(model, gate, verb);
+        this.selection = new RowSelection(model, actions);
         getStyleClass().add("profile-list");
+        getChildren().addAll(tools(add), new ChipBar(model), rows());
+        model.memory().width().subscribe(width -> setStyle(String.format(Locale.ROOT,
+            "-fx-min-width: 12em; -fx-pref-width: %1$.3fem; -fx-max-width: %1$.3fem;",
+            width.doubleValue() / TEXT_AT_100)));
+        StickyHeading sticky = new StickyHeading(model, actions, list::requestFocus);
+        ((StackPane) list.getParent()).getChildren().add(sticky);
+        scroll = new ListScroll(list, sticky, () -> over.isVisible() ? over.getLayoutBounds().getHeight() : 0);
+        new ListKeys(list, model, actions, this::openMenu);
+        list.setOnContextMenuRequested(this::openMenu);
+        list.fixedCellSizeProperty().subscribe(() -> follow(true));
+        model.rows().addListener((ListChangeListener<ProfileRow>) change -> follow(!model.isFollowingStates()));
+        model.selected().addListener((ListChangeListener<Profile>) change -> follow(true));
+        model.chosen().subscribe(chosen -> follow(true));
+        actions.onMoved(() -> follow(true));
+    }
+
+    private HBox tools(Runnable add) {
         filter.setPromptText(Messages.text("ui.profiles.filter"));
         Controls.named(filter, "profile-filter", "ui.profiles.filter.name");
         filter.textProperty().bindBidirectional(model.filter());
@@ -43,36 +75,25 @@ public final class ProfileListView extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
         Controls.shortcut(addButton, Shortcut.NEW_PROFILE);
+        addButton.disableProperty().bind(model.readOnly());
+        addButton.accessibleHelpProperty().bind(
+            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
         HBox top = new HBox(filter, addButton);
         top.getStyleClass().add("profile-tools");
-
-        Controls.named(list, "profiles", "ui.profiles.name");
-        list.setItems(model.rows());
-        list.setCellFactory(view -> new ProfileCell(model));
-        list.getStyleClass().add("edge-to-edge");
-        list.skinProperty().subscribe(this::separateRows);
-        Label placeholder = Controls.text("", "muted", "placeholder-text");
-        list.setPlaceholder(placeholder);
-        model.rows().subscribe(() -> placeholder.setText(
-            Messages.text(model.isEmpty() ? "ui.profiles.empty" : "ui.profiles.no-match", model.filter().get())));
-        placeholder.setText(Messages.text("ui.profiles.empty"));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(top, list);
-
-        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        model.chosen().subscribe(this::show);
-        model.rows().subscribe(() -> show(model.chosen().get()));
+        return top;
     }
 
-    /**
-     * A row whose text changes would have the whole window laid out: the group around the rows asks for that whenever
-     * their bounds may have changed. The list itself places that group.
-     */
-    private void separateRows() {
-        Node rows = list.lookup(".sheet");
-        if (rows != null) {
-            rows.setManaged(false);
-        }
+    private StackPane rows() {
+        Controls.named(list, "profiles", "ui.profiles.name");
+        list.setItems(model.rows());
+        list.setSelectionModel(selection);
+        list.setCellFactory(view -> new ProfileCell(model, actions));
+        list.getStyleClass().add("edge-to-edge");
+        list.setPlaceholder(Controls.text(model.emptyWords(), "muted", "placeholder-text"));
+        StackPane pane = new StackPane(list);
+        pane.setMinHeight(0);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
     }
 
     /** Focuses the filter. */
@@ -91,46 +112,98 @@ public final class ProfileListView extends VBox {
         list.requestFocus();
     }
 
-    /** Selects the row of {@code chosen}, without a call of {@code choose}. */
-    public void show(@Nullable Profile chosen) {
-        for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i) instanceof ProfileRow.Item item && chosen != null
-                    && item.profile().id().equals(chosen.id())) {
-                list.getSelectionModel().select(i);
-                return;
+    /** True while the keys go to the row of the chosen profile. */
+    public boolean isAtRow() {
+        return list.isFocused() && actions.heading() == null && model.chosen().get() != null;
+    }
+
+    /** Sets the menu of the selected profiles, made each time it is asked for. */
+    public void setMenu(Supplier<ContextMenu> made) {
+        menu = made;
+    }
+
+    /** True while the keys are at a heading. */
+    public boolean isAtHeading() {
+        return actions.heading() != null;
+    }
+
+    /** Lays {@code strip} over the end of the list, where it moves nothing; a chosen row stays above it. */
+    public void cover(Node strip) {
+        StackPane pane = (StackPane) list.getParent();
+        over = strip;
+        pane.getChildren().add(strip);
+        strip.layoutBoundsProperty().subscribe(() -> {
+            if (strip.isVisible()) {
+                follow(true);
+            }
+        });
+    }
+
+    /** Marks the rows that are selected now; the one that the keys are at comes into view where {@code reveal} is. */
+    private void follow(boolean reveal) {
+        selection.update();
+        boolean several = model.selected().size() > 1;
+        if (several != list.getStyleClass().contains(SEVERAL)) {
+            if (several) {
+                list.getStyleClass().add(SEVERAL);
+            } else {
+                list.getStyleClass().remove(SEVERAL);
             }
         }
-        list.getSelectionModel().clearSelection();
+        List<ProfileRow> rows = model.rows();
+        String heading = actions.heading();
+        int at = model.selection().leadIndex(rows);
+        for (int i = 0; i < rows.size() && heading != null; i++) {
+            if (rows.get(i) instanceof ProfileRow.Group group && group.group().equals(heading)) {
+                at = i;
+            }
+        }
+        list.getFocusModel().focus(at);
+        if (reveal && at >= 0) {
+            scroll.reveal(at);
+        }
+    }
+
+    /** At the keys: below the row that they are at. */
+    private void openMenu() {
+        Node row = list.lookupAll(".list-cell").stream().filter(node -> node instanceof ProfileCell cell
+            && cell.isFocused() && !cell.isEmpty()).findFirst().orElse(list);
+        Bounds bounds = row.localToScreen(row.getLayoutBounds());
+        if (bounds != null && !isAtHeading()) {
+            show(bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
+        }
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        boolean atRow = event.isKeyboardTrigger() || ProfileCell.isRow(event.getPickResult().getIntersectedNode());
+        if (event.isKeyboardTrigger()) {
+            openMenu();
+        } else if (atRow) {
+            show(event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    private void show(double x, double y) {
+        ContextMenu made = menu.get();
+        if (!model.selected().isEmpty() && !made.getItems().isEmpty()) {
+            made.show(list, x, y);
+        }
     }
 
     private void leaveFilter(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.DOWN || pressed.getCode() == KeyCode.ENTER) {
-            focusList();
-            pressed.consume();
-        }
-    }
-
-    /** The keys skip a heading: the selection moves on in the same direction. */
-    private void selected(@Nullable ProfileRow before, @Nullable ProfileRow now) {
-        if (model.isRefreshing()) {
-            return;
-        }
-        switch (now) {
-            case ProfileRow.Item item -> {
-                Profile shown = model.chosen().get();
-                if (shown == null || !shown.id().equals(item.profile().id())) {
-                    choose.accept(item.profile().id());
+        switch (pressed.getCode()) {
+            case DOWN, ENTER -> focusList();
+            case ESCAPE -> {
+                if (filter.getText().isEmpty()) {
+                    return;
                 }
+                filter.clear();
             }
-            case ProfileRow.Group group -> {
-                int at = list.getSelectionModel().getSelectedIndex();
-                int from = before == null ? -1 : list.getItems().indexOf(before);
-                int next = from > at && at > 0 ? at - 1 : at + 1;
-                Platform.runLater(() -> list.getSelectionModel().select(next));
-            }
-            case null -> {
+            default -> {
                 return;
             }
         }
+        pressed.consume();
     }
 }

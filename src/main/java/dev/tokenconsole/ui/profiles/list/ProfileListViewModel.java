@@ -1,11 +1,21 @@
 package dev.tokenconsole.ui.profiles.list;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -15,49 +25,130 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.profiles.index.Neighbours;
+import dev.tokenconsole.ui.profiles.index.ProfileIndex;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
+import dev.tokenconsole.ui.profiles.index.ProfileStates;
+import dev.tokenconsole.ui.profiles.index.StateChip;
+import dev.tokenconsole.ui.profiles.index.StateCounts;
 import dev.tokenconsole.ui.session.Workspace;
 
-/** The rows of the profile list, its filter and its selected profile. */
+/** The rows of the profile list, its filter and its selected profiles. FX thread only. */
 public final class ProfileListViewModel {
+    private static final int MOST_RECENT = 5;
+
     private final Workspace workspace;
+    private final ListMemory memory;
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<StateChip> chip = new SimpleObjectProperty<>(StateChip.ALL);
     private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Profile> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<StateCounts> recentCounts = new ReadOnlyObjectWrapper<>(StateCounts.EMPTY);
+    private final ProfileSelection selection = new ProfileSelection();
+    private final ProfileStates states;
+    /** Groups that were folded or unfolded in the current search alone. */
+    private final Set<String> foldedInSearch = new HashSet<>();
+    /** Taken once: a list whose order changes under the pointer leads to wrong clicks. */
+    private List<UUID> recent = List.of();
     private ProfileIndex index;
-    private boolean refreshing;
+    private boolean followingStates;
 
     /** Lists the profiles of {@code workspace} and selects the first. */
     public ProfileListViewModel(Workspace workspace) {
+        this(workspace, new ListMemory());
+    }
+
+    /** The same as {@code memory} has it. */
+    public ProfileListViewModel(Workspace workspace, ListMemory memory) {
         this.workspace = workspace;
-        index = index();
-        filter.subscribe(() -> refresh());
+        this.memory = memory;
+        states = new ProfileStates(workspace.tokens().sessions(), this::stateChanged);
+        index = new ProfileIndex(workspace.profiles(), workspace.environments());
+        states.count(workspace.profiles());
+        memory.recentFirst().subscribe(first -> {
+            recent = first ? memory.recent().get().stream().filter(id -> index.row(id) != null)
+                .limit(MOST_RECENT).toList() : List.of();
+            refresh(true);
+        });
+        filter.subscribe(this::searchChanged);
+        chip.subscribe(this::searchChanged);
+        memory.folded().subscribe(() -> refresh(true));
         InvalidationListener reindex = changed -> {
-            index = index();
-            refresh();
+            index = new ProfileIndex(workspace.profiles(), workspace.environments(), index);
+            states.count(workspace.profiles());
+            refresh(true);
         };
         workspace.profiles().addListener(reindex);
         workspace.environments().addListener(reindex);
-        refresh();
     }
 
-    /** The text that listed profiles contain in their name, client id or note; empty for all. */
+    /** The words that listed profiles contain in their name, environment, host, client id or note; empty for all. */
     public StringProperty filter() {
         return filter;
     }
 
-    /** The selected profile, always one of the listed ones; null while none is listed. */
-    public ReadOnlyObjectProperty<Profile> chosen() {
-        return chosen.getReadOnlyProperty();
+    /** The states that are listed. */
+    public ObjectProperty<StateChip> chip() {
+        return chip;
     }
 
-    /** Selects the profile of that id, if there is one; clears a filter that hides it. */
+    /** True if the filter or a chip hides profiles. */
+    public boolean isFiltered() {
+        return !filter.get().isBlank() || chip.get() != StateChip.ALL;
+    }
+
+    /** Lists every profile again. */
+    public void clearFilter() {
+        filter.set("");
+        chip.set(StateChip.ALL);
+    }
+
+    /** The profile that is shown beside the list, always one of the listed ones; null while none is listed. */
+    public ReadOnlyObjectProperty<Profile> chosen() {
+        return selection.chosen();
+    }
+
+    /** The selected profiles in the order of the list, the chosen one among them; empty while none is listed. */
+    public ObservableList<Profile> selected() {
+        return selection.selected();
+    }
+
+    /** What there is to say while no profile is listed; empty while one is. */
+    public ReadOnlyStringProperty emptyWords() {
+        return emptyWords.getReadOnlyProperty();
+    }
+
+    /** The numbers of profiles by state. */
+    public ReadOnlyObjectProperty<StateCounts> counts() {
+        return states.total();
+    }
+
+    /** What the list remembers. */
+    public ListMemory memory() {
+        return memory;
+    }
+
+    /** Selects the profile of that id alone, if there is one; clears a filter and unfolds a group that hides it. */
     public void choose(UUID id) {
-        workspace.profile(id).ifPresent(profile -> {
-            if (!isShown(profile)) {
-                filter.set("");
-            }
-            chosen.set(profile);
-        });
+        choose(List.of(id));
+    }
+
+    /** The same for several, of which the first in the list is shown beside it. */
+    public void choose(Collection<UUID> ids) {
+        List<ProfileRow.Item> wanted = ids.stream().map(index::row).flatMap(Stream::ofNullable).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        if (wanted.stream().anyMatch(row -> !index.isMatch(row.profile().id(), view(true)))) {
+            clearFilter();
+        }
+        wanted.forEach(row -> fold(row.group(), false));
+        selection.these(Set.copyOf(ids), rows);
+    }
+
+    /** True while no profile can be added. */
+    ReadOnlyBooleanProperty readOnly() {
+        return workspace.readOnly();
     }
 
     /** True if there are no profiles, with or without the filter. */
@@ -69,39 +160,113 @@ public final class ProfileListViewModel {
         return rows;
     }
 
-    /** True while the rows change: a selection that the list reports then was not made by the person. */
-    boolean isRefreshing() {
-        return refreshing;
+    ProfileSelection selection() {
+        return selection;
+    }
+
+    /** True while rows come and go because a token did: the person looks elsewhere, and nothing is scrolled for it. */
+    boolean isFollowingStates() {
+        return followingStates;
     }
 
     TokenSession session(Profile profile) {
         return workspace.tokens().of(profile.id());
     }
 
-    private ProfileIndex index() {
-        return new ProfileIndex(workspace.profiles(), workspace.environments());
+    Workspace workspace() {
+        return workspace;
     }
 
-    private void refresh() {
-        refreshing = true;
-        rows.setAll(index.rows(filter.get()));
-        refreshing = false;
-        Optional<Profile> same = Optional.ofNullable(chosen.get()).flatMap(old -> workspace.profile(old.id()))
-            .filter(this::isShown);
-        chosen.set(same.orElseGet(this::first));
+    ReadOnlyObjectProperty<StateCounts> counts(String group) {
+        return group.equals(ProfileRow.RECENT) ? recentCounts.getReadOnlyProperty() : states.of(group);
     }
 
-    private boolean isShown(Profile profile) {
-        return rows.stream().anyMatch(
-            row -> row instanceof ProfileRow.Item item && item.profile().id().equals(profile.id()));
-    }
-
-    private @Nullable Profile first() {
-        for (ProfileRow row : rows) {
-            if (row instanceof ProfileRow.Item item) {
-                return item.profile();
+    /** Hides the profiles of a group, or shows them again. During a search that is not remembered. */
+    void fold(String group, boolean hidden) {
+        Set<String> next = new HashSet<>(folded());
+        if (hidden ? next.add(group) : next.remove(group)) {
+            if (isFiltered()) {
+                foldedInSearch.clear();
+                foldedInSearch.addAll(next);
+                refresh(true);
+            } else {
+                memory.folded().set(Set.copyOf(next));
             }
         }
-        return null;
+    }
+
+    /** The profiles of the list and of its folded groups, in their order. */
+    Stream<Profile> matches() {
+        return index.matches(view(true));
+    }
+
+    private Set<String> folded() {
+        return isFiltered() ? foldedInSearch : memory.folded().get();
+    }
+
+    /** The chosen profile stays listed though its state changed: what is looked at is not replaced unasked. */
+    private ProfileIndex.View view(boolean chosenStays) {
+        Profile kept = chosenStays ? chosen().get() : null;
+        StateChip shown = chip.get();
+        return new ProfileIndex.View(filter.get(), id -> shown.shows(states.state(id))
+            || (kept != null && kept.id().equals(id)), folded(), isFiltered() ? List.of() : recent);
+    }
+
+    private void searchChanged() {
+        foldedInSearch.clear();
+        refresh(false);
+    }
+
+    private void stateChanged() {
+        if (chip.get() != StateChip.ALL) {
+            followingStates = true;
+            refresh(true);
+            followingStates = false;
+        }
+    }
+
+    private void refresh(boolean chosenStays) {
+        ProfileIndex.View view = view(chosenStays);
+        List<ProfileRow> next = index.rows(view);
+        Profile before = chosen().get();
+        Profile after = null;
+        if (before != null) {
+            ProfileRow.Item row = index.row(before.id());
+            if (row == null) {
+                after = Neighbours.of(rows, before.id(), id -> index.isMatch(id, view)).map(index::row)
+                    .map(ProfileRow.Item::profile).orElse(null);
+            } else if (index.isMatch(before.id(), view)) {
+                after = row.profile();
+            }
+        }
+        rows.setAll(next);
+        recentCounts.set(new StateCounts(
+            (int) recent.stream().filter(id -> index.row(id) != null).count(), 0, 0, 0));
+        emptyWords.set(next.isEmpty() ? EmptyWords.of(isEmpty(), filter.get().strip(), chip.get()) : "");
+        Profile chosen = chosenStays && after != null ? after : preferred(view, after);
+        if (chosen == null) {
+            selection.only((Profile) null);
+        } else {
+            selection.replace(chosen, rows);
+        }
+    }
+
+    /** The first whose name has the filter as it was typed; else {@code before}, or the first. */
+    private @Nullable Profile preferred(ProfileIndex.View view, @Nullable Profile before) {
+        String typed = filter.get().strip().toLowerCase(Locale.ROOT);
+        if (before != null && isNamed(before, typed)) {
+            return before;
+        }
+        return index.matches(view).filter(profile -> !typed.isEmpty() && isNamed(profile, typed)).findFirst()
+            .orElseGet(() -> before != null ? before : first(view));
+    }
+
+    private static boolean isNamed(Profile profile, String typed) {
+        return profile.name().toLowerCase(Locale.ROOT).contains(typed);
+    }
+
+    private @Nullable Profile first(ProfileIndex.View view) {
+        return rows.stream().filter(ProfileRow.Item.class::isInstance).findFirst()
+            .map(row -> ((ProfileRow.Item) row).profile()).or(() -> index.matches(view).findFirst()).orElse(null);
     }
 }

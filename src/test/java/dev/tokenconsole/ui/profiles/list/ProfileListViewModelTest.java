@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,8 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.live.TokenSessions;
+import dev.tokenconsole.ui.profiles.index.ProfileIndex;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -104,20 +109,32 @@ class ProfileListViewModelTest {
     }
 
     @Test
-    void headingsAreKindsWhereThatIsEnough() {
-        List<Profile> profiles = DemoProfiles.all();
-        Environment demo = BuiltInEnvironments.builtIn().getLast();
-        assertEquals("DEMO", heading(profiles, List.of(demo)));
-        Environment second = new Environment("second", "Second demo", EnvironmentKind.DEMO, demo.baseUrl(), "1",
-            TokenRecipe.STONEX_PAYMENTS);
-        assertEquals(demo.name(), heading(profiles, List.of(demo, second)));
-        Environment other = new Environment(demo.id(), "Test bench", EnvironmentKind.OTHER, demo.baseUrl(), "1",
-            TokenRecipe.STONEX_PAYMENTS);
-        assertEquals("Test bench", heading(profiles, List.of(other)));
+    void headingsAreNamesWithoutTheWordsThatSeveralBeginWith() {
+        assertEquals(List.of("Sandbox (UAT)", "Production", "Clearing UAT", "Demo"),
+            headings("StoneX Payments Sandbox (UAT)", "StoneX Payments Production", "StoneX Clearing UAT", "Demo"));
+        assertEquals(List.of("Sandbox (UAT)", "Production"),
+            headings("StoneX Payments Sandbox (UAT)", "StoneX Payments Production"));
+        assertEquals(List.of("Partner", "Partner UAT"), headings("Partner", "Partner UAT"));
+        assertEquals(List.of("Acme  UAT", "Beta UAT"), headings("Acme  UAT", "Beta UAT"));
     }
 
-    private static String heading(List<Profile> profiles, List<Environment> environments) {
-        return ((ProfileRow.Group) new ProfileIndex(profiles, environments).rows("").getFirst()).words();
+    @Test
+    void aShortHeadingIsNeverThatOfTwo() {
+        assertEquals(List.of("A One", "A Two", "B One", "B Two"), headings("A One", "A Two", "B One", "B Two"));
+    }
+
+    private static List<String> headings(String... names) {
+        List<Environment> environments = Arrays.stream(names).map(name -> new Environment(
+            "id-" + Integer.toHexString(name.hashCode()), name, EnvironmentKind.OTHER,
+            URI.create("https://api.example"), "1", TokenRecipe.STONEX_PAYMENTS)).toList();
+        List<Profile> profiles = environments.stream().map(environment -> new Profile(UUID.randomUUID(), "One",
+            environment.id(), "client", Secret.of("not-looked-for"), "")).toList();
+        return new ProfileIndex(profiles, environments).rows(view("")).stream()
+            .flatMap(row -> row instanceof ProfileRow.Group group ? Stream.of(group.words()) : Stream.of()).toList();
+    }
+
+    private static ProfileIndex.View view(String filter) {
+        return new ProfileIndex.View(filter, id -> true, Set.of(), List.of());
     }
 
     private static Profile profile(String name, String clientId, String note) {
@@ -126,7 +143,7 @@ class ProfileListViewModelTest {
     }
 
     private static List<String> found(List<Profile> profiles, String filter) {
-        return new ProfileIndex(profiles, BuiltInEnvironments.builtIn()).rows(filter).stream()
+        return new ProfileIndex(profiles, BuiltInEnvironments.builtIn()).rows(view(filter)).stream()
             .flatMap(row -> row instanceof ProfileRow.Item item ? Stream.of(item.profile().name()) : Stream.of())
             .toList();
     }

@@ -186,21 +186,6 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         assertFalse(console.shows("copied-strip"));
     }
 
-    @Test
-    void whoeverLooksAtAnotherWindowIsToldByTheSystem() {
-        fetch(TestOutcomes::issued);
-        copyHeader();
-        lateInItsLife(TO_LAST_SECONDS.minusSeconds(60));
-        ConsoleDriver.onFx(() -> {
-            console.stage().setIconified(true);
-            return true;
-        });
-        clock.pass(Duration.ofSeconds(60));
-        Awaitility.await().until(() -> !console.notices().isEmpty());
-        assertEquals(List.of(
-            "Token Console: The token you copied from Acme Treasury, StoneX Payments Sandbox (UAT), expires in 30 s."), console.notices());
-    }
-
     private void copyHeader() {
         console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
     }

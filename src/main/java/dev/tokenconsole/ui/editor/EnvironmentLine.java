@@ -1,0 +1,42 @@
+package dev.tokenconsole.ui.editor;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.EnvironmentAddress;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
+
+/** An environment in a list of choices: its colour as a bar, its name, its host, and the kind as a badge. */
+public final class EnvironmentLine extends HBox {
+    private final Region bar = new Region();
+    private final Label name = Controls.label("", "environment-name");
+    private final Label host = Controls.label("", "muted", "mono", "note");
+    private final EnvironmentBadge badge = new EnvironmentBadge();
+
+    /** An empty line. */
+    public EnvironmentLine() {
+        getStyleClass().add("environment-option");
+        setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("environment-bar");
+        getChildren().addAll(bar, new VBox(name, host), Controls.spacer(), badge);
+    }
+
+    /** Shows {@code environment}; nothing for null. */
+    public void show(@Nullable Environment environment) {
+        setVisible(environment != null);
+        badge.show(environment);
+        if (environment != null) {
+            name.setText(DisplayText.escape(environment.name()));
+            host.setText(EnvironmentAddress.host(environment));
+            EnvironmentBadge.colour(bar, environment.colour());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tokenconsole.ui.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javafx.application.Platform;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.platform.desktop.SystemNotice.Button;
+import dev.tokenconsole.platform.desktop.SystemNotice.Notice;
+import dev.tokenconsole.platform.desktop.SystemNotice.Subject;
+import dev.tokenconsole.ui.token.model.CopiedTokenWatch;
+import dev.tokenconsole.ui.token.model.TokenViewModel;
+
+/**
+ * The notice that the copied token expires. Its button copies a fresh header as the button of the window does, and the
+ * next notice says what came of it. A copy that has to be confirmed is confirmed in the window, which is raised.
+ */
+final class CopiedTokenNotice {
+    private final TokenViewModel model;
+    private final SystemNotice notices;
+    private final WindowFront window;
+    private final NoticeWords words;
+    /** True while the strip of the window says that the token expires. */
+    private boolean said;
+    private @Nullable Profile requested;
+
+    CopiedTokenNotice(TokenViewModel model, SystemNotice notices, WindowFront window, NoticeWords words) {
+        this.model = model;
+        this.notices = notices;
+        this.window = window;
+        this.words = words;
+        model.copiedToken().notice().subscribe(this::follow);
+        model.headerCopy().question().subscribe(question -> {
+            if (question != null && requested != null) {
+                requested = null;
+                notices.close(Subject.COPIED_TOKEN);
+                window.raise();
+            }
+        });
+        model.headerCopy().message().subscribe(message -> {
+            if (!message.isEmpty()) {
+                end(words::notCopied, true);
+            }
+        });
+        model.clipboard().copied().subscribe(copied -> {
+            if (copied != null) {
+                end(words::copied, false);
+            }
+        });
+    }
+
+    private void follow(CopiedTokenWatch.@Nullable Notice notice) {
+        boolean first = notice != null && !said;
+        said = notice != null;
+        if (notice == null && requested == null) {
+            notices.close(Subject.COPIED_TOKEN);
+        } else if (notice != null && first && !window.isInFront()) {
+            Instant now = model.ticker().moment().get().now();
+            show(notice.profile(),
+                words.expires(notice.profile(), now.plus(Duration.ofSeconds(notice.secondsLeft())), now), true);
+        }
+    }
+
+    private void show(Profile profile, String text, boolean button) {
+        notices.show(new Notice(Subject.COPIED_TOKEN, Messages.text("app.name"), text,
+            button ? Optional.of(new Button(Messages.text("ui.notice.copy"),
+                () -> Platform.runLater(() -> copy(profile)))) : Optional.empty(),
+            () -> Platform.runLater(window::raise)));
+    }
+
+    /** After a lock there is no such window, and no profile. */
+    private void copy(Profile profile) {
+        Optional<Profile> now = model.workspace().profile(profile.id());
+        if (window.node().getScene() != null && now.isPresent()) {
+            requested = now.get();
+            model.headerCopy().copy(profile.id());
+        }
+    }
+
+    private void end(Function<Profile, String> sentence, boolean button) {
+        Profile of = requested;
+        if (of != null) {
+            requested = null;
+            show(of, sentence.apply(of), button);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tokenconsole.ui.paste;
+
+import java.util.regex.Pattern;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Hands a text that may hold credentials to who takes them, before it reaches the field that it is pasted into. */
+public final class Pastes {
+    private static final Pattern SHAPE = Pattern.compile(
+        "(?i)client.{0,3}secret|client.{0,3}id|\\bcurl\\b|authorization|secret|\\{|\n|\t");
+    private static final int LONGEST_LINE = 1024;
+    private static final KeyCombination KEY = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OLD_KEY = new KeyCodeCombination(KeyCode.INSERT, KeyCombination.SHIFT_DOWN);
+
+    private Pastes() {}
+
+    /** Watches the keys that paste into the fields below {@code part}, of whatever kind they are. */
+    public static void watch(Node part) {
+        part.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if ((KEY.match(event) || OLD_KEY.match(event)) && event.getTarget() instanceof TextInputControl field
+                    && take(field)) {
+                event.consume();
+            }
+        });
+    }
+
+    /** Hands on the clipboard's text if it may hold credentials; false if it is to be pasted as it is. */
+    static boolean take(TextInputControl field) {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || !field.isEditable() || !mayHoldCredentials(text)) {
+            return false;
+        }
+        for (Node each = field; each != null; each = each.getParent()) {
+            if (each instanceof PasteTaker taker) {
+                taker.take(text, () -> field.replaceSelection(text));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayHoldCredentials(String text) {
+        return text.length() > LONGEST_LINE || SHAPE.matcher(text).find();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tokenconsole.ui.paste.sheet;
+
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** The three columns of the sheet's rows: the credential, its host, its environment. */
+final class PasteColumns extends GridPane {
+    private static final double[] PERCENT = {37, 28, 35};
+
+    /** {@code parts} are the columns. */
+    PasteColumns(Node... parts) {
+        getStyleClass().add("paste-columns");
+        for (int i = 0; i < parts.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(PERCENT[i]);
+            column.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(column);
+            add(parts[i], i, 0);
+        }
+    }
+}

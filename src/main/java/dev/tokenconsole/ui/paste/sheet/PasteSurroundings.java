@@ -1,0 +1,28 @@
+package dev.tokenconsole.ui.paste.sheet;
+
+import java.util.List;
+import java.util.UUID;
+
+import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.ui.editor.Editor;
+
+/** The window around the sheet. */
+public interface PasteSurroundings {
+    /** Puts {@code sheet} in front of what is open; {@code closed} runs when it was left. */
+    void open(Editor sheet, Runnable closed);
+
+    /** Leaves the sheet in front, after a save that is under way. */
+    void leave();
+
+    /** The sheet in front is done. */
+    void close();
+
+    /** True if {@code sheet} is open, and nothing is in front of it. */
+    boolean isInFront(Editor sheet);
+
+    /** Opens the form of the new environment {@code draft} in front of the sheet, and then runs {@code back}. */
+    void addEnvironment(EnvironmentDraft draft, Runnable back);
+
+    /** Profiles were stored, and the sheet is closed. */
+    void added(List<UUID> profiles);
+}

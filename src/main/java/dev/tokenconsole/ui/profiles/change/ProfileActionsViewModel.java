@@ -1,0 +1,221 @@
+package dev.tokenconsole.ui.profiles.change;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
+import dev.tokenconsole.ui.session.ProfileChanges;
+import dev.tokenconsole.ui.session.Removal;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.ui.task.UncaughtErrors;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.vault.error.VaultException.Problem;
+
+/** Duplicates, moves and deletes the selected profiles, and takes the last delete back. FX thread only. */
+public final class ProfileActionsViewModel {
+    /** The time for Undo, after which the secrets of deleted profiles are wiped. */
+    public static final Duration UNDO = Duration.ofSeconds(10);
+    /** A key that is held deletes once: its repetitions come faster. */
+    private static final Duration HELD = Duration.ofMillis(700);
+
+    private final Workspace workspace;
+    private final ProfileChanges changes;
+    private final Ticker ticker;
+    private final ProfileListViewModel list;
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<MoveQuestion> question = new ReadOnlyObjectWrapper<>();
+    /** Held here, since it follows the notice weakly. */
+    private final ObservableValue<Boolean> ageing;
+    private Moment since;
+    private Moment removedAt;
+    private Moment lastDelete;
+
+    /** Acts on the profiles that are selected in {@code list}. */
+    public ProfileActionsViewModel(Workspace workspace, Ticker ticker, ProfileListViewModel list) {
+        this.workspace = workspace;
+        this.changes = workspace.profileChanges();
+        this.ticker = ticker;
+        this.list = list;
+        since = ticker.moment().get();
+        removedAt = since;
+        lastDelete = new Moment(since.now(), since.nanos() - HELD.toNanos());
+        ageing = Bindings.createBooleanBinding(() -> changes.removed().get() != null
+            || (notice.get() != null && notice.get().kind() == Notice.Kind.DONE), notice, changes.removed());
+        ticker.runWhile(ageing, now -> Duration.ofSeconds(1));
+        ticker.moment().subscribe(this::age);
+        changes.removed().subscribe(this::removed);
+    }
+
+    /** What the last action led to; null while there is nothing to say. */
+    public ReadOnlyObjectProperty<Notice> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** The question that an action waits for; null if none does. */
+    public ReadOnlyObjectProperty<MoveQuestion> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** True if the selected profiles can be changed: any are, and the vault is not read-only. */
+    public boolean canChange() {
+        return !list.selected().isEmpty() && !isReadOnly();
+    }
+
+    /** True while the last delete can be taken back. */
+    public boolean canUndo() {
+        return changes.removed().get() != null && !isReadOnly();
+    }
+
+    /** Says why nothing can be changed, if the vault is read-only. */
+    public void explainReadOnly() {
+        if (isReadOnly()) {
+            say(Notice.Kind.DONE, Messages.text("ui.profiles.read-only"));
+        }
+    }
+
+    /** Adds a copy of each selected profile, and selects the copies. */
+    public void duplicate() {
+        List<Profile> originals = List.copyOf(list.selected());
+        change(() -> changes.duplicate(originals, list::choose, this::fail));
+    }
+
+    /** The environments that the selected profiles can move to. */
+    public List<Environment> targets() {
+        return canChange() ? workspace.environments().stream().filter(environment -> list.selected().stream()
+            .anyMatch(profile -> !profile.environmentId().equals(environment.id()))).toList() : List.of();
+    }
+
+    /** Moves the selected profiles to {@code target}, at once or after a {@link #question()}. */
+    public void move(Environment target) {
+        List<Profile> moved = list.selected().stream()
+            .filter(profile -> !profile.environmentId().equals(target.id())).toList();
+        if (moved.isEmpty() || !canChange()) {
+            return;
+        }
+        List<UUID> ids = moved.stream().map(Profile::id).toList();
+        String clash = changes.clash(ids, target.id());
+        if (clash != null) {
+            say(Notice.Kind.FAILED, Messages.text("ui.profiles.moved.clash", clash, target.name()));
+        } else if (target.kind() == EnvironmentKind.PRODUCTION) {
+            question.set(new MoveQuestion(MoveWords.question(workspace, moved, target), () -> {
+                question.set(null);
+                move(ids, target);
+            }));
+        } else {
+            move(ids, target);
+        }
+    }
+
+    /** The question was declined: nothing moves. */
+    public void decline() {
+        question.set(null);
+    }
+
+    /** Deletes the selected profiles, which {@link #undo()} takes back for a while. */
+    public void delete() {
+        List<UUID> gone = list.selected().stream().map(Profile::id).toList();
+        Moment now = ticker.tick();
+        boolean held = now.nanos() - lastDelete.nanos() < HELD.toNanos();
+        lastDelete = now;
+        if (!held && !workspace.saving().get()) {
+            change(() -> changes.remove(gone, () -> {}, this::fail));
+        }
+    }
+
+    /** Takes the last delete back. */
+    public void undo() {
+        Removal removal = changes.removed().get();
+        if (removal == null) {
+            return;
+        }
+        if (!changes.canRestore()) {
+            say(Notice.Kind.FAILED, Messages.text("ui.profiles.restored.not"));
+            return;
+        }
+        change(() -> changes.restore(ids -> {
+            list.choose(ids);
+            say(Notice.Kind.DONE, MoveWords.of(removal.names(), "ui.profiles.restored.one", "ui.profiles.restored"));
+        }, this::fail));
+    }
+
+    /** Reads the vault again after another program changed it. */
+    public void reload() {
+        dismiss();
+        if (!workspace.saving().get()) {
+            workspace.reload(() -> say(Notice.Kind.DONE, Messages.text("ui.profiles.reloaded")), this::fail);
+        }
+    }
+
+    /** Closes the notice; with it goes the chance to undo. */
+    public void dismiss() {
+        changes.forgetRemoved();
+        notice.set(null);
+    }
+
+    private void move(List<UUID> ids, Environment target) {
+        List<String> names = ids.stream().flatMap(id -> workspace.profile(id).stream()).map(Profile::name).toList();
+        change(() -> changes.move(ids, target.id(), () -> {
+            list.choose(ids);
+            say(Notice.Kind.DONE, MoveWords.moved(names, target));
+        }, this::fail));
+    }
+
+    private void change(Runnable change) {
+        if (!isReadOnly()) {
+            workspace.afterSaving(change);
+        }
+    }
+
+    private boolean isReadOnly() {
+        return workspace.vault().filter(Vault::isReadOnly).isPresent();
+    }
+
+    private void removed() {
+        Removal removal = changes.removed().get();
+        if (removal != null) {
+            removedAt = ticker.tick();
+            say(Notice.Kind.UNDO, MoveWords.of(removal.names(), "ui.profiles.deleted.one", "ui.profiles.deleted"));
+        } else if (notice.get() != null && notice.get().kind() == Notice.Kind.UNDO) {
+            notice.set(null);
+        }
+    }
+
+    private void say(Notice.Kind kind, String words) {
+        since = ticker.tick();
+        notice.set(null);
+        notice.set(new Notice(kind, words));
+    }
+
+    /** A delete that failed leaves the one before it as it is. */
+    private void fail(Throwable fault) {
+        boolean conflict = fault instanceof VaultException found && found.problem() == Problem.CONFLICT;
+        say(conflict ? Notice.Kind.CONFLICT : Notice.Kind.FAILED, Messages.text("ui.profiles.not-changed",
+            fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault)));
+    }
+
+    private void age(Moment now) {
+        if (changes.removed().get() != null && isOver(removedAt, now)) {
+            changes.forgetRemoved();
+        }
+        if (notice.get() != null && notice.get().kind() == Notice.Kind.DONE && isOver(since, now)) {
+            notice.set(null);
+        }
+    }
+
+    private static boolean isOver(Moment begun, Moment now) {
+        return now.nanos() - begun.nanos() >= UNDO.toNanos();
+    }
+}

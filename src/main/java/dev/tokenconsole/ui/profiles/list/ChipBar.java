@@ -1,0 +1,70 @@
+package dev.tokenconsole.ui.profiles.list;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.profiles.index.StateChip;
+import dev.tokenconsole.ui.profiles.index.StateCounts;
+
+/** The choice of the states that the list shows, with the number of profiles in each. */
+final class ChipBar extends FlowPane {
+    private final Map<StateChip, ToggleButton> chips = new EnumMap<>(StateChip.class);
+
+    ChipBar(ProfileListViewModel model) {
+        getStyleClass().add("chips");
+        for (StateChip chip : StateChip.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("chip-" + chip.name().toLowerCase(Locale.ROOT));
+            button.getStyleClass().add("chip");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setTooltip(new Tooltip(help(chip)));
+            button.setOnAction(event -> {
+                // A chip that is chosen again takes the choice back.
+                model.chip().set(button.isSelected() ? chip : StateChip.ALL);
+                show(model.chip().get());
+            });
+            chips.put(chip, button);
+            getChildren().add(button);
+        }
+        model.chip().subscribe(this::show);
+        model.counts().subscribe(this::show);
+    }
+
+    private void show(StateChip chosen) {
+        chips.forEach((chip, button) -> button.setSelected(chip == chosen));
+    }
+
+    private void show(StateCounts counts) {
+        chips.forEach((chip, button) -> {
+            String words = Messages.text("ui.profiles.chip", word(chip), counts.of(chip));
+            button.setText(words);
+            button.setAccessibleText(words);
+            button.setAccessibleHelp(help(chip));
+        });
+    }
+
+    /** The name of {@code chip}. */
+    static String word(StateChip chip) {
+        return Messages.text(switch (chip) {
+            case ALL -> "ui.profiles.chip.all";
+            case VALID -> "ui.profiles.chip.valid";
+            case FAILED -> "ui.profiles.chip.failed";
+            case NONE -> "ui.profiles.chip.none";
+        });
+    }
+
+    private static String help(StateChip chip) {
+        return Messages.text(switch (chip) {
+            case ALL -> "ui.profiles.chip.all.help";
+            case VALID -> "ui.profiles.chip.valid.help";
+            case FAILED -> "ui.profiles.chip.failed.help";
+            case NONE -> "ui.profiles.chip.none.help";
+        });
+    }
+}

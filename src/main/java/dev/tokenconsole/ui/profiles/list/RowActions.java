@@ -1,0 +1,87 @@
+package dev.tokenconsole.ui.profiles.list;
+
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
+
+/** What keys and clicks on a row do. Where another profile is shown by it, an open editor is left first. */
+final class RowActions {
+    private final ProfileListViewModel model;
+    private final Consumer<Runnable> gate;
+    private final Runnable verb;
+    /** The group whose heading the keys are at; null while they are at the chosen profile. */
+    private @Nullable String heading;
+    private Runnable moved = () -> {};
+
+    /** {@code gate} runs a change of the selection, {@code verb} acts on the chosen profile. */
+    RowActions(ProfileListViewModel model, Consumer<Runnable> gate, Runnable verb) {
+        this.model = model;
+        this.gate = gate;
+        this.verb = verb;
+    }
+
+    @Nullable String heading() {
+        return heading;
+    }
+
+    /** {@code listener} runs when the keys are at another row. */
+    void onMoved(Runnable listener) {
+        moved = listener;
+    }
+
+    void choose(ProfileRow.Item row) {
+        change(() -> model.selection().only(row));
+    }
+
+    /** The same for a profile that may be in a folded group. */
+    void choose(Profile profile) {
+        change(() -> model.choose(profile.id()));
+    }
+
+    void toggle(ProfileRow.Item row) {
+        change(() -> model.selection().toggle(row, model.rows()));
+    }
+
+    void extendTo(ProfileRow.Item row) {
+        change(() -> model.selection().extendTo(row, model.rows()));
+    }
+
+    void chooseAll() {
+        model.selection().all(model.rows());
+        go(null);
+    }
+
+    /** Goes to the heading of {@code group}; null goes back to the chosen profile. */
+    void go(@Nullable String group) {
+        heading = group;
+        moved.run();
+    }
+
+    void fold(ProfileRow.Group group) {
+        fold(group, !group.folded());
+    }
+
+    void fold(ProfileRow.Group group, boolean hidden) {
+        heading = group.group();
+        model.fold(group.group(), hidden);
+        moved.run();
+    }
+
+    private void change(Runnable selecting) {
+        gate.accept(() -> {
+            heading = null;
+            selecting.run();
+            moved.run();
+        });
+    }
+
+    /** Acts on the profile of {@code row}, if it could be chosen. */
+    void use(ProfileRow.Item row) {
+        if (model.chosen().get() != null && model.chosen().get().id().equals(row.profile().id())) {
+            verb.run();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tokenconsole.ui.profiles.list;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.renewal.FetchState;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.text.CountdownWords;
+import dev.tokenconsole.ui.control.PseudoClasses;
+import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.verify.claims.FetchedToken;
+
+/** The live state of one profile's token, at the right of its row. */
+final class RowState extends Label {
+    private final ProfileListViewModel model;
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final Node failedMark = new FontIcon(Feather.ALERT_TRIANGLE);
+    private Subscription followed = Subscription.EMPTY;
+    private int findings;
+
+    RowState(ProfileListViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("profile-state", "digits");
+    }
+
+    /** The state for a screen reader. */
+    ReadOnlyStringProperty words() {
+        return words.getReadOnlyProperty();
+    }
+
+    /** Follows the token of {@code profile}; null for none. */
+    void follow(@Nullable Profile profile, @Nullable Environment environment) {
+        followed.unsubscribe();
+        followed = Subscription.EMPTY;
+        if (profile != null && environment != null) {
+            TokenSession session = model.session(profile);
+            followed = Subscription.combine(
+                session.held().subscribe(token -> findings = findings(token, environment)),
+                session.activity().subscribe(activity -> show(session)),
+                session.secondsToRepeat().subscribe(seconds -> show(session)),
+                session.countdown().subscribe(countdown -> show(session)));
+        }
+    }
+
+    private int findings(@Nullable FetchedToken token, Environment environment) {
+        return token == null ? 0 : token.findings(environment, model.workspace().environments()).size();
+    }
+
+    private void show(TokenSession session) {
+        FetchState activity = session.activity().get();
+        Countdown countdown = session.countdown().getValue();
+        boolean valid = countdown != null && countdown.state() != Countdown.State.EXPIRED;
+        boolean failed = activity instanceof FetchState.Unsuccessful;
+        boolean doubtful = valid && findings > 0;
+        setText(switch (activity) {
+            case FetchState.Fetching _ -> Messages.text("ui.profiles.fetching");
+            case FetchState.Waiting _ when !valid ->
+                Messages.text("ui.profiles.waiting", session.secondsToRepeat().getValue());
+            case FetchState.Failed _ when !valid -> Messages.text("ui.profiles.failed");
+            case FetchState.Waiting _, FetchState.Failed _, FetchState.Idle _ -> doubtful ? found() : word(countdown);
+        });
+        setGraphic(failed && valid ? failedMark : null);
+        String said = doubtful && countdown != null
+            ? Messages.text("ui.profiles.findings.spoken", CountdownWords.digits(countdown), getText()) : getText();
+        words.set(failed && valid ? Messages.text("ui.profiles.failed.alive", said) : said);
+        PseudoClasses.show(this, doubtful || activity instanceof FetchState.Fetching || (failed && !valid)
+            ? null : countdown);
+        boolean waiting = activity instanceof FetchState.Waiting;
+        pseudoClassStateChanged(PseudoClasses.FAILED, failed && !valid && !waiting);
+        pseudoClassStateChanged(PseudoClasses.WAITING,
+            (waiting && !valid) || (doubtful && !(activity instanceof FetchState.Fetching)));
+    }
+
+    private String found() {
+        return findings == 1 ? Messages.text("ui.profiles.findings.one")
+            : Messages.text("ui.profiles.findings", findings);
+    }
+
+    private static String word(@Nullable Countdown countdown) {
+        if (countdown == null) {
+            return Messages.text("ui.token.no-digits");
+        }
+        return countdown.state() == Countdown.State.EXPIRED ? Messages.text("ui.profiles.expired")
+            : CountdownWords.digits(countdown);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.tokenconsole.ui.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.live.TokenSessions;
+import dev.tokenconsole.vault.ProfileStore;
+import dev.tokenconsole.vault.contents.VaultContents;
+
+/**
+ * Changes of one or more profiles, each of them one save. The last removal can be taken back until
+ * {@link #forgetRemoved()}. As with any change of the vault, none may be made while another is being saved. FX thread
+ * only.
+ */
+public final class ProfileChanges {
+    private final ProfileStore store;
+    private final VaultChanges changes;
+    private final TokenSessions tokens;
+    private final Consumer<VaultContents> shown;
+    private final ReadOnlyObjectWrapper<Removal> removed = new ReadOnlyObjectWrapper<>();
+    /** Removals with secrets that nothing has wiped or taken over. */
+    private final Set<Removal> held = new HashSet<>();
+
+    /** {@code shown} takes the contents that were saved. */
+    ProfileChanges(ProfileStore store, VaultChanges changes, TokenSessions tokens, Consumer<VaultContents> shown) {
+        this.store = store;
+        this.changes = changes;
+        this.tokens = tokens;
+        this.shown = shown;
+    }
+
+    /** The last removal, while it can be taken back; null if there is none. */
+    public ReadOnlyObjectProperty<Removal> removed() {
+        return removed.getReadOnlyProperty();
+    }
+
+    /**
+     * Adds a copy of each of {@code originals}, under a free name in the same environment and without automatic
+     * renewal. {@code saved} takes the ids of the copies.
+     */
+    public void duplicate(Collection<Profile> originals, Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
+        FreeNames names = new FreeNames(profiles());
+        List<Profile> copies = originals.stream().map(profile -> new Profile(UUID.randomUUID(),
+            names.ofCopy(profile.environmentId(), profile.name()), profile.environmentId(), profile.clientId(),
+            profile.secret().copy(), profile.note())).toList();
+        List<Profile> next = new ArrayList<>(profiles());
+        next.addAll(copies);
+        Runnable wipe = () -> copies.forEach(Profile::close);
+        changes.save(store.contents().withProfiles(next), contents -> {
+            shown.accept(contents);
+            saved.accept(copies.stream().map(Profile::id).toList());
+        }, fault -> {
+            wipe.run();
+            failed.accept(fault);
+        }, wipe);
+    }
+
+    /** The first name that two profiles of the environment would have after a move; null if the move is possible. */
+    public @Nullable String clash(Collection<UUID> ids, String environmentId) {
+        Set<UUID> moved = Set.copyOf(ids);
+        FreeNames names = new FreeNames(profiles().stream().filter(profile -> !moved.contains(profile.id())).toList());
+        for (Profile profile : profiles()) {
+            if (moved.contains(profile.id())) {
+                if (names.isTaken(environmentId, profile.name())) {
+                    return profile.name();
+                }
+                names.take(environmentId, profile.name());
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Moves the profiles of those ids to an environment where no name of theirs is taken: see {@link #clash}. Their
+     * requests are cancelled, their tokens wiped, and they are not renewed automatically there, since that was allowed
+     * for the environment before.
+     */
+    public void move(Collection<UUID> ids, String environmentId, Runnable saved, Consumer<Throwable> failed) {
+        Set<UUID> moved = new HashSet<>();
+        List<Profile> next = new ArrayList<>();
+        for (Profile profile : profiles()) {
+            boolean moves = !profile.environmentId().equals(environmentId) && ids.contains(profile.id());
+            if (moves) {
+                moved.add(profile.id());
+            }
+            // The secret stays the same object, which the save does not wipe.
+            next.add(moves ? new Profile(profile.id(), profile.name(), environmentId, profile.clientId(),
+                profile.secret(), profile.note()) : profile);
+        }
+        changes.save(store.contents().withProfiles(next), contents -> {
+            moved.forEach(tokens::forget);
+            shown.accept(contents);
+            saved.run();
+        }, failed, () -> {});
+    }
+
+    /** Removes the profiles of those ids and their tokens; the removal before can not be taken back any more. */
+    public void remove(Collection<UUID> ids, Runnable saved, Consumer<Throwable> failed) {
+        Set<UUID> gone = Set.copyOf(ids);
+        List<Profile> next = profiles().stream().filter(profile -> !gone.contains(profile.id())).toList();
+        if (next.size() == profiles().size()) {
+            saved.run();
+            return;
+        }
+        Removal removal = new Removal(profiles(), gone);
+        held.add(removal);
+        changes.save(store.contents().withProfiles(next), contents -> {
+            gone.forEach(tokens::forget);
+            shown.accept(contents);
+            forgetRemoved();
+            removed.set(removal);
+            saved.run();
+        }, fault -> {
+            wipe(removal);
+            failed.accept(fault);
+        }, () -> wipe(removal));
+    }
+
+    /** True if the last removal can be taken back: every environment of its profiles is still there. */
+    public boolean canRestore() {
+        Removal removal = removed.get();
+        Set<String> environments = new HashSet<>();
+        store.contents().environments().forEach(environment -> environments.add(environment.id()));
+        return removal != null && environments.containsAll(removal.environments());
+    }
+
+    /**
+     * Takes the last removal back, if that {@linkplain #canRestore() can be}: the same profiles with the same ids and
+     * secrets in their places. {@code saved} takes their ids.
+     */
+    public void restore(Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
+        Removal removal = removed.get();
+        if (removal == null || !canRestore()) {
+            return;
+        }
+        List<Profile> next = removal.restoredInto(profiles());
+        // From here on the secrets belong to the contents that are saved.
+        held.remove(removal);
+        removed.set(null);
+        changes.save(store.contents().withProfiles(next), contents -> {
+            shown.accept(contents);
+            saved.accept(removal.ids());
+        }, fault -> {
+            held.add(removal);
+            removed.set(removal);
+            failed.accept(fault);
+        }, removal::close);
+    }
+
+    /** Wipes the secrets of the last removal, which can not be taken back any more. */
+    public void forgetRemoved() {
+        Removal last = removed.get();
+        removed.set(null);
+        if (last != null) {
+            wipe(last);
+        }
+    }
+
+    /** Wipes the secrets of every removal; those that are being restored are wiped with the vault. */
+    void close() {
+        removed.set(null);
+        List.copyOf(held).forEach(this::wipe);
+    }
+
+    private void wipe(Removal removal) {
+        held.remove(removal);
+        removal.close();
+    }
+
+    private List<Profile> profiles() {
+        return store.contents().profiles();
+    }
+}

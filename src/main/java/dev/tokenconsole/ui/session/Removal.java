@@ -1,0 +1,98 @@
+package dev.tokenconsole.ui.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.tokenconsole.model.profile.Profile;
+
+/**
+ * Profiles that were removed together, and their places among the others. Not a record: it owns copies of their
+ * secrets, which {@link #close()} wipes.
+ */
+public final class Removal implements AutoCloseable {
+    private final List<UUID> order;
+    private final List<Profile> removed;
+
+    /** Copies those of {@code profiles} whose ids are among {@code ids}. */
+    Removal(List<Profile> profiles, Set<UUID> ids) {
+        order = profiles.stream().map(Profile::id).toList();
+        removed = profiles.stream().filter(profile -> ids.contains(profile.id())).map(Profile::copy).toList();
+    }
+
+    /** The names of the removed profiles, in the order of the vault; at least one. */
+    public List<String> names() {
+        return removed.stream().map(Profile::name).toList();
+    }
+
+    /** The ids of the removed profiles. */
+    public List<UUID> ids() {
+        return removed.stream().map(Profile::id).toList();
+    }
+
+    /** The ids of the environments that they belong to. */
+    Set<String> environments() {
+        Set<String> ids = new HashSet<>();
+        removed.forEach(profile -> ids.add(profile.environmentId()));
+        return ids;
+    }
+
+    /**
+     * {@code now} with the removed profiles behind those that they stood behind; one that is there again is left out,
+     * and wiped. A name that was taken meanwhile becomes that of a copy.
+     */
+    List<Profile> restoredInto(List<Profile> now) {
+        Map<UUID, Profile> back = new HashMap<>();
+        removed.forEach(profile -> back.put(profile.id(), profile));
+        for (Profile profile : now) {
+            Profile again = back.remove(profile.id());
+            if (again != null) {
+                again.close();
+            }
+        }
+        FreeNames names = new FreeNames(now);
+        Set<UUID> present = new HashSet<>();
+        now.forEach(profile -> present.add(profile.id()));
+        Map<UUID, List<Profile>> behind = new HashMap<>();
+        List<Profile> result = new ArrayList<>();
+        UUID before = null;
+        for (UUID id : order) {
+            Profile profile = back.get(id);
+            if (profile != null) {
+                Profile named = names.named(profile);
+                if (before == null) {
+                    result.add(named);
+                } else {
+                    behind.computeIfAbsent(before, _ -> new ArrayList<>()).add(named);
+                }
+            } else if (present.contains(id)) {
+                before = id;
+            }
+        }
+        for (Profile profile : now) {
+            result.add(profile);
+            result.addAll(behind.getOrDefault(profile.id(), List.of()));
+        }
+        return result;
+    }
+
+    /** True after {@link #close()}. */
+    boolean isWiped() {
+        return removed.stream().allMatch(profile -> profile.secret().isClosed());
+    }
+
+    /** Wipes the copies of the secrets. */
+    @Override
+    public void close() {
+        removed.forEach(Profile::close);
+    }
+
+    @Override
+    public String toString() {
+        return "Removal[" + removed.size() + "]";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tokenconsole.ui.settings;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import dev.tokenconsole.ui.control.Controls;
+
+/** One of a few values of a setting, with its label over it. It applies as soon as it is chosen. */
+final class SettingChoice<V> extends VBox {
+    private final ComboBox<V> box = new ComboBox<>();
+
+    /**
+     * A choice.
+     *
+     * @param key the message with its name
+     * @param now the current value, which need not be among {@code values}
+     * @param words the value for people
+     */
+    SettingChoice(String id, String key, List<V> values, V now, Function<V, String> words, Consumer<V> chosen) {
+        getStyleClass().add("setting");
+        Controls.named(box, id, key);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(V value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public V fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        box.getItems().setAll(values);
+        box.setValue(now);
+        box.setOnAction(event -> chosen.accept(box.getValue()));
+        getChildren().addAll(Controls.fieldLabel(key, box), box);
+    }
+
+    /** The part that takes the keyboard. */
+    Node control() {
+        return box;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.tokenconsole.ui.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.platform.desktop.SystemNotice.Subject;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TestOutcomes;
+import dev.tokenconsole.ui.ScriptedWindowTest;
+
+/** Notices while the window is minimised: their words, their button, and their end. */
+class OutsideNoticesTest extends ScriptedWindowTest {
+    /** Of the hour that the token lives. */
+    private static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
+
+    @Test
+    void theCopiedTokenExpires() {
+        copyAndLeave("Acme Treasury");
+        String said = console.notices().getFirst();
+        assertTrue(said.matches("Token Console: The copied token of Acme Treasury \\(.+\\) expires at .+\\."), said);
+        assertEquals(Optional.of("Copy fresh header"),
+            console.system().shown(Subject.COPIED_TOKEN).orElseThrow().button().map(button -> button.label()));
+    }
+
+    @Test
+    void theButtonCopiesAFreshHeader() {
+        copyAndLeave("Acme Treasury");
+        console.setClipboard("something else");
+        next(TestOutcomes::issued);
+        console.system().press(Subject.COPIED_TOKEN);
+        awaitNotices(2);
+        assertTrue(console.notices().getLast().matches(
+            "Token Console: A fresh header of Acme Treasury \\(.+\\) is on the clipboard\\."), console.notices()::toString);
+        assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
+        assertTrue(isMinimised());
+    }
+
+    @Test
+    void aRefusalIsSaidAndCanBeRepeated() {
+        copyAndLeave("Acme Treasury");
+        next(TestOutcomes::refused);
+        console.system().press(Subject.COPIED_TOKEN);
+        awaitNotices(2);
+        assertTrue(console.notices().getLast().contains("failed"), console.notices()::toString);
+        assertTrue(console.system().shown(Subject.COPIED_TOKEN).orElseThrow().button().isPresent());
+    }
+
+    @Test
+    void nothingIsSaidWhileTheWindowIsInFront() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        pass(TO_LAST_SECONDS.minusSeconds(10));
+        clock.pass(Duration.ofSeconds(20));
+        console.node("copied-strip");
+        assertEquals(List.of(), console.notices());
+    }
+
+    @Test
+    void theLockTakesItBack() {
+        copyAndLeave("Acme Treasury");
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(false);
+            return true;
+        });
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        assertEquals(Optional.empty(), console.system().shown(Subject.COPIED_TOKEN));
+    }
+
+    @Test
+    void aRenewalThatEndsIsSaid() {
+        fetch(TestOutcomes::issued);
+        console.click("token-renew");
+        next(TestOutcomes::refused);
+        pass(Duration.ofMinutes(48));
+        minimise();
+        clock.pass(Duration.ofMinutes(9));
+        awaitNotices(1);
+        assertTrue(console.notices().getFirst().matches(
+            "Token Console: The automatic renewal of Acme Treasury \\(.+\\) stopped: .+\\."),
+            console.notices()::toString);
+        assertFalse(console.notices().toString().contains("ey"), "no token");
+    }
+
+    private void copyAndLeave(String profile) {
+        choose(profile);
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        pass(TO_LAST_SECONDS.minusSeconds(10));
+        minimise();
+        clock.pass(Duration.ofSeconds(20));
+        awaitNotices(1);
+    }
+
+    private void copyHeader() {
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    }
+
+    private void awaitNotices(int number) {
+        ConsoleDriver.await("notice " + number).until(() -> console.notices().size() >= number);
+    }
+
+    private void minimise() {
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(true);
+            return true;
+        });
+    }
+
+    private boolean isMinimised() {
+        return ConsoleDriver.onFx(() -> console.stage().isIconified());
+    }
+
+    /** In steps, with a key at each: otherwise the vault locks. */
+    private void pass(Duration time) {
+        Duration left = time;
+        while (left.compareTo(Duration.ofMinutes(8)) > 0) {
+            clock.pass(Duration.ofMinutes(8));
+            console.press(KeyCode.SHIFT);
+            left = left.minusMinutes(8);
+        }
+        clock.pass(left);
+        console.press(KeyCode.SHIFT);
+    }
+}
