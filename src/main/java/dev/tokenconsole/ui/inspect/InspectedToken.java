@@ -14,8 +14,10 @@ import dev.tokenconsole.model.token.TokenTimes;
 
 /** The facts of a pasted token: its lifetime by its own times, its text. */
 final class InspectedToken {
-    private static final Pattern TOKEN =
-        Pattern.compile("(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{4,}+\\.[A-Za-z0-9_-]{2,}+\\.[A-Za-z0-9_-]*+(?![A-Za-z0-9_.~-])");
+    private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{4,}+\\.[A-Za-z0-9_-]{2,}+"
+        + "\\.[A-Za-z0-9_-]*+(?![A-Za-z0-9_.~-])");
+    /** Clocks of servers differ by so much. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private InspectedToken() {}
 
@@ -34,7 +36,7 @@ final class InspectedToken {
     /** True if the token begins to be valid later than {@code now}. */
     static boolean isEarly(DecodeResult decoded, Instant now) {
         return decoded instanceof DecodeResult.Jwt jwt
-            && jwt.claim("nbf").map(Claim::time).filter(time -> time.isAfter(now.plus(Duration.ofSeconds(5)))).isPresent();
+            && jwt.claim("nbf").map(Claim::time).filter(time -> time.isAfter(now.plus(TOLERANCE))).isPresent();
     }
 
     /** The text of the only token in {@code pasted}; empty if there is none in three parts, or several. */

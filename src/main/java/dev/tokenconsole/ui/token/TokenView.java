@@ -98,7 +98,8 @@ public final class TokenView extends BorderPane {
     private void showVerdict(FetchState activity) {
         verdict.getChildren().clear();
         if (activity instanceof FetchState.Unsuccessful failed) {
-            verdict.getChildren().add(new VerdictCard(failed, model, privacy, new VerdictButtons(failed, model, actions)));
+            verdict.getChildren().add(
+                new VerdictCard(failed, model, privacy, new VerdictButtons(failed, model, actions)));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());
         if (verdict.isVisible()) {

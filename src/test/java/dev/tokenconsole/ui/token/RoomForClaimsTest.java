@@ -21,7 +21,7 @@ import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 import dev.tokenconsole.ui.reading.SelectableText;
 
-/** The claims have the room that they need in a small window, and no line becomes too long to be read in a large one. */
+/** The claims have the room that they need in a small window, and no line is too long to be read in a large one. */
 class RoomForClaimsTest extends ScriptedWindowTest {
     /** The headless screen is 1000 pixels wide: text of this size fills it as the usual one fills 1600. */
     private static final double SMALL = 8.75;

@@ -24,12 +24,14 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The cell of a row of the profile list. */
 final class ProfileCell extends ListCell<ProfileRow> {
     private static final int LONGEST_NOTE = 300;
 
+    private final PrivacyMode privacy;
     private final ProfileListViewModel model;
     private final RowActions actions;
     private final Label name = Controls.label("", "profile-name");
@@ -41,7 +43,9 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private Subscription followed = Subscription.EMPTY;
     private @Nullable ProfileRow shown;
 
-    ProfileCell(ProfileListViewModel model, RowActions actions) {
+    ProfileCell(ProfileListViewModel model, RowActions actions, PrivacyMode privacy) {
+        this.privacy = privacy;
+        privacy.follow(this, hidden -> setTooltip(null));
         this.model = model;
         this.actions = actions;
         this.state = new RowState(model);
@@ -150,9 +154,9 @@ final class ProfileCell extends ListCell<ProfileRow> {
         }
     }
 
-    private static String words(Profile profile, Environment environment) {
+    private String words(Profile profile, Environment environment) {
         String words = Messages.text("ui.profiles.tooltip", DisplayText.escape(profile.name()),
-            DisplayText.escape(environment.name()), DisplayText.escape(profile.clientId()));
+            DisplayText.escape(environment.name()), DisplayText.escape(privacy.shown(profile.clientId())));
         return profile.note().isBlank() ? words : words + "\n" + DisplayText.block(profile.note(), LONGEST_NOTE);
     }
 }

@@ -26,6 +26,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextField;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The profiles, grouped by environment, each with the live state of its token. */
@@ -34,6 +35,7 @@ public final class ProfileListView extends VBox {
     private static final String SEVERAL = "several";
 
     private final ProfileListViewModel model;
+    private final PrivacyMode privacy;
     private final TextField filter = new PasteTextField();
     private final ListView<ProfileRow> list = new ListView<>();
     private final RowActions actions;
@@ -46,8 +48,10 @@ public final class ProfileListView extends VBox {
      * {@code gate} runs a change of the selection once an open editor was left, {@code add} opens the editor of a new
      * profile, {@code verb} acts on the chosen profile.
      */
-    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
+    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb,
+            PrivacyMode privacy) {
         this.model = model;
+        this.privacy = privacy;
         this.actions = new RowActions(model, gate, verb);
         this.selection = new RowSelection(model, actions);
         getStyleClass().add("profile-list");
@@ -87,7 +91,7 @@ public final class ProfileListView extends VBox {
         Controls.named(list, "profiles", "ui.profiles.name");
         list.setItems(model.rows());
         list.setSelectionModel(selection);
-        list.setCellFactory(view -> new ProfileCell(model, actions));
+        list.setCellFactory(view -> new ProfileCell(model, actions, privacy));
         list.getStyleClass().add("edge-to-edge");
         list.setPlaceholder(Controls.text(model.emptyWords(), "muted", "placeholder-text"));
         StackPane pane = new StackPane(list);
