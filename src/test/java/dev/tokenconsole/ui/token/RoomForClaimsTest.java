@@ -95,7 +95,7 @@ class RoomForClaimsTest extends ScriptedWindowTest {
     }
 
     private void expectElsewhere() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.openSettings("environments");
         console.click("environment-sandbox").awaitFocus("environment-name");
         console.type("environment-issuer", "https://elsewhere.example.com");
         console.type("environment-audience", "api://elsewhere");
