@@ -1,7 +1,6 @@
 package dev.tokenconsole.ui.shell;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 import javafx.geometry.Pos;
@@ -63,8 +62,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader(),
-            model.privacy());
+        list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk);
         inspected = new InspectViewModel(
@@ -105,7 +103,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock(), model.privacy());
         model.view().subscribe(rail::show);
-        ListDivider divider = new ListDivider(model.profiles().memory().width());
+        ListDivider divider = new ListDivider(model.profiles().memory().width(), list::textScale);
         divider.visibleProperty().bind(list.visibleProperty());
         divider.managedProperty().bind(list.managedProperty());
         getChildren().addAll(rail, list, divider, side, announcer);
@@ -151,7 +149,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         InspectView inspect = new InspectView(inspected, model.claims(), model.privacy());
         SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
             services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
-            Arrays.stream(CopyFormat.values()).map(WorkspaceView::choice).toList(), workspace.place(),
+            Arrays.stream(CopyFormat.values()).filter(CopyFormat::holdsToken).map(WorkspaceView::choice).toList(),
+            workspace.place(),
             model.copies()::copyPlain));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());
         navigation.add(View.TOKENS, this::tokens, () -> {});
@@ -177,7 +176,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private static CopyChoice choice(CopyFormat format) {
-        return new CopyChoice(format.name().toLowerCase(Locale.ROOT).replace('_', '-'), Messages.text(format.itemKey()));
+        return new CopyChoice(format.id(), Messages.text(format.itemKey()));
     }
 
     private static VBox emptyState(String id, Node... parts) {

@@ -37,6 +37,7 @@ final class VerdictCard extends VBox {
             hidden -> evidence.setText(hidden ? ExchangeView.masking(model).masked(facts) : facts));
         evidence.setId("verdict-evidence");
         Label title = Controls.text(verdict.title(), "verdict-title");
+        title.setId("verdict-title");
         Label next = Controls.text(verdict.nextStep());
         next.setId("verdict-next");
         getChildren().addAll(title, Controls.text(verdict.cause()), next, evidence);
@@ -48,7 +49,7 @@ final class VerdictCard extends VBox {
         }
         getChildren().add(buttons);
         if (failed instanceof FetchState.Failed && verdict.pause() != null) {
-            // What was right during the pause is wrong after it.
+            // Words that are right during the pause are wrong after it.
             String over = Messages.text(
                 "ui.verdict.pause-over.title", ExchangeWords.status(failed.failure().exchange()));
             title.textProperty().bind(

@@ -69,7 +69,7 @@ final class OpenWorkspace implements AutoCloseable {
             new TokenSessions(silent, tasks, ticker), tasks);
         model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker),
             new DeclinedOffers(), services.privacy());
-        list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {}, services.privacy());
+        list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {});
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, () -> {
             throw new IllegalStateException("nothing is pasted here");

@@ -24,31 +24,28 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
-import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The cell of a row of the profile list. */
 final class ProfileCell extends ListCell<ProfileRow> {
     private static final int LONGEST_NOTE = 300;
 
-    private final PrivacyMode privacy;
     private final ProfileListViewModel model;
     private final RowActions actions;
     private final Label name = Controls.label("", "profile-name");
     private final Label place = Controls.label("", "profile-place");
-    private final RowState state;
+    private final TokenStateLabel state;
     private final HBox item;
     private final GroupHeading heading;
     private final StringProperty spoken = new SimpleStringProperty();
     private Subscription followed = Subscription.EMPTY;
     private @Nullable ProfileRow shown;
 
-    ProfileCell(ProfileListViewModel model, RowActions actions, PrivacyMode privacy) {
-        this.privacy = privacy;
-        privacy.follow(this, hidden -> setTooltip(null));
+    ProfileCell(ProfileListViewModel model, RowActions actions) {
         this.model = model;
+        model.privacy().follow(this, hidden -> setTooltip(null));
         this.actions = actions;
-        this.state = new RowState(model);
+        this.state = new TokenStateLabel(model);
         this.heading = new GroupHeading(model);
         Region bar = new Region();
         bar.getStyleClass().add("environment-bar");
@@ -121,7 +118,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         heading.show(row instanceof ProfileRow.Group group ? group : null);
         switch (row) {
             case ProfileRow.Group _ -> {
-                state.follow(null, null);
+                state.follow(null);
                 followed = heading.spoken().subscribe(spoken::set);
                 setGraphic(heading);
             }
@@ -130,13 +127,13 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 place.setVisible(group.equals(ProfileRow.RECENT));
                 place.setText(place.isVisible() ? DisplayText.escape(environment.name()) : "");
                 EnvironmentBadge.colour(item, environment.colour());
-                state.follow(profile, environment);
+                state.follow(profile);
                 followed = state.words().subscribe(words -> spoken.set(Messages.text("ui.profiles.item",
                     DisplayText.escape(profile.name()), DisplayText.escape(environment.name()), words)));
                 setGraphic(item);
             }
             case null -> {
-                state.follow(null, null);
+                state.follow(null);
                 setGraphic(null);
                 spoken.set(null);
             }
@@ -145,7 +142,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
 
     /** A tooltip is a window: it is made for a row at which the pointer is. */
     private void explain() {
-        if (getTooltip() == null && shown != null) {
+        if (shown != null) {
             String words = switch (shown) {
                 case ProfileRow.Group group -> group.host().isEmpty() ? "" : group.name() + "\n" + group.host();
                 case ProfileRow.Item(var profile, var environment, var _) -> words(profile, environment);
@@ -156,7 +153,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
 
     private String words(Profile profile, Environment environment) {
         String words = Messages.text("ui.profiles.tooltip", DisplayText.escape(profile.name()),
-            DisplayText.escape(environment.name()), DisplayText.escape(privacy.shown(profile.clientId())));
+            DisplayText.escape(environment.name()), model.privacy().shown(DisplayText.escape(profile.clientId())));
         return profile.note().isBlank() ? words : words + "\n" + DisplayText.block(profile.note(), LONGEST_NOTE);
     }
 }

@@ -26,16 +26,16 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextField;
-import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The profiles, grouped by environment, each with the live state of its token. */
 public final class ProfileListView extends VBox {
     private static final double TEXT_AT_100 = 14;
+    /** The height of a row in pixels, as the stylesheet has it. */
+    private static final double ROW_AT_100 = 32;
     private static final String SEVERAL = "several";
 
     private final ProfileListViewModel model;
-    private final PrivacyMode privacy;
     private final TextField filter = new PasteTextField();
     private final ListView<ProfileRow> list = new ListView<>();
     private final RowActions actions;
@@ -48,10 +48,8 @@ public final class ProfileListView extends VBox {
      * {@code gate} runs a change of the selection once an open editor was left, {@code add} opens the editor of a new
      * profile, {@code verb} acts on the chosen profile.
      */
-    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb,
-            PrivacyMode privacy) {
+    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
         this.model = model;
-        this.privacy = privacy;
         this.actions = new RowActions(model, gate, verb);
         this.selection = new RowSelection(model, actions);
         getStyleClass().add("profile-list");
@@ -91,7 +89,7 @@ public final class ProfileListView extends VBox {
         Controls.named(list, "profiles", "ui.profiles.name");
         list.setItems(model.rows());
         list.setSelectionModel(selection);
-        list.setCellFactory(view -> new ProfileCell(model, actions, privacy));
+        list.setCellFactory(view -> new ProfileCell(model, actions));
         list.getStyleClass().add("edge-to-edge");
         list.setPlaceholder(Controls.text(model.emptyWords(), "muted", "placeholder-text"));
         StackPane pane = new StackPane(list);
@@ -119,6 +117,11 @@ public final class ProfileListView extends VBox {
     /** True while the keys go to the row of the chosen profile. */
     public boolean isAtRow() {
         return list.isFocused() && actions.heading() == null && model.chosen().get() != null;
+    }
+
+    /** The size of texts now, as a part of that at 100 %. */
+    public double textScale() {
+        return list.getFixedCellSize() > 0 ? list.getFixedCellSize() / ROW_AT_100 : 1;
     }
 
     /** Sets the menu of the selected profiles, made each time it is asked for. */
