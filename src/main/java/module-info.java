@@ -22,4 +22,5 @@ module dev.tokenconsole {
     exports dev.tokenconsole;
     exports dev.tokenconsole.text.redact to java.logging;
     exports dev.tokenconsole.ui.caret to javafx.controls;
+    exports dev.tokenconsole.ui.privacy to javafx.controls;
 }

@@ -6,7 +6,7 @@ import javafx.scene.control.skin.TextFieldSkin;
 import org.jspecify.annotations.Nullable;
 
 /** The skin of JavaFX with a caret that rests; the stylesheet names it. */
-public final class RestingFieldSkin extends TextFieldSkin {
+public class RestingFieldSkin extends TextFieldSkin {
     /** Null while the constructor of JavaFX runs, and if the caret was not found: then that of JavaFX blinks. */
     private final @Nullable RestingCaret caret;
 

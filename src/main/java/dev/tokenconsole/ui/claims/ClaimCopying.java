@@ -1,15 +1,17 @@
 package dev.tokenconsole.ui.claims;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.command.Command;
+import dev.tokenconsole.ui.command.Subject;
 
 /**
  * The copies of claims. The commands act on the current claim: the one that has the focus or was clicked last. What is
@@ -20,9 +22,19 @@ public final class ClaimCopying {
     private final ReadOnlyObjectWrapper<ShownClaim> current = new ReadOnlyObjectWrapper<>();
     private Supplier<String> selected = () -> "";
 
+    private final List<Command> commands = List.of(
+        Command.of("copy-claim-value", Subject.CLAIM, this::copyValue).when(this::canCopy),
+        Command.of("copy-claim-pair", Subject.CLAIM, this::copyPair).when(this::canCopy),
+        Command.of("copy-claims-json", Subject.CLAIM, this::copyJson).when(this::canCopyJson));
+
     /** Copies to {@code clipboard}. */
     public ClaimCopying(TokenClipboard clipboard) {
         this.clipboard = clipboard;
+    }
+
+    /** The commands on the current claim. */
+    public List<Command> commands() {
+        return commands;
     }
 
     /** The claim that the commands act on; null for none. */
@@ -38,11 +50,6 @@ public final class ClaimCopying {
     /** True while the part of the current claim is JSON. */
     public boolean canCopyJson() {
         return current.get() != null && !current.get().part().json().isEmpty();
-    }
-
-    /** The same to be followed. */
-    public ObservableValue<Boolean> copyable() {
-        return current.map(claim -> true).orElse(false);
     }
 
     /** Makes {@code claim} the current one; {@code part} is the selected part of its value, empty for none or all. */
@@ -85,7 +92,12 @@ public final class ClaimCopying {
         withCurrent(shown -> copyJson(shown.part().json()));
     }
 
-    /** Copies {@code json}, the whole of a part. */
+    /** Copies {@code selection}, a part or all of the text of a token. */
+    public void copyTokenPart(String selection) {
+        clipboard.copyToken(Messages.text("ui.claims.copied.token"), selection);
+    }
+
+    /** Copies {@code json}, all or a part of the JSON of claims. */
     public void copyJson(String json) {
         if (!json.isEmpty()) {
             clipboard.copyToken(Messages.text("ui.claims.copied.json"), json);

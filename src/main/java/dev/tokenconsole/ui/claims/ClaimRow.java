@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.command.CommandMenu;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.TickingText;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
@@ -64,6 +66,7 @@ final class ClaimRow extends Region {
             event.consume();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        CommandMenu.install(this, Subject.CLAIM, copying::commands);
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 choose();

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.Masking;
@@ -36,7 +37,9 @@ public final class ClaimsView extends VBox {
                 table.add(Messages.text("ui.claims.header"), jwt.header());
             }
         }
-        decoded.notes().forEach(note -> getChildren().add(masked(Controls.text(note, "muted", "note"), note)));
+        // Of a text without a token there is nothing more to be said.
+        List<String> notes = decoded.form() == TokenForm.NONE ? List.of() : decoded.notes();
+        notes.forEach(note -> getChildren().add(masked(Controls.text(note, "muted", "note"), note)));
         decoded.sections().forEach(section -> table.add(section.title(), section.part()));
         if (!table.getChildren().isEmpty()) {
             getChildren().add(table);

@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.claims;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javafx.beans.value.ObservableValue;
@@ -10,16 +11,25 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.Masking;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.verify.claims.Finding;
 
 /** The findings about a token: a strip for each unexpected claim, and one for all expected ones. */
 public final class FindingStrips extends VBox {
-    /** Follows {@code findings}; takes no room while there are none. */
-    public FindingStrips(ObservableValue<List<Finding>> findings) {
+    private final PrivacyMode privacy;
+    private final Supplier<Masking> masking;
+
+    /** Follows {@code findings}; takes no room while there are none. {@code masking} knows the values in them. */
+    public FindingStrips(
+            ObservableValue<List<Finding>> findings, PrivacyMode privacy, Supplier<Masking> masking) {
+        this.privacy = privacy;
+        this.masking = masking;
         setId("findings");
         getStyleClass().add("finding-strips");
         Controls.collapse(this);
         findings.subscribe(this::show);
+        privacy.follow(this, hidden -> show(findings.getValue()));
     }
 
     private void show(List<Finding> found) {
@@ -40,6 +50,6 @@ public final class FindingStrips extends VBox {
     }
 
     private void strip(Ikon icon, String text, String style) {
-        getChildren().add(Controls.strip(icon, text, style));
+        getChildren().add(Controls.strip(icon, privacy.on().get() ? masking.get().masked(text) : text, style));
     }
 }

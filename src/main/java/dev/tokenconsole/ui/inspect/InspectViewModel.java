@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.inspect;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,17 +9,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
+import dev.tokenconsole.verify.claims.TokenOrigin;
 
 /** Decodes a pasted text that may be a token. FX thread only. */
 public final class InspectViewModel {
@@ -28,15 +32,19 @@ public final class InspectViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<List<Finding>> findings;
+    private final ObservableValue<Optional<Environment>> origin;
     private @Nullable FxTask<DecodeResult> running;
 
-    /** Decodes off the FX thread: a pasted text may be a megabyte. */
-    public InspectViewModel(FxTasks tasks, Ticker ticker, TokenClipboard copies) {
+    /** Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}. */
+    public InspectViewModel(
+            FxTasks tasks, Ticker ticker, TokenClipboard copies, ObservableList<Environment> environments) {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
         this.findings = Bindings.createObjectBinding(() -> decoded.get() == null ? List.of()
             : TokenFindings.of(decoded.get(), ticker.moment().get().now()), decoded, ticker.moment());
+        this.origin = Bindings.createObjectBinding(() -> decoded.get() == null ? Optional.empty()
+            : TokenOrigin.of(decoded.get(), environments), decoded, environments);
         ticker.runWhile(decoded.map(shown -> true).orElse(false));
         text.subscribe(this::decode);
     }
@@ -54,6 +62,16 @@ public final class InspectViewModel {
     /** Findings about the token alone, at this moment. */
     ObservableValue<List<Finding>> findings() {
         return findings;
+    }
+
+    /** The environment that the token looks like one of, by its issuer. */
+    ObservableValue<Optional<Environment>> origin() {
+        return origin;
+    }
+
+    /** The payload as JSON; empty if there is none. */
+    String payloadJson() {
+        return decoded.get() instanceof DecodeResult.Jwt jwt ? jwt.payload().json() : "";
     }
 
     Ticker ticker() {

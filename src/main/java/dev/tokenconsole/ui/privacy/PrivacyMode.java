@@ -4,7 +4,9 @@ import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 
 /**
@@ -14,6 +16,8 @@ import javafx.util.Subscription;
 public final class PrivacyMode {
     /** Stands for every masked value, so that its length tells nothing. */
     public static final String MASK = "\u2022".repeat(8);
+
+    private static final PseudoClass PRIVATE = PseudoClass.getPseudoClass("private");
 
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
 
@@ -30,6 +34,11 @@ public final class PrivacyMode {
     /** {@code value}, or the mask; an empty value is no secret. */
     public String shown(String value) {
         return on.get() && !value.isEmpty() ? MASK : value;
+    }
+
+    /** Has the text of {@code field} drawn as marks while it is on, by the skin that the stylesheet gives it. */
+    public void mask(TextField field) {
+        follow(field, hidden -> field.pseudoClassStateChanged(PRIVATE, hidden));
     }
 
     /**

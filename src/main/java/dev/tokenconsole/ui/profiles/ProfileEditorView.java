@@ -27,6 +27,7 @@ import dev.tokenconsole.ui.editor.EditorScroll;
 import dev.tokenconsole.ui.editor.ProductionBand;
 import dev.tokenconsole.ui.editor.TwoColumns;
 import dev.tokenconsole.ui.paste.PasteTaker;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The editor of one profile, in the place of its token. */
 public final class ProfileEditorView extends EditorFrame implements PasteTaker {
@@ -34,6 +35,11 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
     private final Runnable closed;
     private final ProfileFields fields;
     private final EditorScroll scroll;
+
+    /** Masks the client id while {@code privacy} is on. */
+    public void mask(PrivacyMode privacy) {
+        fields.mask(privacy);
+    }
 
     /**
      * {@code saved} takes the id of the profile that was saved, {@code closed} runs when the editor was left otherwise,

@@ -33,9 +33,11 @@ import dev.tokenconsole.ui.control.SecretField;
 import dev.tokenconsole.ui.editor.EnvironmentCell;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.paste.PasteTextField;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The fields of a profile. */
 final class ProfileFields extends VBox {
+    private final TextField clientId;
     private final ProfileForm form;
     private final TextField name;
     private final List<Control> needed;
@@ -76,7 +78,7 @@ final class ProfileFields extends VBox {
         Controls.collapse(production);
         getChildren().add(production);
 
-        TextField clientId = new PasteTextField();
+        clientId = new PasteTextField();
         clientId.getStyleClass().add("mono");
         clientId.textProperty().bindBidirectional(form.clientId());
         add(Field.CLIENT_ID, "ui.editor.client-id",
@@ -135,5 +137,10 @@ final class ProfileFields extends VBox {
         public Environment fromString(String name) {
             throw new UnsupportedOperationException("Environments are chosen, not typed.");
         }
+    }
+
+    /** Masks the client id while {@code privacy} is on. */
+    void mask(PrivacyMode privacy) {
+        privacy.mask(clientId);
     }
 }

@@ -144,9 +144,7 @@ public final class ColumnTabs extends StackPane {
         } else {
             mainPane.getTabs().clear();
         }
-        if (!below.equals(List.copyOf(pane.getTabs()))) {
-            pane.getTabs().setAll(below);
-        }
+        change(below);
         if (column && mainPane.getTabs().isEmpty()) {
             mainPane.getTabs().setAll(main);
         }
@@ -165,6 +163,16 @@ public final class ColumnTabs extends StackPane {
         shown.run();
         if (owner != null && owner.getScene() != null) {
             owner.requestFocus();
+        }
+    }
+
+    /** One by one: a tab that is taken out and put back in one step loses its heading. */
+    private void change(List<Tab> wanted) {
+        pane.getTabs().removeIf(tab -> !wanted.contains(tab));
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i >= pane.getTabs().size() || pane.getTabs().get(i) != wanted.get(i)) {
+                pane.getTabs().add(i, wanted.get(i));
+            }
         }
     }
 

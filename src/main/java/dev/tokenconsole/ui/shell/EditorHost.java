@@ -103,6 +103,7 @@ final class EditorHost implements PasteSurroundings {
                     initial, (found, clipboard, fill) -> desk.get().show(found, clipboard, fill)),
                 this::saved, editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
                 this::addEnvironment);
+            view.mask(model.privacy());
             editor.open(view, navigation::backToList);
             navigation.show(View.TOKENS, view);
             view.focusFirst();

@@ -20,12 +20,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivacySign;
 
 /** Buttons for the views of an open vault and for the lock, each an icon with a word under it. */
 final class Rail extends VBox {
     private final Map<View, ToggleButton> toggles = new EnumMap<>(View.class);
 
-    Rail(Consumer<View> go, Runnable lock) {
+    Rail(Consumer<View> go, Runnable lock, PrivacyMode privacy) {
         getStyleClass().add("rail");
         ToggleButton tokens = toggle("rail-tokens", Feather.KEY, "ui.rail.tokens", Shortcut.VIEW_1, View.TOKENS, go);
         ToggleButton inspect =
@@ -37,7 +39,7 @@ final class Rail extends VBox {
         lockButton.setOnAction(event -> lock.run());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(tokens, inspect, space, settings, help, lockButton);
+        getChildren().addAll(tokens, inspect, space, new PrivacySign(privacy), settings, help, lockButton);
         setAlignment(Pos.TOP_CENTER);
     }
 

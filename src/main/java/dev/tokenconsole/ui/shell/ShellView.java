@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,6 +32,7 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.privacy.PrivacySign;
 import dev.tokenconsole.ui.settings.TextSize;
 import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.unlock.FirstStartView;
@@ -135,10 +137,11 @@ public final class ShellView extends StackPane {
 
     private Node inspect(Screen.Inspect screen) {
         InspectView view = new InspectView(new InspectViewModel(
-            model.services().tasks(), screen.ticker(), screen.copies()),
+            model.services().tasks(), screen.ticker(), screen.copies(),
+            FXCollections.emptyObservableList()),
             new ClaimCopying(screen.copies()), model.services().privacy());
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
-        HBox top = new HBox(back);
+        HBox top = new HBox(back, Controls.spacer(), new PrivacySign(model.services().privacy()));
         top.getStyleClass().add("back-bar");
         BorderPane pane = new BorderPane(view);
         pane.setTop(top);
@@ -156,6 +159,9 @@ public final class ShellView extends StackPane {
         if (!(getChildren().getFirst() instanceof WorkspaceView workspace)) {
             if (isPressed(Shortcut.QUIT, event)) {
                 quit();
+                event.consume();
+            } else if (isPressed(Shortcut.PRIVACY, event)) {
+                model.services().privacy().toggle();
                 event.consume();
             }
             textSize().stream().filter(command -> command.matches(event, KeyFocus.OTHER)).findFirst()

@@ -58,8 +58,8 @@ final class WorkspaceCommands {
         this.editors = editors;
         this.token = token;
         this.question = question;
-        all = Stream.of(ofProfiles(), ofSelection(), ofViews(), window.textSize(), ofWindow(window))
-            .flatMap(List::stream).toList();
+        all = Stream.of(ofProfiles(), ofSelection(), ofToken(), model.claims().commands(), ofViews(),
+            window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
     List<Command> all() {
@@ -98,6 +98,11 @@ final class WorkspaceCommands {
             Command.of("paste", Subject.WINDOW, editors::paste).on(Shortcut.PASTE),
             Command.of("import", Subject.WINDOW, editors::importFiles),
             Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));
+    }
+
+    private List<Command> ofToken() {
+        return List.of(Command.choosing("copy-token-as", Subject.TOKEN, this::formats)
+            .when(() -> model.token().hasToken().getValue()));
     }
 
     private List<Command> formats() {
@@ -142,8 +147,9 @@ final class WorkspaceCommands {
             Command.of("view-4", Subject.WINDOW, () -> navigation.go(View.HELP)).on(Shortcut.VIEW_4));
     }
 
-    private static List<Command> ofWindow(WindowActions window) {
+    private List<Command> ofWindow(WindowActions window) {
         return List.of(
+            Command.of("privacy", Subject.WINDOW, model.privacy()::toggle).on(Shortcut.PRIVACY),
             Command.of("palette", Subject.WINDOW, window.palette()).on(Shortcut.PALETTE),
             Command.of("lock", Subject.WINDOW, window.lock()).on(Shortcut.LOCK),
             Command.of("quit", Subject.WINDOW, window.quit()).on(Shortcut.QUIT));

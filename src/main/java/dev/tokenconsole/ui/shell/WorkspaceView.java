@@ -65,13 +65,15 @@ final class WorkspaceView extends HBox implements PasteTaker {
         list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk);
-        inspected = new InspectViewModel(services.tasks(), model.ticker(), model.copies());
+        inspected = new InspectViewModel(
+            services.tasks(), model.ticker(), model.copies(), model.workspace().environments());
         desk = new PasteDesk(this, model.workspace(), services.tasks(), editors, this::inspect,
             announcer::announce);
         token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
             model, navigation, editors, token, () -> QuestionBar.standing(side), window);
+        token.offerCommands(commands::all);
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
         Label nothing = Controls.label("", "muted");
@@ -99,7 +101,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
             }
         });
         HBox.setHgrow(side, Priority.ALWAYS);
-        Rail rail = new Rail(navigation::go, window.lock());
+        Rail rail = new Rail(navigation::go, window.lock(), model.privacy());
         model.view().subscribe(rail::show);
         ListDivider divider = new ListDivider(model.profiles().memory().width(), list::textScale);
         divider.visibleProperty().bind(list.visibleProperty());

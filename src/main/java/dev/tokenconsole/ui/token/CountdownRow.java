@@ -27,6 +27,7 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Countdown.State;
 import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.ui.claims.CountdownRing;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;

@@ -16,6 +16,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.token.model.ExpectationOffer;
 
 /** The question whether an environment is to expect the issuer and the audience of its first token; takes no focus. */
@@ -24,8 +25,10 @@ final class ExpectationStrip extends VBox {
 
     private final Label question = Controls.label("");
     private final Tooltip whole = new Tooltip();
+    private final PrivacyMode privacy;
 
-    ExpectationStrip(ExpectationOffer model) {
+    ExpectationStrip(ExpectationOffer model, PrivacyMode privacy) {
+        this.privacy = privacy;
         setId("remember-expected");
         getStyleClass().addAll("strip", "expectation-strip");
         Controls.collapse(this);
@@ -48,6 +51,7 @@ final class ExpectationStrip extends VBox {
         }
         getChildren().addAll(line, problem);
         model.offer().subscribe(this::show);
+        privacy.follow(this, hidden -> show(model.offer().getValue()));
     }
 
     private void show(ExpectationOffer.@Nullable Offer offer) {
@@ -70,7 +74,7 @@ final class ExpectationStrip extends VBox {
         question.setAccessibleText(whole.getText());
     }
 
-    private static String shown(String value) {
-        return DisplayText.ellipsis(DisplayText.escape(value), MAX_SHOWN);
+    private String shown(String value) {
+        return privacy.on().get() ? privacy.shown(value) : DisplayText.ellipsis(DisplayText.escape(value), MAX_SHOWN);
     }
 }

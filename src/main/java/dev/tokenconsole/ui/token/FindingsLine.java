@@ -18,7 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.session.TokenComparison;
+import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
@@ -32,7 +34,7 @@ final class FindingsLine extends VBox {
     private final FontIcon chevron = new FontIcon(Feather.CHEVRON_DOWN);
     private final VBox notes = new VBox();
 
-    FindingsLine(TokenViewModel model) {
+    FindingsLine(TokenViewModel model, PrivacyMode privacy) {
         this.model = model;
         getStyleClass().add("findings-line");
         line.setId("findings-line");
@@ -53,7 +55,8 @@ final class FindingsLine extends VBox {
         line.setTooltip(whole);
         line.accessibleTextProperty().bind(words.textProperty());
         line.setGraphic(parts);
-        VBox unfolded = new VBox(new FindingStrips(model.findings()), notes);
+        VBox unfolded = new VBox(new FindingStrips(model.findings(), privacy,
+            () -> ExchangeView.masking(model)), notes);
         unfolded.setId("findings-whole");
         unfolded.visibleProperty().bind(line.selectedProperty());
         Controls.collapse(unfolded);

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -20,6 +21,9 @@ import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.SignatureChip;
 import dev.tokenconsole.ui.claims.TokenParts;
+import dev.tokenconsole.ui.command.Command;
+import dev.tokenconsole.ui.command.CommandMenu;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.live.PastRequest;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
@@ -63,6 +67,11 @@ final class TokenTabs extends StackPane {
         model.findings().subscribe(found -> claims.showTop());
         model.exchange().subscribe(this::followExchange);
         model.history().subscribe(this::followHistory);
+    }
+
+    /** Opens the context menu of the token's text from {@code commands}. */
+    void offerCommands(Supplier<List<Command>> commands) {
+        CommandMenu.install(raw, Subject.TOKEN, commands);
     }
 
     /** Selects the tab of the exchange. */

@@ -1,6 +1,8 @@
 package dev.tokenconsole.ui.token;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.claims.ClaimCopying;
+import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
@@ -28,6 +31,7 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
 /** One profile's token: header, countdown or verdict, copy actions, and the tabs with its claims. */
 public final class TokenView extends BorderPane {
     private final TokenViewModel model;
+    private final PrivacyMode privacy;
     private final VerdictButtons.VerdictActions actions;
     private final StackPane verdict = new StackPane();
     private final TokenTabs tabs;
@@ -38,6 +42,7 @@ public final class TokenView extends BorderPane {
             TokenViewModel model, ClaimCopying claims, PrivacyMode privacy, Runnable edit,
             BiConsumer<Environment, EnvironmentSection> settings) {
         this.model = model;
+        this.privacy = privacy;
         this.tabs = new TokenTabs(model, this::copyPart, claims, privacy);
         this.actions = new VerdictButtons.VerdictActions(edit,
             target -> settings.accept(model.environment().getValue(), target), tabs::showExchange);
@@ -47,8 +52,8 @@ public final class TokenView extends BorderPane {
         Label address = Controls.text(model.environment().map(EnvironmentAddress::of).orElse(""), "address");
         address.setId("token-address");
         address.visibleProperty().bind(verdict.visibleProperty().or(tabs.visibleProperty()).not());
-        FindingsLine findings = new FindingsLine(model);
-        ExpectationStrip expectation = new ExpectationStrip(model.expectations());
+        FindingsLine findings = new FindingsLine(model, privacy);
+        ExpectationStrip expectation = new ExpectationStrip(model.expectations(), privacy);
         VBox head = new VBox(new TokenHead(model, edit), new CountdownRow(model), findings, expectation);
         head.getStyleClass().add("token-top");
         VBox content = new VBox(head, address, verdict, tabs);
@@ -66,6 +71,11 @@ public final class TokenView extends BorderPane {
         model.activity().subscribe(this::showVerdict);
         model.profile().subscribe(profile -> scroll.showTop());
         model.held().subscribe(held -> scroll.showTop());
+    }
+
+    /** Opens the context menu of the token's text from {@code commands}. */
+    public void offerCommands(Supplier<List<Command>> commands) {
+        tabs.offerCommands(commands);
     }
 
     private void copyPart(String selection) {
@@ -88,7 +98,8 @@ public final class TokenView extends BorderPane {
     private void showVerdict(FetchState activity) {
         verdict.getChildren().clear();
         if (activity instanceof FetchState.Unsuccessful failed) {
-            verdict.getChildren().add(new VerdictCard(failed, model, new VerdictButtons(failed, model, actions)));
+            verdict.getChildren().add(
+                new VerdictCard(failed, model, privacy, new VerdictButtons(failed, model, actions)));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());
         if (verdict.isVisible()) {

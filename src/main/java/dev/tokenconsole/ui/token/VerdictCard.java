@@ -17,6 +17,8 @@ import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The failure of a token request: what happened, why, what to do, and what the server said. */
@@ -25,12 +27,14 @@ final class VerdictCard extends VBox {
     private static final Duration COUNTED = Duration.ofHours(1);
 
     /** {@code buttons} stand under the text. */
-    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node buttons) {
+    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, PrivacyMode privacy, Node buttons) {
         FailureVerdict verdict = failed.failure().verdict();
         setId("verdict");
         getStyleClass().addAll("card", "verdict-card");
-        Label evidence = Controls.text(facts(failed.failure().exchange(), verdict,
-            model.ticker().moment().get().now()), "evidence");
+        String facts = facts(failed.failure().exchange(), verdict, model.ticker().moment().get().now());
+        Label evidence = Controls.text("", "evidence");
+        privacy.follow(evidence,
+            hidden -> evidence.setText(hidden ? ExchangeView.masking(model).masked(facts) : facts));
         evidence.setId("verdict-evidence");
         Label title = Controls.text(verdict.title(), "verdict-title");
         title.setId("verdict-title");

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.AccessToken;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
@@ -19,13 +26,13 @@ import dev.tokenconsole.ui.ScriptedWindowTest;
 class ScrollPositionTest extends ScriptedWindowTest {
     @Test
     void theClaimsOfEveryNewTokenOpenAtTheirTop() {
-        fetch(TestOutcomes::issued);
+        fetch(ScrollPositionTest::issuedWithManyClaims);
         scrollToEnd("claims-scroll");
-        fetch(TestOutcomes::issued);
+        fetch(ScrollPositionTest::issuedWithManyClaims);
         assertTop("claims-scroll");
         scrollToEnd("claims-scroll");
         choose("Acme Production");
-        fetch(TestOutcomes::issued);
+        fetch(ScrollPositionTest::issuedWithManyClaims);
         assertTop("claims-scroll");
         scrollToEnd("claims-scroll");
         choose("Acme Treasury");
@@ -68,6 +75,12 @@ class ScrollPositionTest extends ScriptedWindowTest {
         ScrollPane pane = (ScrollPane) console.node(id);
         ConsoleDriver.await(id + " at its top").until(() -> ConsoleDriver.onFx(() -> pane.getVvalue() == 0));
         assertTrue(ConsoleDriver.onFx(() -> pane.getContent() != null));
+    }
+
+    private static TokenOutcome issuedWithManyClaims(TokenClock clock) {
+        TokenTimes times = new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null);
+        return new TokenOutcome.Issued(new AccessToken(Secret.of(claims(1)), times),
+            TestOutcomes.exchange(clock.now(), 200, "{}"), List.of());
     }
 
     private static String claims(int first) {

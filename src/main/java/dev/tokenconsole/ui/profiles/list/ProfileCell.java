@@ -43,6 +43,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
 
     ProfileCell(ProfileListViewModel model, RowActions actions) {
         this.model = model;
+        model.privacy().follow(this, hidden -> setTooltip(null));
         this.actions = actions;
         this.state = new TokenStateLabel(model);
         this.heading = new GroupHeading(model);

@@ -87,7 +87,8 @@ public final class ExchangeView extends VBox {
         return new FactTable(copies, privacy, masking);
     }
 
-    private static Masking masking(TokenViewModel model) {
+    /** Masks the ids and claims that texts about the token of {@code model} may hold. */
+    public static Masking masking(TokenViewModel model) {
         Profile profile = model.profile().getValue();
         List<String> ids = profile == null ? List.of() : List.of(profile.clientId());
         FetchedToken held = model.held().getValue();

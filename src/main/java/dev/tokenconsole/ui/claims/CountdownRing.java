@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.token;
+package dev.tokenconsole.ui.claims;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -13,14 +13,15 @@ import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.control.PseudoClasses;
 
 /** The remaining lifetime of a token as a ring. */
-final class CountdownRing extends Region {
+public final class CountdownRing extends Region {
     /** The thickness of the ring in relation to its width. */
     private static final double THICKNESS = 0.09;
 
     private final Arc track = arc("ring-track");
     private final Arc rest = arc("ring-rest");
 
-    CountdownRing() {
+    /** A ring of no token. */
+    public CountdownRing() {
         getStyleClass().add("countdown-ring");
         track.setLength(360);
         getChildren().addAll(track, rest);
@@ -28,7 +29,8 @@ final class CountdownRing extends Region {
         show(null);
     }
 
-    void show(@Nullable Countdown countdown) {
+    /** Shows what is left of {@code countdown}; null for none. */
+    public void show(@Nullable Countdown countdown) {
         rest.setLength(countdown == null ? 0 : 360 * countdown.fraction());
         PseudoClasses.show(this, countdown);
         setAccessibleText(Messages.text("ui.token.time-left", countdown == null

@@ -1,0 +1,121 @@
+package dev.tokenconsole.ui.inspect;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.text.CountdownWords;
+import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.ui.claims.CountdownRing;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.PseudoClasses;
+import dev.tokenconsole.ui.control.TickingText;
+
+/** The life of a pasted token as a live token has it: ring, digits and words, by its own times and not verified. */
+final class InspectHead extends HBox {
+    private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+
+    private final InspectViewModel model;
+    private final CountdownRing ring = new CountdownRing();
+    private final Label digits = Controls.label("", "digits", "ring-digits");
+    private final Label state = Controls.label("", "state-word");
+    private final Label until = Controls.text("", "muted", "state-until");
+    private final Label origin = Controls.text("", "muted");
+
+    /** {@code copyJson} copies the payload. */
+    InspectHead(InspectViewModel model, Runnable copyJson) {
+        this.model = model;
+        setId("inspect-head");
+        getStyleClass().add("inspect-head");
+        setAlignment(Pos.CENTER_LEFT);
+        digits.setId("inspect-digits");
+        state.setId("inspect-state");
+        until.setId("inspect-until");
+        origin.setId("inspect-origin");
+        origin.visibleProperty().bind(origin.textProperty().isNotEmpty());
+        Controls.collapse(origin);
+        HBox first = new HBox(state, until);
+        first.getStyleClass().add("inspect-words");
+        first.setAlignment(Pos.BASELINE_LEFT);
+        state.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(first, origin);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button copy = Controls.button("inspect-copy-json", "ui.inspect.copy-json", copyJson);
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.disableProperty().bind(Bindings.createBooleanBinding(() -> model.payloadJson().isEmpty(),
+            model.decoded()));
+        TickingText ticking = new TickingText(digits);
+        digits.visibleProperty().bind(digits.textProperty().isNotEmpty());
+        getChildren().addAll(ring, ticking, words, copy);
+        visibleProperty().bind(model.decoded().map(DecodeResult.Jwt.class::isInstance).orElse(false));
+        Controls.collapse(this);
+        model.decoded().subscribe(decoded -> show());
+        model.ticker().shown().subscribe(moment -> show());
+        model.origin().subscribe(this::showOrigin);
+    }
+
+    private void show() {
+        DecodeResult decoded = model.decoded().get();
+        Moment moment = model.ticker().shown().get();
+        Countdown countdown = decoded == null ? null
+            : InspectedToken.countdown(decoded, moment.now()).orElse(null);
+        boolean early = decoded != null && InspectedToken.isEarly(decoded, moment.now());
+        ring.show(early ? null : countdown);
+        set(digits, countdown == null || early || countdown.state() == Countdown.State.EXPIRED ? ""
+            : CountdownWords.digits(countdown));
+        set(state, stateWords(countdown, early, moment.now()));
+        set(until, countdown == null || countdown.expiresAt() == null ? ""
+            : untilWords(countdown, early, countdown.expiresAt(), moment.now()));
+        PseudoClasses.show(state, early ? null : countdown);
+        state.pseudoClassStateChanged(DEAD, countdown != null && countdown.state() == Countdown.State.EXPIRED);
+    }
+
+    private static String stateWords(@Nullable Countdown countdown, boolean early, Instant now) {
+        if (early) {
+            return Messages.text("ui.inspect.early");
+        }
+        if (countdown == null) {
+            return Messages.text("ui.inspect.endless");
+        }
+        return switch (countdown.state()) {
+            case UNKNOWN -> Messages.text("ui.inspect.endless");
+            case VALID -> Messages.text("ui.token.state.valid");
+            case ENDING, LAST_SECONDS -> Messages.text("ui.token.state.ending");
+            case EXPIRED -> Messages.text(
+                "ui.inspect.expired", TimeWords.distance(now.minus(countdown.expiredFor()), now));
+        };
+    }
+
+    private static String untilWords(Countdown countdown, boolean early, Instant end, Instant now) {
+        String local = TimeWords.local(end, ZoneId.systemDefault(), now);
+        return Messages.text(countdown.state() == Countdown.State.EXPIRED && !early
+            ? "ui.inspect.until.expired" : "ui.inspect.until", local);
+    }
+
+    private void showOrigin(Optional<Environment> environment) {
+        origin.setText(environment.map(found -> Messages.text("ui.inspect.origin", found.name())).orElse(""));
+    }
+
+    private static void set(Label label, String words) {
+        if (!words.equals(label.getText())) {
+            label.setText(words);
+        }
+    }
+}
