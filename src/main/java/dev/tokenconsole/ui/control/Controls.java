@@ -5,14 +5,17 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,6 +71,11 @@ public final class Controls {
         return node instanceof Labeled || node instanceof TextField || node instanceof ComboBoxBase
             || node instanceof ChoiceBox || node instanceof Spinner || node instanceof Slider
             || node instanceof Shape;
+    }
+
+    /** A password has none that is spoken. */
+    private static boolean hasValue(Node node) {
+        return node instanceof ComboBoxBase || (node instanceof TextInputControl && !(node instanceof PasswordField));
     }
 
     /** Adds a keyboard shortcut's words to the tooltip of {@code button}. */
