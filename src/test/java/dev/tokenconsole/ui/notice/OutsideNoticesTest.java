@@ -39,7 +39,8 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         console.system().press(Subject.COPIED_TOKEN);
         awaitNotices(2);
         assertTrue(console.notices().getLast().matches(
-            "Token Console: A fresh header of Acme Treasury \\(.+\\) is on the clipboard\\."), console.notices()::toString);
+            "Token Console: A fresh header of Acme Treasury \\(.+\\) is on the clipboard\\."),
+            console.notices()::toString);
         assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
         assertTrue(isMinimised());
     }
