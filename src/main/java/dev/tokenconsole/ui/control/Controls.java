@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
@@ -56,10 +55,15 @@ public final class Controls {
 
     /**
      * Sets {@code words} as the accessible name of {@code node}. They are its tooltip too unless they are its text, or
-     * it contains others: a tooltip of a list or an area of text would cover what the pointer is at.
+     * it contains others: a tooltip of a list or an area of text would cover what the pointer is at. A field has its
+     * name from a label, which need not be shown: JavaFX tells the accessible text of a field as its value.
      */
     public static <N extends Node> N described(N node, String words) {
-        node.setAccessibleText(words);
+        if (hasValue(node)) {
+            new Label(words).setLabelFor(node);
+        } else {
+            node.setAccessibleText(words);
+        }
         boolean saysSo = node instanceof Labeled labeled && words.equals(labeled.getText());
         if (!saysSo && isOneThing(node)) {
             Tooltip.install(node, new Tooltip(words));
