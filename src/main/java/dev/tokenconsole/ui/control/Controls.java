@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.control;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -60,7 +61,7 @@ public final class Controls {
      */
     public static <N extends Node> N described(N node, String words) {
         if (hasValue(node)) {
-            new Label(words).setLabelFor(node);
+            new UnseenLabel(words).setLabelFor(node);
         } else {
             node.setAccessibleText(words);
         }
@@ -75,6 +76,19 @@ public final class Controls {
         return node instanceof Labeled || node instanceof TextField || node instanceof ComboBoxBase
             || node instanceof ChoiceBox || node instanceof Spinner || node instanceof Slider
             || node instanceof Shape;
+    }
+
+    /** The name of a field that has no label on the screen; the text of a label comes from its skin, which it lacks. */
+    private static final class UnseenLabel extends Label {
+        UnseenLabel(String words) {
+            super(words);
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT ? getText()
+                : super.queryAccessibleAttribute(attribute, parameters);
+        }
     }
 
     /** A password has none that is spoken. */

@@ -24,7 +24,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     @Test
     void theCopiedTokenExpires() {
-        copyAndLeave("Acme Treasury");
+        copyAndLeave();
         String said = console.notices().getFirst();
         assertTrue(said.matches("Token Console: The copied token of Acme Treasury \\(.+\\) expires at .+\\."), said);
         assertEquals(Optional.of("Copy fresh header"),
@@ -33,7 +33,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     @Test
     void theButtonCopiesAFreshHeader() {
-        copyAndLeave("Acme Treasury");
+        copyAndLeave();
         console.setClipboard("something else");
         next(TestOutcomes::issued);
         console.system().press(Subject.COPIED_TOKEN);
@@ -47,7 +47,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     @Test
     void aRefusalIsSaidAndCanBeRepeated() {
-        copyAndLeave("Acme Treasury");
+        copyAndLeave();
         next(TestOutcomes::refused);
         console.system().press(Subject.COPIED_TOKEN);
         awaitNotices(2);
@@ -67,7 +67,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     @Test
     void theLockTakesItBack() {
-        copyAndLeave("Acme Treasury");
+        copyAndLeave();
         ConsoleDriver.onFx(() -> {
             console.stage().setIconified(false);
             return true;
@@ -92,8 +92,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         assertFalse(console.notices().toString().contains("ey"), "no token");
     }
 
-    private void copyAndLeave(String profile) {
-        choose(profile);
+    private void copyAndLeave() {
         fetch(TestOutcomes::issued);
         copyHeader();
         pass(TO_LAST_SECONDS.minusSeconds(10));
