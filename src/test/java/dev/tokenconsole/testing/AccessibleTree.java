@@ -30,7 +30,7 @@ public final class AccessibleTree {
         AccessibleRole.SPLIT_MENU_BUTTON, AccessibleRole.MENU_BUTTON, AccessibleRole.LIST_ITEM,
         AccessibleRole.IMAGE_VIEW, AccessibleRole.TAB_ITEM);
     private static final Set<AccessibleRole> FIELDS = EnumSet.of(AccessibleRole.TEXT_FIELD, AccessibleRole.TEXT_AREA,
-        AccessibleRole.PASSWORD_FIELD, AccessibleRole.COMBO_BOX);
+        AccessibleRole.COMBO_BOX);
     /** An id of a node, such as {@code rail-tokens}: no word for people. */
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
 
@@ -81,6 +81,9 @@ public final class AccessibleTree {
         if (node.isFocusTraversable() && !container && name.isBlank()) {
             faults.add("no name: " + node);
         }
+        if (FIELDS.contains(role) && node.getAccessibleText() != null && !node.getAccessibleText().isEmpty()) {
+            faults.add("a name for a value: " + node);
+        }
         if (node.isFocusTraversable() && ID.matcher(name).matches() && name.equals(node.getId())) {
             faults.add("an id for a name: " + node);
         }
@@ -99,24 +102,15 @@ public final class AccessibleTree {
         }
     }
 
-    /** The name of a field is its label, or its accessible text. */
+    /** The name of a field is its label; its text is its value, which an accessible text would hide. */
     private static String name(Node node) {
-        if (FIELDS.contains(node.getAccessibleRole())) {
-            if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
-                return node.getAccessibleText();
-            }
-            return node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Node label
-                ? text(label) : "";
-        }
-        return text(node);
+        return FIELDS.contains(node.getAccessibleRole())
+            ? node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Node label ? text(label) : ""
+            : text(node);
     }
 
     private static String value(Node node, AccessibleRole role) {
-        if (!FIELDS.contains(role) || role == AccessibleRole.PASSWORD_FIELD) {
-            return "";
-        }
-        String told = text(node);
-        return told.equals(name(node)) ? "" : " = \"" + told + "\"";
+        return FIELDS.contains(role) ? " = \"" + text(node) + "\"" : "";
     }
 
     private static String text(Node node) {

@@ -14,7 +14,8 @@ public final class XServer implements AutoCloseable {
 
     /** Returns once it can be used; it picks a free number. */
     public static XServer start() throws IOException {
-        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1280x900x24")
+        Process server = new ProcessBuilder(
+            "Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1280x900x24")
             .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new XServer(server, ":" + server.inputReader().readLine());
     }

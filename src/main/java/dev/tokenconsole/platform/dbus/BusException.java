@@ -1,6 +1,6 @@
 package dev.tokenconsole.platform.dbus;
 
-/** A bus that cannot be reached, or a call that failed: the service is not there, refuses, or does not respond in time. */
+/** A bus that cannot be reached, or a call that failed: the service is missing, refuses, or is not in time. */
 public final class BusException extends Exception {
     private static final long serialVersionUID = 1;
 

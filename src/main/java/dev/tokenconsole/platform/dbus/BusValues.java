@@ -29,7 +29,7 @@ final class BusValues {
         return quoted.append('\'').toString();
     }
 
-    /** The value as a String, Boolean, Long, or a List of those; other types as GLib prints them. Reads, never frees. */
+    /** The value as a String, Boolean, Long, or a List of those; other types as GLib prints them. Frees nothing. */
     static Object read(MemorySegment value) {
         return read(value, 0);
     }

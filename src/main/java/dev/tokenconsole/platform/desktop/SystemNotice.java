@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.tokenconsole.platform.dbus.BusAddress;
 
-/** Notices of the system, which are seen above other windows. One for each subject; a new one replaces it. Never blocks. */
+/** Notices of the system, seen above other windows. One for each subject; a new one replaces it. Never blocks. */
 @FunctionalInterface
 public interface SystemNotice {
     /** No notices: for systems where they would need additional software. */

@@ -77,8 +77,9 @@ final class XIdle implements IdleTime {
         SymbolLookup x = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
         SymbolLookup saver = SymbolLookup.libraryLookup("libXss.so.1", Arena.global());
         try (Arena arena = Arena.ofConfined()) {
+            MemorySegment name = arena.allocateFrom(environment.getOrDefault("DISPLAY", ""));
             MemorySegment display = (MemorySegment) function(x, "XOpenDisplay",
-                FunctionDescriptor.of(ADDRESS, ADDRESS)).invokeExact(arena.allocateFrom(environment.getOrDefault("DISPLAY", "")));
+                FunctionDescriptor.of(ADDRESS, ADDRESS)).invokeExact(name);
             MemorySegment unused = arena.allocate(JAVA_INT, 2);
             // A query without the extension would end the process.
             boolean told = display.address() != 0 && (int) function(saver, "XScreenSaverQueryExtension",

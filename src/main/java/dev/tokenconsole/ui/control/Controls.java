@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.control;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -9,10 +10,12 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,10 +56,15 @@ public final class Controls {
 
     /**
      * Sets {@code words} as the accessible name of {@code node}. They are its tooltip too unless they are its text, or
-     * it contains others: a tooltip of a list or an area of text would cover what the pointer is at.
+     * it contains others: a tooltip of a list or an area of text would cover what the pointer is at. A field has its
+     * name from a label, which need not be shown: JavaFX tells the accessible text of a field as its value.
      */
     public static <N extends Node> N described(N node, String words) {
-        node.setAccessibleText(words);
+        if (hasValue(node)) {
+            new UnseenLabel(words).setLabelFor(node);
+        } else {
+            node.setAccessibleText(words);
+        }
         boolean saysSo = node instanceof Labeled labeled && words.equals(labeled.getText());
         if (!saysSo && isOneThing(node)) {
             Tooltip.install(node, new Tooltip(words));
@@ -68,6 +76,24 @@ public final class Controls {
         return node instanceof Labeled || node instanceof TextField || node instanceof ComboBoxBase
             || node instanceof ChoiceBox || node instanceof Spinner || node instanceof Slider
             || node instanceof Shape;
+    }
+
+    /** The name of a field that has no label on the screen; the text of a label comes from its skin, which it lacks. */
+    private static final class UnseenLabel extends Label {
+        UnseenLabel(String words) {
+            super(words);
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT ? getText()
+                : super.queryAccessibleAttribute(attribute, parameters);
+        }
+    }
+
+    /** A password has none that is spoken. */
+    private static boolean hasValue(Node node) {
+        return node instanceof ComboBoxBase || (node instanceof TextInputControl && !(node instanceof PasswordField));
     }
 
     /** Adds a keyboard shortcut's words to the tooltip of {@code button}. */

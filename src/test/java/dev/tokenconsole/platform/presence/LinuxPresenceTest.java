@@ -75,20 +75,18 @@ class LinuxPresenceTest {
         try (PrivateBus desktop = PrivateBus.start();
                 ScreenLock.Watch _ = new LinuxLock(desktop.environment(), Duration.ZERO).watch(locked::release)) {
             awaitWatch(desktop);
-            desktop.order("login-lock somebody-else");
+            desktop.order("login-lock another-user");
             desktop.order("login-lock " + System.getProperty("user.name"));
             assertTrue(locked.tryAcquire(5, TimeUnit.SECONDS));
             assertEquals(0, locked.availablePermits());
         }
     }
 
-    /** Until both threads sleep in the system, the signals of before have been received. */
+    /** The login manager is listened to last: once its lock is told, both are. */
     private void awaitWatch(PrivateBus desktop) throws Exception {
         ConsoleDriver.await("the watch").until(() -> {
             desktop.order("login-lock " + System.getProperty("user.name"));
-            return locked.tryAcquire(100, TimeUnit.MILLISECONDS);
+            return locked.tryAcquire(2, TimeUnit.SECONDS);
         });
-        Thread.sleep(200);
-        locked.drainPermits();
     }
 }

@@ -24,7 +24,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     @Test
     void theCopiedTokenExpires() {
-        copyAndLeave("Acme Treasury");
+        copyAndLeave();
         String said = console.notices().getFirst();
         assertTrue(said.matches("Token Console: The copied token of Acme Treasury \\(.+\\) expires at .+\\."), said);
         assertEquals(Optional.of("Copy fresh header"),
@@ -33,20 +33,21 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     @Test
     void theButtonCopiesAFreshHeader() {
-        copyAndLeave("Acme Treasury");
+        copyAndLeave();
         console.setClipboard("something else");
         next(TestOutcomes::issued);
         console.system().press(Subject.COPIED_TOKEN);
         awaitNotices(2);
         assertTrue(console.notices().getLast().matches(
-            "Token Console: A fresh header of Acme Treasury \\(.+\\) is on the clipboard\\."), console.notices()::toString);
+            "Token Console: A fresh header of Acme Treasury \\(.+\\) is on the clipboard\\."),
+            console.notices()::toString);
         assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
         assertTrue(isMinimised());
     }
 
     @Test
     void aRefusalIsSaidAndCanBeRepeated() {
-        copyAndLeave("Acme Treasury");
+        copyAndLeave();
         next(TestOutcomes::refused);
         console.system().press(Subject.COPIED_TOKEN);
         awaitNotices(2);
@@ -66,7 +67,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     @Test
     void theLockTakesItBack() {
-        copyAndLeave("Acme Treasury");
+        copyAndLeave();
         ConsoleDriver.onFx(() -> {
             console.stage().setIconified(false);
             return true;
@@ -91,8 +92,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         assertFalse(console.notices().toString().contains("ey"), "no token");
     }
 
-    private void copyAndLeave(String profile) {
-        choose(profile);
+    private void copyAndLeave() {
         fetch(TestOutcomes::issued);
         copyHeader();
         pass(TO_LAST_SECONDS.minusSeconds(10));
