@@ -3,6 +3,8 @@ package dev.tokenconsole.ui.editor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -40,6 +42,13 @@ public abstract class EditorFrame extends BorderPane implements Editor {
         this.question = new QuestionBar("ask-" + id);
         this.save = Controls.button(id + "-save", "ui.editor.save", () -> save(saved), "accent");
         save.defaultButtonProperty().bind(question.asking().not());
+        // A question has the one accented button of the screen.
+        question.asking().subscribe(asking -> {
+            save.getStyleClass().removeAll("accent");
+            if (!asking) {
+                save.getStyleClass().add("accent");
+            }
+        });
         this.buttons = new HBox(save,
             Controls.button(id + "-cancel", "ui.editor.cancel", () -> leave(closed)), Controls.spacer());
         buttons.getStyleClass().add("buttons");
@@ -48,6 +57,13 @@ public abstract class EditorFrame extends BorderPane implements Editor {
             feedback.conflict(), feedback.canReload(), model::reload, this::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
         setBottom(new VBox(foot, question));
+        // In a field of several lines Enter begins another line.
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && canSave()) {
+                save.fire();
+                event.consume();
+            }
+        });
     }
 
     /** Shows {@code form}; {@code inputs} and the buttons are disabled during a save. */

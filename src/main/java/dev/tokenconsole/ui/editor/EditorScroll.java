@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.editor;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -37,13 +38,22 @@ public final class EditorScroll extends ScrollPane {
         }
     }
 
-    /** Focuses and reveals the first invalid text field, if one is. */
+    /** Focuses and reveals the first invalid field, if one is. */
     public void revealInvalid() {
-        content.lookupAll(".text-input").stream()
-            .filter(input -> input.getPseudoClassStates().contains(PseudoClasses.INVALID))
+        content.lookupAll("*").stream()
+            .filter(input -> input instanceof Control && input.getPseudoClassStates().contains(PseudoClasses.INVALID) && isShown(input))
             .findFirst().ifPresent(input -> {
                 input.requestFocus();
                 reveal(input);
             });
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,7 +14,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 
-/** An environment in a list of choices: its colour as a bar, its name, its host, and the kind as a badge. */
+/** An environment in a list of choices: its colour as a bar, its name, its kind as a badge, its host. */
 public final class EnvironmentLine extends HBox {
     private final Region bar = new Region();
     private final Label name = Controls.label("", "environment-name");
@@ -26,7 +26,10 @@ public final class EnvironmentLine extends HBox {
         getStyleClass().add("environment-option");
         setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("environment-bar");
-        getChildren().addAll(bar, new VBox(name, host), Controls.spacer(), badge);
+        HBox second = new HBox(badge, host);
+        second.setAlignment(Pos.CENTER_LEFT);
+        second.getStyleClass().add("environment-kind");
+        getChildren().addAll(bar, new VBox(name, second));
     }
 
     /** Shows {@code environment}; nothing for null. */

@@ -6,7 +6,7 @@
  * {@link dev.tokenconsole.ui.editor.SaveConsent}, before a save with consequences. It works with a view model through
  * {@link dev.tokenconsole.ui.editor.EditorViewModel}. {@link dev.tokenconsole.ui.editor.SaveFeedback} turns the result
  * of a save into a report, and handles a vault that another program changed. The report and its strip also serve the
- * settings.
+ * settings. {@code ProductionBand}, {@code EnvironmentCell} and {@code TwoColumns} are parts that both forms have.
  *
  * <p>The fields and their rules are not here, but in {@code ui.profiles} and {@code ui.environments}. The shell uses
  * {@link dev.tokenconsole.ui.editor.Editor} to leave an editor, and

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.environments;
 
 import java.util.function.Consumer;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,11 +14,14 @@ import javafx.scene.layout.VBox;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentField;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.editor.EditorFrame;
 import dev.tokenconsole.ui.editor.EditorScroll;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
+import dev.tokenconsole.ui.editor.ProductionBand;
+import dev.tokenconsole.ui.editor.TwoColumns;
 
 /** The editor of one environment, in the place of the settings. */
 public final class EnvironmentEditorView extends EditorFrame {
@@ -47,9 +51,12 @@ public final class EnvironmentEditorView extends EditorFrame {
         connection = new ConnectionFields(form);
         trust = new TrustPane(model.trust(), () -> files.choose(getScene().getWindow(),
             Messages.text("ui.environment.trust.title")), this::reveal);
-        VBox fields = new VBox(
-            name, new KindFields(form),
-            Controls.sectionTitle("ui.environment.request"), request,
+        KindFields kind = new KindFields(form);
+        setTop(new ProductionBand("environment-production-band", form.kind().flatMap(chosen ->
+            chosen == EnvironmentKind.PRODUCTION ? form.text(EnvironmentField.NAME) : new SimpleStringProperty(null)))
+            .mark(kind.box()));
+        VBox left = new VBox(name, kind, Controls.sectionTitle("ui.environment.request"), request);
+        VBox right = new VBox(
             Controls.sectionTitle("ui.environment.expected"),
             Controls.text(Messages.text("ui.environment.expected.hint"), "muted"),
             row(new TypedField(form, EnvironmentField.ISSUER),
@@ -57,7 +64,9 @@ public final class EnvironmentEditorView extends EditorFrame {
             new TypedField(form, EnvironmentField.KEY_SET_URL),
             Controls.sectionTitle("ui.environment.connection"), connection,
             Controls.sectionTitle("ui.environment.trust"), trust);
-        fields.getStyleClass().add("fields");
+        left.getStyleClass().add("fields");
+        right.getStyleClass().addAll("fields", "second-fields");
+        TwoColumns fields = new TwoColumns(left, right, false);
         if (model.isReadOnly()) {
             fields.setDisable(true);
             scroll = new EditorScroll(top(), readOnly(), fields);

@@ -17,12 +17,13 @@ import dev.tokenconsole.ui.control.FormField;
 /** The fields for the kind of an environment and its colour. */
 final class KindFields extends VBox {
     private final EnvironmentForm form;
+    private final Choice<EnvironmentKind> kind;
     private final Choice<EnvironmentColour> colour;
 
     KindFields(EnvironmentForm form) {
         this.form = form;
         getStyleClass().add("fields");
-        Choice<EnvironmentKind> kind = new Choice<>("environment-kind", "ui.environment.kind",
+        kind = new Choice<>("environment-kind", "ui.environment.kind",
             List.of(EnvironmentKind.SANDBOX, EnvironmentKind.PRODUCTION, EnvironmentKind.OTHER),
             EnvironmentWords::of, form.kind());
         colour = new Choice<>("environment-colour", "ui.environment.colour", List.of(), EnvironmentWords::of,
@@ -41,6 +42,11 @@ final class KindFields extends VBox {
         getChildren().addAll(row, production);
         form.kind().subscribe(this::selectColour);
         selectColour(form.kind().get(), form.kind().get());
+    }
+
+    /** The box of kinds. */
+    Choice<EnvironmentKind> box() {
+        return kind;
     }
 
     /** The default colour follows the kind; another selected colour stays. Production is red, and nothing else is. */

@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EditorFrame;
 import dev.tokenconsole.ui.editor.EditorScroll;
+import dev.tokenconsole.ui.editor.ProductionBand;
+import dev.tokenconsole.ui.editor.TwoColumns;
 import dev.tokenconsole.ui.paste.PasteTaker;
 
 /** The editor of one profile, in the place of its token. */
@@ -27,6 +33,7 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
     private final ProfileEditorViewModel model;
     private final Runnable closed;
     private final ProfileFields fields;
+    private final EditorScroll scroll;
 
     /**
      * {@code saved} takes the id of the profile that was saved, {@code closed} runs when the editor was left otherwise,
@@ -39,7 +46,8 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
         super("editor", model, "ui.editor.unsaved", () -> saved.accept(model.id()), closed);
         this.model = model;
         this.closed = closed;
-        this.fields = new ProfileFields(model.form(), settings);
+        this.fields = new ProfileFields(model.form(), settings,
+            () -> add.accept(EnvironmentDraft.blank("", TokenRecipe.OAUTH2_POST), this));
         setId("profile-editor");
         Label title = Controls.label(
             Messages.text(model.isNew() ? "ui.editor.title.new" : "ui.editor.title.edit"), "view-title");
@@ -48,8 +56,15 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
         HBox top = new HBox(title, Controls.spacer(), paste);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("title-row");
-        Label hint = Controls.text(Messages.text("ui.editor.paste.hint"), "muted");
-        setForm(new EditorScroll(top, hint, new MissingEnvironment(model.paste().missing(), draft -> add.accept(draft, this)), fields), paste, fields);
+        setTop(new ProductionBand("editor-production-band", model.form().environment()
+            .map(chosen -> chosen.kind() == EnvironmentKind.PRODUCTION ? chosen.name() : null))
+            .mark(fields.environment()));
+        VBox help = new VBox(Controls.text(Messages.text("ui.editor.paste.hint"), "muted"), clipboardChoice());
+        help.getStyleClass().add("fields");
+        scroll = new EditorScroll(top,
+            new MissingEnvironment(model.paste().missing(), draft -> add.accept(draft, this)),
+            new TwoColumns(fields, help, true));
+        setForm(scroll, paste, fields);
         model.paste().onFilled(() -> Controls.focus(this, fields.firstEmpty()));
         disableSaveWhile(model.paste().unplaced());
         Button test = Controls.button("editor-test", "ui.editor.test", model::test);
@@ -76,13 +91,29 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
         model.environmentsChanged();
     }
 
+    @Override
+    protected void revealInvalid() {
+        scroll.revealInvalid();
+    }
+
+    /** The clipboard still holds the secret that was filled in; who saves may have it cleared. */
+    private CheckBox clipboardChoice() {
+        CheckBox clear = new CheckBox(Messages.text("ui.editor.paste.clear"));
+        Controls.named(clear, "paste-clear-after-save", "ui.editor.paste.clear");
+        clear.selectedProperty().bindBidirectional(model.paste().clearsClipboard());
+        clear.visibleProperty().bind(model.paste().clipboard().isNotNull());
+        Controls.collapse(clear);
+        return clear;
+    }
+
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
         model.paste().paste(text == null ? "" : text, null);
     }
 
     private void confirmRemoval() {
-        confirm(Messages.text("ui.editor.remove.ask", model.form().name().get()),
+        confirm(Messages.text(model.hasBackups() ? "ui.editor.remove.ask" : "ui.editor.remove.ask.demo",
+            model.form().name().get()),
             "ui.editor.remove.yes", () -> model.remove(closed), "ui.editor.remove.no");
     }
 }

@@ -106,10 +106,19 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         }
     }
 
-    /** Offers the environments that there are now; pasted credentials go to the one that was added for them. */
+    /**
+     * Offers the environments that there are now. One that was added for pasted credentials is chosen as their address
+     * says; one that was added without any is chosen.
+     */
     void environmentsChanged() {
+        List<String> before = form.environments().stream().map(Environment::id).toList();
+        boolean pasted = paste.missing().get() != null;
         form.merge(null, workspace.environments());
         paste.placeAgain();
+        if (!pasted) {
+            form.environments().stream().filter(each -> !before.contains(each.id())).findFirst()
+                .ifPresent(form.environment()::set);
+        }
     }
 
     /** Fills in the form from a text with credentials. */
@@ -152,6 +161,11 @@ public final class ProfileEditorViewModel implements EditorViewModel {
             profile.close();
             feedback.fail(fault);
         });
+    }
+
+    /** True if a backup has what is saved; the demo has none. */
+    boolean hasBackups() {
+        return workspace.isLasting();
     }
 
     /** Removes the profile, and then runs {@code removed}. */

@@ -30,6 +30,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.FormField;
 import dev.tokenconsole.ui.control.SecretField;
+import dev.tokenconsole.ui.editor.EnvironmentCell;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.paste.PasteTextField;
 
@@ -38,9 +39,10 @@ final class ProfileFields extends VBox {
     private final ProfileForm form;
     private final TextField name;
     private final List<Control> needed;
+    private final ComboBox<Environment> box;
 
-    /** {@code settings} opens the environment of that id. */
-    ProfileFields(ProfileForm form, Consumer<String> settings) {
+    /** {@code settings} opens the environment of that id, {@code add} a new one. */
+    ProfileFields(ProfileForm form, Consumer<String> settings, Runnable add) {
         this.form = form;
         this.name = new PasteTextField();
         getStyleClass().add("fields");
@@ -51,6 +53,9 @@ final class ProfileFields extends VBox {
         environment.setItems(form.environments());
         environment.setConverter(new EnvironmentNames());
         environment.setMaxWidth(Double.MAX_VALUE);
+        environment.setCellFactory(list -> new EnvironmentCell());
+        environment.setButtonCell(new EnvironmentCell());
+        box = environment;
         environment.valueProperty().bindBidirectional(form.environment());
         Controls.named(environment, "field-environment", "ui.editor.environment");
         Label url = Controls.text(form.environment().map(EnvironmentAddress::of).orElse(""),
@@ -60,7 +65,8 @@ final class ProfileFields extends VBox {
         change.disableProperty().bind(form.environment().map(chosen -> chosen.kind() == EnvironmentKind.DEMO)
             .orElse(true));
         HBox.setHgrow(environment, Priority.ALWAYS);
-        HBox row = new HBox(environment, change);
+        Button adding = Controls.iconButton("field-environment-add", Feather.PLUS, "ui.editor.environment.add", add);
+        HBox row = new HBox(environment, adding, change);
         row.getStyleClass().add("environment-choice");
         add(Field.ENVIRONMENT, "ui.editor.environment", row, List.of(environment), url);
         Label production = Controls.text(Messages.text("ui.editor.production"), "strip", "danger");
@@ -86,6 +92,11 @@ final class ProfileFields extends VBox {
         note.textProperty().bindBidirectional(form.note());
         add(Field.NOTE, "ui.editor.note", Controls.named(note, "field-note", "ui.editor.note"), List.of(note));
         needed = List.of(name, environment, clientId, secret.inputs().getFirst());
+    }
+
+    /** The box of environments. */
+    ComboBox<Environment> environment() {
+        return box;
     }
 
     TextField first() {

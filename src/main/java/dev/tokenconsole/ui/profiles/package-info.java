@@ -2,7 +2,8 @@
  * The editor of one profile.
  *
  * <p>{@link dev.tokenconsole.ui.profiles.ProfileEditorView} and its view model; {@code ProfileForm} holds the values of
- * the fields, {@code CredentialPaste} fills them from a text, {@code ProfileMerge} merges them with a changed vault,
+ * the fields, {@code CredentialPaste} fills them from one certain credential and leaves the rest to the sheet of
+ * {@code ui.paste.sheet}, {@code ProfileMerge} merges them with a changed vault,
  * {@code CredentialTrial} tests credentials before they are saved, within the limits of {@code TrialPacing}, and
  * {@code TrialReport} words the result; {@code ProductionMove} asks before a profile moves to production.
  *

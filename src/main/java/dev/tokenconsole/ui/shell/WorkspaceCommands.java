@@ -31,7 +31,7 @@ final class WorkspaceCommands {
     private static final Set<String> CHANGES = Set.of("duplicate", "delete");
     /** Commands that reach a window under a sheet. */
     private static final Set<String> MODAL =
-        Set.of("save", "cancel", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
+        Set.of("save", "cancel", "paste", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
 
     private final WorkspaceViewModel model;
     private final Navigation navigation;

@@ -101,7 +101,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock());
         model.view().subscribe(rail::show);
-        ListDivider divider = new ListDivider(model.profiles().memory().width());
+        ListDivider divider = new ListDivider(model.profiles().memory().width(), list::textScale);
         divider.visibleProperty().bind(list.visibleProperty());
         divider.managedProperty().bind(list.managedProperty());
         getChildren().addAll(rail, list, divider, side, announcer);

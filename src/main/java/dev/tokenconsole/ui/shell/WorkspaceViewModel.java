@@ -14,6 +14,7 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
+import dev.tokenconsole.ui.profiles.list.RememberedList;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
@@ -51,7 +52,7 @@ final class WorkspaceViewModel {
         this.copies = copies;
         this.privacy = privacy;
         claims = new ClaimCopying(copies);
-        profiles = new ProfileListViewModel(workspace);
+        profiles = new ProfileListViewModel(workspace, privacy);
         actions = new ProfileActionsViewModel(workspace, ticker, profiles);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
@@ -82,7 +83,7 @@ final class WorkspaceViewModel {
         return profiles;
     }
 
-    /** What is done to the selected profiles. */
+    /** The actions on the selected profiles. */
     ProfileActionsViewModel actions() {
         return actions;
     }

@@ -23,7 +23,8 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
 /** The first row of a profile: its name, environment and note, and what can be done with it. */
 final class TokenHead extends HBox {
     private final TokenViewModel model;
-    private final Button fetch = Controls.iconButton("fetch", Feather.REFRESH_CW, "ui.token.fetch", this::fetchOrCancel);
+    private final Button fetch =
+        Controls.iconButton("fetch", Feather.REFRESH_CW, "ui.token.fetch", this::fetchOrCancel);
 
     TokenHead(TokenViewModel model, Runnable edit) {
         this.model = model;

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 /** The collected results of the readers of a text. */
 public final class Findings {
     /** More than these are no text that a person put together. */
-    private static final int MOST_CREDENTIALS = 200;
     private static final int MOST_REMARKS = 20;
     private static final Pattern ADDRESS =
         Pattern.compile("https?://[A-Za-z0-9.-]++(?::[0-9]{1,5}+)?+(?:/[A-Za-z0-9._~/-]*+)?+");
@@ -40,7 +39,7 @@ public final class Findings {
                 return;
             }
         }
-        if (credentials.size() < MOST_CREDENTIALS) {
+        if (credentials.size() < FoundCredentials.MOST) {
             credentials.add(found);
         } else {
             found.close();
@@ -76,14 +75,15 @@ public final class Findings {
 
     /** All of it; {@code text} is what it came from. */
     public FoundCredentials in(String text) {
+        List<URI> servers = credentials.stream().allMatch(each -> each.address().isPresent()) ? List.of() : around(text);
         List<FoundCredential> all = new ArrayList<>();
         for (FoundCredential each : credentials) {
-            all.add(withDoubts(each, text));
+            all.add(withDoubts(each, text, servers));
         }
         return new FoundCredentials(all, List.copyOf(remarks), List.copyOf(unread), 0);
     }
 
-    private FoundCredential withDoubts(FoundCredential found, String text) {
+    private FoundCredential withDoubts(FoundCredential found, String text, List<URI> servers) {
         List<Doubt> doubts = new ArrayList<>(found.doubts());
         boolean twice = credentials.stream().anyMatch(other -> other != found
             && other.clientId().equals(found.clientId()) && !other.secret().equals(found.secret())
@@ -96,7 +96,7 @@ public final class Findings {
                 && remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.NO_ID)) {
             doubts.add(new Doubt(Doubt.Kind.LONE_SECRET, ""));
         }
-        List<URI> around = found.address().isEmpty() ? around(text) : List.of();
+        List<URI> around = found.address().isEmpty() ? servers : List.of();
         boolean alone = credentials.size() == 1;
         boolean asked = !around.isEmpty() && !found.isAddressDoubtful();
         if (asked) {

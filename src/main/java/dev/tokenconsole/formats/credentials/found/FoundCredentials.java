@@ -4,6 +4,9 @@ import java.util.List;
 
 /** All that was found in a text. Not a record: it owns secrets, which {@link #close()} wipes. */
 public final class FoundCredentials implements AutoCloseable {
+    /** The most credentials of one text; more are left out. */
+    public static final int MOST = 2000;
+
     private final List<FoundCredential> credentials;
     private final List<Remark> remarks;
     private final List<UnreadFormat> unread;

@@ -6,11 +6,14 @@ import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.ui.editor.EnvironmentLine;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.control.EnvironmentAddress;
+import dev.tokenconsole.ui.control.EnvironmentBadge;
 
 /** A button that opens the list of environments, made when it is opened. The demo takes no other credentials. */
 final class EnvironmentMenu extends MenuButton {
@@ -32,9 +35,12 @@ final class EnvironmentMenu extends MenuButton {
     }
 
     private static MenuItem item(Environment environment, Consumer<Environment> choose) {
-        EnvironmentLine line = new EnvironmentLine();
-        line.show(environment);
-        MenuItem item = new MenuItem("", line);
+        Region bar = new Region();
+        bar.getStyleClass().add("environment-bar");
+        EnvironmentBadge.colour(bar, environment.colour());
+        MenuItem item = new MenuItem(DisplayText.escape(environment.name()) + "\n"
+            + EnvironmentBadge.word(environment.kind()) + " \u00b7 " + EnvironmentAddress.host(environment), bar);
+        item.setMnemonicParsing(false);
         item.setId("paste-menu-" + environment.id());
         item.setOnAction(chosen -> choose.accept(environment));
         return item;

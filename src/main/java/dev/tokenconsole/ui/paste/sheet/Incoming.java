@@ -31,6 +31,9 @@ final class Incoming implements AutoCloseable {
         String prefix = file.isEmpty() ? "" : file + ": ";
         found.remarks().forEach(remark -> notes.add(prefix + remark.words()));
         found.unread().forEach(format -> notes.add(prefix + Messages.text("ui.paste.unread", format.words())));
+        if (found.credentials().size() >= FoundCredentials.MOST) {
+            notes.add(prefix + Messages.text("ui.paste.most", FoundCredentials.MOST));
+        }
         if (found.tooLong() > 0) {
             notes.add(prefix + Messages.text("ui.paste.too-long", found.tooLong(), CredentialText.LONGEST));
         }

@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 
 /** The three columns of the sheet's rows: the credential, its host, its environment. */
 final class PasteColumns extends GridPane {
-    private static final double[] PERCENT = {37, 28, 35};
+    private static final double[] PERCENT = {32, 33, 35};
 
     /** {@code parts} are the columns. */
     PasteColumns(Node... parts) {
@@ -17,6 +17,7 @@ final class PasteColumns extends GridPane {
             column.setPercentWidth(PERCENT[i]);
             column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
+            column.setMinWidth(0);
             add(parts[i], i, 0);
         }
     }

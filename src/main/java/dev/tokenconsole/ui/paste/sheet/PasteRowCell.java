@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -79,16 +80,22 @@ final class PasteRowCell extends ListCell<PasteRow> {
         for (Node part : List.of(host, place, notes, add, twin)) {
             Controls.collapse(part);
         }
-        HBox choice = new HBox(environment, add);
+        FlowPane choice = new FlowPane(environment, add);
         choice.getStyleClass().add("paste-choice");
         where = new VBox(place, choice, twin);
+        environment.maxWidthProperty().bind(where.widthProperty());
+        environment.setMinWidth(0);
         PasteColumns columns = new PasteColumns(new VBox(name, facts), new VBox(host), where);
+        columns.setMinWidth(0);
+        columns.setPrefWidth(0);
         HBox top = new HBox(tick, columns);
         HBox.setHgrow(columns, Priority.ALWAYS);
         top.getStyleClass().add("paste-line");
         content = new VBox(top, notes);
         content.getStyleClass().add("paste-row");
         getStyleClass().add("paste-cell");
+        // A cell may get another place in the list without another row.
+        indexProperty().subscribe(index -> number(index.intValue()));
         // As wide as the list, which would scroll sideways otherwise.
         setPrefWidth(0);
     }
@@ -113,9 +120,15 @@ final class PasteRowCell extends ListCell<PasteRow> {
                 .and(shown.ticked().subscribe(this::describe));
             setGraphic(content);
         }
-        if (row != null) {
-            number(getIndex());
-        }
+    }
+
+    /** Texts wrap in the width of the list, which decides about the height. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double list = getListView() == null ? 0 : getListView().getWidth();
+        double given = getWidth() > 0 ? getWidth() : list;
+        return getGraphic() == null || given <= 0 ? super.computePrefHeight(width)
+            : Math.ceil(content.prefHeight(given)) + snappedTopInset() + snappedBottomInset();
     }
 
     /** Puts the focus into the name, to change it. */

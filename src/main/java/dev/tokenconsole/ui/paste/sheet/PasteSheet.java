@@ -30,7 +30,7 @@ import dev.tokenconsole.ui.editor.ReportStrip;
 final class PasteSheet extends VBox implements Editor {
     /** Rows that are shown at once where there is room, and their height in em. */
     private static final int SHOWN_ROWS = 7;
-    private static final double ROW_HEIGHT = 4.3;
+    private static final double ROW_HEIGHT = 4.95;
     private static final double NOTE_HEIGHT = 1.5;
     private static final int MOST_NOTES = 6;
 
@@ -126,7 +126,7 @@ final class PasteSheet extends VBox implements Editor {
         list.setCellFactory(view -> new PasteRowCell(model, actions.addEnvironment()));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
         long notes = model.rows().stream().limit(SHOWN_ROWS).map(row -> row.state().get()).mapToLong(state ->
-            state == null ? 0 : state.notes().size() + (state.environment() == null ? 1 : 0)).sum();
+            state == null ? 0 : state.notes().size()).sum();
         double rows = Math.min(model.rows().size(), SHOWN_ROWS) * ROW_HEIGHT + notes * NOTE_HEIGHT + 0.3;
         list.setStyle("-fx-pref-height: " + rows + "em;");
         list.disableProperty().bind(model.feedback().saving());

@@ -1,0 +1,266 @@
+package dev.tokenconsole.ui.paste.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.text.Text;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.ui.WindowTest;
+
+/** A secret in no field that shows it, in no undo, in no name for a screen reader: by paste, by drop and by menu. */
+class PasteCanaryTest extends WindowTest {
+    private static final String CANARY = "cAnAry-9f3b7c21e0";
+    private static final String ONE = "CLIENT_ID=0oaA\nCLIENT_SECRET=" + CANARY
+        + "\nBASE_URL=https://api.sandbox.payments.stonex.com\n";
+    private static final String TWO = "name,client_id,client_secret\nA,0oaA," + CANARY + "\nB,0oaB," + CANARY + "-b\n";
+
+    private ConsoleDriver console;
+
+    @BeforeEach
+    void open() throws Exception {
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
+        console.createVault();
+        console.node("profile-editor");
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"field-name", "field-client-id", "field-note", "field-secret"})
+    void aFormShowsNoSecret(String field) {
+        for (String text : List.of(ONE, TWO)) {
+            console.click(field);
+            console.setClipboard(text);
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            seen(text.equals(ONE) ? "editor-report" : "paste-sheet");
+            console.press(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void theMenuOfAFieldIsNoWayRound() {
+        for (String field : List.of("field-name", "field-note", "profile-filter")) {
+            console.setClipboard(TWO);
+            TextInputControl input = (TextInputControl) console.node(field);
+            ConsoleDriver.onFx(() -> {
+                input.paste();
+                return true;
+            });
+            seen("paste-sheet");
+            console.press(KeyCode.ESCAPE);
+            console.awaitGone("paste-sheet");
+            nowhere();
+        }
+    }
+
+    @Test
+    void neitherDoTheFilterTheViewsAndTheSheetItself() {
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("profile-editor");
+        console.press(KeyCode.CONTROL, KeyCode.F);
+        console.awaitFocus("profile-filter");
+        for (String text : List.of(ONE, TWO)) {
+            console.setClipboard(text);
+            console.press(KeyCode.SHIFT, KeyCode.INSERT);
+            seen("paste-sheet");
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            seen("paste-sheet");
+        }
+        console.setClipboard(TWO);
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        console.click("paste-name-1");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        seen("paste-sheet");
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("paste-sheet");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.awaitFocus("inspect-text");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        seen("paste-sheet");
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("paste-sheet");
+        console.click("inspect-paste");
+        seen("paste-sheet");
+        console.press(KeyCode.ENTER);
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("paste-sheet");
+        nowhere();
+    }
+
+    @Test
+    void anEnvironmentsFormShowsNoSecret() {
+        console.click("field-environment-add");
+        for (String field : List.of("environment-name", "environment-scope")) {
+            console.click(field);
+            console.setClipboard(ONE);
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            seen("paste-sheet");
+            console.press(KeyCode.ESCAPE);
+            console.awaitGone("paste-sheet");
+        }
+    }
+
+    /** One long word is a token perhaps, and a secret perhaps. */
+    @Test
+    void aWordThatMayBeASecretIsNotShown() {
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("profile-editor");
+        console.setClipboard(CANARY + CANARY);
+        ConsoleDriver.onFx(() -> {
+            console.stage().getScene().lookup("#rail-tokens").requestFocus();
+            return true;
+        });
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        seen("paste-sheet");
+    }
+
+    @Test
+    void aDroppedTextAndADroppedFileLeadToTheSheet() throws Exception {
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("profile-editor");
+        ClipboardContent text = new ClipboardContent();
+        text.putString(TWO);
+        drag(text);
+        seen("paste-sheet");
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("paste-sheet");
+        Path file = Files.writeString(home.resolve("one.env"), ONE);
+        ClipboardContent files = new ClipboardContent();
+        files.putFiles(List.of(file.toFile(), new File(home.toFile(), "gone.env")));
+        drag(files);
+        seen("paste-sheet");
+        assertTrue(console.text("paste-notes").contains("gone.env is not there any more."));
+        nowhere();
+    }
+
+    /** Over the window, with the words that say so, and then dropped. */
+    private void drag(ClipboardContent content) throws Exception {
+        Node target = console.node("workspace");
+        assertFalse(console.shows("drop-cover"));
+        fire(target, DragEvent.DRAG_OVER, content);
+        console.node("drop-words");
+        nowhere();
+        fire(target, DragEvent.DRAG_DROPPED, content);
+        console.awaitGone("drop-cover");
+    }
+
+    /** JavaFX makes drag boards itself alone; this one holds {@code content} as one from outside does. */
+    private static void fire(Node target, EventType<DragEvent> type, ClipboardContent content) {
+        ConsoleDriver.onFx(() -> {
+            Dragboard board = board(content);
+            Event.fireEvent(target, new DragEvent(null, target, type, board, 10, 10, 10, 10, TransferMode.COPY, null,
+                null, null));
+            return true;
+        });
+    }
+
+    private static Dragboard board(Map<DataFormat, Object> content) throws Exception {
+        Class<?> peer = Class.forName("com.sun.javafx.tk.TKClipboard");
+        Object outside = Proxy.newProxyInstance(peer.getClassLoader(), new Class<?>[] {peer},
+            (proxy, method, arguments) -> switch (method.getName()) {
+                case "hasContent" -> content.containsKey(arguments[0]);
+                case "getContent" -> content.get(arguments[0]);
+                case "getContentTypes" -> content.keySet();
+                default -> throw new UnsupportedOperationException(method.getName());
+            });
+        Constructor<?> constructor = Dragboard.class.getDeclaredConstructor(peer);
+        constructor.setAccessible(true);
+        return (Dragboard) constructor.newInstance(outside);
+    }
+
+    private void seen(String id) {
+        console.node(id);
+        console.hands().settle();
+        nowhere();
+    }
+
+    private void nowhere() {
+        assertEquals(List.of(), ConsoleDriver.onFx(() -> {
+            List<String> found = new ArrayList<>();
+            collect(console.stage().getScene().getRoot(), found);
+            return found;
+        }));
+    }
+
+    /** The half of a field for secrets that is not revealed is no visible field. */
+    private static void collect(Node node, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        check(node, "accessible text", node.getAccessibleText(), found);
+        check(node, "accessible help", node.getAccessibleHelp(), found);
+        check(node, "id", node.getId(), found);
+        node.getProperties().values().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
+            .forEach(tooltip -> check(node, "tooltip", tooltip.getText(), found));
+        switch (node) {
+            case TextInputControl input -> input(input, found);
+            case Labeled label -> check(node, "text", label.getText(), found);
+            case Text text -> check(node, "text", text.getText(), found);
+            default -> { }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    /** A field for secrets holds it behind dots. */
+    private static void input(TextInputControl input, List<String> found) {
+        check(input, "prompt", input.getPromptText(), found);
+        if (input instanceof PasswordField) {
+            return;
+        }
+        String before = input.getText();
+        check(input, "text", before, found);
+        if (input.isUndoable()) {
+            input.undo();
+            check(input, "undo", input.getText(), found);
+            input.redo();
+            assertEquals(before, input.getText());
+        }
+        if (input.isRedoable()) {
+            input.redo();
+            check(input, "redo", input.getText(), found);
+        }
+    }
+
+    private static void check(Node node, String part, String text, List<String> found) {
+        if (text != null && text.contains(CANARY)) {
+            found.add(node + ": " + part);
+        }
+    }
+}
