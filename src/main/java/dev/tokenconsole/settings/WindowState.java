@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the window remembers of its use on this computer. Outside the vault and readable without its password: ids, no
- * names and no secrets. Values out of their range become the nearest one in it; of too many the oldest are dropped.
+ * The state of the window on this computer, kept at its end. Outside the vault and readable without its password:
+ * ids, no names and no secrets. Values out of their range become the nearest one in it; of too many the oldest are
+ * dropped.
  *
  * @param place of the window while it is not maximised; empty until it was shown once
  * @param maximised true if the window was left maximised

@@ -35,8 +35,8 @@ final class WindowStateJson {
             number(root, "textPercent", WindowState.MIN_TEXT, WindowState.MAX_TEXT).map(Double::intValue)
                 .orElse(usual.textPercent()),
             root.path("recentsFirst").asBoolean(false),
-            map(root.path("lastProfiles"), WindowStateJson::uuid), uuids(root.path("recentProfiles")),
-            texts(root.path("foldedEnvironments")), map(root.path("copyFormats"), text -> text));
+            map(root.path("lastProfiles"), text -> Optional.ofNullable(uuid(text))), uuids(root.path("recentProfiles")),
+            texts(root.path("foldedEnvironments")), map(root.path("copyFormats"), Optional::of));
     }
 
     /** {@code root} with {@code state} among the fields that this version does not know. */
@@ -96,13 +96,12 @@ final class WindowStateJson {
         return found;
     }
 
-    private static <V> Map<UUID, V> map(JsonNode node, Function<String, @Nullable V> read) {
+    private static <V> Map<UUID, V> map(JsonNode node, Function<String, Optional<V>> read) {
         Map<UUID, V> found = new LinkedHashMap<>();
         node.properties().forEach(field -> {
             UUID key = uuid(field.getKey());
-            V value = field.getValue().isString() ? read.apply(field.getValue().stringValue()) : null;
-            if (key != null && value != null) {
-                found.put(key, value);
+            if (key != null && field.getValue().isString()) {
+                read.apply(field.getValue().stringValue()).ifPresent(value -> found.put(key, value));
             }
         });
         return found;

@@ -13,7 +13,7 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.FxTimer;
 
 /**
- * What the window remembers outside the vault. A change applies at once and is written a moment later, off the FX
+ * The state of the window outside the vault. A change applies at once and is written a moment later, off the FX
  * thread, with those that follow it. It outlives every screen: a screen adds no listener that would hold it in memory
  * after the lock. FX thread only.
  */

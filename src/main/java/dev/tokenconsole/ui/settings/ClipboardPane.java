@@ -19,7 +19,7 @@ final class ClipboardPane extends VBox {
         getStyleClass().add("settings-pane");
         Settings now = settings.current().get();
         time = new SettingChoice<>("settings-clipboard-time", "ui.settings.clipboard.time", Settings.CLIPBOARD_TIMES,
-            now.clipboardTime(), SettingsDurations::words,
+            now.clipboardTime(), SettingChoice::words,
             next -> settings.change(settings.current().get().withClipboardTime(next)));
         CopyChoice usual = formats.stream().filter(choice -> choice.id().equals(now.copyFormat())).findFirst()
             .orElseGet(formats::getFirst);

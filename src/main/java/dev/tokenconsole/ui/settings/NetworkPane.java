@@ -49,7 +49,7 @@ final class NetworkPane extends VBox {
         getStyleClass().add("settings-pane");
         Settings now = settings.current().get();
         timeout = new SettingChoice<>("settings-timeout", "ui.settings.timeout", Settings.REQUEST_TIMEOUTS,
-            now.requestTimeout(), SettingsDurations::words,
+            now.requestTimeout(), SettingChoice::words,
             next -> settings.change(settings.current().get().withRequestTimeout(next)));
         SettingChoice<Kind> proxy = new SettingChoice<>("settings-proxy", "ui.settings.proxy",
             Arrays.asList(Kind.values()), kind(now.proxy()), Kind::words, this::choose);

@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.settings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,7 +10,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.Minutes;
 
 /** One of a few values of a setting, with its label over it. It applies as soon as it is chosen. */
 final class SettingChoice<V> extends VBox {
@@ -40,6 +43,12 @@ final class SettingChoice<V> extends VBox {
         box.setValue(now);
         box.setOnAction(event -> chosen.accept(box.getValue()));
         getChildren().addAll(Controls.fieldLabel(key, box), box);
+    }
+
+    /** A duration in words: {@code 30 seconds}, {@code 2 minutes}. */
+    static String words(Duration duration) {
+        return duration.toSeconds() % 60 == 0 ? Minutes.words(duration)
+            : Messages.text("ui.settings.seconds", duration.toSeconds());
     }
 
     /** The part that takes the keyboard. */

@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.ContentScroll;
@@ -136,6 +139,25 @@ public final class SettingsView extends HBox {
 
     private static Page page(SettingsSection section, Node pane, Node first) {
         return new Page(framed(Controls.label(section.words(), "view-title"), pane), first);
+    }
+
+    /** A section in the list at the left. */
+    private static final class SectionCell extends ListCell<SettingsSection> {
+        @Override
+        protected void updateItem(SettingsSection section, boolean empty) {
+            super.updateItem(section, empty);
+            if (empty || section == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                Label words = Controls.label(section.words());
+                words.setId("settings-section-" + section.id());
+                words.setGraphic(new FontIcon(section.icon()));
+                words.setMaxWidth(Double.MAX_VALUE);
+                setGraphic(words);
+                setAccessibleText(section.words());
+            }
+        }
     }
 
     private static VBox framed(Node... parts) {

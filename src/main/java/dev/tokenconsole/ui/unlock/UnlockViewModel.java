@@ -213,7 +213,7 @@ public final class UnlockViewModel {
         }
     }
 
-    /** What is wrong with the passwords of a new vault, as of the last attempt or of what was typed since. */
+    /** The fault of the passwords of a new vault, after the last attempt or what was typed since. */
     ReadOnlyObjectProperty<NewPassword> fault() {
         return fault.getReadOnlyProperty();
     }

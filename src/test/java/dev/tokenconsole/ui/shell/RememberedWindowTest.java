@@ -51,6 +51,8 @@ class RememberedWindowTest extends WindowTest {
     void aMaximisedWindowComesBackMaximisedAndKeepsItsSizeForLater() throws Exception {
         try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             place(console.stage(), 37, 41, 951, 777);
+            ConsoleDriver.await("the place to be remembered").until(() -> ConsoleDriver.onFx(() -> console.shell()
+                .services().window().current().get().place().filter(place -> place.width() == 951).isPresent()));
             ConsoleDriver.onFx(() -> {
                 console.stage().setMaximized(true);
                 return true;

@@ -45,7 +45,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
 
     @Test
     void withATokenShownNothingIsDisabledButCancel() {
-        onFx(open -> assertEquals(Set.of("cancel", "save", "text-reset"), disabled(commands(open))));
+        onFx(open -> assertEquals(Set.of("cancel", "save", "text-reset", "undo"), disabled(commands(open))));
     }
 
     @Test
@@ -53,7 +53,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         onFx(open -> {
             WorkspaceCommands commands = commands(open);
             open.navigation.go(View.SETTINGS);
-            assertEquals(Set.of("fetch", "cancel", "save", "text-reset"), disabled(commands));
+            assertEquals(Set.of("fetch", "cancel", "save", "text-reset", "undo"), disabled(commands));
             assertFalse(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Idle.class, open.model.token().activity().getValue());
         });
@@ -66,7 +66,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             assertFalse(press(commands, KeyCode.ESCAPE, false), "left to the control that has the focus");
             assertTrue(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Fetching.class, open.model.token().activity().getValue());
-            assertEquals(Set.of("save"), disabled(commands));
+            assertEquals(Set.of("save", "text-reset", "undo"), disabled(commands));
             assertTrue(press(commands, KeyCode.ESCAPE, false));
         });
     }
