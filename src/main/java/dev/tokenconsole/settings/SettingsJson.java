@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.tokenconsole.model.environment.ProxyChoice;
 
 /**
- * The settings as JSON, such as {@code {"idleLockMinutes":10}}. A field that is missing or not among the choices has its
- * default, the others count. Fields that this version does not know belong to a newer one, and stay.
+ * The settings as JSON, such as {@code {"idleLockMinutes":10}}. A field that is missing or not among the choices has
+ * its default, the others count. Fields that this version does not know belong to a newer one, and stay.
  */
 final class SettingsJson {
     private static final String APPEARANCE = "appearance";

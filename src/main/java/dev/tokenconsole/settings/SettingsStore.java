@@ -10,8 +10,8 @@ import dev.tokenconsole.text.DisplayPath;
 
 /**
  * The settings in a small file. One that cannot be read is put aside under another name, never overwritten, and the
- * defaults apply; so they do, with the file as it is, if other users can change it. A single value that is not among the
- * choices has its default. Safe for use by several threads.
+ * defaults apply; so they do, with the file as it is, if other users can change it. A single value that is not among
+ * the choices has its default. Safe for use by several threads.
  */
 public final class SettingsStore {
     private final StateFile file;

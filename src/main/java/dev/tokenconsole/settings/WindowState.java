@@ -23,7 +23,8 @@ import java.util.UUID;
  * @param lastProfiles the profile chosen last in each vault: profile ids by vault ids, the newest last, at most 50
  * @param recentProfiles the ids of the profiles used last, the newest first, at most 20
  * @param foldedEnvironments the ids of the environments whose groups are folded in the list, at most 100
- * @param copyFormats the format copied last of each profile: ids of formats by profile ids, the newest last, at most 400
+ * @param copyFormats the format copied last of each profile: ids of formats by profile ids, the newest last, at
+ *     most 400
  */
 public record WindowState(Optional<WindowPlace> place, boolean maximised, int listWidth, double tokenDivider,
         int textPercent, boolean recentsFirst, Map<UUID, UUID> lastProfiles, List<UUID> recentProfiles,

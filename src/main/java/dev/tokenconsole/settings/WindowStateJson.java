@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The state of the window as JSON. A field that is missing or not in its range has its default, the others count. Fields
- * that this version does not know belong to a newer one, and stay.
+ * The state of the window as JSON. A field that is missing or not in its range has its default, the others count.
+ * Fields that this version does not know belong to a newer one, and stay.
  */
 final class WindowStateJson {
     private WindowStateJson() {}

@@ -17,16 +17,35 @@ import dev.tokenconsole.platform.file.NotOursException;
  * use by several threads.
  */
 public final class WindowStateStore {
+    private static final String NAME = "window.json";
+
     private final StateFile file;
     private volatile WindowState state = WindowState.DEFAULT;
     private WindowState written = WindowState.DEFAULT;
 
     /** That in {@code folder}, which need not exist yet. Reads the disk; loads no JSON if there is no file. */
     public WindowStateStore(Path folder) {
-        file = new StateFile(folder, "window.json");
+        file = new StateFile(folder, NAME);
         if (!file.isMissing()) {
             state = read();
             written = state;
+        }
+    }
+
+    /**
+     * Reads the file in {@code folder} once on a thread of its own and drops it: while JavaFX starts, the parser of
+     * JSON is loaded. Does nothing without a file.
+     */
+    public static void loadAhead(Path folder) {
+        StateFile file = new StateFile(folder, NAME);
+        if (!file.isMissing()) {
+            Thread.ofPlatform().daemon().name("json").start(() -> {
+                try {
+                    file.read();
+                } catch (IOException _) {
+                    // The reading that counts finds it too, and puts the file aside.
+                }
+            });
         }
     }
 

@@ -124,8 +124,8 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule VIEW_MODELS_HAVE_NO_NODES = noClasses()
-        .that().haveNameMatching(".*(ViewModel|SettingsModel|WindowStateModel|Workspace|VaultChanges|OpenEditor|SaveFeedback)"
-            + "(\\$.*)?")
+        .that().haveNameMatching(".*(ViewModel|SettingsModel|WindowStateModel|Workspace|VaultChanges|OpenEditor"
+            + "|SaveFeedback)(\\$.*)?")
         .or().resideInAPackage(ROOT + "ui.token.model")
         .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
         .because("they are tested without a toolkit");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
+import dev.tokenconsole.ui.profiles.list.ListFigures;
 import dev.tokenconsole.ui.shell.WindowFigures;
 import dev.tokenconsole.vault.testing.UnlockPairs;
 
@@ -21,12 +22,13 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         computer(out);
-        for (String each : args.length == 0 ? new String[] {"jmh", "unlock", "saves", "keys"} : args) {
+        for (String each : args.length == 0 ? new String[] {"jmh", "unlock", "saves", "keys", "list"} : args) {
             switch (each) {
                 case "jmh" -> new Runner(new OptionsBuilder().build()).run();
                 case "unlock" -> UnlockPairs.print(out);
                 case "saves" -> WindowFigures.printSaves(out);
                 case "keys" -> WindowFigures.printKeys(out);
+                case "list" -> ListFigures.print(out);
                 default -> throw new IllegalArgumentException(each);
             }
             computer(out);

@@ -41,8 +41,8 @@ final class Camera {
         Path others = Files.createDirectories(TO_LOOK_AT);
         shoot(console, 900, 600, USUAL_TEXT, others.resolve(name + "-small"));
         shoot(console, 1000, 700, LARGE_TEXT, others.resolve(name + "-150"));
-        shootWide(console, folder.resolve(name + "-wide"));
         shoot(console, 1000, 700, USUAL_TEXT, folder.resolve(name));
+        shootWide(console, folder.resolve(name + "-wide"));
     }
 
     /** Writes {@code NAME-light.png} and {@code NAME-dark.png} with text of 150 %. */

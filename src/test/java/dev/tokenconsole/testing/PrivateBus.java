@@ -50,7 +50,7 @@ public final class PrivateBus implements AutoCloseable {
         }
     }
 
-    /** Where it is. */
+    /** The address for a client. */
     public String address() {
         return address;
     }

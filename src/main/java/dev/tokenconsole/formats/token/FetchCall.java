@@ -9,7 +9,7 @@ import dev.tokenconsole.model.secret.Secret;
 public final class FetchCall {
     private FetchCall() {}
 
-    /** {@code fetch(…)} with the address of {@link CurlCommand}; each text is written as JSON, which JavaScript reads. */
+    /** {@code fetch(…)} with the address of {@link CurlCommand}; its texts are JSON, which JavaScript reads. */
     public static String script(Environment environment, Secret token) {
         return "fetch(" + string(CurlCommand.folder(environment).toString()) + ", {headers: {Authorization: "
             + string(BearerHeader.value(token)) + "}})";

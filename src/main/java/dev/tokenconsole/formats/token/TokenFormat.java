@@ -42,7 +42,7 @@ public enum TokenFormat {
             case CURL_POWERSHELL -> CurlCommand.powerShell(environment, token);
             case CURL_CMD -> CurlCommand.cmd(environment, token);
             case HTTPIE -> HttpieCommand.bash(environment, token);
-            case POSTMAN -> PostmanEnvironment.text(environment, token);
+            case POSTMAN -> PostmanFile.text(environment, token);
             case FETCH -> FetchCall.script(environment, token);
         };
     }

@@ -44,7 +44,7 @@ public final class RouteSelector {
         this(variables, system, systemTimeout, () -> ProxyChoice.SYSTEM);
     }
 
-    private RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system,
+    RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system,
             Duration systemTimeout, Supplier<ProxyChoice> usual) {
         this.variables = new ProxyVariables(variables);
         this.system = system;

@@ -112,7 +112,8 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
     }
 
     private void confirmRemoval() {
-        confirm(Messages.text("ui.editor.remove.ask", model.form().name().get()),
+        confirm(Messages.text(model.hasBackups() ? "ui.editor.remove.ask" : "ui.editor.remove.ask.demo",
+            model.form().name().get()),
             "ui.editor.remove.yes", () -> model.remove(closed), "ui.editor.remove.no");
     }
 }

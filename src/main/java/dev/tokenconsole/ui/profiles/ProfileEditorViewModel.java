@@ -163,6 +163,11 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         });
     }
 
+    /** True if a backup has what is saved; the demo has none. */
+    boolean hasBackups() {
+        return workspace.isLasting();
+    }
+
     /** Removes the profile, and then runs {@code removed}. */
     void remove(Runnable removed) {
         trial.cancel();

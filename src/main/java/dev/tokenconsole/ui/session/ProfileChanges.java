@@ -50,7 +50,7 @@ public final class ProfileChanges {
      * renewal. {@code saved} takes the ids of the copies.
      */
     public void duplicate(Collection<Profile> originals, Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
-        FreeNames names = new FreeNames(profiles());
+        TakenNames names = new TakenNames(profiles());
         List<Profile> copies = originals.stream().map(profile -> new Profile(UUID.randomUUID(),
             names.ofCopy(profile.environmentId(), profile.name()), profile.environmentId(), profile.clientId(),
             profile.secret().copy(), profile.note())).toList();
@@ -69,7 +69,8 @@ public final class ProfileChanges {
     /** The first name that two profiles of the environment would have after a move; null if the move is possible. */
     public @Nullable String clash(Collection<UUID> ids, String environmentId) {
         Set<UUID> moved = Set.copyOf(ids);
-        FreeNames names = new FreeNames(profiles().stream().filter(profile -> !moved.contains(profile.id())).toList());
+        TakenNames names =
+            new TakenNames(profiles().stream().filter(profile -> !moved.contains(profile.id())).toList());
         for (Profile profile : profiles()) {
             if (moved.contains(profile.id())) {
                 if (names.isTaken(environmentId, profile.name())) {

@@ -54,7 +54,7 @@ public final class Removal implements AutoCloseable {
                 again.close();
             }
         }
-        FreeNames names = new FreeNames(now);
+        TakenNames names = new TakenNames(now);
         Set<UUID> present = new HashSet<>();
         now.forEach(profile -> present.add(profile.id()));
         Map<UUID, List<Profile>> behind = new HashMap<>();

@@ -27,6 +27,7 @@ public final class VaultChanges {
     private final ProfileStore store;
     private final FxTasks tasks;
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     /** The secrets that a change replaced: the profiles that are shown have them until it ends. */
     private final Queue<Runnable> replaced = new ConcurrentLinkedQueue<>();
     private boolean closed;
@@ -36,6 +37,7 @@ public final class VaultChanges {
     VaultChanges(ProfileStore store, FxTasks tasks) {
         this.store = store;
         this.tasks = tasks;
+        saving.subscribe(now -> readOnly.set(vault().filter(Vault::isReadOnly).isPresent()));
         store.wipeReplacedBy(replaced::add);
     }
 
@@ -44,6 +46,11 @@ public final class VaultChanges {
     public interface VaultWork<T> {
         /** Runs off the FX thread. */
         T with(Vault vault) throws VaultException;
+    }
+
+    /** True while the vault cannot be changed, as where another window has it open; a banner says why. */
+    public ReadOnlyBooleanProperty readOnly() {
+        return readOnly.getReadOnlyProperty();
     }
 
     /** True while a change is on its way to the disk; no other may be made then. */

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -32,7 +31,6 @@ public final class Workspace implements AutoCloseable {
     private final TokenSessions tokens;
     private final VaultChanges changes;
     private final ProfileChanges profileChanges;
-    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and its listeners must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
@@ -46,15 +44,8 @@ public final class Workspace implements AutoCloseable {
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks);
         this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
-        changes.saving().subscribe(
-            saving -> readOnly.set(vault().filter(Vault::isReadOnly).isPresent()));
         show(store.contents());
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
-    }
-
-    /** True while the vault cannot be changed, as where another window has it open; a banner says why. */
-    public ReadOnlyBooleanProperty readOnly() {
-        return readOnly.getReadOnlyProperty();
     }
 
     /** The profiles in the order in which they were added. */
@@ -204,14 +195,13 @@ public final class Workspace implements AutoCloseable {
      * Adds {@code environment} at the end, or replaces the one of the same id. The tokens of its profiles are forgotten
      * if their request is another one now, and they are not renewed automatically any more if it became production.
      */
-    public FxTask<VaultContents> saveEnvironment(
-            Environment environment, Runnable saved, Consumer<Throwable> failed) {
+    public FxTask<VaultContents> saveEnvironment(Environment environment, Runnable saved, Consumer<Throwable> failed) {
         boolean sameTokens = environment(environment.id()).filter(environment::sendsSameRequestsAs).isPresent();
         boolean toProduction = environment.kind() == EnvironmentKind.PRODUCTION && environment(environment.id())
             .filter(old -> old.kind() != EnvironmentKind.PRODUCTION).isPresent();
         List<Profile> stopped = toProduction ? profilesOf(environment.id()).stream().filter(Profile::renews)
             .map(profile -> profile.renewing(false)).toList() : List.of();
-        VaultContents next = store.contents().withEnvironments(with(environment)).withProfiles(replaced(stopped));
+        VaultContents next = store.contents().withEnvironments(with(environment)).withProfiles(with(stopped));
         Runnable wipe = () -> stopped.forEach(Profile::close);
         return changes.save(next, contents -> {
             if (!sameTokens) {
@@ -269,13 +259,8 @@ public final class Workspace implements AutoCloseable {
 
     private boolean hasSameCredentials(Profile changed) {
         return profile(changed.id()).filter(old -> old.clientId().equals(changed.clientId())
-            && old.environmentId().equals(changed.environmentId()) && old.secret().equals(changed.secret())).isPresent();
-    }
-
-    /** The profiles with those of {@code others} in the place of the ones of the same ids. */
-    private List<Profile> replaced(List<Profile> others) {
-        return profiles.stream().map(profile -> others.stream()
-            .filter(other -> other.id().equals(profile.id())).findFirst().orElse(profile)).toList();
+            && old.environmentId().equals(changed.environmentId())
+            && old.secret().equals(changed.secret())).isPresent();
     }
 
     private Profile notRenewedElsewhere(Profile profile) {

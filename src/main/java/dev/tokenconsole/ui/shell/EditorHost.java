@@ -47,7 +47,7 @@ final class EditorHost implements PasteSurroundings {
 
     /** False while the vault is read-only: no editor of a profile is opened that could not be saved. */
     boolean canChange() {
-        return !workspace.readOnly().get();
+        return !workspace.changes().readOnly().get();
     }
 
     /** Begins a profile in the environment of the chosen one. Does nothing while the vault is read-only. */

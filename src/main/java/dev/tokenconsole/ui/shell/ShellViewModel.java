@@ -258,8 +258,7 @@ public final class ShellViewModel {
         try {
             WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
                 services.clipboard(ticker), declined, services.privacy());
-            model.goOn(services.window(), services.settings().current().get().reopenLastProfile(),
-                store.isLasting() ? lastPlace : null);
+            model.goOn(services, store.isLasting() ? lastPlace : null);
             return Optional.of(model);
         } catch (RuntimeException | Error fault) {
             ticker.stop();

@@ -1,7 +1,6 @@
 package dev.tokenconsole.ui.shell;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 import javafx.geometry.Pos;
@@ -102,7 +101,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock());
         model.view().subscribe(rail::show);
-        ListDivider divider = new ListDivider(model.profiles().memory().width());
+        ListDivider divider = new ListDivider(model.profiles().memory().width(), list::textScale);
         divider.visibleProperty().bind(list.visibleProperty());
         divider.managedProperty().bind(list.managedProperty());
         getChildren().addAll(rail, list, divider, side, announcer);
@@ -148,7 +147,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         InspectView inspect = new InspectView(inspected, model.claims(), model.privacy());
         SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
             services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
-            Arrays.stream(CopyFormat.values()).map(WorkspaceView::choice).toList(), workspace.place(),
+            Arrays.stream(CopyFormat.values()).filter(CopyFormat::holdsToken).map(WorkspaceView::choice).toList(),
+            workspace.place(),
             model.copies()::copyPlain));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());
         navigation.add(View.TOKENS, this::tokens, () -> {});
@@ -174,7 +174,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private static CopyChoice choice(CopyFormat format) {
-        return new CopyChoice(format.name().toLowerCase(Locale.ROOT).replace('_', '-'), Messages.text(format.itemKey()));
+        return new CopyChoice(format.id(), Messages.text(format.itemKey()));
     }
 
     private static VBox emptyState(String id, Node... parts) {

@@ -8,11 +8,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
+import dev.tokenconsole.ui.profiles.list.RememberedList;
 import dev.tokenconsole.ui.session.DeclinedOffers;
 import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.session.Workspace;
@@ -50,7 +52,7 @@ final class WorkspaceViewModel {
         this.copies = copies;
         this.privacy = privacy;
         claims = new ClaimCopying(copies);
-        profiles = new ProfileListViewModel(workspace);
+        profiles = new ProfileListViewModel(workspace, privacy);
         actions = new ProfileActionsViewModel(workspace, ticker, profiles);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
@@ -81,7 +83,7 @@ final class WorkspaceViewModel {
         return profiles;
     }
 
-    /** What is done to the selected profiles. */
+    /** The actions on the selected profiles. */
     ProfileActionsViewModel actions() {
         return actions;
     }
@@ -119,15 +121,17 @@ final class WorkspaceViewModel {
     }
 
     /**
-     * Goes to {@code place}, as far as it is still there, else, if {@code reopen}, to the profile that was chosen last in
-     * this vault; from now on {@code window} remembers each chosen one. It remembers nothing of the demo.
+     * Goes to {@code place}, as far as it is still there, else to the profile that was chosen last in this vault, if
+     * the settings say so; from now on each chosen one is remembered. Nothing is remembered of the demo.
      */
-    void goOn(WindowStateModel window, boolean reopen, @Nullable Place place) {
+    void goOn(Services services, @Nullable Place place) {
+        WindowStateModel window = services.window();
+        ReadOnlyObjectProperty<Settings> settings = services.settings().current();
         new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
-            token.headerCopy().remember(new RememberedFormats(window));
+            token.headerCopy().remember(new RememberedFormats(window, () -> settings.get().copyFormat()));
             UUID last = window.current().get().lastProfiles().get(vault);
-            if (last != null && reopen) {
+            if (last != null && settings.get().reopenLastProfile()) {
                 profiles.choose(last);
             }
             profiles.chosen().subscribe(profile -> {

@@ -68,6 +68,7 @@ public final class CopyPlace extends HBox {
         }
         HBox.setHgrow(notice, Priority.ALWAYS);
         getChildren().addAll(pending, message, notice, clears);
+        HeldEnter.ignoreIn(this, question::isAsking);
         copies.question().subscribe(this::ask);
         copies.message().subscribe(words -> remind(words, announcer));
         copies.pending().subscribe(waiting -> {

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.auth.renewal.FetchState;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.command.Shortcut;
@@ -22,7 +23,8 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
 /** The first row of a profile: its name, environment and note, and what can be done with it. */
 final class TokenHead extends HBox {
     private final TokenViewModel model;
-    private final Button fetch = Controls.iconButton("fetch", Feather.REFRESH_CW, "ui.token.fetch", this::fetchOrCancel);
+    private final Button fetch =
+        Controls.iconButton("fetch", Feather.REFRESH_CW, "ui.token.fetch", this::fetchOrCancel);
 
     TokenHead(TokenViewModel model, Runnable edit) {
         this.model = model;
@@ -44,6 +46,9 @@ final class TokenHead extends HBox {
         HBox.setHgrow(note, Priority.ALWAYS);
         Button change = Controls.iconButton("token-edit", Feather.EDIT_2, "ui.token.edit", edit);
         Controls.shortcut(change, Shortcut.EDIT_PROFILE);
+        change.disableProperty().bind(model.readOnly());
+        change.accessibleHelpProperty().bind(
+            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHead::ignoreSecondClick);
         for (Button button : new Button[] {fetch, change}) {
             button.setMinWidth(USE_PREF_SIZE);

@@ -33,6 +33,7 @@ final class VerdictCard extends VBox {
             model.ticker().moment().get().now()), "evidence");
         evidence.setId("verdict-evidence");
         Label title = Controls.text(verdict.title(), "verdict-title");
+        title.setId("verdict-title");
         Label next = Controls.text(verdict.nextStep());
         next.setId("verdict-next");
         getChildren().addAll(title, Controls.text(verdict.cause()), next, evidence);
@@ -44,7 +45,7 @@ final class VerdictCard extends VBox {
         }
         getChildren().add(buttons);
         if (failed instanceof FetchState.Failed && verdict.pause() != null) {
-            // What was right during the pause is wrong after it.
+            // Words that are right during the pause are wrong after it.
             String over = Messages.text(
                 "ui.verdict.pause-over.title", ExchangeWords.status(failed.failure().exchange()));
             title.textProperty().bind(

@@ -1,9 +1,10 @@
 /**
- * The screen of one profile's token: header, countdown or failure, copy actions, claims, text and exchange.
+ * The screen of one profile's token: a head of two rows, its failure, and tabs with claims, text and exchange.
  *
  * <p>{@link dev.tokenconsole.ui.token.TokenView} puts the parts together; each part is a class that follows
- * {@link dev.tokenconsole.ui.token.model.TokenViewModel}. Two parts belong to the whole window:
- * {@link dev.tokenconsole.ui.token.CopiedTokenStrip}, which warns that a copied token expires, and
+ * {@link dev.tokenconsole.ui.token.model.TokenViewModel}. {@code TokenHead} is the first row with the main button,
+ * {@code CountdownRow} the second. Two parts belong to the whole window:
+ * {@link dev.tokenconsole.ui.token.CopyPlace}, the line about what is copied, and
  * {@link dev.tokenconsole.ui.token.TokenAnnouncements} for screen readers.
  *
  * <p>This folder is the works and uses its sub-folders: {@code model} holds the view models, {@code exchange} the tab

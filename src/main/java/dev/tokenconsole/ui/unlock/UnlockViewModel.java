@@ -19,7 +19,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.InstanceSignal;
 import dev.tokenconsole.text.DisplayPath;
@@ -233,7 +232,7 @@ public final class UnlockViewModel {
         Arrays.fill(again, '\0');
     }
 
-    /** True if the header was asked for before or during the unlock: it is to be copied as soon as the vault is open. */
+    /** True if the header was asked for before or during the unlock: it is to be copied once the vault is open. */
     public boolean isHeaderWanted() {
         return wantsHeader || pressedDuringUnlock;
     }

@@ -27,6 +27,7 @@ final class WelcomeCard extends ScrollPane {
         setFitToWidth(true);
         Controls.drawDirectly(this);
         setFitToHeight(true);
+        setFocusTraversable(false);
         ImageView icon = new ImageView(new Image(
             Objects.requireNonNull(WelcomeCard.class.getResource(ICON)).toExternalForm()));
         icon.setFitWidth(48);

@@ -92,7 +92,8 @@ public final class ExpectedClaims {
         return CLIENT_ID_CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
             .filter(claim -> !claim.original().equals(clientId))
             .map(claim -> new Finding(Finding.Level.NOTE, Finding.Subject.CLIENT,
-                Messages.text("verify.short.client"), Messages.text("verify.client.other", claim.name(), shown(claim.original()))));
+                Messages.text("verify.short.client"),
+                Messages.text("verify.client.other", claim.name(), shown(claim.original()))));
     }
 
     /** The value of the claim, or the values of its array. */

@@ -26,8 +26,8 @@ class ShellCommandsTest {
         URI.create("http://127.0.0.1:8080/o'hara/$(id)/!/;&"), "1", TokenRecipe.STONEX_CLEARING);
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "it's", "''", "\"$HOME\" `id` $(id) !! \\", "#;|&<>(){}[]*?~", "\u2018\u201b", "%PATH%",
-        "^%PATH^%", "a%b", "\u20ac\ud83d\ude00"})
+    @ValueSource(strings = {"plain", "it's", "''", "\"$HOME\" `id` $(id) !! \\", "#;|&<>(){}[]*?~", "\u2018\u201b",
+        "%PATH%", "^%PATH^%", "a%b", "\u20ac\ud83d\ude00"})
     void powerShellReadsEveryToken(String token) {
         String command = CurlCommand.powerShell(odd, Secret.of(token));
         StringBuilder header = new StringBuilder();
@@ -39,8 +39,8 @@ class ShellCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "it's", "''", "\"$HOME\" `id` $(id) !! \\", "#;|&<>(){}[]*?~", "%PATH%", "^%PATH^%",
-        "%%PATH%%", "a%b", "\"%PATH%\"", "\u20ac\ud83d\ude00"})
+    @ValueSource(strings = {"plain", "it's", "''", "\"$HOME\" `id` $(id) !! \\", "#;|&<>(){}[]*?~", "%PATH%",
+        "^%PATH^%", "%%PATH%%", "a%b", "\"%PATH%\"", "\u20ac\ud83d\ude00"})
     void cmdReadsEveryTokenTwice(String token) {
         String command = CurlCommand.cmd(odd, Secret.of(token));
         assertTrue(command.endsWith(PIPE), command);
@@ -49,7 +49,8 @@ class ShellCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "it's", "\"$HOME\" `id` $(id) !! \\", "#;|&<>(){}[]*?~", "%s%n", "-n", "\u20ac\ud83d\ude00"})
+    @ValueSource(strings = {"plain", "it's", "\"$HOME\" `id` $(id) !! \\", "#;|&<>(){}[]*?~",
+        "%s%n", "-n", "\u20ac\ud83d\ude00"})
     void bashHandsEveryTokenToHttpie(String token) throws IOException, InterruptedException {
         List<String> words = Bash.argumentsAndHeaderFile(HttpieCommand.bash(odd, Secret.of(token)));
         assertEquals(List.of("--ignore-stdin", "GET", "http://127.0.0.1:8080/o'hara/$(id)/!/;&/"), words.subList(0, 3));

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,25 @@ class RouteSelectorTest {
             InetSocketAddress.createUnresolved("p.test", 3128)), manual);
         assertEquals(new SelectedRoute.Direct(new Route(null, "set for this environment")),
             routes.find(ProxyChoice.NONE, URI.create(url), later()));
+    }
+
+    /** Read for each request; an environment's own choice, and this computer itself, come first. */
+    @Test
+    void theChoiceOfTheProgramIsForEnvironmentsWithoutOne() throws Exception {
+        AtomicReference<ProxyChoice> usual = new AtomicReference<>(new ProxyChoice.Manual("usual.test", 3128));
+        RouteSelector routes = new RouteSelector(
+            variables("https_proxy=no.test:1"), RouteSelectorTest::none, Duration.ofSeconds(3), usual::get);
+        assertEquals(new SelectedRoute.Through(new Route("usual.test:3128", "set in the settings of this program"),
+            InetSocketAddress.createUnresolved("usual.test", 3128)), routes.find(ProxyChoice.SYSTEM, TARGET, later()));
+        assertEquals(new SelectedRoute.Direct(new Route(null, "requests to this computer never use a proxy")),
+            routes.find(ProxyChoice.SYSTEM, URI.create("https://127.0.0.1:8443/x"), later()));
+        assertEquals(new SelectedRoute.Direct(new Route(null, "set for this environment")),
+            routes.find(ProxyChoice.NONE, TARGET, later()));
+        usual.set(ProxyChoice.NONE);
+        assertEquals(new SelectedRoute.Direct(new Route(null, "set in the settings of this program")),
+            routes.find(ProxyChoice.SYSTEM, TARGET, later()));
+        usual.set(ProxyChoice.SYSTEM);
+        assertInstanceOf(SelectedRoute.Through.class, routes.find(ProxyChoice.SYSTEM, TARGET, later()));
     }
 
     @ParameterizedTest

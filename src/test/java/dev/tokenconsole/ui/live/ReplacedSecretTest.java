@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
 
-/** A change that is on the disk and not yet shown: the shown profile can be used, and its secret is wiped after that. */
+/** A change that is on the disk and not yet shown: the shown profile can be used, its secret is wiped after that. */
 class ReplacedSecretTest extends TokenSessionFixture {
     @Test
     void aFetchDuringASaveReadsNoWipedSecret() throws InterruptedException {

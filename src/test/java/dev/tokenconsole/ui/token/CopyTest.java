@@ -25,6 +25,7 @@ import dev.tokenconsole.ui.token.model.CopyFormat;
 
 /** Copies are exact, are cleared, and of production have to be confirmed. */
 class CopyTest extends WindowTest {
+    private static final String OWNER = "Acme Treasury, StoneX Payments Sandbox (UAT),";
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     @RegisterExtension
     private final SandboxExtension sandbox = new SandboxExtension(clock);
@@ -46,7 +47,7 @@ class CopyTest extends WindowTest {
     @Test
     void isClearedWhenItsTimeIsUp() {
         copyHeader();
-        assertEquals("Bearer header of Acme Treasury, StoneX Payments Sandbox (UAT), copied. Clears in 30 s", console.text("copy-status"));
+        assertEquals("Bearer header of " + OWNER + " copied. Clears in 30 s", console.text("copy-status"));
         clock.pass(Duration.ofSeconds(12));
         console.awaitText("copy-status", "Clears in 18 s");
         clock.pass(Duration.ofSeconds(18));
@@ -70,7 +71,7 @@ class CopyTest extends WindowTest {
         copyHeader();
         console.choose("Slow partner");
         console.awaitText("token-profile", "Slow partner");
-        console.awaitText("copy-status", "Bearer header of Acme Treasury, StoneX Payments Sandbox (UAT), copied.");
+        console.awaitText("copy-status", "Bearer header of " + OWNER + " copied.");
         console.click("copy-keep");
         assertTrue(console.clipboard().startsWith("Authorization: Bearer "));
     }
@@ -130,11 +131,11 @@ class CopyTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.A);
         console.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals(token, console.clipboard());
-        assertEquals("Token of Acme Treasury, StoneX Payments Sandbox (UAT), copied. Clears in 30 s", console.text("copy-status"));
+        assertEquals("Token of " + OWNER + " copied. Clears in 30 s", console.text("copy-status"));
         console.press(KeyCode.SHIFT, KeyCode.LEFT);
         console.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals(token.substring(0, token.length() - 1), console.clipboard());
-        assertEquals("Part of the token of Acme Treasury, StoneX Payments Sandbox (UAT), copied. Clears in 30 s",
+        assertEquals("Part of the token of " + OWNER + " copied. Clears in 30 s",
             console.text("copy-status"));
         clock.pass(Duration.ofSeconds(30));
         console.awaitGone("copy-keep");

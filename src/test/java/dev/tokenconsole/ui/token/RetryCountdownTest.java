@@ -74,6 +74,13 @@ class RetryCountdownTest extends ScriptedWindowTest {
             console.awaitText("fetch", "Fetch token");
         }
         console.awaitText("verdict-note", "6 tries, this was the last. There are no more automatic retries.");
+        console.awaitText("verdict-next", "Try again in 13 s.");
+        clock.pass(Duration.ofSeconds(5));
+        console.awaitText("verdict-next", "Try again in 8 s.");
+        clock.pass(Duration.ofSeconds(8));
+        console.awaitText("verdict-next", "You can try again now.");
+        assertEquals("The pause that the server asked for is over (HTTP 429 Too Many Requests)",
+            console.text("verdict-title"));
         assertEquals("Try again", console.text("verdict-retry"));
     }
 

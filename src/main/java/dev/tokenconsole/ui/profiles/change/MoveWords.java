@@ -30,7 +30,7 @@ final class MoveWords {
             + (renews ? " " + Messages.text("ui.profiles.move.renewal") : "");
     }
 
-    /** What a move did. */
+    /** The result of a move. */
     static String moved(List<String> names, Environment target) {
         return names.size() == 1 ? Messages.text("ui.profiles.moved.one", names.getFirst(), target.name())
             : Messages.text("ui.profiles.moved", names.size(), target.name());

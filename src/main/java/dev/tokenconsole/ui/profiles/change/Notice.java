@@ -1,7 +1,7 @@
 package dev.tokenconsole.ui.profiles.change;
 
 /**
- * What became of an action on profiles.
+ * The result of an action on profiles.
  *
  * @param words one or two sentences
  */

@@ -20,7 +20,6 @@ import dev.tokenconsole.ui.session.Removal;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.task.UncaughtErrors;
-import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
@@ -59,7 +58,7 @@ public final class ProfileActionsViewModel {
         changes.removed().subscribe(this::removed);
     }
 
-    /** What the last action led to; null while there is nothing to say. */
+    /** The result of the last action; null while there is nothing to say. */
     public ReadOnlyObjectProperty<Notice> notice() {
         return notice.getReadOnlyProperty();
     }
@@ -82,7 +81,7 @@ public final class ProfileActionsViewModel {
     /** Says why nothing can be changed, if the vault is read-only. */
     public void explainReadOnly() {
         if (isReadOnly()) {
-            say(Notice.Kind.DONE, Messages.text("ui.profiles.read-only"));
+            say(Notice.Kind.DONE, Messages.text("ui.read-only"));
         }
     }
 
@@ -180,7 +179,7 @@ public final class ProfileActionsViewModel {
     }
 
     private boolean isReadOnly() {
-        return workspace.vault().filter(Vault::isReadOnly).isPresent();
+        return workspace.changes().readOnly().get();
     }
 
     private void removed() {

@@ -1,5 +1,5 @@
 /**
- * What is done to the selected profiles: duplicate, move, delete, undo.
+ * Actions on the selected profiles: duplicate, move, delete, undo.
  *
  * <p>Start with {@link dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel};
  * {@link dev.tokenconsole.ui.profiles.change.NoticeBar} says what was done and offers Undo. Not here: the selection

@@ -44,7 +44,7 @@ public final class ProfileIndex {
     }
 
     /**
-     * What the list shows of the profiles.
+     * A view of the profiles: the filter, the states and the groups to be shown.
      *
      * @param filter words in any order
      * @param shown the profiles that the list may show

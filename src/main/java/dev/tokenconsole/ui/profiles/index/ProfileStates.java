@@ -47,7 +47,7 @@ public final class ProfileStates {
             TokenState state = state(profile.id());
             environments.put(profile.id(), profile.environmentId());
             next.merge(profile.environmentId(), StateCounts.EMPTY.plus(state, 1),
-                (before, one) -> before.plus(state, 1));
+                (before, _) -> before.plus(state, 1));
             sum = sum.plus(state, 1);
         }
         counts.forEach((id, value) -> value.set(next.getOrDefault(id, StateCounts.EMPTY)));

@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.profiles.index;
 
+import dev.tokenconsole.i18n.Messages;
+
 /** A choice of the states that the list shows. */
 public enum StateChip {
     /** Every profile. */
@@ -10,6 +12,16 @@ public enum StateChip {
     FAILED,
     /** Profiles for which no request ended yet. */
     NONE;
+
+    /** Its name. */
+    public String words() {
+        return Messages.text(switch (this) {
+            case ALL -> "ui.profiles.chip.all";
+            case VALID -> "ui.profiles.chip.valid";
+            case FAILED -> "ui.profiles.chip.failed";
+            case NONE -> "ui.profiles.chip.none";
+        });
+    }
 
     /** True if a profile in {@code state} is shown. */
     public boolean shows(TokenState state) {

@@ -42,20 +42,10 @@ final class ChipBar extends FlowPane {
 
     private void show(StateCounts counts) {
         chips.forEach((chip, button) -> {
-            String words = Messages.text("ui.profiles.chip", word(chip), counts.of(chip));
+            String words = Messages.text("ui.profiles.chip", chip.words(), counts.of(chip));
             button.setText(words);
             button.setAccessibleText(words);
             button.setAccessibleHelp(help(chip));
-        });
-    }
-
-    /** The name of {@code chip}. */
-    static String word(StateChip chip) {
-        return Messages.text(switch (chip) {
-            case ALL -> "ui.profiles.chip.all";
-            case VALID -> "ui.profiles.chip.valid";
-            case FAILED -> "ui.profiles.chip.failed";
-            case NONE -> "ui.profiles.chip.none";
         });
     }
 

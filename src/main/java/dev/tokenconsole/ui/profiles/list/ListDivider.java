@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.profiles.list;
 
+import java.util.function.DoubleSupplier;
+
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -7,7 +9,6 @@ import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,16 @@ import dev.tokenconsole.i18n.Messages;
 /** The line between the list and what stands beside it: dragged, or moved by the arrow keys, it sets the width. */
 public final class ListDivider extends Region {
     private static final double STEP = 16;
-    private static final double TEXT_AT_100 = 14;
 
     private final DoubleProperty width;
+    private final DoubleSupplier scale;
     private double grabbedAt;
     private double widthThen;
 
-    /** Sets {@code width}, in pixels at 100 %. */
-    public ListDivider(DoubleProperty width) {
+    /** Sets {@code width}, in pixels at 100 %; {@code scale} is the size of texts now, as a part of that at 100 %. */
+    public ListDivider(DoubleProperty width, DoubleSupplier scale) {
         this.width = width;
+        this.scale = scale;
         setId("list-divider");
         getStyleClass().add("list-divider");
         setCursor(Cursor.H_RESIZE);
@@ -32,7 +34,7 @@ public final class ListDivider extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(Messages.text("ui.profiles.divider"));
         setOnMousePressed(this::grab);
-        setOnMouseDragged(event -> set(widthThen + (event.getSceneX() - grabbedAt) / scale()));
+        setOnMouseDragged(event -> set(widthThen + (event.getSceneX() - grabbedAt) / scale.getAsDouble()));
         setOnKeyPressed(this::press);
         width.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
     }
@@ -71,10 +73,5 @@ public final class ListDivider extends Region {
 
     private void set(double next) {
         width.set(Math.clamp(Math.rint(next), ListMemory.NARROWEST, ListMemory.WIDEST));
-    }
-
-    /** The text size now, as a part of that at 100 %. */
-    private double scale() {
-        return Font.getDefault().getSize() / TEXT_AT_100;
     }
 }

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** What the list keeps beyond a lock: ids and sizes, no name. */
+/** Ids and sizes that the list keeps beyond a lock; no names. */
 public final class ListMemory {
     /** The smallest width of the list, in pixels at 100 %. */
     public static final double NARROWEST = 220;

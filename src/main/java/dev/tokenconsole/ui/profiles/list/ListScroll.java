@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.profiles.list;
 import java.util.function.DoubleSupplier;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -20,6 +21,7 @@ final class ListScroll {
     private final DoubleSupplier covered;
     private @Nullable VirtualFlow<?> flow;
     private int wanted = NONE;
+    private boolean waiting;
 
     /** {@code covered} is the height of what lies over the end of the list. */
     ListScroll(ListView<ProfileRow> list, StickyHeading heading, DoubleSupplier covered) {
@@ -27,18 +29,34 @@ final class ListScroll {
         this.heading = heading;
         this.covered = covered;
         list.skinProperty().subscribe(this::skinned);
-        list.needsLayoutProperty().subscribe(needed -> {
-            if (!needed) {
-                laidOut();
-            }
-        });
+        list.needsLayoutProperty().subscribe(() -> afterLayout());
+        list.sceneProperty().subscribe(scene -> afterLayout());
     }
 
     /** Scrolls as little as it takes to show the row at {@code index}, at once or as soon as the list has its size. */
     void reveal(int index) {
         wanted = index;
-        if (!list.isNeedsLayout()) {
+        boolean ready = !list.isNeedsLayout() && flow != null && !flow.isNeedsLayout();
+        if (ready) {
             laidOut();
+        } else {
+            afterLayout();
+        }
+    }
+
+    /** The cells have their places only after the layout of the whole window; still before it is drawn. */
+    private void afterLayout() {
+        Scene scene = list.getScene();
+        if (scene != null && !waiting) {
+            waiting = true;
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    waiting = false;
+                    laidOut();
+                }
+            });
         }
     }
 
@@ -58,9 +76,7 @@ final class ListScroll {
     private void laidOut() {
         VirtualFlow<?> rows = flow;
         if (rows != null && wanted != NONE && list.getHeight() > 0 && wanted < rows.getCellCount()) {
-            int index = wanted;
-            wanted = NONE;
-            scrollTo(rows, index);
+            scrollTo(rows, wanted);
         }
         follow();
     }
@@ -70,6 +86,7 @@ final class ListScroll {
         if (first == null) {
             return;
         }
+        wanted = NONE;
         double height = list.getFixedCellSize();
         double y = first.getLayoutY() + (index - first.getIndex()) * height;
         double top = list.getItems().get(index) instanceof ProfileRow.Group ? 0 : height;

@@ -34,7 +34,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private final RowActions actions;
     private final Label name = Controls.label("", "profile-name");
     private final Label place = Controls.label("", "profile-place");
-    private final RowState state;
+    private final TokenStateLabel state;
     private final HBox item;
     private final GroupHeading heading;
     private final StringProperty spoken = new SimpleStringProperty();
@@ -44,7 +44,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     ProfileCell(ProfileListViewModel model, RowActions actions) {
         this.model = model;
         this.actions = actions;
-        this.state = new RowState(model);
+        this.state = new TokenStateLabel(model);
         this.heading = new GroupHeading(model);
         Region bar = new Region();
         bar.getStyleClass().add("environment-bar");
@@ -117,7 +117,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         heading.show(row instanceof ProfileRow.Group group ? group : null);
         switch (row) {
             case ProfileRow.Group _ -> {
-                state.follow(null, null);
+                state.follow(null);
                 followed = heading.spoken().subscribe(spoken::set);
                 setGraphic(heading);
             }
@@ -126,13 +126,13 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 place.setVisible(group.equals(ProfileRow.RECENT));
                 place.setText(place.isVisible() ? DisplayText.escape(environment.name()) : "");
                 EnvironmentBadge.colour(item, environment.colour());
-                state.follow(profile, environment);
+                state.follow(profile);
                 followed = state.words().subscribe(words -> spoken.set(Messages.text("ui.profiles.item",
                     DisplayText.escape(profile.name()), DisplayText.escape(environment.name()), words)));
                 setGraphic(item);
             }
             case null -> {
-                state.follow(null, null);
+                state.follow(null);
                 setGraphic(null);
                 spoken.set(null);
             }
@@ -141,7 +141,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
 
     /** A tooltip is a window: it is made for a row at which the pointer is. */
     private void explain() {
-        if (getTooltip() == null && shown != null) {
+        if (shown != null) {
             String words = switch (shown) {
                 case ProfileRow.Group group -> group.host().isEmpty() ? "" : group.name() + "\n" + group.host();
                 case ProfileRow.Item(var profile, var environment, var _) -> words(profile, environment);
@@ -150,9 +150,9 @@ final class ProfileCell extends ListCell<ProfileRow> {
         }
     }
 
-    private static String words(Profile profile, Environment environment) {
+    private String words(Profile profile, Environment environment) {
         String words = Messages.text("ui.profiles.tooltip", DisplayText.escape(profile.name()),
-            DisplayText.escape(environment.name()), DisplayText.escape(profile.clientId()));
+            DisplayText.escape(environment.name()), model.privacy().shown(DisplayText.escape(profile.clientId())));
         return profile.note().isBlank() ? words : words + "\n" + DisplayText.block(profile.note(), LONGEST_NOTE);
     }
 }

@@ -31,6 +31,8 @@ import dev.tokenconsole.ui.profiles.index.ProfileRow;
 /** The profiles, grouped by environment, each with the live state of its token. */
 public final class ProfileListView extends VBox {
     private static final double TEXT_AT_100 = 14;
+    /** The height of a row in pixels, as the stylesheet has it. */
+    private static final double ROW_AT_100 = 32;
     private static final String SEVERAL = "several";
 
     private final ProfileListViewModel model;
@@ -115,6 +117,11 @@ public final class ProfileListView extends VBox {
     /** True while the keys go to the row of the chosen profile. */
     public boolean isAtRow() {
         return list.isFocused() && actions.heading() == null && model.chosen().get() != null;
+    }
+
+    /** The size of texts now, as a part of that at 100 %. */
+    public double textScale() {
+        return list.getFixedCellSize() > 0 ? list.getFixedCellSize() / ROW_AT_100 : 1;
     }
 
     /** Sets the menu of the selected profiles, made each time it is asked for. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.profiles.index.EmptyWords;
 import dev.tokenconsole.ui.profiles.index.Neighbours;
 import dev.tokenconsole.ui.profiles.index.ProfileIndex;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
@@ -38,7 +40,8 @@ public final class ProfileListViewModel {
     private static final int MOST_RECENT = 5;
 
     private final Workspace workspace;
-    private final ListMemory memory;
+    private final PrivacyMode privacy;
+    private final ListMemory memory = new ListMemory();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<StateChip> chip = new SimpleObjectProperty<>(StateChip.ALL);
     private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
@@ -55,13 +58,13 @@ public final class ProfileListViewModel {
 
     /** Lists the profiles of {@code workspace} and selects the first. */
     public ProfileListViewModel(Workspace workspace) {
-        this(workspace, new ListMemory());
+        this(workspace, new PrivacyMode());
     }
 
-    /** The same as {@code memory} has it. */
-    public ProfileListViewModel(Workspace workspace, ListMemory memory) {
+    /** The same with client ids as {@code privacy} shows them. */
+    public ProfileListViewModel(Workspace workspace, PrivacyMode privacy) {
         this.workspace = workspace;
-        this.memory = memory;
+        this.privacy = privacy;
         states = new ProfileStates(workspace.tokens().sessions(), this::stateChanged);
         index = new ProfileIndex(workspace.profiles(), workspace.environments());
         states.count(workspace.profiles());
@@ -113,7 +116,7 @@ public final class ProfileListViewModel {
         return selection.selected();
     }
 
-    /** What there is to say while no profile is listed; empty while one is. */
+    /** The sentence in the place of an empty list; empty while a profile is listed. */
     public ReadOnlyStringProperty emptyWords() {
         return emptyWords.getReadOnlyProperty();
     }
@@ -123,7 +126,7 @@ public final class ProfileListViewModel {
         return states.total();
     }
 
-    /** What the list remembers. */
+    /** The widths and ids that outlive a lock. */
     public ListMemory memory() {
         return memory;
     }
@@ -148,7 +151,7 @@ public final class ProfileListViewModel {
 
     /** True while no profile can be added. */
     ReadOnlyBooleanProperty readOnly() {
-        return workspace.readOnly();
+        return workspace.changes().readOnly();
     }
 
     /** True if there are no profiles, with or without the filter. */
@@ -175,6 +178,10 @@ public final class ProfileListViewModel {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    PrivacyMode privacy() {
+        return privacy;
     }
 
     ReadOnlyObjectProperty<StateCounts> counts(String group) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
-/** What keys and clicks on a row do. Where another profile is shown by it, an open editor is left first. */
+/** The actions of keys and clicks on a row. Where another profile is shown by one, an open editor is left first. */
 final class RowActions {
     private final ProfileListViewModel model;
     private final Consumer<Runnable> gate;

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
@@ -63,8 +64,8 @@ public final class ExchangeView extends VBox {
         if (held != null) {
             addTimes(facts, held.token().times(), now);
         }
-        // A failure has the same button with its verdict.
-        top.setVisible(model.session().getValue().verdict().isEmpty());
+        // A verdict above has the same button.
+        top.visibleProperty().bind(model.activity().map(activity -> !(activity instanceof FetchState.Unsuccessful)));
         Controls.collapse(top);
         getChildren().addAll(top, facts, Controls.sectionTitle("ui.exchange.timing"),
             new TimingBars(exchange.timing()));

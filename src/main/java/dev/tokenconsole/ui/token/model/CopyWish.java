@@ -14,7 +14,7 @@ import dev.tokenconsole.ui.session.Workspace;
  * @param environment the profile's environment
  */
 record CopyWish(UUID profile, String name, String clientId, Environment environment, What what) {
-    /** What is to be copied. */
+    /** The text that is to be copied. */
     sealed interface What {}
 
     /** The token in a format. */

@@ -1,14 +1,9 @@
 package dev.tokenconsole.ui.token.model;
 
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,32 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.ui.live.TokenSession;
-import dev.tokenconsole.ui.session.TokenComparison;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.verify.claims.FetchedToken;
-import dev.tokenconsole.verify.claims.Finding;
 
 /**
  * The one verb: a usable header of a profile is on the clipboard at the end, or a reason why not. A token that lives
- * longer than {@link #SHORTEST_USE} is copied at once, otherwise one is fetched and then copied, whatever it is. The
+ * longer than a minute is copied at once, otherwise one is fetched and then copied, whatever it is. The
  * pending copy belongs to the profile it was asked for; another replaces it. FX thread only.
  */
 public final class HeaderCopy {
-    /** A token that ends sooner is replaced before it is copied. */
-    static final Duration SHORTEST_USE = Duration.ofSeconds(60);
-
     private final Workspace workspace;
     private final TokenCopying copying;
     private PreferredFormats formats = PreferredFormats.untilLock();
     private final CopiedTokenWatch watch;
+    private final CopyQuestions questions;
     private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final Set<UUID> confirmed = new HashSet<>();
     private @Nullable CopyWish wish;
     private Subscription following = Subscription.EMPTY;
 
@@ -53,6 +41,7 @@ public final class HeaderCopy {
         this.workspace = workspace;
         this.copying = copying;
         this.watch = watch;
+        this.questions = new CopyQuestions(workspace);
         workspace.profiles().subscribe(this::dropIfChanged);
         workspace.environments().subscribe(this::dropIfChanged);
     }
@@ -84,7 +73,7 @@ public final class HeaderCopy {
         return question.getReadOnlyProperty();
     }
 
-    /** What came of the last copy, if the clipboard's own status does not say it; empty for none. */
+    /** The end of the last copy, if the clipboard's own status does not say it; empty for none. */
     public ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
     }
@@ -177,11 +166,11 @@ public final class HeaderCopy {
             return;
         }
         boolean danger = question.get().danger();
-        confirmed.add(current.profile());
+        questions.confirm(current.profile());
         question.set(null);
         if (pending.get() == null) {
             FetchedToken token = session(current).held().get();
-            if (token != null && hasEndedMeanwhile(token)) {
+            if (token != null && copying.hasEndedMeanwhile(token)) {
                 fetch(current);
             } else if (danger) {
                 deliver(current);
@@ -204,7 +193,7 @@ public final class HeaderCopy {
             CopyWish begun = make.apply(owner);
             wish = begun;
             FetchedToken token = session(begun).held().get();
-            if (token != null && isUsable(copying.countdown(token))) {
+            if (token != null && copying.isUsable(token)) {
                 offer();
             } else {
                 fetch(begun);
@@ -230,9 +219,7 @@ public final class HeaderCopy {
                 case FetchState.Idle _ -> dropWith(Messages.text("ui.copy.ended", current.name()));
             }
         });
-        if (isProductionToAskAbout(current)) {
-            askProduction(current);
-        }
+        questions.beforeToken(current).ifPresent(question::set);
     }
 
     private void follow(CopyWish current, FetchState activity) {
@@ -242,28 +229,7 @@ public final class HeaderCopy {
     /** The token is here: a question that depends on it comes now. */
     private void offer() {
         CopyWish current = Objects.requireNonNull(wish);
-        List<Finding> elsewhere = !current.holdsToken() ? List.of()
-            : TokenComparison.of(workspace, current.profile()).stream()
-                .filter(Finding::isOfAnotherEnvironment).toList();
-        if (!elsewhere.isEmpty()) {
-            question.set(new Question(Messages.text("ui.copy.elsewhere", current.name(),
-                current.environment().name(), elsewhere.stream().map(Finding::headline)
-                    .collect(Collectors.joining(" · "))), true));
-        } else if (isProductionToAskAbout(current)) {
-            askProduction(current);
-        } else {
-            deliver(current);
-        }
-    }
-
-    private void askProduction(CopyWish current) {
-        question.set(new Question(
-            Messages.text("ui.copy.production", current.name(), current.environment().name()), false));
-    }
-
-    private boolean isProductionToAskAbout(CopyWish current) {
-        return current.holdsToken() && current.environment().kind() == EnvironmentKind.PRODUCTION
-            && !confirmed.contains(current.profile());
+        questions.aboutToken(current).ifPresentOrElse(question::set, () -> deliver(current));
     }
 
     private void deliver(CopyWish current) {
@@ -284,12 +250,6 @@ public final class HeaderCopy {
                 }
             }
         }
-    }
-
-    /** A token of long life ended while a question was open. */
-    private boolean hasEndedMeanwhile(FetchedToken token) {
-        Countdown countdown = copying.countdown(token);
-        return !isUsable(countdown) && countdown.lifetime().compareTo(SHORTEST_USE) > 0;
     }
 
     private void dropIfChanged() {
@@ -319,14 +279,5 @@ public final class HeaderCopy {
 
     private TokenSession session(CopyWish current) {
         return workspace.tokens().of(current.profile());
-    }
-
-    /** True if it lives long enough to be pasted and sent; nothing says that a token of unknown life has ended. */
-    static boolean isUsable(Countdown countdown) {
-        return switch (countdown.state()) {
-            case UNKNOWN -> true;
-            case EXPIRED -> false;
-            case VALID, ENDING, LAST_SECONDS -> countdown.remaining().compareTo(SHORTEST_USE) > 0;
-        };
     }
 }

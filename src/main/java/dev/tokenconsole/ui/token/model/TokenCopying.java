@@ -1,6 +1,9 @@
 package dev.tokenconsole.ui.token.model;
 
+import java.time.Duration;
 import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
@@ -14,6 +17,9 @@ import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** Puts what is to be copied on the clipboard, with words about it. Asks nothing. FX thread only. */
 final class TokenCopying {
+    /** A token that ends sooner is replaced before it is copied. */
+    private static final Duration SHORTEST_USE = Duration.ofSeconds(60);
+
     private final Workspace workspace;
     private final TokenClipboard clipboard;
     private final Ticker ticker;
@@ -52,13 +58,27 @@ final class TokenCopying {
         return Messages.text("ui.copied.client-id", owner.name());
     }
 
-    /** The time that {@code token} has left. */
-    Countdown countdown(FetchedToken token) {
+    /** True if it lives long enough to be pasted and sent; nothing says that a token of unknown life has ended. */
+    boolean isUsable(FetchedToken token) {
+        Countdown countdown = countdown(token);
+        return switch (countdown.state()) {
+            case UNKNOWN -> true;
+            case EXPIRED -> false;
+            case VALID, ENDING, LAST_SECONDS -> countdown.remaining().compareTo(SHORTEST_USE) > 0;
+        };
+    }
+
+    /** True if it was usable when it arrived, and is not any more. */
+    boolean hasEndedMeanwhile(FetchedToken token) {
+        return !isUsable(token) && countdown(token).lifetime().compareTo(SHORTEST_USE) > 0;
+    }
+
+    private Countdown countdown(FetchedToken token) {
         Moment moment = ticker.moment().get();
         return Countdown.of(token.token().times(), moment.now(), moment.nanos());
     }
 
-    private FetchedToken held(Profile owner) {
+    private @Nullable FetchedToken held(Profile owner) {
         return workspace.tokens().of(owner.id()).held().get();
     }
 
@@ -68,7 +88,7 @@ final class TokenCopying {
         if (countdown.state() == Countdown.State.EXPIRED) {
             return Messages.text("ui.copied.what.expired", description(key, owner));
         }
-        return HeaderCopy.isUsable(countdown) || countdown.expiresAt() == null ? description(key, owner)
+        return isUsable(token) || countdown.expiresAt() == null ? description(key, owner)
             : Messages.text("ui.copied.what.short", description(key, owner), TimeWords.local(countdown.expiresAt(),
                 ZoneId.systemDefault(), ticker.moment().get().now()));
     }

@@ -17,7 +17,7 @@ import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
-/** What is seldom asked about a token, in one text for a tooltip. FX thread only. */
+/** The facts about a token that are seldom needed, in one text for a tooltip. FX thread only. */
 public final class TokenFacts {
     private final TokenViewModel model;
 

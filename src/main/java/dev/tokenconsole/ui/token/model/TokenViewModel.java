@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -72,6 +73,11 @@ public final class TokenViewModel {
     /** The selected profile. */
     public ObservableValue<Profile> profile() {
         return profile;
+    }
+
+    /** True while the profile cannot be changed. */
+    public ReadOnlyBooleanProperty readOnly() {
+        return workspace.changes().readOnly();
     }
 
     /** The environment of the selected profile. */

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.List;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.testing.ConsoleDriver;
@@ -20,6 +18,8 @@ import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** The notice that a copied token expires, on every screen, and its replacement in the same format. */
 class CopiedTokenWatchTest extends ScriptedWindowTest {
+    private static final String OWNER = "Acme Treasury, StoneX Payments Sandbox (UAT),";
+    private static final String COPIED = "The token you copied from " + OWNER + " ";
     private static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
 
     @Test
@@ -31,11 +31,11 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         lateInItsLife(TO_LAST_SECONDS.minusSeconds(1));
         assertFalse(console.shows("copied-strip"));
         clock.pass(Duration.ofSeconds(3));
-        console.awaitText("copied-words", "The token you copied from Acme Treasury, StoneX Payments Sandbox (UAT), expires in 28 s.");
+        console.awaitText("copied-words", COPIED + "expires in 28 s.");
         assertEquals("Copy a fresh one", console.text("copied-renew"));
         assertTrue(console.said().startsWith("The token you copied from Acme Treasury"), console.said());
         clock.pass(Duration.ofSeconds(28));
-        console.awaitText("copied-words", "The token you copied from Acme Treasury, StoneX Payments Sandbox (UAT), expired.");
+        console.awaitText("copied-words", COPIED + "expired.");
         console.click("copied-dismiss");
         assertFalse(console.shows("copied-strip"));
         clock.pass(Duration.ofSeconds(1));
@@ -57,7 +57,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         next(TestOutcomes::issued);
         console.awaitGone("copied-strip");
         assertEquals("Bearer " + SampleToken.TEXT, console.clipboard());
-        assertEquals("Bearer value of Acme Treasury, StoneX Payments Sandbox (UAT), copied. Clears in 30 s", console.text("copy-status"));
+        assertEquals("Bearer value of " + OWNER + " copied. Clears in 30 s", console.text("copy-status"));
         lateInItsLife(TO_LAST_SECONDS);
         console.node("copied-strip");
     }
@@ -86,7 +86,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         lateInItsLife(Duration.ofMinutes(51).plusSeconds(32));
         console.awaitText("copied-words",
-            "The token you copied from Acme Treasury, StoneX Payments Sandbox (UAT), expires in 28 s. A new one is ready.");
+            COPIED + "expires in 28 s. A new one is ready.");
         console.setClipboard("before");
         assertEquals("Copy the new one", console.text("copied-renew"));
         console.click("copied-renew");

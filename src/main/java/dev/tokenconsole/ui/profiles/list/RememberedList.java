@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.shell;
+package dev.tokenconsole.ui.profiles.list;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,17 +8,16 @@ import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 
 import dev.tokenconsole.settings.WindowState;
-import dev.tokenconsole.ui.profiles.list.ListMemory;
 import dev.tokenconsole.ui.session.WindowStateModel;
 
 /** Keeps what the list of an open vault remembers outside the vault. */
-final class RememberedList {
+public final class RememberedList {
     private final WindowStateModel window;
     private final ListMemory memory;
     private final boolean lasting;
 
     /** {@code memory} begins as {@code window} has it. Of a vault that is not {@code lasting} no profile is kept. */
-    RememberedList(WindowStateModel window, ListMemory memory, boolean lasting) {
+    public RememberedList(WindowStateModel window, ListMemory memory, boolean lasting) {
         this.window = window;
         this.memory = memory;
         this.lasting = lasting;
@@ -30,7 +29,7 @@ final class RememberedList {
     }
 
     /** Keeps each change. The setting of the recently used profiles is read when {@code view} shows the list again. */
-    void follow(ObservableValue<View> view) {
+    public void follow(ObservableValue<?> view) {
         memory.width().subscribe(width -> window.change(state -> state.withListWidth(width.intValue())));
         memory.folded().subscribe(this::fold);
         memory.recent().subscribe(this::use);

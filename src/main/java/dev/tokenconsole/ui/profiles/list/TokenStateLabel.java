@@ -2,6 +2,8 @@ package dev.tokenconsole.ui.profiles.list;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
@@ -13,23 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.live.TokenSession;
-import dev.tokenconsole.verify.claims.FetchedToken;
+import dev.tokenconsole.ui.session.TokenComparison;
 
 /** The live state of one profile's token, at the right of its row. */
-final class RowState extends Label {
+final class TokenStateLabel extends Label {
     private final ProfileListViewModel model;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final Node failedMark = new FontIcon(Feather.ALERT_TRIANGLE);
     private Subscription followed = Subscription.EMPTY;
-    private int findings;
+    /** Held here, since it follows the token weakly. */
+    private ObservableValue<Long> mismatches = new SimpleObjectProperty<>(0L);
 
-    RowState(ProfileListViewModel model) {
+    TokenStateLabel(ProfileListViewModel model) {
         this.model = model;
         getStyleClass().addAll("profile-state", "digits");
     }
@@ -40,21 +42,18 @@ final class RowState extends Label {
     }
 
     /** Follows the token of {@code profile}; null for none. */
-    void follow(@Nullable Profile profile, @Nullable Environment environment) {
+    void follow(@Nullable Profile profile) {
         followed.unsubscribe();
         followed = Subscription.EMPTY;
-        if (profile != null && environment != null) {
+        if (profile != null) {
             TokenSession session = model.session(profile);
+            mismatches = TokenComparison.mismatches(model.workspace(), profile.id());
             followed = Subscription.combine(
-                session.held().subscribe(token -> findings = findings(token, environment)),
+                mismatches.subscribe(found -> show(session)),
                 session.activity().subscribe(activity -> show(session)),
                 session.secondsToRepeat().subscribe(seconds -> show(session)),
                 session.countdown().subscribe(countdown -> show(session)));
         }
-    }
-
-    private int findings(@Nullable FetchedToken token, Environment environment) {
-        return token == null ? 0 : token.findings(environment, model.workspace().environments()).size();
     }
 
     private void show(TokenSession session) {
@@ -62,7 +61,7 @@ final class RowState extends Label {
         Countdown countdown = session.countdown().getValue();
         boolean valid = countdown != null && countdown.state() != Countdown.State.EXPIRED;
         boolean failed = activity instanceof FetchState.Unsuccessful;
-        boolean doubtful = valid && findings > 0;
+        boolean doubtful = valid && mismatches.getValue() > 0;
         setText(switch (activity) {
             case FetchState.Fetching _ -> Messages.text("ui.profiles.fetching");
             case FetchState.Waiting _ when !valid ->
@@ -83,8 +82,8 @@ final class RowState extends Label {
     }
 
     private String found() {
-        return findings == 1 ? Messages.text("ui.profiles.findings.one")
-            : Messages.text("ui.profiles.findings", findings);
+        return mismatches.getValue() == 1 ? Messages.text("ui.profiles.findings.one")
+            : Messages.text("ui.profiles.findings", mismatches.getValue());
     }
 
     private static String word(@Nullable Countdown countdown) {

@@ -15,10 +15,10 @@ import dev.tokenconsole.model.secret.Secret;
  * A token as an environment of Postman, which Insomnia, Bruno and Hoppscotch read too: {@code baseUrl} and
  * {@code access_token}. The format has no version; both marks of a secret are written, of Postman 9.7 and of 12.
  */
-public final class PostmanEnvironment {
+public final class PostmanFile {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private PostmanEnvironment() {}
+    private PostmanFile() {}
 
     /** The file's text, without a final line break. */
     public static String text(Environment environment, Secret token) {

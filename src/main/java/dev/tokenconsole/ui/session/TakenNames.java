@@ -12,12 +12,12 @@ import dev.tokenconsole.model.name.NameRules;
 import dev.tokenconsole.model.profile.Profile;
 
 /** The names in each environment, where each is there once. */
-final class FreeNames {
+final class TakenNames {
     private final Map<String, List<String>> names = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
 
     /** The names of {@code profiles} are taken. */
-    FreeNames(List<Profile> profiles) {
+    TakenNames(List<Profile> profiles) {
         profiles.forEach(profile -> take(profile.environmentId(), profile.name()));
     }
 

@@ -1,20 +1,19 @@
-package dev.tokenconsole.ui.profiles.list;
+package dev.tokenconsole.ui.profiles.index;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.profiles.index.StateChip;
 
 /** The sentence in the place of a list without rows. */
-final class EmptyWords {
+public final class EmptyWords {
     private EmptyWords() {}
 
     /** {@code none} if there is no profile at all. */
-    static String of(boolean none, String filter, StateChip chip) {
+    public static String of(boolean none, String filter, StateChip chip) {
         if (none) {
             return Messages.text("ui.profiles.empty");
         }
         if (!filter.isEmpty()) {
             return chip == StateChip.ALL ? Messages.text("ui.profiles.no-match", filter)
-                : Messages.text("ui.profiles.no-match.chip", filter, ChipBar.word(chip));
+                : Messages.text("ui.profiles.no-match.chip", filter, chip.words());
         }
         return Messages.text(switch (chip) {
             case ALL -> "ui.profiles.empty";

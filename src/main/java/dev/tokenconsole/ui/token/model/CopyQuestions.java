@@ -1,0 +1,50 @@
+package dev.tokenconsole.ui.token.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.ui.session.TokenComparison;
+import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.verify.claims.Finding;
+
+/**
+ * The questions before a copy: about production once for each profile until the vault is locked, about a token that
+ * may belong to another environment each time. FX thread only.
+ */
+final class CopyQuestions {
+    private final Workspace workspace;
+    private final Set<UUID> confirmed = new HashSet<>();
+
+    CopyQuestions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The question that needs no token; empty for none. */
+    Optional<HeaderCopy.Question> beforeToken(CopyWish wish) {
+        boolean production = wish.holdsToken() && wish.environment().kind() == EnvironmentKind.PRODUCTION
+            && !confirmed.contains(wish.profile());
+        return production ? Optional.of(new HeaderCopy.Question(
+            Messages.text("ui.copy.production", wish.name(), wish.environment().name()), false)) : Optional.empty();
+    }
+
+    /** The question about the token that is here now; empty for none. */
+    Optional<HeaderCopy.Question> aboutToken(CopyWish wish) {
+        List<Finding> elsewhere = !wish.holdsToken() ? List.of()
+            : TokenComparison.of(workspace, wish.profile()).stream()
+                .filter(Finding::isOfAnotherEnvironment).toList();
+        return elsewhere.isEmpty() ? beforeToken(wish) : Optional.of(new HeaderCopy.Question(
+            Messages.text("ui.copy.elsewhere", wish.name(), wish.environment().name(),
+                elsewhere.stream().map(Finding::headline).collect(Collectors.joining(" · "))), true));
+    }
+
+    /** The copy of a header of {@code profile} was confirmed. */
+    void confirm(UUID profile) {
+        confirmed.add(profile);
+    }
+}

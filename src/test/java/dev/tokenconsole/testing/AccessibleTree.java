@@ -1,0 +1,146 @@
+package dev.tokenconsole.testing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/**
+ * The nodes of a scene as a screen reader meets them, in their order: role, name, value and state, from the attributes
+ * that JavaFX hands to the system. On the FX thread.
+ */
+public final class AccessibleTree {
+    /** Roles that a reader walks through without a word. */
+    private static final Set<AccessibleRole> SILENT = EnumSet.of(AccessibleRole.PARENT, AccessibleRole.NODE,
+        AccessibleRole.SCROLL_PANE, AccessibleRole.TAB_PANE, AccessibleRole.SCROLL_BAR, AccessibleRole.THUMB,
+        AccessibleRole.INCREMENT_BUTTON, AccessibleRole.DECREMENT_BUTTON);
+    /** Roles whose parts are spoken with them. */
+    private static final Set<AccessibleRole> WHOLE = EnumSet.of(AccessibleRole.BUTTON, AccessibleRole.TEXT,
+        AccessibleRole.TEXT_FIELD, AccessibleRole.TEXT_AREA, AccessibleRole.PASSWORD_FIELD, AccessibleRole.CHECK_BOX,
+        AccessibleRole.COMBO_BOX, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.RADIO_BUTTON, AccessibleRole.HYPERLINK,
+        AccessibleRole.SPLIT_MENU_BUTTON, AccessibleRole.MENU_BUTTON, AccessibleRole.LIST_ITEM,
+        AccessibleRole.IMAGE_VIEW, AccessibleRole.TAB_ITEM);
+    private static final Set<AccessibleRole> FIELDS = EnumSet.of(AccessibleRole.TEXT_FIELD, AccessibleRole.TEXT_AREA,
+        AccessibleRole.PASSWORD_FIELD, AccessibleRole.COMBO_BOX);
+    /** An id of a node, such as {@code rail-tokens}: no word for people. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private AccessibleTree() {}
+
+    /** Reads what is below {@code root}. */
+    public static AccessibleTree of(Node root) {
+        AccessibleTree tree = new AccessibleTree();
+        tree.walk(root);
+        return tree;
+    }
+
+    /** The walk, a line for each stop. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Stops without a name, with an id for a name, and two of a kind beside each other that are called the same. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    private void walk(Node node) {
+        if (!node.isVisible()) {
+            return;
+        }
+        AccessibleRole role = node.getAccessibleRole();
+        boolean silent = SILENT.contains(role) && !node.isFocusTraversable();
+        if (!silent) {
+            read(node, role);
+        }
+        if (node instanceof Parent parent && !WHOLE.contains(role)) {
+            compare(parent);
+            parent.getChildrenUnmodifiable().forEach(this::walk);
+        }
+    }
+
+    private void read(Node node, AccessibleRole role) {
+        String name = name(node);
+        if (role == AccessibleRole.TEXT && name.isBlank() && !node.isFocusTraversable()) {
+            return;
+        }
+        lines.add(role + " \"" + name + "\"" + value(node, role) + states(node));
+        boolean container = role == AccessibleRole.SCROLL_PANE || role == AccessibleRole.TAB_PANE;
+        if (node.isFocusTraversable() && !container && name.isBlank()) {
+            faults.add("no name: " + node);
+        }
+        if (node.isFocusTraversable() && ID.matcher(name).matches() && name.equals(node.getId())) {
+            faults.add("an id for a name: " + node);
+        }
+    }
+
+    /** Of texts the same may be said twice, as in a table; of what can be used it may not. */
+    private void compare(Parent parent) {
+        Map<String, Node> seen = new HashMap<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && child.isFocusTraversable() && !SILENT.contains(child.getAccessibleRole())) {
+                Node other = seen.put(child.getAccessibleRole() + " " + name(child), child);
+                if (other != null) {
+                    faults.add("two of one name: " + other + " and " + child);
+                }
+            }
+        }
+    }
+
+    /** The name of a field is its label, or its accessible text. */
+    private static String name(Node node) {
+        if (FIELDS.contains(node.getAccessibleRole())) {
+            if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
+                return node.getAccessibleText();
+            }
+            return node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Node label
+                ? text(label) : "";
+        }
+        return text(node);
+    }
+
+    private static String value(Node node, AccessibleRole role) {
+        if (!FIELDS.contains(role) || role == AccessibleRole.PASSWORD_FIELD) {
+            return "";
+        }
+        String told = text(node);
+        return told.equals(name(node)) ? "" : " = \"" + told + "\"";
+    }
+
+    private static String text(Node node) {
+        Object text = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        String said = text == null ? "" : text.toString();
+        return said.isBlank() && node.getAccessibleText() != null ? node.getAccessibleText() : said;
+    }
+
+    private static String states(Node node) {
+        List<String> states = new ArrayList<>();
+        if (node.isDisabled()) {
+            states.add("disabled");
+        }
+        for (AccessibleAttribute each : List.of(AccessibleAttribute.SELECTED, AccessibleAttribute.EXPANDED)) {
+            if (Boolean.TRUE.equals(node.queryAccessibleAttribute(each))) {
+                states.add(each.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        if (node.isFocused()) {
+            states.add("focus");
+        }
+        if (node.getAccessibleHelp() != null) {
+            states.add("help: " + node.getAccessibleHelp());
+        }
+        return states.isEmpty() ? "" : " (" + String.join(", ", states) + ")";
+    }
+}
