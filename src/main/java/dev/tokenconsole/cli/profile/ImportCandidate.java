@@ -125,8 +125,9 @@ final class ImportCandidate {
     }
 
     /**
-     * A profile of it beside {@code others}, which {@code stored} holds too, owned by the caller; empty if there are problems. Those that the rules of
-     * a profile find, and another profile, are among {@link #problems()} from then on.
+     * A profile of it beside {@code others}, which {@code stored} holds too, owned by the caller; empty if there are
+     * problems. Those that the rules of a profile find, and another profile, are among {@link #problems()} from then
+     * on.
      */
     Optional<Profile> profile(Collection<Profile> others, StoredClients stored) {
         Profile profile = new Profile(UUID.randomUUID(), name(), environment == null ? "" : environment.id(),

@@ -41,7 +41,8 @@ public final class EditorScroll extends ScrollPane {
     /** Focuses and reveals the first invalid field, if one is. */
     public void revealInvalid() {
         content.lookupAll("*").stream()
-            .filter(input -> input instanceof Control && input.getPseudoClassStates().contains(PseudoClasses.INVALID) && isShown(input))
+            .filter(input -> input instanceof Control
+                && input.getPseudoClassStates().contains(PseudoClasses.INVALID) && isShown(input))
             .findFirst().ifPresent(input -> {
                 input.requestFocus();
                 reveal(input);

@@ -76,7 +76,8 @@ public final class TwoColumns extends Region {
     }
 
     private double mainWidth() {
-        return main.getMaxWidth() > 0 && main.getMaxWidth() < Double.MAX_VALUE ? main.getMaxWidth() : main.prefWidth(-1);
+        boolean limited = main.getMaxWidth() > 0 && main.getMaxWidth() < Double.MAX_VALUE;
+        return limited ? main.getMaxWidth() : main.prefWidth(-1);
     }
 
     private double sideWidth() {

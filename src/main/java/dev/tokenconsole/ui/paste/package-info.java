@@ -7,7 +7,7 @@
  * {@link dev.tokenconsole.ui.paste.PasteTaker} around the field. {@link dev.tokenconsole.ui.paste.CredentialSheet} is
  * the place where a form leaves what it cannot fill in.
  *
- * <p>Not here: the reading of a text ({@code formats.credentials}), and the sheet itself ({@code ui.paste.sheet}). Every
- * screen may use this room. Start with {@code Pastes}. FX thread only.
+ * <p>Not here: the reading of a text ({@code formats.credentials}), and the sheet itself ({@code ui.paste.sheet}).
+ * Every screen may use this room. Start with {@code Pastes}. FX thread only.
  */
 package dev.tokenconsole.ui.paste;

@@ -75,7 +75,8 @@ public final class Findings {
 
     /** All of it; {@code text} is what it came from. */
     public FoundCredentials in(String text) {
-        List<URI> servers = credentials.stream().allMatch(each -> each.address().isPresent()) ? List.of() : around(text);
+        List<URI> servers = credentials.stream().allMatch(each -> each.address().isPresent()) ? List.of()
+            : around(text);
         List<FoundCredential> all = new ArrayList<>();
         for (FoundCredential each : credentials) {
             all.add(withDoubts(each, text, servers));

@@ -201,6 +201,7 @@ public final class PasteDesk implements CredentialSheet {
 
     private static EnvironmentDraft draft(PasteRow row) {
         FoundCredential found = row.found();
-        return EnvironmentDraft.blank(found.address().map(URI::toString).orElse(""), found.usesBasic() ? TokenRecipe.OAUTH2_BASIC : TokenRecipe.OAUTH2_POST);
+        return EnvironmentDraft.blank(found.address().map(URI::toString).orElse(""),
+            found.usesBasic() ? TokenRecipe.OAUTH2_BASIC : TokenRecipe.OAUTH2_POST);
     }
 }

@@ -36,6 +36,8 @@ import dev.tokenconsole.ui.paste.sheet.RowState.Mark;
 final class PasteRowCell extends ListCell<PasteRow> {
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
     private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
+    /** Of the list, until that has a width of its own, in pixels: a row that is too tall at first stays so. */
+    private static final double USUAL_WIDTH = 800;
     private static final String BREAK = "\u200b";
 
     private final PasteSheetViewModel model;
@@ -126,8 +128,8 @@ final class PasteRowCell extends ListCell<PasteRow> {
     @Override
     protected double computePrefHeight(double width) {
         double list = getListView() == null ? 0 : getListView().getWidth();
-        double given = getWidth() > 0 ? getWidth() : list;
-        return getGraphic() == null || given <= 0 ? super.computePrefHeight(width)
+        double given = getWidth() > 0 ? getWidth() : list > 0 ? list : USUAL_WIDTH;
+        return getGraphic() == null ? super.computePrefHeight(width)
             : Math.ceil(content.prefHeight(given)) + snappedTopInset() + snappedBottomInset();
     }
 

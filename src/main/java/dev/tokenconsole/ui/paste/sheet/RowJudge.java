@@ -25,8 +25,8 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.paste.sheet.RowState.Mark;
 
 /**
- * Decides about the rows of a sheet, in their order, against what a vault holds. Sure or silent: a row is ticked only if
- * its own address names one environment that is not production, and nothing else is doubtful.
+ * Decides about the rows of a sheet, in their order, against what a vault holds. Sure or silent: a row is ticked only
+ * if its own address names one environment that is not production, and nothing else is doubtful.
  */
 final class RowJudge {
     private final StoredClients stored;

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -196,6 +197,7 @@ class PasteCanaryTest extends WindowTest {
                 case "hasContent" -> content.containsKey(arguments[0]);
                 case "getContent" -> content.get(arguments[0]);
                 case "getContentTypes" -> content.keySet();
+                case "getTransferModes" -> EnumSet.of(TransferMode.COPY);
                 default -> throw new UnsupportedOperationException(method.getName());
             });
         Constructor<?> constructor = Dragboard.class.getDeclaredConstructor(peer);

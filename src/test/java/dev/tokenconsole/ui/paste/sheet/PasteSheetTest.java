@@ -32,7 +32,8 @@ class PasteSheetTest extends WindowTest {
     private static final String SANDBOX = "https://api.sandbox.payments.stonex.com";
     private static final String TWO = """
         [{"name": "Acme", "client_id": "0oaA", "client_secret": "secret-a", "base_url": "%s"},
-         {"name": "Partner", "client_id": "0oaB", "client_secret": "secret-b", "base_url": "https://uat.partner.example"}]
+         {"name": "Partner", "client_id": "0oaB",
+          "client_secret": "secret-b", "base_url": "https://uat.partner.example"}]
         """.formatted(SANDBOX);
     /** The claims of the example in RFC 7519. */
     private static final String TOKEN =
@@ -91,7 +92,8 @@ class PasteSheetTest extends WindowTest {
     void anEnvironmentIsAddedInFrontAndChosen() {
         paste(TWO);
         console.click("paste-add-environment-1");
-        ConsoleDriver.await("the address").until(() -> text("environment-base-url").equals("https://uat.partner.example"));
+        ConsoleDriver.await("the address")
+            .until(() -> text("environment-base-url").equals("https://uat.partner.example"));
         assertFalse(console.shows("paste-sheet"));
         console.type("environment-name", "Partner test");
         console.type("environment-token-url", "https://uat.partner.example/oauth2/token");
@@ -146,7 +148,8 @@ class PasteSheetTest extends WindowTest {
     void aTokenGoesToInspectAndOtherWordsAreNamed() {
         console.setClipboard("Authorization: Bearer " + TOKEN);
         console.press(KeyCode.CONTROL, KeyCode.V);
-        ConsoleDriver.await("the token").until(() -> console.shows("inspect-text") && text("inspect-text").contains(TOKEN));
+        ConsoleDriver.await("the token").until(() -> console.shows("inspect-text")
+            && text("inspect-text").contains(TOKEN));
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         console.press(KeyCode.TAB);
         console.setClipboard("resource \"x\" {\n client_id = var.id\n}");
@@ -186,7 +189,8 @@ class PasteSheetTest extends WindowTest {
     @Test
     void aThousandRowsHaveCellsForThoseInViewAlone() {
         paste("name,client_id,client_secret,base_url\n" + IntStream.range(0, 1000)
-            .mapToObj(i -> "P" + i + ",client-" + i + ",secret-" + i + "," + SANDBOX).collect(Collectors.joining("\n")));
+            .mapToObj(i -> "P" + i + ",client-" + i + ",secret-" + i + "," + SANDBOX)
+            .collect(Collectors.joining("\n")));
         console.awaitText("paste-add", "Add 1000 profiles");
         console.press(KeyCode.END);
         console.hands().settle();
@@ -219,7 +223,8 @@ class PasteSheetTest extends WindowTest {
     }
 
     private boolean isInSheet() {
-        for (Node each = console.stage().getScene().getFocusOwner(); each != null; each = each.getParent()) {
+        Node owner = console.stage().getScene().getFocusOwner();
+        for (Node each = owner; each != null; each = each.getParent()) {
             if ("paste-sheet".equals(each.getId())) {
                 return true;
             }
@@ -228,7 +233,8 @@ class PasteSheetTest extends WindowTest {
     }
 
     private List<String> names() {
-        return ConsoleDriver.onFx(() -> console.stage().getScene().getRoot().lookupAll("#profiles .profile-name").stream()
+        return ConsoleDriver.onFx(() -> console.stage().getScene().getRoot()
+            .lookupAll("#profiles .profile-name").stream()
             .filter(Labeled.class::isInstance).map(Labeled.class::cast).filter(label -> label.getScene() != null)
             .map(Labeled::getText).filter(name -> !name.isEmpty()).distinct().sorted().toList());
     }

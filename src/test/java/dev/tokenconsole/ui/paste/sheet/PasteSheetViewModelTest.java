@@ -8,55 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.formats.credentials.CredentialText;
-import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.testing.ConsoleDriver;
-import dev.tokenconsole.ui.CallbackQueue;
-import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.paste.sheet.RowState.Mark;
-import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.ui.task.FxTasks;
-import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
-import dev.tokenconsole.vault.ProfileStore;
-import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.vault.error.VaultException;
 
 /** The rows of the sheet: sure or not ticked, all stored or none. */
-class PasteSheetViewModelTest {
-    private static final Environment SANDBOX = BuiltInEnvironments.builtIn().get(0);
-    private static final Environment PRODUCTION = BuiltInEnvironments.builtIn().get(1);
-    private static final Environment CLEARING = BuiltInEnvironments.builtIn().get(2);
-    private static final String AT_SANDBOX = "https://api.sandbox.payments.stonex.com";
-
-    private final CallbackQueue ends = new CallbackQueue();
-    private final FxTasks tasks = new FxTasks(ends);
-    private final List<UUID> added = new ArrayList<>();
-    private boolean failing;
-    private @Nullable Workspace workspace;
-
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
+class PasteSheetViewModelTest extends PasteRowsFixture {
     @Test
     void onlyTheSureOneIsTicked() {
         PasteSheetViewModel model = model(List.of(), csv("Acme,0oaA,secret-a," + AT_SANDBOX,
@@ -179,7 +145,8 @@ class PasteSheetViewModelTest {
 
     @Test
     void whatNoProfileMayHoldCannotBeTicked() {
-        PasteSheetViewModel model = model(List.of(), "{\"client_id\": \"0oaA\", \"client_secret\": \" padded \", \"base_url\": \"" + AT_SANDBOX + "\"}");
+        PasteSheetViewModel model = model(List.of(),
+            "{\"client_id\": \"0oaA\", \"client_secret\": \" padded \", \"base_url\": \"" + AT_SANDBOX + "\"}");
         onFx(() -> model.rows().getFirst().tick(true));
         assertEquals(0, model.chosen().get());
         assertEquals(Mark.FAULT, state(model.rows().getFirst()).mark());
@@ -237,8 +204,8 @@ class PasteSheetViewModelTest {
     /** A decision about all rows, as after each choice. */
     @Test
     void aThousandRowsAreDecidedQuickly() {
-        String rows = IntStream.range(0, 1000).mapToObj(i -> "P" + i + ",client-" + i + ",secret-" + i + "," + AT_SANDBOX)
-            .collect(Collectors.joining("\n"));
+        String rows = IntStream.range(0, 1000).mapToObj(i -> "P" + i + ",client-" + i + ",secret-" + i + ","
+            + AT_SANDBOX)            .collect(Collectors.joining("\n"));
         PasteSheetViewModel model = model(IntStream.range(0, 2000).mapToObj(i -> profile("S" + i, "stored-" + i,
             "secret-" + i)).toList(), csv(rows));
         long start = System.nanoTime();
@@ -246,113 +213,5 @@ class PasteSheetViewModelTest {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertEquals(1000, model.chosen().get());
         assertTrue(took.toMillis() < 2000, took.toString());
-    }
-
-    private static String csv(String... rows) {
-        return "name,client_id,client_secret,base_url\n" + String.join("\n", rows) + "\n";
-    }
-
-    private static Profile profile(String name, String clientId, String secret) {
-        return new Profile(UUID.randomUUID(), name, SANDBOX.id(), clientId, Secret.of(secret), "a note");
-    }
-
-    private PasteSheetViewModel model(List<Profile> profiles, String... texts) {
-        return model(List.of(), profiles, texts);
-    }
-
-    private PasteSheetViewModel model(List<Environment> more, List<Profile> profiles, String... texts) {
-        return model(new DiskStore(contents(more, profiles)), texts);
-    }
-
-    private PasteSheetViewModel model(ProfileStore store, String... texts) {
-        return ConsoleDriver.onFx(() -> {
-            Workspace opened = new Workspace(store, new TokenSessions(PasteSheetViewModelTest::refuse, tasks,
-                new Ticker(TokenClock.SYSTEM)), tasks);
-            workspace = opened;
-            Incoming incoming = new Incoming("In files");
-            for (String text : texts) {
-                incoming.add("", CredentialText.read(text));
-            }
-            return new PasteSheetViewModel(opened, incoming, null, null);
-        });
-    }
-
-    private static VaultContents contents(List<Environment> more, List<Profile> profiles) {
-        List<Environment> environments = new ArrayList<>(BuiltInEnvironments.builtIn());
-        environments.addAll(more);
-        return new VaultContents(environments, profiles);
-    }
-
-    private Workspace workspace() {
-        return Objects.requireNonNull(workspace);
-    }
-
-    private static RowState state(PasteRow row) {
-        return Objects.requireNonNull(row.state().get());
-    }
-
-    private static List<Boolean> ticks(PasteSheetViewModel model) {
-        return model.rows().stream().map(row -> row.ticked().get()).toList();
-    }
-
-    private void add(PasteSheetViewModel model) {
-        onFx(() -> model.add(added::addAll));
-        release();
-    }
-
-    private void release() {
-        try {
-            ends.release();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void onFx(Runnable work) {
-        ConsoleDriver.onFx(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private static TokenOutcome refuse(Environment environment, String clientId, Secret secret) {
-        throw new IllegalStateException("nothing is sent here");
-    }
-
-    /** A store that keeps its profiles, on a disk that may be full. */
-    private final class DiskStore implements ProfileStore {
-        private final MemoryStore memory;
-
-        DiskStore(VaultContents contents) {
-            memory = new MemoryStore(contents);
-        }
-
-        @Override
-        public VaultContents contents() {
-            return memory.contents();
-        }
-
-        @Override
-        public void save(VaultContents contents) throws VaultException {
-            if (failing) {
-                throw new VaultException(VaultException.Problem.NOT_SAVED, "The disk is full.");
-            }
-            memory.save(contents);
-        }
-
-        @Override
-        public String place() {
-            return memory.place();
-        }
-
-        @Override
-        public boolean isLasting() {
-            return true;
-        }
-
-        @Override
-        public void close() {
-            memory.close();
-        }
     }
 }
