@@ -2,7 +2,6 @@ package dev.tokenconsole.ui.settings;
 
 import java.util.Locale;
 
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.i18n.Messages;
@@ -18,13 +17,13 @@ public enum SettingsSection {
     /** The open vault: place, password, backups. */
     VAULT(Feather.ARCHIVE);
 
-    private final Ikon icon;
+    private final Feather icon;
 
-    SettingsSection(Ikon icon) {
+    SettingsSection(Feather icon) {
         this.icon = icon;
     }
 
-    Ikon icon() {
+    Feather icon() {
         return icon;
     }
 
