@@ -137,7 +137,7 @@ class ClaimsKeysTest extends ScriptedWindowTest {
         assertTrue(taken.compareTo(Duration.ofSeconds(10)) < 0, "took " + taken);
         console.node("claims");
         taken = time(() -> {
-            showTab("tab-token");
+            selectTab(console, "tab-token");
             console.node("raw-token");
         });
         assertTrue(taken.compareTo(Duration.ofSeconds(10)) < 0, "took " + taken);
