@@ -119,7 +119,7 @@ public final class Bus implements AutoCloseable {
 
     private void release() {
         use.readLock().lock();
-        try (Arena arena = Arena.ofConfined()) {
+        try {
             MemorySegment open = connection;
             if (open != null) {
                 // First, so that calls that wait end.
