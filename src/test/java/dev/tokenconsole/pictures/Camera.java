@@ -110,7 +110,7 @@ final class Camera {
             stage.setHeight(height);
             return true;
         });
-        // What follows the width is laid out in the frame after it.
+        // The frame after the change of the width lays out what depends on it.
         WaitForAsyncUtils.waitForFxEvents(5);
     }
 

@@ -25,9 +25,9 @@ final class SecondStart {
     }
 
     /**
-     * Listens at {@code socket} from the time on when the vault of {@code workspace} can be written, as a backup can once
-     * it was made the vault, if {@code shown} is true then. Without a socket a second start does not find this one, which
-     * is logged.
+     * Listens at {@code socket} from the time on when the vault of {@code workspace} can be written, as a backup can
+     * once it was made the vault, if {@code shown} is true then. Without a socket a second start does not find this
+     * one, which is logged.
      */
     void follow(Workspace workspace, BooleanSupplier shown, Function<UUID, Path> socket) {
         workspace.saving().subscribe(saving -> workspace.vault()

@@ -11,9 +11,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.params.ParameterizedTest;
