@@ -68,6 +68,7 @@ public enum Shortcut {
     /** Closes the window, which ends the program. */
     QUIT(command(KeyCode.Q), command(KeyCode.W));
 
+    @SuppressWarnings("ImmutableEnumChecker") // A list of List.of never changes.
     private final List<Key> keys;
 
     Shortcut(Key... keys) {

@@ -60,14 +60,14 @@ final class TextLines extends Region {
 
     /** The position in the text at a point of the scene. */
     int position(double sceneX, double sceneY) {
-        int shown = flow.hitTest(flow.sceneToLocal(sceneX, sceneY)).getInsertionIndex();
+        int shown = flow.getHitInfo(flow.sceneToLocal(sceneX, sceneY)).getInsertionIndex();
         return TextSelection.onPoint(text, wrapped.toText(shown));
     }
 
     /** The outline of {@code range}; empty before the first layout. */
     PathElement[] shape(TextSelection range) {
         return range.isEmpty() || columns < 1 ? new PathElement[0]
-            : flow.rangeShape(wrapped.toDisplay(range.start()), wrapped.toDisplayEnd(range.end()));
+            : flow.getRangeShape(wrapped.toDisplay(range.start()), wrapped.toDisplayEnd(range.end()), false);
     }
 
     /** The end of the last line. */
@@ -76,7 +76,7 @@ final class TextLines extends Region {
         double x = wrapped.lastColumns() * font.column();
         if (!plain && !text.isEmpty()) {
             int last = wrapped.display().lastIndexOf('\n') + 1;
-            Path line = new Path(flow.rangeShape(last, wrapped.display().length()));
+            Path line = new Path(flow.getRangeShape(last, wrapped.display().length(), false));
             x = Math.max(0, line.getLayoutBounds().getMaxX());
         }
         return new Point2D(x, getHeight() - font.line());
