@@ -61,10 +61,18 @@ class SettingsStoreTest {
             store.write();
             assertEquals(each, open().settings().idleLock());
         }
-        assertEquals("{\n  \"appearance\" : \"system\",\n  \"reopenLastProfile\" : true,\n"
-            + "  \"rememberWindow\" : true,\n  \"clipboardSeconds\" : 30,\n  \"copyFormat\" : \"header\",\n"
-            + "  \"idleLockMinutes\" : 60,\n  \"lockOnScreenLock\" : true,\n  \"stayUnlockedWhileRenewing\" : false,\n"
-            + "  \"requestSeconds\" : 15\n}", Files.readString(file));
+        assertEquals("""
+            {
+              "appearance" : "system",
+              "reopenLastProfile" : true,
+              "rememberWindow" : true,
+              "clipboardSeconds" : 30,
+              "copyFormat" : "header",
+              "idleLockMinutes" : 60,
+              "lockOnScreenLock" : true,
+              "stayUnlockedWhileRenewing" : false,
+              "requestSeconds" : 15
+            }""", Files.readString(file));
         assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
         assertEquals(List.of("settings.json"), names());
     }

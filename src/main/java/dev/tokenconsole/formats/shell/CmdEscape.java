@@ -16,7 +16,8 @@ public final class CmdEscape {
 
     private static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             if (SPECIAL.indexOf(c) >= 0) {
                 safe.append('^');
             }

@@ -16,8 +16,9 @@ public final class PowerShellString {
     /** The text in single quotes, as one word of a command. */
     public static String quote(String text) {
         StringBuilder quoted = new StringBuilder("'");
-        for (char c : text.toCharArray()) {
-            quoted.append(SINGLE.indexOf(c) >= 0 ? String.valueOf(c).repeat(2) : String.valueOf(c));
+        for (int at = 0; at < text.length(); at++) {
+            String unit = text.substring(at, at + 1);
+            quoted.append(SINGLE.contains(unit) ? unit.repeat(2) : unit);
         }
         return quoted.append('\'').toString();
     }

@@ -93,7 +93,8 @@ final class BusListener {
         return text == null ? MemorySegment.NULL : arena.allocateFrom(text);
     }
 
-    /** Called by GIO. An exception that left it would end the process. */
+    /** Called by GIO, with its parameters. An exception that left it would end the process. */
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"})
     private static void receive(MemorySegment connection, MemorySegment sender, MemorySegment path,
             MemorySegment type, MemorySegment member, MemorySegment arguments, long id) {
         try {

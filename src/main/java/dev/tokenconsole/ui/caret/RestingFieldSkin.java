@@ -11,6 +11,7 @@ public class RestingFieldSkin extends TextFieldSkin {
     private final @Nullable RestingCaret caret;
 
     /** Made by JavaFX for {@code control}. */
+    @SuppressWarnings("this-escape") // The constructor of JavaFX calls its own methods too.
     public RestingFieldSkin(TextField control) {
         super(control);
         super.setCaretAnimating(false);

@@ -49,7 +49,7 @@ public final class CommandPalette extends StackPane {
         list.setPlaceholder(new Label(Messages.text("ui.palette.none")));
         list.setOnMouseClicked(event -> run(list.getSelectionModel().getSelectedItem()));
         list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
-        text.fontProperty().subscribe(font -> list.setFixedCellSize(Math.round(font.getSize() * ROW_HEIGHT)));
+        text.fontProperty().subscribe(font -> list.setFixedCellSize(Math.rint(font.getSize() * ROW_HEIGHT)));
         VBox card = new VBox(text, list);
         card.getStyleClass().addAll("card", "palette-card");
         card.setMaxHeight(USE_PREF_SIZE);

@@ -104,7 +104,7 @@ public final class ColumnTabs extends StackPane {
 
     /** True if {@code tab} is in view, as a column or as the selected tab. */
     public boolean isShown(Tab tab) {
-        return isColumn(tab) || pane.getTabs().contains(tab) && pane.getSelectionModel().getSelectedItem() == tab;
+        return isColumn(tab) || (pane.getTabs().contains(tab) && pane.getSelectionModel().getSelectedItem() == tab);
     }
 
     /** True while the main tab is a column. */

@@ -36,7 +36,7 @@ final class TextLines extends Region {
     void show(List<SelectableText.Part> shown) {
         parts = List.copyOf(shown);
         text = parts.stream().map(SelectableText.Part::text).collect(Collectors.joining());
-        plain = text.chars().allMatch(unit -> unit == '\n' || unit >= ' ' && unit < 0x7f);
+        plain = text.chars().allMatch(unit -> unit == '\n' || (unit >= ' ' && unit < 0x7f));
         columns = -1;
         List<Text> nodes = new ArrayList<>();
         for (SelectableText.Part part : parts) {

@@ -143,8 +143,8 @@ final class WrappedText {
 
     /** Most fixed-width types draw the characters of East Asia in two columns. */
     private static int width(int point) {
-        boolean wide = point >= 0x1100 && (Character.isIdeographic(point) || point >= 0xac00 && point <= 0xd7a3
-            || point >= 0x3040 && point <= 0x30ff || point >= 0xff01 && point <= 0xff60 || point >= 0x1f300);
+        boolean wide = point >= 0x1100 && (Character.isIdeographic(point) || (point >= 0xac00 && point <= 0xd7a3)
+            || (point >= 0x3040 && point <= 0x30ff) || (point >= 0xff01 && point <= 0xff60) || point >= 0x1f300);
         return wide ? 2 : 1;
     }
 }

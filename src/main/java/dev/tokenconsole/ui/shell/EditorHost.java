@@ -100,7 +100,7 @@ final class EditorHost implements PasteSurroundings {
         editor.leave(() -> {
             ProfileEditorView view = new ProfileEditorView(
                 new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(), services.clock(), profile,
-                    initial, (found, clipboard, fill) -> desk.get().show(found, clipboard, fill)),
+                    initial, desk.get()),
                 this::saved, editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
                 this::addEnvironment);
             view.mask(model.privacy());

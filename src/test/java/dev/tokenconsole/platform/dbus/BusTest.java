@@ -86,6 +86,7 @@ class BusTest {
     }
 
     @Test
+    @SuppressWarnings("try") // The bus goes away on purpose.
     void aMissingServiceOrBusIsAFailure() throws Exception {
         assertThrows(BusException.class, () -> Bus.open("unix:path=/no/such/socket"));
         assertThrows(BusException.class, () -> Bus.open(""));

@@ -47,7 +47,7 @@ class PresenceTest {
 
     @Test
     void mutterIsReadOnlyAsItIsDocumented() {
-        assertEquals(Optional.of(Duration.ofMillis(90_000)), MutterIdle.time(List.of(90_000L)));
+        assertEquals(Optional.of(Duration.ofSeconds(90)), MutterIdle.time(List.of(90_000L)));
         for (List<Object> other : List.<List<Object>>of(List.of(), List.of(-1L), List.of("5"), List.of(1L, 2L))) {
             assertEquals(Optional.empty(), MutterIdle.time(other));
         }

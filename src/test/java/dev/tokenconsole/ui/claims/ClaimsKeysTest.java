@@ -22,10 +22,13 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.reading.SelectableText;
+import dev.tokenconsole.ui.task.Ticker;
 
 /** Claims are read, chosen and copied by keyboard and mouse, exactly, and cannot be changed. */
 class ClaimsKeysTest extends ScriptedWindowTest {
@@ -104,7 +107,9 @@ class ClaimsKeysTest extends ScriptedWindowTest {
 
     @Test
     void commandsActOnTheCurrentClaim() {
-        ClaimCopying copying = ConsoleDriver.onFx(() -> new ClaimCopying(null));
+        ClaimCopying copying = ConsoleDriver.onFx(() -> new ClaimCopying(
+            new TokenClipboard(
+                new SecretClipboard(), new Ticker(TokenClock.SYSTEM), () -> Duration.ofSeconds(30))));
         assertFalse(copying.canCopy());
         Claim claim = new Claim("sub", "0oa", "0oa", "", null);
         ShownClaim shown = new ShownClaim(claim, new DecodeResult.Part(List.of(claim), "", null));

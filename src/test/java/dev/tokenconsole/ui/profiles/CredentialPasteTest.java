@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
-import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.formats.credentials.CredentialText;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
@@ -32,6 +32,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.DemoProfiles;
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.live.TokenSessions;
@@ -74,14 +75,13 @@ class CredentialPasteTest {
         assertFalse(model.paste().unplaced().get());
     }
 
-    /** Also after a text that names production was pasted first. */
     @Test
     void windowA02AfterAProductionCurl() throws Exception {
         ProfileEditorViewModel model = model(null, SANDBOX);
         paste(model, "curl -u id:secret https://api.payments.stonex.com/api/v1/authentication");
         assertNull(model.form().environment().get());
-        assertTrue(said(model).text().contains("api.payments.stonex.com is the host of StoneX Payments Production."),
-            said(model).text());
+        String said = said(model).text();
+        assertTrue(said.contains("api.payments.stonex.com is the host of StoneX Payments Production."), said);
         paste(model, read("window-a02-postman-unknown-host.json"));
         assertNull(model.form().environment().get());
     }
@@ -250,18 +250,18 @@ class CredentialPasteTest {
     private ProfileEditorViewModel model(@Nullable Profile profile, Environment initial) {
         return ConsoleDriver.onFx(() -> {
             List<Profile> profiles = new ArrayList<>(DemoProfiles.all());
-            if (profile != null) {
-                profiles.add(profile);
-            }
-            Workspace workspace = new Workspace(
-                new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), profiles)),
-                new TokenSessions(CredentialPasteTest::refuse, tasks, new Ticker(TokenClock.SYSTEM)), tasks);
+            Optional.ofNullable(profile).ifPresent(profiles::add);
+            TokenSessions tokens = new TokenSessions(CredentialPasteTest::refuse, tasks, new Ticker(TokenClock.SYSTEM));
+            VaultContents contents = new VaultContents(BuiltInEnvironments.builtIn(), profiles);
+            Workspace workspace = new Workspace(new MemoryStore(contents), tokens, tasks);
             return new ProfileEditorViewModel(workspace, CredentialPasteTest::refuse, tasks, TokenClock.SYSTEM, profile,
-                initial, (found, clipboard, filling) -> {
-                    sheet = found;
-                    fill = filling;
-                });
+                initial, this::show);
         });
+    }
+
+    private void show(FoundCredentials found, Object mark, BiConsumer<FoundCredential, @Nullable Environment> filling) {
+        sheet = found;
+        fill = filling;
     }
 
     private static TokenOutcome refuse(Environment environment, String clientId, Secret secret) {

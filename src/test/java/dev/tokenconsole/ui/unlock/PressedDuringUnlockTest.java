@@ -39,9 +39,9 @@ class PressedDuringUnlockTest extends WindowTest {
     void show() throws Exception {
         TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         stage = FxToolkit.registerStage(Stage::new);
+        model = ConsoleDriver.onFx(() -> new UnlockViewModel(TeamVault.location(home), new FxTasks(ends::add),
+            TokenClock.SYSTEM, store -> store.close(), new CountDownLatch(0)));
         ConsoleDriver.onFx(() -> {
-            model = new UnlockViewModel(TeamVault.location(home), new FxTasks(ends::add), TokenClock.SYSTEM,
-                store -> store.close(), new CountDownLatch(0));
             UnlockView view = new UnlockView(model, () -> {}, () -> demos++, () -> {}, () -> {});
             stage.setScene(new Scene(view, 900, 600));
             stage.show();

@@ -19,14 +19,12 @@ public final class ListDivider extends Region {
     private static final double STEP = 16;
 
     private final DoubleProperty width;
-    private final DoubleSupplier scale;
     private double grabbedAt;
     private double widthThen;
 
     /** Sets {@code width}, in pixels at 100 %; {@code scale} is the size of texts now, as a part of that at 100 %. */
     public ListDivider(DoubleProperty width, DoubleSupplier scale) {
         this.width = width;
-        this.scale = scale;
         setId("list-divider");
         getStyleClass().add("list-divider");
         setCursor(Cursor.H_RESIZE);

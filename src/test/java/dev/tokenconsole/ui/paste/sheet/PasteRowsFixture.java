@@ -112,6 +112,7 @@ abstract class PasteRowsFixture {
         });
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // Passed as a fetcher.
     static TokenOutcome refuse(Environment environment, String clientId, Secret secret) {
         throw new IllegalStateException("nothing is sent here");
     }
