@@ -11,6 +11,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.command.Command;
+import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.command.Subject;
 
 /**
@@ -23,6 +24,7 @@ public final class ClaimCopying {
     private Supplier<String> selected = () -> "";
 
     private final List<Command> commands = List.of(
+        Command.of("copy-claim", Subject.CLAIM, this::copy).on(Shortcut.COPY).when(this::canCopy),
         Command.of("copy-claim-value", Subject.CLAIM, this::copyValue).when(this::canCopy),
         Command.of("copy-claim-pair", Subject.CLAIM, this::copyPair).when(this::canCopy),
         Command.of("copy-claims-json", Subject.CLAIM, this::copyJson).when(this::canCopyJson));

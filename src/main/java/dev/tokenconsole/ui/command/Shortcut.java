@@ -14,13 +14,14 @@ import javafx.scene.input.KeyEvent;
 /** The keys of the program, each of them of one {@link Command}. The first key of each is the one that is shown. */
 public enum Shortcut {
     /** Copies the bearer header, after a request for a token where one is needed. */
-    COPY_HEADER(command(KeyCode.C).shifted(), plain(KeyCode.ENTER).in(KeyFocus.PROFILES)),
+    COPY_HEADER(command(KeyCode.C).shifted(), plain(KeyCode.ENTER).in(KeyFocus.PROFILES),
+        command(KeyCode.C).in(KeyFocus.PROFILES)),
     /** Fetches a token. */
     FETCH(plain(KeyCode.F5)),
     /** Cancels a request or a question, closes an editor, clears the filter. */
     CANCEL(plain(KeyCode.ESCAPE)),
-    /** Copies the focused row or claim. */
-    COPY(command(KeyCode.C).in(KeyFocus.PROFILES, KeyFocus.CLAIMS)),
+    /** Copies what is selected of the focused claim, or its value. */
+    COPY(command(KeyCode.C).in(KeyFocus.CLAIMS)),
     /** Reads the clipboard: a token, or credentials. */
     PASTE(command(KeyCode.V).in(KeyFocus.PROFILES, KeyFocus.CLAIMS, KeyFocus.OTHER)),
     /** Begins a profile. */
