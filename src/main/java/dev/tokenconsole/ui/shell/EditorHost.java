@@ -3,17 +3,21 @@ package dev.tokenconsole.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import javafx.scene.input.Clipboard;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.found.FoundCredential;
+import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
@@ -96,11 +100,16 @@ final class EditorHost implements PasteSurroundings {
         editor.leave(() -> openEnvironment(draft, EnvironmentSection.NAME, () -> navigation.show(View.SETTINGS)));
     }
 
+    private void showFound(FoundCredentials found, ClipboardMark clipboard,
+            BiConsumer<FoundCredential, @Nullable Environment> fill) {
+        desk.get().show(found, clipboard, fill);
+    }
+
     private void openProfile(@Nullable Profile profile, Environment initial) {
         editor.leave(() -> {
             ProfileEditorView view = new ProfileEditorView(
                 new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(), services.clock(), profile,
-                    initial, desk.get()),
+                    initial, this::showFound),
                 this::saved, editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
                 this::addEnvironment);
             view.mask(model.privacy());

@@ -27,6 +27,10 @@ import dev.tokenconsole.ui.token.TokenView;
 
 /** The list of commands is complete, and each is enabled exactly while it has an effect. */
 class WorkspaceCommandsTest extends WorkspaceTest {
+    /** A claim and a token are not shown here: their commands have their own test. */
+    private static final Set<String> OF_A_TOKEN = Set.of(
+        "copy-claim", "copy-claim-value", "copy-claim-pair", "copy-claims-json", "copy-token-as");
+
     private int locks;
     private Optional<QuestionBar> question = Optional.empty();
 
@@ -152,7 +156,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
 
     private static Set<String> disabled(WorkspaceCommands commands) {
         return commands.all().stream().filter(command -> !command.enabled().getAsBoolean()).map(Command::id)
-            .collect(Collectors.toSet());
+            .filter(id -> !OF_A_TOKEN.contains(id)).collect(Collectors.toSet());
     }
 
     private static boolean press(WorkspaceCommands commands, KeyCode code, boolean control) {
