@@ -9,7 +9,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -38,16 +37,17 @@ class ExchangePicturesTest extends PictureTest {
             fetch(console, "Acme Treasury");
             showExchange(console);
             camera.shoot(console, "exchange");
-            camera.shootLarge(console, "exchange-150", () -> scroll(console, "#token-view > .scroll-pane", 1));
-            scroll(console, "#token-view > .scroll-pane", 0);
+            camera.shootLarge(console, "exchange-150");
             scroll(console, "#exchange-scroll", 0.45);
             camera.shoot(console, "exchange-middle");
             scroll(console, "#exchange-scroll", 1);
             camera.shoot(console, "exchange-end");
             expectAnotherIssuer(console);
             camera.shoot(console, "findings");
-            camera.shootLarge(console, "findings-150", () -> scroll(console, "#token-view > .scroll-pane", 1));
-            scroll(console, "#token-view > .scroll-pane", 0);
+            camera.shootLarge(console, "findings-150");
+            console.click("findings-line");
+            console.node("findings-whole");
+            camera.shoot(console, "findings-open");
             outcomes.add(TestOutcomes::untrusted);
             fetch(console, "Gamma Payroll");
             camera.shoot(console, "untrusted");
@@ -84,11 +84,8 @@ class ExchangePicturesTest extends PictureTest {
         console.click("environment-save");
         console.awaitGone("environment-editor");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        ConsoleDriver.onFx(() -> {
-            ((TabPane) console.stage().getScene().lookup("#token-tabs")).getSelectionModel().selectFirst();
-            return true;
-        });
-        console.node("findings");
+        WindowTest.selectTab(console, "tab-claims");
+        console.node("findings-line");
     }
 
     private static void showExchange(ConsoleDriver console) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
@@ -49,7 +50,7 @@ public final class ShellViewModel {
     /** Results that came while no screen was there to show them. */
     private final List<UnlockNotice> late = new ArrayList<>();
     private final ObjectProperty<Boolean> seen = new SimpleObjectProperty<>(true);
-    private WorkspaceViewModel.@Nullable Place lastPlace;
+    private @Nullable UUID lastPlace;
 
     /** Begins with the vault at {@code location}; {@code demo} makes the contents of the demo. */
     public ShellViewModel(VaultLocation location, Services services, Supplier<VaultContents> demo) {

@@ -28,7 +28,7 @@ import dev.tokenconsole.ui.token.model.HeaderCopy;
 /** The commands of an open vault. Keys, palette, context menus and help read this list, in this order. */
 final class WorkspaceCommands {
     /** The ids of the commands that a read-only vault disables, which is said when their keys are pressed. */
-    private static final Set<String> CHANGES = Set.of("duplicate", "delete");
+    private static final Set<String> CHANGES = Set.of("duplicate", "delete", "edit-profile", "new-profile");
     /** Commands that reach a window under a sheet. */
     private static final Set<String> MODAL =
         Set.of("save", "cancel", "paste", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
@@ -87,8 +87,8 @@ final class WorkspaceCommands {
             Command.of("copy-header", Subject.PROFILE, this::copyHeader).on(Shortcut.COPY_HEADER),
             Command.choosing("copy-as", Subject.PROFILE, this::formats).when(chosen),
             Command.of("copy-client-id", Subject.PROFILE, () -> copies().copyClientId(chosenId())).when(chosen),
-            Command.of("fetch", Subject.PROFILE, model.token()::fetch).on(Shortcut.FETCH)
-                .when(() -> navigation.isShown(token)),
+            Command.of("fetch", Subject.PROFILE, this::fetch).on(Shortcut.FETCH).when(chosen)
+                .when(() -> !model.editor().isOpen()),
             Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen)
                 .when(editors::canChange),
             Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE)
@@ -161,10 +161,19 @@ final class WorkspaceCommands {
         if (chosen != null) {
             model.profiles().memory().use(chosen.id());
         }
+        showToken();
+        model.token().copyHeader();
+    }
+
+    private void fetch() {
+        showToken();
+        model.token().fetch();
+    }
+
+    private void showToken() {
         if (!navigation.isShown(token) && !model.editor().isOpen()) {
             navigation.show(View.TOKENS);
         }
-        model.token().copyHeader();
     }
 
     private boolean canCancel() {

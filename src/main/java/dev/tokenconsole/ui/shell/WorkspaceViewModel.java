@@ -36,14 +36,6 @@ final class WorkspaceViewModel {
     private final OpenEditor editor;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.TOKENS);
 
-    /**
-     * A position in the window, to go on at after the next unlock.
-     *
-     * @param view the shown view
-     * @param profile the id of the chosen profile; null if none was
-     */
-    record Place(View view, @Nullable UUID profile) {}
-
     /** Begins with the first profile of {@code workspace}. */
     WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined,
             PrivacyMode privacy) {
@@ -115,16 +107,18 @@ final class WorkspaceViewModel {
         return workspace.tokens().isRenewing(workspace.profiles());
     }
 
-    Place place() {
+    /** The id of the chosen profile; null if none is. */
+    @Nullable UUID place() {
         Profile chosen = profiles.chosen().get();
-        return new Place(view.get(), chosen == null ? null : chosen.id());
+        return chosen == null ? null : chosen.id();
     }
 
     /**
-     * Goes to {@code place}, as far as it is still there, else to the profile that was chosen last in this vault, if
-     * the settings say so; from now on each chosen one is remembered. Nothing is remembered of the demo.
+     * Goes to the profile {@code place}, if it is still there, else to the one that was chosen last in this vault, if the
+     * settings say so; from now on each chosen one is remembered. Nothing is remembered of the demo. Every unlock leads to
+     * the tokens: Enter copies a header there.
      */
-    void goOn(Services services, @Nullable Place place) {
+    void goOn(Services services, @Nullable UUID place) {
         WindowStateModel window = services.window();
         ReadOnlyObjectProperty<Settings> settings = services.settings().current();
         new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
@@ -141,10 +135,7 @@ final class WorkspaceViewModel {
             });
         });
         if (place != null) {
-            if (place.profile() != null) {
-                profiles.choose(place.profile());
-            }
-            view.set(place.view());
+            profiles.choose(place);
         }
     }
 }

@@ -193,6 +193,15 @@ class CopyHeaderTest extends WindowTest {
         ConsoleDriver.await("the clipboard to hold " + text).until(() -> text.equals(console.clipboard()));
     }
 
+    @Test
+    void afterALockInSettingsTheKeysAreTheSame() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        lockAndType();
+        console.press(KeyCode.ENTER).awaitFocus("profiles");
+        console.press(KeyCode.ENTER);
+        awaitClipboard(FIRST);
+    }
+
     private void lockAndType() {
         console.press(KeyCode.CONTROL, KeyCode.L).awaitFocus("unlock-password");
         console.hands().write(ConsoleDriver.PASSWORD);

@@ -155,7 +155,7 @@ class ShellLockTest {
     }
 
     @Test
-    void goesOnWhereTheUserWas() throws Exception {
+    void goesOnWithTheProfileThatWasChosen() throws Exception {
         UUID last = ConsoleDriver.onFx(() -> open().workspace().profiles().getLast().id());
         onFx(() -> {
             open().model().profiles().choose(last);
@@ -163,7 +163,8 @@ class ShellLockTest {
         });
         onFx(shell::lock);
         unlock();
-        assertEquals(new WorkspaceViewModel.Place(View.HELP, last), ConsoleDriver.onFx(() -> open().model().place()));
+        assertEquals(last, ConsoleDriver.onFx(() -> open().model().place()));
+        assertEquals(View.TOKENS, ConsoleDriver.onFx(() -> open().model().view().get()), "where Enter copies a header");
     }
 
     private void unlock() throws Exception {

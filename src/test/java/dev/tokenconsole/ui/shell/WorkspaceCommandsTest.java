@@ -53,13 +53,13 @@ class WorkspaceCommandsTest extends WorkspaceTest {
     }
 
     @Test
-    void nothingIsFetchedUnseen() {
+    void aFetchIsSeenFromEveryView() {
         onFx(open -> {
             WorkspaceCommands commands = commands(open);
             open.navigation.go(View.SETTINGS);
-            assertEquals(Set.of("fetch", "cancel", "save", "text-reset", "undo"), disabled(commands));
-            assertFalse(press(commands, KeyCode.F5, false));
-            assertInstanceOf(FetchState.Idle.class, open.model.token().activity().getValue());
+            assertTrue(press(commands, KeyCode.F5, false));
+            assertEquals(View.TOKENS, open.model.view().get());
+            assertInstanceOf(FetchState.Fetching.class, open.model.token().activity().getValue());
         });
     }
 

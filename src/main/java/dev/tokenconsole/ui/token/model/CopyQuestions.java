@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.tokenconsole.i18n.Messages;
@@ -14,12 +13,12 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.verify.claims.Finding;
 
 /**
- * The questions before a copy: about production once for each profile until the vault is locked, about a token that
+ * The questions before a copy: about production once for each environment until the vault is locked, about a token that
  * may belong to another environment each time. FX thread only.
  */
 final class CopyQuestions {
     private final Workspace workspace;
-    private final Set<UUID> confirmed = new HashSet<>();
+    private final Set<String> confirmed = new HashSet<>();
 
     CopyQuestions(Workspace workspace) {
         this.workspace = workspace;
@@ -28,7 +27,7 @@ final class CopyQuestions {
     /** The question that needs no token; empty for none. */
     Optional<HeaderCopy.Question> beforeToken(CopyWish wish) {
         boolean production = wish.holdsToken() && wish.environment().kind() == EnvironmentKind.PRODUCTION
-            && !confirmed.contains(wish.profile());
+            && !confirmed.contains(wish.environment().id());
         return production ? Optional.of(new HeaderCopy.Question(
             Messages.text("ui.copy.production", wish.name(), wish.environment().name()), false)) : Optional.empty();
     }
@@ -38,13 +37,18 @@ final class CopyQuestions {
         List<Finding> elsewhere = !wish.holdsToken() ? List.of()
             : TokenComparison.of(workspace, wish.profile()).stream()
                 .filter(Finding::isOfAnotherEnvironment).toList();
-        return elsewhere.isEmpty() ? beforeToken(wish) : Optional.of(new HeaderCopy.Question(
-            Messages.text("ui.copy.elsewhere", wish.name(), wish.environment().name(),
+        if (elsewhere.isEmpty()) {
+            return beforeToken(wish);
+        }
+        boolean production = wish.environment().kind() == EnvironmentKind.PRODUCTION;
+        return Optional.of(new HeaderCopy.Question(
+            Messages.text(production ? "ui.copy.elsewhere.production" : "ui.copy.elsewhere", wish.name(),
+                wish.environment().name(),
                 elsewhere.stream().map(Finding::headline).collect(Collectors.joining(" · "))), true));
     }
 
-    /** The copy of a header of {@code profile} was confirmed. */
-    void confirm(UUID profile) {
-        confirmed.add(profile);
+    /** The copy of {@code wish} was confirmed. */
+    void confirm(CopyWish wish) {
+        confirmed.add(wish.environment().id());
     }
 }

@@ -166,7 +166,7 @@ public final class HeaderCopy {
             return;
         }
         boolean danger = question.get().danger();
-        questions.confirm(current.profile());
+        questions.confirm(current);
         question.set(null);
         if (pending.get() == null) {
             FetchedToken token = session(current).held().get();
