@@ -140,8 +140,8 @@ class WindowStateStoreTest {
             all = all.withLastProfile(id, PROFILE).withRecentProfile(id).withCopyFormat(id, "format " + number)
                 .withFolded("id " + number, true);
         }
-        for (String id : List.of(" a", "a ", ",", "a,b", "#", "!x", "=", ":", "\\", "\\u0041", "a\nb", "\r", "\t", "\f", "\0",
-                "\u00e9", "\u6f22", "\ud83d\ude42", "\ud800", "\u2028")) {
+        for (String id : List.of(" a", "a ", ",", "a,b", "#", "!x", "=", ":", "\\", "\\u0041", "a\nb", "\r", "\t",
+                "\f", "\0", "\u00e9", "\u6f22", "\ud83d\ude42", "\ud800", "\u2028")) {
             all = all.withFolded(id, true).withCopyFormat(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_16)),
                 id);
         }
@@ -155,8 +155,9 @@ class WindowStateStoreTest {
 
     @Test
     void theSameStateGivesTheSameBytes() throws Exception {
-        save(WindowState.DEFAULT.withPlace(Optional.of(new WindowPlace(1, 2, 1000, 700))).withLastProfile(VAULT, PROFILE)
-            .withFolded("a", true).withRecentProfile(OTHER).withCopyFormat(OTHER, "value"));
+        save(WindowState.DEFAULT.withPlace(Optional.of(new WindowPlace(1, 2, 1000, 700)))
+            .withLastProfile(VAULT, PROFILE).withFolded("a", true).withRecentProfile(OTHER)
+            .withCopyFormat(OTHER, "value"));
         assertEquals("""
             folded.001=a
             format.001=00000000-0000-4000-8000-000000000003 value
@@ -176,7 +177,8 @@ class WindowStateStoreTest {
         WindowState many = WindowState.DEFAULT;
         List<UUID> ids = IntStream.range(0, 500).mapToObj(number -> new UUID(1, number)).toList();
         for (UUID id : ids) {
-            many = many.withLastProfile(id, id).withRecentProfile(id).withCopyFormat(id, "\u6f22".repeat(WindowState.MAX_ID))
+            many = many.withLastProfile(id, id).withRecentProfile(id)
+                .withCopyFormat(id, "\u6f22".repeat(WindowState.MAX_ID))
                 .withFolded("\u6f22".repeat(60) + id.getLeastSignificantBits(), true);
         }
         assertEquals(ids.subList(450, 500), List.copyOf(many.lastProfiles().keySet()));
