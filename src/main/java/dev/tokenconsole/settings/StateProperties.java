@@ -75,6 +75,6 @@ final class StateProperties implements StateFormat<SortedMap<String, String>> {
     }
 
     private static boolean isText(int character) {
-        return character >= ' ' && character <= '~' || character == '\t' || character == '\r' || character == '\n';
+        return (character >= ' ' && character <= '~') || character == '\t' || character == '\r' || character == '\n';
     }
 }
