@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.Theme;
-import dev.tokenconsole.platform.file.AppDirs;
 import dev.tokenconsole.platform.process.CoreDumps;
 import dev.tokenconsole.platform.process.EndSignals;
 import dev.tokenconsole.platform.process.SpareMemory;
 import dev.tokenconsole.settings.Appearance;
-import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.ui.shell.ShellView;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.FirstFrame;
@@ -62,7 +60,6 @@ public final class ConsoleApp extends Application {
     /** Opens the window over {@code vault}; returns when it is closed. */
     static void open(Path vault) {
         UncaughtErrors.install();
-        WindowStateStore.loadAhead(AppDirs.stateDirectory());
         launch(ConsoleApp.class, vault.toString());
     }
 

@@ -3,9 +3,12 @@ package dev.tokenconsole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.settings.WindowPlace;
+import dev.tokenconsole.settings.WindowState;
+import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.testing.TeamVault;
 
@@ -47,11 +53,23 @@ class FirstFrameTest {
         assertNothingUnseen(home.resolve("vault.tcv"), "dev/tokenconsole/ui/unlock/UnlockView");
     }
 
+    /** It remembers more than the first, which left no file. */
+    @Test
+    void nothingUnseenIsUsedBeforeTheSecondStartIsSeen() throws Exception {
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
+        WindowStateStore store = new WindowStateStore(home.resolve("state"));
+        UUID id = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        store.set(WindowState.DEFAULT.withPlace(Optional.of(new WindowPlace(40, 40, 960, 640))).withLastProfile(id, id)
+            .withRecentProfile(id).withFolded("\u6f22", true).withCopyFormat(id, "value"));
+        store.write();
+        assertNothingUnseen(home.resolve("vault.tcv"), "dev/tokenconsole/settings/WindowStateProperties");
+    }
+
     /** Core files are prevented then, before there is a secret to type. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void theSystemIsCalledOnceTheWindowIsSeen() throws Exception {
-        try (ChildJvm program = ChildJvm.start(OPTIONS, FirstFrameProgram.class, home.resolve("none.tcv").toString())) {
+        try (ChildJvm program = start(home.resolve("none.tcv"))) {
             program.linesUntil(FirstFrameProgram.SEEN);
             List<String> later = initialized(program.linesUntil(FirstFrameProgram.ENDS));
             assertTrue(later.contains("java/lang/foreign/Linker"), later::toString);
@@ -59,12 +77,16 @@ class FirstFrameTest {
         }
     }
 
-    private static void assertNothingUnseen(Path vault, String shown) throws Exception {
-        try (ChildJvm program = ChildJvm.start(OPTIONS, FirstFrameProgram.class, vault.toString())) {
+    private void assertNothingUnseen(Path vault, String shown) throws Exception {
+        try (ChildJvm program = start(vault)) {
             List<String> used = initialized(program.linesUntil(FirstFrameProgram.SEEN));
             assertTrue(used.contains(shown), used::toString);
             assertEquals(List.of(), used.stream().filter(name -> UNSEEN.matcher(name).matches()).toList());
         }
+    }
+
+    private ChildJvm start(Path vault) throws IOException {
+        return ChildJvm.startIn(home.resolve("state"), OPTIONS, FirstFrameProgram.class, vault.toString());
     }
 
     private static List<String> initialized(List<String> lines) {

@@ -3,6 +3,8 @@ package dev.tokenconsole.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.file.IoErrorWords;
 import dev.tokenconsole.platform.file.NotOursException;
@@ -14,14 +16,14 @@ import dev.tokenconsole.text.DisplayPath;
  * the choices has its default. Safe for use by several threads.
  */
 public final class SettingsStore {
-    private final StateFile file;
+    private final StateFile<ObjectNode> file;
     private final String problem;
     private volatile Settings settings = Settings.DEFAULT;
     private Settings written = Settings.DEFAULT;
 
     /** Those in {@code folder}, which need not exist yet. Reads the disk. */
     public SettingsStore(Path folder) {
-        file = new StateFile(folder, "settings.json");
+        file = new StateFile<>(folder, "settings.json", new StateJson());
         problem = load();
     }
 

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.Function;
-
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.FileOperations;
@@ -19,61 +18,64 @@ import dev.tokenconsole.platform.file.UnsyncedException;
 import dev.tokenconsole.text.DisplayPath;
 
 /**
- * A JSON object in a small file that only this user can change. One that cannot be read is put aside under another
- * name, never overwritten. Every method but {@link #place()} reads the disk.
+ * A small file that only this user can change. One that cannot be read is put aside under another name, never
+ * overwritten. Every method but {@link #place()} reads the disk.
+ *
+ * @param <T> the entries of the file
  */
-final class StateFile {
-    /** Many times the size of settings; a larger file is something else. */
-    private static final int MAX_BYTES = 65_536;
+final class StateFile<T> {
     /** The largest number of unreadable files that are put aside. */
     private static final int MOST_ASIDE = 100;
 
     private final Path file;
+    private final StateFormat<T> format;
 
     /** The file {@code name} in {@code folder}, which need not exist. */
-    StateFile(Path folder, String name) {
+    StateFile(Path folder, String name, StateFormat<T> format) {
         file = folder.toAbsolutePath().resolve(name);
+        this.format = format;
     }
 
-    /** True if there is certainly nothing of that name. Loads no JSON: this comes before the first frame. */
+    /** True if there is certainly nothing of that name. */
     boolean isMissing() {
         return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
-     * The object in the file; without any field if there is no file.
+     * The entries of the file; none if there is no file.
      *
      * @throws NotOursException if other users can change it
-     * @throws FileSystemException if it cannot be read, or holds no JSON object
+     * @throws FileSystemException if it cannot be read, or is not in its format
      */
-    ObjectNode read() throws IOException {
+    T read() throws IOException {
         try {
             OwnFile.require(file);
-            return StateJson.parse(FileOperations.SYSTEM.read(file, MAX_BYTES))
-                .orElseThrow(() -> new FileSystemException(file.toString(), null, "it holds no JSON object"));
+            byte[] bytes = FileOperations.SYSTEM.read(file, format.maxBytes() + 1);
+            return Optional.of(bytes).filter(all -> all.length <= format.maxBytes()).flatMap(format::parse)
+                .orElseThrow(() -> new FileSystemException(file.toString(), null, "it is not in its format"));
         } catch (NoSuchFileException e) {
-            return StateJson.empty();
+            return format.empty();
         }
     }
 
     /**
-     * Replaces the object in the file by what {@code next} makes of it; what cannot be read is put aside and counts as
-     * an object without any field.
+     * Replaces the entries of the file by what {@code next} makes of them; a file that cannot be read is put aside and
+     * counts as one without any entry.
      *
      * @throws IOException if that failed; the old file is still there
      */
-    void change(Function<ObjectNode, ObjectNode> next) throws IOException {
-        ObjectNode root;
+    void change(UnaryOperator<T> next) throws IOException {
+        T entries;
         try {
-            root = read();
+            entries = read();
         } catch (NotOursException e) {
             throw e;
         } catch (IOException e) {
             putAside();
-            root = StateJson.empty();
+            entries = format.empty();
         }
         try {
-            AtomicFile.write(file, StateJson.bytes(next.apply(root)));
+            AtomicFile.write(file, format.bytes(next.apply(entries)));
         } catch (UnsyncedException e) {
             // It is saved; should it be gone after a power loss, it is chosen again.
             System.getLogger(StateFile.class.getName())

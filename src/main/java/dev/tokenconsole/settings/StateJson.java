@@ -10,32 +10,39 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON objects as bytes: UTF-8, no name twice, nothing behind the object. */
-final class StateJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder(
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .build();
-
-    private StateJson() {}
-
-    /** An object without fields. */
-    static ObjectNode empty() {
-        return MAPPER.createObjectNode();
+/** A JSON object: UTF-8, no name twice, nothing behind the object. */
+final class StateJson implements StateFormat<ObjectNode> {
+    @Override
+    public int maxBytes() {
+        return 65_536;
     }
 
-    /** The object in {@code bytes}; empty if they are none. */
-    static Optional<ObjectNode> parse(byte[] bytes) {
+    @Override
+    public ObjectNode empty() {
+        return Parser.MAPPER.createObjectNode();
+    }
+
+    @Override
+    public Optional<ObjectNode> parse(byte[] bytes) {
         try {
-            return MAPPER.readTree(bytes) instanceof ObjectNode root ? Optional.of(root) : Optional.empty();
+            return Parser.MAPPER.readTree(bytes) instanceof ObjectNode root ? Optional.of(root) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
         }
     }
 
-    /** {@code root}, indented. */
-    static byte[] bytes(ObjectNode root) {
-        return MAPPER.writeValueAsBytes(root);
+    /** Indented. */
+    @Override
+    public byte[] bytes(ObjectNode entries) {
+        return Parser.MAPPER.writeValueAsBytes(entries);
+    }
+
+    /** Loaded at the first use. */
+    private static final class Parser {
+        static final JsonMapper MAPPER = JsonMapper.builder(
+                JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
     }
 }

@@ -6,46 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.platform.file.NotOursException;
 
 /**
- * The state of the window in {@code window.json}. One that cannot be read is put aside, and the defaults apply; nothing
- * is said about it, since nothing was chosen there. Two windows share the file: each writes what it changed. Safe for
- * use by several threads.
+ * The state of the window in {@code window.properties}. One that cannot be read is put aside, and the defaults apply;
+ * nothing is said about it, since nothing was chosen there. Two windows share the file: each writes what it changed.
+ * Safe for use by several threads.
  */
 public final class WindowStateStore {
-    private static final String NAME = "window.json";
-
-    private final StateFile file;
+    private final StateFile<SortedMap<String, String>> file;
     private volatile WindowState state = WindowState.DEFAULT;
     private WindowState written = WindowState.DEFAULT;
 
-    /** That in {@code folder}, which need not exist yet. Reads the disk; loads no JSON if there is no file. */
+    /** That in {@code folder}, which need not exist yet. Reads the disk, before the first frame. */
     public WindowStateStore(Path folder) {
-        file = new StateFile(folder, NAME);
+        file = new StateFile<>(folder, "window.properties", WindowStateProperties.FORMAT);
         if (!file.isMissing()) {
             state = read();
             written = state;
-        }
-    }
-
-    /**
-     * Reads the file in {@code folder} once on a thread of its own and drops it: while JavaFX starts, the parser of
-     * JSON is loaded. Does nothing without a file.
-     */
-    public static void loadAhead(Path folder) {
-        StateFile file = new StateFile(folder, NAME);
-        if (!file.isMissing()) {
-            Thread.ofPlatform().daemon().name("json").start(() -> {
-                try {
-                    file.read();
-                } catch (IOException _) {
-                    // The reading that counts finds it too, and puts the file aside.
-                }
-            });
         }
     }
 
@@ -70,15 +52,15 @@ public final class WindowStateStore {
         if (!now.equals(written)) {
             WindowState base = written;
             // A file that is gone, or was put aside, has nothing to keep.
-            file.change(root -> WindowStateJson.with(root,
-                root.isEmpty() ? now : merged(base, now, WindowStateJson.state(root))));
+            file.change(entries -> WindowStateProperties.with(entries,
+                entries.isEmpty() ? now : merged(base, now, WindowStateProperties.state(entries))));
             written = now;
         }
     }
 
     private WindowState read() {
         try {
-            return WindowStateJson.state(file.read());
+            return WindowStateProperties.state(file.read());
         } catch (NotOursException e) {
             log(e);
         } catch (IOException unreadable) {

@@ -59,7 +59,8 @@ class MessagesTest {
     void everyKeyInTheSourcesExists() throws IOException {
         Set<String> missing = new TreeSet<>(keysInSources());
         missing.removeAll(Messages.bundle().keySet());
-        missing.removeAll(Set.of("profile.client-id", "profile.secret", "vault.tcv", "settings.json", "window.json"));
+        missing.removeAll(Set.of("profile.client-id", "profile.secret", "vault.tcv", "settings.json",
+            "window.properties"));
         missing.removeIf(key -> key.endsWith("."));
         assertEquals(Set.of(), missing);
     }

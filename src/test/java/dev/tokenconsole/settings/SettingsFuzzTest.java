@@ -25,6 +25,6 @@ class SettingsFuzzTest {
         List<byte[]> seeds = Mutations.texts("{\"idleLockMinutes\":10}",
             "{\n  \"idleLockMinutes\" : 60,\n  \"x\" : [1, {}]\n}", "{}");
         Mutations.run(count, "", seeds, input ->
-            StateJson.parse(input).map(root -> SettingsJson.read(root).settings().toString()).orElse(""));
+            new StateJson().parse(input).map(root -> SettingsJson.read(root).settings().toString()).orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,7 +41,7 @@ class WindowStateStoreTest {
     @BeforeEach
     void place() {
         folder = home.resolve("state");
-        file = folder.resolve("window.json");
+        file = folder.resolve("window.properties");
     }
 
     @Test
@@ -62,8 +63,10 @@ class WindowStateStoreTest {
     }
 
     static Stream<String> damaged() {
-        return Stream.of("", "{", "[]", "null", "{} {}", "\u0089PNG", "{\"listWidth\":300,\"listWidth\":300}",
-            "{\"a\":\"" + "x".repeat(70_000) + "\"}", "{\"a\":" + "[".repeat(2000) + "]".repeat(2000) + "}");
+        return Stream.of("", "{", "[]", "null", "{\"listWidth\":300}", "\u0089PNG", "listWidth=300\n\u0089PNG",
+            "listWidth=300\0", "listWidth=300\nlistWidth=300", "listWidth=300\nlist\\\nWidth=301", "\\u00zz",
+            "listWidth=300\na=\\u12", "a=1", "#listWidth=300", "\n \n", "listWidth=300\na=" + "x".repeat(262_144),
+            "listWidth=300\n".repeat(20_000));
     }
 
     @ParameterizedTest
@@ -72,28 +75,29 @@ class WindowStateStoreTest {
         put(text);
         WindowStateStore store = open();
         assertEquals(WindowState.DEFAULT, store.state());
-        assertEquals(text, Files.readString(folder.resolve("unreadable-1.window.json")));
+        assertEquals(text, Files.readString(folder.resolve("unreadable-1.window.properties")));
         store.set(store.state().withListWidth(300));
         store.write();
         assertEquals(300, open().state().listWidth());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"listWidth\":0", "\"listWidth\":\"wide\"", "\"listWidth\":1e400", "\"listWidth\":null",
-        "\"tokenDivider\":-1", "\"place\":{\"x\":0,\"y\":0,\"width\":0,\"height\":0}", "\"place\":7",
-        "\"place\":{\"x\":\"NaN\",\"y\":0,\"width\":900,\"height\":600}",
-        "\"place\":{\"x\":0,\"y\":0,\"width\":1000000,\"height\":600}", "\"place\":{\"x\":0,\"y\":0,\"width\":900}",
-        "\"lastProfiles\":[1]", "\"lastProfiles\":{\"a\":\"b\"}", "\"recentProfiles\":{\"a\":1}",
-        "\"recentProfiles\":[1,null,\"x\"]", "\"foldedEnvironments\":[[],{}]", "\"copyFormats\":\"x\"",
-        "\"maximised\":[]", "\"recentsFirst\":{}"})
-    void aValueOutOfItsRangeHasItsDefaultAndTheOthersCount(String field) throws Exception {
-        put("{" + field + ",\"textPercent\":125,\"later\":[1]}");
+    @ValueSource(strings = {"listWidth=0", "listWidth=wide", "listWidth=1e400", "listWidth=", "listWidth=NaN",
+        "listWidth", "tokenDivider=-1", "tokenDivider=0,5", "place=0,0,0,0", "place=7", "place=", "place=NaN,0,900,600",
+        "place=0,0,1000000,600", "place=0,0,900", "place=0,0,900,600,", "place=0,0,900,600,1", "place=a,b,c,d",
+        "last.001=1", "last.001=a b", "last.001=00000000-0000-4000-8000-000000000001 ",
+        "last.001=00000000-0000-4000-8000-000000000001", "last.=a", "recent.001=x", "recent.001=", "recent=x",
+        "recent.1=00000000-0000-4000-8000-000000000001", "folded.001=", "folded.001=\\u0020", "folded=a",
+        "format.001=x", "format.001=x y", "format.001=00000000-0000-4000-8000-000000000001 ", "maximised=",
+        "maximised=1", "recentsFirst=yes"})
+    void aValueOutOfItsRangeHasItsDefaultAndTheOthersCount(String entry) throws Exception {
+        put("# by hand\n" + entry + "\r\n textPercent = 125\nlater.001=\\u00e9=\\#1\n");
         WindowStateStore store = open();
         assertEquals(WindowState.DEFAULT.withTextPercent(125), store.state());
         store.set(store.state().withTextPercent(110));
         store.write();
         assertEquals(110, open().state().textPercent());
-        assertTrue(Files.readString(file).contains("\"later\""), "a field of a newer version stays");
+        assertTrue(Files.readString(file).contains("later.001=\\u00E9\\=\\#1\n"), "one of a newer version stays");
     }
 
     /** Each window has read the file before the other wrote it. */
@@ -127,13 +131,55 @@ class WindowStateStoreTest {
         assertEquals(300, open().state().listWidth());
     }
 
+    /** The order tells the oldest. */
+    @Test
+    void theOrderAndEachCharacterOfAnIdComeBack() throws Exception {
+        WindowState all = WindowState.DEFAULT;
+        for (int number = 30; number > 0; number--) {
+            UUID id = new UUID(number, number);
+            all = all.withLastProfile(id, PROFILE).withRecentProfile(id).withCopyFormat(id, "format " + number)
+                .withFolded("id " + number, true);
+        }
+        for (String id : List.of(" a", "a ", ",", "a,b", "#", "!x", "=", ":", "\\", "\\u0041", "a\nb", "\r", "\t",
+                "\f", "\0", "\u00e9", "\u6f22", "\ud83d\ude42", "\ud800", "\u2028")) {
+            all = all.withFolded(id, true).withCopyFormat(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_16)),
+                id);
+        }
+        save(all);
+        WindowState read = open().state();
+        assertEquals(all, read);
+        assertEquals(List.copyOf(all.lastProfiles().keySet()), List.copyOf(read.lastProfiles().keySet()));
+        assertEquals(List.copyOf(all.foldedEnvironments()), List.copyOf(read.foldedEnvironments()));
+        assertEquals(List.copyOf(all.copyFormats().keySet()), List.copyOf(read.copyFormats().keySet()));
+    }
+
+    @Test
+    void theSameStateGivesTheSameBytes() throws Exception {
+        save(WindowState.DEFAULT.withPlace(Optional.of(new WindowPlace(1, 2, 1000, 700)))
+            .withLastProfile(VAULT, PROFILE).withFolded("a", true).withRecentProfile(OTHER)
+            .withCopyFormat(OTHER, "value"));
+        assertEquals("""
+            folded.001=a
+            format.001=00000000-0000-4000-8000-000000000003 value
+            last.001=00000000-0000-4000-8000-000000000001 00000000-0000-4000-8000-000000000002
+            listWidth=252
+            maximised=false
+            place=1.0,2.0,1000.0,700.0
+            recent.001=00000000-0000-4000-8000-000000000003
+            recentsFirst=false
+            textPercent=100
+            tokenDivider=0.5
+            """, Files.readString(file));
+    }
+
     @Test
     void ofTooManyTheOldestAreDropped() throws Exception {
         WindowState many = WindowState.DEFAULT;
         List<UUID> ids = IntStream.range(0, 500).mapToObj(number -> new UUID(1, number)).toList();
         for (UUID id : ids) {
-            many = many.withLastProfile(id, id).withRecentProfile(id).withCopyFormat(id, "x".repeat(WindowState.MAX_ID))
-                .withFolded("e".repeat(60) + id.getLeastSignificantBits(), true);
+            many = many.withLastProfile(id, id).withRecentProfile(id)
+                .withCopyFormat(id, "\u6f22".repeat(WindowState.MAX_ID))
+                .withFolded("\u6f22".repeat(60) + id.getLeastSignificantBits(), true);
         }
         assertEquals(ids.subList(450, 500), List.copyOf(many.lastProfiles().keySet()));
         assertEquals(ids.subList(480, 500).reversed(), many.recentProfiles());
@@ -161,9 +207,9 @@ class WindowStateStoreTest {
     void eachMutationOfAFileIsReadOrPutAside() throws Exception {
         save(WindowState.DEFAULT.withPlace(Optional.of(new WindowPlace(1, 2, 1000, 700))).withFolded("a", true)
             .withLastProfile(VAULT, PROFILE));
-        List<byte[]> seeds = Mutations.texts(Files.readString(file), "{}", "{\"place\":{}}");
-        Mutations.run(Mutations.BUILD, "", seeds, input ->
-            StateJson.parse(input).map(root -> WindowStateJson.state(root).toString()).orElse(""));
+        List<byte[]> seeds = Mutations.texts(Files.readString(file), "", "place=", "folded.001=\\u00e9\\\n x");
+        Mutations.run(Mutations.BUILD, "", seeds, input -> WindowStateProperties.FORMAT.parse(input)
+            .map(entries -> WindowStateProperties.state(entries).toString()).orElse(""));
     }
 
     private void save(WindowState state) throws IOException {

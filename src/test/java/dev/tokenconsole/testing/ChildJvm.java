@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dev.tokenconsole.platform.file.AppDirs;
 
 /** A program in a process of its own, which says how far it is and waits to be told to go on. */
 public final class ChildJvm implements AutoCloseable {
@@ -29,22 +31,31 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts {@code main} with the class path of this test. */
     public static ChildJvm start(List<String> options, Class<?> main, String... args) throws IOException {
-        return new ChildJvm(process(options, main, args));
+        return new ChildJvm(process(options, main, Map.of(), args));
+    }
+
+    /** The same with {@code state} as the folder for the state of the computer. */
+    public static ChildJvm startIn(Path state, List<String> options, Class<?> main, String... args)
+            throws IOException {
+        return new ChildJvm(process(options, main, Map.of(AppDirs.STATE_VARIABLE, state.toString()), args));
     }
 
     /** Starts {@code main} with a quick start and a small heap, for a test that reads its output and kills it. */
     public static Process startProcess(Class<?> main, String... args) throws IOException {
-        return process(QUICK_START, main, args);
+        return process(QUICK_START, main, Map.of(), args);
     }
 
     /** The error stream of the program goes to that of the tests. */
-    private static Process process(List<String> options, Class<?> main, String... args) throws IOException {
+    private static Process process(
+            List<String> options, Class<?> main, Map<String, String> variables, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(options);
         command.add("-D" + HOSTS + "=" + System.getProperty(HOSTS));
         command.addAll(List.of("-cp", TestClassPath.text(), main.getName()));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(variables);
+        return builder.start();
     }
 
     /** The id of its process. */

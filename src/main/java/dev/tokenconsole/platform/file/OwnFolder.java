@@ -116,7 +116,9 @@ public final class OwnFolder {
 
     /** The name of the user may be missing, as in containers. */
     private static UserPrincipal ownerOfNewFile() throws IOException {
-        Path own = Files.createTempFile("token-console", null);
+        // Not createTempFile: its random name loads cryptography before the first frame. An existing file is refused.
+        Path own = Files.createFile(
+            Path.of(System.getProperty("java.io.tmpdir")).resolve("token-console-" + System.nanoTime() + ".tmp"));
         try {
             return Files.getOwner(own, LinkOption.NOFOLLOW_LINKS);
         } finally {

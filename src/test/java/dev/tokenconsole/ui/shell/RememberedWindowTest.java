@@ -67,12 +67,10 @@ class RememberedWindowTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"x\":5000,\"y\":40,\"width\":920,\"height\":640}",
-        "{\"x\":\"NaN\",\"y\":40,\"width\":920,\"height\":640}", "{\"x\":0,\"y\":0,\"width\":0,\"height\":0}",
-        "{\"x\":0,\"y\":100000,\"width\":100000,\"height\":100000}"})
+    @ValueSource(strings = {"5000,40,920,640", "NaN,40,920,640", "0,0,0,0", "0,100000,100000,100000"})
     void anImpossiblePlaceIsReplacedByOneInView(String place) throws Exception {
         FileOperations.SYSTEM.makeDirectories(home.resolve("state"));
-        Files.writeString(home.resolve("state/window.json"), "{\"place\":" + place + "}");
+        Files.writeString(home.resolve("state/window.properties"), "place=" + place);
         try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.node("unlock");
             Stage stage = console.stage();
@@ -90,7 +88,7 @@ class RememberedWindowTest extends WindowTest {
             console.choose("Acme Production");
             console.awaitText("token-profile", "Acme Production");
         }
-        String state = Files.readString(home.resolve("state/window.json"));
+        String state = Files.readString(home.resolve("state/window.properties"));
         assertFalse(state.contains("Acme"), "ids, no names");
         try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.unlock();
