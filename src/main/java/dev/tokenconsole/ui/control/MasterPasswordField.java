@@ -17,6 +17,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -130,7 +131,7 @@ public final class MasterPasswordField extends PasswordField {
         }
     }
 
-    /** A field with an eye, which shows the password while it is held, by the pointer or by the space bar. */
+    /** A field with an eye, which shows the password while it is held, or Alt+F8 in the field. */
     public static final class WithEye extends HBox {
         private final MasterPasswordField field;
         private final Label shown = new Label();
@@ -147,6 +148,18 @@ public final class MasterPasswordField extends PasswordField {
             Controls.described(hold, Messages.text("ui.password.reveal"));
             hold.setGraphic(eye);
             hold.armedProperty().subscribe((was, is) -> show(is));
+            // Tab goes from a password to the next one; the keys of the eye are those of Microsoft Edge.
+            hold.setFocusTraversable(false);
+            field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.F8 && event.isAltDown()) {
+                    show(true);
+                }
+            });
+            field.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+                if (shown.isVisible()) {
+                    show(false);
+                }
+            });
             shown.getStyleClass().addAll("revealed-password", "mono");
             shown.setMouseTransparent(true);
             shown.setVisible(false);

@@ -79,8 +79,8 @@ public final class ShellView extends StackPane {
         Node node = node(screen);
         boolean shownBefore = !getChildren().isEmpty();
         getChildren().setAll(node);
-        if (getScene() != null) {
-            // Cells and labels are made here, from what the vault holds.
+        if (getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+            // Cells and labels are made here, from what the vault holds. A closed window has no styles any more.
             applyCss();
             layout();
         }

@@ -114,9 +114,9 @@ final class WorkspaceViewModel {
     }
 
     /**
-     * Goes to the profile {@code place}, if it is still there, else to the one that was chosen last in this vault, if the
-     * settings say so; from now on each chosen one is remembered. Nothing is remembered of the demo. Every unlock leads to
-     * the tokens: Enter copies a header there.
+     * Goes to the profile {@code place}, if it is still there, else to the one that was chosen last in this vault, if
+     * the settings say so; from now on each chosen one is remembered. Nothing is remembered of the demo. Every unlock
+     * leads to the tokens: Enter copies a header there.
      */
     void goOn(Services services, @Nullable UUID place) {
         WindowStateModel window = services.window();

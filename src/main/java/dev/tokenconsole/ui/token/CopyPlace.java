@@ -89,7 +89,7 @@ public final class CopyPlace extends HBox {
             return;
         }
         QuestionBar.Option yes = new QuestionBar.Option("ui.copy.production.yes", copies::confirm);
-        QuestionBar.Option no = new QuestionBar.Option("ui.copy.production.no", copies::decline);
+        QuestionBar.Option no = new QuestionBar.Option("ui.copy.production.no", copies::cancel);
         if (asked.danger()) {
             question.danger(asked.words(), yes, no);
         } else {

@@ -48,7 +48,7 @@ public final class CopiedTokenWatch {
         NONE,
         /** It runs, and the token that it fetches is copied at once. */
         RUNNING,
-        /** The server asked for a pause; what is fetched after it is offered, but not copied. */
+        /** The server asked for a pause, or something else was copied: what comes is offered, but not copied. */
         PAUSED,
         /** It failed. */
         FAILED
@@ -93,6 +93,13 @@ public final class CopiedTokenWatch {
         copied = null;
         request = Request.NONE;
         notice.set(null);
+    }
+
+    /** The person copies something else now: what is being fetched is offered, but not copied. */
+    void stopCopying() {
+        if (request == Request.RUNNING) {
+            request = Request.PAUSED;
+        }
     }
 
     /** Requests a replacement if there is none, and copies it if the server asks for no pause before it. */

@@ -7,18 +7,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.session.TokenComparison;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.verify.claims.Finding;
 
 /**
- * The questions before a copy: about production once for each environment until the vault is locked, about a token that
+ * The questions before a copy: about production once for each environment, as it is, until the vault is
+ * locked, about a token that
  * may belong to another environment each time. FX thread only.
  */
 final class CopyQuestions {
     private final Workspace workspace;
-    private final Set<String> confirmed = new HashSet<>();
+    private final Set<Environment> confirmed = new HashSet<>();
 
     CopyQuestions(Workspace workspace) {
         this.workspace = workspace;
@@ -27,7 +29,7 @@ final class CopyQuestions {
     /** The question that needs no token; empty for none. */
     Optional<HeaderCopy.Question> beforeToken(CopyWish wish) {
         boolean production = wish.holdsToken() && wish.environment().kind() == EnvironmentKind.PRODUCTION
-            && !confirmed.contains(wish.environment().id());
+            && !confirmed.contains(wish.environment());
         return production ? Optional.of(new HeaderCopy.Question(
             Messages.text("ui.copy.production", wish.name(), wish.environment().name()), false)) : Optional.empty();
     }
@@ -47,8 +49,10 @@ final class CopyQuestions {
                 elsewhere.stream().map(Finding::headline).collect(Collectors.joining(" · "))), true));
     }
 
-    /** The copy of {@code wish} was confirmed. */
-    void confirm(CopyWish wish) {
-        confirmed.add(wish.environment().id());
+    /** The question before {@code wish} was confirmed; one in {@code danger} is none about production in general. */
+    void confirm(CopyWish wish, boolean danger) {
+        if (!danger) {
+            confirmed.add(wish.environment());
+        }
     }
 }

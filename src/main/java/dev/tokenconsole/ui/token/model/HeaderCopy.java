@@ -30,17 +30,23 @@ public final class HeaderCopy {
     private final TokenCopying copying;
     private PreferredFormats formats = PreferredFormats.untilLock();
     private final CopiedTokenWatch watch;
+    private final CopyDelivery delivery;
     private final CopyQuestions questions;
     private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private @Nullable CopyWish wish;
+    /** The token that the question is about; null if the question needs none. */
+    private @Nullable FetchedToken asked;
+    /** Counts the copies that were asked for or ended: one that waits for a save is void after the next. */
+    private int turn;
     private Subscription following = Subscription.EMPTY;
 
     HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch) {
         this.workspace = workspace;
         this.copying = copying;
         this.watch = watch;
+        this.delivery = new CopyDelivery(workspace, copying, watch);
         this.questions = new CopyQuestions(workspace);
         workspace.profiles().subscribe(this::dropIfChanged);
         workspace.environments().subscribe(this::dropIfChanged);
@@ -53,7 +59,11 @@ public final class HeaderCopy {
      * @param name the name of the profile
      * @param waits true while the server's pause lasts
      */
-    public record Pending(UUID profile, String name, boolean waits) {}
+    public record Pending(UUID profile, String name, boolean waits) {
+        private static Pending of(CopyWish wish, FetchState activity) {
+            return new Pending(wish.profile(), wish.name(), activity instanceof FetchState.Waiting);
+        }
+    }
 
     /**
      * A question before a copy.
@@ -68,7 +78,7 @@ public final class HeaderCopy {
         return pending.getReadOnlyProperty();
     }
 
-    /** The question that has to be decided by {@link #confirm} or {@link #decline}; null for none. */
+    /** The question that has to be decided by {@link #confirm} or {@link #cancel}; null for none. */
     public ReadOnlyObjectProperty<Question> question() {
         return question.getReadOnlyProperty();
     }
@@ -109,7 +119,7 @@ public final class HeaderCopy {
     /** Copies {@code format} with nothing secret or personal in it; only claims need a token. */
     public void copyRedacted(UUID profile, CopyFormat format) {
         if (format.holdsToken()) {
-            drop();
+            supersede();
             workspace.profile(profile).ifPresent(owner -> message.set(copying.copyRedacted(owner, format)));
         } else {
             begin(profile, owner -> CopyWish.redacted(workspace, owner, format));
@@ -118,7 +128,7 @@ public final class HeaderCopy {
 
     /** Copies the client id of the profile of that id. */
     public void copyClientId(UUID profile) {
-        drop();
+        supersede();
         workspace.profile(profile).ifPresent(owner -> message.set(copying.copyClientId(owner)));
     }
 
@@ -129,34 +139,31 @@ public final class HeaderCopy {
         if (token == null || owner.isEmpty()) {
             return;
         }
-        drop();
+        watch.stopCopying();
         boolean whole = token.token().value().reveal().equals(selection);
-        wish = whole ? CopyWish.of(workspace, owner.get(), CopyFormat.TOKEN)
-            : CopyWish.part(workspace, owner.get(), selection);
-        offer();
+        offer(whole ? CopyWish.of(workspace, owner.get(), CopyFormat.TOKEN)
+            : CopyWish.part(workspace, owner.get(), selection));
     }
 
     /** Says that there is no profile to copy a header of. */
     public void refuse() {
-        message.set(Messages.text("ui.copy.nothing"));
+        dropWith(Messages.text("ui.copy.nothing"));
     }
 
     /** Copies the token that {@code owner} has now, in the format of the one before. */
     void copyHeld(Profile owner, CopyFormat format) {
-        drop();
-        wish = CopyWish.of(workspace, owner, format);
-        offer();
+        offer(CopyWish.of(workspace, owner, format));
     }
 
     /** Ends the pending copy, its question and its request; false if there is none. */
     public boolean cancel() {
         CopyWish ended = wish;
-        boolean fetching = pending.get() != null;
+        boolean waiting = pending.get() != null;
         drop();
-        if (ended != null && fetching) {
+        if (ended != null && waiting) {
             workspace.tokens().cancel(ended.profile());
         }
-        return ended != null;
+        return ended != null || waiting;
     }
 
     /** The question is decided: the copy goes on. */
@@ -166,30 +173,43 @@ public final class HeaderCopy {
             return;
         }
         boolean danger = question.get().danger();
-        questions.confirm(current);
+        questions.confirm(current, danger);
         question.set(null);
         if (pending.get() == null) {
-            FetchedToken token = session(current).held().get();
-            if (token != null && copying.hasEndedMeanwhile(token)) {
-                fetch(current);
-            } else if (danger) {
-                deliver(current);
-            } else {
-                offer();
-            }
+            goOn(current, danger);
         }
     }
 
-    /** The question is decided: nothing is copied. */
-    public void decline() {
-        cancel();
+    /** The token that is here may be another one than when the question was asked. */
+    private void goOn(CopyWish current, boolean danger) {
+        FetchedToken token = session(current).held().get();
+        boolean same = token != null && token == asked;
+        if (token == null || (!same && current.what() instanceof CopyWish.Part)) {
+            dropWith(Messages.text("ui.copy.changed", current.name()));
+        } else if (copying.hasEndedMeanwhile(token)) {
+            fetch(current);
+        } else if (danger && same) {
+            deliver(current);
+        } else {
+            offer();
+        }
     }
 
     private void begin(UUID profile, Function<Profile, CopyWish> make) {
-        drop();
+        supersede();
+        int mine = turn;
+        workspace.profile(profile).ifPresent(owner -> pending.set(new Pending(profile, owner.name(), false)));
         // A changed profile that is on its way to the disk is the one to fetch for.
-        workspace.afterSaving(() -> workspace.profile(profile).ifPresentOrElse(owner -> {
-            drop();
+        workspace.afterSaving(() -> {
+            if (mine == turn) {
+                drop();
+                beginNow(profile, make);
+            }
+        });
+    }
+
+    private void beginNow(UUID profile, Function<Profile, CopyWish> make) {
+        workspace.profile(profile).ifPresentOrElse(owner -> {
             CopyWish begun = make.apply(owner);
             wish = begun;
             FetchedToken token = session(begun).held().get();
@@ -198,7 +218,7 @@ public final class HeaderCopy {
             } else {
                 fetch(begun);
             }
-        }, this::refuse));
+        }, this::refuse);
     }
 
     private void fetch(CopyWish current) {
@@ -206,10 +226,10 @@ public final class HeaderCopy {
         TokenSession session = session(current);
         FetchedToken before = session.held().get();
         workspace.tokens().fetch(owner, workspace.environmentOf(owner));
-        follow(current, session.activity().get());
+        pending.set(Pending.of(current, session.activity().get()));
         following = session.activity().subscribe((_, activity) -> {
             switch (activity) {
-                case FetchState.Fetching _, FetchState.Waiting _ -> follow(current, activity);
+                case FetchState.Fetching _, FetchState.Waiting _ -> pending.set(Pending.of(current, activity));
                 case FetchState.Failed failed -> dropWith(Messages.text("ui.copy.failed", current.name(),
                     failed.failure().verdict().title()));
                 case FetchState.Idle _ when session.held().get() != null && session.held().get() != before -> {
@@ -222,34 +242,28 @@ public final class HeaderCopy {
         questions.beforeToken(current).ifPresent(question::set);
     }
 
-    private void follow(CopyWish current, FetchState activity) {
-        pending.set(new Pending(current.profile(), current.name(), activity instanceof FetchState.Waiting));
+    private void offer(CopyWish held) {
+        drop();
+        wish = held;
+        offer();
     }
 
     /** The token is here: a question that depends on it comes now. */
     private void offer() {
         CopyWish current = Objects.requireNonNull(wish);
+        asked = session(current).held().get();
         questions.aboutToken(current).ifPresentOrElse(question::set, () -> deliver(current));
     }
 
     private void deliver(CopyWish current) {
         drop();
-        Profile owner = workspace.profile(current.profile()).orElseThrow();
-        switch (current.what()) {
-            case CopyWish.Part(var text) -> copying.copyPart(owner, text.get());
-            case CopyWish.Redacted(var format) -> {
-                String said = copying.copyRedacted(owner, format);
-                message.set(said.isEmpty() ? Messages.text("ui.copy.no-claims", owner.name()) : said);
-            }
-            case CopyWish.Whole(var format) -> {
-                FetchedToken token = session(current).held().get();
-                if (token == null || !copying.copy(owner, format)) {
-                    message.set(Messages.text("ui.copy.no-claims", owner.name()));
-                } else if (format.holdsToken()) {
-                    watch.watch(owner, token.token().times(), format);
-                }
-            }
-        }
+        message.set(delivery.deliver(current));
+    }
+
+    /** A new copy replaces the one before, also that of the strip. */
+    private void supersede() {
+        watch.stopCopying();
+        drop();
     }
 
     private void dropIfChanged() {
@@ -265,6 +279,8 @@ public final class HeaderCopy {
     }
 
     private void drop() {
+        turn++;
+        asked = null;
         stopWaiting();
         wish = null;
         question.set(null);

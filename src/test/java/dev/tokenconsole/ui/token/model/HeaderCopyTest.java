@@ -59,6 +59,21 @@ class HeaderCopyTest extends ScriptedWindowTest {
         assertEquals("before", console.clipboard());
     }
 
+    /** A token that comes after something else was copied stays off the clipboard. */
+    @Test
+    void aClientIdStaysWhereItWasCopied() {
+        copyHeader();
+        console.node("copy-pending");
+        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+        console.hands().write("client id");
+        console.press(KeyCode.ENTER);
+        console.awaitGone("copy-pending");
+        String copied = console.clipboard();
+        next(TestOutcomes::issued);
+        console.awaitText("token-state", "Valid");
+        assertEquals(copied, console.clipboard());
+    }
+
     @Test
     void aPauseOfTheServerDoesNotEndIt() {
         next(TestOutcomes::limited);
