@@ -19,7 +19,7 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.session.WindowStateModel;
 
-/** Appearance, text size, what a start brings back, and the facts about the program. */
+/** Appearance, text size, the order of the list, what a start brings back, and the facts about the program. */
 final class GeneralPane extends VBox {
     private final SettingChoice<Appearance> appearance;
 
@@ -34,6 +34,10 @@ final class GeneralPane extends VBox {
         facts.setId("settings-about");
         Button copyAbout = Controls.button("settings-about-copy", "ui.settings.about.copy", () -> copy.accept(about));
         getChildren().addAll(appearance, textSize(window),
+            Controls.sectionTitle("ui.settings.list"),
+            new SettingSwitch("settings-recent", "ui.settings.recent", "ui.settings.recent.hint",
+                window.current().get().recentsFirst(),
+                next -> window.change(state -> state.withRecentsFirst(next))),
             Controls.sectionTitle("ui.settings.start"),
             new SettingSwitch("settings-reopen", "ui.settings.reopen", "ui.settings.reopen.hint",
                 now.reopenLastProfile(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -167,6 +168,21 @@ class ProfileListKeysTest extends ListWindowTest {
         console.click("chip-valid");
         assertEquals(List.of("Sandbox (UAT)", "Acme Treasury"), rows());
         console.click("chip-valid");
+        assertEquals(ALL, rows());
+    }
+
+    @Test
+    void theChipsAddUpAfterATokenExpired() {
+        fetch(TestOutcomes::issued);
+        assertEquals("None 5", console.text("chip-none"));
+        for (int i = 0; i < 8; i++) {
+            clock.pass(Duration.ofMinutes(8));
+            console.press(KeyCode.SHIFT);
+        }
+        console.awaitText("chip-valid", "Valid 0");
+        assertEquals("Failed 0", console.text("chip-failed"));
+        assertEquals("None 6", console.text("chip-none"));
+        console.click("chip-none");
         assertEquals(ALL, rows());
     }
 

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -160,6 +163,47 @@ class SettingsSectionsTest extends WindowTest {
             console.unlock();
             console.awaitText("token-profile", "Acme Treasury");
         }
+    }
+
+    @Test
+    void theRecentlyUsedComeFirstOnceThatIsChosen() throws Exception {
+        try (SandboxServer server = SandboxServer.start(0, TokenClock.SYSTEM)) {
+            TeamVault.create(home, server.baseUrl());
+            try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
+                console.unlock();
+                console.choose("Acme Treasury Services International Holdings");
+                console.press(KeyCode.ENTER);
+                console.awaitText("copy-status", "Clears in");
+                assertEquals("Sandbox (UAT)", firstGroup(console));
+                console.openSettings("general").click("settings-recent");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT1).node("token-view");
+                assertEquals("Recent", firstGroup(console));
+                assertEquals("Acme Treasury Services International Holdings", firstProfile(console));
+            }
+            try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
+                console.unlock();
+                assertEquals("Recent", firstGroup(console));
+                console.openSettings("general").click("settings-recent");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT1).node("token-view");
+                assertEquals("Sandbox (UAT)", firstGroup(console));
+            }
+        }
+    }
+
+    private static String firstGroup(ConsoleDriver console) {
+        return top(console, "group-name");
+    }
+
+    private static String firstProfile(ConsoleDriver console) {
+        return top(console, "profile-name");
+    }
+
+    /** The text of that style class that is the highest in the list. */
+    private static String top(ConsoleDriver console, String style) {
+        Node list = console.node("profiles");
+        return ConsoleDriver.onFx(() -> list.lookupAll("." + style).stream().filter(Label.class::isInstance)
+            .map(Label.class::cast).filter(label -> !label.getText().isEmpty())
+            .min(Comparator.comparingDouble(label -> label.localToScene(0, 0).getY())).orElseThrow().getText());
     }
 
     private Settings saved() {

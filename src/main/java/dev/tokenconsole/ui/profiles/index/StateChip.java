@@ -10,7 +10,7 @@ public enum StateChip {
     VALID,
     /** Profiles whose last request failed, without a valid token. */
     FAILED,
-    /** Profiles for which no request ended yet. */
+    /** The others: no valid token, and no failure; a token may have expired. */
     NONE;
 
     /** Its name. */
@@ -29,7 +29,7 @@ public enum StateChip {
             case ALL -> true;
             case VALID -> state == TokenState.VALID;
             case FAILED -> state == TokenState.FAILED;
-            case NONE -> state == TokenState.NONE;
+            case NONE -> state == TokenState.NONE || state == TokenState.EXPIRED;
         };
     }
 }

@@ -5,8 +5,8 @@ import dev.tokenconsole.i18n.Messages;
 /**
  * The numbers of profiles by the state of their token; each is 0 or more.
  *
- * @param all with those whose token expired
- * @param none those for which no request ended yet
+ * @param all the sum of the others
+ * @param none those without a valid token whose last request did not fail; a token may have expired
  */
 public record StateCounts(int all, int valid, int failed, int none) {
     /** No profile. */
@@ -36,6 +36,6 @@ public record StateCounts(int all, int valid, int failed, int none) {
     /** {@code more} more profiles, fewer if that is negative, in {@code state}. */
     StateCounts plus(TokenState state, int more) {
         return new StateCounts(all + more, valid + (state == TokenState.VALID ? more : 0),
-            failed + (state == TokenState.FAILED ? more : 0), none + (state == TokenState.NONE ? more : 0));
+            failed + (state == TokenState.FAILED ? more : 0), none + (StateChip.NONE.shows(state) ? more : 0));
     }
 }
