@@ -29,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.reading.SelectableText;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultLocation;
 
@@ -152,20 +153,24 @@ public final class ConsoleDriver implements AutoCloseable {
     /** The text of the label or button with that id, once it is shown. */
     public String text(String id) {
         return Objects.requireNonNull(await("text of #" + id)
-            .until(() -> onFx(() -> find(id) instanceof Labeled label ? words(label) : null), Objects::nonNull));
+            .until(() -> onFx(() -> words(find(id))), Objects::nonNull));
     }
 
     /** Waits until the label with that id says something with {@code part} in it. */
     public void awaitText(String id, String part) {
         node(id);
         await("#" + id + " to say " + part)
-            .until(() -> onFx(() -> find(id) instanceof Labeled label && words(label).contains(part)));
+            .until(() -> onFx(() -> words(find(id)) instanceof String words && words.contains(part)));
     }
 
     /** The text; the accessible one of a button that shows an icon alone. */
-    private static String words(Labeled label) {
-        return label.getText().isEmpty() && label.getAccessibleText() != null
-            ? label.getAccessibleText() : label.getText();
+    private static @Nullable String words(@Nullable Node node) {
+        return switch (node) {
+            case Labeled label -> label.getText().isEmpty() && label.getAccessibleText() != null
+                ? label.getAccessibleText() : label.getText();
+            case SelectableText text -> text.text();
+            case null, default -> null;
+        };
     }
 
     /** Waits until no node with that id is shown. */

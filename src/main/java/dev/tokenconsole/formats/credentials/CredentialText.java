@@ -13,6 +13,7 @@ import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.formats.credentials.found.UnreadFormat;
+import dev.tokenconsole.formats.credentials.line.BarePair;
 import dev.tokenconsole.formats.credentials.line.BruFile;
 import dev.tokenconsole.formats.credentials.line.CredentialLines;
 import dev.tokenconsole.formats.credentials.line.CsvTable;
@@ -52,7 +53,8 @@ public final class CredentialText {
     }
 
     private void read() {
-        if (text.isBlank() || json() || BruFile.read(text, findings) || CsvTable.read(text, findings) || yaml()) {
+        if (text.isBlank() || BarePair.read(text, findings) || json() || BruFile.read(text, findings)
+                || CsvTable.read(text, findings) || yaml()) {
             return;
         }
         Optional<UnreadFormat> program = ProgramText.language(text);

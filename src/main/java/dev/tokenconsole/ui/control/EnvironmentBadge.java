@@ -23,11 +23,12 @@ public final class EnvironmentBadge extends Label {
     public EnvironmentBadge() {
         getStyleClass().add("badge");
         setMinWidth(USE_PREF_SIZE);
+        Controls.collapse(this);
     }
 
-    /** Shows the kind of {@code environment}; hidden for none. */
+    /** Shows the kind of {@code environment}; hidden for none, and for the kind "other", which says nothing. */
     public void show(@Nullable Environment environment) {
-        setVisible(environment != null);
+        setVisible(environment != null && environment.kind() != EnvironmentKind.OTHER);
         if (environment != null) {
             setText(word(environment.kind()));
             colour(this, environment.colour());
@@ -37,6 +38,7 @@ public final class EnvironmentBadge extends Label {
     /** Shows the name of {@code environment}, whole in the tooltip; hidden for none. */
     public void showName(@Nullable Environment environment) {
         show(environment);
+        setVisible(environment != null);
         if (environment != null) {
             setText(DisplayText.escape(environment.name()));
             setTooltip(new Tooltip(getText() + "\n" + EnvironmentAddress.of(environment)));

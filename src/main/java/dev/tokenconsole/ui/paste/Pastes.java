@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.paste;
 import java.util.regex.Pattern;
 
 import javafx.scene.Node;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -10,10 +11,15 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import dev.tokenconsole.formats.credentials.CredentialText;
+import dev.tokenconsole.formats.credentials.found.FoundCredentials;
+
 /** Hands a text that may hold credentials to who takes them, before it reaches the field that it is pasted into. */
 public final class Pastes {
     private static final Pattern SHAPE = Pattern.compile(
         "(?i)client.{0,3}secret|client.{0,3}id|\\bcurl\\b|authorization|secret|\\{|\n|\t");
+    /** All short texts that the reader may recognise without a name in them. */
+    private static final Pattern PAIR = Pattern.compile("[:=]|\\S\\s+\\S{16}|\\S{24}");
     private static final int LONGEST_LINE = 1024;
     private static final KeyCombination KEY = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination OLD_KEY = new KeyCodeCombination(KeyCode.INSERT, KeyCombination.SHIFT_DOWN);
@@ -33,7 +39,7 @@ public final class Pastes {
     /** Hands on the clipboard's text if it may hold credentials; false if it is to be pasted as it is. */
     static boolean take(TextInputControl field) {
         String text = Clipboard.getSystemClipboard().getString();
-        if (text == null || !field.isEditable() || !mayHoldCredentials(text)) {
+        if (text == null || !field.isEditable() || !mayHoldCredentials(text, field)) {
             return false;
         }
         for (Node each = field; each != null; each = each.getParent()) {
@@ -45,7 +51,15 @@ public final class Pastes {
         return false;
     }
 
-    private static boolean mayHoldCredentials(String text) {
-        return text.length() > LONGEST_LINE || SHAPE.matcher(text).find();
+    private static boolean mayHoldCredentials(String text, TextInputControl field) {
+        return text.length() > LONGEST_LINE || SHAPE.matcher(text).find()
+            || (!(field instanceof PasswordField) && PAIR.matcher(text).find() && isRecognised(text));
+    }
+
+    /** At most a line is read here, so that plain text is in its field before the next key. */
+    private static boolean isRecognised(String text) {
+        try (FoundCredentials found = CredentialText.read(text)) {
+            return !found.credentials().isEmpty() || !found.remarks().isEmpty() || !found.unread().isEmpty();
+        }
     }
 }

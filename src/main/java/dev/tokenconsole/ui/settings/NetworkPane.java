@@ -97,7 +97,7 @@ final class NetworkPane extends VBox {
         showProblem(false);
     }
 
-    /** An address applies as soon as it is one; until then the last proxy counts. */
+    /** An address applies as soon as it is one; until then the last proxy is used. */
     private void applyAddress() {
         if (address.isVisible()) {
             typed().ifPresent(proxy -> {

@@ -194,7 +194,7 @@ class ProfileImportTest {
     @Test
     void saysWhatItCannotRead() throws IOException {
         Path broken = Files.write(folder.resolve("b"), new byte[] {'a', (byte) 0xff, 'b'});
-        assertEquals("b is no text in UTF-8 or UTF-16.", firstLine(cli().run("profile", "import", broken.toString())));
+        assertEquals("b is not UTF-8 or UTF-16 text.", firstLine(cli().run("profile", "import", broken.toString())));
         assertEquals("c does not exist.", firstLine(cli().run("profile", "import", folder.resolve("c").toString())));
         assertEquals("No credentials were found in standard input.",
             firstLine(cli().stdin("a shopping list").run("profile", "import", "-")));

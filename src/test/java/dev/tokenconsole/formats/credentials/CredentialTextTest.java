@@ -59,6 +59,29 @@ class CredentialTextTest {
         }
     }
 
+    /** {@code Basic} and the base64 of {@code 0oaA:theSecret-2f9c31b7}, and the pair as people pass it on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic MG9hQTp0aGVTZWNyZXQtMmY5YzMxYjc=", " basic  MG9hQTp0aGVTZWNyZXQtMmY5YzMxYjc=\n",
+        "0oaA:theSecret-2f9c31b7", "0oaA theSecret-2f9c31b7", "0oaA\ttheSecret-2f9c31b7", "0oaA, theSecret-2f9c31b7"})
+    void aPairWithoutNamesIsRead(String text) {
+        try (FoundCredentials found = CredentialText.read(text)) {
+            assertEquals("0oaA", found.credentials().getFirst().clientId());
+            assertEquals("theSecret-2f9c31b7", found.credentials().getFirst().secret().reveal());
+            assertEquals(List.of(), found.remarks());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0oaA1b2c3d4e5f6g7h8i9", "0oaA1b2c3d4e5f6g7h8i9 Treasury", "0oaA of the treasury",
+        "0oaA https://api.example.com", "Basic information of 2026", "Basic information2026", "Basic client: 4711",
+        "acme:theSecret-2f9c31b7"})
+    void wordsAreNoPair(String text) {
+        try (FoundCredentials found = CredentialText.read(text)) {
+            assertEquals(List.of(), found.credentials());
+            assertEquals(List.of(), found.remarks());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "-1e-99999999999", "100e2147483647"})
     void aNumberBeyondAllNumbersBesideThemDoesNoHarm(String number) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -73,6 +74,13 @@ class PasteInEditorTest extends WindowTest {
         console.setClipboard("Acme Treasury");
         console.press(KeyCode.CONTROL, KeyCode.V);
         ConsoleDriver.await("the name").until(() -> text("field-name").equals("Acme Treasury"));
+        for (String words : List.of("Acme: Treasury of 2026", "0oaA1b2c3d4e5f6g7h8i9",
+                "https://api.example.com/a?b=c")) {
+            console.setClipboard(words);
+            console.press(KeyCode.CONTROL, KeyCode.A);
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            assertEquals(words, text("field-name"));
+        }
         console.click("field-note");
         console.setClipboard("call the bank\nask for the client id");
         console.press(KeyCode.CONTROL, KeyCode.V);
@@ -83,7 +91,7 @@ class PasteInEditorTest extends WindowTest {
     void windowA02NeedsAnEnvironmentBeforeTestAndSave() throws IOException {
         console.setClipboard(read("window-a02-postman-unknown-host.json"));
         console.click("editor-paste");
-        console.awaitText("editor-report", "uat.partner.example is none of your environments.");
+        console.awaitText("editor-report", "uat.partner.example is not one of your environments.");
         assertTrue(console.node("editor-save").isDisabled());
         assertTrue(console.node("editor-test").isDisabled());
         assertEquals("Partner UAT", text("field-name"));
@@ -157,7 +165,7 @@ class PasteInEditorTest extends WindowTest {
         console.awaitFocus("paste-rows");
         console.press(KeyCode.DOWN);
         console.click("paste-fill");
-        console.awaitText("editor-report", "uat.partner-b.example is none of your environments.");
+        console.awaitText("editor-report", "uat.partner-b.example is not one of your environments.");
         assertEquals("secret-b", text("field-secret"));
         assertFalse(console.shows("paste-sheet"));
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -114,11 +115,6 @@ public final class ProfileListView extends VBox {
         list.requestFocus();
     }
 
-    /** True while the keys go to the row of the chosen profile. */
-    public boolean isAtRow() {
-        return list.isFocused() && actions.heading() == null && model.chosen().get() != null;
-    }
-
     /** The size of texts now, as a part of that at 100 %. */
     public double textScale() {
         return list.getFixedCellSize() > 0 ? list.getFixedCellSize() / ROW_AT_100 : 1;
@@ -199,18 +195,9 @@ public final class ProfileListView extends VBox {
     }
 
     private void leaveFilter(KeyEvent pressed) {
-        switch (pressed.getCode()) {
-            case DOWN, ENTER -> focusList();
-            case ESCAPE -> {
-                if (filter.getText().isEmpty()) {
-                    return;
-                }
-                filter.clear();
-            }
-            default -> {
-                return;
-            }
+        if (pressed.getCode() == KeyCode.DOWN || pressed.getCode() == KeyCode.ENTER) {
+            focusList();
+            pressed.consume();
         }
-        pressed.consume();
     }
 }

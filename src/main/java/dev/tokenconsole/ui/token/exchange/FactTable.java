@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.token.exchange;
 
+import java.util.List;
+
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +18,7 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.reading.SelectableText;
 
 /** Rows of facts: name, value and directly behind it a button that copies the value. */
 final class FactTable extends GridPane {
@@ -44,7 +47,7 @@ final class FactTable extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
-    /** Adds a row; {@code id} is the id of the value's label. */
+    /** Adds a row; {@code id} is the id of the value's text. */
     void add(String id, String name, String value) {
         add(id, name, value.length() <= MAX_SHOWN ? value
             : Messages.text("ui.exchange.cut", value.substring(0, MAX_SHOWN), value.length()), value);
@@ -55,9 +58,17 @@ final class FactTable extends GridPane {
         Region line = new Region();
         line.getStyleClass().add("row-line");
         add(line, 0, row, 2, 1);
-        Label shown = Controls.text("", "claim-value");
-        shown.setId(id);
-        privacy.follow(shown, hidden -> shown.setText(hidden ? masking.masked(display) : display));
+        SelectableText shown = SelectableText.ofWords();
+        shown.takeFocus(id, name);
+        shown.getStyleClass().add("fact-value");
+        // All of a value is copied exactly, also where it is shown shortened or masked.
+        shown.onCopy(selected -> copies.copyPlain(
+            shown.isAllSelected() || privacy.on().get() ? value : selected));
+        privacy.follow(shown, hidden -> {
+            String words = hidden ? masking.masked(display) : display;
+            shown.show(List.of(new SelectableText.Part(words, "claim-value")));
+            shown.setAccessibleText(Messages.text("ui.exchange.fact", name, words));
+        });
         Button copy = Controls.iconButton(id + "-copy", Feather.COPY, "ui.exchange.copy",
             () -> copies.copyPlain(value), "flat");
         copy.setAccessibleText(Messages.text("ui.claims.copy.name", name));

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,10 @@ class PasteCanaryTest extends WindowTest {
         + "\nBASE_URL=https://api.sandbox.payments.stonex.com\n";
     private static final String TWO = "name,client_id,client_secret\nA,0oaA," + CANARY + "\nB,0oaB," + CANARY + "-b\n";
 
+    /** Without a name of either: the value of a header, and pairs. */
+    private static final List<String> PAIRS = List.of("0oaA:" + CANARY, "0oaA " + CANARY,
+        "Basic " + Base64.getEncoder().encodeToString(("0oaA:" + CANARY).getBytes(StandardCharsets.UTF_8)));
+
     private ConsoleDriver console;
 
     @BeforeEach
@@ -70,6 +76,17 @@ class PasteCanaryTest extends WindowTest {
             console.press(KeyCode.CONTROL, KeyCode.V);
             seen(text.equals(ONE) ? "editor-report" : "paste-sheet");
             console.press(KeyCode.ESCAPE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"field-name", "field-client-id", "field-note"})
+    void norThatOfAPair(String field) {
+        for (String text : PAIRS) {
+            console.click(field);
+            console.setClipboard(text);
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            seen("editor-report");
         }
     }
 
@@ -261,7 +278,7 @@ class PasteCanaryTest extends WindowTest {
     }
 
     private static void check(Node node, String part, String text, List<String> found) {
-        if (text != null && text.contains(CANARY)) {
+        if (text != null && (text.contains(CANARY) || text.contains(PAIRS.getLast()))) {
             found.add(node + ": " + part);
         }
     }

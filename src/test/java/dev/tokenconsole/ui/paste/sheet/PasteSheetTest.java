@@ -171,7 +171,7 @@ class PasteSheetTest extends WindowTest {
         files = List.of(table, picture);
         runImport();
         console.awaitText("paste-title", "40 credentials found");
-        assertEquals("logo.png is no text in UTF-8 or UTF-16.", console.text("paste-notes"));
+        assertEquals("logo.png is not UTF-8 or UTF-16 text.", console.text("paste-notes"));
         assertFalse(console.shows("paste-clear"), "nothing of it is on the clipboard");
         console.awaitFocus("paste-rows");
         console.press(KeyCode.SHIFT, KeyCode.TAB);

@@ -31,7 +31,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         assertFalse(console.shows("copied-strip"));
         clock.pass(Duration.ofSeconds(3));
         console.awaitText("copied-words", COPIED + "expires in 28 s.");
-        assertEquals("Copy a fresh one", console.text("copied-renew"));
+        assertEquals("Copy fresh header", console.text("copied-renew"));
         assertTrue(console.said().startsWith("The token you copied from Acme Treasury"), console.said());
         clock.pass(Duration.ofSeconds(28));
         console.awaitText("copied-words", COPIED + "expired.");

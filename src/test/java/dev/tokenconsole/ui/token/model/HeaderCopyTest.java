@@ -47,7 +47,7 @@ class HeaderCopyTest extends ScriptedWindowTest {
         Node bar = console.node("ask-production");
         assertTrue(bar.getStyleClass().contains("danger"));
         assertEquals("The token of Short-lived client may not belong to Demo: issued by another issuer. "
-            + "Copy it all the same?", ConsoleDriver.onFx(bar::getAccessibleText));
+            + "Copy anyway?", ConsoleDriver.onFx(bar::getAccessibleText));
         console.press(KeyCode.ESCAPE);
         assertEquals("before", console.clipboard());
         copyHeader();
