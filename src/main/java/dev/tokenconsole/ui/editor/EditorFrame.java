@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.editor;
 
+import java.util.function.Consumer;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,14 +35,15 @@ public abstract class EditorFrame extends BorderPane implements Editor {
      *
      * @param id the prefix of the ids of its parts
      * @param unsavedKey the message key of the question about unsaved changes
-     * @param saved run after a save by the button
-     * @param closed run after the editor was left by the button
+     * @param saved takes this editor after a save by the button
+     * @param closed takes this editor after it was left by the button
      */
-    protected EditorFrame(String id, EditorViewModel model, String unsavedKey, Runnable saved, Runnable closed) {
+    protected EditorFrame(String id, EditorViewModel model, String unsavedKey, Consumer<Editor> saved,
+            Consumer<Editor> closed) {
         this.model = model;
         this.unsavedKey = unsavedKey;
         this.question = new QuestionBar("ask-" + id);
-        this.save = Controls.button(id + "-save", "ui.editor.save", () -> save(saved), "accent");
+        this.save = Controls.button(id + "-save", "ui.editor.save", () -> save(() -> saved.accept(this)), "accent");
         save.defaultButtonProperty().bind(question.asking().not());
         // A question has the one accented button of the screen.
         question.asking().subscribe(asking -> {
@@ -50,7 +53,8 @@ public abstract class EditorFrame extends BorderPane implements Editor {
             }
         });
         this.buttons = new HBox(save,
-            Controls.button(id + "-cancel", "ui.editor.cancel", () -> leave(closed)), Controls.spacer());
+            Controls.button(id + "-cancel", "ui.editor.cancel", () -> leave(() -> closed.accept(this))),
+            Controls.spacer());
         buttons.getStyleClass().add("buttons");
         SaveFeedback feedback = model.feedback();
         VBox foot = new VBox(new ReportStrip(id + "-report", feedback.report()), new ConflictActions(id,
