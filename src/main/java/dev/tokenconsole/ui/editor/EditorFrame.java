@@ -2,6 +2,8 @@ package dev.tokenconsole.ui.editor;
 
 import java.util.function.Consumer;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +30,7 @@ public abstract class EditorFrame extends BorderPane implements Editor {
     private final QuestionBar question;
     private final Button save;
     private final HBox buttons;
+    private final BooleanProperty inFront = new SimpleBooleanProperty(true);
     private @Nullable Node focusedBeforeSave;
 
     /**
@@ -44,7 +47,8 @@ public abstract class EditorFrame extends BorderPane implements Editor {
         this.unsavedKey = unsavedKey;
         this.question = new QuestionBar("ask-" + id);
         this.save = Controls.button(id + "-save", "ui.editor.save", () -> save(() -> saved.accept(this)), "accent");
-        save.defaultButtonProperty().bind(question.asking().not());
+        // Enter in a sheet over the form is not for the form.
+        save.defaultButtonProperty().bind(inFront.and(question.asking().not()));
         // A question has the one accented button of the screen.
         question.asking().subscribe(asking -> {
             save.getStyleClass().removeAll("accent");
@@ -124,6 +128,11 @@ public abstract class EditorFrame extends BorderPane implements Editor {
         if (canSave()) {
             save.fire();
         }
+    }
+
+    @Override
+    public final void setInFront(boolean front) {
+        inFront.set(front);
     }
 
     @Override

@@ -66,7 +66,9 @@ final class OpenEditor {
      * runs, that one is in front again, and {@code shown} shows it.
      */
     void openInFront(Editor opened, Runnable gone, Runnable shown) {
+        front().ifPresent(behind -> behind.setInFront(false));
         entries.add(new Entry(opened, gone, shown));
+        opened.setInFront(true);
     }
 
     /**
@@ -129,6 +131,7 @@ final class OpenEditor {
                 entry.shown().run();
             }));
         }
+        front().ifPresent(next -> next.setInFront(true));
         entry.gone().run();
     }
 
