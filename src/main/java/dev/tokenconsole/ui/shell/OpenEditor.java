@@ -111,9 +111,10 @@ final class OpenEditor {
         return entries.stream().map(Entry::editor).anyMatch(Editor::isDirty) && !workspace.saving().get();
     }
 
-    /** Wipes the input without a question. */
+    /** Wipes the input without a question; no editor is open then. */
     void abandon() {
         entries.forEach(entry -> entry.editor().abandon());
+        clear();
     }
 
     private Optional<Entry> find(Editor editor) {

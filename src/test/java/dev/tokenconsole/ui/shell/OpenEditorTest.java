@@ -46,6 +46,20 @@ class OpenEditorTest extends WorkspaceTest {
         });
     }
 
+    @Test
+    void afterALockNoneIsOpen() {
+        onFx(open -> {
+            OpenEditor editors = open.model.editor();
+            Editor form = new NamedEditor("form");
+            openInFront(editors, form, "form");
+            openInFront(editors, new NamedEditor("sheet"), "sheet");
+            editors.abandon();
+            editors.close(form);
+            assertEquals(List.of("form abandoned", "sheet abandoned", "sheet gone", "form gone"), events);
+            assertFalse(editors.isOpen());
+        });
+    }
+
     private void openInFront(OpenEditor editors, Editor editor, String name) {
         editors.openInFront(editor, () -> events.add(name + " gone"), () -> events.add(name + ": before shown"));
     }

@@ -121,6 +121,11 @@ public final class PasteDesk implements CredentialSheet {
             boolean clipboard) {
         stop();
         reading = tasks.run(() -> new ReadText(text)).onSuccess(read -> {
+            // The vault was locked meanwhile.
+            if (window.getScene() == null) {
+                read.close();
+                return;
+            }
             if (read.token && (tokens.isPresent() || plain != null)) {
                 tokens.ifPresentOrElse(show -> show.accept(text), plain == null ? () -> {} : plain);
             } else if (plain != null && read.isPlain()) {
