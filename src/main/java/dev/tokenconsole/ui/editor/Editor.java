@@ -19,6 +19,9 @@ public interface Editor {
     /** Closes the form and runs {@code then}; asks first if there are unsaved changes. */
     void leave(Runnable then);
 
+    /** Nothing is in front of it any more, or something is now. */
+    default void setInFront(boolean front) {}
+
     /** Closes the form without asking: cancels what is under way and wipes secrets. */
     void abandon();
 }

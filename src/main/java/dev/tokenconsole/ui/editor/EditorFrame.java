@@ -1,5 +1,9 @@
 package dev.tokenconsole.ui.editor;
 
+import java.util.function.Consumer;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +30,7 @@ public abstract class EditorFrame extends BorderPane implements Editor {
     private final QuestionBar question;
     private final Button save;
     private final HBox buttons;
+    private final BooleanProperty inFront = new SimpleBooleanProperty(true);
     private @Nullable Node focusedBeforeSave;
 
     /**
@@ -33,15 +38,17 @@ public abstract class EditorFrame extends BorderPane implements Editor {
      *
      * @param id the prefix of the ids of its parts
      * @param unsavedKey the message key of the question about unsaved changes
-     * @param saved run after a save by the button
-     * @param closed run after the editor was left by the button
+     * @param saved takes this editor after a save by the button
+     * @param closed takes this editor after it was left by the button
      */
-    protected EditorFrame(String id, EditorViewModel model, String unsavedKey, Runnable saved, Runnable closed) {
+    protected EditorFrame(String id, EditorViewModel model, String unsavedKey, Consumer<Editor> saved,
+            Consumer<Editor> closed) {
         this.model = model;
         this.unsavedKey = unsavedKey;
         this.question = new QuestionBar("ask-" + id);
-        this.save = Controls.button(id + "-save", "ui.editor.save", () -> save(saved), "accent");
-        save.defaultButtonProperty().bind(question.asking().not());
+        this.save = Controls.button(id + "-save", "ui.editor.save", () -> save(() -> saved.accept(this)), "accent");
+        // Enter in a sheet over the form is not for the form.
+        save.defaultButtonProperty().bind(inFront.and(question.asking().not()));
         // A question has the one accented button of the screen.
         question.asking().subscribe(asking -> {
             save.getStyleClass().removeAll("accent");
@@ -50,7 +57,8 @@ public abstract class EditorFrame extends BorderPane implements Editor {
             }
         });
         this.buttons = new HBox(save,
-            Controls.button(id + "-cancel", "ui.editor.cancel", () -> leave(closed)), Controls.spacer());
+            Controls.button(id + "-cancel", "ui.editor.cancel", () -> leave(() -> closed.accept(this))),
+            Controls.spacer());
         buttons.getStyleClass().add("buttons");
         SaveFeedback feedback = model.feedback();
         VBox foot = new VBox(new ReportStrip(id + "-report", feedback.report()), new ConflictActions(id,
@@ -120,6 +128,11 @@ public abstract class EditorFrame extends BorderPane implements Editor {
         if (canSave()) {
             save.fire();
         }
+    }
+
+    @Override
+    public final void setInFront(boolean front) {
+        inFront.set(front);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.EditorFrame;
 import dev.tokenconsole.ui.editor.EditorScroll;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
@@ -26,7 +27,7 @@ import dev.tokenconsole.ui.editor.TwoColumns;
 /** The editor of one environment, in the place of the settings. */
 public final class EnvironmentEditorView extends EditorFrame {
     private final EnvironmentEditorViewModel model;
-    private final Runnable closed;
+    private final Consumer<Editor> closed;
     private final Consumer<EnvironmentDraft> duplicate;
     private final EditorScroll scroll;
     private final TypedField name;
@@ -35,10 +36,10 @@ public final class EnvironmentEditorView extends EditorFrame {
     private final TrustPane trust;
 
     /**
-     * {@code files} chooses a file of certificates, {@code closed} runs when the editor was left, {@code duplicate}
-     * opens an editor with a copy of the environment.
+     * {@code files} chooses a file of certificates, {@code closed} takes this editor when it was left,
+     * {@code duplicate} opens an editor with a copy of the environment.
      */
-    public EnvironmentEditorView(EnvironmentEditorViewModel model, FileChoice files, Runnable closed,
+    public EnvironmentEditorView(EnvironmentEditorViewModel model, FileChoice files, Consumer<Editor> closed,
             Consumer<EnvironmentDraft> duplicate) {
         super("environment", model, "ui.environment.unsaved", closed, closed);
         this.model = model;
@@ -134,7 +135,7 @@ public final class EnvironmentEditorView extends EditorFrame {
     private void confirmRemoval() {
         if (!model.isUsed()) {
             confirm(Messages.text("ui.environment.remove.ask", model.form().text(EnvironmentField.NAME).get()),
-                "ui.environment.remove.yes", () -> model.remove(closed), "ui.environment.remove.no");
+                "ui.environment.remove.yes", () -> model.remove(() -> closed.accept(this)), "ui.environment.remove.no");
         }
     }
 

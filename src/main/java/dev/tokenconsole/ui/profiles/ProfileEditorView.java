@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.profiles;
 
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -22,6 +21,7 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.EditorFrame;
 import dev.tokenconsole.ui.editor.EditorScroll;
 import dev.tokenconsole.ui.editor.ProductionBand;
@@ -32,7 +32,7 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 /** The editor of one profile, in the place of its token. */
 public final class ProfileEditorView extends EditorFrame implements PasteTaker {
     private final ProfileEditorViewModel model;
-    private final Runnable closed;
+    private final Consumer<Editor> closed;
     private final ProfileFields fields;
     private final EditorScroll scroll;
 
@@ -42,14 +42,14 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
     }
 
     /**
-     * {@code saved} takes the id of the profile that was saved, {@code closed} runs when the editor was left otherwise,
+     * {@code saved} takes this editor once its profile was saved, {@code closed} when it was left otherwise,
      * {@code settings} takes the id of the environment whose settings are to be opened, {@code add} a new environment,
      * with this editor, which it leads back to.
      */
     public ProfileEditorView(
-            ProfileEditorViewModel model, Consumer<UUID> saved, Runnable closed, Consumer<String> settings,
-            BiConsumer<EnvironmentDraft, ProfileEditorView> add) {
-        super("editor", model, "ui.editor.unsaved", () -> saved.accept(model.id()), closed);
+            ProfileEditorViewModel model, Consumer<Editor> saved, Consumer<Editor> closed,
+            Consumer<String> settings, BiConsumer<EnvironmentDraft, ProfileEditorView> add) {
+        super("editor", model, "ui.editor.unsaved", saved, closed);
         this.model = model;
         this.closed = closed;
         this.fields = new ProfileFields(model.form(), settings,
@@ -120,6 +120,6 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
     private void confirmRemoval() {
         confirm(Messages.text(model.hasBackups() ? "ui.editor.remove.ask" : "ui.editor.remove.ask.demo",
             model.form().name().get()),
-            "ui.editor.remove.yes", () -> model.remove(closed), "ui.editor.remove.no");
+            "ui.editor.remove.yes", () -> model.remove(() -> closed.accept(this)), "ui.editor.remove.no");
     }
 }

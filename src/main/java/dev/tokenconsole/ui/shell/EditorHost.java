@@ -107,10 +107,10 @@ final class EditorHost implements PasteSurroundings {
 
     private void openProfile(@Nullable Profile profile, Environment initial) {
         editor.leave(() -> {
-            ProfileEditorView view = new ProfileEditorView(
-                new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(), services.clock(), profile,
-                    initial, this::showFound),
-                this::saved, editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
+            ProfileEditorViewModel form = new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(),
+                services.clock(), profile, initial, this::showFound);
+            ProfileEditorView view = new ProfileEditorView(form,
+                done -> saved(form.id(), done), editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
                 this::addEnvironment);
             view.mask(model.privacy());
             editor.open(view, navigation::backToList);
@@ -128,7 +128,7 @@ final class EditorHost implements PasteSurroundings {
     public void addEnvironment(EnvironmentDraft draft, Runnable back) {
         Runnable wayBack = navigation.wayBack();
         EnvironmentEditorView view = environmentEditor(draft, navigation::backToList);
-        editor.openInFront(view, () -> {
+        editor.openInFront(view, () -> {}, () -> {
             wayBack.run();
             back.run();
         });
@@ -137,8 +137,8 @@ final class EditorHost implements PasteSurroundings {
     }
 
     @Override
-    public void open(Editor front, Runnable closed) {
-        editor.openInFront(front, closed);
+    public void open(Editor front, Runnable gone) {
+        editor.openInFront(front, gone, () -> {});
     }
 
     @Override
@@ -147,8 +147,8 @@ final class EditorHost implements PasteSurroundings {
     }
 
     @Override
-    public void close() {
-        editor.close();
+    public void close(Editor done) {
+        editor.close(done);
     }
 
     @Override
@@ -167,9 +167,9 @@ final class EditorHost implements PasteSurroundings {
         }
     }
 
-    private void saved(UUID profile) {
+    private void saved(UUID profile, Editor done) {
         model.profiles().choose(profile);
-        editor.close();
+        editor.close(done);
     }
 
     private void openEnvironment(EnvironmentDraft draft, EnvironmentSection section, Runnable back) {

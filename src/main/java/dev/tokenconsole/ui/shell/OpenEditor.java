@@ -1,7 +1,7 @@
 package dev.tokenconsole.ui.shell;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import dev.tokenconsole.ui.editor.Editor;
@@ -10,10 +10,16 @@ import dev.tokenconsole.ui.session.Workspace;
 /** The editors that are open in a workspace, one in front of another; usually one or none. FX thread only. */
 final class OpenEditor {
     private final Workspace workspace;
-    private final Deque<Entry> entries = new ArrayDeque<>();
+    /** The one in front is the last. */
+    private final List<Entry> entries = new ArrayList<>();
 
-    /** An open editor, and the action that shows what was there before it. */
-    private record Entry(Editor editor, Runnable closed) {}
+    /**
+     * An open editor.
+     *
+     * @param gone always runs when the editor is open no longer
+     * @param shown shows what was there before it; does not run if something else is shown then
+     */
+    private record Entry(Editor editor, Runnable gone, Runnable shown) {}
 
     OpenEditor(Workspace workspace) {
         this.workspace = workspace;
@@ -36,7 +42,7 @@ final class OpenEditor {
 
     /** The editor that nothing is in front of; empty if none is open. */
     Optional<Editor> front() {
-        return Optional.ofNullable(entries.peek()).map(Entry::editor);
+        return isOpen() ? Optional.of(entries.getLast().editor()) : Optional.empty();
     }
 
     /** True if one lies over the window. */
@@ -49,23 +55,34 @@ final class OpenEditor {
         return front().filter(each -> each == editor).isPresent();
     }
 
-    /** Makes {@code opened} the only open editor; {@code whenClosed} shows what was there before. */
-    void open(Editor opened, Runnable whenClosed) {
-        entries.clear();
-        openInFront(opened, whenClosed);
+    /** Makes {@code opened} the only open editor; {@code shown} shows what was there before. */
+    void open(Editor opened, Runnable shown) {
+        clear();
+        openInFront(opened, () -> {}, shown);
     }
 
     /**
-     * Opens {@code opened} in front of the open editor, which keeps its input: when {@code opened} is left, that one is
-     * in front again, and {@code shown} shows it.
+     * Opens {@code opened} in front of the open editor, which keeps its input. When {@code opened} is left, {@code gone}
+     * runs, that one is in front again, and {@code shown} shows it.
      */
-    void openInFront(Editor opened, Runnable shown) {
-        entries.push(new Entry(opened, shown));
+    void openInFront(Editor opened, Runnable gone, Runnable shown) {
+        front().ifPresent(behind -> behind.setInFront(false));
+        entries.add(new Entry(opened, gone, shown));
+        opened.setInFront(true);
     }
 
-    /** The editor in front is done: shows what was there before it. */
-    void close() {
-        entries.pop().closed().run();
+    /**
+     * {@code done} is open no longer: shows what was there before it, once nothing is in front of that. Does nothing if
+     * it is not open: a save may end after a lock.
+     */
+    void close(Editor done) {
+        find(done).ifPresent(entry -> {
+            boolean front = isInFront(done);
+            remove(entry);
+            if (front) {
+                entry.shown().run();
+            }
+        });
     }
 
     /**
@@ -73,28 +90,20 @@ final class OpenEditor {
      * question where unsaved input would be lost. One that was behind is shown before it asks.
      */
     void leave(Runnable then) {
-        workspace.afterSaving(() -> {
-            if (entries.isEmpty()) {
-                then.run();
-            } else {
-                entries.element().editor().leave(() -> {
-                    Runnable shown = entries.pop().closed();
-                    if (isOpen()) {
-                        shown.run();
-                    }
-                    leave(then);
-                });
-            }
-        });
+        workspace.afterSaving(() -> front().ifPresentOrElse(left -> left.leave(() ->
+            find(left).ifPresent(entry -> {
+                boolean front = isInFront(left);
+                remove(entry);
+                if (front && isOpen()) {
+                    entry.shown().run();
+                }
+                leave(then);
+            })), then));
     }
 
     /** Leaves the editor in front and shows what was there before it. */
     void cancel() {
-        workspace.afterSaving(() -> {
-            if (isOpen()) {
-                entries.element().editor().leave(this::close);
-            }
-        });
+        workspace.afterSaving(() -> front().ifPresent(left -> left.leave(() -> close(left))));
     }
 
     /** True if input would be lost now: it is neither saved nor being saved. */
@@ -102,8 +111,34 @@ final class OpenEditor {
         return entries.stream().map(Entry::editor).anyMatch(Editor::isDirty) && !workspace.saving().get();
     }
 
-    /** Wipes the input without a question. */
+    /** Wipes the input without a question; no editor is open then. */
     void abandon() {
         entries.forEach(entry -> entry.editor().abandon());
+        clear();
+    }
+
+    private Optional<Entry> find(Editor editor) {
+        return entries.stream().filter(entry -> entry.editor() == editor).findFirst();
+    }
+
+    /** What is in front of {@code entry} leads back to where that would have led. */
+    private void remove(Entry entry) {
+        int at = entries.indexOf(entry);
+        entries.remove(at);
+        if (at < entries.size()) {
+            Entry next = entries.get(at);
+            entries.set(at, new Entry(next.editor(), next.gone(), () -> {
+                next.shown().run();
+                entry.shown().run();
+            }));
+        }
+        front().ifPresent(next -> next.setInFront(true));
+        entry.gone().run();
+    }
+
+    private void clear() {
+        List<Entry> left = List.copyOf(entries.reversed());
+        entries.clear();
+        left.forEach(entry -> entry.gone().run());
     }
 }

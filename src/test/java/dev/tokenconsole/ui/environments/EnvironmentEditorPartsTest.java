@@ -72,7 +72,7 @@ class EnvironmentEditorPartsTest {
         Stage stage = FxToolkit.registerStage(Stage::new);
         EnvironmentEditorView view = ConsoleDriver.onFx(() -> {
             EnvironmentEditorView made =
-                new EnvironmentEditorView(model, (owner, title) -> Optional.empty(), () -> {}, draft -> {});
+                new EnvironmentEditorView(model, (owner, title) -> Optional.empty(), done -> {}, draft -> {});
             stage.setScene(new Scene(made, 700, 500));
             Theme.follow(stage.getScene(), new SimpleObjectProperty<>(Optional.empty()));
             stage.show();

@@ -107,7 +107,7 @@ class ProfileEditorTest {
 
     private ProfileEditorView show() {
         return ConsoleDriver.onFx(() -> {
-            ProfileEditorView view = new ProfileEditorView(model, kept -> {}, () -> {}, environment -> {},
+            ProfileEditorView view = new ProfileEditorView(model, kept -> {}, done -> {}, environment -> {},
                 (added, editor) -> {});
             new Scene(view, 600, 600);
             view.applyCss();

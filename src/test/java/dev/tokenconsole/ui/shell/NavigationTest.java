@@ -64,7 +64,7 @@ class NavigationTest extends WorkspaceTest {
             open.navigation.show(View.TOKENS, form);
             open.model.profiles().choose(open.gamma.id());
             assertTrue(open.navigation.isShown(form));
-            open.model.editor().close();
+            open.model.editor().cancel();
             open.navigation.show(View.SETTINGS);
             open.model.profiles().choose(open.acme.id());
             assertTrue(open.navigation.isShown(open.settings));

@@ -121,6 +121,11 @@ public final class PasteDesk implements CredentialSheet {
             boolean clipboard) {
         stop();
         reading = tasks.run(() -> new ReadText(text)).onSuccess(read -> {
+            // The vault was locked meanwhile.
+            if (window.getScene() == null) {
+                read.close();
+                return;
+            }
             if (read.token && (tokens.isPresent() || plain != null)) {
                 tokens.ifPresentOrElse(show -> show.accept(text), plain == null ? () -> {} : plain);
             } else if (plain != null && read.isPlain()) {
@@ -146,13 +151,12 @@ public final class PasteDesk implements CredentialSheet {
             return;
         }
         if (sheet != null && around.isInFront(sheet)) {
-            sheet.abandon();
-            around.close();
+            around.close(sheet);
         }
         PasteSheetViewModel model = new PasteSheetViewModel(workspace, incoming, clipboard, fill);
         PasteSheet next = new PasteSheet(model, new PasteSheet.Actions(around::leave, this::added,
             row -> addEnvironment(model, row)));
-        around.open(next, this::end);
+        around.open(next, () -> end(next));
         show(next);
     }
 
@@ -165,18 +169,20 @@ public final class PasteDesk implements CredentialSheet {
         next.focusFirst();
     }
 
-    private void end() {
-        sheet = null;
-        if (layer != null) {
-            layer.end();
+    /** Wipes {@code gone}; another one may be shown, if it was behind a form. */
+    private void end(PasteSheet gone) {
+        gone.abandon();
+        if (sheet == gone) {
+            sheet = null;
+            if (layer != null) {
+                layer.end();
+            }
         }
     }
 
     private void added(List<UUID> profiles) {
-        PasteSheet done = sheet;
-        if (done != null && around.isInFront(done)) {
-            done.abandon();
-            around.close();
+        if (sheet != null && around.isInFront(sheet)) {
+            around.close(sheet);
         }
         around.added(profiles);
         announce.accept(profiles.size() == 1 ? Messages.text("ui.paste.added.one")

@@ -131,8 +131,12 @@ final class PasteRow implements AutoCloseable {
         return chosen != null;
     }
 
-    /** Looks for its environment among {@code known}: the chosen one, or the only one at its address. */
+    /**
+     * Looks for its environment among {@code known}: the chosen one, or the only one at its address. A tick is for the
+     * environment as it was then: one that became production is ticked anew.
+     */
     void settle(Collection<Environment> known) {
+        Environment before = environment;
         home = Home.of(found, known);
         if (chosen != null) {
             String id = chosen.id();
@@ -143,6 +147,10 @@ final class PasteRow implements AutoCloseable {
             case Home.Production(Environment there) -> there;
             case Home.Several _, Home.Unencrypted _, Home.Unknown _, Home.Unsaid _ -> null;
         };
+        if (before != null && !before.equals(environment)) {
+            twin = null;
+            byHand = Boolean.FALSE.equals(byHand) ? byHand : null;
+        }
     }
 
     /** The environment that it is added to; null until it is known or chosen. */

@@ -8,14 +8,14 @@ import dev.tokenconsole.ui.editor.Editor;
 
 /** The window around the sheet. */
 public interface PasteSurroundings {
-    /** Puts {@code sheet} in front of what is open; {@code closed} runs when it was left. */
-    void open(Editor sheet, Runnable closed);
+    /** Puts {@code sheet} in front of what is open; {@code gone} always runs when it is left. */
+    void open(Editor sheet, Runnable gone);
 
     /** Leaves the sheet in front, after a save that is under way. */
     void leave();
 
-    /** The sheet in front is done. */
-    void close();
+    /** {@code sheet} is done, wherever it is. */
+    void close(Editor sheet);
 
     /** True if {@code sheet} is open, and nothing is in front of it. */
     boolean isInFront(Editor sheet);

@@ -35,6 +35,12 @@ final class SheetLayer extends StackPane {
         window.getChildren().add(this);
         window.layoutBoundsProperty().subscribe(bounds -> cover());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keepInside);
+        // They would fire a default or cancel button behind.
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+            }
+        });
     }
 
     /** Shows {@code sheet} alone. The focus is to be put into it then. */

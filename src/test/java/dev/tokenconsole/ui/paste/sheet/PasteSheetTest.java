@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -144,6 +145,40 @@ class PasteSheetTest extends WindowTest {
         assertFalse(ConsoleDriver.onFx(sheet::isDirty));
     }
 
+    /** There is no form behind it that could be shown again. */
+    @Test
+    void aTokenThatIsPastedOverTheSheetTakesItsPlace() {
+        paste(TWO);
+        PasteSheet sheet = (PasteSheet) console.node("paste-sheet");
+        ListView<?> rows = (ListView<?>) console.node("paste-rows");
+        console.setClipboard(TOKEN);
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        console.awaitGone("paste-sheet");
+        console.node("inspect-text");
+        assertTrue(rows.getItems().isEmpty());
+        assertFalse(layer(sheet), "it covers the window");
+    }
+
+    @Test
+    void aSheetBehindAFormIsLeftWithTheForm() {
+        paste(TWO);
+        PasteSheet sheet = (PasteSheet) console.node("paste-sheet");
+        ListView<?> rows = (ListView<?>) console.node("paste-rows");
+        MenuButton menu = (MenuButton) console.node("paste-environment-1");
+        ConsoleDriver.onFx(() -> {
+            menu.show();
+            menu.getItems().getLast().fire();
+            return true;
+        });
+        console.node("environment-editor");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        console.awaitGone("environment-editor");
+        console.hands().settle();
+        assertTrue(rows.getItems().isEmpty());
+        assertFalse(console.shows("paste-sheet"));
+        assertFalse(layer(sheet), "it covers the window");
+    }
+
     @Test
     void aTokenGoesToInspectAndOtherWordsAreNamed() {
         console.setClipboard("Authorization: Bearer " + TOKEN);
@@ -243,6 +278,11 @@ class PasteSheetTest extends WindowTest {
         ListView<?> list = (ListView<?>) console.node("profiles");
         return ConsoleDriver.onFx(() -> list.getItems().stream()
             .filter(row -> row.getClass().getSimpleName().equals("Item")).count());
+    }
+
+    /** True if a layer over the window shows {@code sheet}. */
+    private static boolean layer(PasteSheet sheet) {
+        return ConsoleDriver.onFx(() -> sheet.getParent() != null);
     }
 
     private String text(String id) {

@@ -201,6 +201,21 @@ class PasteSheetViewModelTest extends PasteRowsFixture {
         assertSame(partner.id(), Objects.requireNonNull(model.rows().get(1).environment()).id());
     }
 
+    @Test
+    void aTickByHandIsNotForTheProductionThatItsEnvironmentBecame() {
+        URI address = URI.create("https://uat.partner.example");
+        Environment partner = new Environment("partner", "Partner", SANDBOX.kind(), address, "1", SANDBOX.recipe());
+        PasteSheetViewModel model = model(List.of(partner), List.of(), csv("A,0oaA,secret-a," + address));
+        PasteRow row = model.rows().getFirst();
+        onFx(() -> row.tick(true));
+        assertTrue(row.ticked().get());
+        onFx(() -> workspace().saveEnvironment(new Environment("partner", "Partner", PRODUCTION.kind(), address, "1",
+            SANDBOX.recipe()), () -> {}, fault -> {}));
+        release();
+        assertEquals(Mark.PRODUCTION, state(row).mark());
+        assertFalse(row.ticked().get());
+    }
+
     /** A decision about all rows, as after each choice. */
     @Test
     void aThousandRowsAreDecidedQuickly() {

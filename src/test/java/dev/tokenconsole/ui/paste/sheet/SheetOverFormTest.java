@@ -1,0 +1,57 @@
+package dev.tokenconsole.ui.paste.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.ui.WindowTest;
+
+/** The sheet over the form of a new profile. */
+class SheetOverFormTest extends WindowTest {
+    private static final String TWO = "name,client_id,client_secret\nA,0oaA,secret-a\nB,0oaB,secret-b\n";
+
+    private ConsoleDriver console;
+
+    @BeforeEach
+    void open() throws Exception {
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
+        console.createVault();
+        console.node("profile-editor");
+        console.setClipboard(TWO);
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        console.node("paste-sheet");
+        console.hands().settle();
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void enterInTheSheetIsNotForTheForm() {
+        Button save = (Button) console.node("editor-save");
+        String report = console.text("editor-report");
+        assertFalse(ConsoleDriver.onFx(save::isDefaultButton));
+        ConsoleDriver.onFx(() -> {
+            console.stage().getScene().lookup("#paste-cancel").requestFocus();
+            return true;
+        });
+        console.press(KeyCode.ENTER);
+        console.hands().settle();
+        assertEquals(report, console.text("editor-report"));
+        assertTrue(console.shows("paste-sheet"));
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("paste-sheet");
+        assertTrue(ConsoleDriver.onFx(save::isDefaultButton));
+    }
+}
