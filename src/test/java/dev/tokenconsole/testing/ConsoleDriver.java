@@ -160,7 +160,7 @@ public final class ConsoleDriver implements AutoCloseable {
     public void awaitText(String id, String part) {
         node(id);
         await("#" + id + " to say " + part)
-            .until(() -> onFx(() -> words(find(id)) instanceof String words && words.contains(part)));
+            .until(() -> onFx(() -> Objects.requireNonNullElse(words(find(id)), "").contains(part)));
     }
 
     /** The text; the accessible one of a button that shows an icon alone. */
