@@ -54,6 +54,7 @@ public final class ProfileChanges {
      * renewal. {@code saved} takes the ids of the copies.
      */
     public void duplicate(Collection<Profile> originals, Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
+        changes.requireRest();
         TakenNames names = new TakenNames(profiles());
         List<Profile> copies = originals.stream().map(profile -> new Profile(UUID.randomUUID(),
             names.ofCopy(profile.environmentId(), profile.name()), profile.environmentId(), profile.clientId(),
@@ -144,6 +145,7 @@ public final class ProfileChanges {
             saved.run();
             return;
         }
+        changes.requireRest();
         Removal removal = new Removal(profiles(), gone);
         held.add(removal);
         changes.save(store.contents().withProfiles(next), contents -> {
@@ -175,10 +177,8 @@ public final class ProfileChanges {
         if (removal == null || !canRestore()) {
             return;
         }
+        changes.requireRest();
         List<Profile> next = removal.restoredInto(profiles());
-        // From here on the secrets belong to the contents that are saved.
-        held.remove(removal);
-        removed.set(null);
         changes.save(store.contents().withProfiles(next), contents -> {
             shown.accept(contents);
             saved.accept(removal.ids());
@@ -187,6 +187,9 @@ public final class ProfileChanges {
             removed.set(removal);
             failed.accept(fault);
         }, removal::close);
+        // The save was begun: from here on the secrets belong to the contents that are saved.
+        held.remove(removal);
+        removed.set(null);
     }
 
     /** Wipes the secrets of the last removal, which can not be taken back any more. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -105,6 +106,18 @@ class ProfileChangesTest {
         remove(0, 1, 2, 3, 4);
         run(done -> workspace.removeEnvironment(SANDBOX, done, ProfileChangesTest::fail));
         assertFalse(ConsoleDriver.onFx(changes::canRestore));
+    }
+
+    @Test
+    void duringASaveUndoIsRefusedAndStaysPossible() {
+        remove(1);
+        run(done -> {
+            workspace.save(profile("another", SANDBOX, false), done, ProfileChangesTest::fail);
+            assertThrows(IllegalStateException.class, () -> changes.restore(ids -> {}, ProfileChangesTest::fail));
+        });
+        assertFalse(changes.removed().get().isWiped());
+        run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
+        assertEquals(List.of("P0", "P1", "P2", "P3", "P4", "another"), names());
     }
 
     @Test
