@@ -146,7 +146,7 @@ public final class ProfileChanges {
             return;
         }
         changes.requireRest();
-        Removal removal = new Removal(profiles(), gone);
+        Removal removal = new Removal(profiles(), store.contents().environments(), gone);
         held.add(removal);
         changes.save(store.contents().withProfiles(next), contents -> {
             gone.forEach(tokens::forget);
@@ -170,7 +170,8 @@ public final class ProfileChanges {
 
     /**
      * Takes the last removal back, if that {@linkplain #canRestore() can be}: the same profiles with the same ids and
-     * secrets in their places. {@code saved} takes their ids.
+     * secrets in their places. Automatic renewal is off where the environment changed since. {@code saved} takes
+     * their ids.
      */
     public void restore(Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
         Removal removal = removed.get();
@@ -178,7 +179,7 @@ public final class ProfileChanges {
             return;
         }
         changes.requireRest();
-        List<Profile> next = removal.restoredInto(profiles());
+        List<Profile> next = removal.restoredInto(profiles(), store.contents().environments());
         changes.save(store.contents().withProfiles(next), contents -> {
             shown.accept(contents);
             saved.accept(removal.ids());

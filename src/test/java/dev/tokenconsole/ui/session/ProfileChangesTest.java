@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,24 @@ class ProfileChangesTest {
         assertEquals("secret of P2", back.secret().reveal());
         assertTrue(back.renews());
         assertNull(changes.removed().get());
+    }
+
+    @Test
+    void undoLeavesRenewalOffWhereTheEnvironmentIsAnotherNow() {
+        Environment before = BuiltInEnvironments.builtIn().getFirst();
+        for (Environment next : List.of(before.withBaseUrl(URI.create("https://127.0.0.1:9")),
+                new Environment(SANDBOX, before.name(), EnvironmentKind.PRODUCTION, before.baseUrl(),
+                    before.version(), before.recipe(), before.options()))) {
+            UUID id = profiles.get(2).id();
+            run(done -> workspace.saveEnvironment(before, done, ProfileChangesTest::fail));
+            run(done -> workspace.save(workspace.profile(id).orElseThrow().renewing(true), done,
+                ProfileChangesTest::fail));
+            remove(2);
+            run(done -> workspace.saveEnvironment(next, done, ProfileChangesTest::fail));
+            run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
+            assertFalse(workspace.profile(id).orElseThrow().renews(), next::toString);
+            assertEquals("secret of P2", workspace.profile(id).orElseThrow().secret().reveal());
+        }
     }
 
     @Test
