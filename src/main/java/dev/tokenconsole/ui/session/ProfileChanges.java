@@ -88,8 +88,8 @@ public final class ProfileChanges {
     }
 
     /**
-     * Says why the profiles of those ids cannot move to {@code target}: it, or one of them, is not there any more, it is
-     * not the same environment any more, or two would have one name there. Null if they can.
+     * Says why the profiles of those ids cannot move to {@code target}: it, or one of them, is not there any more, it
+     * is not the same environment any more, or two would have one name there. Null if they can.
      */
     public @Nullable String refusal(Collection<UUID> ids, Environment target) {
         Optional<Environment> now =
