@@ -26,6 +26,7 @@ public final class MemoryStore implements ProfileStore {
     @Override
     public synchronized void save(VaultContents newContents) {
         requireOpen();
+        newContents.requireComplete();
         VaultContents before = contents;
         contents = newContents;
         wiper.execute(() -> SecretOwnership.wipeReplaced(before, newContents));

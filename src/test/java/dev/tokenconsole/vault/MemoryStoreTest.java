@@ -45,6 +45,14 @@ class MemoryStoreTest {
     }
 
     @Test
+    void refusesAProfileWithoutEnvironment() {
+        MemoryStore store = new MemoryStore(Samples.contents(Samples.profile("kept")));
+        VaultContents incomplete = store.contents().withEnvironments(List.of());
+        assertThrows(IllegalArgumentException.class, () -> store.save(incomplete));
+        assertEquals(Samples.SECRET, store.contents().profiles().getFirst().secret().reveal());
+    }
+
+    @Test
     void savingTheSameContentsWipesNothing() {
         Profile kept = Samples.profile("kept");
         MemoryStore store = new MemoryStore(Samples.contents(kept));

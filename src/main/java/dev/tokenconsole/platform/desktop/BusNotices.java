@@ -114,13 +114,23 @@ final class BusNotices implements SystemNotice {
             bus = null;
             shown.clear();
             open = Bus.open(address);
-            capabilities = open.call(method("GetCapabilities").starting(), "()", PATIENCE)
-                .getFirst() instanceof List<?> names ? names : List.of();
-            open.listen(List.of(new BusSignal.Match(SERVICE, SERVICE, "ActionInvoked"),
-                new BusSignal.Match(SERVICE, SERVICE, "NotificationClosed")), this::receive);
-            bus = open;
+            try {
+                begin(open);
+                bus = open;
+            } finally {
+                if (bus == null) {
+                    open.close();
+                }
+            }
         }
         return open;
+    }
+
+    private void begin(Bus open) throws BusException {
+        List<Object> results = open.call(method("GetCapabilities").starting(), "()", PATIENCE);
+        capabilities = !results.isEmpty() && results.getFirst() instanceof List<?> names ? names : List.of();
+        open.listen(List.of(new BusSignal.Match(SERVICE, SERVICE, "ActionInvoked"),
+            new BusSignal.Match(SERVICE, SERVICE, "NotificationClosed")), this::receive);
     }
 
     /** Both signals have the number first; an action comes before the end of its notice. */

@@ -12,7 +12,10 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
-/** The last requests of a profile, newest first, in memory and until the vault is locked. FX thread only. */
+/**
+ * The last requests of a profile, newest first, in memory and until its environment changes or the vault is locked. FX
+ * thread only.
+ */
 public final class RequestHistory {
     /** The greatest number of requests that is kept. */
     public static final int MOST = 100;
@@ -33,6 +36,10 @@ public final class RequestHistory {
         if (requests.size() > MOST) {
             requests.removeLast();
         }
+    }
+
+    void clear() {
+        requests.clear();
     }
 
     private static @Nullable Instant end(TokenTimes times) {

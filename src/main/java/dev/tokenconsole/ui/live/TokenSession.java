@@ -71,7 +71,7 @@ public final class TokenSession {
         return exchange.getReadOnlyProperty();
     }
 
-    /** The requests so far, also those with earlier credentials. */
+    /** The requests to its environment so far, also those with earlier credentials. */
     public RequestHistory history() {
         return history;
     }
@@ -96,21 +96,30 @@ public final class TokenSession {
         return plan.getReadOnlyProperty();
     }
 
-    /** True while there is a token that has not expired, and its renewal, which is switched on, has not stopped. */
+    /**
+     * True while there is a token whose end is known and not reached, and its renewal, which is switched on, is planned
+     * or under way. A token of unknown life is never renewed, and would count for ever.
+     */
     boolean isRenewing(Moment moment) {
         FetchedToken token = held.get();
-        return token != null && !(plan.get() instanceof RenewalPlan.Stopped)
-            && Countdown.of(token.token().times(), moment.now(), moment.nanos()).state() != Countdown.State.EXPIRED;
+        if (token == null || !(plan.get() instanceof RenewalPlan.At || isBusy())) {
+            return false;
+        }
+        Countdown.State state = Countdown.of(token.token().times(), moment.now(), moment.nanos()).state();
+        return state != Countdown.State.EXPIRED && state != Countdown.State.UNKNOWN;
+    }
+
+    private boolean isBusy() {
+        return switch (activity.get()) {
+            case FetchState.Fetching _, FetchState.Waiting _ -> true;
+            case FetchState.Idle _, FetchState.Failed _ -> false;
+        };
     }
 
     /** The time until its countdown shows another second; zero while a request runs or waits. */
     Duration untilChange(Moment moment) {
         FetchedToken token = held.get();
-        boolean busy = switch (activity.get()) {
-            case FetchState.Fetching _, FetchState.Waiting _ -> true;
-            case FetchState.Idle _, FetchState.Failed _ -> false;
-        };
-        if (busy) {
+        if (isBusy()) {
             return Duration.ZERO;
         }
         int nanos = token == null ? 0

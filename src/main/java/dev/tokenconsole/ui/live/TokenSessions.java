@@ -117,8 +117,17 @@ public final class TokenSessions implements AutoCloseable {
         }
     }
 
-    /** Cancels the profile's request and wipes its token, for which the credentials or the environment changed. */
+    /**
+     * Cancels the profile's request and wipes its token, for which the environment changed. Its history goes too: it
+     * does not say which environment each request went to.
+     */
     public void forget(UUID profile) {
+        forgetToken(profile);
+        known(profile).ifPresent(session -> session.history().clear());
+    }
+
+    /** The same, and keeps the history: the credentials changed, and the environment did not. */
+    public void forgetToken(UUID profile) {
         if (sessions.containsKey(profile)) {
             cancel(profile);
             inFlight.remove(profile);

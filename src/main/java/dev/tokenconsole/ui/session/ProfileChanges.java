@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.vault.ProfileStore;
@@ -50,6 +54,7 @@ public final class ProfileChanges {
      * renewal. {@code saved} takes the ids of the copies.
      */
     public void duplicate(Collection<Profile> originals, Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
+        changes.requireRest();
         TakenNames names = new TakenNames(profiles());
         List<Profile> copies = originals.stream().map(profile -> new Profile(UUID.randomUUID(),
             names.ofCopy(profile.environmentId(), profile.name()), profile.environmentId(), profile.clientId(),
@@ -83,11 +88,37 @@ public final class ProfileChanges {
     }
 
     /**
-     * Moves the profiles of those ids to an environment where no name of theirs is taken: see {@link #clash}. Their
-     * requests are cancelled, their tokens wiped, and they are not renewed automatically there, since that was allowed
-     * for the environment before.
+     * Says why the profiles of those ids cannot move to {@code target}: it, or one of them, is not there any more, it
+     * is not the same environment any more, or two would have one name there. Null if they can.
      */
-    public void move(Collection<UUID> ids, String environmentId, Runnable saved, Consumer<Throwable> failed) {
+    public @Nullable String refusal(Collection<UUID> ids, Environment target) {
+        Optional<Environment> now =
+            store.contents().environments().stream().filter(each -> each.id().equals(target.id())).findFirst();
+        if (now.isEmpty()) {
+            return Messages.text("ui.profiles.moved.gone", target.name());
+        }
+        if (!now.get().equals(target)) {
+            return Messages.text("ui.profiles.moved.changed", target.name());
+        }
+        if (!profiles().stream().map(Profile::id).collect(Collectors.toSet()).containsAll(ids)) {
+            return Messages.text("ui.profiles.moved.missing");
+        }
+        String clash = clash(ids, target.id());
+        return clash == null ? null : Messages.text("ui.profiles.moved.clash", clash, target.name());
+    }
+
+    /**
+     * Moves the profiles of those ids to {@code target}. Their requests are cancelled, their tokens wiped, and they are
+     * not renewed automatically there, since that was allowed for the environment before. {@code failed} takes a
+     * {@link RefusedMove} at once if there is a {@link #refusal} now: much may have changed since the user chose.
+     */
+    public void move(Collection<UUID> ids, Environment target, Runnable saved, Consumer<Throwable> failed) {
+        String refusal = refusal(ids, target);
+        if (refusal != null) {
+            failed.accept(new RefusedMove(refusal));
+            return;
+        }
+        String environmentId = target.id();
         Set<UUID> moved = new HashSet<>();
         List<Profile> next = new ArrayList<>();
         for (Profile profile : profiles()) {
@@ -114,7 +145,8 @@ public final class ProfileChanges {
             saved.run();
             return;
         }
-        Removal removal = new Removal(profiles(), gone);
+        changes.requireRest();
+        Removal removal = new Removal(profiles(), store.contents().environments(), gone);
         held.add(removal);
         changes.save(store.contents().withProfiles(next), contents -> {
             gone.forEach(tokens::forget);
@@ -138,17 +170,16 @@ public final class ProfileChanges {
 
     /**
      * Takes the last removal back, if that {@linkplain #canRestore() can be}: the same profiles with the same ids and
-     * secrets in their places. {@code saved} takes their ids.
+     * secrets in their places. Automatic renewal is off where the environment changed since. {@code saved} takes
+     * their ids.
      */
     public void restore(Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
         Removal removal = removed.get();
         if (removal == null || !canRestore()) {
             return;
         }
-        List<Profile> next = removal.restoredInto(profiles());
-        // From here on the secrets belong to the contents that are saved.
-        held.remove(removal);
-        removed.set(null);
+        changes.requireRest();
+        List<Profile> next = removal.restoredInto(profiles(), store.contents().environments());
         changes.save(store.contents().withProfiles(next), contents -> {
             shown.accept(contents);
             saved.accept(removal.ids());
@@ -157,6 +188,9 @@ public final class ProfileChanges {
             removed.set(removal);
             failed.accept(fault);
         }, removal::close);
+        // The save was begun: from here on the secrets belong to the contents that are saved.
+        held.remove(removal);
+        removed.set(null);
     }
 
     /** Wipes the secrets of the last removal, which can not be taken back any more. */

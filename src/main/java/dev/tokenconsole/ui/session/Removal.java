@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 
 /**
@@ -17,9 +18,11 @@ import dev.tokenconsole.model.profile.Profile;
 public final class Removal implements AutoCloseable {
     private final List<UUID> order;
     private final List<Profile> removed;
+    private final List<Environment> before;
 
-    /** Copies those of {@code profiles} whose ids are among {@code ids}. */
-    Removal(List<Profile> profiles, Set<UUID> ids) {
+    /** Copies those of {@code profiles} whose ids are among {@code ids}, which belong to {@code environments}. */
+    Removal(List<Profile> profiles, List<Environment> environments, Set<UUID> ids) {
+        before = List.copyOf(environments);
         order = profiles.stream().map(Profile::id).toList();
         removed = profiles.stream().filter(profile -> ids.contains(profile.id())).map(Profile::copy).toList();
     }
@@ -43,11 +46,14 @@ public final class Removal implements AutoCloseable {
 
     /**
      * {@code now} with the removed profiles behind those that they stood behind; one that is there again is left out,
-     * and wiped. A name that was taken meanwhile becomes that of a copy.
+     * and wiped. A name that was taken meanwhile becomes that of a copy. Automatic renewal is off for those whose
+     * environment became another kind of system, or sends other requests, since it was allowed for the one before.
      */
-    List<Profile> restoredInto(List<Profile> now) {
+    List<Profile> restoredInto(List<Profile> now, List<Environment> environments) {
         Map<UUID, Profile> back = new HashMap<>();
-        removed.forEach(profile -> back.put(profile.id(), profile));
+        removed.forEach(profile -> back.put(profile.id(), isSame(profile.environmentId(), environments) ? profile
+            : new Profile(profile.id(), profile.name(), profile.environmentId(), profile.clientId(), profile.secret(),
+                profile.note())));
         for (Profile profile : now) {
             Profile again = back.remove(profile.id());
             if (again != null) {
@@ -78,6 +84,11 @@ public final class Removal implements AutoCloseable {
             result.addAll(behind.getOrDefault(profile.id(), List.of()));
         }
         return result;
+    }
+
+    private boolean isSame(String id, List<Environment> environments) {
+        return before.stream().filter(old -> old.id().equals(id)).anyMatch(old -> environments.stream()
+            .anyMatch(each -> each.id().equals(id) && each.kind() == old.kind() && each.sendsSameRequestsAs(old)));
     }
 
     /** True after {@link #close()}. */

@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.session;
 
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -7,8 +8,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -30,6 +29,7 @@ public final class VaultChanges {
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     /** The secrets that a change replaced: the profiles that are shown have them until it ends. */
     private final Queue<Runnable> replaced = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean closed;
     private Consumer<LateResult> late = result -> {};
 
@@ -59,21 +59,35 @@ public final class VaultChanges {
     }
 
     /**
-     * Runs {@code then} now, or as soon as a change that is on its way to the disk has arrived, after the invalidation
-     * listeners that {@link #saving()} had before.
+     * Runs {@code then} now, or as soon as a change that is on its way to the disk has arrived, after the listeners of
+     * {@link #saving()}. If several wait, each also waits for the change that one before it begins.
      */
     public void afterSaving(Runnable then) {
-        if (!saving.get()) {
-            then.run();
-            return;
-        }
-        saving().addListener(new InvalidationListener() {
-            @Override
-            public void invalidated(Observable changed) {
-                saving().removeListener(this);
-                then.run();
+        waiting.add(then);
+        runWaiting();
+    }
+
+    /** One that fails leaves the others their turn. */
+    private void runWaiting() {
+        Runnable next = saving.get() ? null : waiting.poll();
+        if (next != null) {
+            try {
+                next.run();
+            } finally {
+                runWaiting();
             }
-        });
+        }
+    }
+
+    /**
+     * Requires that a change can be made now, before secrets are copied for it.
+     *
+     * @throws IllegalStateException if another change is being saved
+     */
+    void requireRest() {
+        if (saving.get()) {
+            throw new IllegalStateException("A change is already being saved.");
+        }
     }
 
     /**
@@ -140,14 +154,13 @@ public final class VaultChanges {
 
     private <T> FxTask<T> start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed, Consumer<T> lateDone,
             Consumer<Throwable> lateFailed) {
-        if (saving.get()) {
-            throw new IllegalStateException("A change is already being saved.");
-        }
+        requireRest();
         saving.set(true);
         return tasks.run(work).onSuccess(unlessClosed(done, lateDone)).onFailure(unlessClosed(failed, lateFailed))
             .always(() -> {
                 wipeReplaced();
                 saving.set(false);
+                runWaiting();
             });
     }
 

@@ -175,9 +175,11 @@ public final class Workspace implements AutoCloseable {
     /** {@link #save} for several profiles at once: all of them are stored, or none. */
     public FxTask<VaultContents> saveAll(List<Profile> changed, Runnable saved, Consumer<Throwable> failed) {
         List<UUID> others = changed.stream().filter(profile -> !hasSameCredentials(profile)).map(Profile::id).toList();
+        List<UUID> moved = changed.stream().filter(this::isMoved).map(Profile::id).toList();
         List<Profile> kept = changed.stream().map(this::notRenewedElsewhere).toList();
         return changes.save(store.contents().withProfiles(with(kept)), contents -> {
-            others.forEach(tokens::forget);
+            others.forEach(tokens::forgetToken);
+            moved.forEach(tokens::forget);
             show(contents);
             saved.run();
         }, fault -> {
@@ -263,10 +265,13 @@ public final class Workspace implements AutoCloseable {
             && old.secret().equals(changed.secret())).isPresent();
     }
 
-    private Profile notRenewedElsewhere(Profile profile) {
-        boolean moved = profile(profile.id())
+    private boolean isMoved(Profile profile) {
+        return profile(profile.id())
             .filter(old -> !old.environmentId().equals(profile.environmentId())).isPresent();
-        if (!moved || !profile.renews()) {
+    }
+
+    private Profile notRenewedElsewhere(Profile profile) {
+        if (!isMoved(profile) || !profile.renews()) {
             return profile;
         }
         Profile kept = profile.renewing(false);

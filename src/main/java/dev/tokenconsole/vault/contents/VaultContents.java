@@ -1,6 +1,8 @@
 package dev.tokenconsole.vault.contents;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -22,6 +24,19 @@ public record VaultContents(List<Environment> environments, List<Profile> profil
     /** The contents of a new vault: the built-in environments and no profile. */
     public static VaultContents initial() {
         return new VaultContents(BuiltInEnvironments.builtIn(), List.of());
+    }
+
+    /**
+     * Requires that each profile belongs to one of the environments. {@link VaultJson#read} refuses a vault with
+     * another, and a vault file is read before it is written; memory has only this.
+     *
+     * @throws IllegalArgumentException if one does not
+     */
+    public void requireComplete() {
+        Set<String> ids = environments.stream().map(Environment::id).collect(Collectors.toSet());
+        if (!profiles.stream().map(Profile::environmentId).allMatch(ids::contains)) {
+            throw new IllegalArgumentException("A profile has no environment.");
+        }
     }
 
     /** The same environments with other profiles. */

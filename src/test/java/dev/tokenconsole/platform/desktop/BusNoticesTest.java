@@ -3,6 +3,7 @@ package dev.tokenconsole.platform.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.tokenconsole.platform.dbus.Bus;
+import dev.tokenconsole.platform.dbus.BusException;
+import dev.tokenconsole.platform.dbus.BusMethod;
 import dev.tokenconsole.platform.desktop.SystemNotice.Button;
 import dev.tokenconsole.platform.desktop.SystemNotice.Notice;
 import dev.tokenconsole.platform.desktop.SystemNotice.Subject;
@@ -83,6 +87,26 @@ class BusNoticesTest {
             new BusNotices("unix:path=/no/such/socket", elsewhere::add).show(notice);
             assertEquals(notice, elsewhere.poll(10, TimeUnit.SECONDS));
         }
+    }
+
+    @Test
+    void aServiceThatIsMissingLeavesNoConnectionBehind() throws Exception {
+        try (PrivateBus desktop = PrivateBus.start(); Bus watcher = Bus.open(desktop.address())) {
+            desktop.endServices();
+            ConsoleDriver.await("the end of the services").until(() -> connections(watcher) == 1);
+            BusNotices notices = new BusNotices(desktop.address(), elsewhere::add);
+            for (int i = 0; i < 3; i++) {
+                notices.show(notice(Subject.RENEWAL, "text"));
+                elsewhere.poll(10, TimeUnit.SECONDS);
+            }
+            ConsoleDriver.await("the end of its connections").until(() -> connections(watcher) == 1);
+        }
+    }
+
+    private static long connections(Bus bus) throws BusException {
+        List<?> names = (List<?>) bus.call(new BusMethod("org.freedesktop.DBus", "/org/freedesktop/DBus",
+            "org.freedesktop.DBus", "ListNames"), "()", Duration.ofSeconds(2)).getFirst();
+        return names.stream().filter(name -> name.toString().startsWith(":")).count();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -190,6 +191,34 @@ class RenewalSchedulerTest extends TokenSessionFixture {
     }
 
     @Test
+    void countsAsRenewalWhilePlannedOrUnderWay() throws Exception {
+        server.issues(HOUR).isSilent();
+        fetch();
+        assertFalse(isRenewing());
+        renew(true);
+        assertTrue(isRenewing());
+        pass(Duration.ofMinutes(55));
+        assertTrue(isFetching());
+        assertTrue(isRenewing());
+        answer();
+        tick();
+        assertTrue(isRenewing());
+        pass(Duration.ofMinutes(5));
+        assertFalse(isRenewing());
+    }
+
+    @Test
+    void aTokenOfUnknownLifeDoesNotCountAsRenewal() throws Exception {
+        server.issues(null);
+        fetch();
+        renew(true);
+        assertFalse(isRenewing());
+        onFx(() -> workspace.tokens().fetch(profile(), environment));
+        assertFalse(isRenewing());
+        answer();
+    }
+
+    @Test
     void lockingEndsIt() throws Exception {
         server.issues(HOUR);
         fetch();
@@ -197,6 +226,10 @@ class RenewalSchedulerTest extends TokenSessionFixture {
         onFx(workspace::close);
         pass(Duration.ofMinutes(59));
         assertEquals(1, server.requests());
+    }
+
+    private boolean isRenewing() {
+        return ConsoleDriver.onFx(() -> workspace.tokens().isRenewing(workspace.profiles()));
     }
 
     private FetchedToken held() {

@@ -35,8 +35,8 @@ final class ScriptedFetcher implements TokenFetcher {
         return requests;
     }
 
-    /** Next a token of that life. */
-    synchronized ScriptedFetcher issues(Duration life) {
+    /** Next a token of that life; null for an unknown one. */
+    synchronized ScriptedFetcher issues(@Nullable Duration life) {
         return then(environment -> new TokenOutcome.Issued(new AccessToken(Secret.of(SampleToken.TEXT),
             new TokenTimes(clock.now(), clock.nanos(), life, null)),
             TestExchange.of(environment, clock.now(), 200), List.of()));

@@ -2,9 +2,12 @@ package dev.tokenconsole.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
@@ -57,6 +62,24 @@ class ProfileChangesTest {
         assertEquals("secret of P2", back.secret().reveal());
         assertTrue(back.renews());
         assertNull(changes.removed().get());
+    }
+
+    @Test
+    void undoLeavesRenewalOffWhereTheEnvironmentIsAnotherNow() {
+        Environment before = BuiltInEnvironments.builtIn().getFirst();
+        for (Environment next : List.of(before.withBaseUrl(URI.create("https://127.0.0.1:9")),
+                new Environment(SANDBOX, before.name(), EnvironmentKind.PRODUCTION, before.baseUrl(),
+                    before.version(), before.recipe(), before.options()))) {
+            UUID id = profiles.get(2).id();
+            run(done -> workspace.saveEnvironment(before, done, ProfileChangesTest::fail));
+            run(done -> workspace.save(workspace.profile(id).orElseThrow().renewing(true), done,
+                ProfileChangesTest::fail));
+            remove(2);
+            run(done -> workspace.saveEnvironment(next, done, ProfileChangesTest::fail));
+            run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
+            assertFalse(workspace.profile(id).orElseThrow().renews(), next::toString);
+            assertEquals("secret of P2", workspace.profile(id).orElseThrow().secret().reveal());
+        }
     }
 
     @Test
@@ -105,6 +128,18 @@ class ProfileChangesTest {
     }
 
     @Test
+    void duringASaveUndoIsRefusedAndStaysPossible() {
+        remove(1);
+        run(done -> {
+            workspace.save(profile("another", SANDBOX, false), done, ProfileChangesTest::fail);
+            assertThrows(IllegalStateException.class, () -> changes.restore(ids -> {}, ProfileChangesTest::fail));
+        });
+        assertFalse(changes.removed().get().isWiped());
+        run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
+        assertEquals(List.of("P0", "P1", "P2", "P3", "P4", "another"), names());
+    }
+
+    @Test
     void copiesHaveFreeNamesSecretsOfTheirOwnAndNoRenewal() {
         List<UUID> made = new ArrayList<>();
         run(done -> changes.duplicate(List.of(profiles.get(2), profiles.get(2)), ids -> {
@@ -120,7 +155,7 @@ class ProfileChangesTest {
 
     @Test
     void aMoveSwitchesRenewalOffAndKeepsTheSecret() {
-        run(done -> changes.move(ids(1, 2), PRODUCTION, done, ProfileChangesTest::fail));
+        run(done -> changes.move(ids(1, 2), BuiltInEnvironments.builtIn().get(1), done, ProfileChangesTest::fail));
         Profile moved = workspace.profile(profiles.get(2).id()).orElseThrow();
         assertEquals(PRODUCTION, moved.environmentId());
         assertFalse(moved.renews());
@@ -134,6 +169,38 @@ class ProfileChangesTest {
         assertEquals("P2", changes.clash(ids(1, 2), PRODUCTION));
         assertNull(changes.clash(ids(0, 1), PRODUCTION));
         assertNull(changes.clash(ids(2), SANDBOX));
+    }
+
+    @Test
+    void aMoveIsRefusedIfItsEnvironmentIsAnotherOrGoneByThen() {
+        Environment asked = BuiltInEnvironments.builtIn().get(1);
+        Environment other = new Environment(asked.id(), asked.name(), EnvironmentKind.OTHER, asked.baseUrl(),
+            asked.version(), asked.recipe());
+        run(done -> workspace.saveEnvironment(other, done, ProfileChangesTest::fail));
+        assertEquals(asked.name() + " was changed meanwhile; nothing was moved. Move again if it is still what you "
+            + "want.", refusedMove(asked, 1));
+        assertEquals("A profile is gone; nothing was moved.",
+            refused(other, List.of(profiles.get(1).id(), UUID.randomUUID())));
+        run(done -> workspace.save(profile("p1", PRODUCTION, false), done, ProfileChangesTest::fail));
+        assertTrue(refusedMove(other, 1).startsWith("Nothing was moved: P1 would be in"));
+        run(done -> changes.remove(List.of(workspace.profilesOf(PRODUCTION).getFirst().id()), done,
+            ProfileChangesTest::fail));
+        run(done -> workspace.removeEnvironment(PRODUCTION, done, ProfileChangesTest::fail));
+        assertEquals(asked.name() + " is gone; nothing was moved.", refusedMove(other, 1));
+        assertEquals(SANDBOX, workspace.profile(profiles.get(1).id()).orElseThrow().environmentId());
+    }
+
+    private String refusedMove(Environment target, int at) {
+        return refused(target, ids(at));
+    }
+
+    private String refused(Environment target, List<UUID> ids) {
+        List<Throwable> faults = new ArrayList<>();
+        run(done -> changes.move(ids, target, done, fault -> {
+            faults.add(fault);
+            done.run();
+        }));
+        return assertInstanceOf(RefusedMove.class, faults.getFirst()).getMessage();
     }
 
     private void remove(int... at) {

@@ -92,6 +92,32 @@ class VaultChangesTest {
     }
 
     @Test
+    void severalThatWaitComeOneAfterAnother() throws Exception {
+        save();
+        for (String name : List.of("one", "two", "three")) {
+            changes.afterSaving(() -> work(vault -> name));
+        }
+        changes.afterSaving(() -> events.add("last"));
+        for (int i = 0; i < 4; i++) {
+            assertTrue(changes.saving().get());
+            nextEnds();
+        }
+        assertEquals(List.of("saved", "one", "two", "three", "last"), events);
+        assertFalse(changes.saving().get());
+    }
+
+    @Test
+    void oneThatFailsToBeginDoesNotHoldUpTheOthers() throws Exception {
+        save();
+        changes.afterSaving(() -> {
+            throw new IllegalArgumentException("not begun");
+        });
+        changes.afterSaving(() -> events.add("after"));
+        assertThrows(IllegalArgumentException.class, this::nextEnds);
+        assertEquals(List.of("saved", "after"), events);
+    }
+
+    @Test
     void closingAtRestIsDoneAtOnce() {
         close();
         assertEquals(List.of("ended"), events);

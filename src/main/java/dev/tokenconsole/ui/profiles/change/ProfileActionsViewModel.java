@@ -16,6 +16,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
 import dev.tokenconsole.ui.session.ProfileChanges;
+import dev.tokenconsole.ui.session.RefusedMove;
 import dev.tokenconsole.ui.session.Removal;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
@@ -56,6 +57,9 @@ public final class ProfileActionsViewModel {
         ticker.runWhile(ageing, now -> Duration.ofSeconds(1));
         ticker.moment().subscribe(this::age);
         changes.removed().subscribe(this::removed);
+        // The question names what stood there when it was asked.
+        workspace.environments().subscribe(this::decline);
+        workspace.profiles().subscribe(this::decline);
     }
 
     /** The result of the last action; null while there is nothing to say. */
@@ -105,9 +109,9 @@ public final class ProfileActionsViewModel {
             return;
         }
         List<UUID> ids = moved.stream().map(Profile::id).toList();
-        String clash = changes.clash(ids, target.id());
-        if (clash != null) {
-            say(Notice.Kind.FAILED, Messages.text("ui.profiles.moved.clash", clash, target.name()));
+        String refusal = changes.refusal(ids, target);
+        if (refusal != null) {
+            say(Notice.Kind.FAILED, refusal);
         } else if (target.kind() == EnvironmentKind.PRODUCTION) {
             question.set(new MoveQuestion(MoveWords.question(workspace, moved, target), () -> {
                 question.set(null);
@@ -118,7 +122,7 @@ public final class ProfileActionsViewModel {
         }
     }
 
-    /** The question was declined: nothing moves. */
+    /** Withdraws the question: nothing moves. */
     public void decline() {
         question.set(null);
     }
@@ -166,7 +170,7 @@ public final class ProfileActionsViewModel {
 
     private void move(List<UUID> ids, Environment target) {
         List<String> names = ids.stream().flatMap(id -> workspace.profile(id).stream()).map(Profile::name).toList();
-        change(() -> changes.move(ids, target.id(), () -> {
+        change(() -> changes.move(ids, target, () -> {
             list.choose(ids);
             say(Notice.Kind.DONE, MoveWords.moved(names, target));
         }, this::fail));
@@ -200,6 +204,10 @@ public final class ProfileActionsViewModel {
 
     /** A delete that failed leaves the one before it as it is. */
     private void fail(Throwable fault) {
+        if (fault instanceof RefusedMove refused) {
+            say(Notice.Kind.FAILED, refused.getMessage());
+            return;
+        }
         boolean conflict = fault instanceof VaultException found && found.problem() == Problem.CONFLICT;
         say(conflict ? Notice.Kind.CONFLICT : Notice.Kind.FAILED, Messages.text("ui.profiles.not-changed",
             fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault)));
