@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.profiles.change;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import javafx.beans.binding.Bindings;
@@ -205,7 +206,7 @@ public final class ProfileActionsViewModel {
     /** A delete that failed leaves the one before it as it is. */
     private void fail(Throwable fault) {
         if (fault instanceof RefusedMove refused) {
-            say(Notice.Kind.FAILED, refused.getMessage());
+            say(Notice.Kind.FAILED, Objects.requireNonNull(refused.getMessage()));
             return;
         }
         boolean conflict = fault instanceof VaultException found && found.problem() == Problem.CONFLICT;
