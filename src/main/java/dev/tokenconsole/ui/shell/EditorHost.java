@@ -110,7 +110,8 @@ final class EditorHost implements PasteSurroundings {
             ProfileEditorViewModel form = new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(),
                 services.clock(), profile, initial, this::showFound);
             ProfileEditorView view = new ProfileEditorView(form,
-                done -> saved(form.id(), done), editor::close, environment -> editEnvironment(environment, EnvironmentSection.NAME),
+                done -> saved(form.id(), done), editor::close,
+                environment -> editEnvironment(environment, EnvironmentSection.NAME),
                 this::addEnvironment);
             view.mask(model.privacy());
             editor.open(view, navigation::backToList);

@@ -62,8 +62,8 @@ final class OpenEditor {
     }
 
     /**
-     * Opens {@code opened} in front of the open editor, which keeps its input. When {@code opened} is left, {@code gone}
-     * runs, that one is in front again, and {@code shown} shows it.
+     * Opens {@code opened} in front of the open editor, which keeps its input. When {@code opened} is left,
+     * {@code gone} runs, that one is in front again, and {@code shown} shows it.
      */
     void openInFront(Editor opened, Runnable gone, Runnable shown) {
         front().ifPresent(behind -> behind.setInFront(false));
