@@ -25,6 +25,7 @@ import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
 import dev.tokenconsole.ui.paste.PasteTaker;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.paste.sheet.PasteSurroundings;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.ProfileEditorView;
 import dev.tokenconsole.ui.profiles.ProfileEditorViewModel;
 import dev.tokenconsole.ui.session.Workspace;
@@ -154,6 +155,11 @@ final class EditorHost implements PasteSurroundings {
     @Override
     public boolean isInFront(Editor front) {
         return editor.isInFront(front);
+    }
+
+    @Override
+    public PrivacyMode privacy() {
+        return model.privacy();
     }
 
     /** Shows the first of them, unless a form with unsaved input is open. */

@@ -121,7 +121,7 @@ final class OpenEditor {
         return entries.stream().filter(entry -> entry.editor() == editor).findFirst();
     }
 
-    /** What is in front of {@code entry} leads back to where that would have led. */
+    /** Removes {@code entry}; the editor in front of it leads back to where it would have led. */
     private void remove(Entry entry) {
         int at = entries.indexOf(entry);
         entries.remove(at);

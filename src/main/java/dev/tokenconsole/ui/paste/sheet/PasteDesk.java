@@ -155,7 +155,7 @@ public final class PasteDesk implements CredentialSheet {
         }
         PasteSheetViewModel model = new PasteSheetViewModel(workspace, incoming, clipboard, fill);
         PasteSheet next = new PasteSheet(model, new PasteSheet.Actions(around::leave, this::added,
-            row -> addEnvironment(model, row)));
+            row -> addEnvironment(model, row), around.privacy()));
         around.open(next, () -> end(next));
         show(next);
     }

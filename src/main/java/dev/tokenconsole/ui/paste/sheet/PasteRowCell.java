@@ -28,6 +28,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextField;
 import dev.tokenconsole.ui.paste.sheet.RowState.Mark;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /**
  * A row of the sheet. Its controls take the focus only while the row is selected, so that Tab goes from the list into
@@ -41,6 +42,7 @@ final class PasteRowCell extends ListCell<PasteRow> {
     private static final String BREAK = "\u200b";
 
     private final PasteSheetViewModel model;
+    private final PrivacyMode privacy;
     private final CheckBox tick = new CheckBox();
     private final TextField name = new PasteTextField();
     private final Label facts = Controls.text("", "mono", "note", "muted");
@@ -55,9 +57,10 @@ final class PasteRowCell extends ListCell<PasteRow> {
     private Subscription following = Subscription.EMPTY;
     private @Nullable PasteRow row;
 
-    /** {@code adding} opens the form of a new environment for a row. */
-    PasteRowCell(PasteSheetViewModel model, Consumer<PasteRow> adding) {
+    /** {@code adding} opens the form of a new environment for a row; client ids are masked by {@code privacy}. */
+    PasteRowCell(PasteSheetViewModel model, PrivacyMode privacy, Consumer<PasteRow> adding) {
         this.model = model;
+        this.privacy = privacy;
         environment = new EnvironmentMenu(model.environments(), there -> model.choose(shown(), there),
             () -> adding.accept(shown()));
         add = Controls.button("paste-add-environment", "ui.paste.add-environment", () -> adding.accept(shown()),
@@ -100,6 +103,7 @@ final class PasteRowCell extends ListCell<PasteRow> {
         indexProperty().subscribe(index -> number(index.intValue()));
         // As wide as the list, which would scroll sideways otherwise.
         setPrefWidth(0);
+        privacy.follow(this, hidden -> say());
     }
 
     @Override
@@ -170,9 +174,7 @@ final class PasteRowCell extends ListCell<PasteRow> {
             name.setText(state.name());
         }
         name.setEditable(shown.twin() != PasteRow.Twin.REPLACE);
-        facts.setText(Stream.of(DisplayText.escape(shown.shortClientId()),
-                Messages.text("ui.paste.secret", shown.found().secret().length()), DisplayText.escape(shown.file()))
-            .filter(words -> !words.isEmpty()).collect(Collectors.joining(" \u00b7 ")));
+        say();
         host.setText(shown.found().address().map(BaseUrl::host).map(found -> found.replace(".", "." + BREAK))
             .orElseGet(() -> Messages.text("ui.paste.no-host")));
         environment.setText(state.environment() == null ? Messages.text("ui.paste.choose")
@@ -188,6 +190,18 @@ final class PasteRowCell extends ListCell<PasteRow> {
         tick.setDisable(!state.tickable());
         mark(state.mark());
         describe();
+    }
+
+    /** The facts, and what a screen reader says of them. */
+    private void say() {
+        PasteRow shown = row;
+        if (shown != null) {
+            facts.setText(Stream.of(privacy.shown(DisplayText.escape(shown.shortClientId())),
+                    Messages.text("ui.paste.secret", shown.found().secret().length()),
+                    DisplayText.escape(shown.file()))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" \u00b7 ")));
+            describe();
+        }
     }
 
     private void describe() {

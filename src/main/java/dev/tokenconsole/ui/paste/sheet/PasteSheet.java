@@ -25,6 +25,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.ReportStrip;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The list of credentials that came in, with the one button that adds them. Nothing is stored before it is pressed. */
 final class PasteSheet extends VBox implements Editor {
@@ -47,8 +48,10 @@ final class PasteSheet extends VBox implements Editor {
      * @param close leaves the sheet
      * @param added takes the ids of the profiles that were stored; the sheet is done then
      * @param addEnvironment opens the form of an environment for a row
+     * @param privacy masks the client ids
      */
-    record Actions(Runnable close, Consumer<List<UUID>> added, Consumer<PasteRow> addEnvironment) {}
+    record Actions(Runnable close, Consumer<List<UUID>> added, Consumer<PasteRow> addEnvironment,
+        PrivacyMode privacy) {}
 
     /** Shows the rows of {@code model}, and wipes them when it is left. */
     PasteSheet(PasteSheetViewModel model, Actions actions) {
@@ -123,7 +126,7 @@ final class PasteSheet extends VBox implements Editor {
     private Node rows() {
         Controls.named(list, "paste-rows", "ui.paste.rows");
         list.setItems(model.rows());
-        list.setCellFactory(view -> new PasteRowCell(model, actions.addEnvironment()));
+        list.setCellFactory(view -> new PasteRowCell(model, actions.privacy(), actions.addEnvironment()));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
         long notes = model.rows().stream().limit(SHOWN_ROWS).map(row -> row.state().get()).mapToLong(state ->
             state == null ? 0 : state.notes().size()).sum();

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.ui.editor.Editor;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The window around the sheet. */
 public interface PasteSurroundings {
@@ -22,6 +23,9 @@ public interface PasteSurroundings {
 
     /** Opens the form of the new environment {@code draft} in front of the sheet, and then runs {@code back}. */
     void addEnvironment(EnvironmentDraft draft, Runnable back);
+
+    /** Masks the client ids of the sheet. */
+    PrivacyMode privacy();
 
     /** Profiles were stored, and the sheet is closed. */
     void added(List<UUID> profiles);

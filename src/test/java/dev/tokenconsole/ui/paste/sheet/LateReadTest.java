@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.ui.editor.Editor;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** A read that ends when its window is there no longer, as after a lock. */
 class LateReadTest extends PasteRowsFixture {
@@ -33,7 +34,7 @@ class LateReadTest extends PasteRowsFixture {
         assertEquals(List.of(), seen);
     }
 
-    /** What is asked of it is noted. */
+    /** Notes each call. */
     private final class NoWindow implements PasteSurroundings {
         @Override
         public void open(Editor sheet, Runnable gone) {
@@ -58,6 +59,11 @@ class LateReadTest extends PasteRowsFixture {
         @Override
         public void addEnvironment(EnvironmentDraft draft, Runnable back) {
             seen.add("environment");
+        }
+
+        @Override
+        public PrivacyMode privacy() {
+            return new PrivacyMode();
         }
 
         @Override

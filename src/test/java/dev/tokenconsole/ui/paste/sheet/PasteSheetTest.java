@@ -164,9 +164,10 @@ class PasteSheetTest extends WindowTest {
         paste(TWO);
         PasteSheet sheet = (PasteSheet) console.node("paste-sheet");
         ListView<?> rows = (ListView<?>) console.node("paste-rows");
+        console.press(KeyCode.DOWN);
+        console.press(KeyCode.RIGHT);
         MenuButton menu = (MenuButton) console.node("paste-environment-1");
         ConsoleDriver.onFx(() -> {
-            menu.show();
             menu.getItems().getLast().fire();
             return true;
         });

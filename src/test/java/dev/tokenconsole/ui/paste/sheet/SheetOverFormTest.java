@@ -1,10 +1,13 @@
 package dev.tokenconsole.ui.paste.sheet;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
+
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The sheet over the form of a new profile. */
 class SheetOverFormTest extends WindowTest {
@@ -40,7 +44,6 @@ class SheetOverFormTest extends WindowTest {
     @Test
     void enterInTheSheetIsNotForTheForm() {
         Button save = (Button) console.node("editor-save");
-        String report = console.text("editor-report");
         assertFalse(ConsoleDriver.onFx(save::isDefaultButton));
         ConsoleDriver.onFx(() -> {
             console.stage().getScene().lookup("#paste-cancel").requestFocus();
@@ -48,10 +51,27 @@ class SheetOverFormTest extends WindowTest {
         });
         console.press(KeyCode.ENTER);
         console.hands().settle();
-        assertEquals(report, console.text("editor-report"));
+        assertFalse(console.shows("editor-report"), "the form was saved");
         assertTrue(console.shows("paste-sheet"));
         console.press(KeyCode.ESCAPE);
         console.awaitGone("paste-sheet");
         assertTrue(ConsoleDriver.onFx(save::isDefaultButton));
+    }
+
+    @Test
+    void privacyMasksTheClientIds() {
+        assertTrue(rows().contains("0oaA"), rows());
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        console.hands().settle();
+        assertFalse(rows().contains("0oaA"), rows());
+        assertTrue(rows().contains(PrivacyMode.MASK), rows());
+    }
+
+    /** The texts of the rows, shown and said. */
+    private String rows() {
+        Node rows = console.node("paste-rows");
+        return ConsoleDriver.onFx(() -> rows.lookupAll(".paste-cell").stream().map(cell -> cell.getAccessibleText()
+            + cell.lookupAll(".label").stream().map(Labeled.class::cast).map(Labeled::getText).toList())
+            .collect(Collectors.joining("\n")));
     }
 }
