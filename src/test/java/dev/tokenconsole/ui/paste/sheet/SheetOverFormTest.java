@@ -46,7 +46,7 @@ class SheetOverFormTest extends WindowTest {
         Button save = (Button) console.node("editor-save");
         assertFalse(ConsoleDriver.onFx(save::isDefaultButton));
         ConsoleDriver.onFx(() -> {
-            console.stage().getScene().lookup("#paste-cancel").requestFocus();
+            console.stage().getScene().lookup("#paste-clear").requestFocus();
             return true;
         });
         console.press(KeyCode.ENTER);
