@@ -73,6 +73,7 @@ class MainJobTest extends WindowTest {
         console.hands().write("Keys only");
         console.press(KeyCode.TAB).awaitFocus("field-environment");
         console.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.DOWN);
+        console.press(KeyCode.TAB).awaitFocus("field-environment-add");
         console.press(KeyCode.TAB).awaitFocus("field-client-id");
         console.hands().write(SandboxClient.DEMO.clientId());
         console.press(KeyCode.TAB).awaitFocus("field-secret");

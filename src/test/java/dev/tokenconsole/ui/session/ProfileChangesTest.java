@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -200,7 +201,7 @@ class ProfileChangesTest {
             faults.add(fault);
             done.run();
         }));
-        return assertInstanceOf(RefusedMove.class, faults.getFirst()).getMessage();
+        return Objects.requireNonNull(assertInstanceOf(RefusedMove.class, faults.getFirst()).getMessage());
     }
 
     private void remove(int... at) {

@@ -92,7 +92,6 @@ final class PasteRowCell extends ListCell<PasteRow> {
         environment.setMinWidth(0);
         PasteColumns columns = new PasteColumns(new VBox(name, facts), new VBox(host), where);
         columns.setMinWidth(0);
-        columns.setPrefWidth(0);
         HBox top = new HBox(tick, columns);
         HBox.setHgrow(columns, Priority.ALWAYS);
         top.getStyleClass().add("paste-line");
