@@ -102,7 +102,7 @@ final class ClaimRow extends Region {
     void showTooltip(Instant now) {
         String words = ClaimWords.tooltip(shown.claim(), now);
         if (words != null && tooltip == null) {
-            tooltip = new Tooltip();
+            tooltip = Controls.tooltip("");
             Tooltip.install(meaningCell, tooltip);
             Tooltip.install(name, tooltip);
         }

@@ -14,7 +14,7 @@ import dev.tokenconsole.ui.control.Controls;
 public final class SignatureChip extends Label {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = Controls.tooltip("");
 
     /** A chip that takes no space until it has a token. */
     public SignatureChip() {

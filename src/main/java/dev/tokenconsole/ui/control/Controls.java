@@ -67,7 +67,7 @@ public final class Controls {
         }
         boolean saysSo = node instanceof Labeled labeled && words.equals(labeled.getText());
         if (!saysSo && isOneThing(node)) {
-            Tooltip.install(node, new Tooltip(words));
+            Tooltip.install(node, tooltip(words));
         }
         return node;
     }
@@ -96,9 +96,16 @@ public final class Controls {
         return node instanceof ComboBoxBase || (node instanceof TextInputControl && !(node instanceof PasswordField));
     }
 
+    /** A tooltip that leaves Esc to the window: where the pointer rests, Esc would close it and cancel nothing. */
+    public static Tooltip tooltip(String words) {
+        Tooltip tooltip = new Tooltip(words);
+        tooltip.setHideOnEscape(false);
+        return tooltip;
+    }
+
     /** Adds a keyboard shortcut's words to the tooltip of {@code button}. */
     public static <B extends ButtonBase> B shortcut(B button, Shortcut shortcut) {
-        button.setTooltip(new Tooltip(button.getAccessibleText() + "  " + shortcut.words()));
+        button.setTooltip(tooltip(button.getAccessibleText() + "  " + shortcut.words()));
         return button;
     }
 

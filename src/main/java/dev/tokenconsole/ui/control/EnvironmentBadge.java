@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public final class EnvironmentBadge extends Label {
         setVisible(environment != null);
         if (environment != null) {
             setText(DisplayText.escape(environment.name()));
-            setTooltip(new Tooltip(getText() + "\n" + EnvironmentAddress.of(environment)));
+            setTooltip(Controls.tooltip(getText() + "\n" + EnvironmentAddress.of(environment)));
         }
     }
 

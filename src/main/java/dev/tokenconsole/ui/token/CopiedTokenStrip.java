@@ -37,7 +37,7 @@ final class CopiedTokenStrip extends HBox {
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", watch::dismiss);
-        Tooltip whole = new Tooltip();
+        Tooltip whole = Controls.tooltip("");
         whole.textProperty().bind(words.textProperty());
         words.setTooltip(whole);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -114,7 +114,7 @@ public final class CopyPlace extends HBox {
         Label label = Controls.label("", "muted");
         label.setId(id);
         label.setMinWidth(0);
-        Tooltip whole = new Tooltip();
+        Tooltip whole = Controls.tooltip("");
         whole.textProperty().bind(label.textProperty());
         label.setTooltip(whole);
         return label;

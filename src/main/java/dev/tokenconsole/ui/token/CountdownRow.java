@@ -50,7 +50,7 @@ final class CountdownRow extends FlowPane {
     private final Label digits = Controls.label("", "digits", "ring-digits");
     private final Label state = Controls.label("", "state-word");
     private final Label until = Controls.label("", "state-until", "muted");
-    private final Tooltip facts = new Tooltip();
+    private final Tooltip facts = Controls.tooltip("");
     private @Nullable Countdown shown;
     private @Nullable LocalDate shownDay;
     private @Nullable Instant shownEnd;

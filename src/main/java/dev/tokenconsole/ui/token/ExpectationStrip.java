@@ -24,7 +24,7 @@ final class ExpectationStrip extends VBox {
     private static final int MAX_SHOWN = 200;
 
     private final Label question = Controls.label("");
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = Controls.tooltip("");
     private final PrivacyMode privacy;
 
     ExpectationStrip(ExpectationOffer model, PrivacyMode privacy) {

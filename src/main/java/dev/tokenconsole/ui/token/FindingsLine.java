@@ -50,7 +50,7 @@ final class FindingsLine extends VBox {
         parts.prefWidthProperty().bind(Bindings.createDoubleBinding(
             () -> line.getWidth() - line.getInsets().getLeft() - line.getInsets().getRight(),
             line.widthProperty(), line.insetsProperty()));
-        Tooltip whole = new Tooltip();
+        Tooltip whole = Controls.tooltip("");
         whole.textProperty().bind(words.textProperty());
         line.setTooltip(whole);
         line.accessibleTextProperty().bind(words.textProperty());

@@ -28,7 +28,7 @@ final class RenewalRow extends HBox {
         renew.setOnAction(event -> model.setAutomatic(renew.isSelected()));
         when.setId("token-renews-at");
         when.setMinWidth(0);
-        Tooltip whole = new Tooltip();
+        Tooltip whole = Controls.tooltip("");
         whole.textProperty().bind(when.textProperty());
         when.setTooltip(whole);
         maxWidthProperty().bind(row.widthProperty());

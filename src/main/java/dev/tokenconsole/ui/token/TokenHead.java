@@ -83,7 +83,7 @@ final class TokenHead extends HBox {
     private static Label line(String id, String style) {
         Label label = Controls.label("", style);
         label.setId(id);
-        Tooltip whole = new Tooltip();
+        Tooltip whole = Controls.tooltip("");
         whole.textProperty().bind(label.textProperty());
         label.setTooltip(whole);
         return label;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,18 @@ class KeysTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
         console.press(KeyCode.ENTER).awaitFocus("profiles");
         assertEquals("No token", console.text("token-state"));
+    }
+
+    /** The pointer rests on the row that was clicked, so that its tooltip is there. */
+    @Test
+    void escapeIsForTheRequestAndNotForATooltip() {
+        console.choose("Slow response");
+        console.awaitText("token-profile", "Slow response");
+        console.press(KeyCode.F5);
+        ConsoleDriver.await("the tooltip").until(() -> ConsoleDriver.onFx(
+            () -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance)));
+        console.press(KeyCode.ESCAPE);
+        console.awaitText("token-state", "No token");
     }
 
     @Test

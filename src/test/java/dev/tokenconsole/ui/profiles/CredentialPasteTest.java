@@ -69,8 +69,8 @@ class CredentialPasteTest {
         assertEquals("uat-secret", model.form().secret().get());
         assertEquals("Partner UAT", model.form().name().get());
         assertTrue(model.paste().unplaced().get());
-        assertSaid(model, Report.Tone.WARNING, "Filled in from a Postman environment. uat.partner.example is none of "
-            + "your environments. Choose the environment, or add one for uat.partner.example.");
+        assertSaid(model, Report.Tone.WARNING, "Filled in from a Postman environment. uat.partner.example is not one "
+            + "of your environments. Choose the environment, or add one for uat.partner.example.");
         onFx(() -> model.form().environment().set(SANDBOX));
         assertFalse(model.paste().unplaced().get());
     }

@@ -126,7 +126,7 @@ class VaultFlowsTest extends WindowTest {
         console.hands().write(NEXT);
         console.press(KeyCode.ENTER);
         console.node("workspace");
-        assertTrue(console.shows("settings"), "goes on where the person was");
+        assertTrue(console.shows("token-view"), "where Enter copies a header");
     }
 
     @Test

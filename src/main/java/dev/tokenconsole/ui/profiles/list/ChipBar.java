@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.profiles.index.StateChip;
 import dev.tokenconsole.ui.profiles.index.StateCounts;
 
@@ -23,7 +23,7 @@ final class ChipBar extends FlowPane {
             button.setId("chip-" + chip.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("chip");
             button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(help(chip)));
+            button.setTooltip(Controls.tooltip(help(chip)));
             button.setOnAction(event -> {
                 // A chip that is chosen again takes the choice back.
                 model.chip().set(button.isSelected() ? chip : StateChip.ALL);

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -147,7 +146,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 case ProfileRow.Group group -> group.host().isEmpty() ? "" : group.name() + "\n" + group.host();
                 case ProfileRow.Item(var profile, var environment, var _) -> words(profile, environment);
             };
-            setTooltip(words.isEmpty() ? null : new Tooltip(words));
+            setTooltip(words.isEmpty() ? null : Controls.tooltip(words));
         }
     }
 
