@@ -166,7 +166,8 @@ public final class PasteDesk implements CredentialSheet {
         }
         sheet = next;
         layer.show(next);
-        next.focusFirst();
+        // The save of an environment has not quite ended when it leads back: the rows take no focus before.
+        workspace.afterSaving(next::focusFirst);
     }
 
     /** Wipes {@code gone}; another one may be shown, if it was behind a form. */
