@@ -66,6 +66,7 @@ class ExchangePicturesTest extends PictureTest {
             console.press(KeyCode.ESCAPE);
             choose(console, "Acme Treasury");
             console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+            console.click("ask-production-yes");
             for (int i = 0; i < 7; i++) {
                 clock.pass(Duration.ofMinutes(8));
                 console.press(KeyCode.SHIFT);
