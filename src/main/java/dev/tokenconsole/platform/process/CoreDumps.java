@@ -35,12 +35,18 @@ public final class CoreDumps {
     private static final int RLIMIT_CORE = 4;
     private static final int RLIMIT_BYTES = 16;
 
+    /** A limit of the process cannot be raised again: other programs that run a command in theirs keep their own. */
+    private static volatile boolean ownProcess;
     private static volatile @Nullable Thread prevention;
 
     private CoreDumps() {}
 
-    /** Keeps the memory of this process out of core files on Linux; the rest takes longer. To be called first. */
+    /**
+     * Keeps the memory of this process out of core files on Linux; the rest takes longer. To be called first: without
+     * it, nothing else here does anything.
+     */
     public static void leaveMemoryOut() {
+        ownProcess = true;
         if (isLinux()) {
             try (OutputStream filter = new FileOutputStream(MEMORY_IN_CORES.toString())) {
                 filter.write('0');
@@ -53,7 +59,7 @@ public final class CoreDumps {
 
     /** Begins to prevent core files, beside the start of the program, unless that has begun. */
     public static synchronized void startPrevention() {
-        if (prevention == null) {
+        if (ownProcess && prevention == null) {
             prevention = Thread.ofPlatform().daemon().name("core-dumps").start(CoreDumps::prevent);
         }
     }
