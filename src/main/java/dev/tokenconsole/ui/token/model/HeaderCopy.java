@@ -9,11 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSession;
@@ -32,7 +30,7 @@ public final class HeaderCopy {
     private final CopiedTokenWatch watch;
     private final CopyDelivery delivery;
     private final CopyQuestions questions;
-    private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>();
+    private final CopyWait waiting;
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private @Nullable CopyWish wish;
@@ -40,7 +38,6 @@ public final class HeaderCopy {
     private @Nullable FetchedToken asked;
     /** Counts the copies that were asked for or ended: one that waits for a save is void after the next. */
     private int turn;
-    private Subscription following = Subscription.EMPTY;
 
     HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch) {
         this.workspace = workspace;
@@ -48,6 +45,7 @@ public final class HeaderCopy {
         this.watch = watch;
         this.delivery = new CopyDelivery(workspace, copying, watch);
         this.questions = new CopyQuestions(workspace);
+        this.waiting = new CopyWait(workspace);
         workspace.profiles().subscribe(this::dropIfChanged);
         workspace.environments().subscribe(this::dropIfChanged);
     }
@@ -59,11 +57,7 @@ public final class HeaderCopy {
      * @param name the name of the profile
      * @param waits true while the server's pause lasts
      */
-    public record Pending(UUID profile, String name, boolean waits) {
-        private static Pending of(CopyWish wish, FetchState activity) {
-            return new Pending(wish.profile(), wish.name(), activity instanceof FetchState.Waiting);
-        }
-    }
+    public record Pending(UUID profile, String name, boolean waits) {}
 
     /**
      * A question before a copy.
@@ -75,7 +69,7 @@ public final class HeaderCopy {
 
     /** The copy that waits for a token; null for none. */
     public ReadOnlyObjectProperty<Pending> pending() {
-        return pending.getReadOnlyProperty();
+        return waiting.pending();
     }
 
     /** The question that has to be decided by {@link #confirm} or {@link #cancel}; null for none. */
@@ -158,12 +152,12 @@ public final class HeaderCopy {
     /** Ends the pending copy, its question and its request; false if there is none. */
     public boolean cancel() {
         CopyWish ended = wish;
-        boolean waiting = pending.get() != null;
+        boolean waited = pending().get() != null;
         drop();
-        if (ended != null && waiting) {
+        if (ended != null && waited) {
             workspace.tokens().cancel(ended.profile());
         }
-        return ended != null || waiting;
+        return ended != null || waited;
     }
 
     /** The question is decided: the copy goes on. */
@@ -175,7 +169,7 @@ public final class HeaderCopy {
         boolean danger = question.get().danger();
         questions.confirm(current, danger);
         question.set(null);
-        if (pending.get() == null) {
+        if (pending().get() == null) {
             goOn(current, danger);
         }
     }
@@ -198,7 +192,7 @@ public final class HeaderCopy {
     private void begin(UUID profile, Function<Profile, CopyWish> make) {
         supersede();
         int mine = turn;
-        workspace.profile(profile).ifPresent(owner -> pending.set(new Pending(profile, owner.name(), false)));
+        workspace.profile(profile).ifPresent(waiting::forSave);
         // A changed profile that is on its way to the disk is the one to fetch for.
         workspace.afterSaving(() -> {
             if (mine == turn) {
@@ -222,23 +216,7 @@ public final class HeaderCopy {
     }
 
     private void fetch(CopyWish current) {
-        Profile owner = workspace.profile(current.profile()).orElseThrow();
-        TokenSession session = session(current);
-        FetchedToken before = session.held().get();
-        workspace.tokens().fetch(owner, workspace.environmentOf(owner));
-        pending.set(Pending.of(current, session.activity().get()));
-        following = session.activity().subscribe((_, activity) -> {
-            switch (activity) {
-                case FetchState.Fetching _, FetchState.Waiting _ -> pending.set(Pending.of(current, activity));
-                case FetchState.Failed failed -> dropWith(Messages.text("ui.copy.failed", current.name(),
-                    failed.failure().verdict().title()));
-                case FetchState.Idle _ when session.held().get() != null && session.held().get() != before -> {
-                    stopWaiting();
-                    offer();
-                }
-                case FetchState.Idle _ -> dropWith(Messages.text("ui.copy.ended", current.name()));
-            }
-        });
+        waiting.forToken(current, this::offer, this::dropWith);
         questions.beforeToken(current).ifPresent(question::set);
     }
 
@@ -281,16 +259,10 @@ public final class HeaderCopy {
     private void drop() {
         turn++;
         asked = null;
-        stopWaiting();
+        waiting.stop();
         wish = null;
         question.set(null);
         message.set("");
-    }
-
-    private void stopWaiting() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
-        pending.set(null);
     }
 
     private TokenSession session(CopyWish current) {
