@@ -33,8 +33,11 @@ final class CopyWait {
         pending.set(new HeaderCopy.Pending(owner.id(), owner.name(), false));
     }
 
-    /** Requests a token. Once it is here the wait ends and {@code here} runs, or {@code failed} takes the reason. */
-    void forToken(CopyWish wish, Runnable here, Consumer<String> failed) {
+    /**
+     * Requests a token. Once it is here the wait ends and {@code here} runs; the reason why none comes goes to
+     * {@code failed} after a failure, to {@code cancelled} after the request was cancelled.
+     */
+    void forToken(CopyWish wish, Runnable here, Consumer<String> failed, Consumer<String> cancelled) {
         Profile owner = workspace.profile(wish.profile()).orElseThrow();
         TokenSession session = workspace.tokens().of(wish.profile());
         FetchedToken before = session.held().get();
@@ -49,7 +52,7 @@ final class CopyWait {
                     stop();
                     here.run();
                 }
-                case FetchState.Idle _ -> failed.accept(Messages.text("ui.copy.ended", wish.name()));
+                case FetchState.Idle _ -> cancelled.accept(Messages.text("ui.copy.ended", wish.name()));
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.token.model;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,8 @@ import dev.tokenconsole.verify.claims.FetchedToken;
  * pending copy belongs to the profile it was asked for; another replaces it. FX thread only.
  */
 public final class HeaderCopy {
+    private static final Consumer<CopyEnd> NOBODY = end -> {};
+
     private final Workspace workspace;
     private final TokenCopying copying;
     private PreferredFormats formats = PreferredFormats.untilLock();
@@ -38,6 +41,8 @@ public final class HeaderCopy {
     private @Nullable FetchedToken asked;
     /** Counts the copies that were asked for or ended: one that waits for a save is void after the next. */
     private int turn;
+    /** Takes the end of the copy. */
+    private Consumer<CopyEnd> ended = NOBODY;
 
     HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch) {
         this.workspace = workspace;
@@ -102,27 +107,37 @@ public final class HeaderCopy {
         copy(profile, formats.of(profile));
     }
 
+    /** The same; {@code end} takes the end of this copy, once. */
+    public void copy(UUID profile, Consumer<CopyEnd> end) {
+        begin(profile, owner -> CopyWish.of(workspace, owner, formats.of(profile)), end);
+    }
+
     /** The same in {@code format}, which is the profile's from now on if it holds the token. */
     public void copy(UUID profile, CopyFormat format) {
         if (format.holdsToken()) {
             formats.choose(profile, format);
         }
-        begin(profile, owner -> CopyWish.of(workspace, owner, format));
+        copyAgain(profile, format);
+    }
+
+    /** The same without any thought of the profile's format. */
+    void copyAgain(UUID profile, CopyFormat format) {
+        begin(profile, owner -> CopyWish.of(workspace, owner, format), NOBODY);
     }
 
     /** Copies {@code format} with nothing secret or personal in it; only claims need a token. */
     public void copyRedacted(UUID profile, CopyFormat format) {
         if (format.holdsToken()) {
-            supersede();
+            takeBack();
             workspace.profile(profile).ifPresent(owner -> message.set(copying.copyRedacted(owner, format)));
         } else {
-            begin(profile, owner -> CopyWish.redacted(workspace, owner, format));
+            begin(profile, owner -> CopyWish.redacted(workspace, owner, format), NOBODY);
         }
     }
 
     /** Copies the client id of the profile of that id. */
     public void copyClientId(UUID profile) {
-        supersede();
+        takeBack();
         workspace.profile(profile).ifPresent(owner -> message.set(copying.copyClientId(owner)));
     }
 
@@ -133,7 +148,6 @@ public final class HeaderCopy {
         if (token == null || owner.isEmpty()) {
             return;
         }
-        watch.stopCopying();
         boolean whole = token.token().value().reveal().equals(selection);
         offer(whole ? CopyWish.of(workspace, owner.get(), CopyFormat.TOKEN)
             : CopyWish.part(workspace, owner.get(), selection));
@@ -141,23 +155,19 @@ public final class HeaderCopy {
 
     /** Says that there is no profile to copy a header of. */
     public void refuse() {
-        dropWith(Messages.text("ui.copy.nothing"));
-    }
-
-    /** Copies the token that {@code owner} has now, in the format of the one before. */
-    void copyHeld(Profile owner, CopyFormat format) {
-        offer(CopyWish.of(workspace, owner, format));
+        takeBack();
+        message.set(Messages.text("ui.copy.nothing"));
     }
 
     /** Ends the pending copy, its question and its request; false if there is none. */
     public boolean cancel() {
-        CopyWish ended = wish;
+        CopyWish before = wish;
         boolean waited = pending().get() != null;
-        drop();
-        if (ended != null && waited) {
-            workspace.tokens().cancel(ended.profile());
+        takeBack();
+        if (before != null && waited) {
+            workspace.tokens().cancel(before.profile());
         }
-        return ended != null || waited;
+        return before != null || waited;
     }
 
     /** The question is decided: the copy goes on. */
@@ -179,7 +189,7 @@ public final class HeaderCopy {
         FetchedToken token = session(current).held().get();
         boolean same = token != null && token == asked;
         if (token == null || (!same && current.what() instanceof CopyWish.Part)) {
-            dropWith(Messages.text("ui.copy.changed", current.name()));
+            fail(Messages.text("ui.copy.changed", current.name()));
         } else if (copying.hasEndedMeanwhile(token)) {
             fetch(current);
         } else if (danger && same) {
@@ -189,14 +199,15 @@ public final class HeaderCopy {
         }
     }
 
-    private void begin(UUID profile, Function<Profile, CopyWish> make) {
-        supersede();
+    private void begin(UUID profile, Function<Profile, CopyWish> make, Consumer<CopyEnd> end) {
+        takeBack();
+        ended = end;
         int mine = turn;
         workspace.profile(profile).ifPresent(waiting::forSave);
         // A changed profile that is on its way to the disk is the one to fetch for.
         workspace.afterSaving(() -> {
             if (mine == turn) {
-                drop();
+                clear();
                 beginNow(profile, make);
             }
         });
@@ -212,16 +223,17 @@ public final class HeaderCopy {
             } else {
                 fetch(begun);
             }
-        }, this::refuse);
+        }, () -> fail(Messages.text("ui.copy.nothing")));
     }
 
     private void fetch(CopyWish current) {
-        waiting.forToken(current, this::offer, this::dropWith);
+        waiting.forToken(current, this::offer, reason -> fail(watch.notReplaced(current.profile()) ? "" : reason),
+            this::fail);
         questions.beforeToken(current).ifPresent(question::set);
     }
 
     private void offer(CopyWish held) {
-        drop();
+        takeBack();
         wish = held;
         offer();
     }
@@ -234,29 +246,40 @@ public final class HeaderCopy {
     }
 
     private void deliver(CopyWish current) {
-        drop();
-        message.set(delivery.deliver(current));
-    }
-
-    /** A new copy replaces the one before, also that of the strip. */
-    private void supersede() {
-        watch.stopCopying();
-        drop();
+        clear();
+        Consumer<CopyEnd> asker = ended;
+        ended = NOBODY;
+        CopyDelivery.Delivered delivered = delivery.deliver(current);
+        message.set(delivered.words());
+        asker.accept(delivered.end());
     }
 
     private void dropIfChanged() {
         CopyWish current = wish;
         if (current != null && !current.isStillOf(workspace)) {
-            dropWith(Messages.text("ui.copy.changed", current.name()));
+            fail(Messages.text("ui.copy.changed", current.name()));
         }
     }
 
-    private void dropWith(String reason) {
-        drop();
-        message.set(reason);
+    /** {@code reason} is empty where another part of the window says it. */
+    private void fail(String reason) {
+        finish(CopyEnd.FAILED, reason);
     }
 
-    private void drop() {
+    /** Also before a new copy, which replaces the one before. */
+    private void takeBack() {
+        finish(CopyEnd.TAKEN_BACK, "");
+    }
+
+    private void finish(CopyEnd end, String words) {
+        clear();
+        Consumer<CopyEnd> asker = ended;
+        ended = NOBODY;
+        message.set(words);
+        asker.accept(end);
+    }
+
+    private void clear() {
         turn++;
         asked = null;
         waiting.stop();

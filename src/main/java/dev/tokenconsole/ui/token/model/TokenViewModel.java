@@ -175,8 +175,8 @@ public final class TokenViewModel {
         headerCopy.copy(id);
     }
 
-    private void copyAgain(Profile owner, CopyFormat format) {
-        headerCopy.copyHeld(owner, format);
+    private void copyAgain(UUID id, CopyFormat format) {
+        headerCopy.copyAgain(id, format);
     }
 
     /** The workspace of the profile. */
