@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -125,10 +126,10 @@ final class WorkspaceCommands {
     private List<Command> ofSelection() {
         ProfileActionsViewModel actions = model.actions();
         return List.of(
-            Command.of("duplicate", Subject.PROFILE, () -> model.editor().leave(actions::duplicate))
+            Command.of("duplicate", Subject.PROFILE, () -> withSelected(actions::duplicate))
                 .on(Shortcut.DUPLICATE).when(actions::canChange),
             Command.choosing("move", Subject.PROFILE, this::targets),
-            Command.of("delete", Subject.PROFILE, () -> model.editor().leave(actions::delete))
+            Command.of("delete", Subject.PROFILE, () -> withSelected(actions::delete))
                 .on(Shortcut.DELETE).when(actions::canChange),
             Command.of("undo", Subject.WINDOW, actions::undo).on(Shortcut.UNDO).when(actions::canUndo));
     }
@@ -136,7 +137,13 @@ final class WorkspaceCommands {
     private List<Command> targets() {
         return model.actions().targets().stream().map(environment -> Command.choice("move-" + environment.id(),
             DisplayText.escape(environment.name()), Subject.PROFILE,
-            () -> model.editor().leave(() -> model.actions().move(environment)))).toList();
+            () -> withSelected(moved -> model.actions().move(moved, environment)))).toList();
+    }
+
+    /** An editor that is left first may change what is selected: a new profile is, once it is saved. */
+    private void withSelected(Consumer<List<UUID>> action) {
+        List<UUID> meant = model.profiles().selected().stream().map(Profile::id).toList();
+        model.editor().leave(() -> action.accept(meant));
     }
 
     private List<Command> ofViews() {

@@ -113,6 +113,27 @@ class ProfileActionsTest extends ListWindowTest {
     }
 
     @Test
+    void theMenuOfSeveralIsAboutTheRowAtThePointer() {
+        console.hands().click(cell("Gamma Payroll"));
+        console.press(KeyCode.SHIFT, KeyCode.DOWN);
+        console.awaitText("token-profile", "Slow partner");
+        console.hands().eyes().rightClickOn(cell("Gamma Payroll"));
+        console.awaitText("token-profile", "Gamma Payroll");
+        assertEquals(Set.of("Gamma Payroll", "Slow partner"), selected());
+    }
+
+    @Test
+    void noMenuOpensOverARowThatAnOpenFormHoldsBack() {
+        choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.type("field-name", " Ltd");
+        console.hands().eyes().rightClickOn(cell("Slow partner"));
+        console.node("ask-editor");
+        assertFalse(ConsoleDriver.onFx(() -> console.eyes().lookup("#menu-delete").tryQuery().isPresent()));
+        assertEquals(Set.of("Gamma Payroll"), selected());
+    }
+
+    @Test
     void theKeysOpenTheMenuToo() {
         console.press(KeyCode.SHIFT, KeyCode.F10);
         console.hands().settle();

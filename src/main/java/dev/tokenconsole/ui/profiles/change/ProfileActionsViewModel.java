@@ -25,7 +25,7 @@ import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
-/** Duplicates, moves and deletes the selected profiles, and takes the last delete back. FX thread only. */
+/** Duplicates, moves and deletes profiles of a list, and takes the last delete back. FX thread only. */
 public final class ProfileActionsViewModel {
     /** The time for Undo, after which the secrets of deleted profiles are wiped. */
     public static final Duration UNDO = Duration.ofSeconds(10);
@@ -44,7 +44,7 @@ public final class ProfileActionsViewModel {
     private Moment removedAt;
     private Moment lastDelete;
 
-    /** Acts on the profiles that are selected in {@code list}. */
+    /** Acts on profiles of {@code list}, which are not always those that are selected when it does. */
     public ProfileActionsViewModel(Workspace workspace, Ticker ticker, ProfileListViewModel list) {
         this.workspace = workspace;
         this.changes = workspace.profileChanges();
@@ -90,10 +90,14 @@ public final class ProfileActionsViewModel {
         }
     }
 
-    /** Adds a copy of each selected profile, and selects the copies. */
-    public void duplicate() {
-        List<Profile> originals = List.copyOf(list.selected());
-        change(() -> changes.duplicate(originals, list::choose, this::fail));
+    /** Adds a copy of each profile of {@code ids}, and selects the copies. */
+    public void duplicate(List<UUID> ids) {
+        change(() -> {
+            List<Profile> originals = present(ids);
+            if (!originals.isEmpty()) {
+                changes.duplicate(originals, list::choose, this::fail);
+            }
+        });
     }
 
     /** The environments that the selected profiles can move to. */
@@ -102,11 +106,11 @@ public final class ProfileActionsViewModel {
             .anyMatch(profile -> !profile.environmentId().equals(environment.id()))).toList() : List.of();
     }
 
-    /** Moves the selected profiles to {@code target}, at once or after a {@link #question()}. */
-    public void move(Environment target) {
-        List<Profile> moved = list.selected().stream()
+    /** Moves the profiles of {@code wanted} to {@code target}, at once or after a {@link #question()}. */
+    public void move(List<UUID> wanted, Environment target) {
+        List<Profile> moved = present(wanted).stream()
             .filter(profile -> !profile.environmentId().equals(target.id())).toList();
-        if (moved.isEmpty() || !canChange()) {
+        if (moved.isEmpty() || isReadOnly()) {
             return;
         }
         List<UUID> ids = moved.stream().map(Profile::id).toList();
@@ -116,10 +120,10 @@ public final class ProfileActionsViewModel {
         } else if (target.kind() == EnvironmentKind.PRODUCTION) {
             question.set(new MoveQuestion(MoveWords.question(workspace, moved, target), () -> {
                 question.set(null);
-                move(ids, target);
+                moveNow(ids, target);
             }));
         } else {
-            move(ids, target);
+            moveNow(ids, target);
         }
     }
 
@@ -128,9 +132,8 @@ public final class ProfileActionsViewModel {
         question.set(null);
     }
 
-    /** Deletes the selected profiles, which {@link #undo()} takes back for a while. */
-    public void delete() {
-        List<UUID> gone = list.selected().stream().map(Profile::id).toList();
+    /** Deletes the profiles of {@code gone}, which {@link #undo()} takes back for a while. */
+    public void delete(List<UUID> gone) {
         Moment now = ticker.tick();
         boolean held = now.nanos() - lastDelete.nanos() < HELD.toNanos();
         lastDelete = now;
@@ -169,12 +172,17 @@ public final class ProfileActionsViewModel {
         notice.set(null);
     }
 
-    private void move(List<UUID> ids, Environment target) {
-        List<String> names = ids.stream().flatMap(id -> workspace.profile(id).stream()).map(Profile::name).toList();
+    private void moveNow(List<UUID> ids, Environment target) {
+        List<String> names = present(ids).stream().map(Profile::name).toList();
         change(() -> changes.move(ids, target, () -> {
             list.choose(ids);
             say(Notice.Kind.DONE, MoveWords.moved(names, target));
         }, this::fail));
+    }
+
+    /** Those that are still there, in the order of {@code ids}. */
+    private List<Profile> present(List<UUID> ids) {
+        return ids.stream().flatMap(id -> workspace.profile(id).stream()).toList();
     }
 
     private void change(Runnable change) {

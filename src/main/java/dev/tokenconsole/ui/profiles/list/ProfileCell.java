@@ -60,14 +60,14 @@ final class ProfileCell extends ListCell<ProfileRow> {
         addEventFilter(MouseEvent.MOUSE_ENTERED, event -> explain());
     }
 
-    /** True if {@code node}, at which the pointer is, belongs to the row of a profile. */
-    static boolean isRow(@Nullable Node node) {
+    /** The row of a profile that {@code node}, at which the pointer is, belongs to; null for none. */
+    static ProfileRow.@Nullable Item rowAt(@Nullable Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each instanceof ProfileCell cell) {
-                return cell.getItem() instanceof ProfileRow.Item;
+                return cell.getItem() instanceof ProfileRow.Item item ? item : null;
             }
         }
-        return false;
+        return null;
     }
 
     /** The list would select headings, and forget the others at the second click. */
@@ -84,7 +84,10 @@ final class ProfileCell extends ListCell<ProfileRow> {
             case ProfileRow.Group group when primary -> actions.fold(group);
             case ProfileRow.Group _ -> { }
             case ProfileRow.Item chosen when !primary -> {
-                if (!model.selection().contains(chosen.profile().id())) {
+                // The menu is about this row: of several that stay selected, it is the one that is shown.
+                if (model.selection().contains(chosen.profile().id())) {
+                    actions.lead(chosen);
+                } else {
                     actions.choose(chosen);
                 }
             }

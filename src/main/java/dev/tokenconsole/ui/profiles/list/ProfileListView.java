@@ -43,6 +43,8 @@ public final class ProfileListView extends VBox {
     private final RowSelection selection;
     private final ListScroll scroll;
     private Supplier<ContextMenu> menu = ContextMenu::new;
+    /** The menu that was opened last. */
+    private ContextMenu open = new ContextMenu();
     private Node over = new StackPane();
 
     /**
@@ -65,8 +67,8 @@ public final class ProfileListView extends VBox {
         list.setOnContextMenuRequested(this::openMenu);
         list.fixedCellSizeProperty().subscribe(() -> follow(true));
         model.rows().addListener((ListChangeListener<ProfileRow>) change -> follow(!model.isFollowingStates()));
-        model.selected().addListener((ListChangeListener<Profile>) change -> follow(true));
-        model.chosen().subscribe(chosen -> follow(true));
+        model.selected().addListener((ListChangeListener<Profile>) change -> followSelected());
+        model.chosen().subscribe(chosen -> followSelected());
         actions.onMoved(() -> follow(true));
     }
 
@@ -142,6 +144,12 @@ public final class ProfileListView extends VBox {
         });
     }
 
+    /** A menu that is open was about the profiles that were selected before. */
+    private void followSelected() {
+        open.hide();
+        follow(true);
+    }
+
     /** Marks the rows that are selected now; the one that the keys are at comes into view where {@code reveal} is. */
     private void follow(boolean reveal) {
         selection.update();
@@ -178,18 +186,22 @@ public final class ProfileListView extends VBox {
     }
 
     private void openMenu(ContextMenuEvent event) {
-        boolean atRow = event.isKeyboardTrigger() || ProfileCell.isRow(event.getPickResult().getIntersectedNode());
+        event.consume();
         if (event.isKeyboardTrigger()) {
             openMenu();
-        } else if (atRow) {
+            return;
+        }
+        ProfileRow.Item row = ProfileCell.rowAt(event.getPickResult().getIntersectedNode());
+        if (row != null && actions.isChosen(row)) {
             show(event.getScreenX(), event.getScreenY());
         }
-        event.consume();
     }
 
     private void show(double x, double y) {
         ContextMenu made = menu.get();
         if (!model.selected().isEmpty() && !made.getItems().isEmpty()) {
+            open.hide();
+            open = made;
             made.show(list, x, y);
         }
     }

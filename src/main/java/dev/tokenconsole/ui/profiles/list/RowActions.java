@@ -41,6 +41,13 @@ final class RowActions {
         change(() -> model.choose(profile.id()));
     }
 
+    /** Shows the profile of {@code row}, one of those that are selected and stay so. */
+    void lead(ProfileRow.Item row) {
+        if (!isChosen(row)) {
+            change(() -> model.selection().lead(row));
+        }
+    }
+
     void toggle(ProfileRow.Item row) {
         change(() -> model.selection().toggle(row, model.rows()));
     }
@@ -80,8 +87,14 @@ final class RowActions {
 
     /** Acts on the profile of {@code row}, if it could be chosen. */
     void use(ProfileRow.Item row) {
-        if (model.chosen().get() != null && model.chosen().get().id().equals(row.profile().id())) {
+        if (isChosen(row)) {
             verb.run();
         }
+    }
+
+    /** False also where an open editor holds the choice back. */
+    boolean isChosen(ProfileRow.Item row) {
+        Profile chosen = model.chosen().get();
+        return chosen != null && chosen.id().equals(row.profile().id());
     }
 }
