@@ -14,6 +14,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.token.model.CopyQuestions;
+import dev.tokenconsole.ui.token.model.CopyWait;
 import dev.tokenconsole.ui.token.model.CopyFormat;
 import dev.tokenconsole.ui.token.model.HeaderCopy;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
@@ -64,7 +66,7 @@ final class HeaderButton extends SplitMenuButton {
 
     private void showText() {
         Profile owner = model.profile().getValue();
-        HeaderCopy.Pending pending = copies.pending().get();
+        CopyWait.Pending pending = copies.pending().get();
         if (owner == null) {
             return;
         }
@@ -78,7 +80,7 @@ final class HeaderButton extends SplitMenuButton {
     }
 
     /** One button of a screen stands out: while a question is open, it is that of the question. */
-    private void giveWay(HeaderCopy.@Nullable Question question) {
+    private void giveWay(CopyQuestions.@Nullable Question question) {
         if (question != null) {
             getStyleClass().remove(ACCENT);
         } else if (!getStyleClass().contains(ACCENT)) {

@@ -18,7 +18,7 @@ import dev.tokenconsole.verify.claims.Finding;
  * locked, about a token that
  * may belong to another environment each time. FX thread only.
  */
-final class CopyQuestions {
+public final class CopyQuestions {
     private final Workspace workspace;
     private final Set<Environment> confirmed = new HashSet<>();
 
@@ -26,16 +26,24 @@ final class CopyQuestions {
         this.workspace = workspace;
     }
 
+    /**
+     * A question before a copy.
+     *
+     * @param words the question
+     * @param danger true if the token may be one of another environment
+     */
+    public record Question(String words, boolean danger) {}
+
     /** The question that needs no token; empty for none. */
-    Optional<HeaderCopy.Question> beforeToken(CopyWish wish) {
+    Optional<Question> beforeToken(CopyWish wish) {
         boolean production = wish.holdsToken() && wish.environment().kind() == EnvironmentKind.PRODUCTION
             && !confirmed.contains(wish.environment());
-        return production ? Optional.of(new HeaderCopy.Question(
+        return production ? Optional.of(new Question(
             Messages.text("ui.copy.production", wish.name(), wish.environment().name()), false)) : Optional.empty();
     }
 
     /** The question about the token that is here now; empty for none. */
-    Optional<HeaderCopy.Question> aboutToken(CopyWish wish) {
+    Optional<Question> aboutToken(CopyWish wish) {
         List<Finding> elsewhere = !wish.holdsToken() ? List.of()
             : TokenComparison.of(workspace, wish.profile()).stream()
                 .filter(Finding::isOfAnotherEnvironment).toList();
@@ -43,7 +51,7 @@ final class CopyQuestions {
             return beforeToken(wish);
         }
         boolean production = wish.environment().kind() == EnvironmentKind.PRODUCTION;
-        return Optional.of(new HeaderCopy.Question(
+        return Optional.of(new Question(
             Messages.text(production ? "ui.copy.elsewhere.production" : "ui.copy.elsewhere", wish.name(),
                 wish.environment().name(),
                 elsewhere.stream().map(Finding::headline).collect(Collectors.joining(" · "))), true));

@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.token.model;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,23 +15,32 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** The wait of a copy: first for a save of its profile, then for the token that it requests. FX thread only. */
-final class CopyWait {
+public final class CopyWait {
     private final Workspace workspace;
-    private final ReadOnlyObjectWrapper<HeaderCopy.Pending> pending = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>();
     private Subscription following = Subscription.EMPTY;
 
     CopyWait(Workspace workspace) {
         this.workspace = workspace;
     }
 
+    /**
+     * A copy that waits for a token.
+     *
+     * @param profile the id of the profile it is of
+     * @param name the name of the profile
+     * @param waits true while the server's pause lasts
+     */
+    public record Pending(UUID profile, String name, boolean waits) {}
+
     /** The copy that waits; null for none. */
-    ReadOnlyObjectProperty<HeaderCopy.Pending> pending() {
+    ReadOnlyObjectProperty<Pending> pending() {
         return pending.getReadOnlyProperty();
     }
 
     /** Waits for the end of a save, until {@link #stop()}. */
     void forSave(Profile owner) {
-        pending.set(new HeaderCopy.Pending(owner.id(), owner.name(), false));
+        pending.set(new Pending(owner.id(), owner.name(), false));
     }
 
     /**
@@ -64,7 +74,7 @@ final class CopyWait {
         pending.set(null);
     }
 
-    private static HeaderCopy.Pending of(CopyWish wish, FetchState activity) {
-        return new HeaderCopy.Pending(wish.profile(), wish.name(), activity instanceof FetchState.Waiting);
+    private static Pending of(CopyWish wish, FetchState activity) {
+        return new Pending(wish.profile(), wish.name(), activity instanceof FetchState.Waiting);
     }
 }

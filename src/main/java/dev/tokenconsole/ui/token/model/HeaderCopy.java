@@ -34,13 +34,14 @@ public final class HeaderCopy {
     private final CopyDelivery delivery;
     private final CopyQuestions questions;
     private final CopyWait waiting;
-    private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CopyQuestions.Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private @Nullable CopyWish wish;
     /** The token that the question is about; null if the question needs none. */
     private @Nullable FetchedToken asked;
     /** Counts the copies that were asked for or ended: one that waits for a save is void after the next. */
     private int turn;
+    private Consumer<UUID> asking = profile -> {};
     /** Takes the end of the copy. */
     private Consumer<CopyEnd> ended = NOBODY;
 
@@ -55,30 +56,13 @@ public final class HeaderCopy {
         workspace.environments().subscribe(this::dropIfChanged);
     }
 
-    /**
-     * A copy that waits for a token.
-     *
-     * @param profile the id of the profile it is of
-     * @param name the name of the profile
-     * @param waits true while the server's pause lasts
-     */
-    public record Pending(UUID profile, String name, boolean waits) {}
-
-    /**
-     * A question before a copy.
-     *
-     * @param words the question
-     * @param danger true if the token may be one of another environment
-     */
-    public record Question(String words, boolean danger) {}
-
     /** The copy that waits for a token; null for none. */
-    public ReadOnlyObjectProperty<Pending> pending() {
+    public ReadOnlyObjectProperty<CopyWait.Pending> pending() {
         return waiting.pending();
     }
 
     /** The question that has to be decided by {@link #confirm} or {@link #cancel}; null for none. */
-    public ReadOnlyObjectProperty<Question> question() {
+    public ReadOnlyObjectProperty<CopyQuestions.Question> question() {
         return question.getReadOnlyProperty();
     }
 
@@ -90,6 +74,11 @@ public final class HeaderCopy {
     /** The message was there long enough. */
     public void clearMessage() {
         message.set("");
+    }
+
+    /** {@code listener} takes the id of the profile of each copy of a token that is asked for, before it begins. */
+    public void onAsked(Consumer<UUID> listener) {
+        asking = listener;
     }
 
     /** Remembers the formats of profiles in {@code remembered} from now on. */
@@ -201,6 +190,7 @@ public final class HeaderCopy {
 
     private void begin(UUID profile, Function<Profile, CopyWish> make, Consumer<CopyEnd> end) {
         takeBack();
+        asking.accept(profile);
         ended = end;
         int mine = turn;
         workspace.profile(profile).ifPresent(waiting::forSave);
@@ -234,6 +224,7 @@ public final class HeaderCopy {
 
     private void offer(CopyWish held) {
         takeBack();
+        asking.accept(held.profile());
         wish = held;
         offer();
     }
