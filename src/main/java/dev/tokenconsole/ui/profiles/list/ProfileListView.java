@@ -42,6 +42,7 @@ public final class ProfileListView extends VBox {
     private final RowActions actions;
     private final RowSelection selection;
     private final ListScroll scroll;
+    private final Runnable verb;
     private Supplier<ContextMenu> menu = ContextMenu::new;
     /** The menu that was opened last. */
     private ContextMenu open = new ContextMenu();
@@ -53,6 +54,7 @@ public final class ProfileListView extends VBox {
      */
     public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
         this.model = model;
+        this.verb = verb;
         this.actions = new RowActions(model, gate, verb);
         this.selection = new RowSelection(model, actions);
         getStyleClass().add("profile-list");
@@ -207,9 +209,14 @@ public final class ProfileListView extends VBox {
     }
 
     private void leaveFilter(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.DOWN || pressed.getCode() == KeyCode.ENTER) {
+        boolean used = pressed.getCode() == KeyCode.ENTER;
+        if (used || pressed.getCode() == KeyCode.DOWN) {
+            // In the list, Esc cancels what Enter began.
             focusList();
             pressed.consume();
+        }
+        if (used) {
+            verb.run();
         }
     }
 }
