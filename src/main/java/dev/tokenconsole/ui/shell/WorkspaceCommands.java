@@ -1,7 +1,6 @@
 package dev.tokenconsole.ui.shell;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +21,8 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
+import dev.tokenconsole.ui.token.CopyCommands;
 import dev.tokenconsole.ui.token.TokenView;
-import dev.tokenconsole.ui.token.model.CopyFormat;
-import dev.tokenconsole.ui.token.model.HeaderCopy;
 
 /** The commands of an open vault. Keys, palette, context menus and help read this list, in this order. */
 final class WorkspaceCommands {
@@ -39,6 +37,7 @@ final class WorkspaceCommands {
     private final EditorHost editors;
     private final TokenView token;
     private final Supplier<Optional<QuestionBar>> question;
+    private final CopyCommands copies;
     private final List<Command> all;
 
     /**
@@ -59,7 +58,9 @@ final class WorkspaceCommands {
         this.editors = editors;
         this.token = token;
         this.question = question;
-        all = Stream.of(ofProfiles(), ofSelection(), ofToken(), model.claims().commands(), ofViews(),
+        this.copies = new CopyCommands(model.token());
+        model.token().headerCopy().onAsked(this::followCopy);
+        all = Stream.of(copies.ofProfile(), ofProfiles(), ofSelection(), List.of(copies.ofToken()), model.claims().commands(), ofViews(),
             window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
@@ -85,13 +86,10 @@ final class WorkspaceCommands {
     private List<Command> ofProfiles() {
         BooleanSupplier chosen = () -> model.profiles().chosen().get() != null;
         return List.of(
-            Command.of("copy-header", Subject.PROFILE, this::copyHeader).on(Shortcut.COPY_HEADER),
-            Command.choosing("copy-as", Subject.PROFILE, this::formats).when(chosen),
-            Command.of("copy-client-id", Subject.PROFILE, () -> copies().copyClientId(chosenId())).when(chosen),
             Command.of("fetch", Subject.PROFILE, this::fetch).on(Shortcut.FETCH).when(chosen)
-                .when(() -> !model.editor().isOpen()),
+                .when(() -> !model.editor().isOpen()).on(copies::target),
             Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen)
-                .when(editors::canChange),
+                .when(editors::canChange).on(copies::target),
             Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE)
                 .when(editors::canChange),
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
@@ -101,37 +99,20 @@ final class WorkspaceCommands {
             Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));
     }
 
-    private List<Command> ofToken() {
-        return List.of(Command.choosing("copy-token-as", Subject.TOKEN, this::formats)
-            .when(() -> model.token().hasToken().getValue()));
-    }
-
-    private List<Command> formats() {
-        return Stream.concat(
-            Stream.of(CopyFormat.values()).map(format -> Command.choice("copy-as-" + format.id(),
-                Messages.text(format.itemKey()), Subject.PROFILE, () -> copies().copy(chosenId(), format))),
-            Stream.of(CopyFormat.values()).map(format -> Command.choice("copy-as-redacted-" + format.id(),
-                Messages.text("ui.copy.redacted.of", Messages.text(format.itemKey())), Subject.PROFILE,
-                () -> copies().copyRedacted(chosenId(), format)))).toList();
-    }
-
-    private HeaderCopy copies() {
-        return model.token().headerCopy();
-    }
-
-    private UUID chosenId() {
-        return Objects.requireNonNull(model.profiles().chosen().get()).id();
-    }
-
     private List<Command> ofSelection() {
         ProfileActionsViewModel actions = model.actions();
         return List.of(
             Command.of("duplicate", Subject.PROFILE, () -> withSelected(actions::duplicate))
-                .on(Shortcut.DUPLICATE).when(actions::canChange),
-            Command.choosing("move", Subject.PROFILE, this::targets),
+                .on(Shortcut.DUPLICATE).when(actions::canChange).on(this::selected),
+            Command.choosing("move", Subject.PROFILE, this::targets).on(this::selected),
             Command.of("delete", Subject.PROFILE, () -> withSelected(actions::delete))
-                .on(Shortcut.DELETE).when(actions::canChange),
+                .on(Shortcut.DELETE).when(actions::canChange).on(this::selected),
             Command.of("undo", Subject.WINDOW, actions::undo).on(Shortcut.UNDO).when(actions::canUndo));
+    }
+
+    private String selected() {
+        int number = model.profiles().selected().size();
+        return number > 1 ? Messages.text("ui.palette.profiles", number) : copies.target();
     }
 
     private List<Command> targets() {
@@ -163,13 +144,12 @@ final class WorkspaceCommands {
     }
 
     /** From every view but an editor the token is shown first, so that a verdict is seen. */
-    void copyHeader() {
+    private void followCopy(UUID profile) {
+        model.profiles().memory().use(profile);
         Profile chosen = model.profiles().chosen().get();
-        if (chosen != null) {
-            model.profiles().memory().use(chosen.id());
+        if (chosen != null && chosen.id().equals(profile)) {
+            showToken();
         }
-        showToken();
-        model.token().copyHeader();
     }
 
     private void fetch() {

@@ -62,7 +62,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
+        list = new ProfileListView(model.profiles(), this::select, this::add, model.token()::copyHeader);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk);
         inspected = new InspectViewModel(

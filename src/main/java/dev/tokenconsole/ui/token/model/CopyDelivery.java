@@ -31,10 +31,14 @@ final class CopyDelivery {
     Delivered deliver(CopyWish wish) {
         Profile owner = workspace.profile(wish.profile()).orElseThrow();
         FetchedToken token = workspace.tokens().of(wish.profile()).held().get();
-        if (token == null) {
+        if (token == null && wish.needsToken()) {
             return failed("ui.copy.no-token", owner);
         }
         return switch (wish.what()) {
+            case CopyWish.ClientSecret _ -> {
+                copying.copySecret(owner);
+                yield Delivered.SILENTLY;
+            }
             case CopyWish.Part(var text) -> {
                 copying.copyPart(owner, text.get());
                 yield Delivered.SILENTLY;
@@ -44,7 +48,7 @@ final class CopyDelivery {
                 yield said.isEmpty() ? failed("ui.copy.no-claims", owner) : new Delivered(CopyEnd.COPIED, said);
             }
             case CopyWish.Whole(var format) -> {
-                if (!copying.copy(owner, format)) {
+                if (token == null || !copying.copy(owner, format)) {
                     yield failed("ui.copy.no-claims", owner);
                 }
                 if (format.holdsToken()) {

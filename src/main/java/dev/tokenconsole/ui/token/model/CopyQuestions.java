@@ -14,13 +14,14 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.verify.claims.Finding;
 
 /**
- * The questions before a copy: about production once for each environment, as it is, until the vault is
- * locked, about a token that
- * may belong to another environment each time. FX thread only.
+ * The questions before a copy: about production once for each environment, as it is, until the vault is locked, for
+ * tokens and for secrets; about a token that may belong to another environment each time. FX thread only.
  */
 public final class CopyQuestions {
     private final Workspace workspace;
     private final Set<Environment> confirmed = new HashSet<>();
+    /** A secret outlives every token: to have said yes to one is no yes to the other. */
+    private final Set<Environment> confirmedSecrets = new HashSet<>();
 
     CopyQuestions(Workspace workspace) {
         this.workspace = workspace;
@@ -36,10 +37,13 @@ public final class CopyQuestions {
 
     /** The question that needs no token; empty for none. */
     Optional<Question> beforeToken(CopyWish wish) {
-        boolean production = wish.holdsToken() && wish.environment().kind() == EnvironmentKind.PRODUCTION
-            && !confirmed.contains(wish.environment());
-        return production ? Optional.of(new Question(
-            Messages.text("ui.copy.production", wish.name(), wish.environment().name()), false)) : Optional.empty();
+        boolean secret = wish.what() instanceof CopyWish.ClientSecret;
+        if ((!secret && !wish.holdsToken()) || wish.environment().kind() != EnvironmentKind.PRODUCTION
+                || confirmed(secret).contains(wish.environment())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Question(Messages.text(secret ? "ui.copy.production.secret" : "ui.copy.production",
+            wish.name(), wish.environment().name()), false));
     }
 
     /** The question about the token that is here now; empty for none. */
@@ -60,7 +64,11 @@ public final class CopyQuestions {
     /** The question before {@code wish} was confirmed; one in {@code danger} is none about production in general. */
     void confirm(CopyWish wish, boolean danger) {
         if (!danger) {
-            confirmed.add(wish.environment());
+            confirmed(wish.what() instanceof CopyWish.ClientSecret).add(wish.environment());
         }
+    }
+
+    private Set<Environment> confirmed(boolean secret) {
+        return secret ? confirmedSecrets : confirmed;
     }
 }

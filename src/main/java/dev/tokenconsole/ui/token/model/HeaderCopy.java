@@ -130,6 +130,11 @@ public final class HeaderCopy {
         workspace.profile(profile).ifPresent(owner -> message.set(copying.copyClientId(owner)));
     }
 
+    /** Copies the client secret of the profile of that id. */
+    public void copySecret(UUID profile) {
+        begin(profile, owner -> CopyWish.secret(workspace, owner), NOBODY);
+    }
+
     /** Copies {@code selection}, a part or all of the text of a token that is held. */
     public void copyPart(UUID profile, String selection) {
         FetchedToken token = workspace.tokens().of(profile).held().get();
@@ -177,7 +182,9 @@ public final class HeaderCopy {
     private void goOn(CopyWish current, boolean danger) {
         FetchedToken token = session(current).held().get();
         boolean same = token != null && token == asked;
-        if (token == null || (!same && current.what() instanceof CopyWish.Part)) {
+        if (!current.needsToken()) {
+            deliver(current);
+        } else if (token == null || (!same && current.what() instanceof CopyWish.Part)) {
             fail(Messages.text("ui.copy.changed", current.name()));
         } else if (copying.hasEndedMeanwhile(token)) {
             fetch(current);
@@ -208,7 +215,7 @@ public final class HeaderCopy {
             CopyWish begun = make.apply(owner);
             wish = begun;
             FetchedToken token = session(begun).held().get();
-            if (token != null && copying.isUsable(token)) {
+            if (!begun.needsToken() || (token != null && copying.isUsable(token))) {
                 offer();
             } else {
                 fetch(begun);

@@ -47,7 +47,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
     void fetchesAndCopiesInTheSameFormat() {
         fetch(TestOutcomes::issued);
         console.hands().click(console.eyes().from(console.node("copy")).lookup(".arrow-button").<Node>query());
-        console.hands().click("#copy-value");
+        console.hands().click("#menu-copy-as-value");
         lateInItsLife(TO_LAST_SECONDS.plusSeconds(2));
         console.node("copied-strip");
         console.setClipboard("before");
