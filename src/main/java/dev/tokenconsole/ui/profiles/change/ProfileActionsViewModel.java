@@ -37,6 +37,7 @@ public final class ProfileActionsViewModel {
     private final Ticker ticker;
     private final ProfileListViewModel list;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> deletion = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<MoveQuestion> question = new ReadOnlyObjectWrapper<>();
     /** Held here, since it follows the notice weakly. */
     private final ObservableValue<Boolean> ageing;
@@ -53,8 +54,7 @@ public final class ProfileActionsViewModel {
         since = ticker.moment().get();
         removedAt = since;
         lastDelete = new Moment(since.now(), since.nanos() - HELD.toNanos());
-        ageing = Bindings.createBooleanBinding(() -> changes.removed().get() != null
-            || (notice.get() != null && notice.get().kind() == Notice.Kind.DONE), notice, changes.removed());
+        ageing = Bindings.createBooleanBinding(() -> changes.removed().get() != null || isDone(), notice, changes.removed());
         ticker.runWhile(ageing, now -> Duration.ofSeconds(1));
         ticker.moment().subscribe(this::age);
         changes.removed().subscribe(this::removed);
@@ -63,7 +63,12 @@ public final class ProfileActionsViewModel {
         workspace.profiles().subscribe(this::decline);
     }
 
-    /** The result of the last action; null while there is nothing to say. */
+    /** The last delete, while it can be taken back; whatever else is said meanwhile, it stays. Null for none. */
+    public ReadOnlyObjectProperty<Notice> deletion() {
+        return deletion.getReadOnlyProperty();
+    }
+
+    /** The result of the last action but a delete; null while there is nothing to say. */
     public ReadOnlyObjectProperty<Notice> notice() {
         return notice.getReadOnlyProperty();
     }
@@ -166,10 +171,14 @@ public final class ProfileActionsViewModel {
         }
     }
 
-    /** Closes the notice; with it goes the chance to undo. */
+    /** Closes the notice. */
     public void dismiss() {
-        changes.forgetRemoved();
         notice.set(null);
+    }
+
+    /** Closes the notice about the last delete, which can be taken back by the key as long as before. */
+    public void dismissDeletion() {
+        deletion.set(null);
     }
 
     private void moveNow(List<UUID> ids, Environment target) {
@@ -199,10 +208,19 @@ public final class ProfileActionsViewModel {
         Removal removal = changes.removed().get();
         if (removal != null) {
             removedAt = ticker.tick();
-            say(Notice.Kind.UNDO, MoveWords.of(removal.names(), "ui.profiles.deleted.one", "ui.profiles.deleted"));
-        } else if (notice.get() != null && notice.get().kind() == Notice.Kind.UNDO) {
-            notice.set(null);
+            deletion.set(null);
+            deletion.set(new Notice(Notice.Kind.UNDO,
+                MoveWords.of(removal.names(), "ui.profiles.deleted.one", "ui.profiles.deleted")));
+            if (isDone()) {
+                notice.set(null);
+            }
+        } else {
+            deletion.set(null);
         }
+    }
+
+    private boolean isDone() {
+        return notice.get() != null && notice.get().kind() == Notice.Kind.DONE;
     }
 
     private void say(Notice.Kind kind, String words) {
@@ -226,7 +244,7 @@ public final class ProfileActionsViewModel {
         if (changes.removed().get() != null && isOver(removedAt, now)) {
             changes.forgetRemoved();
         }
-        if (notice.get() != null && notice.get().kind() == Notice.Kind.DONE && isOver(since, now)) {
+        if (isDone() && isOver(since, now)) {
             notice.set(null);
         }
     }
