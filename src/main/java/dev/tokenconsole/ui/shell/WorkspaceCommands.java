@@ -60,8 +60,8 @@ final class WorkspaceCommands {
         this.question = question;
         this.copies = new CopyCommands(model.token());
         model.token().headerCopy().onAsked(this::followCopy);
-        all = Stream.of(copies.ofProfile(), ofProfiles(), ofSelection(), List.of(copies.ofToken()), model.claims().commands(), ofViews(),
-            window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
+        all = Stream.of(copies.ofProfile(), ofProfiles(), ofSelection(), List.of(copies.ofToken()),
+            model.claims().commands(), ofViews(), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
     List<Command> all() {
@@ -74,13 +74,25 @@ final class WorkspaceCommands {
         KeyFocus at = part == KeyFocus.PROFILES && navigation.isAtHeading() ? KeyFocus.OTHER : part;
         all.stream().filter(command -> command.matches(event, at)).findFirst()
             .filter(command -> !model.editor().isModal() || MODAL.contains(command.id())).ifPresent(command -> {
-                if (command.isEnabled()) {
-                    command.run();
+                if (run(command)) {
                     event.consume();
-                } else if (CHANGES.contains(command.id())) {
-                    model.actions().explainReadOnly();
                 }
             });
+    }
+
+    /** Does what a press of {@code keys} does. */
+    void press(Shortcut keys) {
+        all.stream().filter(command -> command.shortcut().filter(keys::equals).isPresent()).forEach(this::run);
+    }
+
+    private boolean run(Command command) {
+        boolean enabled = command.isEnabled();
+        if (enabled) {
+            command.run();
+        } else if (CHANGES.contains(command.id())) {
+            model.actions().explainReadOnly();
+        }
+        return enabled;
     }
 
     private List<Command> ofProfiles() {
@@ -119,6 +131,12 @@ final class WorkspaceCommands {
         return model.actions().targets().stream().map(environment -> Command.choice("move-" + environment.id(),
             DisplayText.escape(environment.name()), Subject.PROFILE,
             () -> withSelected(moved -> model.actions().move(moved, environment)))).toList();
+    }
+
+    /** Moves profiles that were dropped on the heading of the environment {@code id}. */
+    void move(List<UUID> ids, String id) {
+        model.workspace().environment(id).ifPresent(
+            target -> model.editor().leave(() -> model.actions().move(ids, target)));
     }
 
     /** An editor that is left first may change what is selected: a new profile is, once it is saved. */

@@ -96,6 +96,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
             }), stage, copies);
         VBox.setVgrow(stage, Priority.ALWAYS);
         list.setMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all()));
+        list.onDropped(commands::move);
         list.cover(new NoticeBar(model.actions()));
         model.actions().deletion().subscribe(this::announce);
         model.actions().notice().subscribe(this::announce);

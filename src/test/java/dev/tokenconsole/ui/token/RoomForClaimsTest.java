@@ -148,14 +148,16 @@ class RoomForClaimsTest extends ScriptedWindowTest {
     }
 
     private void awaitDivider(double share) {
+        SplitPane split = split();
         ConsoleDriver.await("the divider at " + share).until(() -> ConsoleDriver.onFx(() ->
-            split().getDividers().size() == 1 && Math.abs(split().getDividerPositions()[0] - share) < 0.02));
+            split.getDividers().size() == 1 && Math.abs(split.getDividerPositions()[0] - share) < 0.02));
     }
 
     private void dragDivider(double by) {
+        SplitPane split = split();
         ConsoleDriver.onFx(() -> {
-            Node divider = split().lookup(".split-pane-divider");
-            double to = 300 + by * split().getWidth();
+            Node divider = split.lookup(".split-pane-divider");
+            double to = 300 + by * split.getWidth();
             Event.fireEvent(divider, mouse(MouseEvent.MOUSE_PRESSED, 300));
             Event.fireEvent(divider, mouse(MouseEvent.MOUSE_DRAGGED, to));
             Event.fireEvent(divider, mouse(MouseEvent.MOUSE_RELEASED, to));

@@ -54,7 +54,8 @@ public final class ProfileActionsViewModel {
         since = ticker.moment().get();
         removedAt = since;
         lastDelete = new Moment(since.now(), since.nanos() - HELD.toNanos());
-        ageing = Bindings.createBooleanBinding(() -> changes.removed().get() != null || isDone(), notice, changes.removed());
+        ageing = Bindings.createBooleanBinding(() -> changes.removed().get() != null
+            || isDone(), notice, changes.removed());
         ticker.runWhile(ageing, now -> Duration.ofSeconds(1));
         ticker.moment().subscribe(this::age);
         changes.removed().subscribe(this::removed);

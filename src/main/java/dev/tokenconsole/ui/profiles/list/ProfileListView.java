@@ -2,6 +2,8 @@ package dev.tokenconsole.ui.profiles.list;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -129,6 +131,11 @@ public final class ProfileListView extends VBox {
         menu = made;
     }
 
+    /** {@code moves} takes the profiles that are dropped on the heading of the environment of an id. */
+    public void onDropped(BiConsumer<List<UUID>, String> moves) {
+        actions.onDropped(moves);
+    }
+
     /** True while the keys are at a heading. */
     public boolean isAtHeading() {
         return actions.heading() != null;
@@ -182,7 +189,8 @@ public final class ProfileListView extends VBox {
         Node row = list.lookupAll(".list-cell").stream().filter(node -> node instanceof ProfileCell cell
             && cell.isFocused() && !cell.isEmpty()).findFirst().orElse(list);
         Bounds bounds = row.localToScreen(row.getLayoutBounds());
-        if (bounds != null && !isAtHeading()) {
+        boolean listed = model.selection().leadIndex(model.rows()) >= 0;
+        if (bounds != null && listed && !isAtHeading()) {
             show(bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
         }
     }

@@ -1,5 +1,8 @@
 package dev.tokenconsole.ui.profiles.list;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ final class RowActions {
     /** The group whose heading the keys are at; null while they are at the chosen profile. */
     private @Nullable String heading;
     private Runnable moved = () -> {};
+    private BiConsumer<List<UUID>, String> dropped = (ids, environment) -> {};
 
     /** {@code gate} runs a change of the selection, {@code verb} acts on the chosen profile. */
     RowActions(ProfileListViewModel model, Consumer<Runnable> gate, Runnable verb) {
@@ -83,6 +87,28 @@ final class RowActions {
             selecting.run();
             moved.run();
         });
+    }
+
+    /** {@code moves} takes the profiles that are dropped on the heading of the environment of an id. */
+    void onDropped(BiConsumer<List<UUID>, String> moves) {
+        dropped = moves;
+    }
+
+    /** The ids of what a drag at {@code row} is about: all that are selected, if it is one of them. */
+    List<UUID> dragged(ProfileRow.Item row) {
+        UUID id = row.profile().id();
+        return model.selection().contains(id) ? model.selected().stream().map(Profile::id).toList() : List.of(id);
+    }
+
+    /** True if a profile of {@code ids} can be moved to the environment of {@code group}. */
+    boolean takes(ProfileRow.Group group, List<UUID> ids) {
+        return !model.readOnly().get() && model.workspace().environment(group.group()).isPresent()
+            && ids.stream().flatMap(id -> model.workspace().profile(id).stream())
+                .anyMatch(profile -> !profile.environmentId().equals(group.group()));
+    }
+
+    void drop(ProfileRow.Group group, List<UUID> ids) {
+        dropped.accept(ids, group.group());
     }
 
     /** Acts on the profile of {@code row}, if it could be chosen. */

@@ -9,14 +9,11 @@ import java.util.List;
 
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +25,6 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestOutcomes;
@@ -206,69 +202,6 @@ class HeaderCopyTest extends ScriptedWindowTest {
         next(TestOutcomes::issued);
         awaitHeader();
         assertEquals(1, requests.get());
-    }
-
-    @Test
-    void theSecretIsAskedAboutOnceForProductionAndClearedLikeAToken() {
-        choose("Acme Production");
-        copyHeader();
-        next(TestOutcomes::issued);
-        console.click("ask-production-yes");
-        awaitHeader();
-        console.setClipboard("before");
-        runInPalette("client secret");
-        console.awaitFocus("ask-production-no");
-        assertEquals("before", console.clipboard(), "a yes to a token is none to a secret");
-        console.click("ask-production-yes");
-        console.awaitText("copy-status", "Client secret of Acme Production, ");
-        String secret = console.clipboard();
-        assertTrue(secret.length() > 8 && !secret.equals("before"));
-        assertFalse(console.text("copy-status").contains(secret));
-        clock.pass(Duration.ofSeconds(31));
-        console.awaitGone("copy-status");
-        assertEquals("", console.clipboard());
-        runInPalette("client secret");
-        ConsoleDriver.await("the secret again").until(() -> secret.equals(console.clipboard()));
-        console.press(KeyCode.CONTROL, KeyCode.L);
-        console.node("unlock");
-        assertEquals("", console.clipboard());
-        assertEquals(1, requests.get(), "a secret needs no token");
-    }
-
-    /** Whatever asked for it: here the double click, which is no command. */
-    @Test
-    void aProfileWhoseHeaderIsCopiedIsRecentlyUsed() {
-        next(TestOutcomes::issued);
-        fire("menu-copy-as-value");
-        ConsoleDriver.await("the value").until(() -> console.clipboard().startsWith("Bearer "));
-        ConsoleDriver.await("the state on the disk").until(
-            () -> new WindowStateStore(home.resolve("state")).state().recentProfiles().size() == 1);
-    }
-
-    @Test
-    void thePaletteNamesTheFormatAndTheProfile() {
-        next(TestOutcomes::issued);
-        fire("menu-copy-as-token");
-        console.awaitText("copy", "Copy raw token");
-        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
-        console.hands().write("copy header");
-        assertEquals("Command palette, Copy raw token, Acme Treasury, StoneX Payments Sandbox (UAT)",
-            ConsoleDriver.onFx(() -> console.stage().getScene().getFocusOwner().getAccessibleText()));
-        assertTrue(ConsoleDriver.onFx(() -> console.eyes().lookup("#palette-list .label").queryAll().stream()
-            .map(node -> ((Labeled) node).getText()).toList())
-            .contains("\u00b7 Acme Treasury, StoneX Payments Sandbox (UAT)"));
-        console.press(KeyCode.ESCAPE);
-        console.press(KeyCode.SHIFT, KeyCode.F10);
-        console.hands().settle();
-        assertEquals("Copy raw token", ConsoleDriver.onFx(() -> ((ContextMenu) Window.getWindows()
-            .filtered(ContextMenu.class::isInstance).getFirst()).getItems().getFirst().getText()));
-        console.press(KeyCode.ESCAPE);
-    }
-
-    private void runInPalette(String words) {
-        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
-        console.hands().write(words);
-        console.press(KeyCode.ENTER);
     }
 
     private void copyHeader() {
