@@ -66,7 +66,8 @@ class ProfileDragTest extends ListWindowTest {
     }
 
     private UUID id(String name) {
-        return ConsoleDriver.onFx(() -> ((ListView<?>) list()).getItems().stream()
+        ListView<?> list = list();
+        return ConsoleDriver.onFx(() -> list.getItems().stream()
             .flatMap(row -> row instanceof ProfileRow.Item item ? Stream.of(item.profile()) : null)
             .filter(profile -> profile.name().equals(name)).map(Profile::id).findFirst().orElseThrow());
     }

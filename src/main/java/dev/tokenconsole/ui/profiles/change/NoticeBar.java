@@ -15,7 +15,7 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 
 /**
- * What was done, over the end of the list, where it moves nothing: the last delete with Undo as long as that is
+ * The results of actions, over the end of the list, where it moves nothing: the last delete with Undo as long as that is
  * possible, and below it the last other notice. Hidden while there is neither.
  */
 public final class NoticeBar extends VBox {

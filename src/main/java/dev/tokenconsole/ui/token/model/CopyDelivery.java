@@ -19,7 +19,7 @@ final class CopyDelivery {
     }
 
     /**
-     * What came of a delivery.
+     * The result of a delivery.
      *
      * @param words beside the status of the clipboard; empty for none
      */
