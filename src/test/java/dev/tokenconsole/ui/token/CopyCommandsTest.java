@@ -71,6 +71,7 @@ class CopyCommandsTest extends ScriptedWindowTest {
             .map(node -> ((Labeled) node).getText()).toList())
             .contains("\u00b7 Acme Treasury, StoneX Payments Sandbox (UAT)"));
         console.press(KeyCode.ESCAPE);
+        choose("Acme Treasury");
         console.press(KeyCode.SHIFT, KeyCode.F10);
         console.hands().settle();
         assertEquals("Copy raw token", ConsoleDriver.onFx(() -> ((ContextMenu) Window.getWindows()

@@ -15,8 +15,8 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 
 /**
- * The results of actions, over the end of the list, where it moves nothing: the last delete with Undo as long as that is
- * possible, and below it the last other notice. Hidden while there is neither.
+ * The results of actions, over the end of the list, where they move nothing: the last delete with Undo as long as that
+ * is possible, and below it the last other notice. Hidden while there is neither.
  */
 public final class NoticeBar extends VBox {
     /** Shows the notices of {@code model}. */

@@ -25,8 +25,6 @@ import dev.tokenconsole.verify.claims.FetchedToken;
  * pending copy belongs to the profile it was asked for; another replaces it. FX thread only.
  */
 public final class HeaderCopy {
-    private static final Consumer<CopyEnd> NOBODY = end -> {};
-
     private final Workspace workspace;
     private final TokenCopying copying;
     private PreferredFormats formats = PreferredFormats.untilLock();
@@ -43,7 +41,7 @@ public final class HeaderCopy {
     private int turn;
     private Consumer<UUID> asking = profile -> {};
     /** Takes the end of the copy. */
-    private Consumer<CopyEnd> ended = NOBODY;
+    private Consumer<CopyEnd> ended = HeaderCopy::nobody;
 
     HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch) {
         this.workspace = workspace;
@@ -111,7 +109,7 @@ public final class HeaderCopy {
 
     /** The same without any thought of the profile's format. */
     void copyAgain(UUID profile, CopyFormat format) {
-        begin(profile, owner -> CopyWish.of(workspace, owner, format), NOBODY);
+        begin(profile, owner -> CopyWish.of(workspace, owner, format), HeaderCopy::nobody);
     }
 
     /** Copies {@code format} with nothing secret or personal in it; only claims need a token. */
@@ -120,7 +118,7 @@ public final class HeaderCopy {
             takeBack();
             workspace.profile(profile).ifPresent(owner -> message.set(copying.copyRedacted(owner, format)));
         } else {
-            begin(profile, owner -> CopyWish.redacted(workspace, owner, format), NOBODY);
+            begin(profile, owner -> CopyWish.redacted(workspace, owner, format), HeaderCopy::nobody);
         }
     }
 
@@ -132,7 +130,7 @@ public final class HeaderCopy {
 
     /** Copies the client secret of the profile of that id. */
     public void copySecret(UUID profile) {
-        begin(profile, owner -> CopyWish.secret(workspace, owner), NOBODY);
+        begin(profile, owner -> CopyWish.secret(workspace, owner), HeaderCopy::nobody);
     }
 
     /** Copies {@code selection}, a part or all of the text of a token that is held. */
@@ -246,7 +244,7 @@ public final class HeaderCopy {
     private void deliver(CopyWish current) {
         clear();
         Consumer<CopyEnd> asker = ended;
-        ended = NOBODY;
+        ended = HeaderCopy::nobody;
         CopyDelivery.Delivered delivered = delivery.deliver(current);
         message.set(delivered.words());
         asker.accept(delivered.end());
@@ -264,6 +262,8 @@ public final class HeaderCopy {
         finish(CopyEnd.FAILED, reason);
     }
 
+    private static void nobody(CopyEnd end) {}
+
     /** Also before a new copy, which replaces the one before. */
     private void takeBack() {
         finish(CopyEnd.TAKEN_BACK, "");
@@ -272,7 +272,7 @@ public final class HeaderCopy {
     private void finish(CopyEnd end, String words) {
         clear();
         Consumer<CopyEnd> asker = ended;
-        ended = NOBODY;
+        ended = HeaderCopy::nobody;
         message.set(words);
         asker.accept(end);
     }
