@@ -76,7 +76,12 @@ public final class CommandPalette extends StackPane {
     /** The focus stays in the text: its name tells a screen reader which command Enter would run. */
     private void say(@Nullable Command selected) {
         text.setAccessibleText(selected == null ? Messages.text("ui.palette.name")
-            : Messages.text("ui.palette.selected", selected.words()));
+            : Messages.text("ui.palette.selected", withTarget(selected, ", ")));
+    }
+
+    private static String withTarget(Command command, String between) {
+        String target = command.target().get();
+        return target.isEmpty() ? command.named().get() : command.named().get() + between + target;
     }
 
     private void press(KeyEvent event) {
@@ -107,7 +112,7 @@ public final class CommandPalette extends StackPane {
         }
         if (command.hasChoices()) {
             commands = command.choices().get();
-            text.setPromptText(Messages.text("ui.palette.choose", command.words()));
+            text.setPromptText(Messages.text("ui.palette.choose", withTarget(command, " \u00b7 ")));
             text.clear();
             find("");
         } else {

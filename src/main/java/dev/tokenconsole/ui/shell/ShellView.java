@@ -108,7 +108,10 @@ public final class ShellView extends StackPane {
             case Screen.Open open -> {
                 WorkspaceView view = new WorkspaceView(open, model.services(),
                     new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette, textSize()));
-                Platform.runLater(view::focusFirst);
+                Platform.runLater(() -> {
+                    view.focusFirst();
+                    open.first().filter(keys -> getChildren().contains(view)).ifPresent(view.commands()::press);
+                });
                 yield view;
             }
             case Screen.Inspect inspect -> inspect(inspect);

@@ -25,6 +25,7 @@ import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.notice.OutsideNotices;
 import dev.tokenconsole.ui.profiles.change.MoveQuestionBar;
+import dev.tokenconsole.ui.profiles.change.Notice;
 import dev.tokenconsole.ui.profiles.change.NoticeBar;
 import dev.tokenconsole.ui.profiles.list.ListDivider;
 import dev.tokenconsole.ui.paste.PasteTaker;
@@ -62,7 +63,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
+        list = new ProfileListView(model.profiles(), this::select, this::add, model.token()::copyHeader);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk);
         inspected = new InspectViewModel(
@@ -74,6 +75,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         commands = new WorkspaceCommands(
             model, navigation, editors, token, () -> QuestionBar.standing(side), window);
         token.offerCommands(commands::all);
+        token.claimsShare().bindBidirectional(model.claimsShare());
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
         Label nothing = Controls.label("", "muted");
@@ -94,12 +96,10 @@ final class WorkspaceView extends HBox implements PasteTaker {
             }), stage, copies);
         VBox.setVgrow(stage, Priority.ALWAYS);
         list.setMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all()));
+        list.onDropped(commands::move);
         list.cover(new NoticeBar(model.actions()));
-        model.actions().notice().subscribe(notice -> {
-            if (notice != null) {
-                announcer.announce(notice.words());
-            }
-        });
+        model.actions().deletion().subscribe(this::announce);
+        model.actions().notice().subscribe(this::announce);
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock(), model.privacy());
         model.view().subscribe(rail::show);
@@ -117,6 +117,12 @@ final class WorkspaceView extends HBox implements PasteTaker {
     @Override
     public void take(String text, @Nullable Runnable plain) {
         desk.paste(text, plain == null ? () -> {} : plain);
+    }
+
+    private void announce(@Nullable Notice notice) {
+        if (notice != null) {
+            announcer.announce(notice.words());
+        }
     }
 
     private void inspect(String token) {

@@ -20,6 +20,8 @@ import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.task.FxTimer;
+import dev.tokenconsole.ui.token.model.CopyQuestions;
+import dev.tokenconsole.ui.token.model.CopyWait;
 import dev.tokenconsole.ui.token.model.HeaderCopy;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -83,7 +85,7 @@ public final class CopyPlace extends HBox {
         return question;
     }
 
-    private void ask(HeaderCopy.@Nullable Question asked) {
+    private void ask(CopyQuestions.@Nullable Question asked) {
         if (asked == null) {
             question.hide();
             return;
@@ -105,7 +107,7 @@ public final class CopyPlace extends HBox {
         }
     }
 
-    private static String words(HeaderCopy.Pending waiting) {
+    private static String words(CopyWait.Pending waiting) {
         return Messages.text(waiting.waits() ? "ui.copy.pending.waits" : "ui.copy.pending", waiting.name());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -71,6 +72,11 @@ public final class TokenView extends BorderPane {
         model.activity().subscribe(this::showVerdict);
         model.profile().subscribe(profile -> scroll.showTop());
         model.held().subscribe(held -> scroll.showTop());
+    }
+
+    /** The part of the width that the claims have in a wide window, 0…1. */
+    public DoubleProperty claimsShare() {
+        return tabs.claimsShare();
     }
 
     /** Opens the context menu of the token's text from {@code commands}. */

@@ -20,8 +20,6 @@ public sealed interface UnlockNotice {
         REPLACES_MISSING("ui.create.after-missing"),
         /** The vault was locked while a change was being saved. */
         SAVE_IN_PROGRESS("ui.lock.saving"),
-        /** Copy header was pressed before the vault is open. */
-        COPIES_AFTERWARDS("ui.unlock.copies"),
         /** The lock discarded input that was not saved. */
         INPUT_DISCARDED("ui.lock.unsaved");
 

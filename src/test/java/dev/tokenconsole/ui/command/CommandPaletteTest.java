@@ -53,7 +53,7 @@ class CommandPaletteTest extends WindowTest {
         assertEquals(1, ConsoleDriver.onFx(() -> list.getSelectionModel().getSelectedIndex()));
         Node text = console.node("palette-text");
         assertTrue(ConsoleDriver.onFx(text::getAccessibleText)
-            .endsWith(ConsoleDriver.onFx(() -> list.getSelectionModel().getSelectedItem().words())));
+            .contains(", " + ConsoleDriver.onFx(() -> list.getSelectionModel().getSelectedItem().words())));
         console.press(KeyCode.ESCAPE);
         assertFalse(console.shows("palette"));
         console.awaitFocus("profiles");
