@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.task.FxTask;
@@ -47,6 +48,12 @@ public final class InspectViewModel {
             : TokenOrigin.of(decoded.get(), environments), decoded, environments);
         ticker.runWhile(decoded.map(shown -> true).orElse(false));
         text.subscribe(this::decode);
+    }
+
+    /** True if {@code text} is a token by its form; an opaque one may as well be a secret. */
+    static boolean isToken(String text) {
+        TokenForm form = JwtDecoder.decode(text).form();
+        return form != TokenForm.OPAQUE && form != TokenForm.NONE;
     }
 
     /** The pasted text. */

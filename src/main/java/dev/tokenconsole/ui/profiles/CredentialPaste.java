@@ -115,6 +115,19 @@ final class CredentialPaste {
             .onDiscard(FoundCredentials::close);
     }
 
+    /** Says that a secret was not pasted into a field that shows it. */
+    void secretHeld() {
+        said.report(Report.Tone.WARNING, Messages.text("ui.paste.held"));
+    }
+
+    /** Fills in the secret alone. */
+    void takeSecret(String secret) {
+        form.secret().set(secret.strip());
+        form.check(Field.SECRET);
+        clipboard.set(ClipboardMark.of(secret));
+        said.report(Report.Tone.SUCCESS, Messages.text("ui.paste.held.done"));
+    }
+
     /** Ends the reading. */
     void close() {
         if (reading != null) {
