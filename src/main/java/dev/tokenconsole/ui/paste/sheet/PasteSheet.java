@@ -184,9 +184,11 @@ final class PasteSheet extends VBox implements Editor {
         Button reload = Controls.button("paste-reload", "ui.editor.reload", model::reload);
         reload.visibleProperty().bind(model.feedback().conflict());
         Button fill = Controls.button("paste-fill", "ui.paste.fill", this::fill);
-        fill.setVisible(model.canFill() && !model.rows().isEmpty());
+        boolean some = !model.rows().isEmpty();
+        fill.visibleProperty().bind(Bindings.createBooleanBinding(() -> some && model.canFill().get(),
+            model.canFill()));
         fill.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-        add.setVisible(!model.rows().isEmpty());
+        add.setVisible(some);
         for (Button each : List.of(reload, fill, add)) {
             Controls.collapse(each);
         }
