@@ -28,8 +28,9 @@ final class LoginLock {
     /** Runs {@code locked} at each lock from now on, and at once if the session of this program is locked. */
     static void watch(Bus system, Runnable locked) throws BusException {
         String user = System.getProperty("user.name");
-        system.listen(List.of(new BusSignal.Match(SERVICE, SESSION, "Lock"),
-            new BusSignal.Match(SERVICE, PROPERTIES, "PropertiesChanged")), signal -> {
+        List<BusSignal.Match> matches = List.of(new BusSignal.Match(SERVICE, SESSION, "Lock"),
+            new BusSignal.Match(SERVICE, PROPERTIES, "PropertiesChanged"));
+        system.listen(matches, signal -> {
             if ((signal.member().equals("Lock") || tellsLock(signal.arguments()))
                     && isOf(user, system, signal.path())) {
                 locked.run();
