@@ -11,7 +11,7 @@ public final class LikelySecret {
     /** Characters that no readable word explains; 16 of them hold some 80 bits. */
     private static final int LEAST = 16;
     private static final int LONGEST = 1024;
-    /** The least part of the characters that differ in kind from the one before; random letters and digits have half. */
+    /** The least part of characters that differ in kind from the one before; random letters and digits have half. */
     private static final double LEAST_CHANGES = 0.3;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");

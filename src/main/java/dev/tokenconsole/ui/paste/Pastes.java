@@ -46,9 +46,17 @@ public final class Pastes {
     /** Hands on the clipboard's text if it may hold credentials or a secret; false if it is to be pasted as it is. */
     static boolean take(TextInputControl field) {
         String text = Clipboard.getSystemClipboard().getString();
-        if (text == null || !field.isEditable()) {
-            return false;
+        return text != null && field.isEditable() && take(field, text);
+    }
+
+    /** Puts {@code text}, which was dropped, into {@code field} as if it was pasted there. */
+    public static void offer(TextInputControl field, String text) {
+        if (!take(field, text)) {
+            field.replaceSelection(text);
         }
+    }
+
+    private static boolean take(TextInputControl field, String text) {
         if (mayHoldCredentials(text, field)) {
             for (Node each = field; each != null; each = each.getParent()) {
                 if (each instanceof PasteTaker taker) {
@@ -56,7 +64,7 @@ public final class Pastes {
                     return true;
                 }
             }
-            if (!(field instanceof PasswordField) && isRecognised(text)) {
+            if (field.getScene() != null && field instanceof Field place && !place.fits(text) && isRecognised(text)) {
                 HeldPaste.show(field, text);
                 return true;
             }
@@ -76,9 +84,9 @@ public final class Pastes {
         }
     }
 
-    /** A field that shows its text is no place for a secret, except one that the user reveals. */
+    /** A field that shows its text is no place for a secret; one that privacy mode hides shows nothing. */
     private static boolean isOutOfPlace(TextInputControl field, String text) {
-        return field instanceof Field place && LikelySecret.isIn(text) && !place.fits(text);
+        return field.getScene() != null && field instanceof Field place && LikelySecret.isIn(text) && !place.fits(text);
     }
 
     private static boolean mayHoldCredentials(String text, TextInputControl field) {

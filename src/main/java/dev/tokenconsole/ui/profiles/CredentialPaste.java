@@ -94,7 +94,7 @@ final class CredentialPaste {
             mark.clear();
         }
         clipboard.set(null);
-        // What was pasted while the save was under way is not for this form; it must not be lost with it.
+        // A text that was pasted while the save was under way is not for this form, and must not be lost with it.
         reading = null;
     }
 

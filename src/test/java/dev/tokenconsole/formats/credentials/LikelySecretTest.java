@@ -21,7 +21,8 @@ class LikelySecretTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"StoneX Payments Sandbox", "StoneXPaymentsSandboxTeam2024", "0oa1b2c3d4e5F6g7h8i9",
-        "aus1b2c3d4e5F6g7h8i9", "8f3b7c21-e0a1-4b2c-93d4-e5f6a7b8c9d0", "api://8f3b7c21-e0a1-4b2c-93d4-e5f6a7b8c9d0/.default",
+        "aus1b2c3d4e5F6g7h8i9", "8f3b7c21-e0a1-4b2c-93d4-e5f6a7b8c9d0",
+        "api://8f3b7c21-e0a1-4b2c-93d4-e5f6a7b8c9d0/.default",
         "8f3b7c21-e0a1-4b2c-93d4-e5f6a7b8c9d0/.default", "https://h.example/oauth2/aus1b2c3d4e5F6g7h8i9/v1/token",
         "8f3b7c21e0a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com", "q1w2e3r4t5y6u7@mail.example.com",
         "payments:read payments:write offline_access", "2026-11-27T19:29:30.123Z", "TC-2024-Q3-K8S-PROD-EU1",

@@ -246,25 +246,6 @@ class CredentialPasteTest {
         assertNull(sheet);
     }
 
-    /** The form is closed by the save; what came meanwhile is neither lost nor filled into what was saved. */
-    @Test
-    void whatIsPastedDuringASaveGoesToTheSheet() throws Exception {
-        ProfileEditorViewModel model = model(null, SANDBOX);
-        onFx(() -> {
-            model.form().name().set("Saved");
-            model.form().clientId().set("saved-client");
-            model.form().secret().set("saved-secret");
-            model.save(() -> { });
-            model.paste().paste(PAIR, null);
-        });
-        ends.release();
-        ends.release();
-        FoundCredentials listed = Objects.requireNonNull(sheet);
-        assertFalse(Objects.requireNonNull(fill).open().get());
-        onFx(() -> Objects.requireNonNull(fill).fill(listed.credentials().getFirst(), SANDBOX));
-        assertEquals("saved-client", model.form().clientId().get());
-    }
-
     private ProfileEditorViewModel model(@Nullable Profile profile, Environment initial) {
         return ConsoleDriver.onFx(() -> {
             List<Profile> profiles = new ArrayList<>(DemoProfiles.all());

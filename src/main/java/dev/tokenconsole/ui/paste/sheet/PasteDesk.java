@@ -61,6 +61,11 @@ public final class PasteDesk implements CredentialSheet {
         this.inspect = inspect;
     }
 
+    /** True if {@code text} can only be a token, by its form. Not on the FX thread: it may be long. */
+    public static boolean isToken(String text) {
+        return TOKENS.contains(JwtDecoder.decode(text).form());
+    }
+
     /** True while a sheet is shown, which has all keys but those that lock, quit and cancel. */
     public boolean isShown() {
         return sheet != null;
@@ -102,7 +107,7 @@ public final class PasteDesk implements CredentialSheet {
 
         ReadText(String text) {
             found = CredentialText.read(text);
-            token = found.credentials().isEmpty() && TOKENS.contains(JwtDecoder.decode(text).form());
+            token = found.credentials().isEmpty() && isToken(text);
         }
 
         boolean isPlain() {

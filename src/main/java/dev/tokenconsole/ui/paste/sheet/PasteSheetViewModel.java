@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,6 +39,7 @@ final class PasteSheetViewModel implements AutoCloseable {
     private final ObservableList<PasteRow> rows;
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
     private final BooleanProperty clearsClipboard = new SimpleBooleanProperty(true);
+    private final ReadOnlyBooleanWrapper onClipboard = new ReadOnlyBooleanWrapper();
     private final StringProperty obstacle = new SimpleStringProperty("");
     private final @Nullable ClipboardMark clipboard;
     private final @Nullable FormFill form;
@@ -54,6 +57,7 @@ final class PasteSheetViewModel implements AutoCloseable {
         this.incoming = incoming;
         this.feedback = new SaveFeedback(workspace);
         this.clipboard = clipboard;
+        onClipboard.set(clipboard != null);
         this.form = form;
         this.rows = FXCollections.observableList(incoming.rows());
         judge();
@@ -86,8 +90,14 @@ final class PasteSheetViewModel implements AutoCloseable {
         return clearsClipboard;
     }
 
-    boolean comesFromClipboard() {
-        return clipboard != null;
+    /** True while the clipboard holds the text that the rows come from, as far as was looked. */
+    ReadOnlyBooleanProperty onClipboard() {
+        return onClipboard.getReadOnlyProperty();
+    }
+
+    /** Looks again: another program may have copied something else. */
+    void lookAtClipboard() {
+        onClipboard.set(clipboard != null && clipboard.isThere());
     }
 
     /** The reason why nothing can be added to this vault; empty if it can. */
