@@ -2,6 +2,7 @@ package dev.tokenconsole.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,8 +104,12 @@ public final class PrivateBus implements AutoCloseable {
     }
 
     private void read() {
-        services.inputReader().lines().forEach(line ->
-            (line.equals("done") || line.equals("ready") ? obeyed : calls).add(line));
+        try {
+            services.inputReader().lines().forEach(line ->
+                (line.equals("done") || line.equals("ready") ? obeyed : calls).add(line));
+        } catch (UncheckedIOException _) {
+            // The services were ended; left alone, it would fail a test of the window later.
+        }
     }
 
     private String next(BlockingQueue<String> lines) {

@@ -56,7 +56,7 @@ public final class LikelySecret {
         }
         int length = 0;
         int changes = 0;
-        for (String part : PARTS.split(UUID.matcher(word).replaceAll(""))) {
+        for (String part : PARTS.splitAsStream(UUID.matcher(word).replaceAll("")).toList()) {
             if (!READABLE.matcher(part).matches()) {
                 length += part.length();
                 changes += changes(part);
