@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.paste.PasteTextField;
 
 /**
  * The command palette: a text finds a command by the words of its name, Enter runs it. It lies over the window and is
@@ -27,7 +28,7 @@ public final class CommandPalette extends StackPane {
     /** The height of a row in relation to the size of its text. */
     private static final double ROW_HEIGHT = 2.6;
 
-    private final TextField text = new TextField();
+    private final TextField text = new PasteTextField();
     private final ListView<Command> list = new ListView<>();
     private final Runnable close;
     private List<Command> commands;

@@ -15,13 +15,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.CopyStatus;
+import dev.tokenconsole.ui.command.CommandMenu;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextArea;
+import dev.tokenconsole.ui.paste.Pastes;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
 public final class InspectView extends VBox {
-    private final TextArea text = new PasteTextArea();
+    private final TextArea text = new PasteTextArea(InspectViewModel::isToken);
     private final Label masked = Controls.text(Messages.text("ui.inspect.masked"), "muted");
     private final StackPane field = new StackPane();
 
@@ -57,10 +60,18 @@ public final class InspectView extends VBox {
         field.setMinHeight(USE_PREF_SIZE);
         privacy.follow(this, hidden -> field.getChildren().setAll(hidden ? masked : text));
         VBox.setVgrow(result, Priority.ALWAYS);
+        InspectHead head = new InspectHead(model, () -> copying.copyJson(model.payloadJson()));
+        CommandMenu.install(head, Subject.PASTED, () -> model.commands(copying));
         CopyStatus copied = new CopyStatus(model.copies());
         copied.managedProperty().bind(copied.visibleProperty());
         getChildren().addAll(top, hint, field, copied,
-            new InspectHead(model, () -> copying.copyJson(model.payloadJson())), result);
+            head, result);
+    }
+
+    /** Takes {@code dropped} in the place of what is there, unless it looks like a secret. */
+    public void offer(String dropped) {
+        text.clear();
+        Pastes.offer(text, dropped);
     }
 
     /** Puts the caret where a token is pasted. */

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.LikelySecret;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
@@ -78,7 +79,7 @@ final class ProfileFields extends VBox {
         Controls.collapse(production);
         getChildren().add(production);
 
-        clientId = new PasteTextField();
+        clientId = new PasteTextField(LikelySecret::mayBeId);
         clientId.getStyleClass().add("mono");
         clientId.textProperty().bindBidirectional(form.clientId());
         add(Field.CLIENT_ID, "ui.editor.client-id",

@@ -50,18 +50,19 @@ final class WorkspaceCommands {
      */
     record WindowActions(Runnable lock, Runnable quit, Runnable palette, List<Command> textSize) {}
 
-    /** {@code question} finds the question that is shown beside the list. */
+    /** {@code question} finds the question shown beside the list; {@code ofInspect} are about a pasted token. */
     WorkspaceCommands(WorkspaceViewModel model, Navigation navigation, EditorHost editors, TokenView token,
-            Supplier<Optional<QuestionBar>> question, WindowActions window) {
+            Supplier<Optional<QuestionBar>> question, WindowActions window, List<Command> ofInspect) {
         this.model = model;
         this.navigation = navigation;
         this.editors = editors;
         this.token = token;
         this.question = question;
-        this.copies = new CopyCommands(model.token());
+        copies = new CopyCommands(model.token());
         model.token().headerCopy().onAsked(this::followCopy);
         all = Stream.of(copies.ofProfile(), ofProfiles(), ofSelection(), List.of(copies.ofToken()),
-            model.claims().commands(), ofViews(), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
+            model.claims().commands(), ofInspect, ofViews(), window.textSize(), ofWindow(window)).flatMap(List::stream)
+            .toList();
     }
 
     List<Command> all() {

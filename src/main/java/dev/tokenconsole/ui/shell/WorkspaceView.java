@@ -1,6 +1,8 @@
 package dev.tokenconsole.ui.shell;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import javafx.geometry.Pos;
@@ -73,7 +75,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
         commands = new WorkspaceCommands(
-            model, navigation, editors, token, () -> QuestionBar.standing(side), window);
+            model, navigation, editors, token, () -> QuestionBar.standing(side), window,
+            inspected.commands(model.claims()));
         token.offerCommands(commands::all);
         token.claimsShare().bindBidirectional(model.claimsShare());
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
@@ -111,7 +114,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         OutsideNotices.follow(model.token(), this, services.notices(), () -> model.privacy().on().get());
         navigation.show(model.view().get());
         Pastes.watch(this);
-        DropTarget.install(this, desk);
+        DropTarget.install(this, Optional.of(desk::read), desk::drop);
     }
 
     @Override
@@ -130,6 +133,11 @@ final class WorkspaceView extends HBox implements PasteTaker {
             inspected.text().set(token);
             navigation.show(View.INSPECT);
         });
+    }
+
+    /** Reads files with credentials. */
+    void read(List<Path> files) {
+        desk.read(files);
     }
 
     private PasteDesk desk() {

@@ -39,7 +39,7 @@ public final class ProfileListView extends VBox {
     private static final String SEVERAL = "several";
 
     private final ProfileListViewModel model;
-    private final TextField filter = new PasteTextField();
+    private final TextField filter;
     private final ListView<ProfileRow> list = new ListView<>();
     private final RowActions actions;
     private final RowSelection selection;
@@ -57,6 +57,7 @@ public final class ProfileListView extends VBox {
     public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
         this.model = model;
         this.verb = verb;
+        this.filter = new PasteTextField(model::knows);
         this.actions = new RowActions(model, gate, verb);
         this.selection = new RowSelection(model, actions);
         getStyleClass().add("profile-list");
