@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javafx.application.ColorScheme;
-import javafx.scene.Group;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -20,6 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.OtherScene;
 
 /**
  * Takes pictures of a window, each in light and in dark: for the documentation at 1000 × 700 and 1600 × 1000, and below
@@ -64,28 +62,10 @@ final class Camera {
         shoot(console.stage().getScene(), name);
     }
 
-    /** The screen of the headless platform is 1000 pixels wide: the window is drawn in a scene of its own. */
     private static void shootWide(ConsoleDriver console, Path name) throws IOException {
-        Scene window = console.stage().getScene();
-        Node focused = window.getFocusOwner();
-        Parent root = window.getRoot();
-        Scene wide = ConsoleDriver.onFx(() -> {
-            window.setRoot(new Group());
-            Scene scene = new Scene(root, 1600, 1000);
-            scene.getStylesheets().setAll(window.getStylesheets());
-            return scene;
-        });
-        WaitForAsyncUtils.waitForFxEvents(5);
-        shoot(wide, name);
-        ConsoleDriver.onFx(() -> {
-            wide.setRoot(new Group());
-            window.setRoot(root);
-            if (focused != null) {
-                focused.requestFocus();
-            }
-            return true;
-        });
-        WaitForAsyncUtils.waitForFxEvents(5);
+        try (OtherScene wide = OtherScene.of(console, 1600, 1000)) {
+            shoot(wide.scene(), name);
+        }
     }
 
     private static void shoot(Scene scene, Path name) throws IOException {

@@ -46,6 +46,7 @@ final class InspectTabs extends StackPane {
         this.findings = new FindingStrips(model.findings(), privacy, this::masking);
         findings.setId("inspect-findings");
         signature.setId("inspect-signature");
+        getStyleClass().add("inspect-tabs");
         getChildren().add(tabs);
         tabs.onShown(this::draw);
         model.decoded().subscribe(this::follow);

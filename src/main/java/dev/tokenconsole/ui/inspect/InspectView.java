@@ -14,7 +14,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.claims.ClaimCopying;
-import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
@@ -49,17 +48,13 @@ public final class InspectView extends VBox {
         text.setPrefRowCount(3);
         text.setPromptText(Messages.text("ui.inspect.prompt"));
         text.getStyleClass().add("mono");
-        text.setMinHeight(USE_PREF_SIZE);
         Controls.named(text, "inspect-text", "ui.inspect.name");
         masked.setId("inspect-masked");
         field.getStyleClass().add("inspect-field");
         field.setAlignment(Pos.TOP_LEFT);
-        field.setMinHeight(USE_PREF_SIZE);
         privacy.follow(this, hidden -> field.getChildren().setAll(hidden ? masked : text));
         VBox.setVgrow(result, Priority.ALWAYS);
-        CopyStatus copied = new CopyStatus(model.copies());
-        copied.managedProperty().bind(copied.visibleProperty());
-        getChildren().addAll(top, hint, field, copied,
+        getChildren().addAll(top, hint, field,
             new InspectHead(model, () -> copying.copyJson(model.payloadJson())), result);
     }
 

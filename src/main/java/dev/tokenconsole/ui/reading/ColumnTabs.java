@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
@@ -21,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  * is scrolled and what has the focus stay when the width changes.
  */
 public final class ColumnTabs extends StackPane {
-    /** The width from which there are two columns, in em: that of a window of 1280 pixels with the list beside it. */
-    private static final double TWO_COLUMNS = 66;
+    /** The width of the window from which there are two columns, in em: 1280 pixels with text of 14. */
+    private static final double TWO_COLUMNS = 1280.0 / 14;
     private static final double MAIN_SHARE = 0.5;
     private static final PseudoClass COLUMNS = PseudoClass.getPseudoClass("columns");
 
     private final Tab main;
     private final TabPane mainPane = pane();
     private final TabPane pane = pane();
-    private final StackPane mainBox = new StackPane(mainPane);
-    private final StackPane box = new StackPane(pane);
+    private final StackPane mainBox = new TabColumn(mainPane, "main-column");
+    private final StackPane box = new TabColumn(pane, "other-column");
     private final SplitPane split = new SplitPane(box);
     private final Text em = new Text();
     private final Node note;
@@ -58,15 +59,15 @@ public final class ColumnTabs extends StackPane {
         pane.setAccessibleText(name);
         mainPane.setId(id + "-main");
         mainPane.setAccessibleText(name);
-        mainBox.getStyleClass().add("main-column");
-        box.getStyleClass().add("other-column");
         em.setManaged(false);
         em.setVisible(false);
         StackPane.setAlignment(note, Pos.TOP_RIGHT);
         getChildren().addAll(em, split);
         pane.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        widthProperty().subscribe(width -> arrange());
+        sceneProperty().flatMap(Scene::widthProperty).subscribe(width -> arrange());
         em.fontProperty().subscribe(font -> arrange());
+        split.widthProperty().subscribe(width -> placeDivider());
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
         placeNote();
     }
 
@@ -124,7 +125,10 @@ public final class ColumnTabs extends StackPane {
     }
 
     private void arrange() {
-        boolean fits = getWidth() >= TWO_COLUMNS * em.getFont().getSize();
+        if (getScene() == null) {
+            return;
+        }
+        boolean fits = getScene().getWidth() >= TWO_COLUMNS * em.getFont().getSize();
         if (fits != wide) {
             wide = fits;
             fill();
@@ -135,9 +139,6 @@ public final class ColumnTabs extends StackPane {
         Node owner = focusWithin();
         updating = true;
         boolean column = wide && tabs.size() > 1 && tabs.contains(main);
-        if (!split.getDividers().isEmpty()) {
-            divider = split.getDividerPositions()[0];
-        }
         List<Tab> below = new ArrayList<>(tabs);
         if (column) {
             below.remove(main);
@@ -150,7 +151,7 @@ public final class ColumnTabs extends StackPane {
         }
         if (split.getItems().size() != (column ? 2 : 1)) {
             split.getItems().setAll(column ? List.of(mainBox, box) : List.of(box));
-            split.setDividerPositions(divider);
+            placeDivider();
         }
         pseudoClassStateChanged(COLUMNS, column);
         placeNote();
@@ -163,6 +164,19 @@ public final class ColumnTabs extends StackPane {
         shown.run();
         if (owner != null && owner.getScene() != null) {
             owner.requestFocus();
+        }
+    }
+
+    /** Again with each width: a position that is set before there is one gets lost. */
+    private void placeDivider() {
+        if (!split.getDividers().isEmpty()) {
+            split.setDividerPositions(divider);
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (!split.getDividers().isEmpty()) {
+            divider = split.getDividerPositions()[0];
         }
     }
 
