@@ -54,7 +54,7 @@ public final class TokenView extends BorderPane {
         address.visibleProperty().bind(verdict.visibleProperty().or(tabs.visibleProperty()).not());
         FindingsLine findings = new FindingsLine(model, privacy);
         ExpectationStrip expectation = new ExpectationStrip(model.expectations(), privacy);
-        VBox head = new VBox(new TokenHead(model, edit), new CountdownRow(model), findings, expectation);
+        VBox head = new VBox(new TokenHead(model, edit).row(), new CountdownRow(model), findings, expectation);
         head.getStyleClass().add("token-top");
         VBox content = new VBox(head, address, verdict, tabs);
         content.getStyleClass().add("token-content");
