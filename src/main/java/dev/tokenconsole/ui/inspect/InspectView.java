@@ -36,9 +36,9 @@ public final class InspectView extends VBox {
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
         Button clear = Controls.button("inspect-clear", "ui.inspect.clear", text::clear);
-        clear.disableProperty().bind(model.text().isEmpty());
         HBox top = new HBox(Controls.label(Messages.text("ui.inspect.title"), "view-title"),
-            Controls.spacer(), clear, paste);
+            Controls.spacer(), Controls.disabledBecause(clear, model.text().map(
+                words -> words.isEmpty() ? Messages.text("ui.inspect.clear.empty") : "")), paste);
         top.getStyleClass().add("title-row");
         top.setAlignment(Pos.CENTER_LEFT);
         Label hint = Controls.label(Messages.text("ui.inspect.hint"), "muted");

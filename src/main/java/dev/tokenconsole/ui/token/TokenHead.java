@@ -40,14 +40,13 @@ final class TokenHead {
             .map(words -> DisplayText.escape(words.replace('\n', ' '))).orElse(""));
         Button change = Controls.iconButton("token-edit", Feather.EDIT_2, "ui.token.edit", edit);
         Controls.shortcut(change, Shortcut.EDIT_PROFILE);
-        change.disableProperty().bind(model.readOnly());
-        change.accessibleHelpProperty().bind(
+        Region changing = Controls.disabledBecause(change,
             model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHead::ignoreSecondClick);
         for (Button button : new Button[] {fetch, change}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox buttons = new HBox(fetch, change, new HeaderButton(model));
+        HBox buttons = new HBox(fetch, changing, new HeaderButton(model));
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         row = new TitleRow(name, badge, note, buttons);
