@@ -81,7 +81,7 @@ public final class EnvironmentsPane extends VBox {
         badge.show(environment);
         String profiles = count(workspace.profilesOf(environment.id()).size());
         Label name = Controls.text(DisplayText.escape(environment.name()), "environment-name");
-        Label address = Controls.text(EnvironmentAddress.host(environment), "address");
+        Label address = Controls.label(EnvironmentAddress.host(environment), "address");
         Label size = Controls.label(profiles, "muted");
         size.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(name, address);

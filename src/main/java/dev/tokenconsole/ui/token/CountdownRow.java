@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -62,6 +63,8 @@ final class CountdownRow extends FlowPane {
         getStyleClass().add("countdown-row");
         setRowValignment(VPos.CENTER);
         digits.setId("token-digits");
+        // The ring tells the same, with its unit.
+        digits.setAccessibleRole(AccessibleRole.NODE);
         state.setId("token-state");
         until.setId("token-until");
         HBox life = new HBox(ring, new TickingText(digits), state);

@@ -93,6 +93,10 @@ public final class TokenView extends BorderPane {
         band.setId("production-band");
         band.setMaxWidth(Double.MAX_VALUE);
         setTop(production ? band : null);
+        if (production) {
+            // Screen readers read in the order of the children.
+            band.toBack();
+        }
     }
 
     private void showVerdict(FetchState activity) {
