@@ -37,7 +37,7 @@ final class Camera {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** A screen of the documentation: {@code NAME-light.png}, {@code NAME-dark.png}, and the same for {@code NAME-wide}. */
+    /** A screen of the documentation, {@code NAME-light.png} and {@code NAME-dark.png}, and as {@code NAME-wide}. */
     void shoot(ConsoleDriver console, String name) throws IOException {
         shoot(console, name, folder);
     }

@@ -11,8 +11,8 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a window in a scene of any size: the screen of the headless platform is 1000 pixels wide, and no window
- * on it is wider. Closing it puts the content back into the window.
+ * The content of a window in a scene of any size: the screen of the headless platform is 1000 pixels wide, and no
+ * window on it is wider. Closing it puts the content back into the window.
  */
 public final class OtherScene implements AutoCloseable {
     private final ConsoleDriver console;

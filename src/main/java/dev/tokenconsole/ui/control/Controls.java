@@ -105,8 +105,9 @@ public final class Controls {
     }
 
     /**
-     * Disables {@code control} while there is a reason, and tells it: to screen readers as its help, and to the pointer as
-     * a tooltip of the node that is returned, which stands in the place of the control. A disabled control shows none.
+     * Disables {@code control} while there is a reason, and tells it: to screen readers as its help, and to the pointer
+     * as a tooltip of the node that is returned, which stands in the place of the control. A disabled control shows
+     * none.
      *
      * @param reason one sentence; empty while the control can be used
      */

@@ -107,7 +107,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         divider.visibleProperty().bind(list.visibleProperty());
         divider.managedProperty().bind(list.managedProperty());
         HBox columns = new HBox(list, divider, side);
-        // JavaFX measures it at the least width of its parts, at which texts have far more lines than they are shown in.
+        // JavaFX measures it at the least width of its parts, where texts have far more lines than they are shown in.
         columns.setMinHeight(0);
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox right = new VBox(columns, copies);

@@ -7,11 +7,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * A name, a badge and a note at the left and buttons at the right: in one row, in which name and badge are cut off where
- * they are too long. In a narrow window they are whole, and what does not fit into a row begins the next.
+ * A name, a badge and a note at the left and buttons at the right: in one row, in which name and badge are cut off
+ * where they are too long. In a narrow window they are whole, and what does not fit into a row begins the next.
  */
 class TitleRow extends Region {
-    /** The width in em from which there is one row: that of a window of 1000 pixels beside a list of the usual width. */
+    /** The width in em from which there is one row: less than that beside the list in a window of 1000 pixels. */
     private static final double ONE_ROW = 40;
     private static final double GAP = 0.57;
 

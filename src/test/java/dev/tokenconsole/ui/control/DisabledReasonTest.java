@@ -39,6 +39,7 @@ class DisabledReasonTest extends WindowTest {
     }
 
     private static String tooltip(Region place) {
-        return place.getProperties().get("javafx.scene.control.Tooltip") instanceof Tooltip shown ? shown.getText() : "";
+        Object shown = place.getProperties().get("javafx.scene.control.Tooltip");
+        return shown instanceof Tooltip tooltip ? tooltip.getText() : "";
     }
 }

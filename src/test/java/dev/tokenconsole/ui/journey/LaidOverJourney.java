@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import javafx.scene.input.KeyCode;
 
-import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
