@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The content of a window in a scene of any size: the screen of the headless platform is 1000 pixels wide, and no
@@ -60,7 +61,8 @@ public final class OtherScene implements AutoCloseable {
             }
             return true;
         });
-        console.hands().settle();
+        // The frame after the change of the width lays out what depends on it.
+        WaitForAsyncUtils.waitForFxEvents(5);
     }
 
     /** A scene without a window has no pulse of its own that lays it out. */

@@ -76,23 +76,14 @@ public abstract class EditorFrame extends BorderPane implements Editor {
 
     /** Shows {@code form}; {@code inputs} and the buttons are disabled during a save. */
     protected final void setForm(EditorScroll form, Node... inputs) {
-        show(form);
+        setCenter(form);
         model.feedback().saving().subscribe(saving -> disableDuring(saving, inputs));
     }
 
     /** Shows {@code form} of an editor in which nothing can be saved. */
     protected final void setReadOnlyForm(EditorScroll form) {
-        show(form);
-        save.setDisable(true);
-    }
-
-    /** Keys and screen readers go through the parts in the order of the children: band, form, buttons. */
-    private void show(EditorScroll form) {
         setCenter(form);
-        form.toBack();
-        if (getTop() != null) {
-            getTop().toBack();
-        }
+        save.setDisable(true);
     }
 
     /** Disables the button that saves while {@code condition} is true. */
