@@ -57,9 +57,9 @@ class AccessibilityLaidOverTest extends LaidOverJourney {
             clock.pass(Duration.ofMinutes(8));
             console.press(KeyCode.SHIFT);
         }
-        clock.pass(Duration.ofSeconds(200));
+        clock.pass(Duration.ofSeconds(212));
         console.awaitText("token-state", "Last seconds");
-        clock.pass(Duration.ofSeconds(41));
+        clock.pass(Duration.ofSeconds(30));
         assertSaid("The token for Acme Treasury expired.");
     }
 
