@@ -36,7 +36,7 @@ public final class OtherScene implements AutoCloseable {
         settle();
     }
 
-    /** What {@code console} shows, at {@code width} × {@code height} pixels. */
+    /** The content of {@code console}, at {@code width} × {@code height} pixels. */
     public static OtherScene of(ConsoleDriver console, int width, int height) {
         return new OtherScene(console, width, height);
     }

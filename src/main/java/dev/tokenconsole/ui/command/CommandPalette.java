@@ -47,6 +47,7 @@ public final class CommandPalette extends StackPane {
         text.setPromptText(Messages.text("ui.palette.prompt"));
         name.setLabelFor(text);
         name.getStyleClass().addAll("muted", "note");
+        spoken.setId("palette-spoken");
         spoken.setManaged(false);
         spoken.setAccessibleRole(AccessibleRole.TEXT);
         text.textProperty().subscribe(this::find);
