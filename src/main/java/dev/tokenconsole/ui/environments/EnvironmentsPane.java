@@ -80,7 +80,7 @@ public final class EnvironmentsPane extends VBox {
         EnvironmentBadge badge = new EnvironmentBadge();
         badge.show(environment);
         String profiles = count(workspace.profilesOf(environment.id()).size());
-        Label name = Controls.text(DisplayText.escape(environment.name()), "environment-name");
+        Label name = Controls.label(DisplayText.escape(environment.name()), "environment-name");
         Label address = Controls.label(EnvironmentAddress.host(environment), "address");
         Label size = Controls.label(profiles, "muted");
         size.setMinWidth(USE_PREF_SIZE);
