@@ -48,6 +48,7 @@ final class InspectTabs extends StackPane {
         this.findings = new FindingStrips(model.findings(), privacy, this::masking);
         findings.setId("inspect-findings");
         signature.setId("inspect-signature");
+        getStyleClass().add("inspect-tabs");
         getChildren().add(tabs);
         CommandMenu.install(this, Subject.PASTED, () -> model.commands(copying));
         tabs.onShown(this::draw);

@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  * is scrolled and what has the focus stay when the width changes.
  */
 public final class ColumnTabs extends StackPane {
-    /** The width from which there are two columns, in em: that of a window of 1280 pixels with the list beside it. */
-    private static final double TWO_COLUMNS = 66;
+    /** The width of the window from which there are two columns, in em: 1280 pixels with text of 14. */
+    private static final double TWO_COLUMNS = 1280.0 / 14;
     private static final double MAIN_SHARE = 0.5;
     private static final PseudoClass COLUMNS = PseudoClass.getPseudoClass("columns");
 
     private final Tab main;
     private final TabPane mainPane = pane();
     private final TabPane pane = pane();
-    private final StackPane mainBox = new StackPane(mainPane);
-    private final StackPane box = new StackPane(pane);
+    private final StackPane mainBox = new TabColumn(mainPane, "main-column");
+    private final StackPane box = new TabColumn(pane, "other-column");
     private final SplitPane split = new SplitPane(box);
     private final Text em = new Text();
     private final Node note;
@@ -65,14 +65,12 @@ public final class ColumnTabs extends StackPane {
         pane.setAccessibleText(name);
         mainPane.setId(id + "-main");
         mainPane.setAccessibleText(name);
-        mainBox.getStyleClass().add("main-column");
-        box.getStyleClass().add("other-column");
         em.setManaged(false);
         em.setVisible(false);
         StackPane.setAlignment(note, Pos.TOP_RIGHT);
         getChildren().addAll(em, split);
         pane.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        widthProperty().subscribe(width -> arrange());
+        sceneProperty().flatMap(Scene::widthProperty).subscribe(width -> arrange());
         em.fontProperty().subscribe(font -> arrange());
         split.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = isDivider(event.getTarget()));
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release());
@@ -163,7 +161,10 @@ public final class ColumnTabs extends StackPane {
     }
 
     private void arrange() {
-        boolean fits = getWidth() >= TWO_COLUMNS * em.getFont().getSize();
+        if (getScene() == null) {
+            return;
+        }
+        boolean fits = getScene().getWidth() >= TWO_COLUMNS * em.getFont().getSize();
         if (fits != wide) {
             wide = fits;
             fill();

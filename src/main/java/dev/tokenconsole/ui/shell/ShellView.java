@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.event.EventType;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.CommandPalette;
 import dev.tokenconsole.ui.claims.ClaimCopying;
+import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Keyboard;
 import dev.tokenconsole.ui.command.Shortcut;
@@ -198,6 +200,10 @@ public final class ShellView extends StackPane {
         BorderPane pane = new BorderPane(view);
         pane.setTop(top);
         DropTarget.install(pane, Optional.empty(), view::offer);
+        HBox copied = new HBox(new CopyStatus(screen.copies()));
+        copied.getStyleClass().add("copy-place");
+        copied.setAlignment(Pos.CENTER_LEFT);
+        pane.setBottom(copied);
         Platform.runLater(view::focusFirst);
         return pane;
     }

@@ -96,7 +96,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
             () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> {
                 settingsView.select(SettingsSection.VAULT);
                 navigation.go(View.SETTINGS);
-            }), stage, copies);
+            }), stage);
         VBox.setVgrow(stage, Priority.ALWAYS);
         list.setMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all()));
         list.onDropped(commands::move);
@@ -109,7 +109,14 @@ final class WorkspaceView extends HBox implements PasteTaker {
         ListDivider divider = new ListDivider(model.profiles().memory().width(), list::textScale);
         divider.visibleProperty().bind(list.visibleProperty());
         divider.managedProperty().bind(list.managedProperty());
-        getChildren().addAll(rail, list, divider, side, announcer);
+        HBox columns = new HBox(list, divider, side);
+        // JavaFX measures it at the least width of its parts, where texts have far more lines than they are shown in.
+        columns.setMinHeight(0);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox right = new VBox(columns, copies);
+        right.setMinWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(rail, right, announcer);
         new TokenAnnouncements(model.token(), announcer);
         OutsideNotices.follow(model.token(), this, services.notices(), () -> model.privacy().on().get());
         navigation.show(model.view().get());

@@ -40,6 +40,8 @@ final class CopiedTokenStrip extends HBox {
         Tooltip whole = Controls.tooltip("");
         whole.textProperty().bind(words.textProperty());
         words.setTooltip(whole);
+        // Two lines of it have room in the line below the views.
+        words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinWidth(0);
         for (Button button : new Button[] {renew, dismiss}) {

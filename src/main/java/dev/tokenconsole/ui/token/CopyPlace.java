@@ -56,7 +56,8 @@ public final class CopyPlace extends HBox {
         CopyStatus status = new CopyStatus(model.clipboard());
         message.textProperty().bind(copies.message());
         pending.textProperty().bind(copies.pending().map(CopyPlace::words).orElse(""));
-        BooleanBinding waits = pending.textProperty().isNotEmpty();
+        // A question stands for what is pending: nothing is fetched before it is decided.
+        BooleanBinding waits = pending.textProperty().isNotEmpty().and(question.asking().not());
         BooleanBinding says = waits.not().and(message.textProperty().isNotEmpty());
         pending.visibleProperty().bind(waits);
         message.visibleProperty().bind(says);
@@ -71,10 +72,15 @@ public final class CopyPlace extends HBox {
         HBox.setHgrow(notice, Priority.ALWAYS);
         getChildren().addAll(pending, message, notice, clears);
         HeldEnter.ignoreIn(this, question::isAsking);
-        copies.question().subscribe(this::ask);
+        copies.question().subscribe(asked -> {
+            ask(asked);
+            if (asked != null) {
+                announcer.announce(asked.words());
+            }
+        });
         copies.message().subscribe(words -> remind(words, announcer));
         copies.pending().subscribe(waiting -> {
-            if (waiting != null) {
+            if (waiting != null && !question.isAsking()) {
                 announcer.announce(words(waiting));
             }
         });

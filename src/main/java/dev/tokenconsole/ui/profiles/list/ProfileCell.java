@@ -30,6 +30,9 @@ import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The cell of a row of the profile list. */
 final class ProfileCell extends ListCell<ProfileRow> {
+    /** The state of a profile without a token: a dash, which is not spoken. */
+    private static final String NO_TOKEN = "\u2013";
+
     private static final int LONGEST_NOTE = 300;
 
     private final ProfileListViewModel model;
@@ -156,7 +159,8 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 EnvironmentBadge.colour(item, environment.colour());
                 state.follow(profile);
                 followed = state.words().subscribe(words -> spoken.set(Messages.text("ui.profiles.item",
-                    DisplayText.escape(profile.name()), DisplayText.escape(environment.name()), words)));
+                    DisplayText.escape(profile.name()), DisplayText.escape(environment.name()),
+                    words.equals(NO_TOKEN) ? Messages.text("ui.profiles.none.spoken") : words)));
                 setGraphic(item);
             }
             case null -> {

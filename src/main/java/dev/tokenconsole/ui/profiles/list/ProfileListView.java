@@ -85,10 +85,8 @@ public final class ProfileListView extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
         Controls.shortcut(addButton, Shortcut.NEW_PROFILE);
-        addButton.disableProperty().bind(model.readOnly());
-        addButton.accessibleHelpProperty().bind(
-            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
-        HBox top = new HBox(filter, addButton);
+        HBox top = new HBox(filter, Controls.disabledBecause(addButton,
+            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : "")));
         top.getStyleClass().add("profile-tools");
         return top;
     }
