@@ -56,11 +56,11 @@ class DocumentationLinksTest {
 
     private static Stream<String> broken(Path page) {
         try {
-            Path folder = page.toAbsolutePath().getParent();
+            Path absolute = page.toAbsolutePath();
             return LINK.matcher(Files.readString(page)).results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .filter(target -> !target.contains("://") && !target.startsWith("mailto:"))
-                .filter(target -> !Files.exists(folder.resolve(target)))
+                .filter(target -> !Files.exists(absolute.resolveSibling(target)))
                 .map(target -> page + ": " + target);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -48,7 +48,7 @@ final class FewColours {
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                row[x] = indexes.get(pixels[y * width + x] & 0xffffff);
+                row[x] = indexes.getOrDefault(pixels[y * width + x] & 0xffffff, 0);
             }
             image.getRaster().setPixels(0, y, width, 1, row);
         }
