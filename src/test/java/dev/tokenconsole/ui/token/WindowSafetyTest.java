@@ -60,7 +60,7 @@ class WindowSafetyTest extends WindowTest {
     void theFirstTokenAsksOnceWhatIsToBeExpected() {
         unlockAcme();
         fetch();
-        assertTrue(console.text("remember-question").startsWith("Remember issuer ")
+        assertTrue(console.text("remember-question").startsWith("Remember issuer and audience of this token")
             && console.text("remember-question").endsWith(" for StoneX Payments Sandbox (UAT)?"));
         console.click("remember-yes");
         console.awaitGone("remember-expected");
