@@ -149,7 +149,9 @@ public sealed interface CheckResult {
             /** An earlier run found it valid, and is recent enough. */
             RECENT,
             /** The server asks for a pause that is longer than a run waits. */
-            PAUSED
+            PAUSED,
+            /** This program failed. */
+            FAULT
         }
 
         @Override

@@ -3,11 +3,11 @@
  *
  * <p>The root is the contract, by values alone: {@link dev.tokenconsole.check.CheckEntry} is what is to be checked,
  * {@link dev.tokenconsole.check.CheckResult} how it ended, {@link dev.tokenconsole.check.CheckReport} all of a run.
- * The sub-packages use it: {@code report} writes a report for other programs.
+ * The sub-packages use it: {@code run} asks, {@code report} writes a report for other programs.
  *
  * <p>Not here: requesting a token ({@code auth}), what is expected of one ({@code verify}), tables and exit codes of
  * the terminal ({@code cli.check}), and the window.
  *
- * <p>Start reading at {@code CheckResult}, then {@link dev.tokenconsole.check.CheckRun}. Both faces use it.
+ * <p>Start reading at {@code CheckResult}, then {@code run.Checker}. Both faces use it.
  */
 package dev.tokenconsole.check;
