@@ -1,16 +1,16 @@
 package dev.tokenconsole.cli.check;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import dev.tokenconsole.check.CheckRun;
 
-/** Stops a run when the process is told to end, as by Ctrl-C, and waits until its results are printed. */
+/**
+ * Stops a run when the process is told to end, as by Ctrl-C, and gives the command time to print its results: it then
+ * ends the process with its own exit code.
+ */
 final class EndOfRun implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
-    private final CountDownLatch printed = new CountDownLatch(1);
     private final CheckRun run;
     private final Thread hook = new Thread(this::stop);
 
@@ -28,7 +28,7 @@ final class EndOfRun implements AutoCloseable {
     private void stop() {
         run.stop();
         try {
-            printed.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            Thread.sleep(LONGEST);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -37,7 +37,6 @@ final class EndOfRun implements AutoCloseable {
     /** The results are printed, or there are none. */
     @Override
     public void close() {
-        printed.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {

@@ -39,7 +39,7 @@ final class RunOptions implements Argument {
     private final Value<List<String>> reports = Value.texts(
         OptionSpec.builder("--report").paramLabel("FORMAT=FILE").descriptionKey("cli.option.report"));
 
-    /** What counts as failed beside refused credentials. */
+    /** Results that count as failed beside refused credentials. */
     enum FailOn {
         /** Valid with findings. */
         FINDINGS
