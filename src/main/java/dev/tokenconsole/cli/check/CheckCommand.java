@@ -20,6 +20,7 @@ import dev.tokenconsole.check.CheckListener;
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckRun;
 import dev.tokenconsole.check.ShownClientId;
+import dev.tokenconsole.check.probe.ApiProbe;
 import dev.tokenconsole.check.record.LastChecks;
 import dev.tokenconsole.check.run.Checker;
 import dev.tokenconsole.cli.access.AuthoritySource;
@@ -35,6 +36,8 @@ import dev.tokenconsole.cli.environment.EnvironmentArguments;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.net.route.RouteSelector;
+import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -54,6 +57,7 @@ public final class CheckCommand implements CliCommand {
     private final Flag failed = new Flag("cli.option.check-failed", "--failed");
     private final Value<Path> from = Value.of(Path.class,
         OptionSpec.builder("--from").paramLabel("FILE").descriptionKey("cli.option.check-from"));
+    private final ProbeOption probe = new ProbeOption();
     private final RunOptions runOptions = new RunOptions();
     private final EnvironmentArguments direct = new EnvironmentArguments();
 
@@ -67,7 +71,7 @@ public final class CheckCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         return CliCommand.spec(this, "check", "cli.check.header", "cli.check.description",
-            profiles, environments, all, failed, from, runOptions, direct);
+            profiles, environments, all, failed, from, probe, runOptions, direct);
     }
 
     @Override
@@ -86,11 +90,13 @@ public final class CheckCommand implements CliCommand {
     private int run(Selected selected, @Nullable Duration limit, List<ReportFile> reports, LastChecks last)
             throws CommandFailure, InterruptedException {
         ExchangeLimits limits = limit == null ? ExchangeLimits.DEFAULT : ExchangeLimits.within(limit);
+        ApiProbe probing = new ApiProbe(probe.in(selected.known()), context.clock(), limits,
+            SystemTrust.ofThisComputer(), RouteSelector.ofThisComputer());
         ProgressLine progress = new ProgressLine(context, isScreen());
         try (TokenClient client = new TokenClient(context.clock(), limits);
                 DemoFetcher fetcher = new DemoFetcher(
                     new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep), context.clock())) {
-            CheckRun run = new Checker(CheckFetch.by(fetcher), context.clock()).start(selected.entries(),
+            CheckRun run = new Checker(CheckFetch.by(fetcher), probing, context.clock()).start(selected.entries(),
                 selected.known(), runOptions.shown(), options.quiet() ? CheckListener.NONE : progress);
             try (EndOfRun _ = EndOfRun.of(run)) {
                 CheckReport report = run.await();

@@ -154,6 +154,8 @@ class CheckCommandTest {
         "check --all --report nonsense=x | The value of --report must be FORMAT=FILE.",
         "check --all --report github | --report github needs the variable GITHUB_STEP_SUMMARY",
         "check --all --report json=- --report json=- | Only one report can go to standard output.",
+        "check --all --probe ping | The value of --probe must be a path such as /api/v1/ping, or NAME=URL",
+        "check --all --probe demo=http://api.example/x | The value of --probe must be a path",
         "check --all --timeout 0 | The value of --timeout must be a number of seconds from 1 to 600.",
         "check --all --base-url https://a.example | The options of a token request describe the environment of a list.",
         "check --from x --all | Profiles, --all, --failed and --max-age are for the vault, not for a list with --from.",
@@ -164,6 +166,16 @@ class CheckCommandTest {
         assertEquals(2, result.exitCode(), result.everything());
         assertThat(result.err(), containsString(message));
         assertEquals("", result.out());
+    }
+
+    @Test
+    void anApiThatDoesNotTakeTheTokenIsAFailure() {
+        CliRunner.Result refused = cli().run("check", "Twin", "--probe", "/api/v1/ping");
+        assertEquals(1, refused.exitCode(), refused.everything());
+        assertThat(refused.out(), containsString("The API does not accept the token (404)"));
+        CliRunner.Result taken = cli().run("check", "Twin", "--probe",
+            VaultFixture.SANDBOX + "=" + SANDBOX.server().keySetUrl());
+        assertEquals(0, taken.exitCode(), taken.everything());
     }
 
     @Test
