@@ -36,7 +36,8 @@ class PacingTest {
     @Test
     void aLimitSlowsItsHostAloneAndLosesNoRow() throws Exception {
         try (HostileServer limiting = limiting(
-                TestFetcher.response("429 Too Many Requests", "Retry-After: 12\r\n", "")); HostileServer calm = HostileServer.answering(TOKEN)) {
+                TestFetcher.response("429 Too Many Requests", "Retry-After: 12\r\n", ""));
+                HostileServer calm = HostileServer.answering(TOKEN)) {
             CheckBench bench = new CheckBench();
             Environment one = CheckBench.environment("limiting", limiting.base());
             Environment other = CheckBench.environment("calm", calm.base());
