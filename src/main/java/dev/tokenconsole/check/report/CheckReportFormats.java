@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The formats of reports that are files, each under its name. */
 public final class CheckReportFormats {
     private static final List<CheckReportFormat> ALL =
-        List.of(new JsonReport(), new CsvReport(), new JunitReport(), new MarkdownReport());
+        List.of(new JsonReport(), new CsvReport(), new JunitReport(), new MarkdownReport(), new PrometheusReport());
 
     private CheckReportFormats() {}
 
