@@ -27,7 +27,8 @@ final class SampleReports {
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final FailureVerdict VERDICT = new FailureVerdict("secret-refused", "The secret is wrong",
         "It was replaced.", "Enter the new one.", "invalid_client: no",
-        List.of("errorId oae123", "Trace ID 0oa1… (20)"), FailureVerdict.Remedy.EDIT_PROFILE).withPause(Duration.ofSeconds(2));
+        List.of("errorId oae123", "Trace ID 0oa1… (20)"), FailureVerdict.Remedy.EDIT_PROFILE)
+        .withPause(Duration.ofSeconds(2));
     private static final Finding FINDING = new Finding(
         Finding.Level.MISMATCH, Finding.Subject.AUDIENCE, "for another audience", "The audience is another one.");
 
