@@ -70,10 +70,11 @@ class ReportOutputTest {
 
     @Test
     void aFolderIsNoPlaceForIt() throws IOException {
-        Path inside = Files.createDirectories(folder.resolve("check/inside"));
+        Path taken = folder.resolve("check");
+        Files.createDirectories(taken.resolve("inside"));
         assertThrows(IOException.class,
-            () -> ReportOutput.write(new CsvReport(), SampleReports.mixed(), inside.getParent()));
-        assertEquals(List.of("inside"), names(inside.getParent()));
+            () -> ReportOutput.write(new CsvReport(), SampleReports.mixed(), taken));
+        assertEquals(List.of("inside"), names(taken));
     }
 
     /** Such as {@code >(gzip > check.json.gz)}, and {@code /dev/null}, which must stay. */

@@ -137,7 +137,7 @@ class ReportSecretsTest {
     }
 
     private static void respond(HttpExchange exchange) throws IOException {
-        String body = BODIES.getOrDefault(exchange.getRequestURI().getPath().split("/")[1], "404");
+        String body = BODIES.getOrDefault(exchange.getRequestURI().getPath().split("/", -1)[1], "404");
         byte[] bytes = body.substring(3).getBytes(StandardCharsets.UTF_8);
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("Content-Type", body.startsWith("<", 3) ? "text/html" : "application/json");
