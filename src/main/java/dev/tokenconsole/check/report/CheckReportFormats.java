@@ -5,11 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All formats of reports, in the order in which they are offered. */
+/** All formats of reports that are files, in the order in which they are offered. */
 public final class CheckReportFormats {
-    private static final List<CheckReportFormat> ALL = List.of(new JsonCheckReport());
+    private static final List<CheckReportFormat> ALL =
+        List.of(new JsonReport(), new CsvReport(), new JunitReport(), new MarkdownReport(), new PrometheusReport());
 
     private CheckReportFormats() {}
+
+    /** All of them. */
+    public static List<CheckReportFormat> all() {
+        return ALL;
+    }
 
     /** The format of that name, in upper or lower case. */
     public static Optional<CheckReportFormat> byName(String name) {
