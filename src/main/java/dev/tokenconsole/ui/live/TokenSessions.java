@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.live;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,11 @@ public final class TokenSessions implements AutoCloseable {
         Moment moment = ticker.moment().get();
         return profiles.stream().filter(Profile::renews)
             .anyMatch(profile -> known(profile.id()).filter(session -> session.isRenewing(moment)).isPresent());
+    }
+
+    /** The present time by the clock that the tokens count down with. */
+    public Instant now() {
+        return ticker.tick().now();
     }
 
     /** Cancels every request and wipes every token. */

@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.session;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class Workspace implements AutoCloseable {
      * {@code changed} over and wipes it.
      */
     public void saveCopy(Path target, Profile changed, Runnable saved, Consumer<Throwable> failed) {
-        Profile kept = notRenewedElsewhere(changed);
+        Profile kept = savedAs(changed).kept(tokens.now());
         saveCopy(target, store.contents().withProfiles(with(List.of(kept))), kept::close, saved, failed);
     }
 
@@ -174,16 +175,19 @@ public final class Workspace implements AutoCloseable {
 
     /** {@link #save} for several profiles at once: all of them are stored, or none. */
     public FxTask<VaultContents> saveAll(List<Profile> changed, Runnable saved, Consumer<Throwable> failed) {
-        List<UUID> others = changed.stream().filter(profile -> !hasSameCredentials(profile)).map(Profile::id).toList();
-        List<UUID> moved = changed.stream().filter(this::isMoved).map(Profile::id).toList();
-        List<Profile> kept = changed.stream().map(this::notRenewedElsewhere).toList();
+        List<SavedProfile> all = changed.stream().map(this::savedAs).toList();
+        List<UUID> others = all.stream().filter(each -> !each.hasSameCredentials()).map(SavedProfile::id).toList();
+        List<UUID> moved = all.stream().filter(SavedProfile::isMoved).map(SavedProfile::id).toList();
+        Instant now = tokens.now();
+        List<Profile> kept = all.stream().map(each -> each.kept(now)).toList();
         return changes.save(store.contents().withProfiles(with(kept)), contents -> {
             others.forEach(tokens::forgetToken);
             moved.forEach(tokens::forget);
             show(contents);
             saved.run();
         }, fault -> {
-            kept.stream().filter(profile -> !changed.contains(profile)).forEach(Profile::close);
+            kept.stream().filter(copy -> changed.stream().noneMatch(own -> own.secret() == copy.secret()))
+                .forEach(Profile::close);
             failed.accept(fault);
         }, () -> kept.forEach(Profile::close));
     }
@@ -259,24 +263,8 @@ public final class Workspace implements AutoCloseable {
         return List.copyOf(next.values());
     }
 
-    private boolean hasSameCredentials(Profile changed) {
-        return profile(changed.id()).filter(old -> old.clientId().equals(changed.clientId())
-            && old.environmentId().equals(changed.environmentId())
-            && old.secret().equals(changed.secret())).isPresent();
-    }
-
-    private boolean isMoved(Profile profile) {
-        return profile(profile.id())
-            .filter(old -> !old.environmentId().equals(profile.environmentId())).isPresent();
-    }
-
-    private Profile notRenewedElsewhere(Profile profile) {
-        if (!isMoved(profile) || !profile.renews()) {
-            return profile;
-        }
-        Profile kept = profile.renewing(false);
-        profile.close();
-        return kept;
+    private SavedProfile savedAs(Profile changed) {
+        return new SavedProfile(profile(changed.id()).orElse(null), changed);
     }
 
     private List<Environment> with(Environment environment) {
