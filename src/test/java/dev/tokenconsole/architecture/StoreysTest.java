@@ -28,7 +28,7 @@ class StoreysTest {
         Set.of("text"),
         Set.of("platform", "settings", "jwt", "net", "vault"),
         Set.of("auth", "verify", "formats"),
-        Set.of("sandbox"),
+        Set.of("check", "sandbox"),
         Set.of("cli", "ui"));
     /** The exceptions within a storey. */
     private static final Map<String, Set<String>> NEIGHBOURS =

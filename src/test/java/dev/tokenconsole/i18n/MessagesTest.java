@@ -29,10 +29,10 @@ class MessagesTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources", "dev", "tokenconsole", "i18n");
     private static final Pattern KEY =
         Pattern.compile("\"((?:app|window|profile|environment|vault|auth|sandbox|jwt|token|exchange|verify|settings|"
-            + "formats|cli|ui)\\.[a-z0-9.-]+)\"");
+            + "formats|check|cli|ui)\\.[a-z0-9.-]+)\"");
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
-        "(sandbox\\.demo-|cli\\.exit\\.|cli\\.token\\.(expired|again|usage|vault)\\.|"
+        "(sandbox\\.demo-|check\\.state\\.|cli\\.exit\\.|cli\\.token\\.(expired|again|usage|vault)\\.|"
         + "jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
         + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
         + "|ui\\.(command|kind|settings\\.section|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"

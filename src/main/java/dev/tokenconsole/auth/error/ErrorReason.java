@@ -62,6 +62,9 @@ public enum ErrorReason {
     SERVER_FAULT("server-fault", Remedy.RETRY, false),
     OTHER("other-status", Remedy.EDIT_ENVIRONMENT, false);
 
+    /** The end of the key of a verdict that names the time of a retry, too. */
+    public static final String TIMED = "-until";
+
     private final String key;
     private final Remedy remedy;
     private final boolean refusal;
@@ -75,6 +78,11 @@ public enum ErrorReason {
     /** The reason of that key. */
     static Optional<ErrorReason> byKey(String key) {
         return Arrays.stream(values()).filter(reason -> reason.key.equals(key)).findFirst();
+    }
+
+    /** The reason that the verdict of that id states; empty if it states none, or says more than the reason. */
+    public static Optional<ErrorReason> ofVerdict(String id) {
+        return byKey(id.endsWith(TIMED) ? id.substring(0, id.length() - TIMED.length()) : id);
     }
 
     /** The reason by the status alone, which says nothing about the credentials (RFC 9110 section 15.5). */

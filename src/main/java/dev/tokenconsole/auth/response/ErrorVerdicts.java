@@ -57,7 +57,7 @@ final class ErrorVerdicts {
             ? RetryAfter.of(response, received) : Optional.empty();
         String message = quotedText.quote(error.message());
         FailureVerdict verdict = pause.isPresent()
-            ? verdict(reason.key() + "-until", reason.remedy(), message, ids, response.status(),
+            ? verdict(reason.key() + ErrorReason.TIMED, reason.remedy(), message, ids, response.status(),
                 RetryAfter.isLonger(response, received) ? Messages.text("auth.pause.longer", pause.get().toDays())
                     : Messages.text("auth.pause.seconds", Long.toString(pause.get().toSeconds())))
                 .withPause(pause.get())

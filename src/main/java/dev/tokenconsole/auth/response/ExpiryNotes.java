@@ -11,9 +11,6 @@ import dev.tokenconsole.text.TimeWords;
 
 /** Notes on the expiry that a token states itself: it is past, or differs from that of the response. */
 final class ExpiryNotes {
-    /** Servers round, and sign a moment before they respond. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(5);
-
     private ExpiryNotes() {}
 
     /** One sentence; empty if there is nothing to note, or no such expiry. */
@@ -28,12 +25,8 @@ final class ExpiryNotes {
             return Optional.of(Messages.text(skew == null ? "auth.note.exp-past" : "auth.note.exp-past-there", exp));
         }
         Duration given = times.expiresIn();
-        if (given == null) {
-            return Optional.empty();
-        }
-        Duration more = Duration.between(times.receivedAt(), end).minus(given);
-        Duration tolerance = skew == null ? TOLERANCE : TOLERANCE.plus(skew.uncertainty());
-        if (more.abs().compareTo(tolerance) <= 0) {
+        Duration more = times.endDifference().orElse(Duration.ZERO);
+        if (given == null || more.isZero()) {
             return Optional.empty();
         }
         String sooner = skew == null ? "auth.note.token-ends-sooner-here" : "auth.note.token-ends-sooner";

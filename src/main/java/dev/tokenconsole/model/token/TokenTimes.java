@@ -2,6 +2,7 @@ package dev.tokenconsole.model.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TokenTimes(Instant receivedAt, long receivedNanos, @Nullable Duration expiresIn, @Nullable Instant exp,
         @Nullable ClockSkew skew) {
+    /** Servers round, and sign a moment before they respond. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
     /** The times of a token from a response without {@code Date}. */
     public TokenTimes(
             Instant receivedAt, long receivedNanos, @Nullable Duration expiresIn, @Nullable Instant exp) {
@@ -25,6 +29,20 @@ public record TokenTimes(Instant receivedAt, long receivedNanos, @Nullable Durat
     /** {@link #exp()} by this computer's clock, as it was at receipt; absent if {@code exp} is. */
     public @Nullable Instant localExp() {
         return exp == null || skew == null ? exp : skew.toLocal(exp);
+    }
+
+    /**
+     * The time by which the token itself ends later than {@link #expiresIn()} says, negative if it ends sooner. Empty
+     * if one of them is absent, and if rounding and the uncertainty of the clocks explain the difference.
+     */
+    public Optional<Duration> endDifference() {
+        Instant end = localExp();
+        if (end == null || expiresIn == null) {
+            return Optional.empty();
+        }
+        Duration more = Duration.between(receivedAt, end).minus(expiresIn);
+        Duration tolerance = skew == null ? TOLERANCE : TOLERANCE.plus(skew.uncertainty());
+        return more.abs().compareTo(tolerance) <= 0 ? Optional.empty() : Optional.of(more);
     }
 
     /**

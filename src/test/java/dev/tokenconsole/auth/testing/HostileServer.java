@@ -156,19 +156,21 @@ public final class HostileServer implements AutoCloseable {
             this.out = socket.getOutputStream();
         }
 
-        /** Reads one request and remembers it. */
-        public void readRequest() throws IOException {
+        /** Reads one request and remembers it; the request, or as much as came. */
+        public String readRequest() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
                 if (next < 0) {
-                    return;
+                    return head.toString();
                 }
                 head.append((char) next);
             }
             Matcher length = LENGTH.matcher(head);
             byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-            remember(head + new String(body, StandardCharsets.UTF_8));
+            String request = head + new String(body, StandardCharsets.UTF_8);
+            remember(request);
+            return request;
         }
 
         /** Sends these characters as bytes. */

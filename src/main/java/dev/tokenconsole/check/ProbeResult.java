@@ -1,0 +1,42 @@
+package dev.tokenconsole.check;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+
+/** The result of one call of the API with a token that was just fetched. */
+public sealed interface ProbeResult {
+    /** It in one sentence or less. */
+    String words();
+
+    /** The API took the token: {@code status} is one of 200 to 299. */
+    record Accepted(int status) implements ProbeResult {
+        @Override
+        public String words() {
+            return Messages.text("check.probe.accepted", status);
+        }
+    }
+
+    /**
+     * The API did not.
+     *
+     * @param status from 100 to 599
+     * @param serverWords redacted, at most 200 characters; absent if there were none
+     */
+    record NotAccepted(int status, @Nullable String serverWords) implements ProbeResult {
+        @Override
+        public String words() {
+            return serverWords == null ? Messages.text("check.probe.refused", status)
+                : Messages.text("check.probe.refused.words", status, serverWords);
+        }
+    }
+
+    /** There was no response that says it. */
+    record Unknown(FailureVerdict verdict) implements ProbeResult {
+        @Override
+        public String words() {
+            return Messages.text("check.probe.unknown", verdict.title());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tokenconsole.check.run;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.check.CheckEntry;
+import dev.tokenconsole.check.CheckFetch;
+import dev.tokenconsole.check.CheckResult;
+import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.ProbeResult;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.token.Countdown;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.text.redact.OwnStackFrame;
+import dev.tokenconsole.verify.claims.FetchedToken;
+
+/** Asks for shared credentials once, and gives each of their rows its result. */
+final class CheckRequest {
+    private final CheckFetch fetch;
+    private final TokenProbe probe;
+    private final OutcomeJudge judge;
+    private final TokenClock clock;
+
+    CheckRequest(CheckFetch fetch, TokenProbe probe, OutcomeJudge judge, TokenClock clock) {
+        this.fetch = fetch;
+        this.probe = probe;
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    /** The effect of a response on the pace of its host. */
+    enum Effect {
+        /** It limits nothing. */
+        GOOD,
+        /** It limits the rate. */
+        LIMITED,
+        /** It says nothing about the rate. */
+        NONE
+    }
+
+    /**
+     * The results of one request.
+     *
+     * @param rows of all that share the credentials
+     * @param pause the pause that the server asks for; absent if none
+     */
+    record Asked(List<CheckedRow> rows, Effect effect, @Nullable Duration pause) {}
+
+    /** Blocks until the results are there; an interrupt cancels. Throws nothing: no row is lost by a fault. */
+    Asked ask(SharedCredentials shared) {
+        Instant startedAt = clock.now();
+        long begun = clock.nanos();
+        try {
+            TokenOutcome outcome = fetch.fetch(shared.first().row(), shared.credentials());
+            return switch (outcome) {
+                case TokenOutcome.Issued issued -> issued(shared, issued, startedAt, begun);
+                case TokenOutcome.Failure failure -> failed(shared, failure, startedAt, begun);
+                case TokenOutcome.Cancelled _ -> unasked(shared,
+                    CheckResult.NotChecked.Reason.STOPPED, Messages.text("check.cancelled"));
+            };
+        } catch (RuntimeException fault) {
+            return faulty(shared, fault);
+        }
+    }
+
+    private Asked issued(SharedCredentials shared, TokenOutcome.Issued issued, Instant startedAt, long begun) {
+        FetchedToken token = FetchedToken.decode(issued.token(), shared.credentials().clientId(), issued.notes());
+        boolean kept = false;
+        try {
+            Countdown countdown = OutcomeJudge.atReceipt(token);
+            Duration took = since(begun);
+            ProbeResult tried = null;
+            List<CheckResult> results = new ArrayList<>();
+            for (CheckEntry entry : shared.all()) {
+                results.add(judge.issued(entry.credentials().orElseThrow(), token));
+            }
+            if (results.getFirst() instanceof CheckResult.Issued) {
+                tried = probe.call(shared.credentials().environment(), token);
+            }
+            CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried,
+                host(shared, issued.exchange()), startedAt, took, countdown.expiresAt(), countdown.lifetime(), 0);
+            kept = true;
+            fetch.issued(shared.first().row(), token);
+            return new Asked(shared.rows(first, results), Effect.GOOD, null);
+        } finally {
+            if (!kept) {
+                token.close();
+            }
+        }
+    }
+
+    private Asked failed(SharedCredentials shared, TokenOutcome.Failure failure, Instant startedAt, long begun) {
+        List<CheckResult> results = new ArrayList<>();
+        for (CheckEntry entry : shared.all()) {
+            results.add(judge.failed(entry.credentials().orElseThrow(), failure));
+        }
+        CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), null,
+            host(shared, failure.exchange()), startedAt, since(begun), null, Duration.ZERO, 0);
+        Duration pause = failure.verdict().pause();
+        Integer status = failure.exchange().status();
+        boolean limited = pause != null || FailureJudge.isLimit(failure.verdict())
+            || (status != null && (status == 429 || status == 503));
+        Effect effect = limited ? Effect.LIMITED
+            : failure instanceof TokenOutcome.Rejected ? Effect.GOOD : Effect.NONE;
+        return new Asked(shared.rows(first, results), effect, pause);
+    }
+
+    /** The type and place of the fault alone: its message may quote the response. */
+    private static Asked faulty(SharedCredentials shared, RuntimeException fault) {
+        String type = fault.getClass().getSimpleName();
+        String place = OwnStackFrame.of(fault)
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("-");
+        return unasked(shared, CheckResult.NotChecked.Reason.FAULT, Messages.text("check.fault", type, place));
+    }
+
+    private static Asked unasked(SharedCredentials shared, CheckResult.NotChecked.Reason reason, String why) {
+        return new Asked(shared.unasked(new CheckResult.NotChecked(reason, why)), Effect.NONE, null);
+    }
+
+    private static String host(SharedCredentials shared, Exchange exchange) {
+        URI called = exchange.url();
+        return called.getHost() == null ? shared.host() : SharedCredentials.host(called);
+    }
+
+    private Duration since(long begun) {
+        return Duration.ofNanos(Math.max(0, clock.nanos() - begun));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tokenconsole.check.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.auth.client.RetryingFetcher;
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
+import dev.tokenconsole.check.CheckFetch;
+import dev.tokenconsole.check.CheckListener;
+import dev.tokenconsole.check.CheckProgress;
+import dev.tokenconsole.check.CheckReport;
+import dev.tokenconsole.check.CheckState;
+import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.ShownClientId;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.tls.SystemTrust;
+
+/** A run of a thousand rows by the log of the server: no credential is sent twice, but where a connection broke. */
+@Timeout(180)
+class OneRequestEachTest {
+    private static final int ROWS = 1_000;
+    private static final Pattern CLIENT = Pattern.compile("\"client_id\":\"(c[0-9]+)\"");
+    private static final String TOKEN = TestFetcher.ok("{\"access_token\":\"t\",\"expires_in\":60}");
+    private static final String REFUSED = TestFetcher.response("401 Unauthorized",
+        "Content-Type: application/json\r\n", "{\"error\":\"invalid_client\",\"error_description\":"
+        + "\"The client secret supplied for a confidential client is invalid.\"}");
+    private static final String FAULT = TestFetcher.response("500 Internal Server Error", "", "");
+
+    private final Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
+    private final AtomicInteger finished = new AtomicInteger();
+
+    @Test
+    void aThousandCredentialsAreSentOnceEach() throws Exception {
+        try (HostileServer server = HostileServer.running(wire -> {
+            Matcher client = CLIENT.matcher(wire.readRequest());
+            if (client.find()) {
+                int times = sent.computeIfAbsent(client.group(1), _ -> new AtomicInteger()).incrementAndGet();
+                switch (Integer.parseInt(client.group(1).substring(1)) % 10) {
+                    case 3 -> wire.send(REFUSED);
+                    case 5 -> wire.send(FAULT);
+                    case 7 -> wire.send(times > 1 ? TOKEN : "");
+                    default -> wire.send(TOKEN);
+                }
+            }
+        })) {
+            CheckReport report = check(CheckBench.environment("bench", server.base()));
+            assertEquals(Map.of(CheckState.VALID, 800, CheckState.WRONG_SECRET, 100, CheckState.UNREACHABLE, 100),
+                report.rows().stream().collect(Collectors.toMap(CheckedRow::state, _ -> 1, Integer::sum)));
+            assertEquals(ROWS, finished.get());
+            assertEquals(ROWS, sent.size());
+            Set<String> twice = sent.entrySet().stream().filter(entry -> entry.getValue().get() > 1)
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+            // The hundred whose connection broke are sent once more.
+            assertEquals(IntStream.range(0, ROWS).filter(i -> i % 10 == 7).mapToObj(i -> "c" + i)
+                .collect(Collectors.toSet()), twice);
+            assertTrue(sent.values().stream().allMatch(times -> times.get() <= 2));
+            assertEquals(IntStream.rangeClosed(1, ROWS).boxed().toList(),
+                report.rows().stream().map(row -> row.row().number()).toList());
+        }
+    }
+
+    @Test
+    void theSameCredentialsAreSentOnceAndReportedTwice() throws Exception {
+        try (HostileServer server = HostileServer.answering(REFUSED);
+                HostileServer other = HostileServer.answering(TOKEN)) {
+            Environment one = CheckBench.environment("one", server.base());
+            CheckBench bench = new CheckBench().add(one, "c1").add(one, "c2").add(one, "c1").add(one, "c1", "other")
+                .add(CheckBench.environment("two", server.base()), "c1")
+                .add(CheckBench.environment("three", other.base()), "c1");
+            CheckReport report = check(bench);
+            assertEquals(3, server.connections());
+            assertEquals(1, other.connections());
+            assertEquals(List.of(0, 0, 1, 0, 1, 0), report.rows().stream().map(CheckedRow::sameAs).toList());
+            assertEquals(List.of(CheckState.WRONG_SECRET, CheckState.WRONG_SECRET, CheckState.WRONG_SECRET,
+                CheckState.WRONG_SECRET, CheckState.WRONG_SECRET, CheckState.VALID),
+                report.rows().stream().map(CheckedRow::state).toList());
+            assertTrue(bench.entries().stream()
+                .allMatch(entry -> entry.credentials().orElseThrow().secret().isClosed()));
+        }
+    }
+
+    private CheckReport check(Environment environment) throws InterruptedException {
+        CheckBench bench = new CheckBench();
+        IntStream.range(0, ROWS).forEach(i -> bench.add(environment, "c" + i));
+        return check(bench);
+    }
+
+    private CheckReport check(CheckBench bench) throws InterruptedException {
+        CheckListener listener = new CheckListener() {
+            @Override
+            public void finished(CheckedRow row, CheckProgress progress) {
+                assertEquals(finished.incrementAndGet(), progress.done());
+            }
+        };
+        try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT,
+                SystemTrust.ofThisComputer())) {
+            TokenFetcher retrying = new RetryingFetcher(client, Duration.ofSeconds(60), new Random(1), _ -> {});
+            return new Checker(CheckFetch.by(retrying), TokenClock.SYSTEM)
+                .start(bench.entries(), List.of(), ShownClientId.SHORT, listener).await();
+        }
+    }
+}
