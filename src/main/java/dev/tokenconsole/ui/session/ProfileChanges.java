@@ -130,6 +130,8 @@ public final class ProfileChanges {
             next.add(moves ? new Profile(profile.id(), profile.name(), environmentId, profile.clientId(),
                 profile.secret(), profile.note(), false, profile.history().elsewhere()) : profile);
         }
+        changes.requireRest();
+        changes.histories().forget(moved);
         changes.save(store.contents().withProfiles(next), contents -> {
             moved.forEach(tokens::forget);
             shown.accept(contents);

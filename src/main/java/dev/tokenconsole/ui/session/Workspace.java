@@ -32,6 +32,7 @@ public final class Workspace implements AutoCloseable {
     private final TokenSessions tokens;
     private final VaultChanges changes;
     private final ProfileChanges profileChanges;
+    private final SecretHistories histories = new SecretHistories();
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and its listeners must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
@@ -43,9 +44,11 @@ public final class Workspace implements AutoCloseable {
     public Workspace(ProfileStore store, TokenSessions tokens, FxTasks tasks) {
         this.store = store;
         this.tokens = tokens;
-        this.changes = new VaultChanges(store, tasks);
+        this.changes = new VaultChanges(store, tasks, histories);
         this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
         show(store.contents());
+        tokens.onOutcome((id, outcome) ->
+            profile(id).ifPresent(profile -> histories.add(profile, outcome, tokens.now())));
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
     }
 
@@ -134,14 +137,20 @@ public final class Workspace implements AutoCloseable {
 
     private void saveCopy(
             Path target, VaultContents contents, Runnable wipe, Runnable saved, Consumer<Throwable> failed) {
+        VaultContents whole = histories.into(contents);
         changes.withVault(vault -> {
             try {
-                vault.saveCopy(target, contents);
+                vault.saveCopy(target, whole);
                 return true;
             } finally {
                 wipe.run();
             }
         }, done -> saved.run(), failed);
+    }
+
+    /** The histories of the secrets. */
+    public SecretHistories histories() {
+        return histories;
     }
 
     /** The changes of the vault itself. */
@@ -180,6 +189,8 @@ public final class Workspace implements AutoCloseable {
         List<UUID> moved = all.stream().filter(SavedProfile::isMoved).map(SavedProfile::id).toList();
         Instant now = tokens.now();
         List<Profile> kept = all.stream().map(each -> each.kept(now)).toList();
+        changes.requireRest();
+        histories.forget(others);
         return changes.save(store.contents().withProfiles(with(kept)), contents -> {
             others.forEach(tokens::forgetToken);
             moved.forEach(tokens::forget);
@@ -207,6 +218,10 @@ public final class Workspace implements AutoCloseable {
             .filter(old -> old.kind() != EnvironmentKind.PRODUCTION).isPresent();
         List<Profile> stopped = toProduction ? profilesOf(environment.id()).stream().filter(Profile::renews)
             .map(profile -> profile.renewing(false)).toList() : List.of();
+        changes.requireRest();
+        if (!sameTokens) {
+            histories.forget(profilesOf(environment.id()).stream().map(Profile::id).toList());
+        }
         VaultContents next = store.contents().withEnvironments(with(environment)).withProfiles(with(stopped));
         Runnable wipe = () -> stopped.forEach(Profile::close);
         return changes.save(next, contents -> {
