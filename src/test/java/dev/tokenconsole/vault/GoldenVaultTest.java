@@ -2,8 +2,10 @@ package dev.tokenconsole.vault;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -12,8 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.vault.contents.VaultJson;
+import dev.tokenconsole.vault.testing.GoldenSchema;
 import dev.tokenconsole.vault.testing.GoldenVault;
 import dev.tokenconsole.vault.testing.Samples;
 
@@ -74,6 +80,30 @@ class GoldenVaultTest {
         assertEquals(19_456, bytes.getInt(130));
         assertEquals(1, bytes.getInt(134));
         assertEquals(1, bytes.getInt(138));
+    }
+
+    /** Written only where it is used: what a vault of an earlier schema holds stays readable for what made it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void keepsItsSchemaWhenItIsSavedUnchanged(int schema) throws Exception {
+        Path file = Files.write(directory.resolve("golden.tcv"), GoldenVault.released(schema));
+        byte[] before;
+        try (Vault vault = Samples.location(file).open(GoldenVault.PASSWORD.toCharArray())) {
+            before = VaultJson.write(vault.contents());
+            vault.save(vault.contents());
+        }
+        assertTrue(new String(before, StandardCharsets.UTF_8).startsWith("{\"schema\":" + schema + ","));
+        try (Vault vault = Samples.location(file).open(GoldenVault.PASSWORD.toCharArray())) {
+            assertArrayEquals(before, VaultJson.write(vault.contents()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void laterSchemasAreReproducedByteForByte(int schema) throws Exception {
+        Path file = directory.resolve("again.tcv");
+        GoldenSchema.write(schema, file);
+        assertArrayEquals(GoldenVault.released(schema), Files.readAllBytes(file));
     }
 
     private Path released() throws IOException {

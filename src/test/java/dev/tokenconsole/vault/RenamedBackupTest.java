@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +93,13 @@ class RenamedBackupTest {
     private void rename(long from, long to) throws Exception {
         Path old = named(from).file();
         String name = old.getFileName().toString().replace("%06d".formatted(from), "%06d".formatted(to));
-        Files.move(old, old.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+        // The true one has another time in its name if the second changed between the two saves.
+        for (Backup replaced : Samples.location(file).backups()) {
+            if (replaced.generation() == to) {
+                Files.delete(replaced.file());
+            }
+        }
+        Files.move(old, old.resolveSibling(name));
     }
 
     private Backup named(long generation) {

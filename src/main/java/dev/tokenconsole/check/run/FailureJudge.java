@@ -8,13 +8,13 @@ import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** The result that a failed token request stands for: by the type of its outcome, then by the reason that it states. */
-final class FailureJudge {
+public final class FailureJudge {
     private static final String PROXY_LIMIT = "proxy-limited";
 
     private FailureJudge() {}
 
     /** The result with {@code verdict}, which is that of {@code failure} or says the same. */
-    static CheckResult of(TokenOutcome.Failure failure, FailureVerdict verdict) {
+    public static CheckResult of(TokenOutcome.Failure failure, FailureVerdict verdict) {
         return switch (failure) {
             case TokenOutcome.Rejected _ -> ErrorReason.ofVerdict(failure.verdict().id())
                 .map(FailureJudge::refusal).orElse(CheckResult.Refused::new).apply(verdict);

@@ -1,5 +1,6 @@
 package dev.tokenconsole.cli.profile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 /**
@@ -57,8 +59,9 @@ final class ImportPlan implements AutoCloseable {
         return !candidates.isEmpty() && added.size() == candidates.size();
     }
 
-    /** The contents of the vault after the import. */
-    VaultContents contents() {
+    /** The contents of the vault after an import at {@code now}. */
+    VaultContents contents(Instant now) {
+        added.replaceAll((candidate, profile) -> profile.with(SecretHistory.enteredAt(now)));
         return contents.withProfiles(profiles());
     }
 

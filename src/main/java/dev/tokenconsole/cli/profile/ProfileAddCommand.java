@@ -16,6 +16,7 @@ import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
 
@@ -50,7 +51,8 @@ public final class ProfileAddCommand implements CliCommand {
             VaultContents contents = edit.contents();
             Profile added = new Profile(UUID.randomUUID(), name.get(),
                 edit.names().environment(environment.get()).id(), clientId.get(),
-                new ClientSecretSource(context).read(secretFile.orNull()), "");
+                new ClientSecretSource(context).read(secretFile.orNull()), "", false,
+                SecretHistory.enteredAt(context.clock().now()));
             ProfileProblems.requireValid(added, contents.profiles());
             List<Profile> profiles = new ArrayList<>(contents.profiles());
             profiles.add(added);

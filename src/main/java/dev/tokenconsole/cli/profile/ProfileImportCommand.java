@@ -100,9 +100,9 @@ public final class ProfileImportCommand implements CliCommand {
         }
     }
 
-    private static void save(Vault vault, ImportPlan plan) throws VaultException {
+    private void save(Vault vault, ImportPlan plan) throws VaultException {
         try {
-            vault.save(plan.contents());
+            vault.save(plan.contents(context.clock().now()));
         } catch (VaultException problem) {
             plan.close();
             throw problem;

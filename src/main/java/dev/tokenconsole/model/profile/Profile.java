@@ -17,15 +17,22 @@ public final class Profile implements AutoCloseable {
     private final Secret secret;
     private final String note;
     private final boolean renews;
+    private final SecretHistory history;
 
     /** A profile without automatic renewal; takes ownership of {@code secret}. */
     public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note) {
         this(id, name, environmentId, clientId, secret, note, false);
     }
 
-    /** Takes ownership of {@code secret}. The texts are not checked; {@link ProfileRules} does that. */
+    /** A profile of whose secret nothing is known; takes ownership of {@code secret}. */
     public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note,
             boolean renews) {
+        this(id, name, environmentId, clientId, secret, note, renews, SecretHistory.NONE);
+    }
+
+    /** Takes ownership of {@code secret}. The texts are not checked; {@link ProfileRules} does that. */
+    public Profile(UUID id, String name, String environmentId, String clientId, Secret secret, String note,
+            boolean renews, SecretHistory history) {
         this.id = Objects.requireNonNull(id);
         this.name = name;
         this.environmentId = environmentId;
@@ -33,6 +40,7 @@ public final class Profile implements AutoCloseable {
         this.secret = secret;
         this.note = note;
         this.renews = renews;
+        this.history = history;
     }
 
     /** The identity, which stays the same when everything else is edited. */
@@ -70,14 +78,24 @@ public final class Profile implements AutoCloseable {
         return renews;
     }
 
+    /** The life of the secret. */
+    public SecretHistory history() {
+        return history;
+    }
+
     /** A copy that owns its copy of the secret. */
     public Profile copy() {
-        return new Profile(id, name, environmentId, clientId, secret.copy(), note, renews);
+        return new Profile(id, name, environmentId, clientId, secret.copy(), note, renews, history);
     }
 
     /** A copy with or without automatic renewal, which owns its copy of the secret. */
     public Profile renewing(boolean automatically) {
-        return new Profile(id, name, environmentId, clientId, secret.copy(), note, automatically);
+        return new Profile(id, name, environmentId, clientId, secret.copy(), note, automatically, history);
+    }
+
+    /** The same with another history, and with the same secret, which only one of the two may close. */
+    public Profile with(SecretHistory next) {
+        return new Profile(id, name, environmentId, clientId, secret, note, renews, next);
     }
 
     /** Wipes the secret. */

@@ -1,12 +1,14 @@
 package dev.tokenconsole.ui.live;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import javafx.beans.binding.Bindings;
@@ -37,6 +39,7 @@ public final class TokenSessions implements AutoCloseable {
     private final ObservableMap<UUID, TokenSession> sessions = FXCollections.observableHashMap();
     private final ObservableMap<UUID, TokenSession> shownSessions = FXCollections.unmodifiableObservableMap(sessions);
     private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
+    private BiConsumer<UUID, TokenOutcome> listener = (profile, outcome) -> {};
     private final ObservableSet<TokenSession> counting = FXCollections.observableSet();
 
     /** Requests tokens with {@code fetcher}; they count down with {@code ticker}. */
@@ -45,6 +48,11 @@ public final class TokenSessions implements AutoCloseable {
         this.tasks = tasks;
         this.ticker = ticker;
         ticker.runWhile(Bindings.isNotEmpty(counting), this::untilChange);
+    }
+
+    /** Tells {@code newListener} of each outcome, with the id of its profile, before it is shown. */
+    public void onOutcome(BiConsumer<UUID, TokenOutcome> newListener) {
+        listener = newListener;
     }
 
     /** The token of a profile, by the profile's id. */
@@ -95,7 +103,10 @@ public final class TokenSessions implements AutoCloseable {
         UUID id = profile.id();
         FxTask<Result> task = tasks.run(() -> request(environment, profile.clientId(), secret));
         inFlight.put(id, task);
-        task.onSuccess(result -> apply(session, result)).onDiscard(Result::close).always(() -> {
+        task.onSuccess(result -> {
+            listener.accept(id, result.outcome());
+            apply(session, result);
+        }).onDiscard(Result::close).always(() -> {
             secret.close();
             if (inFlight.remove(id, task) && session.activity().get() instanceof FetchState.Fetching) {
                 session.retryState().stop();
@@ -145,6 +156,11 @@ public final class TokenSessions implements AutoCloseable {
         Moment moment = ticker.moment().get();
         return profiles.stream().filter(Profile::renews)
             .anyMatch(profile -> known(profile.id()).filter(session -> session.isRenewing(moment)).isPresent());
+    }
+
+    /** The present time by the clock that the tokens count down with. */
+    public Instant now() {
+        return ticker.tick().now();
     }
 
     /** Cancels every request and wipes every token. */

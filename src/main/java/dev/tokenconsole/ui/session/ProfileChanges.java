@@ -58,7 +58,7 @@ public final class ProfileChanges {
         TakenNames names = new TakenNames(profiles());
         List<Profile> copies = originals.stream().map(profile -> new Profile(UUID.randomUUID(),
             names.ofCopy(profile.environmentId(), profile.name()), profile.environmentId(), profile.clientId(),
-            profile.secret().copy(), profile.note())).toList();
+            profile.secret().copy(), profile.note(), false, profile.history())).toList();
         List<Profile> next = new ArrayList<>(profiles());
         next.addAll(copies);
         Runnable wipe = () -> copies.forEach(Profile::close);
@@ -128,8 +128,10 @@ public final class ProfileChanges {
             }
             // The secret stays the same object, which the save does not wipe.
             next.add(moves ? new Profile(profile.id(), profile.name(), environmentId, profile.clientId(),
-                profile.secret(), profile.note()) : profile);
+                profile.secret(), profile.note(), false, profile.history().elsewhere()) : profile);
         }
+        changes.requireRest();
+        changes.histories().forget(moved);
         changes.save(store.contents().withProfiles(next), contents -> {
             moved.forEach(tokens::forget);
             shown.accept(contents);

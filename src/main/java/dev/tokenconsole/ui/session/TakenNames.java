@@ -46,6 +46,6 @@ final class TakenNames {
             return profile;
         }
         return new Profile(profile.id(), ofCopy(profile.environmentId(), profile.name()), profile.environmentId(),
-            profile.clientId(), profile.secret(), profile.note(), profile.renews());
+            profile.clientId(), profile.secret(), profile.note(), profile.renews(), profile.history());
     }
 }

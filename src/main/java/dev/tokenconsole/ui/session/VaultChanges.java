@@ -25,6 +25,7 @@ import dev.tokenconsole.vault.error.VaultException;
 public final class VaultChanges {
     private final ProfileStore store;
     private final FxTasks tasks;
+    private final SecretHistories histories;
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     /** The secrets that a change replaced: the profiles that are shown have them until it ends. */
@@ -33,9 +34,10 @@ public final class VaultChanges {
     private boolean closed;
     private Consumer<LateResult> late = result -> {};
 
-    /** Changes {@code store}. */
-    VaultChanges(ProfileStore store, FxTasks tasks) {
+    /** Changes {@code store}, and stores {@code histories} with each change of profiles and environments. */
+    VaultChanges(ProfileStore store, FxTasks tasks, SecretHistories histories) {
         this.store = store;
+        this.histories = histories;
         this.tasks = tasks;
         saving.subscribe(now -> readOnly.set(vault().filter(Vault::isReadOnly).isPresent()));
         store.wipeReplacedBy(replaced::add);
@@ -110,6 +112,11 @@ public final class VaultChanges {
             fault -> late.accept(lateFailed.apply(fault)));
     }
 
+    /** The histories that are stored with each change. */
+    SecretHistories histories() {
+        return histories;
+    }
+
     /** The vault file; empty for the demo. */
     Optional<Vault> vault() {
         return store instanceof Vault vault ? Optional.of(vault) : Optional.empty();
@@ -122,10 +129,14 @@ public final class VaultChanges {
      */
     FxTask<VaultContents> save(
             VaultContents contents, Consumer<VaultContents> saved, Consumer<Throwable> failed, Runnable lateFailed) {
+        VaultContents whole = histories.into(contents);
         return start(() -> {
-            store.save(contents);
-            return contents;
-        }, saved, failed, result -> late.accept(new LateResult.Saved()), fault -> {
+            store.save(whole);
+            return whole;
+        }, stored -> {
+            histories.stored(stored);
+            saved.accept(stored);
+        }, failed, result -> late.accept(new LateResult.Saved()), fault -> {
             lateFailed.run();
             late.accept(new LateResult.Failed(AfterLockWords.ofSave(fault)));
         });
@@ -140,16 +151,22 @@ public final class VaultChanges {
     void close(Consumer<LateResult> reported, Runnable ended) {
         closed = true;
         late = reported;
-        if (!saving.get()) {
+        boolean storing = !histories.isEmpty() && vault().filter(vault -> !vault.isReadOnly()).isPresent();
+        if (!saving.get() && !storing) {
             store.close();
             ended.run();
             return;
         }
         // Closing waits for the disk, which the window must not; the result of the change is reported before.
-        afterSaving(() -> tasks.run(() -> {
-            store.close();
-            return true;
-        }).always(ended));
+        afterSaving(() -> {
+            // The program does not end before this thread does.
+            Thread closing = Thread.ofPlatform().daemon(false).name("vault-close").start(storing
+                ? new LastSave(store, histories.into(store.contents()))::run : store::close);
+            tasks.run(() -> {
+                closing.join();
+                return true;
+            }).always(ended);
+        });
     }
 
     private <T> FxTask<T> start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed, Consumer<T> lateDone,

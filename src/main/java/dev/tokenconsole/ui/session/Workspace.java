@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.session;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Workspace implements AutoCloseable {
     private final TokenSessions tokens;
     private final VaultChanges changes;
     private final ProfileChanges profileChanges;
+    private final SecretHistories histories = new SecretHistories();
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     /** Held here: it follows the list weakly, and its listeners must not see it collected. */
     private final ObservableList<Profile> shownProfiles = FXCollections.unmodifiableObservableList(profiles);
@@ -42,9 +44,11 @@ public final class Workspace implements AutoCloseable {
     public Workspace(ProfileStore store, TokenSessions tokens, FxTasks tasks) {
         this.store = store;
         this.tokens = tokens;
-        this.changes = new VaultChanges(store, tasks);
+        this.changes = new VaultChanges(store, tasks, histories);
         this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
         show(store.contents());
+        tokens.onOutcome((id, outcome) ->
+            profile(id).ifPresent(profile -> histories.add(profile, outcome, tokens.now())));
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
     }
 
@@ -122,7 +126,7 @@ public final class Workspace implements AutoCloseable {
      * {@code changed} over and wipes it.
      */
     public void saveCopy(Path target, Profile changed, Runnable saved, Consumer<Throwable> failed) {
-        Profile kept = notRenewedElsewhere(changed);
+        Profile kept = savedAs(changed).kept(tokens.now());
         saveCopy(target, store.contents().withProfiles(with(List.of(kept))), kept::close, saved, failed);
     }
 
@@ -133,14 +137,20 @@ public final class Workspace implements AutoCloseable {
 
     private void saveCopy(
             Path target, VaultContents contents, Runnable wipe, Runnable saved, Consumer<Throwable> failed) {
+        VaultContents whole = histories.into(contents);
         changes.withVault(vault -> {
             try {
-                vault.saveCopy(target, contents);
+                vault.saveCopy(target, whole);
                 return true;
             } finally {
                 wipe.run();
             }
         }, done -> saved.run(), failed);
+    }
+
+    /** The histories of the secrets. */
+    public SecretHistories histories() {
+        return histories;
     }
 
     /** The changes of the vault itself. */
@@ -174,16 +184,21 @@ public final class Workspace implements AutoCloseable {
 
     /** {@link #save} for several profiles at once: all of them are stored, or none. */
     public FxTask<VaultContents> saveAll(List<Profile> changed, Runnable saved, Consumer<Throwable> failed) {
-        List<UUID> others = changed.stream().filter(profile -> !hasSameCredentials(profile)).map(Profile::id).toList();
-        List<UUID> moved = changed.stream().filter(this::isMoved).map(Profile::id).toList();
-        List<Profile> kept = changed.stream().map(this::notRenewedElsewhere).toList();
+        List<SavedProfile> all = changed.stream().map(this::savedAs).toList();
+        List<UUID> others = all.stream().filter(each -> !each.hasSameCredentials()).map(SavedProfile::id).toList();
+        List<UUID> moved = all.stream().filter(SavedProfile::isMoved).map(SavedProfile::id).toList();
+        Instant now = tokens.now();
+        List<Profile> kept = all.stream().map(each -> each.kept(now)).toList();
+        changes.requireRest();
+        histories.forget(others);
         return changes.save(store.contents().withProfiles(with(kept)), contents -> {
             others.forEach(tokens::forgetToken);
             moved.forEach(tokens::forget);
             show(contents);
             saved.run();
         }, fault -> {
-            kept.stream().filter(profile -> !changed.contains(profile)).forEach(Profile::close);
+            kept.stream().filter(copy -> changed.stream().noneMatch(own -> own.secret() == copy.secret()))
+                .forEach(Profile::close);
             failed.accept(fault);
         }, () -> kept.forEach(Profile::close));
     }
@@ -203,6 +218,10 @@ public final class Workspace implements AutoCloseable {
             .filter(old -> old.kind() != EnvironmentKind.PRODUCTION).isPresent();
         List<Profile> stopped = toProduction ? profilesOf(environment.id()).stream().filter(Profile::renews)
             .map(profile -> profile.renewing(false)).toList() : List.of();
+        changes.requireRest();
+        if (!sameTokens) {
+            histories.forget(profilesOf(environment.id()).stream().map(Profile::id).toList());
+        }
         VaultContents next = store.contents().withEnvironments(with(environment)).withProfiles(with(stopped));
         Runnable wipe = () -> stopped.forEach(Profile::close);
         return changes.save(next, contents -> {
@@ -259,24 +278,8 @@ public final class Workspace implements AutoCloseable {
         return List.copyOf(next.values());
     }
 
-    private boolean hasSameCredentials(Profile changed) {
-        return profile(changed.id()).filter(old -> old.clientId().equals(changed.clientId())
-            && old.environmentId().equals(changed.environmentId())
-            && old.secret().equals(changed.secret())).isPresent();
-    }
-
-    private boolean isMoved(Profile profile) {
-        return profile(profile.id())
-            .filter(old -> !old.environmentId().equals(profile.environmentId())).isPresent();
-    }
-
-    private Profile notRenewedElsewhere(Profile profile) {
-        if (!isMoved(profile) || !profile.renews()) {
-            return profile;
-        }
-        Profile kept = profile.renewing(false);
-        profile.close();
-        return kept;
+    private SavedProfile savedAs(Profile changed) {
+        return new SavedProfile(profile(changed.id()).orElse(null), changed);
     }
 
     private List<Environment> with(Environment environment) {

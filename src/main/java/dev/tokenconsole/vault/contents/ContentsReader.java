@@ -10,6 +10,7 @@ import java.util.UUID;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules;
+import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.model.profile.StoredProfile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.error.VaultErrors;
@@ -21,15 +22,21 @@ final class ContentsReader {
     private static final Set<String> REQUIRED =
         Set.of("id", "name", "environment", "clientId", "clientSecret", "note");
     private static final Set<String> SECOND_SCHEMA_ONLY = Set.of("renews");
+    private static final Set<String> UP_TO_THIRD_SCHEMA =
+        Set.of("renews", "secretEntered", "secretWorked", "secretRefused", "refusedBy");
 
     private final VaultErrors errors;
-    private final boolean secondSchema;
+    private final Set<String> optional;
     private final EnvironmentReader environmentReader;
 
-    ContentsReader(VaultErrors errors, boolean secondSchema) {
+    ContentsReader(VaultErrors errors, int schema) {
         this.errors = errors;
-        this.secondSchema = secondSchema;
-        this.environmentReader = new EnvironmentReader(errors, secondSchema);
+        this.optional = switch (schema) {
+            case VaultJson.FIRST_SCHEMA -> Set.of();
+            case VaultJson.SECOND_SCHEMA -> SECOND_SCHEMA_ONLY;
+            default -> UP_TO_THIRD_SCHEMA;
+        };
+        this.environmentReader = new EnvironmentReader(errors, schema != VaultJson.FIRST_SCHEMA);
     }
 
     VaultContents read(Object node) throws VaultException {
@@ -88,13 +95,23 @@ final class ContentsReader {
     }
 
     private Profile profile(Object node, String at) throws VaultException {
-        JsonFields fields = new JsonFields(node, at, REQUIRED, secondSchema ? SECOND_SCHEMA_ONLY : Set.of(), errors);
+        JsonFields fields = new JsonFields(node, at, REQUIRED, optional, errors);
         UUID id = fields.uuid("id");
         String name = fields.text("name");
         String environment = fields.text("environment");
         String clientId = fields.text("clientId");
         String note = fields.text("note");
         boolean renews = fields.flag("renews");
-        return new Profile(id, name, environment, clientId, Secret.of(fields.text("clientSecret")), note, renews);
+        SecretHistory history = history(fields);
+        return new Profile(id, name, environment, clientId, Secret.of(fields.text("clientSecret")), note, renews, history);
+    }
+
+    private static SecretHistory history(JsonFields fields) throws VaultException {
+        try {
+            return new SecretHistory(fields.timeOrNull("secretEntered"), fields.timeOrNull("secretWorked"),
+                fields.timeOrNull("secretRefused"), fields.textOrEmpty("refusedBy"));
+        } catch (IllegalArgumentException _) {
+            throw fields.fault("refusedBy");
+        }
     }
 }

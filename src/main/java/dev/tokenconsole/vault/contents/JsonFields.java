@@ -3,6 +3,8 @@ package dev.tokenconsole.vault.contents;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import dev.tokenconsole.vault.error.VaultException;
  * An error is reported by its place, never by its value. Not a record: secrets are among the fields.
  */
 final class JsonFields {
+    /** That of years of four digits: {@code 2026-11-24T03:02:01Z}. */
+    private static final int TIME_LENGTH = 20;
+
     private final Map<?, ?> fields;
     private final String at;
     private final VaultErrors errors;
@@ -126,6 +131,23 @@ final class JsonFields {
 
     @Nullable URI urlOrNull(String field) throws VaultException {
         return has(field) ? url(field) : null;
+    }
+
+    /** A time as RFC 3339 writes it, in UTC and whole seconds; null if there is no such field. */
+    @Nullable Instant timeOrNull(String field) throws VaultException {
+        if (!has(field)) {
+            return null;
+        }
+        String text = text(field);
+        try {
+            Instant time = Instant.parse(text);
+            if (time.getNano() == 0 && time.toString().equals(text) && text.length() == TIME_LENGTH) {
+                return time;
+            }
+        } catch (DateTimeParseException _) {
+            throw fault(field);
+        }
+        throw fault(field);
     }
 
     UUID uuid(String field) throws VaultException {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -21,18 +22,20 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.text.json.JsonTree;
 import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Schema 2 has fields that
- * schema 1 has not, and is written only if one of them is needed: other vaults stay readable for versions that know
- * schema 1 alone. Reading is strict: input that this version would lose by writing it again is refused.
+ * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Each schema has
+ * fields that the one before has not, and is written only if one of them is needed: other vaults stay readable for
+ * versions that know an earlier one alone. Reading is strict: input that this version would lose by writing it again is refused.
  */
 public final class VaultJson {
     static final int FIRST_SCHEMA = 1;
     static final int SECOND_SCHEMA = 2;
+    static final int THIRD_SCHEMA = 3;
 
     private static final int MAX_DEPTH = 4;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -79,10 +82,10 @@ public final class VaultJson {
         if (schema == null || schema.signum() <= 0) {
             throw errors.contents("/schema");
         }
-        if (schema.compareTo(BigInteger.valueOf(SECOND_SCHEMA)) > 0) {
+        if (schema.compareTo(BigInteger.valueOf(THIRD_SCHEMA)) > 0) {
             throw errors.newer();
         }
-        return new ContentsReader(errors, schema.intValue() == SECOND_SCHEMA).read(root);
+        return new ContentsReader(errors, schema.intValue()).read(root);
     }
 
     /** The text of {@code json}, in an array of its own; no byte yields more than one character. */
@@ -102,6 +105,9 @@ public final class VaultJson {
     }
 
     private static int schema(VaultContents contents) {
+        if (contents.profiles().stream().anyMatch(profile -> !profile.history().equals(SecretHistory.NONE))) {
+            return THIRD_SCHEMA;
+        }
         return contents.environments().stream().anyMatch(EnvironmentWriter::needsSecondSchema)
             || contents.profiles().stream().anyMatch(Profile::renews) ? SECOND_SCHEMA : FIRST_SCHEMA;
     }
@@ -123,6 +129,22 @@ public final class VaultJson {
         if (profile.renews()) {
             json.writeBooleanProperty("renews", true);
         }
+        write(profile.history(), json);
         json.writeEndObject();
+    }
+
+    private static void write(SecretHistory history, JsonGenerator json) {
+        put(json, "secretEntered", history.entered());
+        put(json, "secretWorked", history.worked());
+        put(json, "secretRefused", history.refused());
+        if (!history.verdict().isEmpty()) {
+            json.writeStringProperty("refusedBy", history.verdict());
+        }
+    }
+
+    private static void put(JsonGenerator json, String field, @Nullable Instant time) {
+        if (time != null) {
+            json.writeStringProperty(field, time.toString());
+        }
     }
 }

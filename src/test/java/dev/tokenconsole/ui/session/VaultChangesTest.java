@@ -44,7 +44,7 @@ class VaultChangesTest {
     void openVault() throws Exception {
         TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         store = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray());
-        changes = new VaultChanges(store, new FxTasks(ends::add));
+        changes = new VaultChanges(store, new FxTasks(ends::add), new SecretHistories());
     }
 
     @AfterEach
@@ -160,7 +160,7 @@ class VaultChangesTest {
     @Test
     void theDemoHasNoVaultToWorkWith() {
         changes = new VaultChanges(new MemoryStore(
-            new VaultContents(BuiltInEnvironments.builtIn(), List.of())), new FxTasks(ends::add));
+            new VaultContents(BuiltInEnvironments.builtIn(), List.of())), new FxTasks(ends::add), new SecretHistories());
         assertThrows(NoSuchElementException.class, () -> work(vault -> "done"));
         assertFalse(changes.saving().get());
     }

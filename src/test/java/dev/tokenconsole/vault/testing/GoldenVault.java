@@ -60,8 +60,14 @@ public final class GoldenVault {
 
     /** The file as it was released. */
     public static byte[] released() throws IOException {
-        try (InputStream in = GoldenVault.class.getResourceAsStream("/dev/tokenconsole/vault/golden-v1.tcv")) {
-            return java.util.Objects.requireNonNull(in, "golden-v1.tcv").readAllBytes();
+        return released(1);
+    }
+
+    /** The file of that schema, {@code golden-vN.tcv}. */
+    public static byte[] released(int schema) throws IOException {
+        String name = "/dev/tokenconsole/vault/golden-v" + schema + ".tcv";
+        try (InputStream in = GoldenVault.class.getResourceAsStream(name)) {
+            return java.util.Objects.requireNonNull(in, name).readAllBytes();
         }
     }
 }

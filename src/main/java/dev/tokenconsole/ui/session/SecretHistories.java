@@ -1,0 +1,79 @@
+package dev.tokenconsole.ui.session;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.check.CheckState;
+import dev.tokenconsole.check.CheckState.Standing;
+import dev.tokenconsole.check.run.FailureJudge;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.SecretHistory;
+import dev.tokenconsole.vault.contents.VaultContents;
+
+/**
+ * The histories of the secrets of an open vault that are not stored yet. They are stored with its next change, and when
+ * it is closed: a save for each response would write the vault with each renewal, and make forms wait. FX thread only.
+ */
+public final class SecretHistories {
+    private final ObservableMap<UUID, SecretHistory> unsaved = FXCollections.observableHashMap();
+    private final ObservableMap<UUID, SecretHistory> shown = FXCollections.unmodifiableObservableMap(unsaved);
+
+    SecretHistories() {}
+
+    /** The histories that are not stored yet, by the ids of their profiles. */
+    public ObservableMap<UUID, SecretHistory> unsaved() {
+        return shown;
+    }
+
+    /** The history of the secret of {@code profile}, stored or not. */
+    public SecretHistory of(Profile profile) {
+        return unsaved.getOrDefault(profile.id(), profile.history());
+    }
+
+    /** Adds {@code outcome}, of a request of {@code profile} that ended at {@code now}, if it says something. */
+    void add(Profile profile, TokenOutcome outcome, Instant now) {
+        switch (outcome) {
+            case TokenOutcome.Issued _ -> unsaved.put(profile.id(), of(profile).workedAt(now));
+            case TokenOutcome.Failure failure -> {
+                CheckState state = FailureJudge.of(failure, failure.verdict()).state();
+                if (state.standing() == Standing.FAILED) {
+                    unsaved.put(profile.id(), of(profile).refusedAt(now, state.id()));
+                }
+            }
+            case TokenOutcome.Cancelled _ -> {
+                // It says nothing about the secret.
+            }
+        }
+    }
+
+    /** Forgets what is not stored: the credentials of those profiles, or the server that they are for, change. */
+    void forget(Iterable<UUID> profiles) {
+        profiles.forEach(unsaved::remove);
+    }
+
+    /** {@code contents} with the histories that are not stored yet, and with the same secrets. */
+    VaultContents into(VaultContents contents) {
+        if (unsaved.isEmpty()) {
+            return contents;
+        }
+        return contents.withProfiles(contents.profiles().stream().map(profile ->
+            unsaved.containsKey(profile.id()) ? profile.with(of(profile)) : profile).toList());
+    }
+
+    /** Drops what is stored with {@code contents}; what came meanwhile stays. */
+    void stored(VaultContents contents) {
+        Map<UUID, SecretHistory> stored = new HashMap<>();
+        contents.profiles().forEach(profile -> stored.put(profile.id(), profile.history()));
+        unsaved.entrySet().removeIf(entry -> entry.getValue().equals(stored.get(entry.getKey())));
+    }
+
+    boolean isEmpty() {
+        return unsaved.isEmpty();
+    }
+}
