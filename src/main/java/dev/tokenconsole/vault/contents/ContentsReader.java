@@ -103,7 +103,8 @@ final class ContentsReader {
         String note = fields.text("note");
         boolean renews = fields.flag("renews");
         SecretHistory history = history(fields);
-        return new Profile(id, name, environment, clientId, Secret.of(fields.text("clientSecret")), note, renews, history);
+        return new Profile(
+            id, name, environment, clientId, Secret.of(fields.text("clientSecret")), note, renews, history);
     }
 
     private static SecretHistory history(JsonFields fields) throws VaultException {

@@ -28,9 +28,9 @@ import dev.tokenconsole.vault.error.VaultErrors;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Each schema has
- * fields that the one before has not, and is written only if one of them is needed: other vaults stay readable for
- * versions that know an earlier one alone. Reading is strict: input that this version would lose by writing it again is refused.
+ * The contents of a vault as JSON: {@code {"schema":…,"environments":[…],"profiles":[…]}}. Each schema has fields that
+ * the one before has not, and is written only if one of them is needed: other vaults stay readable for versions that
+ * know an earlier one alone. Reading is strict: input that this version would lose by writing it again is refused.
  */
 public final class VaultJson {
     static final int FIRST_SCHEMA = 1;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class SecretHistoryTest {
     @Test
     void aNewSecretBeginsAnew() {
         assertEquals(SecretHistory.enteredAt(LATER),
-            SecretHistory.ofSaved(profile("own", "client", "next", USED), profile("own", "client", "old", USED), LATER));
+            SecretHistory.ofSaved(
+                profile("own", "client", "next", USED), profile("own", "client", "old", USED), LATER));
         assertEquals(SecretHistory.enteredAt(LATER),
             SecretHistory.ofSaved(profile("own", "client", "new", SecretHistory.NONE), null, LATER));
     }
@@ -64,7 +66,8 @@ class SecretHistoryTest {
     @Test
     void elsewhereOnlyTheEntryStillHolds() {
         Profile before = profile("own", "client", "same", USED);
-        for (Profile moved : new Profile[] {profile("other", "client", "same", USED), profile("own", "c2", "same", USED)}) {
+        for (Profile moved : List.of(
+                profile("other", "client", "same", USED), profile("own", "c2", "same", USED))) {
             assertEquals(SecretHistory.enteredAt(ENTERED), SecretHistory.ofSaved(moved, before, LATER));
         }
     }

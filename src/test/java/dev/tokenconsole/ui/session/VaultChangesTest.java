@@ -160,7 +160,8 @@ class VaultChangesTest {
     @Test
     void theDemoHasNoVaultToWorkWith() {
         changes = new VaultChanges(new MemoryStore(
-            new VaultContents(BuiltInEnvironments.builtIn(), List.of())), new FxTasks(ends::add), new SecretHistories());
+            new VaultContents(BuiltInEnvironments.builtIn(), List.of())),
+            new FxTasks(ends::add), new SecretHistories());
         assertThrows(NoSuchElementException.class, () -> work(vault -> "done"));
         assertFalse(changes.saving().get());
     }

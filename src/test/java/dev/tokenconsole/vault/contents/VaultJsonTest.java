@@ -124,34 +124,6 @@ class VaultJsonTest {
     }
 
     @Test
-    void theThirdSchemaIsWrittenForTheHistoryOfASecret() throws Exception {
-        String history = ",\"secretEntered\":\"2026-11-24T03:02:01Z\",\"secretWorked\":\"2026-11-25T00:00:00Z\","
-            + "\"secretRefused\":\"2026-11-26T23:59:59Z\",\"refusedBy\":\"wrong-secret\"}]}";
-        String third = WHOLE.replace("\"schema\":1", "\"schema\":3").replaceAll("\\}\\]\\}$", history);
-        assertEquals(third, new String(VaultJson.write(read(third)), StandardCharsets.UTF_8));
-        for (String earlier : new String[] {"1", "2"}) {
-            refused("/profiles/0", third.replace("\"schema\":3", "\"schema\":" + earlier));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "/profiles/0/secretEntered|\"secretEntered\":\"\"",
-        "/profiles/0/secretEntered|\"secretEntered\":null",
-        "/profiles/0/secretEntered|\"secretEntered\":1764000000",
-        "/profiles/0/secretEntered|\"secretEntered\":\"2026-11-24\"",
-        "/profiles/0/secretEntered|\"secretEntered\":\"2026-11-24T03:02:01.5Z\"",
-        "/profiles/0/secretEntered|\"secretEntered\":\"2026-11-24T03:02:01.000Z\"",
-        "/profiles/0/secretEntered|\"secretEntered\":\"2026-11-24T04:02:01+01:00\"",
-        "/profiles/0/secretWorked|\"secretWorked\":\"+12026-11-24T03:02:01Z\"",
-        "/profiles/0/refusedBy|\"refusedBy\":\"wrong-secret\"",
-        "/profiles/0/refusedBy|\"secretRefused\":\"2026-11-24T03:02:01Z\"",
-        "/profiles/0/refusedBy|\"secretRefused\":\"2026-11-24T03:02:01Z\",\"refusedBy\":\"Wrong secret\""})
-    void aHistoryThatIsWrongIsRefusedByItsPlace(String place, String member) {
-        refused(place, WHOLE.replace("\"schema\":1", "\"schema\":3").replaceAll("\\}\\]\\}$", "," + member + "}]}"));
-    }
-
-    @Test
     void aCertificateHasOneForm() throws Exception {
         byte[] der = TestCertificates.authority().getEncoded();
         String second = WHOLE.replace("\"schema\":1", "\"schema\":2").replace("\"demo\"", "\"own\"")

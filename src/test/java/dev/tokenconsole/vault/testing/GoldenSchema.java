@@ -49,8 +49,8 @@ public final class GoldenSchema {
                 .workedAt(Instant.parse("2026-11-25T00:00:00Z"))
                 .refusedAt(Instant.parse("2026-11-26T23:59:59Z"), "wrong-secret");
         return new VaultContents(List.of(own), List.of(
-            new Profile(GoldenVault.FIRST_ID, "Golden \u2600", "own", "golden-client", Secret.of(GoldenVault.SECRET), "",
-                true, history),
+            new Profile(GoldenVault.FIRST_ID, "Golden \u2600", "own", "golden-client", Secret.of(GoldenVault.SECRET),
+                "", true, history),
             new Profile(GoldenVault.SECOND_ID, "Second", "own", "second-client", Secret.of("another-secret"), "")));
     }
 }
